@@ -1,0 +1,151 @@
+"""What stands in a section: the blocks of the paper and the slides beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.model.text import Text
+from builder.problems import Place
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the section's own (`level` 2 or more); `anchor` is unique."""
+
+    level: int
+    text: Text
+    anchor: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text."""
+
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One point: its text, and the lists (only lists) below it."""
+
+    text: Text
+    below: tuple[ItemList, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """A bulleted or numbered list."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation and who is quoted (may be empty)."""
+
+    paragraphs: tuple[Text, ...]
+    attribution: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class TableUse:
+    """A table by name: defined by a directive anywhere in the content, or a data file."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class ChartUse:
+    """A chart of charts.yaml by name."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Key figures set large: figure ids in reading order."""
+
+    figures: tuple[str, ...]
+    title: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A passage set apart; `kind` is note, warning or definition."""
+
+    kind: str
+    title: Text
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and its answer."""
+
+    question: Text
+    answer: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """Where the author asks the paper for a new page."""
+
+    place: Place
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | ItemList
+    | Quote
+    | TableUse
+    | ChartUse
+    | Panel
+    | Callout
+    | Question
+    | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide as the author wrote it: its layout follows from its blocks unless `layout` is set.
+
+    `figures` is a panel by option; `claim` guards the headline; `notes` are the speaker's.
+    """
+
+    title: Text
+    blocks: tuple[Block, ...]
+    figures: tuple[str, ...]
+    notes: tuple[Block, ...]
+    layout: str
+    claim: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Section:
+    """One file of `sections/`: prose for the paper and slides for the deck.
+
+    `notes` are its footnotes by key, in the order in which they are defined; `kind` is
+    `summary` where briefing.yaml calls it so, else `section`.
+    """
+
+    id: str
+    title: Text
+    blocks: tuple[Block, ...]
+    slides: tuple[Slide, ...]
+    notes: tuple[tuple[str, Text], ...]
+    place: Place

@@ -1,0 +1,95 @@
+"""The whole: what `sources` reads (`Content`) and what `resolve` makes of it (`Briefing`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.model.blocks import Section
+from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source
+from builder.model.table import DataTable, ResolvedTable, TableSpec
+from builder.model.text import Line, Text
+from builder.problems import Place
+
+
+@dataclass(frozen=True)
+class Meta:
+    """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter."""
+
+    title: str
+    slug: str
+    language: str
+    date: Moment
+    subtitle: str = ""
+    edition: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    page: str = "A4"
+    slide: str = "16:9"
+    theme: str = "paperdeck"
+    template: str = ""
+    at_a_glance: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    place: Place = Place("")
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything a content folder states, checked in form but not yet resolved.
+
+    `fingerprint` is the SHA-256 (hex) over every file that was read, names included.
+    """
+
+    meta: Meta
+    figures: Mapping[str, Figure]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    charts: Mapping[str, ChartSpec]
+    data: Mapping[str, DataTable]
+    tables: Mapping[str, TableSpec]
+    sections: tuple[Section, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A numbered note of the paper."""
+
+    number: int
+    text: Line
+    place: Place
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Everything resolved: texts hold runs only, figures have values, charts and tables are set.
+
+    `title`, `subtitle` are briefing.yaml's as lines; `uses` lists every use of a figure in the
+    content by figure id (where it was written). `printed` gives a figure in the forms that
+    panels and registers need: keys `full`, `number`, `short`, `hedge`, `as_of`, `label`.
+    """
+
+    meta: Meta
+    title: Line
+    subtitle: Line
+    date: Line
+    figures: Mapping[str, ResolvedFigure]
+    printed: Mapping[str, Mapping[str, Line]]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    charts: Mapping[str, ResolvedChart]
+    tables: Mapping[str, ResolvedTable]
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    fingerprint: str
+
+    @property
+    def short_fingerprint(self) -> str:
+        """The first eight characters of the fingerprint, as footers print it."""
+        return self.fingerprint[:8]
+
+
+__all__ = ["Briefing", "Content", "Meta", "Note", "Text"]

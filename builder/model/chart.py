@@ -1,0 +1,169 @@
+"""Charts: as the author states them, and as both writers draw them.
+
+Order, axes, colours and every printed string of a `ResolvedChart` are settled before either
+writer runs, so the paper's chart and the deck's cannot differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from builder.model.figure import Moment
+from builder.model.text import Line, Run, Text
+from builder.problems import Place
+
+ChartKind = Literal[
+    "bar",
+    "column",
+    "grouped",
+    "stacked",
+    "line",
+    "area",
+    "doughnut",
+    "scatter",
+    "bubble",
+    "timeline",
+]
+MUTED = -1
+
+
+@dataclass(frozen=True)
+class AxisSpec:
+    """Limits that the author sets; None leaves one to the chart."""
+
+    min: Decimal | None = None
+    max: Decimal | None = None
+    step: Decimal | None = None
+    title: Text = ()
+
+
+@dataclass(frozen=True)
+class ChartSpec:
+    """A chart as charts.yaml states it.
+
+    From `figures` (ids), or from `table` (a data file) with `x`, `y` (columns), `series`
+    (columns and their names, or one column whose values name series), `size` and `label`
+    columns for bubbles and points. `groups` maps a series name to figure ids, parallel to
+    `categories`. `labels` maps a figure id, column or category to the words shown.
+    `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
+    unless said). `unit` states the axis unit where the figures' units differ.
+    """
+
+    id: str
+    kind: ChartKind
+    title: Text
+    subtitle: Text = ()
+    claim: str = ""
+    figures: tuple[str, ...] = ()
+    categories: tuple[Text, ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    table: str = ""
+    x: str = ""
+    y: tuple[str, ...] = ()
+    series: str = ""
+    size: str = ""
+    label: str = ""
+    labels: tuple[tuple[str, Text], ...] = ()
+    order: Literal["given", "ascending", "descending"] = "given"
+    highlight: tuple[str, ...] = ()
+    axis: AxisSpec = AxisSpec()
+    x_axis: AxisSpec = AxisSpec()
+    number_format: str = "short"
+    decimals: int | None = None
+    unit: str = ""
+    source: tuple[str, ...] = ()
+    note: Text = ()
+    alt: Text = ()
+    place: Place = Place("")
+
+
+@dataclass(frozen=True)
+class Datum:
+    """A plotted number: `label` is the run printed beside it, with its owner."""
+
+    value: Decimal | None
+    label: Run
+    emphasised: bool = False
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series; `colour` is a place in the theme's palette from 0, or `MUTED`."""
+
+    name: Run
+    data: tuple[Datum, ...]
+    colour: int
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a scatter or bubble chart; `size` is None for scatter."""
+
+    x: Datum
+    y: Datum
+    size: Datum | None
+    label: Run
+    group: int
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated event: when, the date as printed, and what happened."""
+
+    when: Moment
+    date: Run
+    label: Line
+
+
+@dataclass(frozen=True)
+class Tick:
+    """An axis tick and its printed text."""
+
+    value: Decimal
+    label: Run
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Resolved limits and ticks; `shown` is False where values stand on the marks instead."""
+
+    min: Decimal
+    max: Decimal
+    step: Decimal
+    ticks: tuple[Tick, ...]
+    title: Line = ()
+    shown: bool = True
+
+
+@dataclass(frozen=True)
+class ResolvedChart:
+    """A chart that needs no further decision but where ink goes.
+
+    Category kinds use `categories` and `series` (each series as long as the categories; for
+    doughnuts one series); stacked kinds `totals` beside; scatter and bubble use `points` and
+    `groups`; timelines use `events`. `number_format` is the spreadsheet format of the values.
+    `source_line` reads "Source: ..." as printed; `sources` are ids. `alt` is the alt text.
+    """
+
+    id: str
+    kind: ChartKind
+    title: Line
+    subtitle: Line
+    source_line: Line
+    note: Line
+    alt: Line
+    sources: tuple[str, ...]
+    language: str
+    categories: tuple[Run, ...] = ()
+    series: tuple[Series, ...] = ()
+    totals: tuple[Datum, ...] = ()
+    points: tuple[Point, ...] = ()
+    groups: tuple[Run, ...] = ()
+    events: tuple[Event, ...] = ()
+    value_axis: Axis | None = None
+    x_axis: Axis | None = None
+    centre: tuple[Run, ...] = ()
+    number_format: str = "General"
+    place: Place = Place("")

@@ -1,0 +1,128 @@
+"""A figure: a number or date with everything that must travel with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from builder.problems import NOWHERE, Place
+
+
+class Hedge(StrEnum):
+    """How a figure is bounded. Printed with it, in the briefing's language."""
+
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    ABOUT = "about"
+    UP_TO = "up to"
+    FEWER_THAN = "fewer than"
+
+
+class Confidence(StrEnum):
+    """How firmly the source states it; listed from firm to weak."""
+
+    CONFIRMED = "confirmed"
+    REPORTED = "reported"
+    BELIEVED = "believed"
+
+
+@dataclass(frozen=True, order=True)
+class Moment:
+    """A year, a month or a day: `month` and `day` are 0 where the content does not say."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def iso(self) -> str:
+        """Return the ISO 8601 form: `2024`, `2024-09` or `2024-09-05`."""
+        parts = [f"{self.year:04d}"]
+        if self.month:
+            parts.append(f"{self.month:02d}")
+            if self.day:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+@dataclass(frozen=True)
+class CellRef:
+    """One cell of a data table: the row whose cells equal `row`, at `column`."""
+
+    table: str
+    row: tuple[tuple[str, str], ...]
+    column: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as the content states it: exactly one of `value`, `cell`, `formula` is set.
+
+    `as_of` is a moment, or words such as "since the war began"; `decimals` fixes how many are
+    printed; `parts` names figures that sum to this one.
+    """
+
+    id: str
+    label: str
+    value: Decimal | Moment | None = None
+    cell: CellRef | None = None
+    formula: str | None = None
+    hedge: Hedge | None = None
+    unit: str = ""
+    as_of: Moment | str | None = None
+    source: str = ""
+    confidence: Confidence | None = None
+    decimals: int | None = None
+    parts: tuple[str, ...] = ()
+    note: str = ""
+    place: Place = NOWHERE
+    formula_place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class ResolvedFigure:
+    """A figure with its value found or computed; hedge, unit, sources and confidence carried.
+
+    `inputs` are the figures of its formula, `sources` the ids of every source it rests on.
+    """
+
+    id: str
+    label: str
+    value: Decimal | Moment
+    hedge: Hedge | None
+    unit: str
+    as_of: Moment | str | None
+    sources: tuple[str, ...]
+    confidence: Confidence | None
+    decimals: int | None = None
+    inputs: tuple[str, ...] = ()
+    cell: CellRef | None = None
+    formula: str | None = None
+    note: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who says so. `title` is "Source not stated" where the content says that none is named."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    date: Moment | None = None
+    url: str = ""
+    note: str = ""
+    short: str = ""
+    stated: bool = True
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement that holds only while the figures say so. `holds` is its inequality."""
+
+    id: str
+    says: str
+    holds: str
+    place: Place = NOWHERE
+    holds_place: Place = NOWHERE

@@ -1,0 +1,98 @@
+"""Text with owners: a line of runs, each of which knows where its words come from.
+
+`sources` makes `Text`, which may hold uses of figures and marks of notes; `resolve` turns it
+into a `Line`, which holds runs only. A run with an `owner` may contain digits; no other may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from builder.problems import NOWHERE, Place
+
+OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick"]
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who answers for printed digits.
+
+    `kind` figure: `id` is the figure and `form` how it is printed; cell: `table!row/column`;
+    date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
+    an axis tick of the chart `id`.
+    """
+
+    kind: OwnerKind
+    id: str
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words set alike. `link` is a URL or `#anchor`; `note` a note's number set raised."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    link: str | None = None
+    owner: Owner | None = None
+    claim: str | None = None
+    note: int | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class FigureUse:
+    """`{{ figure | form | ... }}`, before it is printed."""
+
+    figure: str
+    forms: tuple[str, ...]
+    place: Place
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    claim: str | None = None
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """`[^key]`, before notes are numbered."""
+
+    key: str
+    place: Place
+
+
+Inline: TypeAlias = Run | FigureUse | NoteMark
+Text: TypeAlias = tuple[Inline, ...]
+Line: TypeAlias = tuple[Run, ...]
+
+
+def line(text: Text) -> Line:
+    """Return resolved text as a line.
+
+    Raises:
+        TypeError: a use of a figure or a note mark is left, which is a bug of `resolve`.
+    """
+    runs = tuple(item for item in text if isinstance(item, Run))
+    if len(runs) != len(text):
+        raise TypeError(f"unresolved text: {text!r}")
+    return runs
+
+
+def plain(text: Iterable[Inline]) -> str:
+    """Return the words alone; note marks are left out, unresolved figures stand as `{{ id }}`."""
+    words = []
+    for item in text:
+        if isinstance(item, Run):
+            words.append("" if item.note is not None else item.text)
+        elif isinstance(item, FigureUse):
+            words.append(f"{{{{ {item.figure} }}}}")
+    return "".join(words)
+
+
+def words(text: str, owner: Owner | None = None) -> Line:
+    """Return one plain run as a line."""
+    return (Run(text, owner=owner),)

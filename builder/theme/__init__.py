@@ -1,0 +1,1 @@
+"""Colours, type and spacing, as frozen data that both writers read."""

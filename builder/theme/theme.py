@@ -1,0 +1,74 @@
+"""A theme: what `assets/themes/<name>.yaml` says, for the paper, the charts and the deck alike.
+
+Colours are `#RRGGBB`; sizes and lengths are points. Read by `sources.themes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The theme's colours. `series` are marks in chart order, `series_text` their text variants."""
+
+    accent: str
+    ink: str
+    muted: str
+    grid: str
+    soft: str
+    paper: str
+    tint: str
+    highlight: str
+    series: tuple[str, ...]
+    series_text: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Face:
+    """A family in four cuts: file names under `assets/fonts/`, without the ending."""
+
+    name: str
+    regular: str
+    italic: str
+    bold: str
+    bold_italic: str
+    semibold: str
+
+
+@dataclass(frozen=True)
+class PaperType:
+    """Sizes of the paper: body size and leading, headings by level (1 to 3), small print."""
+
+    body: float
+    leading: float
+    small: float
+    small_leading: float
+    headings: tuple[float, ...]
+    title: float
+    margins_mm: tuple[float, float, float, float]
+    measure: float
+
+
+@dataclass(frozen=True)
+class DeckType:
+    """Sizes of the deck: the face it names, the font that measures it, ranges largest first."""
+
+    face: str
+    metrics_regular: str
+    metrics_bold: str
+    title: tuple[float, ...]
+    body: tuple[float, ...]
+    small: float
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme: `serif` sets running text, `sans` headings, furniture and charts."""
+
+    name: str
+    colours: Colours
+    serif: Face
+    sans: Face
+    paper: PaperType
+    deck: DeckType
