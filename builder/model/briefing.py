@@ -15,7 +15,11 @@ from builder.problems import Place
 
 @dataclass(frozen=True)
 class Meta:
-    """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter."""
+    """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
+
+    `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
+    owned; `places` says where each key stands.
+    """
 
     title: str
     slug: str
@@ -34,6 +38,7 @@ class Meta:
     names: tuple[str, ...] = ()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
+    texts: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

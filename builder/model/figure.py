@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from builder.model.text import Text
 from builder.problems import NOWHERE, Place
 
 
@@ -59,7 +61,8 @@ class Figure:
     """A figure as the content states it: exactly one of `value`, `cell`, `formula` is set.
 
     `as_of` is a moment, or words such as "since the war began"; `decimals` fixes how many are
-    printed; `parts` names figures that sum to this one.
+    printed; `parts` names figures that sum to this one. `texts` holds the prose of the keys
+    `label`, `unit`, `as_of` (where it is words) and `note` as inline text, its digits owned.
     """
 
     id: str
@@ -77,6 +80,7 @@ class Figure:
     note: str = ""
     place: Place = NOWHERE
     formula_place: Place = NOWHERE
+    texts: Mapping[str, Text] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -119,10 +123,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Claim:
-    """A statement that holds only while the figures say so. `holds` is its inequality."""
+    """A statement that holds only while the figures say so. `holds` is its inequality.
+
+    `says` is as written; `text` is the same as inline text, its digits owned.
+    """
 
     id: str
     says: str
     holds: str
     place: Place = NOWHERE
     holds_place: Place = NOWHERE
+    text: Text = ()
