@@ -1,0 +1,119 @@
+"""Metrics of a font: takes a file under `assets/fonts/`, returns widths, kerning, missing glyphs.
+
+Measured by HarfBuzz with pair kerning as its only feature, so that one character is always
+one glyph: what is drawn stays searchable, and what is measured is what is drawn.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import Final
+
+from builder.theme import assets
+
+_ONE_TO_ONE: Final = {
+    "kern": True,
+    **dict.fromkeys(("liga", "clig", "calt", "dlig", "rlig", "locl", "ccmp", "rclt"), False),
+}
+# Spaces that fonts leave out; programs that show text draw them as the space on the right.
+_STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": " ", "\u200a": " ", "\u2011": "-"}
+
+
+class FontMetrics:
+    """One font's metrics. Make it with `FontMetrics.of`, which keeps each font open once.
+
+    `ascent` and `descent` (both positive) are the font's own line extents, `cap_height` and
+    `x_height` the heights of H and x; all in thousandths of the type size.
+    """
+
+    def __init__(self, name: str) -> None:
+        import uharfbuzz
+
+        self.name = name
+        self._harfbuzz = uharfbuzz
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(assets.font(name))))
+        self._font = uharfbuzz.Font(face)
+        self._scale = 1000 / face.upem
+        self._glyphs: dict[str, int | None] = {}
+        self._advances: dict[str, float] = {}
+
+    @staticmethod
+    @cache
+    def of(name: str) -> FontMetrics:
+        """Return the metrics of the font file `name` (without its ending).
+
+        Raises:
+            FileNotFoundError: the installation has no such font.
+        """
+        return FontMetrics(name)
+
+    @cached_property
+    def ascent(self) -> float:
+        """Height of the font's line above the baseline."""
+        return float(self._scale * self._font.get_font_extents("ltr").ascender)
+
+    @cached_property
+    def descent(self) -> float:
+        """Depth of the font's line below the baseline, as a positive number."""
+        return float(-self._scale * self._font.get_font_extents("ltr").descender)
+
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of a capital (OpenType OS/2 `sCapHeight`)."""
+        return self._metric("CAP_HEIGHT", 700)
+
+    @cached_property
+    def x_height(self) -> float:
+        """Height of a small letter (OpenType OS/2 `sxHeight`)."""
+        return self._metric("X_HEIGHT", 500)
+
+    def width(self, text: str, size: float, *, kerned: bool = True) -> float:
+        """Return the width in points of `text` on one line at `size` points.
+
+        A character that the font lacks counts as its usual stand-in, else as the font's own
+        mark for a missing glyph.
+        """
+        thousandths = sum(map(self._advance, text))
+        if kerned:
+            thousandths += sum(self.kerning(text) or ())
+        return thousandths * size / 1000
+
+    def kerning(self, text: str) -> tuple[int, ...] | None:
+        """Return what to add after each character, in thousandths of the size; None: nothing."""
+        if len(text) < 2:
+            return None
+        buffer = self._harfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        self._harfbuzz.shape(self._font, buffer, _ONE_TO_ONE)
+        glyphs = [info.codepoint for info in buffer.glyph_infos]
+        if glyphs != [self._glyph(character) or 0 for character in text]:
+            return None  # a script that needs more than kerning is set as it stands
+        pairs = tuple(
+            round(self._scale * (place.x_advance - self._font.get_glyph_h_advance(glyph)))
+            for place, glyph in zip(buffer.glyph_positions, glyphs, strict=True)
+        )
+        return pairs if any(pairs) else None
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the characters of `text` that the font cannot draw, each once, in order."""
+        return tuple(dict.fromkeys(char for char in text if self._glyph(char) is None))
+
+    def _metric(self, tag: str, otherwise: float) -> float:
+        found = self._font.get_metric_position(getattr(self._harfbuzz.OTMetricsTag, tag))
+        return otherwise if found is None else self._scale * found
+
+    def _glyph(self, character: str) -> int | None:
+        if character not in self._glyphs:
+            self._glyphs[character] = self._font.get_nominal_glyph(ord(character))
+        return self._glyphs[character]
+
+    def _advance(self, character: str) -> float:
+        advance = self._advances.get(character)
+        if advance is None:
+            glyph = self._glyph(character)
+            if glyph is None:
+                glyph = self._glyph(_STAND_INS.get(character, character))
+            advance = self._scale * self._font.get_glyph_h_advance(glyph or 0)
+            self._advances[character] = advance
+        return advance
