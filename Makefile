@@ -1,0 +1,99 @@
+# Paperdeck. `make` builds the paper and the deck; `make help` lists the rest.
+# Every target makes its own .venv from the lock files on first use.
+
+CONTENT ?= content
+OUT ?= build
+# Extra arguments for the command: make check ARGS="--format json", make test ARGS="-k claims"
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.stamp-runtime
+DEV := $(VENV)/.stamp-dev
+PIP := $(BIN)/python -m pip -q -q --disable-pip-version-check --no-input
+PAPERDECK := $(BIN)/paperdeck
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-emit-find-links $(ARGS)
+
+# Only asked for when .venv is made. PYTHON=/path/to/python overrides the search.
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& command -v "$$p" && break; done)
+
+# A .venv holds absolute paths: in a folder that was moved or copied it would run the old
+# folder's code, so there it is made anew. So it is when its Python is gone.
+ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/.home
+endif
+
+.PHONY: build report slides check test bench setup setup-dev lock clean help
+.DEFAULT_GOAL := build
+MAKEFLAGS += --no-print-directory
+
+build: $(RUNTIME)  ## the paper and the deck, in one run (the default)
+	@$(PAPERDECK) build "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+report: $(RUNTIME)  ## only the paper: build/<slug>.pdf
+	@$(PAPERDECK) report "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+slides: $(RUNTIME)  ## only the deck: build/<slug>.pptx
+	@$(PAPERDECK) slides "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+check: $(RUNTIME)  ## everything that can be checked without writing a file
+	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+test: $(DEV)  ## the whole test suite
+	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(DEV)  ## the benchmarks
+	@$(BIN)/python tests/bench/bench.py $(ARGS)
+
+setup: $(RUNTIME)  ## make .venv, as the other targets do on first use
+	@echo "$(VENV) is ready"
+
+setup-dev: $(DEV)  ## make .venv with the test tools too
+	@echo "$(VENV) is ready, test tools included"
+
+lock: $(DEV)  ## refresh the lock files (newer versions: make lock ARGS=--upgrade)
+	@$(LOCK) --output-file requirements.lock pyproject.toml --group build
+	@$(LOCK) --output-file requirements-dev.lock pyproject.toml --group build --group dev \
+		--constraint requirements.lock
+
+clean:  ## remove build/ and the caches; .venv stays
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+		*.egg-info
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## this list
+	@echo "make [TARGET] [CONTENT=content] [OUT=build] [ARGS=...]"
+	@sed -n 's/^\([a-z-]*\):[^#]*##  *\(.*\)/  \1|\2/p' Makefile | \
+		while IFS='|' read -r name what; do printf '%-12s %s\n' "$$name" "$$what"; done
+
+$(VENV)/.home:
+	@test -n "$(PYTHON)" || { \
+		echo "make: error: no Python 3.11 or newer was found" >&2; \
+		echo "  install Python 3.11, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "make: error: $(PYTHON) is not Python 3.11 or newer" >&2; \
+		echo "  install Python 3.11, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "make: error: $(PYTHON) cannot make virtual environments" >&2; \
+		echo "  install its venv module (on Debian and Ubuntu: apt install python3-venv)" >&2; \
+		exit 1; }
+	@echo "Setting up $(VENV) (once) with $$("$(PYTHON)" --version) ..."
+	@"$(PYTHON)" -m venv --clear $(VENV)
+	@printf '%s' "$(CURDIR)" > $@
+
+$(RUNTIME): $(VENV)/.home requirements.lock pyproject.toml
+	@echo "Installing the locked packages into $(VENV) (about a minute) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@# "compat" is a plain path entry: the default import hook costs each start some 8 ms.
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e . \
+		--config-settings editable_mode=compat
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements-dev.lock
+	@echo "Installing the locked test tools into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@

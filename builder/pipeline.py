@@ -1,0 +1,239 @@
+"""The stages in order: a content folder in, verified files out.
+
+    content/ -> sources -> resolve -> plans -> writers -> verify -> build/
+
+Each stage is a function of plain data and can be called alone; this module only joins them,
+stops after a stage that found mistakes, and puts finished files in their place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from builder import stamp
+from builder.problems import Place, Problem, Problems, known_names
+
+if TYPE_CHECKING:
+    from builder.deck import DeckPlan
+    from builder.model.briefing import Briefing
+    from builder.model.ledger import Entry
+    from builder.paper import PaperPlan
+    from builder.theme.theme import Theme
+    from builder.verify import Finding
+
+Medium = Literal["paper", "deck"]
+Progress = Callable[[str], None]
+ENDINGS: Mapping[Medium, str] = {"paper": ".pdf", "deck": ".pptx"}
+
+
+class DisagreementError(Exception):
+    """A finished file does not say what its plan says, or the two files differ."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What will stand in both files, before either is written."""
+
+    briefing: Briefing
+    theme: Theme
+    paper: PaperPlan
+    deck: DeckPlan
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file in its place; `fresh` is False where it was already up to date."""
+
+    path: Path
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build did, and the warnings it would like read."""
+
+    files: tuple[Written, ...]
+    warnings: tuple[Problem, ...]
+
+
+def silent(_stage: str) -> None:
+    """Report no progress."""
+
+
+def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans:
+    """Read, resolve and plan a content folder.
+
+    Raises:
+        ContentError: something in the content must be mended first; all of it is named.
+    """
+    from builder.deck import plan_deck, slides_by_figure
+    from builder.paper import plan_paper
+
+    briefing, theme = resolved(folder, problems, progress)
+    progress("planning the pages and slides")
+    deck = plan_deck(briefing, theme, problems)
+    problems.stop_on_errors()
+    paper = plan_paper(briefing, theme, slides_by_figure(deck))
+    return Plans(briefing, theme, paper, deck)
+
+
+def resolved(
+    folder: Path, problems: Problems, progress: Progress = silent
+) -> tuple[Briefing, Theme]:
+    """Read and resolve a content folder: every figure has its value, every text its words.
+
+    Raises:
+        ContentError: something in the content must be mended first; all of it is named.
+    """
+    from builder.resolve import resolve
+    from builder.sources import read_content, read_theme
+
+    progress("reading the content")
+    content = read_content(folder, problems)
+    theme = None
+    if content is not None:
+        place = content.meta.places.get("theme", content.meta.place)
+        theme = read_theme(content.meta.theme, folder, problems, place)
+        progress("resolving the figures")
+        briefing = resolve(content, problems)
+    problems.stop_on_errors()
+    if content is None or theme is None or briefing is None:
+        raise AssertionError("a stage gave nothing and named no problem")
+    return briefing, theme
+
+
+def build(
+    folder: Path, out: Path, media: tuple[Medium, ...], progress: Progress = silent
+) -> Outcome:
+    """Write the files asked for into `out`, unless they are there and up to date.
+
+    A file appears complete and verified, or the one that was there stays.
+
+    Raises:
+        ContentError: the content must be mended first.
+        DisagreementError: a finished file does not say what was planned; nothing was replaced.
+    """
+    key = stamp.key(folder, out)
+    known = stamp.read(out)
+    if known is not None and known.key == key and known.holds(out, media, ENDINGS):
+        paths = [out / (known.slug + ENDINGS[medium]) for medium in media]
+        return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
+    problems = Problems()
+    plans = plan(folder, problems, progress)
+    out.mkdir(parents=True, exist_ok=True)
+    targets = {medium: out / (plans.briefing.meta.slug + ENDINGS[medium]) for medium in media}
+    with contextlib.ExitStack() as unfinished:
+        parts = {medium: _part(path, unfinished) for medium, path in targets.items()}
+        ledgers = {
+            m: _write(plans, m, part, stamp.cache(out), progress) for m, part in parts.items()
+        }
+        progress("reading both files back" if len(parts) > 1 else "reading the file back")
+        _verify(parts, ledgers)
+        for medium, part in parts.items():
+            part.replace(targets[medium])
+    warnings = tuple(problem for problem in problems if problem.severity == "warning")
+    stamp.write(out, known, key, plans.briefing.meta.slug, targets.values(), warnings)
+    return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
+
+
+def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem, ...]:
+    """Check the content, and the built files where there are any; write nothing.
+
+    Returns:
+        The warnings.
+
+    Raises:
+        ContentError: the content must be mended first.
+        DisagreementError: built files do not say what the content says, or disagree.
+    """
+    problems = Problems()
+    plans = plan(folder, problems, progress)
+    built: dict[Medium, Path] = {}
+    for medium, ending in ENDINGS.items():
+        path = out / (plans.briefing.meta.slug + ending)
+        if path.exists():
+            built[medium] = path
+    if built:
+        progress("reading the built files")
+        _verify(built, {medium: _ledger(plans, medium) for medium in built})
+    return tuple(problem for problem in problems if problem.severity == "warning")
+
+
+def trace(
+    folder: Path, figure: str, progress: Progress = silent
+) -> tuple[tuple[Medium, Entry], ...]:
+    """Return every printed use of a figure in both files, with its page or slide.
+
+    Raises:
+        ContentError: the content must be mended first, or it has no such figure.
+    """
+    problems = Problems()
+    plans = plan(folder, problems, progress)
+    if figure not in plans.briefing.figures:
+        hint = known_names(figure, plans.briefing.figures)
+        problems.error(Place(str(folder)), f'no figure is called "{figure}"', hint)
+        problems.stop_on_errors()
+    return tuple(
+        (medium, entry)
+        for medium in ENDINGS
+        for entry in _ledger(plans, medium)
+        if entry.kind == "figure" and entry.owner == figure
+    )
+
+
+def _part(target: Path, unfinished: contextlib.ExitStack) -> Path:
+    """Return the path to write beside `target`, removed again if it is still there at the end."""
+    part = target.with_name(f".{target.name}.part")
+    unfinished.callback(part.unlink, missing_ok=True)
+    return part
+
+
+def _write(
+    plans: Plans, medium: Medium, path: Path, cache: Path, progress: Progress
+) -> tuple[Entry, ...]:
+    if medium == "paper":
+        from builder.paper import write_paper
+
+        progress("setting the paper")
+        return write_paper(plans.paper, plans.theme, path, cache)
+    from builder.deck import write_deck
+
+    progress("making the deck")
+    write_deck(plans.deck, plans.theme, path)
+    return plans.deck.ledger
+
+
+def _ledger(plans: Plans, medium: Medium) -> tuple[Entry, ...]:
+    """Return a medium's ledger with page numbers, which the paper knows only when it is set."""
+    if medium == "deck":
+        return plans.deck.ledger
+    import tempfile
+
+    from builder.paper import write_paper
+
+    with tempfile.TemporaryDirectory() as folder:
+        return write_paper(plans.paper, plans.theme, Path(folder, "paper.pdf"), None)
+
+
+def _verify(files: Mapping[Medium, Path], ledgers: Mapping[Medium, tuple[Entry, ...]]) -> None:
+    from builder.verify import compare_files, compare_with_ledger, read_deck, read_paper
+
+    readers = {"paper": read_paper, "deck": read_deck}
+    readings = {medium: readers[medium](path) for medium, path in files.items()}
+    findings = [
+        finding
+        for medium, reading in readings.items()
+        for finding in compare_with_ledger(reading, ledgers[medium])
+    ]
+    if len(readings) == len(ENDINGS):
+        findings += compare_files(readings["paper"], readings["deck"])
+    if findings:
+        raise DisagreementError(findings)

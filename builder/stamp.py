@@ -1,0 +1,122 @@
+"""What was built from what: lets an unchanged build end before anything heavy is imported.
+
+The stamp lies in `<out>/.paperdeck/stamp.json`: the key of everything that the files depend
+on, the SHA-256 of each file as it was put in place, and the warnings of that build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from builder import __version__
+from builder.problems import Place, Problem
+
+_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """One build: its key, the slug of its files, their digests by name, its warnings."""
+
+    key: str
+    slug: str
+    files: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+
+    def holds(self, out: Path, media: Iterable[str], endings: Mapping[str, str]) -> bool:
+        """Say whether every file asked for is in `out` as this build left it."""
+        names = [self.slug + endings[medium] for medium in media]
+        return all(name in self.files and _digest(out / name) == self.files[name] for name in names)
+
+
+def cache(out: Path) -> Path:
+    """Return the folder for what may be reused between builds."""
+    return out / ".paperdeck" / "charts"
+
+
+def key(folder: Path, out: Path) -> str:
+    """Return the SHA-256 (hex) of all that a build depends on.
+
+    That is every file of the content folder (hidden ones and `out` apart), the assets, this
+    program and the versions of the libraries whose output lands in the files.
+    """
+    parts = hashlib.sha256(__version__.encode())
+    for library in _LIBRARIES:
+        parts.update(f"{library} {_version(library)}\0".encode())
+    for path in _files(folder, out):
+        parts.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+        parts.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in (*_files(_HERE, out), *_files(_HERE.parent / "assets", out)):
+        # Thousands of glyph tables need not be read to see that a font file is the same.
+        status = path.stat()
+        parts.update(
+            f"{path.relative_to(_HERE.parent)} {status.st_size} {status.st_mtime_ns}\0".encode()
+        )
+    return parts.hexdigest()
+
+
+def read(out: Path) -> Stamp | None:
+    """Return the stamp of the last build into `out`; None when there is none that can be read."""
+    try:
+        stored = json.loads((out / ".paperdeck" / "stamp.json").read_text("utf-8"))
+        warnings = tuple(
+            Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
+            for w in stored["warnings"]
+        )
+        return Stamp(stored["key"], stored["slug"], stored["files"], warnings)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write(
+    out: Path,
+    before: Stamp | None,
+    key: str,
+    slug: str,
+    paths: Iterable[Path],
+    warnings: tuple[Problem, ...],
+) -> None:
+    """Record a build; files of `before` that were made from the same key stay on record."""
+    files = dict(before.files) if before is not None and before.key == key else {}
+    files |= {path.name: _digest(path) for path in paths}
+    stamp = Stamp(key, slug, files, warnings)
+    target = out / ".paperdeck" / "stamp.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f"stamp.{os.getpid()}.part")
+    part.write_text(json.dumps(asdict(stamp), indent=1, sort_keys=True), "utf-8")
+    part.replace(target)
+
+
+def _files(folder: Path, out: Path) -> list[Path]:
+    """Return the plain files below `folder`, sorted; hidden, compiled and built ones left out."""
+    skipped = out.resolve()
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith((".", "__pycache__")) and Path(parent, name).resolve() != skipped
+        )
+        found += [Path(parent, name) for name in sorted(names) if not name.startswith(".")]
+    return found
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

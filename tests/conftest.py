@@ -1,0 +1,52 @@
+"""Skips tests marked ``rendering`` where their programs are missing, and says so loudly.
+
+With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a rendering test that
+is skipped for any reason counts as failed.
+"""
+
+import os
+import shutil
+from collections.abc import Generator
+
+import pytest
+
+PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
+MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
+REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if MISSING and item.get_closest_marker("rendering"):
+        pytest.skip(f"{' and '.join(MISSING)} not found")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    was_skipped = report.skipped and not hasattr(report, "wasxfail")
+    if REQUIRED and was_skipped and item.get_closest_marker("rendering"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"PAPERDECK_REQUIRE_RENDERING=1, but this test was skipped: {reason}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> Generator[None, None, None]:
+    yield
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if "rendering" in report.keywords
+    ]
+    if not skipped:
+        return
+    terminalreporter.section("RENDERING TESTS SKIPPED", sep="!", red=True, bold=True)
+    terminalreporter.line(f"Tests of rendered pages and slides that did not run: {len(skipped)}")
+    if MISSING:
+        packages = ", ".join(PROGRAMS[name] for name in MISSING)
+        terminalreporter.line(f"Not found: {', '.join(MISSING)}. To run them, install {packages}.")
