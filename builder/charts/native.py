@@ -1,0 +1,156 @@
+"""A chart as PowerPoint's own: plain data that the deck writes, made from a resolved chart.
+
+Takes nothing and draws nothing itself: each kind's `native` function returns a `NativeChart`.
+Its strings are the runs that the paper's chart prints, and its numbers the very cells plotted,
+so that paper, slide and workbook cannot differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from builder.model.text import Line, Run
+from builder.theme.theme import Theme
+
+ChartType = Literal[
+    "BAR_CLUSTERED",
+    "COLUMN_CLUSTERED",
+    "COLUMN_STACKED",
+    "LINE",
+    "AREA",
+    "AREA_STACKED",
+    "DOUGHNUT",
+    "XY_SCATTER",
+    "BUBBLE",
+]
+LabelPosition = Literal["outside_end", "centre", "right", "above", "none"]
+LegendPosition = Literal["top", "right", "none"]
+# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3, ink, paper.
+Slot: TypeAlias = str
+
+
+@dataclass(frozen=True)
+class NativePoint:
+    """One plotted cell and what is printed at it.
+
+    `value` is the cell (None: an empty cell); scatter and bubble charts add `x`, bubbles `size`.
+    `label` is printed beside the mark, word for word (empty: no label); `colour` fills the
+    point where it differs from its series' own; `strong` sets the label in bold.
+    """
+
+    value: Decimal | None
+    label: Line = ()
+    colour: Slot = ""
+    label_colour: Slot = "ink"
+    strong: bool = False
+    x: Decimal | None = None
+    size: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class NativeSeries:
+    """One series: its name heads the workbook's column; each point stands under a category."""
+
+    name: Run
+    points: tuple[NativePoint, ...]
+    colour: Slot
+    label_position: LabelPosition
+
+
+@dataclass(frozen=True)
+class NativeAxis:
+    """An axis whose limits are set, so that no program chooses its own.
+
+    `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
+    18.8.31) makes PowerPoint print the same. `shown` False deletes tick labels and grid lines,
+    but not the limits. `every` (categories) prints one label in so many.
+    """
+
+    min: Decimal | None = None
+    max: Decimal | None = None
+    step: Decimal | None = None
+    ticks: Line = ()
+    title: Line = ()
+    number_format: str = "General"
+    shown: bool = True
+    every: int = 1
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry of a legend: the mark's colour, the name and (doughnut) the value as printed."""
+
+    name: Run
+    colour: Slot
+    value: Line = ()
+
+
+@dataclass(frozen=True)
+class Total:
+    """The sum of one stack, printed in bold above it: no cell, so never in the workbook.
+
+    The deck prints it as text over the plot, centred on its category, its foot at `value`.
+    """
+
+    value: Decimal
+    label: Line
+
+
+@dataclass(frozen=True)
+class NativeChart:
+    """A chart that PowerPoint draws.
+
+    `type` names a member of python-pptx's `XL_CHART_TYPE`. Scatter and bubble charts have no
+    `categories`. `reversed_categories` puts the first category at the top of a bar chart.
+    `gap_width` and `overlap` are percentages of a bar's width (ECMA-376-1, 21.2.2.75 and
+    21.2.2.131), `hole_size` a percentage of the doughnut's diameter (21.2.2.83), `bubble_scale`
+    a percentage of PowerPoint's own sizes (21.2.2.21). `legend` places a legend made of `keys`;
+    with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
+    text, one line each, the first one large.
+    """
+
+    type: ChartType
+    series: tuple[NativeSeries, ...]
+    categories: Line = ()
+    value_axis: NativeAxis = NativeAxis(shown=False)
+    category_axis: NativeAxis = NativeAxis()
+    keys: tuple[Key, ...] = ()
+    legend: LegendPosition = "none"
+    totals: tuple[Total, ...] = ()
+    centre: tuple[Run, ...] = ()
+    number_format: str = "General"
+    reversed_categories: bool = False
+    gap_width: int = 50
+    overlap: int = 0
+    hole_size: int = 60
+    bubble_scale: int = 100
+
+
+def rgb(slot: Slot, theme: Theme) -> str:
+    """Return `#RRGGBB` for a colour slot.
+
+    Raises:
+        KeyError: there is no such slot, which is a bug of a chart kind.
+    """
+    colours = theme.colours
+    plain = {"ink": colours.ink, "paper": colours.paper, "muted": colours.soft}
+    if slot in plain:
+        return plain[slot]
+    name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
+    if name == "muted" and number:
+        return _lighter(colours.soft, 0.3 * (number - 1), colours.paper)
+    rows = {"accent": colours.series, "text": colours.series_text}
+    if name not in rows or not 1 <= number <= len(rows[name]):
+        raise KeyError(slot)
+    return rows[name][number - 1]
+
+
+def _lighter(colour: str, share: float, paper: str) -> str:
+    pairs = zip(_channels(colour), _channels(paper), strict=True)
+    return "#" + "".join(f"{round(mark + share * (page - mark)):02X}" for mark, page in pairs)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
