@@ -1,0 +1,103 @@
+"""The fixed words that both writers print: takes a language tag and a key, returns the word.
+
+A language is known by its first subtag (`en` serves `en-GB` and `en-US`). To add one, add it to
+each row here, and its speech to `resolve.languages`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The languages of the rows below, in the order of their words.
+LANGUAGES: Final = ("en", "de", "fr", "uk")
+
+_WORDS: Final = {
+    "contents": ("Contents", "Inhalt", "Sommaire", "Зміст"),
+    "figure": ("Figure", "Abbildung", "Figure", "Рисунок"),
+    "table": ("Table", "Tabelle", "Tableau", "Таблиця"),
+    "notes": ("Notes", "Anmerkungen", "Notes", "Примітки"),
+    "sources": ("Sources", "Quellen", "Sources", "Джерела"),
+    "register": (
+        "Register of figures",
+        "Verzeichnis der Zahlen",
+        "Registre des chiffres",
+        "Реєстр показників",
+    ),
+    "at_a_glance": ("At a glance", "Auf einen Blick", "En bref", "Головне"),
+    "agenda": ("Agenda", "Agenda", "Ordre du jour", "Порядок денний"),
+    "questions": (
+        "Questions and answers",
+        "Fragen und Antworten",
+        "Questions et réponses",
+        "Запитання та відповіді",
+    ),
+    "page_of": (
+        "Page {page} of {pages}",
+        "Seite {page} von {pages}",
+        "Page {page} sur {pages}",
+        "Сторінка {page} з {pages}",
+    ),
+    "continued": ("continued", "Fortsetzung", "suite", "продовження"),
+    "not_stated": ("not stated", "nicht angegeben", "non indiqué", "не зазначено"),
+    "edition": ("Edition", "Ausgabe", "Édition", "Випуск"),
+    "source": ("Source", "Quelle", "Source", "Джерело"),
+    "sources_line": (
+        "Source: {sources}",
+        "Quelle: {sources}",
+        "Source\u00a0: {sources}",
+        "Джерело: {sources}",
+    ),
+    "hedge": ("Hedge", "Einschränkung", "Réserve", "Застереження"),
+    "as_of": ("As of", "Stand", "À la date de", "Станом на"),
+    "confidence": ("Confidence", "Verlässlichkeit", "Fiabilité", "Достовірність"),
+    "label": ("Subject", "Gegenstand", "Objet", "Предмет"),
+    "value": ("Figure", "Zahl", "Chiffre", "Показник"),
+    "note": ("Note", "Anmerkung", "Note", "Примітка"),
+    "reported": ("reported", "berichtet", "rapporté", "повідомлено"),
+    "believed": ("believed", "vermutet", "supposé", "імовірно"),
+    "confirmed": ("confirmed", "bestätigt", "confirmé", "підтверджено"),
+    "page": ("Page", "Seite", "Page", "Сторінка"),
+    "pages": ("Pages", "Seiten", "Pages", "Сторінки"),
+    "slide": ("Slide", "Folie", "Diapositive", "Слайд"),
+    "slides": ("Slides", "Folien", "Diapositives", "Слайди"),
+    "closing": ("Thank you", "Vielen Dank", "Merci", "Дякуємо"),
+    "summary": ("Summary", "Zusammenfassung", "Résumé", "Підсумок"),
+    "part_of": (
+        "{part} of {parts}",
+        "{part} von {parts}",
+        "{part} sur {parts}",
+        "{part} з {parts}",
+    ),
+    "computed_from": (
+        "computed from {inputs}",
+        "berechnet aus {inputs}",
+        "calculé à partir de {inputs}",
+        "обчислено з {inputs}",
+    ),
+    "without_hedge": (
+        "printed without its hedge",
+        "ohne Einschränkung gedruckt",
+        "imprimé sans sa réserve",
+        "надруковано без застереження",
+    ),
+    "warning": ("Warning", "Warnung", "Avertissement", "Попередження"),
+    "definition": ("Definition", "Begriff", "Définition", "Визначення"),
+    "answer": ("Answer", "Antwort", "Réponse", "Відповідь"),
+    "fingerprint": ("Fingerprint", "Fingerabdruck", "Empreinte", "Відбиток"),
+}
+
+
+def base_language(language: str) -> str:
+    """Return the first subtag of a BCP 47 tag: `en` of `en-GB`."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def word(language: str, key: str, **values: object) -> str:
+    """Return the word `key` in `language`, with `values` put into its places.
+
+    Raises:
+        ValueError: the language has no words (`resolve` turns such a briefing away).
+        KeyError: the key is unknown, or one of its places got no value: a bug of the caller.
+    """
+    words = _WORDS[key][LANGUAGES.index(base_language(language))]
+    return words.format(**values)
