@@ -27,7 +27,8 @@ ChartType = Literal[
 ]
 LabelPosition = Literal["outside_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3, ink, paper.
+# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3 (fills),
+# caption (grey words), ink, paper.
 Slot: TypeAlias = str
 
 
@@ -135,7 +136,12 @@ def rgb(slot: Slot, theme: Theme) -> str:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
     colours = theme.colours
-    plain = {"ink": colours.ink, "paper": colours.paper, "muted": colours.soft}
+    plain = {
+        "ink": colours.ink,
+        "paper": colours.paper,
+        "muted": colours.soft,
+        "caption": colours.muted,
+    }
     if slot in plain:
         return plain[slot]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0

@@ -1,0 +1,101 @@
+"""The chart cache: takes what a chart is made from, returns its display list, drawn or kept.
+
+An entry's name is a hash over everything that the drawing depends on, so that entries never
+go stale; an entry that cannot be read is drawn again. A hit imports neither matplotlib nor
+numpy. Writing is atomic, so that two builds may share one folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import is_dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+from builder.charts.displaylist import DisplayList
+from builder.model.chart import ResolvedChart
+from builder.problems import Place
+from builder.theme import assets, metrics
+from builder.theme.theme import Theme
+
+_DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
+_DIGEST_SIZE: Final = hashlib.sha256().digest_size
+
+
+def key(chart: ResolvedChart, theme: Theme, width: float) -> str:
+    """Return the name of a chart's entry: 64 hexadecimal digits.
+
+    It follows from the chart (but not from the place where its author wrote it), the theme,
+    the width in points, the fonts' bytes, this package's code, and the versions of the
+    libraries that draw.
+    """
+    parts = (_essence(chart), theme, float(width), _tools(theme))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def kept(folder: Path, name: str, draw: Callable[[], DisplayList]) -> DisplayList:
+    """Return the entry `name` of `folder`, drawing and keeping it where it is not to be had.
+
+    A folder that cannot be written to costs the saving, never the build.
+    """
+    entry = folder / name
+    found = _read(entry)
+    if found is None:
+        found = draw()
+        _write(entry, found)
+    return found
+
+
+def _read(entry: Path) -> DisplayList | None:
+    try:
+        stored = entry.read_bytes()
+        text = zlib.decompress(stored[_DIGEST_SIZE:])
+        if hashlib.sha256(text).digest() != stored[:_DIGEST_SIZE]:
+            return None
+        return DisplayList.from_json(text.decode())
+    except (OSError, zlib.error, ValueError):
+        return None
+
+
+def _write(entry: Path, drawn: DisplayList) -> None:
+    text = drawn.to_json().encode()
+    partial = entry.with_name(f"{entry.name}.{os.getpid()}")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(hashlib.sha256(text).digest() + zlib.compress(text))
+        partial.replace(entry)
+    except OSError:
+        return
+
+
+def _essence(value: Any) -> Any:
+    """Return nested tuples of all that a value says, but for where its author wrote it."""
+    if isinstance(value, Place):
+        return None
+    if isinstance(value, tuple):
+        return tuple(map(_essence, value))
+    if is_dataclass(value):
+        return tuple(map(_essence, vars(value).values()))
+    return value
+
+
+@cache
+def _tools(theme: Theme) -> str:
+    sans = theme.sans
+    fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
+    files = [assets.font(name) for name in sorted(fonts)]
+    code = [Path(metrics.__file__), *sorted(Path(__file__).parent.rglob("*.py"))]
+    versions = " ".join(f"{name} {metadata.version(name)}" for name in _DRAWN_BY)
+    return f"{_digest(files)} {_digest(code)} {versions}"
+
+
+def _digest(files: Iterable[Path]) -> str:
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()

@@ -1,0 +1,151 @@
+"""A drawn chart as plain data: what the recorder writes, the cache keeps and the paper plays.
+
+Lengths are points, the origin is the lower left corner. Paths are written in PDF's own path
+construction operators (ISO 32000-1, 8.5.2: m, l, c, h, re). Colours are opaque `#RRGGBB`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeAlias
+
+from builder.model.text import Line, Owner, Run
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """How an outline is drawn; `cap` and `join` are PDF's numbers (ISO 32000-1, 8.4.3.3)."""
+
+    colour: str
+    width: float
+    cap: int = 0
+    join: int = 0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Path:
+    """An outline, filled or stroked or both; `clip` is a path beyond which nothing shows."""
+
+    code: ClassVar[str] = "P"
+    data: str
+    fill: str | None = None
+    stroke: Stroke | None = None
+    clip: str | None = None
+
+
+@dataclass(frozen=True)
+class Markers:
+    """One small outline (around its own origin), drawn at each of `places`."""
+
+    code: ClassVar[str] = "M"
+    data: str
+    places: tuple[tuple[float, float], ...]
+    fill: str | None = None
+    stroke: Stroke | None = None
+    clip: str | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words on one line from (`x`, `y`) on the baseline, turned by `angle` degrees.
+
+    `font` is the name of a font file without its ending; `kern` is what to add after each
+    character, in thousandths of `size` (empty: nothing).
+    """
+
+    code: ClassVar[str] = "T"
+    text: str
+    font: str
+    size: float
+    x: float
+    y: float
+    colour: str
+    angle: float = 0
+    kern: tuple[int, ...] = ()
+    clip: str | None = None
+
+
+Operation: TypeAlias = Path | Markers | Text
+
+
+@dataclass(frozen=True)
+class DisplayList:
+    """A chart, drawn. `printed` is every run that its texts say, whole, in reading order.
+
+    A run that is wrapped stands in several `Text`s but once in `printed`; the ledger is made
+    from it.
+    """
+
+    width: float
+    height: float
+    operations: tuple[Operation, ...]
+    printed: Line = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The text operations alone."""
+        return tuple(item for item in self.operations if isinstance(item, Text))
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The names of the fonts that are used, sorted."""
+        return tuple(sorted({text.font for text in self.texts}))
+
+    def to_json(self) -> str:
+        """Return the list as JSON that `from_json` reads back to an equal list."""
+        printed = [
+            [run.text, *([run.owner.kind, run.owner.id, run.owner.form] if run.owner else [])]
+            for run in self.printed
+        ]
+        operations = [[item.code, *_fields(item)] for item in self.operations]
+        whole = [self.width, self.height, operations, printed]
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> DisplayList:
+        """Return the list that `to_json` wrote.
+
+        Raises:
+            ValueError: the text is not one that `to_json` writes.
+        """
+        try:
+            width, height, operations, printed = json.loads(text)
+            return cls(
+                width,
+                height,
+                tuple(_operation(code, fields) for code, *fields in operations),
+                tuple(
+                    Run(said, owner=Owner(*owner) if owner else None) for said, *owner in printed
+                ),
+            )
+        except (TypeError, KeyError) as error:
+            raise ValueError("not a display list") from error
+
+
+def _fields(item: Operation) -> list[Any]:
+    return [
+        [*vars(value).values()] if isinstance(value, Stroke) else value
+        for value in vars(item).values()
+    ]
+
+
+def _operation(code: str, fields: list[Any]) -> Operation:
+    if code == Text.code:
+        text, font, size, x, y, colour, angle, kern, clip = fields
+        return Text(text, font, size, x, y, colour, angle, tuple(kern), clip)
+    if code == Path.code:
+        data, fill, stroke, clip = fields
+        return Path(data, fill, _stroke(stroke), clip)
+    if code == Markers.code:
+        data, places, fill, stroke, clip = fields
+        return Markers(data, tuple(map(tuple, places)), fill, _stroke(stroke), clip)
+    raise KeyError(code)
+
+
+def _stroke(fields: list[Any] | None) -> Stroke | None:
+    if fields is None:
+        return None
+    colour, width, cap, join, dash = fields
+    return Stroke(colour, width, cap, join, tuple(dash))

@@ -1,0 +1,206 @@
+"""The sheet that a chart is drawn on: takes shapes and set words, returns a display list.
+
+Coordinates are points from the upper left corner, y downwards, so that a chart can grow
+downwards and get its height last. The shapes are matplotlib's artists on a figure without
+axes: limits, ticks and places of labels are settled by the resolved chart and by measured
+text, and an `Axes` would only decide them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+
+from builder.charts.displaylist import DisplayList
+from builder.charts.typeset import ASCENT, DESCENT, Block
+from builder.theme import assets
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+Horizontal = Literal["left", "centre", "right"]
+Vertical = Literal["baseline", "top", "middle", "bottom"]
+Place: TypeAlias = tuple[float, float]
+_SHARE_LEFT: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+class Edge(NamedTuple):
+    """An outline's colour and width in points."""
+
+    colour: str
+    width: float
+
+
+class Frame:
+    """A sheet `width` points wide. What is drawn later lies on top and is read later."""
+
+    def __init__(self, width: float) -> None:
+        from matplotlib.figure import Figure
+        from matplotlib.transforms import Affine2D
+
+        self.width = width
+        self.top = 0.0
+        self._figure = Figure(figsize=(width / 72, 1), dpi=72)
+        self._figure.patch.set_visible(False)
+        self._downwards = Affine2D().scale(1, -1)
+        self._printed: list[Any] = []
+        self._drawn = 0
+
+    def rectangle(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        fill: str,
+        edge: Edge | None = None,
+    ) -> None:
+        """Draw a filled rectangle."""
+        from matplotlib.patches import Rectangle
+
+        self._add(Rectangle((left, top), width, height, **_filled(fill, edge)))
+
+    def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
+        """Draw a filled polygon."""
+        from matplotlib.patches import Polygon
+
+        self._add(Polygon(list(places), closed=True, **_filled(fill, edge)))
+
+    def disc(self, x: float, y: float, radius: float, fill: str, edge: Edge | None = None) -> None:
+        """Draw a filled circle."""
+        from matplotlib.patches import Circle
+
+        self._add(Circle((x, y), radius, **_filled(fill, edge)))
+
+    def sector(
+        self,
+        centre: Place,
+        radii: tuple[float, float],
+        shares: tuple[float, float],
+        fill: str,
+        edge: Edge | None = None,
+    ) -> None:
+        """Draw part of a ring: inner and outer radius, from one share of the turn to another.
+
+        Shares run clockwise from the top, 0 to 1.
+        """
+        from matplotlib.patches import Wedge
+
+        inner, outer = radii
+        start, end = (360 * share - 90 for share in shares)
+        self._add(Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge)))
+
+    def line(
+        self,
+        places: Sequence[Place],
+        colour: str,
+        width: float,
+        *,
+        dash: tuple[float, ...] = (),
+        cap: Literal["butt", "round"] = "butt",
+    ) -> None:
+        """Draw a line through places; `dash` is on and off lengths in points."""
+        from matplotlib.lines import Line2D
+
+        across, down = zip(*places, strict=True)
+        self._add(
+            Line2D(
+                across,
+                down,
+                color=colour,
+                linewidth=width,
+                # matplotlib scales a pattern by the line's width
+                linestyle=(0, tuple(length / width for length in dash)) if dash else "solid",
+                solid_capstyle=cap,
+                solid_joinstyle="round",
+                dash_capstyle="butt",
+            )
+        )
+
+    def put(
+        self,
+        block: Block,
+        x: float,
+        y: float,
+        align: Horizontal = "left",
+        vertical: Vertical = "baseline",
+        *,
+        upright: bool = False,
+    ) -> None:
+        """Draw set words: `align` and `vertical` say which point of them stands at (`x`, `y`).
+
+        `upright` turns them a quarter to the left, to be read from below; then `y` is where
+        the words begin or (right) end, and `x` the middle of the lines.
+        """
+        for number, (line, width) in enumerate(zip(block.lines, block.widths, strict=True)):
+            before = _SHARE_LEFT[align] * width
+            if upright:
+                across = x + number * block.type.leading + _to_baseline(block, "middle")
+                self._words(line, block, across, y + before, turned=True)
+            else:
+                baseline = y + number * block.type.leading + _to_baseline(block, vertical)
+                self._words(line, block, x - before, baseline, turned=False)
+        self._printed += block.runs
+
+    def finish(self, height: float) -> DisplayList:
+        """Return everything drawn, on a sheet `height` points high.
+
+        Raises:
+            MissingGlyphError: a text needs a glyph that its font lacks.
+        """
+        from builder.charts.recorder import record
+
+        self._figure.set_size_inches(self.width / 72, height / 72)
+        self._downwards.translate(0, height)
+        operations = record(self._figure)
+        return DisplayList(round(self.width, 2), round(height, 2), operations, tuple(self._printed))
+
+    def _words(self, line: Any, block: Block, x: float, y: float, *, turned: bool) -> None:
+        from matplotlib.font_manager import FontProperties
+        from matplotlib.text import Text
+
+        for piece in line:
+            self._add(
+                Text(
+                    x,
+                    y,
+                    piece.text,
+                    color=block.type.colour,
+                    fontproperties=FontProperties(
+                        fname=str(assets.font(piece.font)), size=block.type.size
+                    ),
+                    rotation=90 if turned else 0,
+                    rotation_mode="anchor",
+                    verticalalignment="baseline",
+                    horizontalalignment="left",
+                    parse_math=False,
+                    usetex=False,
+                )
+            )
+            x, y = (x, y - piece.width) if turned else (x + piece.width, y)
+
+    def _add(self, artist: Artist) -> None:
+        self._drawn += 1
+        artist.set_zorder(self._drawn)
+        artist.set_transform(self._downwards)
+        self._figure.add_artist(artist)
+
+
+def _to_baseline(block: Block, vertical: Vertical) -> float:
+    """Return how far the first baseline lies below the point that `vertical` names."""
+    size, depth = block.type.size, block.depth
+    return {
+        "baseline": 0.0,
+        "top": ASCENT * size,
+        # Figures and capitals look centred when half their own height lies below the middle.
+        "middle": 0.33 * size - depth / 2,
+        "bottom": -depth - DESCENT * size,
+    }[vertical]
+
+
+def _filled(fill: str, edge: Edge | None) -> dict[str, Any]:
+    return {
+        "facecolor": fill,
+        "edgecolor": edge.colour if edge else "none",
+        "linewidth": edge.width if edge else 0,
+    }

@@ -1,0 +1,152 @@
+"""Where labels go when they might meet: takes boxes and wishes, returns places without overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+_RINGS: Final = (1.5, 8.0, 16.0, 26.0, 40.0)
+_DIRECTIONS: Final = (
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (0.75, -0.75),
+    (0.75, 0.75),
+    (-0.75, -0.75),
+    (-0.75, 0.75),
+)
+_AIR: Final = 1.5
+
+
+class Rectangle(NamedTuple):
+    """A box in points, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Disc(NamedTuple):
+    """A mark that labels keep clear of."""
+
+    x: float
+    y: float
+    radius: float
+
+
+class Spot(NamedTuple):
+    """Where a label was placed; `inside` on its own mark, `far` if it needs a leader line."""
+
+    box: Rectangle
+    inside: bool = False
+    far: bool = False
+
+
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], low: float, high: float
+) -> tuple[float, ...]:
+    """Return middles for labels on one line, as near as can be to those wanted, none overlapping.
+
+    The sum of squared shifts is the least possible (isotonic regression by pooling adjacent
+    violators), within `low` to `high` where the heights together leave room.
+    """
+    order = sorted(range(len(wanted)), key=lambda item: (wanted[item], item))
+    before, total = [], 0.0
+    for item in order:
+        before.append(total + heights[item] / 2)
+        total += heights[item]
+    pools: list[tuple[float, int]] = []  # mean wish and number of labels that move together
+    for item, offset in zip(order, before, strict=True):
+        mean, count = wanted[item] - offset, 1
+        while pools and pools[-1][0] > mean:
+            other, others = pools.pop()
+            mean = (mean * count + other * others) / (count + others)
+            count += others
+        pools.append((mean, count))
+    starts = [mean for mean, count in pools for _ in range(count)]
+    places = [0.0] * len(wanted)
+    for item, start, offset in zip(order, starts, before, strict=True):
+        places[item] = min(max(start, low), max(low, high - total)) + offset
+    return tuple(places)
+
+
+def place(
+    marks: Sequence[Disc],
+    sizes: Sequence[tuple[float, float]],
+    bounds: Rectangle,
+    obstacles: Sequence[Disc] = (),
+    taken: Sequence[Rectangle] = (),
+) -> tuple[Spot | None, ...]:
+    """Return a place for the label (width, height) of each mark; None where there is none.
+
+    Greedy, the largest mark first: of places around and on the mark, the one that hides least
+    of other marks and stays nearest. No label overlaps another, a `taken` box or the bounds.
+    """
+    order = sorted(range(len(marks)), key=lambda item: (-marks[item].radius, item))
+    spots: list[Spot | None] = [None] * len(marks)
+    boxes = list(taken)
+    for item in order:
+        best: tuple[float, Spot] | None = None
+        for cost, spot in _candidates(marks[item], sizes[item]):
+            if not _within(spot.box, bounds) or any(_meet(spot.box, box) for box in boxes):
+                continue
+            others = [mark for place_, mark in enumerate(marks) if place_ != item]
+            own = [] if spot.inside else [marks[item]]
+            hidden = sum(_hidden(spot.box, mark) for mark in (*others, *own, *obstacles))
+            if best is None or cost + 12 * hidden < best[0]:
+                best = (cost + 12 * hidden, spot)
+        if best is not None:
+            spots[item] = best[1]
+            boxes.append(best[1].box)
+    return tuple(spots)
+
+
+def _candidates(mark: Disc, size: tuple[float, float]) -> list[tuple[float, Spot]]:
+    width, height = size
+    found = []
+    if (width**2 + height**2) ** 0.5 < 2 * mark.radius - 2:
+        found.append((0.0, Spot(_box(mark.x - width / 2, mark.y - height / 2, size), inside=True)))
+    for ring in _RINGS:
+        for rank, (right, down) in enumerate(_DIRECTIONS):
+            reach = mark.radius + ring
+            left = mark.x + right * reach - width * _share(right)
+            top = mark.y + down * reach - height * _share(down)
+            spot = Spot(_box(left, top, size), far=ring > _RINGS[0])
+            found.append((0.4 * rank + 1.2 * ring, spot))
+    return found
+
+
+def _share(direction: float) -> float:
+    """Return how much of a label lies before its anchor, for a direction from the mark."""
+    return 0.5 if direction == 0 else float(direction < 0)
+
+
+def _box(left: float, top: float, size: tuple[float, float]) -> Rectangle:
+    return Rectangle(left, top, left + size[0], top + size[1])
+
+
+def _within(box: Rectangle, bounds: Rectangle) -> bool:
+    return (
+        box.left >= bounds.left
+        and box.top >= bounds.top
+        and box.right <= bounds.right
+        and box.bottom <= bounds.bottom
+    )
+
+
+def _meet(one: Rectangle, other: Rectangle) -> bool:
+    return (
+        one.left - _AIR < other.right
+        and other.left < one.right + _AIR
+        and one.top - _AIR < other.bottom
+        and other.top < one.bottom + _AIR
+    )
+
+
+def _hidden(box: Rectangle, mark: Disc) -> float:
+    """Return how deep a mark reaches into a box, in points."""
+    across = max(box.left - mark.x, 0, mark.x - box.right)
+    down = max(box.top - mark.y, 0, mark.y - box.bottom)
+    return float(max(0.0, mark.radius - (across**2 + down**2) ** 0.5))

@@ -1,0 +1,87 @@
+"""Which colour means what: takes a resolved chart, returns colour slots for its marks.
+
+Both the paper's drawing and the deck's native chart ask here. One thing that the author
+highlights stands in colour, the rest in greys; without a highlight each series has its own.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts.native import Slot, rgb
+from builder.model.chart import MUTED, Datum, ResolvedChart, Series
+from builder.theme.theme import Theme
+
+_ACCENTS: Final = 6
+_GREYS: Final = ("muted", "muted2", "muted3")
+
+
+def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
+    """Return a slot for each series of a category chart."""
+    whole = [is_emphasised(series) for series in chart.series]
+    chosen = any(whole) and not all(whole)
+    slots: list[Slot] = []
+    greys = 0
+    for series, emphasised in zip(chart.series, whole, strict=True):
+        if series.colour == MUTED or (chosen and not emphasised):
+            slots.append(_GREYS[greys % len(_GREYS)])
+            greys += 1
+        else:
+            slots.append(accent(series.colour))
+    return tuple(slots)
+
+
+def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
+    """Return the slot of one bar: its series' own, or grey beside a highlighted category."""
+    categories_chosen = any(
+        item.emphasised for series in chart.series for item in series.data
+    ) and not any(is_emphasised(series) for series in chart.series)
+    if not categories_chosen:
+        return slot
+    if datum.emphasised:
+        return slot if slot.startswith("accent") else accent(0)
+    return "muted"
+
+
+def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
+    """Return a slot for each part of a doughnut: the palette in order, or greys by a highlight."""
+    parts = chart.series[0].data if chart.series else ()
+    chosen = [part.emphasised for part in parts]
+    if not any(chosen) or all(chosen):
+        return tuple(accent(place) for place in range(len(parts)))
+    accents, greys = iter(range(len(parts))), iter(range(len(parts)))
+    return tuple(
+        accent(next(accents)) if mark else _GREYS[next(greys) % len(_GREYS)] for mark in chosen
+    )
+
+
+def accent(place: int) -> Slot:
+    """Return the slot of a place in the palette, which starts again after its last colour."""
+    return f"accent{place % _ACCENTS + 1}" if place != MUTED else "muted"
+
+
+def text_slot(slot: Slot) -> Slot:
+    """Return the slot that prints words in a mark's colour, dark enough to be read on white."""
+    return f"text{slot.removeprefix('accent')}" if slot.startswith("accent") else "caption"
+
+
+def slot_on(slot: Slot, theme: Theme) -> Slot:
+    """Return the slot of words that stand on a mark: `paper` or `ink`, whichever reads better."""
+    mark = _luminance(rgb(slot, theme))
+    against_paper = (_luminance(theme.colours.paper) + 0.05) / (mark + 0.05)
+    against_ink = (mark + 0.05) / (_luminance(theme.colours.ink) + 0.05)
+    return "paper" if against_paper >= against_ink else "ink"
+
+
+def is_emphasised(series: Series) -> bool:
+    """Return whether the author highlighted a series as a whole."""
+    return bool(series.data) and all(item.emphasised for item in series.data)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of `#RRGGBB` (WCAG 2.2)."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
