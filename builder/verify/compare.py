@@ -1,0 +1,144 @@
+"""Readings and ledgers in, findings out: where a finished file says other than it should.
+
+Strict both ways: every ledger entry stands on its page in its channel as often as the ledger
+has it, and every digit that stands anywhere belongs to an entry.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from builder.model.ledger import Entry
+from builder.verify.matching import Surface, in_order
+from builder.verify.reading import WHOLE_FILE, Finding, PageText, ReadChannel, Reading, canonical
+from builder.verify.workbook import number_text
+
+STRAY = "no figure, date or name owns it"
+_CHANNELS: Mapping[str, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
+    # A PDF page does not say which of its words belong to a chart.
+    "paper": {"body": ("body", "chart"), "alt": ("alt",)},
+    "deck": {name: (name,) for name in ("body", "notes", "alt", "chart", "workbook")},
+}
+
+
+def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Return every place where a finished file differs from the ledger of its plan.
+
+    That is: a text missing from its page and channel, a digit that no entry owns, a carried
+    ledger that is missing or not this one, and contradictions inside the file.
+    """
+    entries = tuple(ledger)
+    findings = [*reading.problems, *_carried(reading, entries)]
+    by_page: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_page[entry.page].append(entry)
+    pages = {page.number: page for page in reading.pages}
+    for number in sorted(by_page.keys() | pages.keys()):
+        page = pages.get(number, PageText(number, {}))
+        if number == WHOLE_FILE:
+            findings += _whole_file(reading, page, entries)
+        else:
+            findings += _page(reading, page, by_page[number])
+    return tuple(findings)
+
+
+def compare_with_itself(reading: Reading) -> tuple[Finding, ...]:
+    """Return every place where a finished file differs from the ledger that it carries."""
+    if reading.entries is None:
+        return (*reading.problems, _no_ledger(reading))
+    return compare_with_ledger(reading, reading.entries)
+
+
+def compare_files(paper: Reading, deck: Reading) -> tuple[Finding, ...]:
+    """Return where two finished files disagree, by the ledgers that they carry.
+
+    Both must be of one fingerprint, and a figure or cell printed in both in the same form must
+    be the same text in both. Whether each file says what it carries: `compare_with_itself`.
+    """
+    findings = [_no_ledger(reading) for reading in (paper, deck) if reading.entries is None]
+    if paper.fingerprint != deck.fingerprint:
+        why = f"built from another content than the {paper.medium}"
+        found, expected = deck.fingerprint[:8], paper.fingerprint[:8]
+        findings.append(Finding(deck.medium, WHOLE_FILE, "fingerprint", found, expected, why))
+    return (*findings, *_figures(paper, deck))
+
+
+def _page(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
+    for channel, parts in _CHANNELS[reading.medium].items():
+        surface = Surface.of(page.pieces(*parts))
+        texts = in_order(_text(entry) for entry in entries if entry.channel in parts)
+        missing = [text for text in texts if not surface.take(text)]
+        for text in missing:
+            found = surface.excuse(text)
+            yield Finding(reading.medium, page.number, channel, found, text)
+        for number, around in surface.strays():
+            why = f"{number}: {STRAY}"
+            yield Finding(reading.medium, page.number, channel, around, "", why)
+    known = {part for parts in _CHANNELS[reading.medium].values() for part in parts}
+    for entry in entries:
+        if entry.channel not in known:
+            why = f"a {reading.medium} has no such channel"
+            yield Finding(reading.medium, page.number, entry.channel, "", entry.text, why)
+
+
+def _whole_file(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Check what belongs to no page: it may repeat, as often as it likes, what the pages say."""
+    texts = in_order({entry.text for entry in entries})
+    for channel in page.channels:
+        surface = Surface.of(page.pieces(channel))
+        for text in texts:
+            while surface.take(text):
+                pass
+        for number, around in surface.strays():
+            why = f"{number}: {STRAY}"
+            yield Finding(reading.medium, WHOLE_FILE, channel, around, "", why)
+    for entry in entries:
+        if entry.page == WHOLE_FILE:
+            why = "planned, but placed nowhere"
+            yield Finding(reading.medium, WHOLE_FILE, entry.channel, "", entry.text, why)
+
+
+def _carried(reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    if reading.entries is None:
+        yield _no_ledger(reading)
+        return
+    planned, carried = Counter(entries), Counter(reading.entries)
+    for entry in planned - carried:
+        why = "the ledger that the file carries lacks it"
+        yield Finding(reading.medium, entry.page, entry.channel, "", entry.text, why)
+    for entry in carried - planned:
+        why = "only the ledger that the file carries has it"
+        yield Finding(reading.medium, entry.page, entry.channel, entry.text, "", why)
+
+
+def _no_ledger(reading: Reading) -> Finding:
+    why = "not made by Paperdeck, or saved since by a program that drops it"
+    return Finding(reading.medium, WHOLE_FILE, "", "", "ledger of figures", why)
+
+
+def _figures(paper: Reading, deck: Reading) -> Iterator[Finding]:
+    printed = _printed(paper)
+    for key, entries in _printed(deck).items():
+        if key not in printed:
+            continue
+        texts = {canonical(entry.text) for entry in printed[key]}
+        for entry in entries:
+            if canonical(entry.text) not in texts:
+                first = printed[key][0]
+                why = f"{entry.owner} on {paper.medium} page {first.page}"
+                yield Finding(deck.medium, entry.page, entry.channel, entry.text, first.text, why)
+
+
+def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
+    """Return the entries of figures and cells by owner and form, workbook cells apart."""
+    found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
+    for entry in reading.entries or ():
+        if entry.kind in ("figure", "cell"):
+            key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")
+            found[key].append(entry)
+    return found
+
+
+def _text(entry: Entry) -> str:
+    return number_text(entry.text) if entry.channel == "workbook" else entry.text

@@ -1,0 +1,96 @@
+"""An Open Packaging file (ISO/IEC 29500-2) in; its parts and their relationships out."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+from builder.verify.reading import UnreadableFileError
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """One relationship: the last word of its type, and the part it leads to (absolute name)."""
+
+    id: str
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package held in memory: part name (without leading slash) -> bytes."""
+
+    name: str
+    parts: Mapping[str, bytes]
+
+    @classmethod
+    def open(cls, source: Path | bytes, name: str) -> Package:
+        """Return the package in a file or in bytes.
+
+        Raises:
+            UnreadableFileError: it is no zip file, damaged, or holds two members of one name.
+        """
+        try:
+            with zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as held:
+                names = held.namelist()
+                if len(set(names)) < len(names):
+                    raise UnreadableFileError(f"{name}: holds two members of one name")
+                return cls(name, {member: held.read(member) for member in names})
+        except (zipfile.BadZipFile, FileNotFoundError) as error:
+            raise UnreadableFileError(
+                f"{name}: cannot be read as an Office file: {error}"
+            ) from error
+
+    def xml(self, part: str) -> etree._Element:
+        """Return the root of an XML part.
+
+        Raises:
+            UnreadableFileError: the part is not there, or is not well-formed.
+        """
+        try:
+            return etree.fromstring(self.parts[part], _SAFE)
+        except KeyError:
+            raise UnreadableFileError(f"{self.name}: has no part {part}") from None
+        except etree.XMLSyntaxError as error:
+            raise UnreadableFileError(f"{self.name}: {part} is damaged: {error}") from error
+
+    def related(self, part: str, kind: str = "") -> Iterator[Relationship]:
+        """Yield the relationships of a part (`""`: the package) to parts inside, of one kind."""
+        folder, base = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        if rels not in self.parts:
+            return
+        for element in self.xml(rels).iter(_RELATIONSHIP):
+            if element.get("TargetMode") == "External":
+                continue
+            found = element.get("Type", "").rsplit("/", 1)[-1]
+            if kind in ("", found):
+                target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
+                yield Relationship(element.get("Id", ""), found, target.lstrip("/"))
+
+    def one(self, part: str, kind: str) -> str | None:
+        """Return the part that a part's first relationship of a kind leads to, if any."""
+        return next((related.target for related in self.related(part, kind)), None)
+
+    @cached_property
+    def main(self) -> str:
+        """The part that the package is about.
+
+        Raises:
+            UnreadableFileError: the package names none.
+        """
+        part = self.one("", "officeDocument")
+        if part is None:
+            raise UnreadableFileError(f"{self.name}: holds no document")
+        return part
