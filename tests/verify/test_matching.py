@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.verify.matching import Surface, in_order
 from builder.verify.reading import canonical
@@ -68,3 +70,27 @@ def test_a_long_text_is_taken_before_its_parts() -> None:
     surface = Surface.of(["at least 400 missiles, 400 in all"])
     assert all(surface.take(text) for text in in_order(["400", "at least 400 missiles"]))
     assert list(surface.strays()) == []
+
+
+FIGURES = st.sampled_from(
+    ["at least 400 missiles", "400", "$240 billion", "$240bn", "90%", "June 2024", "2024", "-12%"]
+)
+SPACE = st.sampled_from([" ", "\n", "\r\n", " \u00a0"])
+
+
+@given(st.lists(st.tuples(FIGURES, SPACE), min_size=1))
+def test_every_text_of_a_page_is_found_whatever_breaks_its_lines(
+    printed: list[tuple[str, str]],
+) -> None:
+    words = [f"some {text.replace(' ', space)}, then{space}" for text, space in printed]
+    surface = Surface.of([canonical("".join(words))])
+    assert all(surface.take(text) for text in in_order(text for text, _ in printed))
+    assert list(surface.strays()) == []
+
+
+@given(st.lists(FIGURES, min_size=1), st.integers(0, 9999))
+def test_a_number_that_no_text_owns_is_always_found(printed: list[str], number: int) -> None:
+    surface = Surface.of([canonical(", and ".join([*printed, f"no {number}"]))])
+    for text in in_order(printed):
+        surface.take(text)
+    assert [stray for stray, _ in surface.strays()] == [str(number)]
