@@ -88,8 +88,9 @@ def _whole_file(reading: Reading, page: PageText, entries: Iterable[Entry]) -> I
     for channel in page.channels:
         surface = Surface.of(page.pieces(channel))
         for text in texts:
-            while surface.take(text):
-                pass
+            if text in surface.flat:
+                while surface.take(text):
+                    pass
         for number, around in surface.strays():
             why = f"{number}: {STRAY}"
             yield Finding(reading.medium, WHOLE_FILE, channel, around, "", why)
