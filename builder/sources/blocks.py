@@ -1,0 +1,196 @@
+"""Blocks of Markdown: takes the source of a section or of a directive's body, returns blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from markdown_it.tree import SyntaxTreeNode
+
+from builder.model.blocks import (
+    Block,
+    Heading,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Quote,
+    TableUse,
+)
+from builder.model.table import TableSpec
+from builder.model.text import Text
+from builder.problems import Place
+from builder.sources.directive import Allowed, Directive, read_directive
+from builder.sources.markdown import parser
+from builder.sources.sheet import Sheet
+
+Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
+
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "fence": ("a code block", "write it as text; a briefing sets no code"),
+    "code_block": ("a line indented by four spaces, which makes it code", "indent it by less"),
+    "hr": ("a rule", "rules are not set; :::{pagebreak} starts a page"),
+}
+"""Markdown blocks that a briefing has no use for, and what to do instead."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of directive: what it takes, and how its block is made."""
+
+    allowed: Allowed
+    build: Builder
+
+
+@dataclass
+class BlockReader:
+    """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ..."""
+
+    sheet: Sheet
+    kinds: Mapping[str, Kind]
+    level: int = field(default=1)
+
+    def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
+        """Return the blocks of a source whose first line is line `base` of the sheet."""
+        tree = SyntaxTreeNode(parser().parse(source, self.sheet.environment))
+        blocks = (self._block(node, base, within) for node in tree.children)
+        return tuple(block for block in blocks if block is not None)
+
+    def body(self, directive: Directive) -> tuple[Block, ...]:
+        """Return the blocks in a directive's body."""
+        return self.read(directive.body.words, directive.body.line, directive.name)
+
+    def _block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+        place = self.sheet.begin(base + (node.map or (0, 0))[0])
+        match node.type:
+            case "paragraph":
+                text = self.sheet.node_text(node.children[0], base)
+                return Paragraph(text, place) if text else None
+            case "heading":
+                return self._heading(node, base, within, place)
+            case "bullet_list" | "ordered_list":
+                return self._list(node, base, place)
+            case "blockquote":
+                return Quote(self._paragraphs(node, base, "a quote"), (), place)
+            case "table":
+                return self._plain_table(node, base, place)
+            case "colon_fence":
+                return self._directive(node, base, within)
+            case "footnote_reference":
+                self._note(node, base, place)
+            case "html_block":
+                if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
+                    self.sheet.error(place, "raw HTML", "write Markdown")
+            case _:
+                self._refuse(node, place)
+        return None
+
+    def _refuse(self, node: SyntaxTreeNode, place: Place) -> None:
+        found, hint = REFUSED.get(node.type, (f"a {node.type}", "write Markdown"))
+        self.sheet.error(place, found, hint)
+
+    def _heading(
+        self, node: SyntaxTreeNode, base: int, within: str, place: Place
+    ) -> Heading | None:
+        level = int(node.tag[1:])
+        text = self.sheet.node_text(node.children[0], base, place.column - 1 + level)
+        sheet = self.sheet
+        if within != "section":
+            hint = "headings stand between the section's blocks; start a new slide or use **words**"
+            sheet.error(place, f"a heading cannot stand in a {within}", hint)
+        elif level == 1 and sheet.title is None:
+            sheet.title = text
+        elif level == 1:
+            sheet.error(
+                place, "a second # title", "a section has one; write ## for a heading in it"
+            )
+        elif level > self.level + 1 or level > 3:
+            hint = "headings are ## and, below one, ###"
+            sheet.error(place, f"a heading of level {level} after level {self.level}", hint)
+        else:
+            self.level = level
+            anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
+            return Heading(level, text, anchor, place)
+        return None
+
+    def _list(self, node: SyntaxTreeNode, base: int, place: Place) -> ItemList:
+        items = tuple(self._item(item, base) for item in node.children)
+        return ItemList(items, node.type == "ordered_list", place)
+
+    def _item(self, node: SyntaxTreeNode, base: int) -> ListItem:
+        place = self.sheet.begin(base + (node.map or (0, 0))[0])
+        text: Text = ()
+        below: list[ItemList] = []
+        for child in node.children:
+            inner = self.sheet.begin(base + (child.map or (0, 0))[0])
+            if child.type == "paragraph" and not text and not below:
+                text = self.sheet.node_text(child.children[0], base)
+            elif child.type in ("bullet_list", "ordered_list"):
+                below.append(self._list(child, base, inner))
+            else:
+                hint = "a point is one paragraph, with lists below it; end the list first"
+                self.sheet.error(inner, "more than a paragraph in a point of a list", hint)
+        if not text:
+            self.sheet.error(place, "an empty point of a list", "write its text or remove it")
+        return ListItem(text, tuple(below), place)
+
+    def _paragraphs(self, node: SyntaxTreeNode, base: int, holder: str) -> tuple[Text, ...]:
+        texts = []
+        for child in node.children:
+            if child.type == "paragraph":
+                texts.append(self.sheet.node_text(child.children[0], base))
+            else:
+                place = self.sheet.begin(base + (child.map or (0, 0))[0])
+                self.sheet.error(place, f"{holder} holds paragraphs only", "move this out of it")
+        return tuple(texts)
+
+    def _note(self, node: SyntaxTreeNode, base: int, place: Place) -> None:
+        key = str(node.meta["label"])
+        texts = self._paragraphs(node, base, "a note")
+        if key in self.sheet.notes:
+            hint = f"first at {self.sheet.notes[key][1]}; rename one of them"
+            self.sheet.error(place, f"the note [^{key}] is defined twice", hint)
+        elif len(texts) != 1:
+            self.sheet.error(place, f"the note [^{key}] is not one paragraph", "write it as one")
+        else:
+            self.sheet.notes[key] = (texts[0], place)
+
+    def _directive(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+        allowed = {name: kind.allowed for name, kind in self.kinds.items()}
+        if node.token is None:
+            return None
+        directive = read_directive(node.token, self.sheet, base, allowed, within)
+        return self.kinds[directive.name].build(directive, self) if directive else None
+
+    def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
+        name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"
+        header, cells = self.cells(node, base)
+        self.sheet.tables.append(TableSpec(name, (), header, cells, place=place))
+        return TableUse(name, place)
+
+    def cells(
+        self, table: SyntaxTreeNode, base: int
+    ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+        """Return the header and the rows of a Markdown table."""
+        rows = [row for part in table.children for row in part.children]
+        texts = [self._row(row, base, len(rows[0].children)) for row in rows]
+        return texts[0], tuple(texts[1:])
+
+    def _row(self, row: SyntaxTreeNode, base: int, expected: int) -> tuple[Text, ...]:
+        number = base + (row.children[0].children[0].map or (0, 0))[0]
+        line = self.sheet.lines[number]
+        count = len(re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|")))
+        if count != expected:
+            found = f"row has {count} cells, the header has {expected}"
+            self.sheet.error(self.sheet.begin(number), found, "write | between cells, \\| in one")
+        texts = []
+        column = 0
+        for cell in row.children:
+            inline = cell.children[0]
+            texts.append(self.sheet.node_text(inline, base, column))
+            # Where the next cell is looked for; escaped bars are shorter once they are parsed.
+            found_at = line.find(inline.content.split("|")[0], column)
+            bar = line.find("|", max(found_at, column) + len(inline.content))
+            column = bar if bar >= 0 else column
+        return tuple(texts)

@@ -1,0 +1,74 @@
+"""briefing.yaml: takes the document, returns `Meta`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.model.briefing import Meta
+from builder.model.figure import Moment
+from builder.model.text import Owner, Run
+from builder.problems import Place
+from builder.sources.context import Context
+from builder.sources.documents import Document
+from builder.sources.entries import Entry, single
+from builder.sources.figures import moment
+
+
+def declared(document: Document, key: str) -> tuple[str, ...]:
+    """Return a list of briefing.yaml before its shape is checked, as far as it is one."""
+    plain = document.plain
+    written = plain.get(key) if isinstance(plain, dict) else None
+    items = written if isinstance(written, list) else []
+    return tuple(item for item in items if isinstance(item, str) and item)
+
+
+def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
+    """Return what the document is, or None where its shape does not tell."""
+    entry = single("briefing", document, context)
+    if entry is None:
+        return None
+    entry.mention("figure", "at_a_glance")
+    for number in range(len(entry.list("authors"))):
+        _author(entry, number)
+    if entry.word("template"):
+        _check_template(entry, folder)
+    texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
+    # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
+    texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
+    return Meta(
+        title=entry.word("title"),
+        slug=entry.word("slug"),
+        language=entry.word("language"),
+        date=moment(entry, "date") or Moment(1),
+        subtitle=entry.word("subtitle"),
+        edition=entry.word("edition"),
+        authors=entry.list("authors"),
+        publisher=entry.word("publisher"),
+        page=entry.word("page") or "A4",
+        slide=entry.word("slide") or "16:9",
+        theme=entry.word("theme") or "paperdeck",
+        template=entry.word("template"),
+        at_a_glance=entry.list("at_a_glance"),
+        sections=entry.list("sections"),
+        names=entry.list("names"),
+        place=Place(document.lines.file, 1, 1),
+        places={str(key): document.place((key,)) for key in entry.keys},
+        texts={key: text for key, text in texts.items() if key in entry.keys},
+    )
+
+
+def _author(entry: Entry, number: int) -> None:
+    """Have the digits of an author's name checked, wherever it stands."""
+    if isinstance(entry.keys["authors"], str):
+        entry.text("authors")
+    else:
+        entry.text("authors", number)
+
+
+def _check_template(entry: Entry, folder: Path) -> None:
+    template = entry.word("template")
+    path = folder / template
+    if path.suffix != ".pptx" or not path.is_file():
+        entry.context.problems.error(
+            entry.where("template"), f'no template "{template}"', "name a .pptx beside this file"
+        )

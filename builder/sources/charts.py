@@ -1,0 +1,100 @@
+"""charts.yaml: takes the document, returns `ChartSpec`s. What they name is checked later."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builder.model.chart import AxisSpec, ChartSpec
+from builder.sources.context import Context
+from builder.sources.documents import Document
+from builder.sources.entries import Entry, entries
+
+_WAYS = ("figures", "groups", "table")
+
+
+def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
+    """Return the charts by id, in the order of the file."""
+    return {entry.id: _chart(entry) for entry in entries("charts", document, context)}
+
+
+def _chart(entry: Entry) -> ChartSpec:
+    _check_ways(entry)
+    entry.mention("claim", "claim")
+    entry.mention("figure", "figures")
+    entry.mention("source", "source")
+    entry.mention("data", "table")
+    for key in ("x", "y", "series", "size", "label") if "table" in entry.keys else ():
+        entry.mention("column", key, entry.word("table"))
+    return ChartSpec(
+        id=entry.id,
+        kind=entry.keys["kind"],
+        title=entry.text("title"),
+        subtitle=entry.text("subtitle"),
+        claim=entry.word("claim"),
+        figures=entry.list("figures"),
+        categories=tuple(
+            entry.text("categories", number) for number in range(len(entry.list("categories")))
+        ),
+        groups=_groups(entry),
+        table=entry.word("table"),
+        x=entry.word("x"),
+        y=entry.list("y"),
+        series=entry.word("series"),
+        size=entry.word("size"),
+        label=entry.word("label"),
+        labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
+        order=entry.keys.get("order", "given"),
+        highlight=entry.list("highlight"),
+        axis=_axis(entry, "axis"),
+        x_axis=_axis(entry, "x_axis"),
+        number_format=entry.word("number_format") or "short",
+        decimals=int(entry.word("decimals")) if "decimals" in entry.keys else None,
+        unit=entry.word("unit"),
+        source=entry.list("source"),
+        note=entry.text("note"),
+        alt=entry.text("alt"),
+        place=entry.place,
+    )
+
+
+def _check_ways(entry: Entry) -> None:
+    """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
+    problems = entry.context.problems
+    ways = [way for way in _WAYS if way in entry.keys]
+    if not ways:
+        hint = "give it exactly one of figures, groups and table"
+        problems.error(entry.place, f'the chart "{entry.id}" draws nothing', hint)
+    if len(ways) > 1:
+        found = f'the chart "{entry.id}" has {" and ".join(ways)}'
+        place = entry.document.key_place((entry.id, ways[1]))
+        problems.error(place, found, "keep exactly one of them")
+    wanted = ["x", "y"] if "table" in ways else []
+    if entry.word("kind") == "bubble":
+        wanted.append("size")
+    missing = [key for key in wanted if key not in entry.keys]
+    if missing:
+        found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'
+        problems.error(entry.place, found, "name columns of its table")
+
+
+def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    groups: dict[str, list[str]] = entry.keys.get("groups", {})
+    expected = len(entry.list("categories"))
+    for name, figures in groups.items():
+        for number, figure in enumerate(figures):
+            entry.context.mention("figure", figure, entry.where("groups", name, number))
+        if len(figures) != expected:
+            entry.context.problems.error(
+                entry.where("groups", name),
+                f'"{name}" has {len(figures)} figures for {expected} categories',
+                "give each group one figure to each of the categories",
+            )
+    return tuple((name, tuple(figures)) for name, figures in groups.items())
+
+
+def _axis(entry: Entry, key: str) -> AxisSpec:
+    written: dict[str, str] = entry.keys.get(key, {})
+    limits = {
+        name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
+    }
+    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())

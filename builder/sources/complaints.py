@@ -1,0 +1,118 @@
+"""What is wrong with the shape of a YAML file: takes the file, gathers a `Problem` for each fault.
+
+Heavy to import (pydantic); called only for a value that `conformance` refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, get_args
+
+from pydantic import ValidationError
+
+from builder.problems import Problems, known_names
+from builder.sources.documents import Document, Path, Plain
+from builder.sources.shapes import SHAPES
+from builder.sources.vocabulary import EXPECTED, NUMBER, NUMBER_OR_DATE
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+_KINDS: Final = {
+    "string_type": "text",
+    "list_type": "a list: [one, two], or a line with a dash for each",
+    "dict_type": "keys with values, indented below it",
+    "model_type": "keys with values, indented below it",
+    "model_attributes_type": "keys with values, indented below it",
+}
+
+
+def complain(
+    shape: str, document: Document, path: Path, value: Plain, problems: Problems
+) -> tuple[Path, ...]:
+    """Report each fault of `value`, which stands at `path`; return the paths at fault below it."""
+    try:
+        SHAPES[shape].model_validate(value)
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=True)
+        for fault in faults:
+            _report(SHAPES[shape], fault, document, path, problems)
+        return tuple(tuple(fault["loc"]) for fault in faults)
+    raise AssertionError(f"{shape} at {path} was refused, but nothing is wrong with it")
+
+
+def _report(
+    shape: type[BaseModel], fault: ErrorDetails, document: Document, path: Path, problems: Problems
+) -> None:
+    location: Path = tuple(fault["loc"])
+    full = (*path, *location)
+    key = next((step for step in reversed(full) if isinstance(step, str)), "")
+    found, context, kind = fault["input"], fault.get("ctx", {}), fault["type"]
+    place = document.place(full)
+    if kind == "extra_forbidden":
+        known = _known_keys(shape, location[:-1])
+        place = document.key_place(full)
+        problems.error(place, f'unknown key "{key}"', known_names(str(key), known))
+    elif kind == "missing" and full in document.empty:
+        problems.error(
+            document.key_place(full), f'"{key}" has no value', "write it after the colon"
+        )
+    elif kind == "missing":
+        place = document.key_place(full[:-1])
+        problems.error(place, f'"{key}" is missing{_of(full[:-1])}', f"add {key}: ...")
+    elif kind == "literal_error":
+        known = _literals(context.get("expected", ""))
+        problems.error(place, f'"{found}" is no {key}', known_names(str(found), known))
+    elif kind == "string_pattern_mismatch":
+        pattern = str(context["pattern"])
+        problems.error(
+            place, f'{key}: "{found}" is not {_short(pattern)}', _advice(pattern, str(found))
+        )
+    elif kind in ("too_short", "string_too_short"):
+        problems.error(place, f'"{key}" is empty', "write at least one")
+    elif kind == "too_long":
+        most = context.get("max_length")
+        problems.error(place, f'"{key}" holds more than {most}', f"expected {most}")
+    else:
+        expected = _KINDS.get(kind, fault["msg"])
+        problems.error(place, f'"{key}" is {_what(found)}', f"expected {expected}")
+
+
+def _short(pattern: str) -> str:
+    return re.split(r",? such as | with | and no ", EXPECTED[pattern])[0]
+
+
+def _advice(pattern: str, found: str) -> str:
+    advice = f"expected {EXPECTED[pattern]}"
+    plain = re.sub(r"(?<=\d)[ ,_'’\u00a0\u202f](?=\d{3})", "", found)
+    if pattern in (NUMBER, NUMBER_OR_DATE) and plain != found and re.search(NUMBER, plain):
+        advice += f"; write {plain}"
+    return advice
+
+
+def _literals(expected: str) -> list[str]:
+    """Return the words of pydantic's list of literals: "'a', 'b' or 'c'"."""
+    return re.findall(r"'([^']*)'", expected)
+
+
+def _of(path: Path) -> str:
+    return f' from "{path[-1]}"' if path else ""
+
+
+def _what(found: object) -> str:
+    if isinstance(found, list):
+        return "a list"
+    return "a mapping of keys" if isinstance(found, dict) else f'"{found}"'
+
+
+def _known_keys(shape: type[BaseModel], location: Path) -> list[str]:
+    """Return the keys of the shape that stands at `location` within `shape`."""
+    for step in location:
+        if isinstance(step, int) or step not in shape.model_fields:
+            continue
+        annotation = shape.model_fields[step].annotation
+        options = [annotation, *get_args(annotation)]
+        inner = [o for o in options if isinstance(o, type) and hasattr(o, "model_fields")]
+        shape = inner[0] if inner else shape
+    return list(shape.model_fields)

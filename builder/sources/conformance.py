@@ -1,0 +1,133 @@
+"""Does a value have the shape that a JSON Schema asks for? Takes plain values, returns yes or no.
+
+This is the quick way: it reads the shipped schemas and imports nothing heavy. What exactly is
+wrong with a value that does not conform is for `complaints` to say. Only the keywords that our
+own schemas use are known here (JSON Schema 2020-12, core and validation vocabularies).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from builder.sources import vocabulary as v
+from builder.sources.documents import Plain
+from builder.sources.schemas import Schema
+
+ANNOTATIONS: Final = frozenset({"$schema", "$defs", "description", "default", "title"})
+"""Keywords that say nothing of whether a value conforms."""
+
+
+def conforms(value: Plain, schema: Schema, whole: Schema | None = None) -> bool:
+    """Say whether `value` conforms to `schema`; `$ref` looks in `whole` (by default `schema`).
+
+    Raises:
+        KeyError: the schema uses a keyword that is not known here.
+    """
+    whole = whole or schema
+    return all(
+        _KEYWORDS[keyword](value, schema, whole) for keyword in schema if keyword not in ANNOTATIONS
+    )
+
+
+def _type(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    wanted = schema["type"]
+    return any(_is(value, kind) for kind in ([wanted] if isinstance(wanted, str) else wanted))
+
+
+def _is(value: Plain, kind: str) -> bool:
+    if kind in _SCALARS:
+        return isinstance(value, str) and re.search(_SCALARS[kind], value) is not None
+    return isinstance(value, {"array": list, "object": dict}[kind])
+
+
+_SCALARS: Final = {"string": "", "number": v.NUMBER, "integer": v.INTEGER, "boolean": v.TRUTH}
+
+
+def _ref(value: Plain, schema: Schema, whole: Schema) -> bool:
+    return conforms(value, whole["$defs"][schema["$ref"].removeprefix("#/$defs/")], whole)
+
+
+def _any_of(value: Plain, schema: Schema, whole: Schema) -> bool:
+    return any(conforms(value, option, whole) for option in schema["anyOf"])
+
+
+def _pattern(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, str) or re.search(schema["pattern"], value) is not None
+
+
+def _enum(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return value in schema["enum"]
+
+
+def _min_length(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, str) or len(value) >= schema["minLength"]
+
+
+def _items(value: Plain, schema: Schema, whole: Schema) -> bool:
+    return not isinstance(value, list) or all(conforms(i, schema["items"], whole) for i in value)
+
+
+def _min_items(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, list) or len(value) >= schema["minItems"]
+
+
+def _max_items(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, list) or len(value) <= schema["maxItems"]
+
+
+def _min_properties(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, dict) or len(value) >= schema["minProperties"]
+
+
+def _required(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, dict) or all(key in value for key in schema["required"])
+
+
+def _properties(value: Plain, schema: Schema, whole: Schema) -> bool:
+    known: Mapping[str, Any] = schema["properties"]
+    return not isinstance(value, dict) or all(
+        conforms(item, known[key], whole) for key, item in value.items() if key in known
+    )
+
+
+def _additional(value: Plain, schema: Schema, whole: Schema) -> bool:
+    if not isinstance(value, dict):
+        return True
+    known = schema.get("properties", {})
+    others = [item for key, item in value.items() if key not in known]
+    rule = schema["additionalProperties"]
+    if isinstance(rule, bool):
+        return rule or not others
+    return all(conforms(item, rule, whole) for item in others)
+
+
+def _property_names(value: Plain, schema: Schema, whole: Schema) -> bool:
+    return not isinstance(value, dict) or all(
+        conforms(key, schema["propertyNames"], whole) for key in value
+    )
+
+
+def _minimum(value: Plain, schema: Schema, _whole: Schema) -> bool:
+    # Our only minimum is that of whole numbers, which their pattern already holds.
+    return bool(schema["minimum"] == 0)
+
+
+_KEYWORDS: Final[Mapping[str, Callable[[Plain, Schema, Schema], bool]]] = {
+    "$ref": _ref,
+    "additionalProperties": _additional,
+    "anyOf": _any_of,
+    "enum": _enum,
+    "items": _items,
+    "maxItems": _max_items,
+    "minItems": _min_items,
+    "minLength": _min_length,
+    "minProperties": _min_properties,
+    "minimum": _minimum,
+    "pattern": _pattern,
+    "properties": _properties,
+    "propertyNames": _property_names,
+    "required": _required,
+    "type": _type,
+}

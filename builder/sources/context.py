@@ -1,0 +1,52 @@
+"""What the readers of one content folder share: its problems, and what is to be checked later.
+
+A use of a figure, claim, chart and so on is noted as a `Mention` where it stands; whether there
+is such a thing is checked once everything has been read (`references`). Numbers without an
+owner are noted as `LooseNumber` and reported then too, when the figures they may be are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from builder.problems import Place, Problems
+from builder.sources.names import Names
+
+MentionKind: TypeAlias = Literal[
+    "figure", "claim", "chart", "table", "data", "column", "source", "anchor", "layout"
+]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """The name of something that must exist, and where it is used; `of` a column's data file."""
+
+    kind: MentionKind
+    name: str
+    place: Place
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class LooseNumber:
+    """A word with digits that nothing owns, and the word after it."""
+
+    word: str
+    following: str
+    place: Place
+
+
+@dataclass
+class Context:
+    """The gathering lists of one reading."""
+
+    problems: Problems
+    names: Names
+    mentions: list[Mention] = field(default_factory=list)
+    loose: list[LooseNumber] = field(default_factory=list)
+
+    def mention(self, kind: MentionKind, name: str, place: Place, of: str = "") -> None:
+        """Note a use, unless the name is empty."""
+        if name:
+            self.mentions.append(Mention(kind, name, place, of))

@@ -1,0 +1,32 @@
+"""The directives: one file each, and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from builder.sources.blocks import Kind
+from builder.sources.directives import (
+    callout,
+    chart,
+    figures,
+    notes,
+    pagebreak,
+    question,
+    quote,
+    slide,
+    table,
+)
+
+DIRECTIVES: Final[Mapping[str, Kind]] = {
+    "callout": callout.KIND,
+    "chart": chart.KIND,
+    "figures": figures.KIND,
+    "notes": notes.KIND,
+    "pagebreak": pagebreak.KIND,
+    "question": question.KIND,
+    "quote": quote.KIND,
+    "slide": slide.KIND,
+    "table": table.KIND,
+}
+"""Every directive by its name."""

@@ -1,0 +1,102 @@
+"""The Markdown that content is written in: CommonMark with tables, notes, spans and directives.
+
+Takes nothing, returns the parser: markdown-it-py with plugins, and each inline token with the
+index in its source at which it begins (`token.meta["at"]`), which the library does not keep.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.substitution import substitution_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+_SHIELD: Final = "\ue07c"
+_USE = re.compile(r"\{\{[^{}\n]*\}\}")
+_ANCHOR = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*$")
+
+
+def shielded(text: str) -> str:
+    """Return text of equal length whose bars inside `{{ }}` cannot part the cells of a table."""
+    return _USE.sub(lambda use: re.sub(r"(?<!\\)\|", _SHIELD, use.group()), text)
+
+
+def unshielded(text: str) -> str:
+    """Undo `shielded`."""
+    return text.replace(_SHIELD, "|")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser; raw HTML is recognised so that it can be refused."""
+    markdown = MarkdownIt("commonmark")
+    markdown.inline = _PlacedParser()
+    markdown.configure("commonmark", {"html": True})
+    markdown.enable("table")
+    # Figure uses stand in text; a line that holds nothing else is a paragraph all the same.
+    markdown.use(substitution_plugin).disable("substitution_block")
+    markdown.use(attrs_plugin, after=(), spans=True)
+    markdown.use(colon_fence_plugin)
+    markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    # Joined tokens would lose the places of all but the first.
+    markdown.disable(["fragments_join", "text_join"])
+    markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)
+    return markdown
+
+
+class _PlacedState(StateInline):
+    """Notes in each token where it begins."""
+
+    _begun = 0
+
+    def append_pending(self, text: str) -> None:
+        if not self.pending:
+            self._begun = self.pos
+        super().append_pending(text)
+
+    # The library's own name.
+    def pushPending(self) -> Token:  # noqa: N802
+        token = super().pushPending()
+        token.meta["at"] = self._begun
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta["at"] = self.pos
+        if ttype == "substitution_inline":
+            token.meta["at"] = self.src.rfind("{{", 0, self.pos)
+        return token
+
+
+class _PlacedParser(ParserInline):
+    def parse(
+        self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
+    ) -> list[Token]:
+        state = _PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _heading_anchors(state: StateCore) -> None:
+    """Take `{#anchor}` off the end of headings and keep it as their id."""
+    for heading, text in zip(state.tokens, state.tokens[1:], strict=False):
+        if heading.type == "heading_open":
+            anchor = _ANCHOR.search(text.content)
+            if anchor:
+                heading.attrSet("id", anchor.group(1))
+                text.content = text.content[: anchor.start()]

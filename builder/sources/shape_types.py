@@ -1,0 +1,41 @@
+"""What the shapes are built of: kinds of values, each a text in Python and typed in a schema."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from builder.sources import vocabulary as v
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[str, Field(min_length=1)]
+Loose = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Number = Annotated[str, Field(pattern=v.NUMBER), WithJsonSchema({"type": "number"})]
+Whole = Annotated[str, Field(pattern=v.INTEGER), WithJsonSchema({"type": "integer", "minimum": 0})]
+Date = Annotated[
+    str,
+    Field(pattern=v.DATE),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": v.DATE}, {"type": "integer"}]}),
+]
+NumberOrDate = Annotated[
+    str,
+    Field(pattern=v.NUMBER_OR_DATE),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": v.DATE}]}),
+]
+Truth = Annotated[str, Field(pattern=v.TRUTH), WithJsonSchema({"type": "boolean"})]
+Names = Annotated[
+    list[str],
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+
+
+class Shape(BaseModel):
+    """A mapping whose keys are all known."""
+
+    model_config = ConfigDict(extra="forbid")

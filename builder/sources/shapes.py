@@ -1,0 +1,168 @@
+"""The shapes of the YAML files, for their JSON Schemas and for saying what is wrong with one.
+
+Heavy to import: good content is found good by `conformance` without this module. Every value
+arrives as the text that the author wrote, so a number is here a text that looks like one; the
+schema says `number`, which is what an editor sees.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from builder.model.chart import ChartKind
+from builder.sources import vocabulary as v
+from builder.sources.shape_types import (
+    Date,
+    Loose,
+    Names,
+    Number,
+    NumberOrDate,
+    Shape,
+    Truth,
+    Whole,
+    Words,
+)
+from builder.sources.theme_shapes import Theme
+
+
+class Briefing(Shape):
+    """briefing.yaml: what the document is."""
+
+    title: Words = Field(description="Title of the paper and the deck; inline Markdown.")
+    slug: Annotated[str, Field(pattern=v.SLUG)] = Field(
+        description="Names the files: build/<slug>.pdf and build/<slug>.pptx."
+    )
+    language: Annotated[str, Field(pattern=v.LANGUAGE)] = Field(
+        description="BCP 47 tag such as en-GB; decides number forms and hyphenation."
+    )
+    date: Date = Field(description="When it is published: a day, a month or a year (ISO 8601).")
+    sections: list[Words] = Field(
+        min_length=1, description="The files of sections/ without .md, in reading order."
+    )
+    subtitle: str = Field("", description="Stands below the title; inline Markdown.")
+    edition: Loose = Field("", description="Printed in the footers, such as 'second edition'.")
+    authors: Names = Field([], description="Who wrote it.")
+    publisher: str = Field("", description="Who publishes it.")
+    page: Literal["A4", "Letter"] = Field("A4", description="Page size of the paper.")
+    slide: Literal["16:9", "4:3"] = Field("16:9", description="Shape of the slides.")
+    theme: Words = Field("paperdeck", description="Name of a shipped theme, or a .yaml file.")
+    template: str = Field("", description="A .pptx of your own, beside this file.")
+    at_a_glance: list[str] = Field([], description="Figures of the paper's panel, by id.")
+    names: list[Words] = Field(
+        [], description="Words with digits that are no figures, such as 'Quay 7'."
+    )
+
+
+class Cell(Shape):
+    """One cell of a data table."""
+
+    table: Words = Field(description="A file of data/, without .csv.")
+    row: dict[str, Loose] = Field(
+        min_length=1, description="Column and cell that only the wanted row has."
+    )
+    column: Loose = Field(description="The column that holds the figure.")
+
+
+class Figure(Shape):
+    """A number or date with everything that must travel with it."""
+
+    label: Words = Field(description="What it counts, in words; inline Markdown.")
+    value: NumberOrDate | None = Field(
+        None, description="The number, plain (3700, 48.5), or a date (2024-09)."
+    )
+    cell: Cell | None = Field(None, description="The cell of a data table that holds it.")
+    formula: Words | None = Field(None, description="How it follows from other figures: a + b.")
+    hedge: Literal["more than", "at least", "about", "up to", "fewer than"] | None = Field(
+        None, description="How it is bounded; printed wherever the figure is."
+    )
+    unit: str = Field(
+        "", description="missiles, % or an ISO 4217 currency with its scale: USD bn, EUR mn."
+    )
+    as_of: Loose | None = Field(None, description="The date it stands for, or words.")
+    source: str = Field("", description="Who says so: an id of sources.yaml.")
+    confidence: Literal["confirmed", "reported", "believed"] | None = Field(
+        None, description="How firmly the source states it."
+    )
+    decimals: Whole | None = Field(None, description="How many decimals are printed.")
+    parts: list[str] = Field([], description="Figures that sum to this one.")
+    note: str = Field("", description="Stands in the register; inline Markdown.")
+
+
+class Source(Shape):
+    """Who says so."""
+
+    title: Words = Field(description="The work, as it is cited.")
+    publisher: str = Field("", description="Who published it.")
+    date: Date | None = Field(None, description="When: a day, a month or a year (ISO 8601).")
+    url: str = Field("", description="Where it is found.")
+    note: str = Field("", description="What a reader should know of it.")
+    short: str = Field("", description="How slides name it.")
+    stated: Truth | None = Field(
+        None, description="false where the content's basis names no source."
+    )
+
+
+class Claim(Shape):
+    """A statement that holds only while the figures say so."""
+
+    says: Words = Field(description="The statement in words.")
+    holds: Words = Field(description="Comparisons of figures: a > 2 * b and c >= d.")
+
+
+class Axis(Shape):
+    """Limits that the chart would otherwise choose."""
+
+    min: Number | None = Field(None, description="Where the axis begins.")
+    max: Number | None = Field(None, description="Where the axis ends.")
+    step: Number | None = Field(None, description="From one tick to the next.")
+    title: str = Field("", description="What the axis measures; inline Markdown.")
+
+
+class Chart(Shape):
+    """A chart, drawn from figures or from a data table."""
+
+    kind: ChartKind = Field(description="How it is drawn.")
+    title: Words = Field(description="The finding; inline Markdown.")
+    subtitle: str = Field("", description="Measure and unit; inline Markdown.")
+    claim: str = Field("", description="The claim that the title rests on.")
+    figures: list[str] = Field([], description="Figures drawn, by id.")
+    categories: list[Loose] = Field([], description="Names of the categories of `groups`.")
+    groups: dict[str, list[str]] = Field(
+        {}, description="Series and their figures, one to each category."
+    )
+    table: str = Field("", description="A file of data/, without .csv.")
+    x: Loose = Field("", description="Column along the x axis, or of the categories.")
+    y: Names = Field([], description="Column, or columns, of values.")
+    series: Loose = Field("", description="Column whose cells name the series.")
+    size: Loose = Field("", description="Column of the bubbles' sizes.")
+    label: Loose = Field("", description="Column that names the points.")
+    labels: dict[str, Loose] = Field(
+        {}, description="Words shown for a figure, a column or a category."
+    )
+    order: Literal["given", "ascending", "descending"] = Field(
+        "given", description="Order of the categories by value."
+    )
+    highlight: Names = Field([], description="Figures, categories or series that stand out.")
+    axis: Axis = Field(default_factory=Axis, description="The axis of the values.")
+    x_axis: Axis = Field(default_factory=Axis, description="The x axis of scatter and bubble.")
+    number_format: Literal["short", "number", "words"] = Field(
+        "short", description="The form in which values are printed."
+    )
+    decimals: Whole | None = Field(None, description="How many decimals are printed.")
+    unit: str = Field("", description="Unit of the axis, where figures do not say.")
+    source: Names = Field([], description="Sources that the figures do not bring along.")
+    note: str = Field("", description="Stands below; inline Markdown.")
+    alt: str = Field("", description="Alt text; made from the data where there is none.")
+
+
+SHAPES: Final[dict[str, type[Shape]]] = {
+    "briefing": Briefing,
+    "figures": Figure,
+    "sources": Source,
+    "claims": Claim,
+    "charts": Chart,
+    "theme": Theme,
+}
+"""The shape of each file, or of each of its entries where it maps ids to entries."""

@@ -1,0 +1,107 @@
+"""One file of `sections/` while it is read: its lines, and what is found beside its blocks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from builder.model.blocks import Block, Slide
+from builder.model.table import TableSpec
+from builder.model.text import Text, plain
+from builder.problems import Place
+from builder.sources.context import Context
+from builder.sources.lines import Locator
+from builder.sources.texts import inline_text, text_of
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+
+@dataclass
+class Sheet:
+    """What one section's file gives. Lines and columns count from 0 here, in `Place` from 1.
+
+    `lines` are shielded (`markdown.shielded`), which moves nothing. `anchors` are those of all
+    sections so far; `spoken` gathers the notes of the slide that is being read.
+    """
+
+    stem: str
+    file: str
+    lines: list[str]
+    context: Context
+    anchors: dict[str, Place]
+    title: Text | None = None
+    slides: list[Slide] = field(default_factory=list)
+    spoken: list[Block] = field(default_factory=list)
+    tables: list[TableSpec] = field(default_factory=list)
+    notes: dict[str, tuple[Text, Place]] = field(default_factory=dict)
+    environment: dict[str, Any] = field(default_factory=dict)
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """Return a place in the file."""
+        return Place(self.file, line + 1, column + 1)
+
+    def begin(self, line: int) -> Place:
+        """Return the place of the first character of a line that is not space."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        return self.place(line, len(text) - len(text.lstrip()))
+
+    def error(self, place: Place, found: str, hint: str) -> None:
+        """Report a mistake."""
+        self.context.problems.error(place, found, hint)
+
+    def text(self, words: str, line: int, column: int) -> Text:
+        """Return the inline text `words`, which begins at a line and column."""
+        return inline_text(words, lambda index: self.place(line, column + index), self.context)
+
+    def node_text(self, node: SyntaxTreeNode, base: int, start: int | None = None) -> Text:
+        """Return the text of an `inline` node of a source whose first line is line `base`.
+
+        `start` is the column from which to look for text that does not end its line: that of
+        a heading or a table cell.
+        """
+        return text_of(
+            node.token.children or () if node.token else (),
+            self._locator(node.content, base + (node.map or (0, 0))[0], start),
+            self.context,
+        )
+
+    def _locator(self, content: str, first: int, start: int | None) -> Locator:
+        """Return where the characters of a block's content stand.
+
+        The parser strips markers and indents from the front of lines, and spaces from their
+        ends: what is left of a line ends where the line does.
+        """
+
+        def locate(index: int) -> Place:
+            before = content[: max(index, 0)]
+            number = before.count("\n")
+            part = content.split("\n")[number]
+            line = self.lines[first + number] if first + number < len(self.lines) else ""
+            inside = len(before) - (before.rfind("\n") + 1) - (len(part) - len(part.lstrip()))
+            begin = line.find(part.strip(), start) if start is not None else -1
+            if begin < 0:
+                begin = len(line.rstrip()) - len(part.strip())
+            return self.place(first + number, max(begin, 0) + max(inside, 0))
+
+        return locate
+
+    def anchor(self, wanted: str, text: Text, place: Place) -> str:
+        """Return a heading's anchor, unique in the document, and keep it as known."""
+        if wanted:
+            if wanted in self.anchors:
+                hint = f"first at {self.anchors[wanted]}; choose another word"
+                self.error(place, f'the anchor "{wanted}" is used twice', hint)
+            self.anchors.setdefault(wanted, place)
+            return wanted
+        words = unicodedata.normalize("NFKC", plain(text)).casefold()
+        slug = re.sub(r"[\W_]+", "-", words).strip("-") or "heading"
+        choices = [slug, f"{self.stem}-{slug}"]
+        count = 2
+        while choices[0] in self.anchors:
+            choices = choices[1:] or [f"{self.stem}-{slug}-{count}"]
+            count += 1
+        self.anchors[choices[0]] = place
+        return choices[0]

@@ -1,0 +1,268 @@
+"""Inline Markdown: takes a text or its tokens, returns `Text` with owners and places.
+
+Everything that a reader sees passes through here: section prose, and titles, labels, notes and
+captions of the YAML files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.model.text import FigureUse, Inline, NoteMark, Owner, Run, Text
+from builder.problems import known_names
+from builder.sources.context import Context, LooseNumber
+from builder.sources.lines import Locator
+from builder.sources.markdown import parser, shielded, unshielded
+from builder.sources.names import has_digit, number_words
+from builder.sources.vocabulary import FORMS, MAIN_FORMS
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ADDRESS = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
+
+
+class Style(NamedTuple):
+    """How a stretch of words is set."""
+
+    strong: int = 0
+    emphasis: int = 0
+    code: bool = False
+    link: str | None = None
+    claim: str | None = None
+
+
+def inline_text(source: str, locate: Locator, context: Context) -> Text:
+    """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
+    tokens = parser().parseInline(shielded(source), {})
+    return text_of(tokens[0].children or (), locate, context)
+
+
+def text_of(tokens: Iterable[Token], locate: Locator, context: Context) -> Text:
+    """Return the text of a parser's inline tokens, whose `at` indices `locate` understands."""
+    reading = _Reading(locate, context)
+    for token in tokens:
+        reading.read(token)
+    reading.flush()
+    return tuple(reading.items)
+
+
+@dataclass
+class _Reading:
+    """One text while its tokens are read; words set alike are gathered until the style changes."""
+
+    locate: Locator
+    context: Context
+    items: list[Inline] = field(default_factory=list)
+    styles: list[Style] = field(default_factory=lambda: [Style()])
+    words: list[tuple[str, int, bool]] = field(default_factory=list)
+
+    @property
+    def style(self) -> Style:
+        return self.styles[-1]
+
+    def read(self, token: Token) -> None:
+        kind, at = token.type, token.meta.get("at", 0)
+        if kind in _HANDLERS:
+            _HANDLERS[kind](self, token, at)
+        elif kind.endswith("_open"):
+            self.flush()
+            self.styles.append(self._opened(token, at))
+        elif kind.endswith("_close"):
+            self.flush()
+            self.styles.pop()
+
+    def _opened(self, token: Token, at: int) -> Style:
+        style = self.style
+        if token.type == "strong_open":
+            return style._replace(strong=style.strong + 1)
+        if token.type == "em_open":
+            return style._replace(emphasis=style.emphasis + 1)
+        if token.type == "link_open":
+            target = unshielded(str(token.attrs.get("href", "")))
+            if target.startswith("#"):
+                self.context.mention("anchor", target[1:], self.locate(at - 1))
+            elif not target:
+                self.context.problems.error(
+                    self.locate(at - 1), "a link to nothing", "write [words](address)"
+                )
+            return style._replace(link=target)
+        return style._replace(claim=self._claim(token, at) or style.claim)
+
+    def _claim(self, token: Token, at: int) -> str:
+        known = {key: str(value) for key, value in token.attrs.items()}
+        claim = known.pop("claim", "")
+        place = self.locate(at - 1)
+        for key in (*known, *token.meta.get("insecure_attrs", ())):
+            self.context.problems.error(
+                place, f'unknown attribute "{key}"', "a span takes [words]{claim=id}"
+            )
+        self.context.mention("claim", claim, place)
+        return claim
+
+    def text(self, token: Token, at: int) -> None:
+        if token.content:
+            self.words.append((unshielded(token.content), at, True))
+
+    def special(self, token: Token, at: int) -> None:
+        self.words.append((token.content, at, False))
+
+    def space(self, _token: Token, at: int) -> None:
+        self.words.append((" ", at, False))
+
+    def hard_break(self, token: Token, at: int) -> None:
+        self.context.problems.warning(
+            self.locate(at),
+            "a forced line break is set as a space",
+            "leave out the spaces or backslash at the line's end, or start a new paragraph",
+        )
+        self.space(token, at)
+
+    def code(self, token: Token, at: int) -> None:
+        self.flush()
+        self.styles.append(self.style._replace(code=True))
+        self.words.append((unshielded(token.content), at + len(token.markup), True))
+        self.flush()
+        self.styles.pop()
+
+    def figure(self, token: Token, at: int) -> None:
+        self.flush()
+        place = self.locate(at)
+        name, *forms = (part.strip() for part in unshielded(token.content).split("|"))
+        self._check_use(token, name, forms, at)
+        self.context.mention("figure", name, place)
+        style = self.style
+        self.items.append(
+            FigureUse(
+                name,
+                tuple(forms),
+                place,
+                strong=bool(style.strong),
+                emphasis=bool(style.emphasis),
+                link=style.link,
+                claim=style.claim,
+            )
+        )
+
+    def _check_use(self, token: Token, name: str, forms: list[str], at: int) -> None:
+        place, problems = self.locate(at), self.context.problems
+        written = "{{ " + unshielded(token.content) + " }}"
+        if not name:
+            problems.error(place, f'"{written}" names no figure', "write {{ figure | form }}")
+        for form in forms:
+            if form not in FORMS:
+                problems.error(
+                    place, f'unknown form "{form}" in {written}', known_names(form, FORMS)
+                )
+        main = [form for form in forms if form in MAIN_FORMS]
+        if len(main) > 1:
+            problems.error(
+                place,
+                f'"{main[0]}" and "{main[1]}" exclude each other in {written}',
+                f"choose one of {', '.join(MAIN_FORMS)}",
+            )
+
+    def note(self, token: Token, at: int) -> None:
+        self.flush()
+        self.items.append(NoteMark(str(token.meta["label"]), self.locate(at)))
+
+    def image(self, _token: Token, at: int) -> None:
+        self.context.problems.error(
+            self.locate(at),
+            "pictures are not supported",
+            "draw a chart from figures or data: charts.yaml, then :::{chart} NAME",
+        )
+
+    def html(self, token: Token, at: int) -> None:
+        if not token.content.startswith("<!--"):
+            self.context.problems.error(
+                self.locate(at),
+                f'raw HTML "{unshielded(token.content)}"',
+                "write Markdown; a < that is meant to be seen is written \\<",
+            )
+
+    def flush(self) -> None:
+        """Make runs of the words gathered so far."""
+        if not self.words:
+            return
+        words, self.words = self.words, []
+        whole = "".join(word for word, _, _ in words)
+        places = _offsets(words)
+        self._look_for_slips(words)
+        if self.style.link and _is_address(whole, self.style.link):
+            self.items.append(self._run(whole, places(0), Owner("name", whole)))
+            return
+        for index, part, name in self.context.names.parts(whole):
+            owner = Owner("name", name) if name else None
+            self.items.append(self._run(part, places(index), owner))
+            for at, word, after in () if name else number_words(part):
+                place = self.locate(places(index + at))
+                self.context.loose.append(LooseNumber(word, after, place))
+
+    def _run(self, text: str, at: int, owner: Owner | None) -> Run:
+        style = self.style
+        return Run(
+            text,
+            strong=bool(style.strong),
+            emphasis=bool(style.emphasis),
+            code=style.code,
+            link=style.link,
+            owner=owner,
+            claim=style.claim,
+            place=self.locate(at),
+        )
+
+    def _look_for_slips(self, words: Iterable[tuple[str, int, bool]]) -> None:
+        """Report syntax that the parser took for words, because something in it is missing."""
+        for word, start, verbatim in words:
+            for slip, hint in _SLIPS.items() if verbatim and not self.style.code else ():
+                at = word.find(slip)
+                if at >= 0:
+                    place = self.locate(start + at)
+                    self.context.problems.error(place, f'"{slip}" in the text', hint)
+
+
+_SLIPS = {
+    "{{": "write a figure as {{ figure }} on one line; write \\{ for a brace that is to be seen",
+    "}}": "write a figure as {{ figure }} on one line; write \\} for a brace that is to be seen",
+    "]{": "write a span as [words]{claim=id}; write \\] for a bracket that is to be seen",
+    "](": "write a link as [words](address), the address without spaces",
+}
+
+
+def _offsets(words: list[tuple[str, int, bool]]) -> Callable[[int], int]:
+    """Return where in the source the character at an index of the joined words begins."""
+
+    def offset(index: int) -> int:
+        for word, at, verbatim in words:
+            if index < len(word):
+                return at + index if verbatim else at
+            index -= len(word)
+        return words[-1][1]
+
+    return offset
+
+
+def _is_address(words: str, link: str) -> bool:
+    """Say whether a link's words are its own address, whose digits are then the address's."""
+    return (
+        has_digit(words)
+        and _ADDRESS.fullmatch(words) is not None
+        and link.rstrip("/").endswith(words.rstrip("/"))
+    )
+
+
+_HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
+    "text": _Reading.text,
+    "text_special": _Reading.special,
+    "softbreak": _Reading.space,
+    "hardbreak": _Reading.hard_break,
+    "code_inline": _Reading.code,
+    "substitution_inline": _Reading.figure,
+    "footnote_ref": _Reading.note,
+    "image": _Reading.image,
+    "html_inline": _Reading.html,
+}

@@ -1,0 +1,87 @@
+"""Themes: takes the name of a shipped theme, or a file's path, returns the `Theme`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from builder.problems import Place, Problems, known_names
+from builder.sources.context import Context
+from builder.sources.documents import read_document
+from builder.sources.entries import Entry, single
+from builder.sources.files import read_text
+from builder.sources.names import Names
+from builder.theme import assets
+from builder.theme.theme import Colours, DeckType, Face, PaperType, Theme
+
+_CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
+
+
+def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
+    """Return the theme called `name`, or the one in a .yaml file beside the content.
+
+    `place` is where the content names it. None where it is not there or something in it is wrong.
+    """
+    shipped = assets.path("themes")
+    if name.endswith(".yaml"):
+        file = folder / name
+        shown = file.as_posix()
+    else:
+        file = shipped / f"{name}.yaml"
+        shown = f"theme {name}"
+    if not file.is_file():
+        known = [path.stem for path in shipped.glob("*.yaml")]
+        problems.error(place, f'no theme "{name}"', f"{known_names(name, known)}, or a .yaml file")
+        return None
+    before = len(problems.errors)
+    lines = read_text(file, shown, problems)
+    document = read_document(lines, problems) if lines else None
+    entry = single("theme", document, Context(problems, Names(()))) if document else None
+    if entry is None:
+        return None
+    _check_fonts(entry, problems)
+    return _theme(entry.keys) if len(problems.errors) == before else None
+
+
+def _check_fonts(entry: Entry, problems: Problems) -> None:
+    fonts = {path.stem for path in assets.path("fonts").glob("*.ttf")}
+    wanted = [(part, cut) for part in ("serif", "sans") for cut in _CUTS]
+    wanted += [("deck", "metrics_regular"), ("deck", "metrics_bold")]
+    for part, key in wanted:
+        font = entry.keys[part][key]
+        if font not in fonts:
+            problems.error(entry.where(part, key), f'no font "{font}"', known_names(font, fonts))
+
+
+def _theme(keys: dict[str, Any]) -> Theme:
+    paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
+    lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
+    margins = _numbers(paper["margins_mm"])
+    return Theme(
+        keys["name"],
+        Colours(**{**colours, **lists}),
+        Face(**keys["serif"]),
+        Face(**keys["sans"]),
+        PaperType(
+            body=float(paper["body"]),
+            leading=float(paper["leading"]),
+            small=float(paper["small"]),
+            small_leading=float(paper["small_leading"]),
+            headings=_numbers(paper["headings"]),
+            title=float(paper["title"]),
+            margins_mm=(margins[0], margins[1], margins[2], margins[3]),
+            measure=float(paper["measure"]),
+        ),
+        DeckType(
+            face=deck["face"],
+            metrics_regular=deck["metrics_regular"],
+            metrics_bold=deck["metrics_bold"],
+            title=_numbers(deck["title"]),
+            body=_numbers(deck["body"]),
+            small=float(deck["small"]),
+        ),
+    )
+
+
+def _numbers(written: list[str]) -> tuple[float, ...]:
+    return tuple(float(number) for number in written)

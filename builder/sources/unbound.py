@@ -1,0 +1,82 @@
+"""Numbers without an owner: takes them and the figures, reports each with the figure it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from builder.model.figure import Figure, Moment
+from builder.model.table import DataTable
+from builder.problems import Problems
+from builder.sources.context import LooseNumber
+from builder.sources.vocabulary import NUMBER
+
+_SCALES: Final = {
+    "thousand": 1_000,
+    "k": 1_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+_NAMELESS = "name it in figures.yaml, or list the word under names: in briefing.yaml"
+
+
+def report_unbound(
+    numbers: Iterable[LooseNumber],
+    figures: Mapping[str, Figure],
+    data: Mapping[str, DataTable],
+    problems: Problems,
+) -> None:
+    """Report each number, with the figures of the same value or a way to make it one."""
+    values = [(figure, _value(figure, data)) for figure in figures.values()]
+    for number in numbers:
+        readings = _readings(number)
+        matches = [
+            figure
+            for figure, value in values
+            if value in readings or (isinstance(value, Moment) and value.iso() == number.word)
+        ]
+        hints = [_hint(figure, number) for figure in matches[:3]]
+        hint = "\n".join(hints) or _NAMELESS
+        problems.error(number.place, f'unbound number "{number.word}"', hint)
+
+
+def _hint(figure: Figure, number: LooseNumber) -> str:
+    hedge = f"{figure.hedge.value} " if figure.hedge else ""
+    use = f"{{{{ {figure.id} }}}}"
+    return f'bind it to a figure: {use} prints "{hedge}{number.word}"'
+
+
+def _readings(number: LooseNumber) -> set[Decimal]:
+    """Return what a word may say, whatever the language: 3,700 is 3700, or 3.7 in German."""
+    digits = re.search(r"\d[\d.,'’]*", number.word)
+    if not digits:
+        return set()
+    written = digits.group().rstrip(".,'’")
+    plain = {
+        re.sub(r"[,'’]", "", written),
+        re.sub(r"[.'’]", "", written).replace(",", "."),
+    }
+    found = {Decimal(text) for text in plain if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text)}
+    after = number.word[digits.end() :].lower() or number.following.lower()
+    scale = _SCALES.get(after)
+    return found | {value * scale for value in found} if scale else found
+
+
+def _value(figure: Figure, data: Mapping[str, DataTable]) -> Decimal | Moment | None:
+    """Return a figure's value as the content states it; None for formulas and broken cells."""
+    table = data.get(figure.cell.table) if figure.cell else None
+    if figure.cell is None or table is None or figure.cell.column not in table.columns:
+        return figure.value
+    row = dict(figure.cell.row)
+    for cells in table.rows:
+        named = dict(zip(table.columns, cells, strict=True))
+        if row.items() <= named.items() and re.search(NUMBER, named[figure.cell.column]):
+            return Decimal(named[figure.cell.column])
+    return None

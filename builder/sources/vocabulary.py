@@ -1,0 +1,57 @@
+"""The words that content may use: patterns of values, forms of figures, layouts of slides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+IDENTIFIER: Final = "^[A-Za-z_][A-Za-z0-9_]*$"
+NAME: Final = "^[A-Za-z0-9_][A-Za-z0-9_-]*$"
+NUMBER: Final = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
+INTEGER: Final = "^(0|[1-9][0-9]*)$"
+DATE: Final = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+NUMBER_OR_DATE: Final = f"({NUMBER})|({DATE})"
+TRUTH: Final = "^(true|false)$"
+LANGUAGE: Final = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+SLUG: Final = "^[A-Za-z0-9][A-Za-z0-9._-]*$"
+COLOUR: Final = "^#[0-9A-Fa-f]{6}$"
+
+EXPECTED: Final = {
+    IDENTIFIER: "letters, digits and _, and no digit first",
+    NAME: "letters, digits, _ and -",
+    NUMBER: "a number with a point and no grouping, such as 3700 or 48.5",
+    INTEGER: "a whole number such as 1",
+    DATE: "a date such as 2024-09-05, 2024-09 or 2024",
+    NUMBER_OR_DATE: "a number such as 3700 or 48.5, or a date such as 2024-09",
+    TRUTH: "true or false",
+    LANGUAGE: "a language tag such as en-GB, de or uk",
+    SLUG: "a file name without folder and ending, such as first-briefing",
+    COLOUR: "a colour such as #10447C",
+}
+"""What each pattern asks for, in words."""
+
+MAIN_FORMS: Final = ("number", "short", "words", "label", "as_of")
+"""Forms of a figure, of which a use has at most one; without one it is printed in full."""
+
+FORMS: Final = (*MAIN_FORMS, "capital", "bare")
+"""All that may follow `{{ figure |`."""
+
+LAYOUTS: Final = (
+    "title",
+    "agenda",
+    "section",
+    "points",
+    "chart",
+    "chart-points",
+    "two-charts",
+    "figures",
+    "table",
+    "timeline",
+    "quote",
+    "question",
+    "sources",
+    "closing",
+)
+"""Names of slide layouts."""
+
+FIGURE_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
+"""Columns of a table of figures."""
