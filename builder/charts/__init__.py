@@ -1,1 +1,48 @@
-"""."""
+"""Charts: a resolved chart in; a display list for the paper or a native chart for the deck out.
+
+matplotlib is imported only when a chart must be drawn, not when it comes from the cache.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.charts.displaylist import DisplayList
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from builder.charts.native import NativeChart
+
+__all__ = ["DisplayList", "display_list", "native"]
+
+
+def display_list(
+    chart: ResolvedChart, theme: Theme, width: float, cache: Path | None
+) -> DisplayList:
+    """Return a chart drawn `width` points wide; its height follows its content.
+
+    `cache` is the folder that keeps drawn charts, or None to draw afresh.
+
+    Raises:
+        builder.charts.recorder.MissingGlyphError: the theme's font cannot draw a character.
+    """
+
+    def draw() -> DisplayList:
+        from builder.charts.compose import compose
+
+        return compose(chart, theme, width, cache)
+
+    if cache is None:
+        return draw()
+    from builder.charts.cache import kept, key
+
+    return kept(cache, key(chart, theme, width), draw)
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
+    """Return a chart as plain data for PowerPoint; None for kinds that it lacks (timelines)."""
+    from builder.charts.registry import KINDS
+
+    return KINDS[chart.kind].native(chart, theme)

@@ -77,16 +77,18 @@ def place(
     sizes: Sequence[tuple[float, float]],
     bounds: Rectangle,
     obstacles: Sequence[Disc] = (),
-    taken: Sequence[Rectangle] = (),
+    only: Sequence[int] | None = None,
 ) -> tuple[Spot | None, ...]:
     """Return a place for the label (width, height) of each mark; None where there is none.
 
     Greedy, the largest mark first: of places around and on the mark, the one that hides least
-    of other marks and stays nearest. No label overlaps another, a `taken` box or the bounds.
+    of other marks and stays nearest. No label overlaps another or leaves the bounds. `only`
+    names the marks that have a label (all of them unless said).
     """
-    order = sorted(range(len(marks)), key=lambda item: (-marks[item].radius, item))
+    labelled = range(len(marks)) if only is None else only
+    order = sorted(labelled, key=lambda item: (-marks[item].radius, item))
     spots: list[Spot | None] = [None] * len(marks)
-    boxes = list(taken)
+    boxes: list[Rectangle] = []
     for item in order:
         best: tuple[float, Spot] | None = None
         for cost, spot in _candidates(marks[item], sizes[item]):

@@ -93,6 +93,12 @@ def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> Block:
     return Block(tuple(lines), type_, runs if lines else ())
 
 
+def longest_word(runs: Line, type_: Type) -> float:
+    """Return the width of the widest word, below which no line is set without cutting one."""
+    widths = (piece.width for word in _words(runs, type_) for piece in _line([word], type_))
+    return max(widths, default=0.0)
+
+
 def _fitting(words: Sequence[Word], type_: Type, width: float) -> int:
     """Return how many words fit on one line."""
     for count in range(1, len(words) + 1):

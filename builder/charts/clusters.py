@@ -1,0 +1,189 @@
+"""Columns side by side: what `column` and `grouped` share. Draws, or returns a native chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import grid, house
+from builder.charts.frame import Frame
+from builder.charts.native import Key, NativeAxis, NativeChart, NativePoint, NativeSeries, rgb
+from builder.charts.nativeaxes import value_axis
+from builder.charts.palette import point_slot, series_slots
+from builder.charts.scales import Scale, value_limits
+from builder.charts.style import Style, Type
+from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.model.chart import Datum, ResolvedChart
+
+WIDEST: Final = 56.0  # of a single column; wider ones look like slabs
+CLUSTER: Final = 0.78  # share of its category that a cluster fills
+SINGLE: Final = 0.62
+GAP: Final = 0.06  # between the columns of a cluster, as a share of one
+MOST_LABELS: Final = 30  # columns of a native chart that carry their values
+_LABEL_GAP: Final = 3.0
+_SIZES: Final = (8.5, 8.0, 7.5, 7.0)
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """Where the columns stand: left end, width of a category and of one series' column in it."""
+
+    left: float
+    slot: float
+    pitch: float
+
+    def middle(self, category: int, series: int, of: int) -> float:
+        """Return the middle of one column."""
+        offset = (series - (of - 1) / 2) * self.pitch
+        return self.left + (category + 0.5) * self.slot + offset
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw one cluster of columns per category; return the foot of the drawing."""
+    if len(chart.series) > 1:
+        house.legend(frame, keys(chart), style)
+    axis = chart.value_axis
+    plot = _plot(frame, chart, grid.tick_room(axis, style) if axis and axis.shown else 0.0)
+    labels = _labels(chart, style, plot.pitch)
+    gridded = axis is not None and (axis.shown or labels is None)
+    if axis is not None and gridded and not axis.shown:
+        plot = _plot(frame, chart, grid.tick_room(axis, style))
+    above, below = _headroom(chart, labels or {})
+    top = frame.top + above
+    bottom = top + grid.plot_height(frame)
+    scale = Scale(*value_limits(chart), bottom, top)
+    if axis is not None and gridded:
+        grid.across(frame, style, axis, scale, plot.left, frame.width)
+    _columns(frame, chart, style, scale, plot)
+    zero = scale(Decimal(0))
+    grid.baseline(frame, style, (plot.left, zero), (frame.width, zero))
+    _put_labels(frame, chart, scale, plot, labels or {})
+    names = grid.feet(chart, style, plot.slot)
+    middles = [plot.middle(place, 0, 1) for place in range(len(chart.categories))]
+    names.put(frame, middles, bottom + below + 5)
+    return bottom + below + 5 + names.height
+
+
+def keys(chart: ResolvedChart) -> tuple[Key, ...]:
+    """Return the legend of several series."""
+    slots = series_slots(chart)
+    return tuple(Key(series.name, slot) for series, slot in zip(chart.series, slots, strict=True))
+
+
+def native(chart: ResolvedChart) -> NativeChart:
+    """Return the chart as PowerPoint's clustered columns."""
+    several = len(chart.series) > 1
+    labelled = len(chart.series) * len(chart.categories) <= MOST_LABELS
+    share = CLUSTER if several else SINGLE
+    column = share / (len(chart.series) * (1 + GAP) - GAP) if chart.series else share
+    return NativeChart(
+        type="COLUMN_CLUSTERED",
+        series=native_series(chart, labelled=labelled),
+        categories=chart.categories,
+        value_axis=value_axis(chart, needed=not labelled),
+        keys=keys(chart) if several else (),
+        legend="top" if several else "none",
+        number_format=chart.number_format,
+        gap_width=round((1 - share) / column * 100),
+        overlap=-round(GAP * 100) if several else 0,
+        category_axis=NativeAxis(),
+    )
+
+
+def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries, ...]:
+    """Return series of bars or columns, their values printed beyond their ends."""
+    return tuple(
+        NativeSeries(
+            name=series.name,
+            points=tuple(
+                NativePoint(
+                    value=datum.value,
+                    label=(datum.label,) if labelled and datum.label.text else (),
+                    colour=point_slot(chart, slot, datum),
+                    strong=datum.emphasised,
+                )
+                for datum in series.data
+            ),
+            colour=slot,
+            label_position="outside_end" if labelled else "none",
+        )
+        for series, slot in zip(chart.series, series_slots(chart), strict=True)
+    )
+
+
+def _plot(frame: Frame, chart: ResolvedChart, left: float) -> _Plot:
+    slot = (frame.width - left) / max(1, len(chart.categories))
+    if len(chart.series) > 1:
+        return _Plot(left, slot, CLUSTER * slot / len(chart.series))
+    return _Plot(left, slot, slot)
+
+
+def _labels(
+    chart: ResolvedChart, style: Style, pitch: float
+) -> dict[tuple[int, int], Block] | None:
+    """Return a block per column (series, category), or None where they have no room."""
+    data = {
+        (number, place): datum
+        for number, series in enumerate(chart.series)
+        for place, datum in enumerate(series.data)
+        if datum.value is not None
+    }
+    room = pitch - 2
+    for size in _SIZES:
+        found = {key: one_line((data[key].label,), _type(style, data[key], size)) for key in data}
+        if all(block.width <= room for block in found.values()):
+            return found
+    if len(chart.series) > 1:
+        return None
+    lines = {key: (datum.label,) for key, datum in data.items()}
+    if any(longest_word(lines[key], _type(style, data[key], 7.5)) > room for key in data):
+        return None
+    return {key: wrapped(lines[key], _type(style, data[key], 7.5), room) for key in data}
+
+
+def _type(style: Style, datum: Datum, size: float) -> Type:
+    return (style.strong if datum.emphasised else style.value).at(size)
+
+
+def _headroom(chart: ResolvedChart, labels: dict[tuple[int, int], Block]) -> tuple[float, float]:
+    """Return the room that labels take above the highest column and below the lowest."""
+    above, below = 4.0, 0.0
+    for (number, place), block in labels.items():
+        value = chart.series[number].data[place].value
+        if value is not None and value < 0:
+            below = max(below, block.height + _LABEL_GAP)
+        else:
+            above = max(above, block.height + _LABEL_GAP)
+    return above, below
+
+
+def _columns(frame: Frame, chart: ResolvedChart, style: Style, scale: Scale, plot: _Plot) -> None:
+    of = len(chart.series)
+    width = plot.pitch * (1 - GAP) if of > 1 else min(plot.slot * SINGLE, WIDEST)
+    zero = scale(Decimal(0))
+    for number, (series, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True)):
+        for place, datum in enumerate(series.data):
+            if datum.value:
+                end = scale(datum.value)
+                left = plot.middle(place, number, of) - width / 2
+                fill = rgb(point_slot(chart, slot, datum), style.theme)
+                frame.rectangle(left, min(end, zero), width, abs(end - zero), fill)
+
+
+def _put_labels(
+    frame: Frame,
+    chart: ResolvedChart,
+    scale: Scale,
+    plot: _Plot,
+    labels: dict[tuple[int, int], Block],
+) -> None:
+    for (number, place), block in labels.items():
+        value = chart.series[number].data[place].value
+        if value is None:
+            continue
+        middle = plot.middle(place, number, len(chart.series))
+        if value < 0:
+            frame.put(block, middle, scale(value) + _LABEL_GAP, "centre", "top")
+        else:
+            frame.put(block, middle, scale(value) - _LABEL_GAP, "centre", "bottom")

@@ -1,0 +1,49 @@
+"""A whole chart, drawn: takes a resolved chart, a theme and a width, returns a display list."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from builder.charts import house
+from builder.charts.displaylist import DisplayList
+from builder.charts.frame import Frame
+from builder.charts.registry import KINDS
+from builder.charts.style import Style
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+
+def compose(
+    chart: ResolvedChart, theme: Theme, width: float, cache: Path | None = None
+) -> DisplayList:
+    """Return the finding, the plot and the source, one below the other, `width` points wide.
+
+    matplotlib may keep files of its own in the folder `cache`.
+
+    Raises:
+        MissingGlyphError: the theme's font cannot draw a character.
+    """
+    _settle_matplotlib(cache)
+    import matplotlib
+
+    style = Style.of(theme)
+    # A user's own matplotlibrc must not change a chart.
+    with matplotlib.rc_context(matplotlib.rcParamsDefault):
+        frame = Frame(width)
+        house.head(frame, chart, style)
+        frame.top = KINDS[chart.kind].draw(frame, chart, style)
+        return frame.finish(house.foot(frame, chart, style))
+
+
+def _settle_matplotlib(cache: Path | None) -> None:
+    """Let matplotlib keep its list of fonts where the home folder cannot be written to.
+
+    It would otherwise look through all of the machine's fonts in every run. It has no public
+    way not to do so even once, although no chart uses a font of the machine's.
+    """
+    if cache is None or "MPLCONFIGDIR" in os.environ or os.access(Path.home(), os.W_OK):
+        return
+    folder = cache / "matplotlib"
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["MPLCONFIGDIR"] = str(folder)

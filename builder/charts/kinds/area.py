@@ -1,0 +1,87 @@
+"""Area chart: bands that add up, kept apart by white lines and named beside the last category."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import ends, sequence
+from builder.charts.frame import Edge, Frame
+from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.nativeaxes import value_axis
+from builder.charts.palette import series_slots
+from builder.charts.scales import segments
+from builder.charts.style import Style
+from builder.model.chart import ResolvedChart, Series
+from builder.theme.theme import Theme
+
+_SEPARATOR: Final = 0.8
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the bands below the frame's top; return the foot of the drawing."""
+    slots = series_slots(chart)
+    lines = [sequence.end_line(chart, series) for series in chart.series]
+    names = ends.names(frame, style, lines, slots, chart.language)
+    plot = sequence.plot(frame, chart, style, names)
+    sequence.back(frame, chart, style, plot)
+    bands = _bands(chart)
+    separator = Edge(style.theme.colours.paper, _SEPARATOR)
+    for slot, band in zip(slots, bands, strict=True):
+        upper = [(plot.x(place), plot.scale(high)) for place, (_, high) in enumerate(band)]
+        lower = [(plot.x(place), plot.scale(low)) for place, (low, _) in enumerate(band)]
+        if len(band) > 1:
+            frame.area([*upper, *reversed(lower)], rgb(slot, style.theme), separator)
+        elif band:
+            (x, high), (_, low) = upper[0], lower[0]
+            frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
+    foot = sequence.front(frame, chart, style, plot)
+    wishes = [
+        ends.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
+        for band, name in zip(bands, names, strict=True)
+    ]
+    ends.put(frame, wishes, plot.right + ends.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    return foot
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's areas, stacked where there are several.
+
+    PowerPoint cannot place a label at a band's end, so the last values stand in the legend.
+    """
+    named = tuple(zip(chart.series, series_slots(chart), strict=True))
+    return NativeChart(
+        type="AREA_STACKED" if len(named) > 1 else "AREA",
+        series=tuple(
+            NativeSeries(
+                name=series.name,
+                points=tuple(NativePoint(datum.value) for datum in series.data),
+                colour=slot,
+                label_position="none",
+            )
+            for series, slot in named
+        ),
+        categories=chart.categories,
+        value_axis=value_axis(chart),
+        category_axis=sequence.category_axis(chart, Style.of(theme)),
+        keys=tuple(_key(series, slot) for series, slot in named),
+        legend="right",
+        number_format=chart.number_format,
+    )
+
+
+def _key(series: Series, slot: Slot) -> Key:
+    last = sequence.last_value(series)
+    return Key(series.name, slot, () if last is None else (series.data[last].label,))
+
+
+def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:
+    """Return lower and upper edge of each series' band; a missing value leaves it no height."""
+    bands: list[list[tuple[Decimal, Decimal]]] = [[] for _ in chart.series]
+    for place in range(len(chart.categories)):
+        below = Decimal(0)
+        for band, part in zip(bands, segments(chart, place), strict=True):
+            band.append(part or (below, below))
+            below = band[-1][1]
+    return tuple(bands)

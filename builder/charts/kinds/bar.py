@@ -1,0 +1,127 @@
+"""Bar chart: categories down the side, values at the ends, the highlighted bar in colour."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import clusters, grid, house
+from builder.charts.frame import Frame
+from builder.charts.native import NativeAxis, NativeChart, rgb
+from builder.charts.nativeaxes import value_axis
+from builder.charts.palette import point_slot, series_slots
+from builder.charts.scales import Scale, value_limits
+from builder.charts.style import Style
+from builder.charts.typeset import Block, one_line, wrapped
+from builder.model.chart import Datum, ResolvedChart
+from builder.theme.theme import Theme
+
+_THICKNESS: Final = 15.0
+_THICKNESS_OF_SEVERAL: Final = 10.0
+_BETWEEN_SERIES: Final = 1.0
+_BETWEEN_ROWS: Final = 9.0
+_NAMES: Final = 0.38  # of the chart's width that category names may take
+_NAME_GAP: Final = 9.0
+_LABEL_GAP: Final = 4.0
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the bars below the frame's top; return the foot of the drawing."""
+    if len(chart.series) > 1:
+        house.legend(frame, clusters.keys(chart), style)
+    names = [
+        wrapped((run,), style.label, _NAMES * frame.width, chart.language)
+        for run in chart.categories
+    ]
+    left = max((block.width + _NAME_GAP for block in names), default=0.0)
+    rows = _rows(frame.top, names, max(1, len(chart.series)))
+    bottom = rows[-1][1] if rows else frame.top
+    scale = _scale(frame, chart, style, left)
+    foot = bottom
+    if chart.value_axis is not None and chart.value_axis.shown:
+        foot = grid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
+    for place, (name, (top, low)) in enumerate(zip(names, rows, strict=True)):
+        frame.put(name, 0, (top + low) / 2, vertical="middle")
+        _bars(frame, chart, style, scale, place, (top + low) / 2)
+    zero = scale(Decimal(0))
+    grid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    return foot
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's clustered bars, first category at the top."""
+    several = len(chart.series) > 1
+    count = max(1, len(chart.series))
+    return NativeChart(
+        type="BAR_CLUSTERED",
+        series=clusters.native_series(chart, labelled=True),
+        categories=chart.categories,
+        value_axis=value_axis(chart),
+        category_axis=NativeAxis(),
+        keys=clusters.keys(chart) if several else (),
+        legend="top" if several else "none",
+        number_format=chart.number_format,
+        reversed_categories=True,
+        gap_width=round(_BETWEEN_ROWS / _thickness(count) * 100),
+        overlap=-round(_BETWEEN_SERIES / _thickness(count) * 100) if several else 0,
+    )
+
+
+def _thickness(series: int) -> float:
+    return _THICKNESS if series == 1 else _THICKNESS_OF_SEVERAL
+
+
+def _pile(series: int) -> float:
+    """Return how high the bars of one category are together."""
+    return series * (_thickness(series) + _BETWEEN_SERIES) - _BETWEEN_SERIES
+
+
+def _rows(top: float, names: list[Block], series: int) -> list[tuple[float, float]]:
+    """Return top and foot of each category's row: as high as its bars or its name need."""
+    rows = []
+    for name in names:
+        bottom = top + max(_pile(series), name.height) + _BETWEEN_ROWS
+        rows.append((top, bottom))
+        top = bottom
+    return rows
+
+
+def _label(chart: ResolvedChart, style: Style, datum: Datum) -> Block:
+    return one_line((datum.label,), style.strong if datum.emphasised else style.value)
+
+
+def _scale(frame: Frame, chart: ResolvedChart, style: Style, left: float) -> Scale:
+    """Return the scale that leaves room for the values printed beyond both ends."""
+    low, high = value_limits(chart)
+    before = after = 0.0
+    for series in chart.series:
+        for datum in series.data:
+            if datum.value is not None:
+                width = _label(chart, style, datum).width
+                room = width + _LABEL_GAP if width else 0.0
+                if datum.value < 0:
+                    before = max(before, room)
+                else:
+                    after = max(after, room)
+    return Scale(low, high, left + before, max(left + before + 20, frame.width - after))
+
+
+def _bars(
+    frame: Frame, chart: ResolvedChart, style: Style, scale: Scale, place: int, middle: float
+) -> None:
+    thickness = _thickness(len(chart.series))
+    top = middle - _pile(len(chart.series)) / 2
+    zero = scale(Decimal(0))
+    for series, slot in zip(chart.series, series_slots(chart), strict=True):
+        datum = series.data[place]
+        if datum.value is not None:
+            end = scale(datum.value)
+            if datum.value:
+                fill = rgb(point_slot(chart, slot, datum), style.theme)
+                frame.rectangle(min(zero, end), top, abs(end - zero), thickness, fill)
+            label = _label(chart, style, datum)
+            if datum.value < 0:
+                frame.put(label, end - _LABEL_GAP, top + thickness / 2, "right", "middle")
+            else:
+                frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
+        top += thickness + _BETWEEN_SERIES

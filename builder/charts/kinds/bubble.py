@@ -1,0 +1,42 @@
+"""Bubble chart: a disc per point whose area shows a third value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import points
+from builder.charts.frame import Frame
+from builder.charts.native import NativeChart
+from builder.charts.nativeaxes import limited
+from builder.charts.style import Style
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+_SMALLEST: Final = 1.8
+# PowerPoint's largest bubble is a quarter of the plot's shorter side across; ours is smaller.
+_BUBBLE_SCALE: Final = 80
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the bubbles below the frame's top; return the foot of the drawing."""
+    largest = min(max(0.042 * frame.width, 12.0), 19.0)
+    sizes = [(point.size.value if point.size else None) or Decimal(0) for point in chart.points]
+    whole = max(map(abs, sizes), default=Decimal(0)) or Decimal(1)
+    radii = [max(_SMALLEST, largest * float(abs(size) / whole) ** 0.5) for size in sizes]
+    return points.draw(frame, chart, style, radii)
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's bubble chart, sizes shown by area."""
+    across, up = points.limits(chart)
+    return NativeChart(
+        type="BUBBLE",
+        series=points.native_series(chart),
+        value_axis=limited(chart.value_axis, up, shown=True),
+        category_axis=limited(chart.x_axis, across, shown=True),
+        keys=points.keys(chart),
+        legend="top" if len(chart.groups) > 1 else "none",
+        number_format=chart.number_format,
+        bubble_scale=_BUBBLE_SCALE,
+    )

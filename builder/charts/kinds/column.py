@@ -1,0 +1,20 @@
+"""Column chart: one column per category, its value above it, the highlighted one in colour."""
+
+from __future__ import annotations
+
+from builder.charts import clusters
+from builder.charts.frame import Frame
+from builder.charts.native import NativeChart
+from builder.charts.style import Style
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the columns below the frame's top; return the foot of the drawing."""
+    return clusters.draw(frame, chart, style)
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's clustered columns."""
+    return clusters.native(chart)

@@ -1,0 +1,125 @@
+"""Line chart: a line per series, named at its end with the last value, a dot where it ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts import clusters, ends, sequence
+from builder.charts.frame import Edge, Frame
+from builder.charts.labels import Disc, Rectangle, place
+from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.nativeaxes import value_axis
+from builder.charts.palette import is_emphasised, series_slots, text_slot
+from builder.charts.sequence import Plot
+from builder.charts.style import Style
+from builder.charts.typeset import one_line
+from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.text import Line
+from builder.theme.theme import Theme
+
+_WIDTH: Final = 1.6
+_WIDTH_OF_GREY: Final = 1.2
+_DOT: Final = 1.9
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the lines below the frame's top; return the foot of the drawing."""
+    slots = series_slots(chart)
+    lines = [sequence.end_line(chart, series) for series in chart.series]
+    names = ends.names(frame, style, lines, slots, chart.language)
+    plot = sequence.plot(frame, chart, style, names, headroom=10.0)
+    sequence.back(frame, chart, style, plot)
+    foot = sequence.front(frame, chart, style, plot)
+    # Greys lie below colours: what is highlighted must not be crossed out.
+    rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: row[1].startswith("acc"))
+    for series, slot in rows:
+        _line(frame, series, slot, style, plot)
+    _labels(frame, chart, style, plot)
+    wishes = []
+    for series, name in zip(chart.series, names, strict=True):
+        last = sequence.last_value(series)
+        value = None if last is None else series.data[last].value
+        wishes.append(ends.End(0.0 if value is None else plot.scale(value), name))
+    ends.put(frame, wishes, plot.right + ends.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    return foot
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's lines, named by a label at each last point."""
+    return NativeChart(
+        type="LINE",
+        series=tuple(
+            NativeSeries(
+                name=series.name,
+                points=tuple(
+                    NativePoint(
+                        value=datum.value,
+                        label=_native_label(chart, series, number),
+                        label_colour=text_slot(slot),
+                        strong=True,
+                    )
+                    for number, datum in enumerate(series.data)
+                ),
+                colour=slot,
+                label_position="right",
+            )
+            for series, slot in zip(chart.series, series_slots(chart), strict=True)
+        ),
+        categories=chart.categories,
+        value_axis=value_axis(chart),
+        category_axis=sequence.category_axis(chart, Style.of(theme)),
+        keys=clusters.keys(chart),
+        number_format=chart.number_format,
+    )
+
+
+def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
+    if number == sequence.last_value(series):
+        return sequence.end_line(chart, series)
+    datum = series.data[number]
+    return (datum.label,) if _is_marked(series, datum) else ()
+
+
+def _is_marked(series: Series, datum: Datum) -> bool:
+    """Return whether a point is highlighted by itself, not with the whole of its series."""
+    return datum.emphasised and datum.value is not None and not is_emphasised(series)
+
+
+def _line(frame: Frame, series: Series, slot: Slot, style: Style, plot: Plot) -> None:
+    colour = rgb(slot, style.theme)
+    width = _WIDTH if slot.startswith("accent") else _WIDTH_OF_GREY
+    part: list[tuple[float, float]] = []
+    for number, datum in enumerate((*series.data, None)):
+        if datum is not None and datum.value is not None:
+            part.append((plot.x(number), plot.scale(datum.value)))
+            continue
+        if len(part) > 1:  # a missing value interrupts the line
+            frame.line(part, colour, width, cap="round")
+        elif part:
+            frame.disc(*part[0], _DOT, colour)
+        part = []
+    last = sequence.last_value(series)
+    if last is not None and (value := series.data[last].value) is not None:
+        frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
+
+
+def _labels(frame: Frame, chart: ResolvedChart, style: Style, plot: Plot) -> None:
+    """Mark highlighted points with a dot and their value, clear of all lines."""
+    marks, blocks, path = [], [], []
+    for series, slot in zip(chart.series, series_slots(chart), strict=True):
+        type_ = style.strong.at(8).inked(rgb(text_slot(slot), style.theme))
+        for number, datum in enumerate(series.data):
+            if datum.value is None:
+                continue
+            mark = Disc(plot.x(number), plot.scale(datum.value), _DOT + 0.6)
+            path.append(mark)
+            if _is_marked(series, datum) and number != sequence.last_value(series):
+                edge = Edge(style.theme.colours.paper, 0.8)
+                frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
+                marks.append(mark)
+                blocks.append(one_line((datum.label,), type_))
+    bounds = Rectangle(plot.left, frame.top, plot.right, plot.scale.start - 1)
+    spots = place(marks, [(block.width, block.height) for block in blocks], bounds, path)
+    for block, spot in zip(blocks, spots, strict=True):
+        if spot is not None:
+            frame.put(block, spot.box.left, spot.box.top, vertical="top")

@@ -1,0 +1,34 @@
+"""Scatter chart: a dot per point, its name beside it, groups in colour."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts import points
+from builder.charts.frame import Frame
+from builder.charts.native import NativeChart
+from builder.charts.nativeaxes import limited
+from builder.charts.style import Style
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+_RADIUS: Final = 3.2
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the points below the frame's top; return the foot of the drawing."""
+    return points.draw(frame, chart, style, [_RADIUS] * len(chart.points))
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's scatter chart."""
+    across, up = points.limits(chart)
+    return NativeChart(
+        type="XY_SCATTER",
+        series=points.native_series(chart),
+        value_axis=limited(chart.value_axis, up, shown=True),
+        category_axis=limited(chart.x_axis, across, shown=True),
+        keys=points.keys(chart),
+        legend="top" if len(chart.groups) > 1 else "none",
+        number_format=chart.number_format,
+    )

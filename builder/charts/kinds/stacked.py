@@ -1,0 +1,168 @@
+"""Stacked columns: parts with their values inside, totals above, names beside the last stack."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import clusters, ends, grid
+from builder.charts.frame import Edge, Frame
+from builder.charts.native import NativeAxis, NativeChart, NativePoint, NativeSeries, Total, rgb
+from builder.charts.nativeaxes import value_axis
+from builder.charts.palette import series_slots, slot_on
+from builder.charts.scales import Scale, segments, value_limits
+from builder.charts.style import Style
+from builder.charts.typeset import Block, one_line
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+_SHARE: Final = 0.7
+_WIDEST: Final = 64.0
+_SEPARATOR: Final = 0.8
+_LABEL_SIZE: Final = 7.0
+_LOWEST_LABELLED: Final = 8.0  # points that a part must be high to hold its value
+_TOTAL_GAP: Final = 3.0
+_SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis, for native charts
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the stacks below the frame's top; return the foot of the drawing."""
+    axis = chart.value_axis
+    lines = [(series.name,) for series in chart.series]
+    names = ends.names(frame, style, lines, series_slots(chart), chart.language)
+    right = frame.width - ends.room(names)
+    count = max(1, len(chart.categories))
+    totals = _totals(chart, style, right / count)
+    top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
+    bottom = top + max(grid.plot_height(frame), ends.needed(names))
+    scale = Scale(*value_limits(chart), bottom, top)
+    left = 0.0
+    if axis is not None and (axis.shown or not _all_labelled(chart, style, scale, right / count)):
+        left = grid.tick_room(axis, style)
+        grid.across(frame, style, axis, scale, left, right)
+    slot = (right - left) / count
+    middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
+    for place, middle in enumerate(middles):
+        _stack(frame, chart, style, scale, place, middle, _width(slot))
+    for place, block in enumerate(_totals(chart, style, slot)):
+        frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
+    zero = scale(Decimal(0))
+    grid.baseline(frame, style, (left, zero), (right, zero))
+    wishes = [
+        ends.End((scale(part[0]) + scale(part[1])) / 2 if part else zero, name)
+        for part, name in zip(_last(chart), names, strict=True)
+    ]
+    last = max([_width(slot), *(block.width + 2 for block in totals[-1:])])
+    ends.put(frame, wishes, right - slot / 2 + last / 2 + ends.GAP - 3, top, bottom)
+    feet = grid.feet(chart, style, slot)
+    feet.put(frame, middles, bottom + 5)
+    return bottom + 5 + feet.height
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's stacked columns; totals are text, not a series."""
+    low, high = value_limits(chart)
+    smallest = _SMALLEST_LABELLED * (high - low)
+    series = tuple(
+        NativeSeries(
+            name=row.name,
+            points=tuple(
+                NativePoint(
+                    value=datum.value,
+                    label=(datum.label,)
+                    if datum.value is not None and abs(datum.value) >= smallest
+                    else (),
+                    label_colour=slot_on(slot, theme),
+                    strong=datum.emphasised,
+                )
+                for datum in row.data
+            ),
+            colour=slot,
+            label_position="centre",
+        )
+        for row, slot in zip(chart.series, series_slots(chart), strict=True)
+    )
+    return NativeChart(
+        type="COLUMN_STACKED",
+        series=series,
+        categories=chart.categories,
+        value_axis=value_axis(chart),
+        category_axis=NativeAxis(),
+        keys=clusters.keys(chart),
+        legend="right" if len(chart.series) > 1 else "none",
+        totals=tuple(
+            Total(_top(chart, place), (total.label,)) for place, total in enumerate(chart.totals)
+        ),
+        number_format=chart.number_format,
+        gap_width=round((1 / _SHARE - 1) * 100),
+        overlap=100,
+    )
+
+
+def _top(chart: ResolvedChart, place: int) -> Decimal:
+    """Return where a stack ends: zero where all of it is negative."""
+    return max(
+        (max(part) for part in segments(chart, place) if part is not None), default=Decimal(0)
+    )
+
+
+def _last(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal] | None, ...]:
+    if not chart.categories:
+        return (None,) * len(chart.series)
+    return segments(chart, len(chart.categories) - 1)
+
+
+def _width(slot: float) -> float:
+    return min(_SHARE * slot, _WIDEST)
+
+
+def _totals(chart: ResolvedChart, style: Style, slot: float) -> tuple[Block, ...]:
+    """Return the totals, set as large as the columns' distance allows; none if it is too small."""
+    for size in (8.5, 8.0, 7.5, 7.0):
+        type_ = style.strong.at(size)
+        blocks = tuple(one_line((total.label,), type_) for total in chart.totals)
+        if all(block.width <= slot - 4 for block in blocks):
+            return blocks
+    return ()
+
+
+def _label(chart: ResolvedChart, style: Style, series: int, place: int) -> Block:
+    slot = series_slots(chart)[series]
+    words = style.strong.at(_LABEL_SIZE).inked(rgb(slot_on(slot, style.theme), style.theme))
+    return one_line((chart.series[series].data[place].label,), words)
+
+
+def _fits(label: Block, part: tuple[Decimal, Decimal], scale: Scale, width: float) -> bool:
+    height = abs(scale(part[1]) - scale(part[0]))
+    return height >= _LOWEST_LABELLED and label.width <= width - 3
+
+
+def _all_labelled(chart: ResolvedChart, style: Style, scale: Scale, slot: float) -> bool:
+    """Return whether every part of every stack has room for its value."""
+    return all(
+        _fits(_label(chart, style, series, place), part, scale, _width(slot))
+        for place in range(len(chart.categories))
+        for series, part in enumerate(segments(chart, place))
+        if part is not None and part[0] != part[1]
+    )
+
+
+def _stack(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: Style,
+    scale: Scale,
+    place: int,
+    middle: float,
+    width: float,
+) -> None:
+    separator = Edge(style.theme.colours.paper, _SEPARATOR)
+    for series, part in enumerate(segments(chart, place)):
+        if part is None or part[0] == part[1]:
+            continue
+        high, low = sorted((scale(part[0]), scale(part[1])))
+        fill = rgb(series_slots(chart)[series], style.theme)
+        frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
+        label = _label(chart, style, series, place)
+        if _fits(label, part, scale, width):
+            frame.put(label, middle, (high + low) / 2, "centre", "middle")

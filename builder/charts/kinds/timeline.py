@@ -1,0 +1,144 @@
+"""Timeline: dated events on a band of years, their labels in lanes above and below.
+
+Where events lie too close together for that, they stand in a list down the page. PowerPoint
+has no timeline chart: the deck draws shapes on the same span of time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts.frame import Edge, Frame, Horizontal
+from builder.charts.lanes import STEM_GAP, Label, Lanes, Spot, arrange
+from builder.charts.style import Style
+from builder.charts.timespan import Span, span
+from builder.charts.typeset import one_line, wrapped
+from builder.model.chart import Event, ResolvedChart
+from builder.model.text import Owner, Run
+from builder.theme.theme import Theme
+
+_BAND: Final = 14.0
+_INSET: Final = 3.0
+_STEM: Final = 0.9
+_DOT: Final = 2.6
+_DATE_SIZE: Final = 7.5
+_WRAPS: Final = (170.0, 140.0, 115.0, 95.0, 80.0, 66.0)
+_WORST: Final = 1.4  # how much higher than a list lanes may be before the list is drawn
+_LOW: Final = 110.0
+_ROW_GAP: Final = 8.0
+_BESIDE_LINE: Final = 10.0
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the timeline below the frame's top; return the foot of the drawing."""
+    events = sorted(chart.events, key=lambda event: event.when)
+    if not events:
+        return frame.top
+    shown = span(events)
+    lanes = _lanes(frame, chart, style, events, shown)
+    rows = _rows(frame, chart, style, events)
+    listed = sum(row.words.height + _ROW_GAP for row in rows)
+    if lanes is None or lanes.extent(1) + _BAND + lanes.extent(-1) > max(_WORST * listed, _LOW):
+        return _list(frame, style, rows)
+    middle = frame.top + lanes.extent(1) + _BAND / 2
+    _band(frame, chart, style, shown, middle)
+    for label, spot in zip(lanes.labels, lanes.spots, strict=True):
+        _event(frame, style, lanes, label, spot, middle)
+    return middle + _BAND / 2 + lanes.extent(-1)
+
+
+def native(chart: ResolvedChart, theme: Theme) -> None:
+    """Return None: PowerPoint has no such chart."""
+
+
+def _label(event: Event, chart: ResolvedChart, style: Style, x: float, width: float) -> Label:
+    return Label(
+        x,
+        one_line((event.date,), style.caption.at(_DATE_SIZE)),
+        wrapped(event.label, style.strong, width, chart.language),
+    )
+
+
+def _lanes(
+    frame: Frame, chart: ResolvedChart, style: Style, events: list[Event], shown: Span
+) -> Lanes | None:
+    across = frame.width - 2 * _INSET
+    places = [_INSET + shown.share(event.when) * across for event in events]
+    candidates = [
+        [_label(event, chart, style, x, wrap) for event, x in zip(events, places, strict=True)]
+        for wrap in _WRAPS
+        if wrap <= 0.6 * frame.width
+    ]
+    return arrange(candidates, frame.width)
+
+
+def _band(frame: Frame, chart: ResolvedChart, style: Style, shown: Span, middle: float) -> None:
+    colours = style.theme.colours
+    across, top = frame.width - 2 * _INSET, middle - _BAND / 2
+    frame.rectangle(_INSET, top, across, _BAND, colours.grid)
+    for share in shown.months:
+        x = _INSET + share * across
+        frame.line([(x, middle + _BAND / 2 - 3), (x, middle + _BAND / 2)], colours.paper, 0.6)
+    type_ = style.strong.at(8).inked(colours.muted)
+    widest = one_line((Run("0000"),), type_).width + 6
+    every = next(
+        (
+            step
+            for step in (1, 2, 5, 10, 20, 50, 100)
+            if step * across * 365 / (shown.end - shown.start) >= widest
+        ),
+        200,
+    )
+    for year, start, end in shown.years:
+        if start > 0:
+            x = _INSET + start * across
+            frame.line([(x, top), (x, top + _BAND)], colours.paper, 1.4)
+        owner = Owner("tick", chart.id)
+        name = one_line((Run(str(year), owner=owner),), type_)
+        if year % every == 0 and (every > 1 or (end - start) * across >= name.width + 4):
+            x = _INSET + (start + end) / 2 * across
+            half = name.width / 2
+            frame.put(name, min(max(x, half), frame.width - half), middle, "centre", "middle")
+
+
+def _event(
+    frame: Frame, style: Style, lanes: Lanes, label: Label, spot: Spot, middle: float
+) -> None:
+    direction = 1 if spot.lane > 0 else -1
+    colour, edge = style.theme.colours.accent, middle - direction * _BAND / 2
+    near = edge - direction * lanes.foot(spot.lane)
+    far = near - direction * label.height
+    top = min(near, far)
+    frame.line([(label.x, edge), (label.x, far)], colour, _STEM)
+    frame.disc(label.x, edge, _DOT, colour)
+    x = label.x + spot.side * STEM_GAP
+    align: Horizontal = "left" if spot.side > 0 else "right"
+    frame.put(label.date, x, top, align, "top")
+    frame.put(label.words, x, top + label.date.height + 2.5, align, "top")
+
+
+def _rows(frame: Frame, chart: ResolvedChart, style: Style, events: list[Event]) -> list[Label]:
+    """Return events as rows of a list: `x` is where the line runs that the dots stand on."""
+    dates = [one_line((event.date,), style.caption) for event in events]
+    x = max(date.width for date in dates) + _BESIDE_LINE
+    room = frame.width - x - _BESIDE_LINE
+    return [
+        Label(x, date, wrapped(event.label, style.strong, room, chart.language))
+        for event, date in zip(events, dates, strict=True)
+    ]
+
+
+def _list(frame: Frame, style: Style, rows: list[Label]) -> float:
+    """Draw events down the page: date, dot, words; return the foot."""
+    middles, top = [], frame.top
+    for row in rows:
+        middles.append(top + row.words.ascent - 0.33 * row.words.type.size)
+        top += max(row.words.height, row.date.height) + _ROW_GAP
+    x, accent = rows[0].x, style.theme.colours.accent
+    frame.line([(x, middles[0]), (x, middles[-1])], style.theme.colours.soft, _STEM)
+    for row, middle in zip(rows, middles, strict=True):
+        frame.disc(x, middle, _DOT, accent, Edge(style.theme.colours.paper, 1))
+        frame.put(row.date, x - _BESIDE_LINE, middle, "right", "middle")
+        first = middle + 0.33 * row.words.type.size
+        frame.put(row.words, x + _BESIDE_LINE, first)
+    return top - _ROW_GAP

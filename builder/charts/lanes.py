@@ -1,0 +1,144 @@
+"""Where a timeline's labels stand: takes places and set labels, returns lanes without crossings.
+
+Lanes are numbered outwards from the band, 1 and up above it, -1 and down below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from builder.charts.typeset import Block
+
+STEM_GAP: Final = 5.0  # between a stem and its words
+NEAR: Final = 9.0  # between the band and the nearest lane
+BETWEEN: Final = 9.0  # between lanes
+_APART: Final = 8.0  # between labels of one lane
+_CHOICES: Final = ((1,), (1, -1), (1, -1, 2, -2), (1, -1, 2, -2, 3, -3))
+_TRIES: Final = 1500
+_COST_OF_A_LANE: Final = 3.0
+
+
+@dataclass(frozen=True)
+class Label:
+    """An event's label: its stem's place across, the set date and words."""
+
+    x: float
+    date: Block
+    words: Block
+
+    @property
+    def width(self) -> float:
+        """The width of the wider of date and words."""
+        return max(self.date.width, self.words.width)
+
+    @property
+    def height(self) -> float:
+        """From the top of the date to the foot of the words."""
+        between = 2.5 if self.words.lines else 0.0
+        return self.date.height + between + self.words.height
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A label's lane, and its side of the stem: 1 right, -1 left."""
+
+    lane: int
+    side: int
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """A layout that holds: a spot per label, in order."""
+
+    labels: tuple[Label, ...]
+    spots: tuple[Spot, ...]
+
+    def extent(self, direction: int) -> float:
+        """Return how far labels reach above (1) or below (-1) the band."""
+        deepest = max((spot.lane * direction for spot in self.spots), default=0)
+        if deepest < 1:
+            return 0.0
+        return self.foot(deepest * direction) + self._height(deepest * direction)
+
+    def foot(self, lane: int) -> float:
+        """Return how far from the band a lane begins."""
+        direction = 1 if lane > 0 else -1
+        nearer = range(1, abs(lane))
+        return NEAR + sum(self._height(direction * number) + BETWEEN for number in nearer)
+
+    def _height(self, lane: int) -> float:
+        pairs = zip(self.labels, self.spots, strict=True)
+        return max((label.height for label, spot in pairs if spot.lane == lane), default=0.0)
+
+
+def arrange(candidates: Sequence[Sequence[Label]], width: float) -> Lanes | None:
+    """Return the lowest layout of labels on a band `width` points wide, or None: none holds.
+
+    `candidates` are the same labels wrapped to different widths; labels are in date order.
+    """
+    best: tuple[float, Lanes] | None = None
+    for lanes in _CHOICES:
+        for labels in candidates:
+            spots = _solve(labels, width, lanes)
+            if spots is None:
+                continue
+            found = Lanes(tuple(labels), spots)
+            cost = found.extent(1) + found.extent(-1) + _COST_OF_A_LANE * len(lanes)
+            if best is None or cost < best[0]:
+                best = (cost, found)
+    return best[1] if best else None
+
+
+def _solve(
+    labels: Sequence[Label], width: float, lanes: tuple[int, ...]
+) -> tuple[Spot, ...] | None:
+    """Return spots found by backtracking, neighbours on alternate lanes where possible."""
+    tries = _TRIES
+
+    def go_on(done: tuple[Spot, ...]) -> tuple[Spot, ...] | None:
+        nonlocal tries
+        number = len(done)
+        if number == len(labels):
+            return done
+        turn = number % min(len(lanes), 2)
+        for lane in (*lanes[turn:], *lanes[:turn]):
+            for side in (1, -1):
+                tries -= 1
+                if tries < 0:
+                    return None
+                spot = Spot(lane, side)
+                if _holds(labels, done, spot, width):
+                    found = go_on((*done, spot))
+                    if found is not None:
+                        return found
+        return None
+
+    return go_on(())
+
+
+def _holds(labels: Sequence[Label], done: tuple[Spot, ...], spot: Spot, width: float) -> bool:
+    label = labels[len(done)]
+    left, right = _ends(label, spot)
+    if left < 0 or right > width:
+        return False
+    for other, placed in zip(labels, done, strict=False):
+        if spot.lane * placed.lane < 0:
+            continue
+        other_left, other_right = _ends(other, placed)
+        if spot.lane == placed.lane:
+            if left < other_right + _APART and other_left < right + _APART:
+                return False
+        elif abs(spot.lane) > abs(placed.lane):  # its stem passes the other's label
+            if other_left - 3 < label.x < other_right + 3:
+                return False
+        elif left - 3 < other.x < right + 3:
+            return False
+    return True
+
+
+def _ends(label: Label, spot: Spot) -> tuple[float, float]:
+    if spot.side > 0:
+        return label.x, label.x + STEM_GAP + label.width
+    return label.x - STEM_GAP - label.width, label.x

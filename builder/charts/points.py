@@ -1,0 +1,170 @@
+"""The plane that `scatter` and `bubble` share: two grids, marks in groups, labels clear of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import grid, house
+from builder.charts.frame import Edge, Frame
+from builder.charts.labels import Disc, Rectangle, Spot, place
+from builder.charts.native import Key, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.palette import accent, slot_on
+from builder.charts.scales import Scale, point_limits
+from builder.charts.style import Style
+from builder.charts.typeset import Block, wrapped
+from builder.model.chart import Point, ResolvedChart
+from builder.model.text import Line, Run
+
+_EDGE: Final = 0.8
+_LEADER: Final = 0.4
+_LABEL_SIZE: Final = 7.5
+_LABEL_SHARE: Final = 0.3  # of the chart's width, beyond which a label is wrapped
+_TALLER: Final = 1.3  # than the plot of a category chart
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style, radii: Sequence[float]) -> float:
+    """Draw marks of these radii (points) with grids and labels; return the foot."""
+    if len(chart.groups) > 1:
+        house.legend(frame, keys(chart), style)
+    _value_title(frame, chart, style)
+    left, top = max(grid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
+    bottom = top + _TALLER * grid.plot_height(frame)
+    x, y = _scales(chart, radii, Rectangle(left, top, frame.width - 6, bottom))
+    if chart.value_axis is not None:
+        grid.across(frame, style, chart.value_axis, y, left, frame.width)
+    foot = bottom
+    if chart.x_axis is not None:
+        foot = grid.down(frame, style, chart.x_axis, x, top, bottom)
+    grid.baseline(frame, style, (left, y.start), (frame.width, y.start))
+    marks = [
+        Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius)
+        for point, radius in zip(chart.points, radii, strict=True)
+    ]
+    edge = Edge(style.theme.colours.paper, _EDGE)
+    for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
+        frame.disc(*marks[item], rgb(slot_of(chart, chart.points[item]), style.theme), edge)
+    _labels(frame, chart, style, marks, Rectangle(left + 2, top, frame.width, bottom - 2))
+    return _x_title(frame, chart, style, foot)
+
+
+def keys(chart: ResolvedChart) -> tuple[Key, ...]:
+    """Return the legend of the groups."""
+    return tuple(Key(name, accent(number)) for number, name in enumerate(chart.groups))
+
+
+def slot_of(chart: ResolvedChart, point: Point) -> Slot:
+    """Return the slot of a mark: its group's, or grey beside a highlighted one."""
+    if any(other.y.emphasised for other in chart.points) and not point.y.emphasised:
+        return "muted"
+    return accent(point.group)
+
+
+def native_series(chart: ResolvedChart) -> tuple[NativeSeries, ...]:
+    """Return a series per group: x, y and (bubbles) size of each of its points."""
+    return tuple(
+        NativeSeries(
+            name=name,
+            points=tuple(
+                NativePoint(
+                    value=point.y.value,
+                    x=point.x.value,
+                    size=point.size.value if point.size else None,
+                    label=(point.label,) if point.label.text else (),
+                    colour=slot_of(chart, point),
+                    strong=point.y.emphasised,
+                )
+                for point in chart.points
+                if point.group == number or not chart.groups
+            ),
+            colour=accent(number),
+            label_position="right",
+        )
+        for number, name in enumerate(chart.groups or (Run(""),))
+    )
+
+
+def limits(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
+    """Return the limits of the x axis and of the value axis."""
+    across = [point.x.value for point in chart.points if point.x.value is not None]
+    up = [point.y.value for point in chart.points if point.y.value is not None]
+    return point_limits(chart.x_axis, across), point_limits(chart.value_axis, up)
+
+
+def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tuple[Scale, Scale]:
+    """Return scales that keep every mark whole within the plot."""
+    across, up = limits(chart)
+    x, y = Scale(*across, plot.left, plot.right), Scale(*up, plot.bottom, plot.top)
+    before = after = below = above = 0.0
+    for point, radius in zip(chart.points, radii, strict=True):
+        middle, height = x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0))
+        before = max(before, plot.left + radius - middle)
+        after = max(after, middle + radius - plot.right)
+        above = max(above, plot.top + radius - height)
+        below = max(below, height + radius - plot.bottom)
+    return (
+        Scale(*across, plot.left + before, plot.right - after),
+        Scale(*up, plot.bottom - below, plot.top + above),
+    )
+
+
+def _labels(
+    frame: Frame, chart: ResolvedChart, style: Style, marks: list[Disc], bounds: Rectangle
+) -> None:
+    type_ = style.label.at(_LABEL_SIZE)
+    blocks = [
+        wrapped((point.label,), type_, _LABEL_SHARE * frame.width, chart.language)
+        for point in chart.points
+    ]
+    named = [item for item, block in enumerate(blocks) if block.lines]
+    spots = place(
+        marks,
+        [(block.width, block.height) for block in blocks],
+        bounds,
+        only=named,
+    )
+    for item in named:
+        spot = spots[item]
+        if spot is None:
+            continue
+        if spot.far:
+            _leader(frame, style, marks[item], spot)
+        block = blocks[item]
+        if spot.inside:
+            words = rgb(slot_on(slot_of(chart, chart.points[item]), style.theme), style.theme)
+            block = Block(block.lines, type_.inked(words), block.runs)
+        frame.put(block, spot.box.left, spot.box.top, vertical="top")
+
+
+def _leader(frame: Frame, style: Style, mark: Disc, spot: Spot) -> None:
+    """Draw a hairline from a mark's edge to the nearest point of its label."""
+    x = min(max(mark.x, spot.box.left), spot.box.right)
+    y = min(max(mark.y, spot.box.top), spot.box.bottom)
+    length = ((x - mark.x) ** 2 + (y - mark.y) ** 2) ** 0.5
+    if length <= mark.radius + 2:
+        return
+    right, down = (x - mark.x) / length, (y - mark.y) / length
+    start = mark.x + right * mark.radius, mark.y + down * mark.radius
+    frame.line([start, (x - right, y - down)], style.theme.colours.muted, _LEADER)
+
+
+def _value_title(frame: Frame, chart: ResolvedChart, style: Style) -> None:
+    title = chart.value_axis.title if chart.value_axis else ()
+    if title:
+        block = _titled((Run("↑ "), *title), frame, style, chart)
+        frame.put(block, 0, frame.top, vertical="top")
+        frame.top += block.height + 5
+
+
+def _x_title(frame: Frame, chart: ResolvedChart, style: Style, foot: float) -> float:
+    title = chart.x_axis.title if chart.x_axis else ()
+    if not title:
+        return foot
+    block = _titled((*title, Run(" →")), frame, style, chart)
+    frame.put(block, frame.width, foot + 4, "right", "top")
+    return foot + 4 + block.height
+
+
+def _titled(line: Line, frame: Frame, style: Style, chart: ResolvedChart) -> Block:
+    return wrapped(line, style.caption, frame.width, chart.language)
