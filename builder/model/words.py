@@ -23,6 +23,16 @@ _WORDS: Final = {
         "Registre des chiffres",
         "Реєстр показників",
     ),
+    "register_intro": (
+        "Every figure of this paper and of its slides: what it counts, for when, who says so,"
+        " how firmly, and where it is printed.",
+        "Jede Zahl dieses Papiers und seiner Folien: was sie angibt, für wann, wer sie nennt,"
+        " wie verlässlich sie ist und wo sie steht.",
+        "Chaque chiffre de ce document et de ses diapositives\u00a0: ce qu’il mesure, à quelle"
+        " date, qui le donne, avec quelle fiabilité et où il figure.",
+        "Кожен показник цього документа та його слайдів: що він означає, станом на коли, хто"
+        " його наводить, наскільки він достовірний і де надрукований.",
+    ),
     "at_a_glance": ("At a glance", "Auf einen Blick", "En bref", "Головне"),
     "agenda": ("Agenda", "Agenda", "Ordre du jour", "Порядок денний"),
     "questions": (
@@ -46,6 +56,12 @@ _WORDS: Final = {
         "Quelle: {sources}",
         "Source\u00a0: {sources}",
         "Джерело: {sources}",
+    ),
+    "rests_on": (
+        "Figures: {figures}",
+        "Zahlen: {figures}",
+        "Chiffres\u00a0: {figures}",
+        "Показники: {figures}",
     ),
     "hedge": ("Hedge", "Einschränkung", "Réserve", "Застереження"),
     "as_of": ("As of", "Stand", "À la date de", "Станом на"),

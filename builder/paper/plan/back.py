@@ -1,0 +1,82 @@
+"""What stands after the last section: notes and the list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from builder.model.figure import Moment, Source
+from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan.items import Endnote, Item, SectionHeading, SourceEntry
+from builder.paper.plan.planner import Planner, join, named
+
+
+def endnotes(planner: Planner) -> tuple[Item, ...]:
+    """Return the notes under their heading, or nothing where the content has none."""
+    notes = planner.briefing.notes
+    if not notes:
+        return ()
+    heading = SectionHeading(planner.named("notes"), words(planner.word("notes")), 1)
+    listed = (
+        Endnote(
+            note_anchor(note.number),
+            (Run(f"{note.number}.", owner=Owner("furniture", f"{note.number}.", "note")),),
+            note.text,
+            mark_anchor(note.number),
+        )
+        for note in notes
+    )
+    return (heading, *listed)
+
+
+def note_anchor(number: int) -> str:
+    """Return the anchor of a note's text."""
+    return f"note-{number}"
+
+
+def mark_anchor(number: int) -> str:
+    """Return the anchor of the place where a note's mark stands."""
+    return f"note-mark-{number}"
+
+
+def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
+    """Return every source that the paper rests on, under their heading.
+
+    `figures` are those of the register; charts and tables bring their own sources.
+    """
+    briefing = planner.briefing
+    resting: dict[str, list[str]] = {}
+    for figure in figures:
+        for id in briefing.figures[figure].sources:
+            resting.setdefault(id, []).append(figure)
+    cited = (holder.sources for holder in briefing.charts.values())
+    tabled = (holder.sources for holder in briefing.tables.values())
+    for id in chain.from_iterable((*cited, *tabled)):
+        resting.setdefault(id, [])
+    used = [source for id, source in briefing.sources.items() if id in resting]
+    if not used:
+        return ()
+    heading = SectionHeading(planner.named("sources"), words(planner.word("sources")), 1)
+    return (heading, *(_source(source, resting[source.id], planner) for source in used))
+
+
+def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry:
+    title = source.title or planner.word("not_stated")
+    details = (named(source.publisher), _date(source.date, planner))
+    return SourceEntry(
+        f"source-{source.id}",
+        named(title),
+        join((detail for detail in details if detail), ", "),
+        named(source.url, link=source.url or None),
+        named(source.note),
+        planner.rests_on(figures),
+    )
+
+
+def _date(when: Moment | None, planner: Planner) -> Line:
+    if when is None:
+        return ()
+    from builder.resolve.dates import printed_date
+
+    text = printed_date(when, "full", planner.briefing.meta.language)
+    return (Run(text, owner=Owner("date", when.iso())),)

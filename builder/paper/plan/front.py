@@ -1,0 +1,56 @@
+"""What stands before the first section: title block, figures at a glance, contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan.items import Contents, ContentsEntry, FigurePanel, Item, TitleBlock
+from builder.paper.plan.planner import Planner, join, named
+
+
+def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[Item, ...]:
+    """Return the items of the first page, the contents listing `entries`."""
+    listed = tuple(entries)
+    front: list[Item] = [_title_block(planner)]
+    glance = planner.key_figures(planner.briefing.meta.at_a_glance)
+    if glance:
+        front.append(
+            FigurePanel("at-a-glance", words(planner.word("at_a_glance")), glance, wide=True)
+        )
+    if len(listed) > 1:
+        front.append(Contents("contents", words(planner.word("contents")), listed))
+    return tuple(front)
+
+
+def _title_block(planner: Planner) -> TitleBlock:
+    briefing, meta = planner.briefing, planner.briefing.meta
+    details = (
+        join((named(author) for author in meta.authors), ", "),
+        briefing.date,
+        edition(planner),
+        (Run(f"{planner.word('fingerprint')} "), fingerprint(briefing)),
+    )
+    shown = tuple(detail for detail in details if detail)
+    return TitleBlock("title", briefing.title, briefing.subtitle, named(meta.publisher), shown)
+
+
+def edition(planner: Planner) -> Line:
+    """Return the edition as the author words it; a bare number reads "Edition 2"."""
+    stated = planner.briefing.meta.edition
+    bare = stated.replace(".", "").isdigit()
+    return named(f"{planner.word('edition')} {stated}" if bare else stated)
+
+
+def fingerprint(briefing: Briefing) -> Run:
+    """Return the short fingerprint of the content that the paper was built from."""
+    text = briefing.short_fingerprint
+    return Run(text, owner=Owner("furniture", text, "fingerprint"))
+
+
+def footer(planner: Planner) -> Line:
+    """Return what the foot of every page says: publisher, edition, fingerprint."""
+    briefing = planner.briefing
+    parts = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
+    return join((part for part in parts if part), " · ")

@@ -1,0 +1,221 @@
+"""What can stand on the paper's pages: frozen items that hold resolved lines and nothing drawn.
+
+Every item has an `anchor`, unique in the paper and stable while the content is, and a `role`:
+its standard structure type (ISO 32000-1, 14.8.4), which tagging writes. A new block kind is an
+item here, a rule in `plan.rules` and a setter in `write.setters`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.model.chart import ResolvedChart
+from builder.model.table import Column
+from builder.model.text import Line
+from builder.problems import NOWHERE, Place
+
+
+@dataclass(frozen=True)
+class Item:
+    """Anything that stands on the pages."""
+
+    role: ClassVar[str] = "P"
+    anchor: str
+
+
+@dataclass(frozen=True)
+class TitleBlock(Item):
+    """The head of the first page; `details` are publisher, authors, date, edition, fingerprint."""
+
+    role: ClassVar[str] = "Sect"
+    title: Line
+    subtitle: Line
+    kicker: Line
+    details: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure set large, what it is, and as of when (may be empty)."""
+
+    figure: Line
+    label: Line
+    as_of: Line
+
+
+@dataclass(frozen=True)
+class FigurePanel(Item):
+    """Key figures side by side; `wide` asks for the page's full width."""
+
+    role: ClassVar[str] = "Sect"
+    title: Line
+    cells: tuple[KeyFigure, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """A line of the contents: a heading's words and its anchor; `level` from 1."""
+
+    text: Line
+    target: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Contents(Item):
+    """The table of contents; page numbers are known once the paper is laid out."""
+
+    role: ClassVar[str] = "TOC"
+    title: Line
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True)
+class SectionHeading(Item):
+    """A heading: `level` 1 opens a section and names it in the running header."""
+
+    text: Line
+    level: int
+
+
+@dataclass(frozen=True)
+class Prose(Item):
+    """A paragraph."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
+class Point(Item):
+    """One point of a list: its mark ("•" or "1."), its words, and the lists below it."""
+
+    role: ClassVar[str] = "LI"
+    mark: Line
+    text: Line
+    below: tuple[Points, ...]
+
+
+@dataclass(frozen=True)
+class Points(Item):
+    """A list."""
+
+    role: ClassVar[str] = "L"
+    points: tuple[Point, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True)
+class Quotation(Item):
+    """A quotation set apart, and who is quoted (may be empty)."""
+
+    role: ClassVar[str] = "BlockQuote"
+    paragraphs: tuple[Line, ...]
+    attribution: Line
+
+
+@dataclass(frozen=True)
+class Tabular(Item):
+    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty)."""
+
+    role: ClassVar[str] = "Table"
+    number: Line
+    caption: Line
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    note: Line
+    source: Line
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class ChartFigure(Item):
+    """A numbered chart: `number` reads "Figure 1"; title, note and source stand in the chart."""
+
+    role: ClassVar[str] = "Figure"
+    number: Line
+    chart: ResolvedChart
+    alt: Line
+
+
+@dataclass(frozen=True)
+class CalloutBox(Item):
+    """A passage set apart on a tint; `kind` is note, warning or definition."""
+
+    role: ClassVar[str] = "Sect"
+    kind: str
+    title: Line
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class QuestionAnswer(Item):
+    """A question and its answer."""
+
+    role: ClassVar[str] = "Sect"
+    question: Line
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class NewPage(Item):
+    """The author asks for a new page."""
+
+    role: ClassVar[str] = "NonStruct"
+
+
+@dataclass(frozen=True)
+class Endnote(Item):
+    """A numbered note; `back` is the anchor of the item that holds its mark (may be empty)."""
+
+    role: ClassVar[str] = "Note"
+    number: Line
+    text: Line
+    back: str
+
+
+@dataclass(frozen=True)
+class SourceEntry(Item):
+    """A source as the list gives it: title, publisher and date, address, remark.
+
+    `states` are the labels of the figures that rest on it.
+    """
+
+    role: ClassVar[str] = "LI"
+    title: Line
+    details: Line
+    url: Line
+    note: Line
+    states: Line
+
+
+@dataclass(frozen=True)
+class RegisterRow(Item):
+    """A figure of the register; page numbers are known once the paper is laid out.
+
+    `inputs` reads "computed from ..." for a derived figure, else is empty; `slides` are the
+    numbers of the slides that print it; `bare` tells that it is printed somewhere without
+    its hedge, which `remark` then says.
+    """
+
+    role: ClassVar[str] = "TR"
+    figure: str
+    printed: Line
+    label: Line
+    inputs: Line
+    remark: Line
+    as_of: Line
+    source: Line
+    confidence: Line
+    slides: Line
+
+
+@dataclass(frozen=True)
+class Register(Item):
+    """The register of figures: `header` has one line for each of its seven columns."""
+
+    role: ClassVar[str] = "Table"
+    header: tuple[Line, ...]
+    rows: tuple[RegisterRow, ...]
+    introduction: Line

@@ -1,0 +1,91 @@
+"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.figure import Moment
+from builder.model.ledger import Entry
+from builder.model.text import Line, line, plain
+from builder.paper.plan.back import endnotes, sources
+from builder.paper.plan.front import footer, front_matter
+from builder.paper.plan.items import ContentsEntry, Item, SectionHeading
+from builder.paper.plan.ledger import ledger_of
+from builder.paper.plan.planner import Planner
+from builder.paper.plan.register import charts_of, register, registered
+from builder.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class PaperPlan:
+    """What stands on the pages, and what the file says of itself.
+
+    `heading` is printed at the head of every page but the first, beside the section's name, and
+    `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
+    the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
+    drawing tells when it is made, and `write_paper` adds it.
+    """
+
+    title: str
+    subtitle: str
+    authors: tuple[str, ...]
+    publisher: str
+    language: str
+    date: Moment
+    edition: str
+    slug: str
+    fingerprint: str
+    page: str
+    heading: Line
+    footer: Line
+    items: tuple[Item, ...]
+    ledger: tuple[Entry, ...]
+
+
+def plan_paper(
+    briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
+) -> PaperPlan:
+    """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id.
+
+    The plan depends on the theme in nothing yet: measures and sizes are the writer's.
+    """
+    planner = Planner(briefing)
+    body = tuple(item for section in briefing.sections for item in _section(section, planner))
+    notes = endnotes(planner)
+    front = front_matter(planner, ())
+    printed = ledger_of((*front, *body, *notes))
+    figures = registered(briefing, printed, charts_of(body), slides)
+    back = (*notes, *sources(planner, figures), *register(planner, figures, printed, slides))
+    items = (*front_matter(planner, _entries((*body, *back))), *body, *back)
+    meta = briefing.meta
+    return PaperPlan(
+        title=plain(briefing.title),
+        subtitle=plain(briefing.subtitle),
+        authors=meta.authors,
+        publisher=meta.publisher,
+        language=meta.language,
+        date=meta.date,
+        edition=meta.edition,
+        slug=meta.slug,
+        fingerprint=briefing.fingerprint,
+        page=meta.page,
+        heading=briefing.title,
+        footer=footer(planner),
+        items=items,
+        ledger=ledger_of(items),
+    )
+
+
+def _section(section: Section, planner: Planner) -> Iterator[Item]:
+    planner.section = section.id
+    yield SectionHeading(planner.named(section.id), line(section.title), 1)
+    yield from planner.items(section.blocks)
+
+
+def _entries(items: Iterable[Item]) -> Iterator[ContentsEntry]:
+    for item in items:
+        if isinstance(item, SectionHeading) and item.level == 1:
+            yield ContentsEntry(item.text, item.anchor, item.level)

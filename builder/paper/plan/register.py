@@ -1,0 +1,98 @@
+"""The register of figures: which figures it lists, and the rows that print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from builder.model.briefing import Briefing
+from builder.model.chart import ResolvedChart
+from builder.model.ledger import Entry
+from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan.items import ChartFigure, Item, Register, RegisterRow, SectionHeading
+from builder.paper.plan.planner import Planner, join, source_name
+
+_COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
+
+
+def registered(
+    briefing: Briefing,
+    ledger: Iterable[Entry],
+    charts: Iterable[ResolvedChart],
+    slides: Mapping[str, tuple[int, ...]],
+) -> tuple[str, ...]:
+    """Return the figures that the register lists, in the content's order.
+
+    They are those that the paper prints (`ledger`, `charts`), those that the deck does
+    (`slides`), and those that any of them is computed from.
+    """
+    wanted = {entry.owner for entry in ledger if entry.kind == "figure"}
+    wanted.update(id for chart in charts for id in _printed_by(chart))
+    wanted.update(id for id, numbers in slides.items() if numbers)
+    pending = list(wanted)
+    while pending:
+        inputs = set(briefing.figures[pending.pop()].inputs) - wanted
+        wanted |= inputs
+        pending += inputs
+    return tuple(id for id in briefing.figures if id in wanted)
+
+
+def register(
+    planner: Planner,
+    figures: Iterable[str],
+    ledger: Iterable[Entry],
+    slides: Mapping[str, tuple[int, ...]],
+) -> tuple[Item, ...]:
+    """Return the register of `figures` under its heading, or nothing where there are none."""
+    bare = {entry.owner for entry in ledger if "bare" in entry.form}
+    rows = tuple(_row(id, id in bare, slides.get(id, ()), planner) for id in figures)
+    if not rows:
+        return ()
+    heading = SectionHeading(planner.named("register"), words(planner.word("register")), 1)
+    header = tuple(words(planner.word(column)) for column in _COLUMNS)
+    introduction = words(planner.word("register_intro"))
+    return (heading, Register("register-table", header, rows, introduction))
+
+
+def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
+    """Yield every chart that stands in the items, at whatever depth."""
+    for item in items:
+        if isinstance(item, ChartFigure):
+            yield item.chart
+        yield from charts_of(getattr(item, "items", ()))
+
+
+def _row(id: str, bare: bool, slides: tuple[int, ...], planner: Planner) -> RegisterRow:
+    briefing = planner.briefing
+    figure, printed = briefing.figures[id], briefing.printed[id]
+    standing = planner.word(figure.confidence.value) if figure.confidence else ""
+    return RegisterRow(
+        f"figure-{id}",
+        id,
+        printed["full"],
+        printed["label"],
+        planner.computed_from(figure.inputs),
+        words(planner.word("without_hedge")) if bare and figure.hedge else (),
+        printed.get("as_of", ()),
+        join((source_name(briefing, source) for source in figure.sources), "; "),
+        words(standing) if standing else (),
+        _numbers(slides),
+    )
+
+
+def _numbers(slides: tuple[int, ...]) -> Line:
+    runs = (Run(str(n), owner=Owner("furniture", str(n), "slide")) for n in slides)
+    return join(((run,) for run in runs), ", ")
+
+
+def _printed_by(chart: object) -> Iterator[str]:
+    """Yield the figures that a chart's runs belong to."""
+    if isinstance(chart, Run):
+        if chart.owner and chart.owner.kind == "figure":
+            yield chart.owner.id
+    elif isinstance(chart, tuple):
+        for part in chart:
+            yield from _printed_by(part)
+    elif is_dataclass(chart):
+        for field in fields(chart):
+            yield from _printed_by(getattr(chart, field.name))

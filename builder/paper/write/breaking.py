@@ -1,0 +1,121 @@
+"""Breaks a paragraph into lines, all of them weighed together: takes widths, returns the breaks.
+
+The method is that of Knuth and Plass, "Breaking Paragraphs into Lines" (1981): of all ways to
+break, the one whose lines are together the least loose, tight or hyphenated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+After = Literal["space", "hyphen", "join"]
+
+_HYPHEN: Final = 0.6
+_CONSECUTIVE: Final = 1.2
+_SHORT_LAST: Final = 0.4
+_SHRINK: Final = 0.12
+_OVERFULL: Final = 1e6
+
+
+@dataclass(frozen=True)
+class Box:
+    """What stands unbroken: its width, and what a break after it costs in width.
+
+    `after` space: `gap` is the space that a break swallows; hyphen: `gap` is the hyphen that a
+    break adds; join: the line may break with nothing added, as after a written hyphen.
+    """
+
+    width: float
+    after: After
+    gap: float
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How lines are filled: the measure in points, and whether spaces stretch to fill it."""
+
+    measure: float
+    justified: bool
+
+
+def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
+    """Return the index after each line's last box, and how loose the loosest line is.
+
+    Looseness is 0 for a full line and 1 for one that is stretched (justified) or left open
+    (ragged) as far as reads well; a box wider than the measure stands on its own line.
+    """
+    positions, spaces = _cumulative(boxes)
+    count = len(boxes)
+    best: list[float] = [0.0] + [float("inf")] * count
+    before = [0] * (count + 1)
+    looseness = [0.0] * (count + 1)
+    for end in range(1, count + 1):
+        hanging = boxes[end - 1]
+        tail = hanging.gap if hanging.after == "hyphen" else 0.0
+        right = positions[end - 1] + hanging.width + tail
+        for start in range(end - 1, -1, -1):
+            natural = right - positions[start]
+            gaps = spaces[end - 1] - spaces[start]
+            slack = shape.measure - natural
+            if slack < -gaps * _SHRINK * _gap(shape) - 1e-6 and start < end - 1:
+                break
+            ratio = _looseness(slack, gaps, end == count, shape)
+            cost = best[start] + _cost(ratio, boxes, start, end, slack / shape.measure)
+            if cost < best[end]:
+                best[end], before[end] = cost, start
+                looseness[end] = max(looseness[start], ratio)
+    return _trace(before, count), looseness[count]
+
+
+def _gap(shape: Shape) -> float:
+    """Return the shrinkable width of a space: ragged lines never shrink."""
+    return 4.0 if shape.justified else 0.0
+
+
+def _cumulative(boxes: Sequence[Box]) -> tuple[list[float], list[int]]:
+    """Return where each box starts on an endless line, and how many spaces stand before it."""
+    positions, spaces = [0.0], [0]
+    for box in boxes:
+        spaced = box.after == "space"
+        positions.append(positions[-1] + box.width + (box.gap if spaced else 0.0))
+        spaces.append(spaces[-1] + spaced)
+    return positions, spaces
+
+
+def _looseness(slack: float, gaps: int, last: bool, shape: Shape) -> float:
+    """Return how far a line is from full: 1 is as far as reads well."""
+    if last and slack >= 0:
+        return 0.0
+    if shape.justified:
+        if slack < 0:
+            return 0.6 * -slack / max(gaps * _SHRINK * _gap(shape), 1e-6)
+        return slack / (max(gaps, 0.25) * 3.0)
+    return slack / (0.16 * shape.measure)
+
+
+def _cost(ratio: float, boxes: Sequence[Box], start: int, end: int, open_part: float) -> float:
+    """Return what a line from `start` to `end` costs."""
+    if open_part < 0 and ratio < 0:
+        return _OVERFULL
+    cost = 0.05 + abs(ratio) ** 3 if abs(ratio) > 1 else 0.05 + ratio * ratio
+    if end < len(boxes):
+        if boxes[end - 1].after == "hyphen":
+            cost += _HYPHEN
+            if start and boxes[start - 1].after == "hyphen":
+                cost += _CONSECUTIVE
+    else:
+        cost += _SHORT_LAST * (open_part > 0.88)
+        if start and boxes[start - 1].after == "hyphen" and end - start < 3:
+            cost += _CONSECUTIVE
+    return cost
+
+
+def _trace(before: Sequence[int], count: int) -> list[int]:
+    ends = []
+    end = count
+    while end > 0:
+        ends.append(end)
+        end = before[end]
+    return ends[::-1]

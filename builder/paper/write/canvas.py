@@ -1,0 +1,176 @@
+"""The paper's canvas: draws set lines, notes what stands on which page, fills in late numbers.
+
+Page numbers of the contents and the number of pages are known only when all is laid out. Their
+places are kept in the page's code as comments and replaced before the file is written, so that
+one pass over the story is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from builder.model.ledger import Channel, Entry
+from builder.model.text import Run, plain
+from builder.paper.plan.items import SectionHeading
+from builder.paper.write.typeset import Span
+
+_LATE: Final = "%late {}%"
+_LATES: Final = re.compile(r"%late (\d+)%")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where something stands: page from 1, height of its top in points from the page's foot."""
+
+    page: int
+    top: float
+
+
+def rgb(colour: str) -> str:
+    """Return the PDF operands for `#RRGGBB`."""
+    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+
+
+def number(value: float) -> str:
+    """Return a number as PDF content writes it."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+
+
+def destination(anchor: str) -> str:
+    """Return the name of a destination: PDF names hold no letters beyond ASCII."""
+    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
+
+
+class PaperCanvas(Canvas):
+    """A canvas that remembers: `anchors` by name, `drawn` as ledger entries with their pages."""
+
+    _doc: Any
+    _code: list[str]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self.anchors: dict[str, Anchor] = {}
+        self.figure_pages: dict[str, list[int]] = {}
+        self.drawn: list[Entry] = []
+        self.headings: list[tuple[Anchor, SectionHeading]] = []
+        self.counting = True
+        self._outlined = 0
+        self._late: list[Callable[[], str]] = []
+        super().__init__(*args, **options)
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is being drawn, from 1."""
+        return int(self.getPageNumber())
+
+    def anchor(self, name: str, top: float = 0.0) -> None:
+        """Make a place that links can lead to, at height `top` in present coordinates."""
+        if name in self.anchors:
+            return
+        height = self.absolutePosition(0, top)[1]
+        self.anchors[name] = Anchor(self.page, height)
+        self.bookmarkPage(destination(name), fit="XYZ", left=0, top=height + 4, zoom=0)
+
+    def heading(self, heading: SectionHeading, top: float) -> None:
+        """Enter a heading into the outline, and remember it for the running header."""
+        self.anchor(heading.anchor, top)
+        self.headings.append((self.anchors[heading.anchor], heading))
+        self._outlined = level = min(heading.level, self._outlined + 1)
+        name = destination(heading.anchor)
+        self.addOutlineEntry(plain(heading.text), name, level - 1, closed=level > 1)
+
+    def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
+        """Note that an owned run stands here, and where its figure can be found on this page."""
+        if run.owner is None:
+            return
+        owner = run.owner
+        self.drawn.append(
+            Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
+        )
+        if owner.kind == "figure" and self.counting:
+            pages = self.figure_pages.setdefault(owner.id, [])
+            if self.page not in pages:
+                pages.append(self.page)
+                self.anchor(use_anchor(owner.id, self.page), top)
+
+    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
+        """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`)."""
+        box = (left, bottom, right, top)
+        if target.startswith("#"):
+            self.linkRect("", destination(target[1:]), box, relative=1, thickness=0)
+        else:
+            self.linkURL(target, box, relative=1, thickness=0)
+
+    def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
+        """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
+        self.addLiteral(f"BT 1 0 0 1 {number(x)} {number(y)} Tm")
+        self.addLiteral(self.text_code(spans, extra, tail) + " ET")
+
+    def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
+        """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
+        code: list[str] = []
+        state: tuple[str, float, float, str] | None = None
+        drawn = list(spans)
+        for index, span in enumerate(drawn):
+            wanted = (span.font, span.size, span.rise, span.colour)
+            if state is None or wanted[3] != state[3]:
+                code.append(f"{rgb(span.colour)} rg")
+            if (state[2] if state else 0.0) != span.rise:
+                code.append(f"{number(span.rise)} Ts")
+            state = wanted
+            text = span.text + (tail if index == len(drawn) - 1 else "")
+            code += self._shown(span, text, extra)
+        if state and state[2]:
+            code.append("0 Ts")
+        return " ".join(code)
+
+    def _shown(self, span: Span, text: str, extra: float) -> Iterable[str]:
+        """Yield the operators for one span: its font's subsets, its glyphs and their kerning."""
+        font: Any = pdfmetrics.getFont(span.font)
+        after = list(span.kern) or [0] * len(span.text)
+        after += [0] * (len(text) - len(after))
+        if extra and span.text == " ":
+            after[0] += round(extra * 1000 / span.size)
+        moves = iter(after)
+        for subset, glyphs in font.splitString(text, self._doc):
+            yield f"{font.getSubsetInternalName(subset, self._doc)} {number(span.size)} Tf"
+            yield f"[{_array(glyphs, moves)}] TJ"
+
+    def late(self, code: Callable[[], str]) -> None:
+        """Keep a place for operators that are known only when everything is laid out."""
+        self.addLiteral(_LATE.format(len(self._late)))
+        self._late.append(code)
+
+    def save(self) -> None:
+        """Fill in what came late, then write the file."""
+        if self._code:
+            self.showPage()
+        codes = deque(code() for code in self._late)
+        for page in self._doc.Pages.pages:
+            page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
+        super().save()
+
+
+def use_anchor(figure: str, page: int) -> str:
+    """Return the anchor of a figure's first use on a page."""
+    return f"use-{figure}-{page}"
+
+
+def _array(glyphs: bytes, moves: Iterable[int]) -> str:
+    """Return the operand of TJ: glyphs in hexadecimal, moves between them."""
+    parts: list[str] = []
+    run = bytearray()
+    for glyph, move in zip(glyphs, moves, strict=False):
+        run.append(glyph)
+        if move:
+            parts.append(f"<{run.hex()}>{-move}")
+            run.clear()
+    if run:
+        parts.append(f"<{run.hex()}>")
+    return "".join(parts)

@@ -1,0 +1,184 @@
+"""Tables as flowables: columns as wide as their words need, fine rules, headers repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable
+
+from builder.paper.plan.items import Item
+from builder.paper.write.canvas import number, rgb
+from builder.paper.write.columns import column_widths
+from builder.paper.write.flowables import Setting
+
+_FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a table: colours of the outer ones and of those between rows; spacing."""
+
+    outer: str
+    inner: str
+    gap: float = 11.0
+    padding: float = 3.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row's cells, and the anchor that leads to it (may be empty)."""
+
+    cells: tuple[Setting, ...]
+    anchor: str = ""
+
+
+class Grid(Setting):
+    """Rows of cells under a repeated header (which may be None), `left` points in.
+
+    `ends` is False for all but the last part of a table that goes on over pages.
+    """
+
+    def __init__(
+        self,
+        header: Row | None,
+        rows: Sequence[Row],
+        rules: Rules,
+        *,
+        item: Item | None = None,
+        left: float = 0.0,
+        widths: Sequence[float] = (),
+        before: float = 0.0,
+        after: float = 0.0,
+        ends: bool = True,
+    ) -> None:
+        super().__init__(item, before, after)
+        self.header, self.rows, self.rules = header, list(rows), rules
+        self.left, self.ends = left, ends
+        self.columns = list(widths)
+        self._needs: tuple[list[float], list[float]] | None = None
+
+    def widths(self) -> tuple[float, float]:
+        """Return the least width of the whole table, and the one that wraps no cell."""
+        least, natural = self._needed()
+        gaps = self.rules.gap * (len(least) - 1)
+        return sum(least) + gaps, sum(natural) + gaps
+
+    def _needed(self) -> tuple[list[float], list[float]]:
+        if self._needs is None:
+            rows = ([self.header] if self.header else []) + self.rows
+            pairs = [[cell.widths() for cell in row.cells] for row in rows]
+            least = [max(pair[0] for pair in column) for column in zip(*pairs, strict=True)]
+            natural = [max(pair[1] for pair in column) for column in zip(*pairs, strict=True)]
+            self._needs = least, natural
+        return self._needs
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set every cell in its column."""
+        if not self.columns:
+            least, natural = self._needed()
+            # A hair more than needed, so that rounding never wraps a cell that fits.
+            natural = [width + 0.5 for width in natural]
+            self.columns = column_widths(least, natural, availWidth - self.left, self.rules.gap)
+        self.head_height = self._height(self.header) if self.header else 0.0
+        self.heights = [self._height(row) for row in self.rows]
+        self.width = availWidth
+        self.height = self.head_height + sum(self.heights)
+        return self.width, self.height
+
+    def _height(self, row: Row) -> float:
+        heights = [
+            cell.wrapOn(self.canv, width, 1e6)[1]
+            for cell, width in zip(row.cells, self.columns, strict=True)
+        ]
+        return max(heights) + 2 * self.rules.padding
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide between rows; a row is divided only where a whole page cannot hold it."""
+        self.wrap(availWidth, availHeight)
+        fitting, room = 0, availHeight - self.head_height + 0.01
+        for height in self.heights:
+            if height > room:
+                break
+            room -= height
+            fitting += 1
+        if fitting == len(self.rows):
+            return [self]
+        if not fitting:
+            return self._within_row(room) if self.at_top else []
+        if len(self.rows) - fitting < _FEWEST_ROWS and fitting > _FEWEST_ROWS:
+            fitting -= 1
+        if fitting < min(_FEWEST_ROWS, len(self.rows) - 1) and not self.at_top:
+            return []
+        return self._parts(self.rows[:fitting], self.rows[fitting:])
+
+    def _parts(self, upper: Sequence[Row], lower: Sequence[Row]) -> list[Flowable]:
+        above = Grid(
+            self.header,
+            upper,
+            self.rules,
+            item=self.item,
+            left=self.left,
+            widths=self.columns,
+            before=self.spaceBefore,
+            ends=False,
+        )
+        below = Grid(
+            self.header,
+            lower,
+            self.rules,
+            item=self.item,
+            left=self.left,
+            widths=self.columns,
+            after=self.spaceAfter,
+            ends=self.ends,
+        )
+        return [above, below]
+
+    def _within_row(self, room: float) -> list[Flowable]:
+        """Divide the first row's cells at a height, each as far as it goes."""
+        first, *others = self.rows
+        uppers: list[Setting] = []
+        lowers: list[Setting] = []
+        for cell, width in zip(first.cells, self.columns, strict=True):
+            pieces = self.divided(cell, width, room - 2 * self.rules.padding)
+            if not pieces:
+                return []
+            uppers.append(pieces[0])
+            lowers.append(pieces[-1] if len(pieces) > 1 else _nothing(cell))
+        return self._parts([Row(tuple(uppers), first.anchor)], [Row(tuple(lowers)), *others])
+
+    def draw(self) -> None:
+        """Draw header, rows and the rules between them."""
+        y = self.height
+        self._rule(y, 0.9, self.rules.outer)
+        if self.header:
+            self._row(self.header, y)
+            y -= self.head_height
+            self._rule(y, 0.6, self.rules.outer)
+        for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
+            self._row(row, y)
+            y -= height
+            if index < len(self.rows) - 1:
+                self._rule(y, 0.5, self.rules.inner)
+        self._rule(0, *((0.9, self.rules.outer) if self.ends else (0.5, self.rules.inner)))
+
+    def _row(self, row: Row, top: float) -> None:
+        x = self.left
+        if row.anchor:
+            self.paper.anchor(row.anchor, top)
+        for cell, width in zip(row.cells, self.columns, strict=True):
+            cell.drawOn(self.canv, x, top - self.rules.padding - cell.height)
+            x += width + self.rules.gap
+
+    def _rule(self, y: float, thick: float, colour: str) -> None:
+        width = sum(self.columns) + self.rules.gap * (len(self.columns) - 1)
+        box = f"{number(self.left)} {number(y - thick / 2)} {number(width)} {number(thick)}"
+        self.paper.addLiteral(f"q {rgb(colour)} rg {box} re f Q")
+
+
+def _nothing(cell: Setting) -> Setting:
+    """Return the rest of a cell that is already said in full."""
+    empty = cell.__class__.__new__(cell.__class__)
+    empty.__dict__.update(cell.__dict__, line=(), lines=(), anchor="")
+    return empty

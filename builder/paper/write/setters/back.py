@@ -1,0 +1,82 @@
+"""Sets what stands after the last section: notes, sources, the register of figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.text import Line, Owner, Run
+from builder.paper.plan import items
+from builder.paper.plan.planner import join
+from builder.paper.write.canvas import use_anchor
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting
+from builder.paper.write.frames import Hung, Moved
+from builder.paper.write.grid import Grid, Row
+from builder.paper.write.setters.tables import rules_of
+from builder.paper.write.stack import Stack
+from builder.paper.write.styles import TextStyle
+
+_NONE = "–"
+
+
+def endnote(item: items.Endnote, desk: Desk) -> Setting:
+    """Set a note with its number hung before it, linked back to its mark."""
+    style = desk.styles.note
+    linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
+    number = desk.text(linked, style, within=item.anchor)
+    text = desk.text(item.text, style, item=item, after=4)
+    return Moved(Hung(number, text, 18, item=item, gap=0), desk.column.left)
+
+
+def source(item: items.SourceEntry, desk: Desk) -> Setting:
+    """Set a source: title and publisher, address in full, remark, the figures that rest on it."""
+    styles = desk.styles
+    strong = tuple(replace(run, strong=True) for run in item.title)
+    head = join((strong, item.details), ". ")
+    small = replace(styles.small, link=desk.theme.colours.accent)
+    blocks = [
+        desk.text(head, styles.note, item=item),
+        *desk.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
+    ]
+    return Moved(Stack(blocks, item=item, whole=True, before=0, after=7), desk.column.left)
+
+
+def register(
+    item: items.Register, desk: Desk, pages: dict[str, list[int]] | None = None
+) -> Setting:
+    """Set the register across the page; `pages` are those on which each figure is printed."""
+    style = replace(desk.styles.cell, size=8.2, leading=10.6)
+    head = replace(style, cut="semibold")
+    header = Row(tuple(desk.text(line, head, within=item.anchor) for line in item.header))
+    rows = [_row(row, (pages or {}).get(row.figure, []), desk, style) for row in item.rows]
+    intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
+    grid = Grid(header, rows, replace(rules_of(desk), gap=9.0), item=item)
+    return Stack([intro, grid], item=item, head=1)
+
+
+def _row(row: items.RegisterRow, pages: list[int], desk: Desk, style: TextStyle) -> Row:
+    muted = replace(style, colour=desk.theme.colours.muted)
+    label: list[Setting] = [desk.text(row.label, style, within=row.anchor)]
+    for more in (row.inputs, row.remark):
+        if more:
+            label.append(desk.text(more, muted, within=row.anchor))
+    plain = (row.as_of, row.source, row.confidence, _pages(row.figure, pages), row.slides)
+    cells: list[Setting] = [
+        desk.text(row.printed, replace(style, cut="semibold"), within=row.anchor),
+        Stack(label),
+        *(desk.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
+    ]
+    return Row(tuple(cells), row.anchor)
+
+
+def _pages(figure: str, pages: list[int]) -> Line:
+    """Return page numbers, each leading to the figure's first use on its page."""
+    runs = (
+        Run(
+            str(page),
+            link=f"#{use_anchor(figure, page)}",
+            owner=Owner("furniture", str(page), "page"),
+        )
+        for page in pages
+    )
+    return join(((run,) for run in runs), ", ")

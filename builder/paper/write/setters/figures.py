@@ -1,0 +1,111 @@
+"""Sets charts with their numbers, and key figures in panels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.paper.plan import items
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting
+from builder.paper.write.frames import Columns, Hung
+from builder.paper.write.stack import Dress, Stack
+
+if TYPE_CHECKING:
+    from builder.charts import DisplayList
+
+_WIDE_KINDS = {"timeline"}
+_MANY_CATEGORIES = 14
+
+
+class ChartDrawing(Setting):
+    """A chart's drawing, replayed; its alt text stands in `item.alt` for tagging."""
+
+    def __init__(self, item: items.ChartFigure, drawn: DisplayList, left: float = 0.0) -> None:
+        super().__init__(item)
+        self.chart, self.drawn, self.left = item, drawn, left
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Take the drawing's own size."""
+        self.width, self.height = self.drawn.width, self.drawn.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Replay the drawing, and record what it says."""
+        from builder.paper.player import play
+
+        paper, anchor = self.paper, self.chart.anchor
+        paper.anchor(anchor, self.height)
+        for run in self.drawn.printed:
+            paper.record(run, "chart", anchor, self.height)
+        paper.counting, counted = False, paper.counting
+        for run in self.chart.alt:
+            paper.record(run, "alt", anchor, self.height)
+        paper.counting = counted
+        play(paper, self.drawn)
+
+
+def chart(item: items.ChartFigure, desk: Desk) -> Setting:
+    """Set a chart: in the text column with its number hung beside it, or across the page."""
+    from builder.charts import display_list
+
+    column, spec = desk.column, item.chart
+    wide = spec.kind in _WIDE_KINDS or len(spec.categories) > _MANY_CATEGORIES
+    hung = column.left > 0 and not wide
+    drawn = display_list(spec, desk.theme, column.width if hung else column.full, desk.cache)
+    if drawn.height > desk.geometry.height - 2 * desk.styles.label.leading:
+        desk.setter.problems.error(
+            spec.place,
+            f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than a page holds',
+            "show fewer categories, or divide the chart in two",
+        )
+    label = desk.text(item.number, desk.styles.label, within=item.anchor, after=4)
+    drawing = ChartDrawing(item, drawn)
+    if hung:
+        body: Setting = Hung(label, drawing, column.left, item=item)
+        return Stack([body], item=item, whole=True, before=14, after=18)
+    return Stack([label, drawing], item=item, whole=True, before=14, after=18)
+
+
+def panel(item: items.FigurePanel, desk: Desk) -> Setting:
+    """Set key figures large, side by side on the theme's tint."""
+    colours, styles = desk.theme.colours, desk.styles
+    left = 0.0 if item.wide else desk.column.left
+    width = desk.column.full - left
+    padding = (12.0, 16.0, 14.0, 16.0)
+    across = _across(len(item.cells), width)
+    gap = 18.0
+    room = (width - padding[1] - padding[3] - gap * (across - 1)) / across
+    large = styles.figures
+    widest = max((desk.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
+    if widest > room:
+        scale = room / widest
+        large = replace(large, size=large.size * scale, leading=large.leading * scale)
+    cells: list[Setting] = [
+        Stack(
+            desk.texts(
+                item,
+                (cell.figure, large, 0),
+                (cell.label, styles.figure_label, 1),
+                (cell.as_of, styles.figure_date, 1),
+            )
+        )
+        for cell in item.cells
+    ]
+    columns = Columns(cells, across, colours.grid, gap=gap)
+    title = desk.texts(item, (item.title, styles.label, 0))
+    if title:
+        title[0].spaceAfter = 7
+    dress = Dress(padding=padding, tint=colours.tint, left=left)
+    return Stack([*title, columns], item=item, dress=dress, whole=True, before=12, after=16)
+
+
+def _across(cells: int, width: float) -> int:
+    """Return how many cells stand side by side: rows of equal length where that can be."""
+    most = max(1, min(4, int(width // 96)))
+    if cells <= most:
+        return max(cells, 1)
+    for across in range(most, 1, -1):
+        if cells % across == 0:
+            return across
+    return most

@@ -1,0 +1,67 @@
+"""Sets the head of the first page and the contents."""
+
+from __future__ import annotations
+
+from builder.model.text import Run
+from builder.paper.plan import items
+from builder.paper.plan.planner import join
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting, TextBlock
+from builder.paper.write.frames import Hung
+from builder.paper.write.late import late_number
+from builder.paper.write.stack import Dress, Stack
+
+_NUMBERS = 34.0
+
+
+def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
+    """Set publisher, title, subtitle and details, under a heavy rule."""
+    styles = desk.styles
+    blocks = desk.texts(
+        item,
+        (item.kicker, styles.kicker, 0),
+        (item.title, styles.title, 22),
+        (item.subtitle, styles.subtitle, 8),
+        (join(item.details, "  ·  "), styles.detail, 12),
+    )
+    dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
+    return Stack(blocks, item=item, dress=dress, before=0, after=16)
+
+
+class ContentsRow(TextBlock):
+    """A line of the contents, its page number filled in at the end."""
+
+    def __init__(self, entry: items.ContentsEntry, item: items.Contents, desk: Desk) -> None:
+        linked = tuple(
+            Run(run.text, run.strong, run.emphasis, link=f"#{entry.target}", owner=run.owner)
+            for run in entry.text
+        )
+        style = desk.styles.contents
+        super().__init__(linked, style, desk.setter, within=item.anchor, after=2.5)
+        self.entry, self.desk = entry, desk
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set the words, leaving room for the number on the right."""
+        _, self.height = super().wrap(availWidth - _NUMBERS, availHeight)
+        self.width = availWidth
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the words, and keep a place for the number."""
+        super().draw()
+        paper, target = self.paper, self.entry.target
+        baseline = (self.style.leading - self.style.size) / 2 + self.style.size * 0.21
+
+        def page() -> str:
+            return str(paper.anchors[target].page)
+
+        late_number(paper, self.desk.setter, self.style, page, self.width, baseline, self.within)
+        paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, self.style.leading)
+
+
+def contents(item: items.Contents, desk: Desk) -> Setting:
+    """Set the contents in the text column, their title hung beside them."""
+    rows: list[Setting] = [ContentsRow(entry, item, desk) for entry in item.entries]
+    stack = Stack(rows, item=item, before=10, after=8, whole=True)
+    title = desk.text(item.title, desk.styles.label, within=item.anchor, anchor=item.anchor)
+    return Hung(title, stack, desk.column.left, item=item)

@@ -1,0 +1,71 @@
+"""The table of setters, and what keeps items together when they are set in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from builder.model.text import plain
+from builder.paper.plan import items
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting
+from builder.paper.write.setters import back, boxes, figures, front, tables, text
+from builder.paper.write.stack import Stack
+
+Setter = Callable[[Any, Desk], Setting]
+
+
+def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+    """Return a flowable per item, headings and lead-ins bound to what follows them.
+
+    Raises:
+        KeyError: an item's kind has no setter, which is a bug of ours.
+    """
+    flowables: list[Setting] = []
+    waiting: list[Setting] = []
+    for item in content:
+        flowable = SETTERS[type(item)](item, desk)
+        if _leads(item):
+            waiting.append(flowable)
+            continue
+        flowables.append(_bound(waiting, flowable))
+        waiting = []
+    return [*flowables, *waiting]
+
+
+def _leads(item: items.Item) -> bool:
+    """Return whether an item makes no sense at a page's foot: a heading, "as follows:"."""
+    if isinstance(item, items.Prose):
+        return plain(item.text).rstrip().endswith(":")
+    return isinstance(item, items.SectionHeading)
+
+
+def _bound(leads: list[Setting], flowable: Setting) -> Setting:
+    return Stack([*leads, flowable], head=len(leads)) if leads else flowable
+
+
+def _callout(item: items.CalloutBox, desk: Desk) -> Setting:
+    return boxes.callout(item, desk, set_items)
+
+
+def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
+    return boxes.question(item, desk, set_items)
+
+
+SETTERS: Final[dict[type[items.Item], Setter]] = {
+    items.TitleBlock: front.title_block,
+    items.FigurePanel: figures.panel,
+    items.Contents: front.contents,
+    items.SectionHeading: text.heading,
+    items.Prose: text.prose,
+    items.Points: text.points,
+    items.Quotation: text.quotation,
+    items.Tabular: tables.tabular,
+    items.ChartFigure: figures.chart,
+    items.CalloutBox: _callout,
+    items.QuestionAnswer: _question,
+    items.NewPage: text.new_page,
+    items.Endnote: back.endnote,
+    items.SourceEntry: back.source,
+    items.Register: back.register,
+}

@@ -1,0 +1,81 @@
+"""Sets tables: number and caption above, rows under a repeated header, note and source below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.table import Column
+from builder.model.text import Line, Run
+from builder.paper.plan import items
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting
+from builder.paper.write.frames import Hung, Moved
+from builder.paper.write.grid import Grid, Row, Rules
+from builder.paper.write.stack import Stack
+
+
+def tabular(item: items.Tabular, desk: Desk) -> Setting:
+    """Set a table in the text column where it fits without much wrapping, else across the page."""
+    column = desk.column
+    grid = grid_of(item, desk)
+    least, natural = grid.widths()
+    wide = column.left > 0 and (least > column.width or natural > column.width * 1.35)
+    caption = _caption(item, desk, apart=column.left > 0 and not wide)
+    below = _below(item, desk)
+    stack = Stack([*caption, grid, *below], item=item, head=len(caption), foot=len(below))
+    stack.spaceBefore, stack.spaceAfter = 14, 18
+    if wide or not column.left:
+        return stack
+    label = desk.text(item.number, desk.styles.label, within=item.anchor)
+    if caption and item.number:
+        return Hung(label, stack, column.left, item=item)
+    return Moved(stack, column.left)
+
+
+def grid_of(item: items.Tabular, desk: Desk) -> Grid:
+    """Return the table's rows; the first cell of each heads it."""
+    styles = desk.styles
+
+    def cell(line: Line, column: Column, header: bool, first: bool) -> Setting:
+        style = styles.head_cell if header else styles.cell
+        if first and not header:
+            style = replace(style, cut="semibold")
+        return desk.text(line, replace(style, align=column.align), within=item.anchor)
+
+    header = Row(tuple(cell(column.header, column, True, False) for column in item.columns))
+    rows = [
+        Row(
+            tuple(
+                cell(line, column, False, index == 0)
+                for index, (line, column) in enumerate(zip(row, item.columns, strict=True))
+            )
+        )
+        for row in item.rows
+    ]
+    return Grid(header, rows, rules_of(desk), item=item)
+
+
+def rules_of(desk: Desk) -> Rules:
+    """Return the rules of every table in the theme's colours."""
+    return Rules(outer=desk.theme.colours.ink, inner=desk.theme.colours.grid)
+
+
+def _caption(item: items.Tabular, desk: Desk, *, apart: bool) -> list[Setting]:
+    """Return the caption's blocks; `apart` where its number hangs in the margin."""
+    styles = desk.styles
+    blocks: list[Setting] = []
+    if not apart and item.number:
+        blocks.append(desk.text(item.number, styles.label, within=item.anchor, after=1))
+    if item.caption:
+        blocks.append(desk.text(item.caption, styles.caption, within=item.anchor, after=6))
+    if blocks and not apart:
+        blocks[-1].spaceAfter = 6
+    return blocks
+
+
+def _below(item: items.Tabular, desk: Desk) -> list[Setting]:
+    """Return note and source as one small paragraph under the table."""
+    said = (*item.note, *((Run(" "),) if item.note and item.source else ()), *item.source)
+    if not said:
+        return []
+    return [desk.text(said, desk.styles.small, within=item.anchor, before=5)]

@@ -1,0 +1,101 @@
+"""Sets running text: headings, paragraphs, lists, quotations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus.flowables import PageBreak
+
+from builder.model.text import Run
+from builder.paper.plan import items
+from builder.paper.write.desk import Desk
+from builder.paper.write.flowables import Setting, TextBlock
+from builder.paper.write.frames import Hung, Moved
+from builder.paper.write.stack import Dress, Stack
+
+_INDENT = 13.0
+
+
+class HeadingBlock(TextBlock):
+    """A heading: enters the outline, and names the section in the running header."""
+
+    def __init__(self, item: items.SectionHeading, *args: Any, **options: Any) -> None:
+        super().__init__(item.text, *args, item=item, **options)
+        self.heading = item
+
+    def draw(self) -> None:
+        """Draw the heading, and tell the canvas that it stands here."""
+        super().draw()
+        self.paper.heading(self.heading, self.height)
+
+
+def heading(item: items.SectionHeading, desk: Desk) -> Setting:
+    """Set a heading: a section's across the page under a rule, others in the text column."""
+    style = desk.styles.headings[min(item.level, len(desk.styles.headings)) - 1]
+    if item.level == 1:
+        block = HeadingBlock(item, style, desk.setter, after=9)
+        dress = Dress(padding=(9, 0, 0, 0), line=(1.2, desk.theme.colours.accent))
+        return Stack([block], dress=dress, before=26, after=9)
+    before = 16 if item.level == 2 else 11
+    column = desk.column
+    return HeadingBlock(
+        item,
+        style,
+        desk.setter,
+        left=column.left,
+        measure=column.width,
+        before=before,
+        after=4,
+    )
+
+
+def prose(item: items.Prose, desk: Desk) -> Setting:
+    """Set a paragraph in the text column."""
+    return desk.columned(item.text, desk.styles.body, item=item, after=desk.styles.body.leading / 2)
+
+
+def points(item: items.Points, desk: Desk) -> Setting:
+    """Set a list, and the lists within it, each mark hung before its point."""
+    after = desk.styles.body.leading / 2
+    stack = Stack(_points(item, desk), item=item, before=0, after=after)
+    return Moved(stack, desk.column.left) if desk.column.left else stack
+
+
+def _points(item: items.Points, desk: Desk) -> list[Setting]:
+    style = desk.styles.body
+    indent = _INDENT + 6 * (item.ordered and len(item.points) > 9)
+    children: list[Setting] = []
+    for point in item.points:
+        mark = desk.text(point.mark, style, within=point.anchor)
+        text = desk.text(point.text, style, item=point, after=3)
+        children.append(Hung(mark, text, indent, item=point, gap=0))
+        for below in point.below:
+            inner = Stack(_points(below, desk), item=below, before=0, after=3)
+            children.append(Moved(inner, indent))
+    return children
+
+
+def quotation(item: items.Quotation, desk: Desk) -> Setting:
+    """Set a quotation in italics beside a rule."""
+    styles, anchor = desk.styles, item.anchor
+    children = [
+        desk.text(paragraph, styles.quote, within=anchor, after=5) for paragraph in item.paragraphs
+    ]
+    if item.attribution:
+        said = (Run("— "), *item.attribution)
+        children.append(desk.text(said, styles.small, within=anchor, before=4))
+    dress = Dress(padding=(2, 0, 2, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
+    return Stack(children, item=item, dress=dress, foot=1, before=10, after=12)
+
+
+class NewPage(PageBreak, Setting):
+    """The author's page break."""
+
+    def __init__(self, item: items.NewPage) -> None:
+        PageBreak.__init__(self)
+        self.item, self.role = item, item.role
+
+
+def new_page(item: items.NewPage, desk: Desk) -> Setting:
+    """Break the page."""
+    return NewPage(item)

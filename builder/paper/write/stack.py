@@ -1,0 +1,155 @@
+"""Flowables one above another as one flowable, with padding, tint and rule; splits over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable
+
+from builder.paper.plan.items import Item
+from builder.paper.write.canvas import number, rgb
+from builder.paper.write.flowables import Setting
+
+
+@dataclass(frozen=True)
+class Dress:
+    """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
+
+    `bar` is a rule down the left edge, `line` one across the top: width and colour each.
+    """
+
+    padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    tint: str = ""
+    bar: tuple[float, str] | None = None
+    line: tuple[float, str] | None = None
+    left: float = 0.0
+
+
+class Stack(Setting):
+    """Children set downwards.
+
+    The first `head` of them stay with at least a part of the next, the last `foot` with at least
+    a part of the one before; `whole` never splits unless a page cannot hold it.
+    """
+
+    def __init__(
+        self,
+        children: Sequence[Setting],
+        *,
+        item: Item | None = None,
+        dress: Dress = Dress(),
+        head: int = 0,
+        foot: int = 0,
+        whole: bool = False,
+        before: float | None = None,
+        after: float | None = None,
+    ) -> None:
+        first = children[0].getSpaceBefore() if children else 0.0
+        last = children[-1].getSpaceAfter() if children else 0.0
+        super().__init__(
+            item, first if before is None else before, last if after is None else after
+        )
+        self.children = list(children)
+        self.dress, self.head, self.foot, self.whole = dress, head, foot, whole
+
+    def _inner(self, width: float) -> float:
+        _, right, _, left = self.dress.padding
+        return width - right - left - self.dress.left
+
+    def _offsets(self, width: float) -> list[float]:
+        """Return where each child's top stands below the first's, and where the last ends."""
+        inner, y, gap = self._inner(width), 0.0, 0.0
+        offsets = []
+        for index, child in enumerate(self.children):
+            if index:
+                y += max(gap, child.getSpaceBefore())
+            offsets.append(y)
+            y += child.wrapOn(self.canv, inner, 1e6)[1]
+            gap = child.getSpaceAfter()
+        return [*offsets, y]
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set the children for this width."""
+        self.offsets = self._offsets(availWidth)
+        top, _, bottom, _ = self.dress.padding
+        self.width, self.height = availWidth, self.offsets[-1] + top + bottom
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide between children or within one, keeping together what belongs together."""
+        self.wrap(availWidth, availHeight)
+        if self.height <= availHeight + 0.01:
+            return [self]
+        if self.whole and not self.at_top:
+            return []
+        top, _, bottom, _ = self.dress.padding
+        space = availHeight - top - bottom
+        index = sum(end <= space + 0.01 for end in self._ends())
+        divided = self._divided(index, availWidth, space)
+        if divided is None and self.foot and index >= len(self.children) - self.foot:
+            body = len(self.children) - self.foot - 1
+            height = self._ends()[body] - self.offsets[body]
+            divided = self._divided(body, availWidth, self.offsets[body] + height - 1)
+        if divided is not None:
+            return divided
+        if index > self.head and index < len(self.children) - self.foot:
+            return self._halves(self.children[:index], self.children[index:], index)
+        return []
+
+    def _ends(self) -> list[float]:
+        return [
+            start + child.height for start, child in zip(self.offsets, self.children, strict=False)
+        ]
+
+    def _divided(self, index: int, width: float, space: float) -> list[Flowable] | None:
+        """Return the halves with the child at `index` split between them, if it can be."""
+        if index < self.head:
+            return None
+        child = self.children[index]
+        pieces = self.divided(child, self._inner(width), space - self.offsets[index])
+        if len(pieces) < 2:
+            return None
+        upper = [*self.children[:index], pieces[0]]
+        return self._halves(upper, [*pieces[1:], *self.children[index + 1 :]], index)
+
+    def _halves(
+        self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
+    ) -> list[Flowable]:
+        above = Stack(
+            upper, item=self.item, dress=self.dress, head=0, before=self.spaceBefore, after=0
+        )
+        below = Stack(
+            lower,
+            item=self.item,
+            dress=self.dress,
+            head=max(0, self.head - index),
+            foot=min(self.foot, len(lower) - 1),
+            before=0,
+            after=self.spaceAfter,
+        )
+        return [above, below]
+
+    def widths(self) -> tuple[float, float]:
+        """Return the widest of the children's least and natural widths."""
+        pairs = [child.widths() for child in self.children]
+        return max(least for least, _ in pairs), max(natural for _, natural in pairs)
+
+    def draw(self) -> None:
+        """Draw tint and rules, then the children."""
+        dress, code = self.dress, self.paper.addLiteral
+        top, _, _, left = dress.padding
+        width = self.width - dress.left
+        if dress.tint:
+            box = f"{number(dress.left)} 0 {number(width)} {number(self.height)}"
+            code(f"q {rgb(dress.tint)} rg {box} re f Q")
+        if dress.bar:
+            thick, colour = dress.bar
+            box = f"{number(dress.left)} 0 {number(thick)} {number(self.height)}"
+            code(f"q {rgb(colour)} rg {box} re f Q")
+        if dress.line:
+            thick, colour = dress.line
+            box = f"{number(dress.left)} {number(self.height - thick)}"
+            code(f"q {rgb(colour)} rg {box} {number(width)} {number(thick)} re f Q")
+        for offset, child in zip(self.offsets, self.children, strict=False):
+            child.drawOn(self.canv, dress.left + left, self.height - top - offset - child.height)

@@ -1,0 +1,98 @@
+"""How text is set: takes a theme, returns a style for each kind of text in the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from builder.theme.theme import Face, Theme
+
+Cut = Literal["regular", "semibold", "bold", "italic"]
+Align = Literal["left", "right", "centre", "justify"]
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """Face, cut, size and leading in points, colour; how lines end and whether words divide."""
+
+    face: Face
+    size: float
+    leading: float
+    colour: str
+    cut: Cut = "regular"
+    align: Align = "left"
+    hyphenate: bool = False
+    link: str = ""
+
+    def font(self, strong: bool, emphasis: bool) -> str:
+        """Return the font file's name for a run of this text."""
+        slanted = emphasis != (self.cut == "italic")
+        if strong or self.cut in ("semibold", "bold"):
+            if slanted:
+                return self.face.bold_italic
+            return self.face.semibold if self.cut == "semibold" and not strong else self.face.bold
+        return self.face.italic if slanted else self.face.regular
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large."""
+
+    body: TextStyle
+    title: TextStyle
+    subtitle: TextStyle
+    kicker: TextStyle
+    detail: TextStyle
+    headings: tuple[TextStyle, ...]
+    label: TextStyle
+    caption: TextStyle
+    small: TextStyle
+    cell: TextStyle
+    head_cell: TextStyle
+    figures: TextStyle
+    figure_label: TextStyle
+    figure_date: TextStyle
+    quote: TextStyle
+    box_title: TextStyle
+    question: TextStyle
+    contents: TextStyle
+    furniture: TextStyle
+    note: TextStyle
+
+
+def styles_of(theme: Theme) -> Styles:
+    """Return the paper's styles in the theme's faces, sizes and colours."""
+    type_, ink, muted = theme.paper, theme.colours.ink, theme.colours.muted
+    accent = theme.colours.accent
+    body = TextStyle(
+        theme.serif, type_.body, type_.leading, ink, hyphenate=True, align="left", link=accent
+    )
+    sans = TextStyle(theme.sans, type_.body, type_.leading, ink, link=accent)
+    small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
+    cell = replace(sans, size=type_.small + 0.6, leading=type_.small_leading + 1.1)
+    heads = tuple(
+        replace(sans, size=size, leading=round(size * 1.22, 1), cut="semibold", colour=colour)
+        for size, colour in zip(type_.headings, (accent, ink, ink), strict=False)
+    )
+    return Styles(
+        body=body,
+        title=replace(sans, size=type_.title, leading=type_.title * 1.14, cut="semibold"),
+        subtitle=replace(body, size=13, leading=18, colour=muted, hyphenate=False),
+        kicker=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
+        detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
+        headings=heads,
+        label=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
+        caption=replace(sans, size=11, leading=13.6, cut="semibold"),
+        small=small,
+        cell=cell,
+        head_cell=replace(cell, cut="semibold", colour=ink),
+        figures=replace(sans, size=24, leading=27, cut="semibold", colour=accent),
+        figure_label=replace(sans, size=9, leading=11.5),
+        figure_date=replace(small, size=8, leading=11),
+        quote=replace(body, size=12, leading=17, cut="italic", hyphenate=False),
+        box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
+        question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent),
+        contents=replace(sans, size=10, leading=13.5),
+        furniture=replace(small, size=8, leading=10),
+        note=replace(body, size=9, leading=12.4),
+    )

@@ -1,0 +1,63 @@
+"""Writes a planned paper: takes the plan and a theme, returns the ledger with page numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from builder.model.ledger import Entry
+from builder.paper.plan import PaperPlan
+from builder.problems import Problems
+from builder.theme.theme import Theme
+
+
+class NotDrawnError(Exception):
+    """A text of the plan never reached the pages: a bug of ours."""
+
+
+def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -> tuple[Entry, ...]:
+    """Write the paper to `path`; `cache` is a folder for what later builds can use again.
+
+    Returns:
+        Every owned text that the pages print, with its page: those of the plan in its order,
+        then what was known only when the pages were laid out.
+
+    Raises:
+        ContentError: a font lacks a character of the content, or a chart is taller than a page.
+        NotDrawnError: a planned text is not on the pages.
+    """
+    from builder.paper.write import fonts
+    from builder.paper.write.desk import Desk, geometry
+    from builder.paper.write.document import PaperDocument
+    from builder.paper.write.finish import finish
+    from builder.paper.write.hyphens import Hyphens
+    from builder.paper.write.styles import styles_of
+    from builder.paper.write.typeset import Typesetter
+
+    fonts.register(theme)
+    page, hyphens, problems = geometry(plan.page, theme), Hyphens(plan.language, cache), Problems()
+    setter = Typesetter(hyphens, problems)
+    desk = Desk(theme, styles_of(theme), setter, page, page.column, cache)
+    document = PaperDocument(plan, desk)
+    paper = document.lay_out()
+    problems.stop_on_errors()
+    hyphens.save()
+    ledger = tuple(_paged(plan.ledger, paper.drawn))
+    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger))
+    return ledger
+
+
+def _paged(planned: Iterable[Entry], drawn: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the planned entries with the pages on which they were drawn, then the others drawn."""
+    pages: defaultdict[Entry, deque[int]] = defaultdict(deque)
+    for entry in drawn:
+        pages[replace(entry, page=0)].append(entry.page)
+    for entry in planned:
+        if not pages[entry]:
+            raise NotDrawnError(f"planned but not drawn: {entry}")
+        yield replace(entry, page=pages[entry].popleft())
+    for entry, rest in pages.items():
+        for page in rest:
+            yield replace(entry, page=page)
