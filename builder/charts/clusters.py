@@ -51,7 +51,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
         plot = _plot(frame, chart, grid.tick_room(axis, style))
     above, below = _headroom(chart, labels or {})
     top = frame.top + above
-    bottom = top + grid.plot_height(frame)
+    bottom = top + grid.plot_height(frame, len(chart.categories))
     scale = Scale(*value_limits(chart), bottom, top)
     if axis is not None and gridded:
         grid.across(frame, style, axis, scale, plot.left, frame.width)

@@ -21,6 +21,7 @@ _HAIRLINE: Final = 0.5
 _BASELINE: Final = 0.8
 _TICK_GAP: Final = 5.0
 _TICK_AIR: Final = 3.0
+_MANY: Final = 5
 _NARROW: Final = 34.0
 _UPRIGHT_LENGTH: Final = 84.0
 # Of labels that follow one another in time, every so many are printed: whole years of months
@@ -46,9 +47,10 @@ class Feet:
                 frame.put(block, middle, top, "centre", "top")
 
 
-def plot_height(frame: Frame) -> float:
-    """Return how high a plot is: in proportion to its width, within what a page bears."""
-    return min(max(0.3 * frame.width, 105.0), 136.0)
+def plot_height(frame: Frame, categories: int = _MANY) -> float:
+    """Return how high a plot is: in proportion to its width, lower for a few columns."""
+    height = min(max(0.3 * frame.width, 105.0), 136.0)
+    return height if categories >= _MANY else min(height, 112.0)
 
 
 def tick_room(axis: Axis | None, style: Style) -> float:
@@ -96,7 +98,7 @@ def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
     """Return labels for columns `slot` points apart: level if they can be, else upright."""
     for size in (8.0, 7.5, 7.0):
         type_ = style.label.at(size)
-        if longest_word(chart.categories, type_) <= slot - 4:
+        if all(longest_word((run,), type_) <= slot - 4 for run in chart.categories):
             break
     else:
         if slot < _NARROW or any(char.isdigit() for run in chart.categories for char in run.text):

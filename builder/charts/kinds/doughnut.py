@@ -126,13 +126,13 @@ def _centre(chart: ResolvedChart, style: Style, radius: float) -> tuple[Block, .
     for size in _CENTRE_SIZES:
         large = one_line(chart.centre[:1], style.strong.at(size))
         small = [
-            wrapped((run,), style.caption.at(7.5), 1.5 * radius, chart.language)
+            wrapped((run,), style.caption.at(7.5), 1.6 * radius, chart.language)
             for run in chart.centre[1:]
         ]
         blocks = tuple(block for block in (large, *small) if block.lines)
         half = sum(block.height for block in blocks) / 2 + 2 * (len(blocks) - 1)
         widest = max((block.width for block in blocks), default=0.0)
-        if (widest / 2) ** 2 + (0.8 * half) ** 2 <= (radius - 3) ** 2:
+        if (widest / 2) ** 2 + (0.8 * half) ** 2 <= (radius - 6) ** 2:
             return blocks
     return ()
 

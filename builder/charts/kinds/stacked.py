@@ -20,7 +20,7 @@ _SHARE: Final = 0.7
 _WIDEST: Final = 64.0
 _SEPARATOR: Final = 0.8
 _LABEL_SIZE: Final = 7.0
-_LOWEST_LABELLED: Final = 8.0  # points that a part must be high to hold its value
+_LOWEST_LABELLED: Final = 6.2  # points that a part must be high to hold its value
 _TOTAL_GAP: Final = 3.0
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis, for native charts
 
@@ -34,7 +34,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     count = max(1, len(chart.categories))
     totals = _totals(chart, style, right / count)
     top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
-    bottom = top + max(grid.plot_height(frame), ends.needed(names))
+    bottom = top + max(grid.plot_height(frame, len(chart.categories)), ends.needed(names))
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     if axis is not None and (axis.shown or not _all_labelled(chart, style, scale, right / count)):

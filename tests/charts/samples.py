@@ -1,0 +1,343 @@
+"""One or more resolved charts of every kind, with invented data that means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from builder.model.chart import (
+    Axis,
+    Datum,
+    Event,
+    Point,
+    ResolvedChart,
+    Series,
+    Tick,
+)
+from builder.model.figure import Moment
+from builder.model.text import Line, Owner, Run
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def words(text: str) -> Line:
+    """Return a line of one run; none for no words."""
+    return (Run(text),) if text else ()
+
+
+def runs(texts: Iterable[str]) -> Line:
+    """Return a run for each text."""
+    return tuple(Run(text) for text in texts)
+
+
+def datum(value: str | None, label: str | None = None, *, emphasised: bool = False) -> Datum:
+    """Return a plotted number, printed as written unless a label says otherwise."""
+    printed = (value or "") if label is None else label
+    owner = Owner("figure", f"f_{value}", "short")
+    return Datum(Decimal(value) if value else None, Run(printed, owner=owner), emphasised)
+
+
+def series(name: str, values: Sequence[str | None], colour: int = 0, form: str = "{}") -> Series:
+    """Return a series whose labels are its values, put into `form`."""
+    data = tuple(datum(value, form.format(value) if value else "") for value in values)
+    return Series(Run(name), data, colour)
+
+
+def axis(low: int, high: int, step: int, *, shown: bool = True, title: str = "") -> Axis:
+    """Return an axis with a tick at every step."""
+    ticks = tuple(
+        Tick(Decimal(value), Run(f"{value:,}", owner=Owner("tick", "sample")))
+        for value in range(low, high + 1, step)
+    )
+    return Axis(Decimal(low), Decimal(high), Decimal(step), ticks, words(title), shown)
+
+
+def chart(kind: str, title: str, subtitle: str, **fields: object) -> ResolvedChart:
+    """Return a chart of a kind with the texts that every chart has."""
+    return ResolvedChart(
+        id=kind,
+        kind=kind,  # type: ignore[arg-type]
+        title=words(title),
+        subtitle=words(subtitle),
+        source_line=words("Source: Office of Invented Statistics; authors’ calculations."),
+        note=(),
+        alt=words(f"A {kind} chart."),
+        sources=("office",),
+        language="en-GB",
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def bar() -> ResolvedChart:
+    """Return six bars, one of them highlighted."""
+    values = ("38.4", "27.9", "19.6", "14.2", "11.7", "3.8")
+    data = tuple(datum(value, emphasised=value == "38.4") for value in values)
+    names = (
+        "Grid connection",
+        "Environmental permit",
+        "Land acquisition",
+        "Financing",
+        "Construction",
+        "Commissioning",
+    )
+    return chart(
+        "bar",
+        "Grid connection is now the longest wait",
+        "Median months from application to operation, by stage, 2025",
+        categories=runs(names),
+        series=(Series(Run("Months"), data, 0),),
+        value_axis=axis(0, 40, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def short_bar() -> ResolvedChart:
+    """Return three bars with units and hedges in their labels."""
+    data = (
+        datum("3700", ">3,700 vans", emphasised=True),
+        datum("400", "≥400 lorries"),
+        datum("11", "11 buses"),
+    )
+    return chart(
+        "bar",
+        "The city buys vans before it buys lorries, and hardly any buses at all",
+        "Vehicles bought since the scheme began",
+        categories=runs(("Delivery vans", "Lorries for the refuse collection", "Buses")),
+        series=(Series(Run("Vehicles"), data, 0),),
+        value_axis=axis(0, 4000, 1000, shown=False),
+        number_format="#,##0",
+    )
+
+
+def column() -> ResolvedChart:
+    """Return three columns with currency labels, the last highlighted."""
+    data = (
+        datum("240", "$240bn", emphasised=True),
+        datum("660", "$660bn"),
+        datum("800", "$800bn"),
+    )
+    return chart(
+        "column",
+        "The northern market is less than a third of the next one",
+        "Trade in goods, USD billion",
+        categories=runs(("Northern Union", "Western States", "Southern Federation")),
+        series=(Series(Run("Trade"), data, 0),),
+        value_axis=axis(0, 800, 200, shown=False),
+        number_format='"$"#,##0"bn"',
+    )
+
+
+def grouped() -> ResolvedChart:
+    """Return two series over five regions, the earlier one in grey."""
+    return chart(
+        "grouped",
+        "Every region cut its permitting time",
+        "Average permitting time, months",
+        categories=runs(("North", "East", "South", "West", "Islands")),
+        series=(
+            series("2020", ("34", "41", "29", "37", "52"), -1),
+            series("2025", ("21", "30", "18", "26", "44"), 0),
+        ),
+        value_axis=axis(0, 60, 20, shown=False),
+        number_format="0",
+    )
+
+
+def stacked() -> ResolvedChart:
+    """Return three parts over seven years, with totals."""
+    totals = ("19.7", "24.2", "33.3", "40.5", "41.1", "42.1", "43.7")
+    return chart(
+        "stacked",
+        "Grants are giving way to loans",
+        "Public support by instrument, € billion",
+        categories=runs(str(year) for year in range(2019, 2026)),
+        series=(
+            series("Grants", ("12.4", "14.1", "18.9", "21.2", "17.5", "14.8", "11.3"), 0),
+            series("Loans", ("5.2", "6.8", "9.4", "13.1", "16.7", "19.9", "23.6"), 1),
+            series("Guarantees", ("2.1", "3.3", "5.0", "6.2", "6.9", "7.4", "8.8"), 2),
+        ),
+        totals=tuple(datum(total) for total in totals),
+        value_axis=axis(0, 50, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def _months(base: int, swing: int, drift: int) -> tuple[str, ...]:
+    values = []
+    for month in range(36):
+        wave = (month * 7 % 12) - 6 + (swing if 12 <= month < 24 else 0)
+        values.append(str(base + wave + drift * month // 12))
+    return tuple(values)
+
+
+def line() -> ResolvedChart:
+    """Return three monthly lines over three years, two of which end close together."""
+    return chart(
+        "line",
+        "Prices have not returned to where they stood",
+        "Wholesale price, € per MWh, monthly",
+        categories=runs(f"{MONTHS[month % 12]} {2021 + month // 12}" for month in range(36)),
+        series=(
+            series("Electricity", _months(48, 40, 4), 0),
+            series("Natural gas", _months(22, 30, 2), 1),
+            series("Coal", _months(18, 5, 1), 2),
+        ),
+        value_axis=axis(0, 120, 30),
+        number_format="0",
+    )
+
+
+def area() -> ResolvedChart:
+    """Return three bands over nine years."""
+    return chart(
+        "area",
+        "Wind overtook coal, and sun overtook both",
+        "Electricity made, TWh",
+        categories=runs(str(year) for year in range(2016, 2025)),
+        series=(
+            series("Coal", ("90", "84", "80", "70", "58", "49", "40", "31", "22"), 0),
+            series("Wind", ("20", "26", "31", "37", "44", "50", "57", "61", "66"), 1),
+            series("Sun", ("8", "10", "14", "21", "29", "40", "54", "69", "83"), 2),
+        ),
+        value_axis=axis(0, 200, 50),
+        number_format="0",
+    )
+
+
+def doughnut() -> ResolvedChart:
+    """Return five parts of a whole, with the whole in the middle."""
+    return chart(
+        "doughnut",
+        "Networks take two fifths of planned spending",
+        "Share of the investment plan",
+        categories=runs(("Networks", "Storage", "Generation", "Efficiency", "Administration")),
+        series=(series("Share", ("41.3", "22.6", "18.9", "12.4", "4.8"), 0, "{}%"),),
+        centre=runs(("€64.2bn", "total, 2026 to 2030")),
+        number_format='0.0"%"',
+    )
+
+
+def share() -> ResolvedChart:
+    """Return two parts, nine tenths and one, the larger highlighted."""
+    data = (datum("90", "90%", emphasised=True), datum("10", "10%"))
+    return chart(
+        "doughnut",
+        "Nine in ten parts come from one supplier",
+        "Share of imported parts",
+        categories=runs(("One supplier", "All other suppliers together")),
+        series=(Series(Run("Share"), data, 0),),
+        centre=runs(("90%", "from one supplier")),
+        number_format='0"%"',
+    )
+
+
+COUNTRIES = (
+    ("Aland", "61.2", "3.1", "5.9", 0),
+    ("Borduria", "66.0", "2.9", "10.5", 0),
+    ("Carpania", "47.9", "3.0", "5.6", 0),
+    ("Drachmark", "20.8", "3.1", "84.4", 1),
+    ("Elbonia", "20.3", "2.2", "68.0", 1),
+    ("Freedonia", "15.0", "2.3", "17.8", 1),
+    ("Graustark", "33.8", "3.3", "9.1", 1),
+    ("Herzoslovakia", "22.1", "1.4", "48.0", 2),
+    ("Illyria", "19.0", "1.5", "58.9", 2),
+    ("Jomsburg", "34.7", "1.7", "10.5", 2),
+    ("Krakozhia", "22.7", "1.5", "10.4", 2),
+    ("Latveria", "16.9", "1.5", "36.7", 3),
+    ("Markovia", "18.2", "2.0", "10.8", 3),
+    ("Novistrana", "15.2", "1.4", "9.6", 3),
+    ("Orsinia", "24.1", "0.5", "19.0", 3),
+)
+
+
+def _plane(kind: str, title: str, subtitle: str, *, sized: bool) -> ResolvedChart:
+    points = tuple(
+        Point(datum(x), datum(y), datum(size) if sized else None, Run(name), group)
+        for name, x, y, size, group in COUNTRIES
+    )
+    return chart(
+        kind,
+        title,
+        subtitle,
+        points=points,
+        groups=runs(("North", "West", "South", "Centre")),
+        value_axis=axis(0, 4, 1, title="Research, % of GDP"),
+        x_axis=axis(10, 70, 10, title="Renewable share, %"),
+        number_format="0.0",
+    )
+
+
+def scatter() -> ResolvedChart:
+    """Return fifteen named points in four groups."""
+    return _plane(
+        "scatter",
+        "More renewables, more research",
+        "Renewable share of energy against research spending",
+        sized=False,
+    )
+
+
+def bubble() -> ResolvedChart:
+    """Return fifteen named discs in four groups, some of which overlap."""
+    return _plane(
+        "bubble",
+        "More renewables, more research, whatever the country’s size",
+        "Renewable share of energy against research spending; area shows population",
+        sized=True,
+    )
+
+
+def event(year: int, month: int, day: int, text: str) -> Event:
+    """Return an event on a day, in a month (day 0) or in a year (month 0)."""
+    date = " ".join(part for part in (str(day or ""), MONTHS[month - 1] if month else "") if part)
+    owner = Owner("figure", "event", "full")
+    return Event(Moment(year, month, day), Run(f"{date} {year}".strip(), owner=owner), words(text))
+
+
+def timeline() -> ResolvedChart:
+    """Return seven events over six years."""
+    return chart(
+        "timeline",
+        "Seven steps from proposal to application",
+        "Legislative milestones",
+        events=(
+            event(2021, 7, 14, "Commission proposal"),
+            event(2022, 6, 22, "Parliament position"),
+            event(2022, 12, 18, "Provisional agreement"),
+            event(2023, 5, 16, "Published in the Official Journal"),
+            event(2024, 1, 1, "Reporting phase starts"),
+            event(2026, 1, 1, "Definitive period"),
+            event(2027, 2, 1, "First certificates sold"),
+        ),
+    )
+
+
+def three_events() -> ResolvedChart:
+    """Return three events within thirteen months, known to the month."""
+    return chart(
+        "timeline",
+        "From first delivery to disclosure in a year",
+        "Dated events",
+        events=(
+            event(2023, 9, 0, "Shipments of rolling stock begin, as believed"),
+            event(2024, 6, 0, "The two operators sign a pact of mutual repair"),
+            event(2024, 9, 0, "The regulator discloses evidence of the transfers"),
+        ),
+    )
+
+
+ALL = {
+    "bar": bar,
+    "short_bar": short_bar,
+    "column": column,
+    "grouped": grouped,
+    "stacked": stacked,
+    "line": line,
+    "area": area,
+    "doughnut": doughnut,
+    "share": share,
+    "scatter": scatter,
+    "bubble": bubble,
+    "timeline": timeline,
+    "three_events": three_events,
+}
