@@ -22,7 +22,7 @@ from builder.model.table import TableSpec
 from builder.model.text import Text
 from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
-from builder.sources.markdown import parser
+from builder.sources.markdown import parser, unshielded
 from builder.sources.sheet import Sheet
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
@@ -81,7 +81,8 @@ class BlockReader:
                 self._note(node, base, place)
             case "html_block":
                 if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
-                    self.sheet.error(place, "raw HTML", "write Markdown")
+                    first = unshielded(node.content.strip().split("\n")[0])
+                    self.sheet.error(place, f'raw HTML "{first}"', "write Markdown instead")
             case _:
                 self._refuse(node, place)
         return None
@@ -108,11 +109,11 @@ class BlockReader:
         elif level > self.level + 1 or level > 3:
             hint = "headings are ## and, below one, ###"
             sheet.error(place, f"a heading of level {level} after level {self.level}", hint)
-        else:
-            self.level = level
-            anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
-            return Heading(level, text, anchor, place)
-        return None
+        if within != "section" or level == 1:
+            return None
+        self.level = level
+        anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
+        return Heading(level, text, anchor, place)
 
     def _list(self, node: SyntaxTreeNode, base: int, place: Place) -> ItemList:
         items = tuple(self._item(item, base) for item in node.children)

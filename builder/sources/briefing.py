@@ -14,14 +14,6 @@ from builder.sources.entries import Entry, single
 from builder.sources.figures import moment
 
 
-def declared(document: Document, key: str) -> tuple[str, ...]:
-    """Return a list of briefing.yaml before its shape is checked, as far as it is one."""
-    plain = document.plain
-    written = plain.get(key) if isinstance(plain, dict) else None
-    items = written if isinstance(written, list) else []
-    return tuple(item for item in items if isinstance(item, str) and item)
-
-
 def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
     """Return what the document is, or None where its shape does not tell."""
     entry = single("briefing", document, context)

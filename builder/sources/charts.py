@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from builder.model.chart import AxisSpec, ChartSpec
+from builder.model.table import DataTable
+from builder.model.text import plain
+from builder.problems import Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, entries
@@ -61,7 +65,7 @@ def _check_ways(entry: Entry) -> None:
     """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
-    if not ways:
+    if not ways and not entry.faulty.intersection(_WAYS):
         hint = "give it exactly one of figures, groups and table"
         problems.error(entry.place, f'the chart "{entry.id}" draws nothing', hint)
     if len(ways) > 1:
@@ -71,10 +75,42 @@ def _check_ways(entry: Entry) -> None:
     wanted = ["x", "y"] if "table" in ways else []
     if entry.word("kind") == "bubble":
         wanted.append("size")
-    missing = [key for key in wanted if key not in entry.keys]
+    missing = [key for key in wanted if key not in entry.keys and key not in entry.faulty]
     if missing:
         found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'
         problems.error(entry.place, found, "name columns of its table")
+
+
+def check_words(
+    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
+) -> None:
+    """Report keys of `labels` and words of `highlight` that nothing in the chart is called."""
+    names = {*chart.figures, *(plain(category) for category in chart.categories)}
+    for name, figures in chart.groups:
+        names |= {name, *figures}
+    table = data.get(chart.table)
+    if table is not None:
+        shown = [
+            table.columns.index(c)
+            for c in table.columns
+            if c in (chart.x, chart.series, chart.label)
+        ]
+        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
+    elif chart.table:
+        return
+    for key, _ in chart.labels:
+        if key not in names:
+            place = document.key_place((chart.id, "labels", key))
+            problems.error(
+                place, f'nothing in the chart is called "{key}"', known_names(key, names)
+            )
+    names |= {plain(words) for _, words in chart.labels}
+    for word in chart.highlight:
+        if word not in names:
+            place = document.place((chart.id, "highlight"))
+            problems.error(
+                place, f'nothing in the chart is called "{word}"', known_names(word, names)
+            )
 
 
 def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:

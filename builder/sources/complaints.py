@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, get_args
 from pydantic import ValidationError
 
 from builder.problems import Problems, known_names
-from builder.sources.documents import Document, Path, Plain
+from builder.sources.conformance import Value
+from builder.sources.documents import Document, Path
 from builder.sources.shapes import SHAPES
-from builder.sources.vocabulary import EXPECTED, NUMBER, NUMBER_OR_DATE
+from builder.sources.vocabulary import BRIEFLY, EXPECTED, NUMBER, NUMBER_OR_DATE
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -29,7 +30,7 @@ _KINDS: Final = {
 
 
 def complain(
-    shape: str, document: Document, path: Path, value: Plain, problems: Problems
+    shape: str, document: Document, path: Path, value: Value, problems: Problems
 ) -> tuple[Path, ...]:
     """Report each fault of `value`, which stands at `path`; return the paths at fault below it."""
     try:
@@ -56,7 +57,7 @@ def _report(
         problems.error(place, f'unknown key "{key}"', known_names(str(key), known))
     elif kind == "missing" and full in document.empty:
         problems.error(
-            document.key_place(full), f'"{key}" has no value', "write it after the colon"
+            document.key_place(full), f'"{key}" has no value', "write one after the colon"
         )
     elif kind == "missing":
         place = document.key_place(full[:-1])
@@ -67,7 +68,7 @@ def _report(
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         problems.error(
-            place, f'{key}: "{found}" is not {_short(pattern)}', _advice(pattern, str(found))
+            place, f'{key}: "{found}" is not {BRIEFLY[pattern]}', _advice(pattern, str(found))
         )
     elif kind in ("too_short", "string_too_short"):
         problems.error(place, f'"{key}" is empty', "write at least one")
@@ -77,10 +78,6 @@ def _report(
     else:
         expected = _KINDS.get(kind, fault["msg"])
         problems.error(place, f'"{key}" is {_what(found)}', f"expected {expected}")
-
-
-def _short(pattern: str) -> str:
-    return re.split(r",? such as | with | and no ", EXPECTED[pattern])[0]
 
 
 def _advice(pattern: str, found: str) -> str:

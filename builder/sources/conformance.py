@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from builder.sources import vocabulary as v
 from builder.sources.documents import Plain
 from builder.sources.schemas import Schema
 
+Value: TypeAlias = "Plain | Mapping[str, Plain]"
+
 ANNOTATIONS: Final = frozenset({"$schema", "$defs", "description", "default", "title"})
 """Keywords that say nothing of whether a value conforms."""
 
 
-def conforms(value: Plain, schema: Schema, whole: Schema | None = None) -> bool:
+def conforms(value: Value, schema: Schema, whole: Schema | None = None) -> bool:
     """Say whether `value` conforms to `schema`; `$ref` looks in `whole` (by default `schema`).
 
     Raises:
@@ -31,69 +33,69 @@ def conforms(value: Plain, schema: Schema, whole: Schema | None = None) -> bool:
     )
 
 
-def _type(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _type(value: Value, schema: Schema, _whole: Schema) -> bool:
     wanted = schema["type"]
     return any(_is(value, kind) for kind in ([wanted] if isinstance(wanted, str) else wanted))
 
 
-def _is(value: Plain, kind: str) -> bool:
+def _is(value: Value, kind: str) -> bool:
     if kind in _SCALARS:
         return isinstance(value, str) and re.search(_SCALARS[kind], value) is not None
-    return isinstance(value, {"array": list, "object": dict}[kind])
+    return isinstance(value, {"array": list, "object": Mapping}[kind])
 
 
 _SCALARS: Final = {"string": "", "number": v.NUMBER, "integer": v.INTEGER, "boolean": v.TRUTH}
 
 
-def _ref(value: Plain, schema: Schema, whole: Schema) -> bool:
+def _ref(value: Value, schema: Schema, whole: Schema) -> bool:
     return conforms(value, whole["$defs"][schema["$ref"].removeprefix("#/$defs/")], whole)
 
 
-def _any_of(value: Plain, schema: Schema, whole: Schema) -> bool:
+def _any_of(value: Value, schema: Schema, whole: Schema) -> bool:
     return any(conforms(value, option, whole) for option in schema["anyOf"])
 
 
-def _pattern(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _pattern(value: Value, schema: Schema, _whole: Schema) -> bool:
     return not isinstance(value, str) or re.search(schema["pattern"], value) is not None
 
 
-def _enum(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _enum(value: Value, schema: Schema, _whole: Schema) -> bool:
     return value in schema["enum"]
 
 
-def _min_length(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _min_length(value: Value, schema: Schema, _whole: Schema) -> bool:
     return not isinstance(value, str) or len(value) >= schema["minLength"]
 
 
-def _items(value: Plain, schema: Schema, whole: Schema) -> bool:
+def _items(value: Value, schema: Schema, whole: Schema) -> bool:
     return not isinstance(value, list) or all(conforms(i, schema["items"], whole) for i in value)
 
 
-def _min_items(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _min_items(value: Value, schema: Schema, _whole: Schema) -> bool:
     return not isinstance(value, list) or len(value) >= schema["minItems"]
 
 
-def _max_items(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _max_items(value: Value, schema: Schema, _whole: Schema) -> bool:
     return not isinstance(value, list) or len(value) <= schema["maxItems"]
 
 
-def _min_properties(value: Plain, schema: Schema, _whole: Schema) -> bool:
-    return not isinstance(value, dict) or len(value) >= schema["minProperties"]
+def _min_properties(value: Value, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, Mapping) or len(value) >= schema["minProperties"]
 
 
-def _required(value: Plain, schema: Schema, _whole: Schema) -> bool:
-    return not isinstance(value, dict) or all(key in value for key in schema["required"])
+def _required(value: Value, schema: Schema, _whole: Schema) -> bool:
+    return not isinstance(value, Mapping) or all(key in value for key in schema["required"])
 
 
-def _properties(value: Plain, schema: Schema, whole: Schema) -> bool:
+def _properties(value: Value, schema: Schema, whole: Schema) -> bool:
     known: Mapping[str, Any] = schema["properties"]
-    return not isinstance(value, dict) or all(
+    return not isinstance(value, Mapping) or all(
         conforms(item, known[key], whole) for key, item in value.items() if key in known
     )
 
 
-def _additional(value: Plain, schema: Schema, whole: Schema) -> bool:
-    if not isinstance(value, dict):
+def _additional(value: Value, schema: Schema, whole: Schema) -> bool:
+    if not isinstance(value, Mapping):
         return True
     known = schema.get("properties", {})
     others = [item for key, item in value.items() if key not in known]
@@ -103,18 +105,18 @@ def _additional(value: Plain, schema: Schema, whole: Schema) -> bool:
     return all(conforms(item, rule, whole) for item in others)
 
 
-def _property_names(value: Plain, schema: Schema, whole: Schema) -> bool:
-    return not isinstance(value, dict) or all(
+def _property_names(value: Value, schema: Schema, whole: Schema) -> bool:
+    return not isinstance(value, Mapping) or all(
         conforms(key, schema["propertyNames"], whole) for key in value
     )
 
 
-def _minimum(value: Plain, schema: Schema, _whole: Schema) -> bool:
+def _minimum(value: Value, schema: Schema, _whole: Schema) -> bool:
     # Our only minimum is that of whole numbers, which their pattern already holds.
     return bool(schema["minimum"] == 0)
 
 
-_KEYWORDS: Final[Mapping[str, Callable[[Plain, Schema, Schema], bool]]] = {
+_KEYWORDS: Final[Mapping[str, Callable[[Value, Schema, Schema], bool]]] = {
     "$ref": _ref,
     "additionalProperties": _additional,
     "anyOf": _any_of,

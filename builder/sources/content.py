@@ -15,6 +15,7 @@ from builder.sources.names import Names, has_digit
 
 if TYPE_CHECKING:
     from builder.model.briefing import Content
+    from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
     from builder.sources.context import MentionKind
 
@@ -29,49 +30,34 @@ def read_content(folder: Path, problems: Problems) -> Content | None:
     files = read_folder(folder, problems)
     if files is None:
         return None
-    documents = {name: _document(files, name, problems) for name in YAML_FILES}
-    return _Reading(files, documents, problems).content()
-
-
-def _document(files: Folder, name: str, problems: Problems) -> Document:
-    """Return a YAML file, empty where it is missing or cannot be read."""
-    file = f"{name}.yaml"
-    empty = Document(Lines(files.shown(file), ""), {})
-    if file in files.texts:
-        return read_document(files.lines(file), problems) or empty
-    if name == "briefing" and file not in files.names:
-        hint = "it says what the document is; paperdeck new DIR starts a briefing"
-        problems.error(Place(files.shown(file)), f"no {file}", hint)
-    return empty
+    return _Reading(files, problems).content()
 
 
 class _Reading:
-    """One reading of a folder, in the order in which one thing needs another."""
+    """One reading of a folder, in the order in which one thing needs another.
 
-    def __init__(
-        self, files: Folder, documents: Mapping[str, Document], problems: Problems
-    ) -> None:
-        from builder.sources.briefing import declared
+    `unread` are the files that are there but could not be understood: what refers to them is
+    not reported, since the one mistake would come back under many names.
+    """
 
+    def __init__(self, files: Folder, problems: Problems) -> None:
         self.files = files
-        self.documents = documents
         self.problems = problems
-        self.declared = declared
-        self.context = Context(problems, Names(declared(documents["briefing"], "names")))
+        self.unread = {name for name in files.names if name not in files.texts}
+        self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
+        self.context = Context(problems, Names(self._declared("names")))
 
     def content(self) -> Content | None:
         from builder.model.briefing import Content
         from builder.sources.briefing import read_meta
-        from builder.sources.charts import read_charts
+        from builder.sources.charts import check_words, read_charts
         from builder.sources.figures import read_claims, read_figures, read_sources
-        from builder.sources.references import check_mentions
         from builder.sources.sections import read_sections
         from builder.sources.tables import check_cell
-        from builder.sources.unbound import report_unbound
 
         documents, context, problems = self.documents, self.context, self.problems
-        stated = "briefing.yaml" in self.files.texts
-        meta = read_meta(documents["briefing"], self.files.path, context) if stated else None
+        usable = {"briefing.yaml"} & self.files.names - self.unread
+        meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
         figures = read_figures(documents["figures"], context)
         sources = read_sources(documents["sources"], context)
         claims = read_claims(documents["claims"], context)
@@ -82,33 +68,35 @@ class _Reading:
         sections, defined = read_sections(listed, anchors, context)
         tables = self._tables(defined, data)
         for figure in figures.values():
-            if figure.cell:
+            if figure.cell and f"data/{figure.cell.table}.csv" not in self.unread:
                 check_cell(figure, figure.cell, data, documents["figures"], problems)
-        known: dict[MentionKind, frozenset[str]] = {
-            "figure": self._ids("figures"),
-            "source": self._ids("sources"),
-            "claim": self._ids("claims"),
-            "chart": self._ids("charts"),
-            "data": frozenset(self.files.below("data")),
-            "table": frozenset(tables),
-            "anchor": frozenset(anchors),
-        }
-        check_mentions(context.mentions, known, data, problems)
-        report_unbound(context.loose, figures, data, problems)
-        self._check_names()
+        for chart in charts.values():
+            check_words(chart, data, documents["charts"], problems)
+        self._check_uses(frozenset(anchors), frozenset(tables), data)
+        if usable:
+            self._check_digits(meta.language if meta else "en", figures, data)
         if meta is None:
             return None
-        return Content(
-            meta,
-            figures,
-            sources,
-            claims,
-            charts,
-            data,
-            tables,
-            sections,
-            self.files.fingerprint,
-        )
+        fingerprint = self.files.fingerprint
+        return Content(meta, figures, sources, claims, charts, data, tables, sections, fingerprint)
+
+    def _document(self, file: str) -> Document:
+        """Return a YAML file, empty where it is missing or cannot be understood."""
+        if file in self.files.texts:
+            document = read_document(self.files.lines(file), self.problems)
+            if document is not None:
+                return document
+            self.unread.add(file)
+        elif file == "briefing.yaml" and file not in self.files.names:
+            hint = "it says what the document is; paperdeck new DIR starts a briefing"
+            self.problems.error(Place(self.files.shown(file)), f"no {file}", hint)
+        return Document(Lines(self.files.shown(file), ""), {})
+
+    def _declared(self, key: str) -> tuple[str, ...]:
+        """Return a list of briefing.yaml before its shape is checked, as far as it is one."""
+        written = self.documents["briefing"].plain.get(key)
+        items = written if isinstance(written, list) else []
+        return tuple(item for item in items if isinstance(item, str) and item)
 
     def _ids(self, name: str) -> frozenset[str]:
         """Return the ids of a file, also of entries that could not be understood."""
@@ -122,7 +110,9 @@ class _Reading:
             file = f"data/{name}.csv"
             if file in self.files.texts:
                 table = read_table(name, self.files.lines(file), self.problems)
-                if table is not None:
+                if table is None:
+                    self.unread.add(file)
+                else:
                     tables[name] = table
         return tables
 
@@ -130,7 +120,7 @@ class _Reading:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
         found = self.files.below("sections")
-        listed = self.declared(document, "sections")
+        listed = self._declared("sections")
         for number, stem in enumerate(listed):
             place = document.place(("sections", number))
             if stem not in found:
@@ -145,10 +135,9 @@ class _Reading:
                     "the section is not listed, so it is not printed",
                     "add it to sections: in briefing.yaml, or move it away",
                 )
-        wanted = dict.fromkeys(listed or found)
         return [
             (stem, self.files.lines(f"sections/{stem}.md"))
-            for stem in wanted
+            for stem in dict.fromkeys(listed or found)
             if f"sections/{stem}.md" in self.files.texts
         ]
 
@@ -160,25 +149,51 @@ class _Reading:
 
         tables: dict[str, TableSpec] = {}
         for table in defined:
+            found = f'the table "{table.name}" is defined twice'
             if table.name in tables:
                 hint = f"first at {tables[table.name].place}; rename one of them"
-                self.problems.error(table.place, f'the table "{table.name}" is defined twice', hint)
+                self.problems.error(table.place, found, hint)
             elif table.name in data and not table.data:
-                hint = f"a file of that name is {data[table.name].place.file}; rename one of them"
-                self.problems.error(table.place, f'the table "{table.name}" is defined twice', hint)
+                hint = f"a data file has this name: {data[table.name].place.file}; use another"
+                self.problems.error(table.place, found, hint)
             tables.setdefault(table.name, table)
         for name, source in data.items():
             tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
         return tables
 
-    def _check_names(self) -> None:
-        """Warn of names that own no digit."""
-        document, names = self.documents["briefing"], self.context.names
-        for number, name in enumerate(self.declared(document, "names")):
+    def _check_uses(
+        self, anchors: frozenset[str], tables: frozenset[str], data: Mapping[str, DataTable]
+    ) -> None:
+        from builder.sources.references import check_mentions
+
+        stems = self.files.below("data")
+        known: dict[MentionKind, frozenset[str]] = {"data": frozenset(stems)}
+        kinds: dict[MentionKind, str] = {
+            "figure": "figures",
+            "source": "sources",
+            "claim": "claims",
+            "chart": "charts",
+        }
+        for kind, name in kinds.items():
+            if f"{name}.yaml" not in self.unread:
+                known[kind] = self._ids(name)
+        if not any(file.startswith("sections/") for file in self.unread):
+            known |= {"anchor": anchors, "table": tables | frozenset(stems)}
+        check_mentions(self.context.mentions, known, data, self.problems)
+
+    def _check_digits(
+        self, language: str, figures: Mapping[str, Figure], data: Mapping[str, DataTable]
+    ) -> None:
+        """Report numbers that nothing owns, and warn of names that own none."""
+        from builder.sources.unbound import report_unbound
+
+        report_unbound(self.context.loose, language, figures, data, self.problems)
+        document, used = self.documents["briefing"], self.context.names.used
+        for number, name in enumerate(self._declared("names")):
             place = document.place(("names", number))
             if not has_digit(name):
                 found = f'the name "{name}" holds no digit'
                 self.problems.warning(place, found, "names: is for words with digits; remove it")
-            elif name not in names.used:
+            elif name not in used and not self.unread:
                 found = f'the name "{name}" is used nowhere'
                 self.problems.warning(place, found, "remove it, or check how the text writes it")

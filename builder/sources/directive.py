@@ -121,7 +121,11 @@ def read_directive(
         return None
     if not _closed(token, sheet, first, end):
         colons = ":" * len(token.markup)
-        sheet.error(place, f"{{{name}}} is never closed", f"end it with a line of {colons}")
+        sheet.error(
+            place,
+            f"{{{name}}} is never closed",
+            f"end it with a line of {colons}; a directive around it takes more colons",
+        )
     start = (place.column - 1) + len(token.markup)
     argument = Part(unshielded(opening.group(2)), first, start + opening.start(2))
     options, body = _options(token, sheet, first + 1)

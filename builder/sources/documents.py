@@ -33,7 +33,7 @@ class Document:
     """
 
     lines: Lines
-    plain: Plain
+    plain: Mapping[str, Plain]
     keys: Mapping[Path, int] = field(default_factory=dict)
     values: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     empty: frozenset[Path] = frozenset()
@@ -78,7 +78,7 @@ class Document:
 
 
 def read_document(lines: Lines, problems: Problems) -> Document | None:
-    """Return the document, or None where the file is no YAML. An empty file is an empty mapping."""
+    """Return the document, or None where the file is no mapping in YAML; an empty file is one."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -87,7 +87,8 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = lines.place(mark.index) if mark else Place(lines.file)
-        problem = " ".join((error.problem or error.context or "it cannot be read").split())
+        parts = [error.context] if (error.problem or "but").startswith("but") else []
+        problem = " ".join(" ".join([*parts, error.problem or ""]).split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
         return None
     except RecursionError:
@@ -125,26 +126,32 @@ class _Reader:
         self.values: dict[Path, tuple[int, int]] = {}
         self.empty: set[Path] = set()
         self.seen: set[int] = set()
+        self.refused = False
 
     def document(self, node: Any) -> Document | None:
-        plain = self.value(node, ())
-        if plain is None:
-            plain = {}
+        """Return the document, or None where something in it may not be used."""
+        if node.id != "mapping":
+            place = self.lines.place(node.start_mark.index)
+            hint = "a content file holds lines of key: value, with what belongs to a key below it"
+            self.problems.error(place, "not a mapping of keys", hint)
+            return None
+        plain = self.mapping(node, ())
+        if self.refused:
+            return None
         return Document(self.lines, plain, self.keys, self.values, frozenset(self.empty))
 
     def value(self, node: Any, path: Path) -> Plain | None:
         """Return the plain value of a node, None for null; report what content may not use."""
         place = self.lines.place(node.start_mark.index)
         if id(node) in self.seen:
-            self.problems.error(
-                place, "a YAML alias", "write the value out; a figure used twice is {{ figure }}"
-            )
+            hint = "write the value out; a figure used twice is {{ figure }}"
+            self.refuse(place, "a YAML alias", hint)
             return None
         self.seen.add(id(node))
         tag = str(node.tag)
         if tag.removeprefix(_TAG) not in _TAGS[node.id]:
             shown = tag.replace(_TAG, "!!")
-            self.problems.error(place, f'a YAML tag "{shown}"', "remove it; values need none")
+            self.refuse(place, f'a YAML tag "{shown}"', "remove it; values need none")
             return None
         self.values[path] = (node.start_mark.index, node.end_mark.index)
         if node.id == "scalar":
@@ -154,13 +161,18 @@ class _Reader:
             return ["" if item is None else item for item in items]
         return self.mapping(node, path)
 
+    def refuse(self, place: Place, found: str, hint: str) -> None:
+        """Report what makes the whole document unusable: what it would mean is not known."""
+        self.problems.error(place, found, hint)
+        self.refused = True
+
     def mapping(self, node: Any, path: Path) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
         for key_node, value_node in node.value:
             index = key_node.start_mark.index
             place = self.lines.place(index)
             if key_node.id != "scalar":
-                self.problems.error(place, "a key that is not a word", "write key: value")
+                self.refuse(place, "a key that is not a word", "write key: value")
                 continue
             key = str(key_node.value)
             inner = (*path, key)

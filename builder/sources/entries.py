@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -20,12 +20,16 @@ from builder.sources.vocabulary import EXPECTED
 
 @dataclass(frozen=True)
 class Entry:
-    """One mapping of known shape, and where it stands: `keys` are plain values."""
+    """One mapping of known shape, and where it stands.
+
+    `keys` are plain values; `faulty` are keys left out because their values were wrong.
+    """
 
     document: Document
     path: Path
-    keys: dict[str, Any]
+    keys: Mapping[str, Any]
     context: Context
+    faulty: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -79,55 +83,42 @@ class Entry:
 def entries(name: str, document: Document, context: Context) -> Iterator[Entry]:
     """Yield the entries of figures, sources, claims or charts; report those of a wrong shape."""
     whole = _schema(name)
-    plain = document.plain
-    if not isinstance(plain, dict):
-        context.problems.error(
-            Place(document.lines.file, 1, 1),
-            f"{name}.yaml is not a mapping",
-            "write an id, a colon, and its keys indented below it",
-        )
-        return
-    for (key,) in sorted(path for path in document.empty if len(path) == 1):
-        context.problems.error(
-            document.key_place((key,)), f'"{key}" is empty', "write its keys below it"
-        )
     shape = {"$ref": whole["additionalProperties"]["$ref"]}
-    for key, value in plain.items():
+    for path in sorted(document.empty):
+        if len(path) == 1:
+            found = f'"{path[0]}" is empty'
+            context.problems.error(document.key_place(path), found, "write its keys below it")
+    for key, value in document.plain.items():
         pattern = ENTRY_IDS[name]
         if not re.search(pattern, key):
-            context.problems.error(
-                document.key_place((key,)), f'"{key}" is no id', f"expected {EXPECTED[pattern]}"
-            )
-        if conforms(value, shape, whole) and isinstance(value, dict):
-            yield Entry(document, (key,), value, context)
-        else:
-            _complain(name, document, (key,), value, context)
+            hint = f"expected {EXPECTED[pattern]}"
+            context.problems.error(document.key_place((key,)), f'"{key}" is no id', hint)
+        entry = _entry(name, Entry(document, (key,), {}, context), value, shape, whole)
+        if entry:
+            yield entry
 
 
 def single(name: str, document: Document, context: Context) -> Entry | None:
-    """Return a whole file as an entry (a briefing or a theme); report what is wrong with it.
-
-    Keys at fault are left out; None where one that is required is at fault.
-    """
+    """Return a whole file as an entry (a briefing or a theme); report what is wrong with it."""
     schema = _schema(name)
-    plain = document.plain
-    if not conforms(plain, schema):
-        faults = _complain(name, document, (), plain, context)
-        bad = {fault[0] for fault in faults if fault}
-        if not isinstance(plain, dict):
-            return None
-        plain = {key: value for key, value in plain.items() if key not in bad}
-        if not conforms(plain, schema):
-            return None
-    return Entry(document, (), plain, context) if isinstance(plain, dict) else None
+    return _entry(name, Entry(document, (), {}, context), document.plain, schema, schema)
 
 
-def _complain(
-    name: str, document: Document, path: Path, value: Plain, context: Context
-) -> tuple[Path, ...]:
-    from builder.sources.complaints import complain
+def _entry(
+    name: str, bare: Entry, value: Plain | Mapping[str, Plain], shape: Schema, whole: Schema
+) -> Entry | None:
+    """Return an entry without its faulty keys, which are reported; None where it needs them."""
+    faulty: frozenset[str] = frozenset()
+    if not conforms(value, shape, whole):
+        from builder.sources.complaints import complain
 
-    return complain(name, document, path, value, context.problems)
+        faults = complain(name, bare.document, bare.path, value, bare.context.problems)
+        faulty = frozenset(str(fault[0]) for fault in faults if fault)
+        if isinstance(value, Mapping):
+            value = {key: part for key, part in value.items() if key not in faulty}
+    if not isinstance(value, Mapping) or not conforms(value, shape, whole):
+        return None
+    return replace(bare, keys=value, faulty=faulty)
 
 
 @cache

@@ -105,7 +105,7 @@ def _check_ways(entry: Entry) -> None:
     """Report a figure without exactly one of value, cell and formula, or without a source."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
-    if not ways:
+    if not ways and not entry.faulty.intersection(_WAYS):
         hint = "give it exactly one of value, cell and formula"
         problems.error(entry.place, f'the figure "{entry.id}" has no value', hint)
     if len(ways) > 1:
@@ -113,7 +113,8 @@ def _check_ways(entry: Entry) -> None:
         problems.error(
             entry.document.key_place((entry.id, ways[1])), found, "keep exactly one of them"
         )
-    if "formula" not in ways and not entry.word("source"):
+    given = "formula" in ways or entry.word("source") or "source" in entry.faulty
+    if not given:
         hint = (
             "every figure needs a source; write the id of one of sources.yaml, "
             "with stated: false where none is named"

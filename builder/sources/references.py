@@ -23,7 +23,10 @@ def check_mentions(
     data: Mapping[str, DataTable],
     problems: Problems,
 ) -> None:
-    """Report each mention of something that does not exist, with the names that do."""
+    """Report each mention of something that does not exist, with the names that do.
+
+    A kind that is not in `known` could not be read; nothing is said of it here.
+    """
     names: dict[MentionKind, frozenset[str]] = {
         **{kind: frozenset(them) for kind, them in known.items()},
         "layout": frozenset(LAYOUTS),
@@ -36,6 +39,6 @@ def check_mentions(
             if table is not None and mention.name not in table.columns:
                 found = f'no column "{mention.name}" in {table.place.file}'
                 problems.error(mention.place, found, known_names(mention.name, table.columns))
-        elif mention.name not in names[mention.kind]:
+        elif mention.kind in names and mention.name not in names[mention.kind]:
             hint = known_names(mention.name, names[mention.kind])
             problems.error(mention.place, f'unknown {noun} "{mention.name}"', hint)

@@ -15,7 +15,7 @@ from builder.sources.lines import Lines
 def read_table(name: str, lines: Lines, problems: Problems) -> DataTable | None:
     """Return a data file (RFC 4180, comma-separated, a header row), or None without a header.
 
-    Rows of another length than the header are reported and left out.
+    Rows of another length than the header are reported, and filled up or cut.
     """
     place = Place(lines.file, 1, 1)
     records = _records(lines, problems)
@@ -38,8 +38,8 @@ def read_table(name: str, lines: Lines, problems: Problems) -> DataTable | None:
             found = f"row has {len(row)} cells, the header has {len(columns)}"
             hint = "put a cell that holds a comma in quotes"
             problems.error(Place(lines.file, number, 1), found, hint)
-        else:
-            kept.append((number, tuple(cell.strip() for cell in row)))
+        cells = [cell.strip() for cell in row] + [""] * len(columns)
+        kept.append((number, tuple(cells[: len(columns)])))
     rows, numbers = tuple(row for _, row in kept), tuple(number for number, _ in kept)
     return DataTable(name, columns, rows, numbers, place)
 

@@ -149,7 +149,7 @@ class _Reading:
 
     def _check_use(self, token: Token, name: str, forms: list[str], at: int) -> None:
         place, problems = self.locate(at), self.context.problems
-        written = "{{ " + unshielded(token.content) + " }}"
+        written = " ".join(["{{", *unshielded(token.content).split(), "}}"])
         if not name:
             problems.error(place, f'"{written}" names no figure', "write {{ figure | form }}")
         for form in forms:

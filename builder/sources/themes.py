@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ def _check_fonts(entry: Entry, problems: Problems) -> None:
             problems.error(entry.where(part, key), f'no font "{font}"', known_names(font, fonts))
 
 
-def _theme(keys: dict[str, Any]) -> Theme:
+def _theme(keys: Mapping[str, Any]) -> Theme:
     paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
     lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
     margins = _numbers(paper["margins_mm"])

@@ -29,6 +29,7 @@ _NAMELESS = "name it in figures.yaml, or list the word under names: in briefing.
 
 def report_unbound(
     numbers: Iterable[LooseNumber],
+    language: str,
     figures: Mapping[str, Figure],
     data: Mapping[str, DataTable],
     problems: Problems,
@@ -38,19 +39,28 @@ def report_unbound(
     for number in numbers:
         readings = _readings(number)
         matches = [
-            figure
+            (figure, value)
             for figure, value in values
             if value in readings or (isinstance(value, Moment) and value.iso() == number.word)
         ]
-        hints = [_hint(figure, number) for figure in matches[:3]]
+        hints = [_hint(figure, value, language) for figure, value in matches[:3]]
         hint = "\n".join(hints) or _NAMELESS
         problems.error(number.place, f'unbound number "{number.word}"', hint)
 
 
-def _hint(figure: Figure, number: LooseNumber) -> str:
-    hedge = f"{figure.hedge.value} " if figure.hedge else ""
+def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
+    """Return a line that names a figure, and says what it prints where that is known here."""
     use = f"{{{{ {figure.id} }}}}"
-    return f'bind it to a figure: {use} prints "{hedge}{number.word}"'
+    if isinstance(value, Moment):
+        return f"bind it to a figure: {use} prints the date"
+    if not language.startswith("en"):
+        return f"bind it to a figure: {use}"
+    unit = f" {figure.unit}" if figure.unit else ""
+    if re.match("%|[A-Z]{3}\\b", figure.unit):
+        # How a percentage or a sum of money is written is for the number forms to say.
+        use, unit = f"{{{{ {figure.id} | number }}}}", ""
+    hedge = f"{figure.hedge.value} " if figure.hedge else ""
+    return f'bind it to a figure: {use} prints "{hedge}{value:,}{unit}"'
 
 
 def _readings(number: LooseNumber) -> set[Decimal]:

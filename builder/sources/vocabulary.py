@@ -15,19 +15,33 @@ LANGUAGE: Final = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 SLUG: Final = "^[A-Za-z0-9][A-Za-z0-9._-]*$"
 COLOUR: Final = "^#[0-9A-Fa-f]{6}$"
 
+BRIEFLY: Final = {
+    IDENTIFIER: "an id",
+    NAME: "an id",
+    NUMBER: "a number",
+    INTEGER: "a whole number",
+    DATE: "a date",
+    NUMBER_OR_DATE: "a number or a date",
+    TRUTH: "true or false",
+    LANGUAGE: "a language tag",
+    SLUG: "a name for a file",
+    COLOUR: "a colour",
+}
+"""What each pattern asks for, in a word or two."""
+
 EXPECTED: Final = {
-    IDENTIFIER: "letters, digits and _, and no digit first",
+    IDENTIFIER: "letters, digits and _, with no digit first",
     NAME: "letters, digits, _ and -",
     NUMBER: "a number with a point and no grouping, such as 3700 or 48.5",
-    INTEGER: "a whole number such as 1",
+    INTEGER: "a whole number, 0 or more",
     DATE: "a date such as 2024-09-05, 2024-09 or 2024",
     NUMBER_OR_DATE: "a number such as 3700 or 48.5, or a date such as 2024-09",
-    TRUTH: "true or false",
-    LANGUAGE: "a language tag such as en-GB, de or uk",
-    SLUG: "a file name without folder and ending, such as first-briefing",
-    COLOUR: "a colour such as #10447C",
+    TRUTH: "the word true or the word false; YAML knows no others",
+    LANGUAGE: "a BCP 47 tag such as en-GB, de or uk",
+    SLUG: "letters, digits, dot, _ and -, such as first-briefing",
+    COLOUR: "# and six digits, such as #10447C",
 }
-"""What each pattern asks for, in words."""
+"""What each pattern asks for, as a hint."""
 
 MAIN_FORMS: Final = ("number", "short", "words", "label", "as_of")
 """Forms of a figure, of which a use has at most one; without one it is printed in full."""

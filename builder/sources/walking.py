@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
-from functools import cache
-from typing import Any
 
 from builder.model.text import FigureUse, Inline, NoteMark, Run
 from builder.problems import Place
@@ -19,10 +16,5 @@ def inlines(part: object) -> Iterator[Inline]:
         for item in part:
             yield from inlines(item)
     elif hasattr(part, "__dataclass_fields__") and not isinstance(part, Place):
-        for name in _names(part.__class__):
+        for name in part.__dataclass_fields__:
             yield from inlines(getattr(part, name))
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))

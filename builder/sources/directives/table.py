@@ -35,7 +35,7 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.text("caption"),
         header,
         cells,
-        "" if header or figures else directive.mention("data"),
+        "" if figures or directive.body.words.strip() else directive.mention("data"),
         figures,
         _columns(directive, of_figures=bool(figures)),
         directive.text("note"),

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.problems import Problems
+from builder.sources import read_content
+from tests.sources.broken import Case, cases
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name.replace(" ", "_"))
+def test_a_broken_content_is_told_apart_by_its_messages(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case.write(Path("content"))
+    problems = Problems()
+    read_content(Path("content"), problems)
+    assert "\n".join(str(problem) for problem in sorted(set(problems))) == case.says
