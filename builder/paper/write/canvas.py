@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.ledger import Channel, Entry
@@ -21,6 +22,7 @@ from builder.model.text import Run, plain
 from builder.paper.plan.items import SectionHeading
 from builder.paper.write.typeset import Span
 
+_PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _LATES: Final = re.compile(r"%late (\d+)%")
 
@@ -44,18 +46,26 @@ def number(value: float) -> str:
 
 
 def destination(anchor: str) -> str:
-    """Return the name of a destination: PDF names hold no letters beyond ASCII."""
+    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
     return anchor if anchor.isascii() else "x" + anchor.encode().hex()
 
 
 class PaperCanvas(Canvas):
-    """A canvas that remembers: `anchors` by name, `drawn` as ledger entries with their pages."""
+    """A canvas that remembers what it drew.
+
+    `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
+    order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
+    of each figure, which grow only while `counting`.
+    """
 
     _doc: Any
     _code: list[str]
+    _absRect: Any
+    _addAnnotation: Any
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.anchors: dict[str, Anchor] = {}
+        self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
@@ -73,9 +83,7 @@ class PaperCanvas(Canvas):
         """Make a place that links can lead to, at height `top` in present coordinates."""
         if name in self.anchors:
             return
-        height = self.absolutePosition(0, top)[1]
-        self.anchors[name] = Anchor(self.page, height)
-        self.bookmarkPage(destination(name), fit="XYZ", left=0, top=height + 4, zoom=0)
+        self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
 
     def heading(self, heading: SectionHeading, top: float) -> None:
         """Enter a heading into the outline, and remember it for the running header."""
@@ -83,6 +91,8 @@ class PaperCanvas(Canvas):
         self.headings.append((self.anchors[heading.anchor], heading))
         self._outlined = level = min(heading.level, self._outlined + 1)
         name = destination(heading.anchor)
+        self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
+        self.led_to.add(heading.anchor)
         self.addOutlineEntry(plain(heading.text), name, level - 1, closed=level > 1)
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
@@ -102,10 +112,21 @@ class PaperCanvas(Canvas):
     def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
         """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`)."""
         box = (left, bottom, right, top)
-        if target.startswith("#"):
-            self.linkRect("", destination(target[1:]), box, relative=1, thickness=0)
-        else:
-            self.linkURL(target, box, relative=1, thickness=0)
+        if not target.startswith("#"):
+            self.linkURL(target, box, relative=1, thickness=0, F=_PRINTED)
+            return
+        # By name, not by ReportLab's own reference: the name may belong to a later page, and
+        # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
+        self.led_to.add(target[1:])
+        about = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray(self._absRect(box, 1)),
+            "Border": PDFArray([0, 0, 0]),
+            "F": _PRINTED,
+            "Dest": PDFString(destination(target[1:])),
+        }
+        self._addAnnotation(PDFDictionary(about))
 
     def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""

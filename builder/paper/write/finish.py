@@ -7,7 +7,7 @@ attachment. The same bytes in give the same bytes out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -19,16 +19,22 @@ from builder.paper.plan import PaperPlan
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+    from builder.paper.write.canvas import Anchor
+
+_ABOVE: Final = 4.0  # points that a viewer shows above what a link leads to
 LEDGER_NAME: Final = "paperdeck-ledger.json"
 
 
-def finish(laid_out: bytes, plan: PaperPlan, ledger: Iterable[Entry]) -> bytes:
-    """Return the PDF with metadata, language and the ledger attached."""
+def finish(
+    laid_out: bytes, plan: PaperPlan, ledger: Iterable[Entry], places: Mapping[str, Anchor]
+) -> bytes:
+    """Return the PDF with metadata, language, the places that names lead to, and the ledger."""
     import pikepdf
 
     finished = BytesIO()
     with pikepdf.open(BytesIO(laid_out)) as pdf:
         _describe(pdf, plan)
+        _name_places(pdf, places)
         _attach(pdf, LEDGER_NAME, ledger_json(plan, ledger), plan.date)
         for page in pdf.pages:
             if "/Trans" in page:
@@ -73,6 +79,19 @@ def _describe(pdf: Pdf, plan: PaperPlan) -> None:
         xmp["pdf:Producer"] = "Paperdeck"
 
 
+def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:
+    """Write the name tree of destinations (ISO 32000-1, 12.3.2.3), which is sorted by name."""
+    import pikepdf
+
+    names: list[pikepdf.Object] = []
+    for name, place in sorted(places.items()):
+        page = pdf.pages[place.page - 1].obj
+        top = round(place.top + _ABOVE, 1)
+        goal = pikepdf.Array([page, pikepdf.Name.XYZ, 0, top, 0])
+        names += [pikepdf.String(name), goal]
+    pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array(names)))
+
+
 def _attach(pdf: Pdf, name: str, content: bytes, date: Moment) -> None:
     """Attach a file with its size and the content's date (ISO 32000-1, 7.11.4)."""
     import pikepdf
@@ -93,7 +112,7 @@ def _attach(pdf: Pdf, name: str, content: bytes, date: Moment) -> None:
         EF=pikepdf.Dictionary(F=stream, UF=stream),
     )
     names = pikepdf.Array([pikepdf.String(name), pdf.make_indirect(spec)])
-    pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=pikepdf.Dictionary(Names=names))
+    pdf.Root.Names.EmbeddedFiles = pikepdf.Dictionary(Names=names)
 
 
 def _date(moment: Moment) -> str:

@@ -6,15 +6,19 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.model.ledger import Entry
 from builder.paper.plan import PaperPlan
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from builder.paper.write.canvas import Anchor, PaperCanvas
+
 
 class NotDrawnError(Exception):
-    """A text of the plan never reached the pages: a bug of ours."""
+    """A text of the plan never reached the pages, or a link's goal did not: a bug of ours."""
 
 
 def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -> tuple[Entry, ...]:
@@ -26,9 +30,10 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
 
     Raises:
         ContentError: a font lacks a character of the content, or a chart is taller than a page.
-        NotDrawnError: a planned text is not on the pages.
+        NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
     """
     from builder.paper.write import fonts
+    from builder.paper.write.canvas import destination
     from builder.paper.write.desk import Desk, geometry
     from builder.paper.write.document import PaperDocument
     from builder.paper.write.finish import finish
@@ -45,8 +50,18 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     problems.stop_on_errors()
     hyphens.save()
     ledger = tuple(_paged(plan.ledger, paper.drawn))
-    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger))
+    places = {destination(name): place for name, place in _led_to(paper)}
+    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger, places))
     return ledger
+
+
+def _led_to(paper: PaperCanvas) -> Iterator[tuple[str, Anchor]]:
+    """Yield the places that links lead to, by name, in order."""
+    nowhere = sorted(paper.led_to - paper.anchors.keys())
+    if nowhere:
+        raise NotDrawnError(f"links lead nowhere: {', '.join(nowhere)}")
+    for name in sorted(paper.led_to):
+        yield name, paper.anchors[name]
 
 
 def _paged(planned: Iterable[Entry], drawn: Iterable[Entry]) -> Iterator[Entry]:

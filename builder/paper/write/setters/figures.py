@@ -59,6 +59,7 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
             f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than a page holds',
             "show fewer categories, or divide the chart in two",
         )
+        drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
     label = desk.text(item.number, desk.styles.label, within=item.anchor, after=4)
     drawing = ChartDrawing(item, drawn)
     if hung:

@@ -1,0 +1,124 @@
+"""Breaking paragraphs into lines, and measuring the columns of tables."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.text import Owner, Run
+from builder.paper.write.breaking import Box, Shape, break_lines
+from builder.paper.write.columns import column_widths
+from builder.paper.write.hyphens import Hyphens
+from builder.paper.write.styles import TextStyle, styles_of
+from builder.paper.write.typeset import SetLine, Typesetter
+from builder.problems import Problems
+from tests.paper import making
+from tests.paper.prose import GERMAN, PARAGRAPHS, UKRAINIAN
+
+BODY = styles_of(making.house_theme()).body
+
+
+def lines(
+    *runs: Run | str, measure: float = 200.0, language: str = "en-GB", style: TextStyle = BODY
+) -> tuple[SetLine, ...]:
+    setter = Typesetter(Hyphens(language, None), Problems())
+    return setter.set(making.says(*runs), style, measure)
+
+
+def words_of(line: SetLine) -> str:
+    return "".join(span.text for span in line.spans)
+
+
+boxes = st.lists(st.floats(1, 60), min_size=1, max_size=60).map(
+    lambda widths: [Box(width, "space", 4.0) for width in widths]
+)
+
+
+@given(boxes, st.booleans())
+def test_no_line_is_wider_than_the_measure_and_no_word_is_lost(
+    words: list[Box], justified: bool
+) -> None:
+    ends, _ = break_lines(words, Shape(100.0, justified))
+    assert ends == sorted(set(ends))
+    assert ends[-1] == len(words)
+    for start, end in zip([0, *ends], ends, strict=False):
+        gaps = end - start - 1
+        shrunk = gaps * 4.0 * 0.12 if justified else 0.0
+        natural = sum(box.width for box in words[start:end]) + gaps * 4.0
+        assert natural - shrunk <= 100.0 + 1e-3
+
+
+def test_a_word_wider_than_the_measure_stands_on_its_own_line() -> None:
+    words = [Box(30, "space", 4), Box(300, "space", 4), Box(30, "space", 4)]
+    assert break_lines(words, Shape(100.0, False))[0] == [1, 2, 3]
+
+
+def test_lines_are_weighed_together_not_filled_one_by_one() -> None:
+    words = [Box(width, "space", 4.0) for width in (45, 45, 30, 90, 50)]
+    ends, _ = break_lines(words, Shape(100.0, False))
+    assert ends == [1, 3, 4, 5]
+
+
+def test_long_words_are_divided_by_the_rules_of_their_language() -> None:
+    for text, language in ((GERMAN, "de"), (UKRAINIAN, "uk"), (PARAGRAPHS[1], "en-GB")):
+        divided = [words_of(line) for line in lines(text, measure=110, language=language)]
+        assert any(line.endswith("\u00ad") for line in divided), language
+        assert " ".join(divided).replace("\u00ad ", "") == text
+
+
+def test_a_figure_is_never_divided_within_a_word() -> None:
+    owned = Run("at least seventeen-hundred incomprehensibilities", owner=Owner("figure", "x"))
+    whole = [words_of(line) for line in lines("Some", owned, measure=60)]
+    assert not any("\u00ad" in line for line in whole)
+    assert "seventeen-hundred" in " ".join(whole)
+
+
+def test_a_no_break_space_does_not_break() -> None:
+    for space in ("\u00a0", "\u202f"):
+        set_lines = lines(f"aaaa bbbb 40{space}%", measure=52)
+        assert any(words_of(line).endswith("%") and "40" in words_of(line) for line in set_lines)
+
+
+def test_a_note_mark_stays_with_the_word_before_it() -> None:
+    set_lines = lines("mountain roads are impassable.", making.mark(1), measure=112)
+    assert words_of(set_lines[-1]).endswith("impassable.1")
+
+
+def test_an_address_breaks_after_its_slashes() -> None:
+    url = "https://statistics.example/railway/a-rather-long-address/survey.html"
+    set_lines = lines(Run(url, link=url), measure=120)
+    assert len(set_lines) > 2
+    assert "".join(words_of(line) for line in set_lines) == url
+
+
+def test_a_run_that_goes_over_lines_begins_on_one_of_them() -> None:
+    run = Run("at least forty thousand journeys of commuters", owner=Owner("figure", "x"))
+    set_lines = lines("The island counted ", run, " in a year.", measure=110)
+    assert sum(run in line.begins for line in set_lines) == 1
+
+
+def test_columns_share_out_what_is_left_when_everything_fits() -> None:
+    widths = column_widths([10, 10], [30, 60], 190, 10)
+    assert widths == [60, 120]
+
+
+def test_columns_are_never_narrower_than_their_longest_word() -> None:
+    widths = column_widths([40, 20, 30], [40, 400, 900], 300, 10)
+    assert round(sum(widths), 6) == 280
+    assert all(width >= least for width, least in zip(widths, [40, 20, 30], strict=True))
+    assert widths[2] > widths[1]
+
+
+def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath) -> None:
+    first = Hyphens("en-GB", tmp_path)
+    places = first.places("disproportionate")
+    first.save()
+    second = Hyphens("en-GB", tmp_path)
+    second._divide = None  # type: ignore[assignment]
+    assert second.places("disproportionate") == places != []
+
+
+def test_words_of_a_language_without_patterns_stay_whole() -> None:
+    assert Hyphens("tlh", None).places("disproportionate") == []
