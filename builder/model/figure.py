@@ -87,7 +87,8 @@ class Figure:
 class ResolvedFigure:
     """A figure with its value found or computed; hedge, unit, sources and confidence carried.
 
-    `inputs` are the figures of its formula, `sources` the ids of every source it rests on.
+    `inputs` are the figures of its formula, `sources` the ids of every source it rests on;
+    `rounded` is the value as every form prints it and every chart plots it (None: a date).
     """
 
     id: str
@@ -99,6 +100,7 @@ class ResolvedFigure:
     sources: tuple[str, ...]
     confidence: Confidence | None
     decimals: int | None = None
+    rounded: Decimal | None = None
     inputs: tuple[str, ...] = ()
     cell: CellRef | None = None
     formula: str | None = None

@@ -1,1 +1,8 @@
-"""."""
+"""Content to briefing: figures get values, texts their words, claims their verdict.
+
+Nothing after this stage computes, rounds or words a number.
+"""
+
+from builder.resolve.briefing import resolve
+
+__all__ = ["resolve"]

@@ -1,0 +1,131 @@
+"""Arithmetic on figures: takes an expression and the quantities it names, returns a quantity.
+
+Values are decimals of 28 digits and are never rounded here; units and hedges are worked out
+beside them. A quantity that cannot be had is an `FormulaError` at the node to blame.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from typing import Final
+
+from builder.model.figure import Hedge
+from builder.resolve.expression import Expression, operator_sign
+from builder.resolve.intervals import Interval, added, divided, interval_of, multiplied, negated
+from builder.resolve.units import LITERAL, Unit, product_unit, sum_unit
+
+PRECISION: Final = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_VERBS: Final = {"+": "add", "-": "subtract"}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value with its unit, where the truth may lie, and the hedges it came from.
+
+    `is_date` marks a date as a number of days: it can be compared, but not computed with.
+    """
+
+    value: Decimal
+    unit: Unit
+    interval: Interval
+    hedges: frozenset[Hedge] = frozenset()
+    is_date: bool = False
+
+
+class FormulaError(Exception):
+    """What is wrong, the node to blame, and the next step."""
+
+    def __init__(self, node: ast.expr, found: str, hint: str) -> None:
+        self.node, self.found, self.hint = node, found, hint
+        super().__init__(found)
+
+
+def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
+    """Return what a formula comes to.
+
+    Raises:
+        FormulaError: it mixes units, divides by nought, or computes with a date.
+        KeyError: a name has no quantity; the caller looks for unknown names first.
+    """
+    with localcontext(PRECISION):
+        return evaluated_node(expression.tree, expression, quantities)
+
+
+def evaluated_node(
+    node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
+) -> Quantity:
+    """Return what one node of an expression comes to; raises as `evaluated` does."""
+    if isinstance(node, ast.Name):
+        return quantities[node.id]
+    if isinstance(node, ast.Constant):
+        value = Decimal(expression.words_of(node))
+        return Quantity(value, LITERAL, interval_of(value, None))
+    if isinstance(node, ast.UnaryOp):
+        operand = _number(node.operand, expression, quantities)
+        return Quantity(-operand.value, operand.unit, negated(operand.interval), operand.hedges)
+    assert isinstance(node, ast.BinOp)
+    left = _number(node.left, expression, quantities)
+    right = _number(node.right, expression, quantities)
+    hedges = left.hedges | right.hedges
+    sign = operator_sign(node)
+    if sign in _VERBS:
+        return _sum(node, left, right, hedges, expression)
+    if sign == "*":
+        interval = multiplied(left.interval, right.interval)
+        return Quantity(
+            left.value * right.value, product_unit(left.unit, right.unit), interval, hedges
+        )
+    if right.value == 0:
+        raise FormulaError(
+            node,
+            f'"{expression.text}" divides by "{expression.words_of(node.right)}", which is 0',
+            "divide by something else, or state the figure as a value",
+        )
+    return Quantity(
+        left.value / right.value,
+        product_unit(left.unit, right.unit, -1),
+        divided(left.interval, right.interval),
+        hedges,
+    )
+
+
+def _sum(
+    node: ast.BinOp,
+    left: Quantity,
+    right: Quantity,
+    hedges: frozenset[Hedge],
+    expression: Expression,
+) -> Quantity:
+    sign = operator_sign(node)
+    unit = sum_unit(left.unit, right.unit)
+    if unit is None:
+        raise FormulaError(
+            node,
+            f'cannot {_VERBS[sign]} "{expression.words_of(node.left)}" ({_named(left.unit)}) and '
+            f'"{expression.words_of(node.right)}" ({_named(right.unit)}): their units differ',
+            "only equal units can be added or subtracted; check the `unit` of each figure",
+        )
+    if sign == "+":
+        return Quantity(
+            left.value + right.value, unit, added(left.interval, right.interval), hedges
+        )
+    interval = added(left.interval, negated(right.interval))
+    return Quantity(left.value - right.value, unit, interval, hedges)
+
+
+def _number(node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
+    quantity = evaluated_node(node, expression, quantities)
+    if quantity.is_date:
+        raise FormulaError(
+            node,
+            f'"{expression.words_of(node)}" is a date, which cannot be computed with',
+            "use figures that are numbers; dates can only be compared, in a claim",
+        )
+    return quantity
+
+
+def _named(unit: Unit) -> str:
+    return f'unit "{unit}"' if str(unit) else "no unit"

@@ -1,0 +1,121 @@
+"""The stage: takes content as read, returns the briefing that both plans are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from builder.model.blocks import Section, TableUse
+from builder.model.briefing import Briefing, Content, Meta
+from builder.model.chart import ResolvedChart
+from builder.model.figure import Claim
+from builder.model.table import ResolvedTable
+from builder.model.text import Line, Owner, Run, plain
+from builder.model.words import LANGUAGES
+from builder.problems import Problems
+from builder.resolve.charts import ChartContext, resolved_chart
+from builder.resolve.claims import check_claims
+from builder.resolve.dates import printed_date
+from builder.resolve.figures import resolved_figures
+from builder.resolve.guarded import guarded_texts
+from builder.resolve.languages import language_of
+from builder.resolve.notes import note_numbers, numbered_notes
+from builder.resolve.numbers import locale_of
+from builder.resolve.tables import TableContext, resolved_table
+from builder.resolve.text import Printer
+from builder.resolve.walk import mapped, walked
+
+# In which the rest is checked when the briefing's own language is not known.
+_FALLBACK: Final = "en-GB"
+
+
+def resolve(content: Content, problems: Problems) -> Briefing | None:
+    """Return the briefing with every figure valued, every text printed, every claim checked.
+
+    None when an error was gathered. Content that `sources` found fault with can be resolved
+    too: what is not there is passed over, so that further mistakes are found in the same run.
+    """
+    so_far = len(problems.errors)
+    tag = _language(content.meta, problems)
+    resolved = resolved_figures(
+        content.figures, content.data, language_of(tag).ratio_units, problems
+    )
+    numbers = note_numbers(content.sections, content.tables, problems)
+    printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
+    sections = tuple(mapped(section, printer.line) for section in content.sections)
+    chart_context = ChartContext(printer, content.data, content.sources)
+    charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
+    table_context = TableContext(printer, content.data, content.sources)
+    tables = {
+        name: resolved_table(content.tables[name], table_context)
+        for name in _used_tables(sections)
+        if name in content.tables
+    }
+    guarded = guarded_texts(
+        sections,
+        [(spec, charts[name]) for name, spec in content.charts.items()],
+        [(content.tables[name], table) for name, table in tables.items()],
+    )
+    check_claims(content.claims, list(guarded), resolved, tag, problems)
+    briefing = _briefing(content, printer, sections, charts, tables)
+    return None if len(problems.errors) > so_far else briefing
+
+
+def _language(meta: Meta, problems: Problems) -> str:
+    """Return the briefing's language, or the fallback with a problem when there are no words."""
+    try:
+        locale_of(meta.language)
+        language_of(meta.language)
+    except LookupError:
+        problems.error(
+            meta.places.get("language", meta.place),
+            f'no words for the language "{meta.language}"',
+            f"known: {', '.join(sorted(LANGUAGES))}, each also with a region, such as en-GB",
+        )
+        return _FALLBACK
+    return meta.language
+
+
+def _used_tables(sections: tuple[Section, ...]) -> tuple[str, ...]:
+    uses = (block.name for block in walked(sections) if isinstance(block, TableUse))
+    return tuple(dict.fromkeys(uses))
+
+
+def _briefing(
+    content: Content,
+    printer: Printer,
+    sections: tuple[Section, ...],
+    charts: Mapping[str, ResolvedChart | None],
+    tables: Mapping[str, ResolvedTable | None],
+) -> Briefing:
+    meta = content.meta
+    printed = {name: printer.forms(name) for name in printer.figures}
+    date = printed_date(meta.date, "full", printer.tag)
+    return Briefing(
+        meta=meta,
+        title=_meta_line(meta, "title", meta.title, printer),
+        subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
+        date=(Run(date, owner=Owner("date", date)),),
+        figures={
+            name: replace(figure, label=plain(printed[name]["label"]))
+            for name, figure in printer.figures.items()
+        },
+        printed=printed,
+        sources=content.sources,
+        claims={name: _claim(claim, printer) for name, claim in content.claims.items()},
+        charts={name: chart for name, chart in charts.items() if chart is not None},
+        tables={name: table for name, table in tables.items() if table is not None},
+        sections=sections,
+        notes=numbered_notes(content.sections, printer.notes, printer),
+        fingerprint=content.fingerprint,
+    )
+
+
+def _meta_line(meta: Meta, key: str, words: str, printer: Printer) -> Line:
+    text = meta.texts.get(key) or ((Run(words),) if words else ())
+    return printer.line(text)
+
+
+def _claim(claim: Claim, printer: Printer) -> Claim:
+    return replace(claim, text=printer.line(claim.text))

@@ -1,0 +1,48 @@
+"""Figures bound to data tables: takes a `cell:` reference, returns the cell's own number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from builder.model.figure import CellRef
+from builder.model.table import DataTable
+from builder.problems import Place, Problems
+
+_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+def number_of(text: str) -> Decimal | None:
+    """Return a cell's number exactly as written, or None when it is no number."""
+    written = text.strip().replace("\u2212", "-")
+    return Decimal(written) if _NUMBER.fullmatch(written) else None
+
+
+def checked_number(table: DataTable, row: int, column: str, problems: Problems) -> Decimal | None:
+    """Return the number at a row (from 0) and column; None, and a problem, when it is none."""
+    text = table.rows[row][table.columns.index(column)]
+    value = number_of(text)
+    if value is None:
+        problems.error(
+            Place(table.place.file, table.lines[row]),
+            f'"{text}" in column "{column}" is not a number',
+            "a number in a data file has a point for its decimals and no grouping",
+        )
+    return value
+
+
+def cell_value(cell: CellRef, data: Mapping[str, DataTable], problems: Problems) -> Decimal | None:
+    """Return the number of a cell; None, and a problem at the cell, when it is no number.
+
+    The reference is one that `sources` has let pass: it leads to one cell of a data file.
+    """
+    table = data[cell.table]
+    wanted = [(table.columns.index(column), text) for column, text in cell.row]
+    row = next(
+        number
+        for number, cells in enumerate(table.rows)
+        if all(cells[column] == text for column, text in wanted)
+    )
+    return checked_number(table, row, cell.column, problems)

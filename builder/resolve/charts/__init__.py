@@ -1,0 +1,9 @@
+"""Charts: takes what charts.yaml states, returns charts that need no decision but where ink goes.
+
+Order, axes, colours, sources and every printed string are settled here, once, for both writers.
+"""
+
+from builder.resolve.charts.chart import resolved_chart
+from builder.resolve.charts.context import ChartContext
+
+__all__ = ["ChartContext", "resolved_chart"]

@@ -1,0 +1,123 @@
+"""Axes: takes the values that an axis must hold and what the author sets, returns the axis.
+
+Steps are 1, 2, 2.5 or 5 times a power of ten, about five to an axis, and limits fall on steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Final
+
+from builder.model.chart import Axis, AxisSpec, Tick
+from builder.model.text import Line, Run
+from builder.problems import Place, Problems
+from builder.resolve.rounding import decimals_as_stated, rounded
+
+_MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_INTERVALS: Final = 5
+_MOST_TICKS: Final = 40
+# An axis that need not begin at nought still does where the values reach this near to it.
+_NEAR_NOUGHT: Final = Decimal("0.5")
+
+
+def axis_of(
+    values: Sequence[Decimal],
+    stated: AxisSpec,
+    printed: Callable[[Decimal], Run],
+    *,
+    from_nought: bool,
+    shown: bool,
+    title: Line = (),
+) -> Axis:
+    """Return an axis whose limits hold every value.
+
+    `from_nought` keeps nought on it, where lengths are compared; `printed` prints a tick. What
+    the author states is taken as it is: check it with `check_limits` first.
+    """
+    low, high = _range(values, from_nought)
+    low = low if stated.min is None else stated.min
+    high = high if stated.max is None else stated.max
+    if high <= low:
+        high = low + max(abs(low), Decimal(1))
+    step = stated.step or _nice_step(high - low)
+    low = _on_step(low, step, ROUND_FLOOR) if stated.min is None else low
+    high = _on_step(high, step, ROUND_CEILING) if stated.max is None else high
+    decimals = max(decimals_as_stated(step.normalize()), decimals_as_stated(low.normalize()))
+    ticks = []
+    value = low
+    while value <= high:
+        ticks.append(Tick(value, printed(rounded(value, decimals))))
+        value += step
+    return Axis(low, high, step, tuple(ticks), title, shown)
+
+
+def check_limits(
+    values: Sequence[Decimal],
+    stated: AxisSpec,
+    *,
+    from_nought: bool,
+    chart: str,
+    place: Place,
+    problems: Problems,
+) -> bool:
+    """Return whether the author's limits can be kept; report each that cannot."""
+    so_far = len(problems.found)
+    low, high = _range(values, from_nought)
+    if stated.min is not None and stated.max is not None and stated.min >= stated.max:
+        problems.error(
+            place,
+            f'chart "{chart}": axis min {stated.min} is not below its max {stated.max}',
+            "swap or remove them",
+        )
+    elif stated.step is not None and stated.step <= 0:
+        problems.error(
+            place, f'chart "{chart}": axis step {stated.step} is not above 0', "remove it"
+        )
+    elif stated.step is not None and _reach(low, high, stated) / stated.step > _MOST_TICKS:
+        problems.error(
+            place,
+            f'chart "{chart}": axis step {stated.step} makes too many ticks',
+            f"at most {_MOST_TICKS} can be told apart: use a larger step",
+        )
+    for limit, name, beyond in (
+        (stated.min, "min", stated.min is not None and low < stated.min),
+        (stated.max, "max", stated.max is not None and high > stated.max),
+    ):
+        if beyond:
+            nought = from_nought and (low if name == "min" else high) == 0
+            value = low if name == "min" else high
+            problems.error(
+                place,
+                f'chart "{chart}": {"nought" if nought else value} lies beyond the axis '
+                f"{name} {limit}",
+                "marks that show length begin at nought: remove the limit"
+                if nought
+                else "widen the limit, or leave it to the chart",
+            )
+    return len(problems.found) == so_far
+
+
+def _range(values: Sequence[Decimal], from_nought: bool) -> tuple[Decimal, Decimal]:
+    low = min(values, default=Decimal(0))
+    high = max(values, default=Decimal(1))
+    near = 0 <= low <= high * _NEAR_NOUGHT or 0 >= high >= low * _NEAR_NOUGHT
+    if from_nought or near:
+        low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    return low, high
+
+
+def _reach(low: Decimal, high: Decimal, stated: AxisSpec) -> Decimal:
+    bottom = low if stated.min is None else stated.min
+    return (high if stated.max is None else stated.max) - bottom
+
+
+def _nice_step(reach: Decimal) -> Decimal:
+    rough = reach / _INTERVALS
+    power = Decimal(1).scaleb(rough.adjusted())
+    mantissa = next(m for m in _MANTISSAS if m * power >= rough)
+    return mantissa * power
+
+
+def _on_step(value: Decimal, step: Decimal, rounding: str) -> Decimal:
+    return (value / step).to_integral_value(rounding=rounding) * step

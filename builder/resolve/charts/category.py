@@ -1,0 +1,167 @@
+"""Category charts (bar, column, grouped, stacked, line, area, doughnut): order, axis, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.text import Owner, Run
+from builder.resolve.charts.axes import axis_of, check_limits
+from builder.resolve.charts.context import ChartContext
+from builder.resolve.charts.formats import number_format
+from builder.resolve.charts.grid import Grid, grid_of
+from builder.resolve.charts.highlight import check_names, colours, emphasised, names_of
+from builder.resolve.charts.totals import totals_of
+from builder.resolve.form import Form
+from builder.resolve.printing import printed_quantity
+
+_SINGLE: Final = ("bar", "column", "doughnut")
+_FROM_NOUGHT: Final = ("bar", "column", "grouped", "stacked", "area")
+# Values stand on these marks, so that their axis need not be printed.
+_LABELLED: Final = ("bar", "column", "grouped", "stacked", "doughnut")
+_PALETTE: Final = 6
+
+
+def category_chart(
+    spec: ChartSpec, bare: ResolvedChart, context: ChartContext
+) -> ResolvedChart | None:
+    """Return the chart with everything but its texts, which `bare` has; None with problems."""
+    grid = grid_of(spec, context)
+    if grid is None:
+        return None
+    so_far = len(context.problems.found)
+    _check(spec, grid, context)
+    check_names(spec, names_of(grid), context.problems)
+    if len(context.problems.found) > so_far:
+        return None
+    grid = _ordered(spec, grid)
+    axis = None if spec.kind == "doughnut" else _axis(spec, grid, context)
+    series = tuple(
+        Series(
+            named.run,
+            tuple(
+                Datum(cell.value, cell.label, emphasised(spec, grid, row, column))
+                for column, cell in enumerate(grid.cells[row])
+            ),
+            colour,
+        )
+        for row, (named, colour) in enumerate(zip(grid.series, colours(spec, grid), strict=True))
+    )
+    return replace(
+        bare,
+        categories=tuple(named.run for named in grid.categories),
+        series=series,
+        totals=totals_of(spec, grid, context) if spec.kind == "stacked" else (),
+        value_axis=axis,
+        centre=_centre(spec, grid) if spec.kind == "doughnut" else (),
+        number_format=number_format(spec, grid.plotted(), context.tag),
+    )
+
+
+def tick_run(spec: ChartSpec, unit: str, tag: str, value: Decimal) -> Run:
+    """Return an axis tick as printed: shares with their sign, all else as plain numbers."""
+    text = printed_quantity(value, unit if unit == "%" else "", None, Form("short"), tag)
+    return Run(text, owner=Owner("tick", spec.id))
+
+
+def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
+    place, problems = spec.place, context.problems
+    filled = [cell for cell in grid.plotted() if cell.value is not None]
+    if not filled:
+        problems.error(place, f'chart "{spec.id}" has no values to plot', "give it some")
+    units = list(dict.fromkeys(cell.unit for cell in filled))
+    if len(units) > 1 and not spec.unit:
+        named = ", ".join(f'"{unit}"' if unit else "no unit" for unit in units)
+        problems.error(
+            place,
+            f'chart "{spec.id}" mixes units: {named}',
+            "plot figures of one unit, or state by `unit:` what they are all counted in",
+        )
+    if spec.kind in _SINGLE and len(grid.series) > 1:
+        problems.error(
+            place,
+            f'chart "{spec.id}" has {len(grid.series)} series, but a {spec.kind} shows one',
+            "use grouped, stacked, line or area",
+        )
+    colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
+    if colours_needed > _PALETTE:
+        problems.error(
+            place,
+            f'chart "{spec.id}" needs {colours_needed} colours',
+            f"at most {_PALETTE} can be told apart: join the smallest, or use a bar chart",
+        )
+    if spec.kind == "doughnut" and any(
+        cell.value <= 0 for cell in filled if cell.value is not None
+    ):
+        problems.error(
+            place,
+            f'chart "{spec.id}" has a part that is not above 0',
+            "a doughnut shows parts of a whole: leave it out, or use a bar chart",
+        )
+    if spec.kind != "doughnut":
+        check_limits(
+            _extents(spec, grid),
+            spec.axis,
+            from_nought=spec.kind in _FROM_NOUGHT,
+            chart=spec.id,
+            place=place,
+            problems=problems,
+        )
+
+
+def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
+    """Return the values that the axis must hold; of stacks their ends above and below nought."""
+    if spec.kind not in ("stacked", "area"):
+        return [cell.value for cell in grid.plotted() if cell.value is not None]
+    columns = [
+        [row[i].value or Decimal(0) for row in grid.cells] for i in range(len(grid.categories))
+    ]
+    above = [sum((v for v in column if v > 0), Decimal(0)) for column in columns]
+    below = [sum((v for v in column if v < 0), Decimal(0)) for column in columns]
+    return above + below
+
+
+def _ordered(spec: ChartSpec, grid: Grid) -> Grid:
+    if spec.order == "given":
+        return grid
+    sums = [_sum(grid, number) for number in range(len(grid.categories))]
+    empty = [number for number, total in enumerate(sums) if total is None]
+    filled = [(total, number) for number, total in enumerate(sums) if total is not None]
+    filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
+    places = [number for _, number in filled] + empty
+    return Grid(
+        tuple(grid.categories[number] for number in places),
+        grid.series,
+        tuple(tuple(row[number] for number in places) for row in grid.cells),
+    )
+
+
+def _sum(grid: Grid, category: int) -> Decimal | None:
+    values: Sequence[Decimal] = [
+        row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
+    ]
+    return sum(values, Decimal(0)) if values else None
+
+
+def _axis(spec: ChartSpec, grid: Grid, context: ChartContext) -> Axis:
+    unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
+    return axis_of(
+        _extents(spec, grid),
+        spec.axis,
+        partial(tick_run, spec, unit, context.tag),
+        from_nought=spec.kind in _FROM_NOUGHT,
+        shown=spec.kind not in _LABELLED,
+        title=context.printer.line(spec.axis.title),
+    )
+
+
+def _centre(spec: ChartSpec, grid: Grid) -> tuple[Run, ...]:
+    """Return the value and name of the one part that is highlighted."""
+    chosen = [number for number in range(len(grid.categories)) if emphasised(spec, grid, 0, number)]
+    if not spec.highlight or len(chosen) != 1:
+        return ()
+    return grid.cells[0][chosen[0]].label, grid.categories[chosen[0]].run

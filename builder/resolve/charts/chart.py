@@ -1,0 +1,72 @@
+"""One chart: takes its specification, returns it resolved, with its texts, sources and alt text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from builder.model.chart import ChartKind, ChartSpec, ResolvedChart
+from builder.resolve.charts.alt import alt_text
+from builder.resolve.charts.category import category_chart
+from builder.resolve.charts.context import ChartContext
+from builder.resolve.charts.points import point_chart
+from builder.resolve.charts.timeline import timeline
+from builder.resolve.citations import source_line
+
+_Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]
+
+# Every other kind plots values over categories.
+_OTHER_KINDS: Final[Mapping[ChartKind, _Resolver]] = {
+    "scatter": point_chart,
+    "bubble": point_chart,
+    "timeline": timeline,
+}
+
+
+def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
+    """Return a chart ready to be drawn, or None where it cannot be, with the reasons reported.
+
+    A chart that uses a figure without a value is left out silently: that is reported already.
+    """
+    printer = context.printer
+    used = (*spec.figures, *(name for _, names in spec.groups for name in names))
+    if any(name not in printer.figures for name in used):
+        return None
+    sources = _sources(spec, used, context)
+    if not sources:
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}" has no source',
+            "name one by `source`, with stated: false in sources.yaml where none is known",
+        )
+    bare = ResolvedChart(
+        id=spec.id,
+        kind=spec.kind,
+        title=printer.line(spec.title),
+        subtitle=printer.line(spec.subtitle),
+        source_line=source_line(sources, context.sources, context.tag),
+        note=printer.line(spec.note),
+        alt=printer.line(spec.alt),
+        sources=sources,
+        language=context.tag,
+        place=spec.place,
+    )
+    chart = _OTHER_KINDS.get(spec.kind, category_chart)(spec, bare, context)
+    if chart is None or chart.alt:
+        return chart
+    return replace(chart, alt=alt_text(chart))
+
+
+def _sources(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> tuple[str, ...]:
+    """Return the sources of the figures and those stated; of a table, its bound figures' too."""
+    resolved = context.printer.figures
+    found = [source for name in figures for source in resolved[name].sources]
+    if spec.table:
+        found += [
+            source
+            for figure in resolved.values()
+            if figure.cell is not None and figure.cell.table == spec.table
+            for source in figure.sources
+        ]
+    return tuple(dict.fromkeys([*found, *spec.source]))

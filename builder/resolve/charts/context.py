@@ -1,0 +1,125 @@
+"""What the resolving of a chart needs around it, and the plotted cells that charts are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import Final
+
+from builder.model.chart import ChartSpec
+from builder.model.figure import Hedge, Source
+from builder.model.table import DataTable
+from builder.model.text import Line, Owner, Run
+from builder.problems import Problems
+from builder.resolve.cells import checked_number
+from builder.resolve.form import Form, FormError, form_name
+from builder.resolve.printing import printed_figure, printed_quantity, requantified
+from builder.resolve.rounding import rounded
+from builder.resolve.text import Printer
+
+# A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
+_SPREADSHEET: Final = Context(prec=15)
+NOTHING: Final = Run("")
+
+
+@dataclass(frozen=True)
+class ChartContext:
+    """The printer of texts and figures, the data files and the sources, for every chart alike."""
+
+    printer: Printer
+    data: Mapping[str, DataTable]
+    sources: Mapping[str, Source]
+
+    @property
+    def tag(self) -> str:
+        """The language of the briefing."""
+        return self.printer.tag
+
+    @property
+    def problems(self) -> Problems:
+        """Where mistakes are gathered."""
+        return self.printer.problems
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """One plotted cell: its value (None for a gap), label and unit, and the figure it is of."""
+
+    value: Decimal | None
+    label: Run = NOTHING
+    unit: str = ""
+    hedge: Hedge | None = None
+    figure: str = ""
+
+
+GAP: Final = Plotted(None)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A category or series: the run shown, and the names by which the author may refer to it."""
+
+    run: Run
+    keys: frozenset[str]
+
+
+def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted | None:
+    """Return a figure's printed value as a plotted cell; None with a problem for a date."""
+    figure = requantified(context.printer.figures[name], spec.decimals)
+    if figure.rounded is None:
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}" plots the date "{name}"',
+            "only a timeline is drawn from dates; name figures that are numbers",
+        )
+        return None
+    form = Form(spec.number_format)
+    try:
+        text = printed_figure(figure, form, context.tag)
+    except FormError as error:
+        context.problems.error(spec.place, f'figure "{name}": {error.found}', error.hint)
+        return None
+    owner = Owner("figure", name, form_name((spec.number_format,)))
+    label = Run(text, owner=owner)
+    return Plotted(_SPREADSHEET.plus(figure.rounded), label, figure.unit, figure.hedge, name)
+
+
+def plotted_cell(
+    table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
+) -> Plotted | None:
+    """Return a cell of a data file as a plotted cell; a gap where it is empty.
+
+    None, with a problem at the data file's line, when it is no number.
+    """
+    if not table.rows[row][table.columns.index(column)].strip():
+        return GAP
+    value = checked_number(table, row, column, context.problems)
+    if value is None:
+        return None
+    if spec.decimals is not None:
+        value = rounded(value, spec.decimals)
+    try:
+        text = printed_quantity(value, spec.unit, None, Form(spec.number_format), context.tag)
+    except FormError as error:
+        context.problems.error(spec.place, f'chart "{spec.id}": {error.found}', error.hint)
+        return None
+    label = Run(text, owner=cell_owner(table, row, column))
+    return Plotted(_SPREADSHEET.plus(value), label, spec.unit)
+
+
+def cell_owner(table: DataTable, row: int, column: str) -> Owner:
+    """Return the owner of a cell: the row counted from 1 below the header."""
+    return Owner("cell", f"{table.name}!{row + 1}/{column}")
+
+
+def joined(line: Line) -> Run:
+    """Return a line as one run, for where a program takes no more; the first owner owns it all."""
+    owner = next((run.owner for run in line if run.owner is not None), None)
+    return Run("".join(run.text for run in line if run.note is None), owner=owner)
+
+
+def shown(key: str, otherwise: Run, spec: ChartSpec, context: ChartContext) -> Run:
+    """Return the words that `labels` gives to a key, or else `otherwise`."""
+    label = dict(spec.labels).get(key)
+    return joined(context.printer.line(label)) if label else otherwise

@@ -1,0 +1,150 @@
+"""Scatter and bubble charts: takes columns of a data file, returns points, groups and two axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
+from builder.model.table import DataTable
+from builder.model.text import Line, Run
+from builder.problems import Place
+from builder.resolve.charts.axes import axis_of, check_limits
+from builder.resolve.charts.category import tick_run
+from builder.resolve.charts.context import (
+    NOTHING,
+    ChartContext,
+    Plotted,
+    cell_owner,
+    plotted_cell,
+    shown,
+)
+from builder.resolve.charts.formats import number_format
+from builder.resolve.charts.highlight import check_names
+
+
+def point_chart(
+    spec: ChartSpec, bare: ResolvedChart, context: ChartContext
+) -> ResolvedChart | None:
+    """Return the chart with everything but its texts, which `bare` has; None with problems."""
+    problems = context.problems
+    if not spec.table:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" is a {spec.kind}, which is drawn from a table',
+            "name a data file by `table`, and its columns by x, y and, for bubbles, size",
+        )
+        return None
+    table = context.data[spec.table]
+    groups = list(dict.fromkeys(_cells(table, spec.series))) if spec.series else []
+    cells = [_cells_of(table, row, spec, context) for row in range(len(table.rows))]
+    so_far = len(problems.found)
+    check_names(spec, {*groups, *_cells(table, spec.label)}, problems)
+    whole = [row for row in cells if row is not None]
+    if len(whole) < len(cells) or len(problems.found) > so_far:
+        return None
+    points = tuple(
+        _point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)
+    )
+    axes = [
+        _axis(spec, [row[place] for row in whole], stated, context)
+        for place, stated in ((0, spec.x_axis), (1, spec.axis))
+    ]
+    if axes[0] is None or axes[1] is None:
+        return None
+    return replace(
+        bare,
+        points=points,
+        groups=tuple(_group(table, name, spec, context) for name in groups),
+        x_axis=axes[0],
+        value_axis=axes[1],
+        number_format=number_format(spec, [row[1] for row in whole], context.tag),
+    )
+
+
+def _cells(table: DataTable, column: str) -> list[str]:
+    if not column:
+        return []
+    return [row[table.columns.index(column)] for row in table.rows]
+
+
+def _cells_of(
+    table: DataTable, row: int, spec: ChartSpec, context: ChartContext
+) -> tuple[Plotted, ...] | None:
+    """Return x, y and, for a bubble, size of a row; None with a problem where one is lacking."""
+    columns = (spec.x, spec.y[0], *([spec.size] if spec.kind == "bubble" else []))
+    # The unit is that of the y axis; x and sizes are printed as plain numbers.
+    plain = replace(spec, unit="")
+    found = [
+        plotted_cell(table, row, column, spec if column == spec.y[0] else plain, context)
+        for column in columns
+    ]
+    for column, cell in zip(columns, found, strict=True):
+        if cell is None:
+            continue
+        wrong = "is empty" if cell.value is None else ""
+        if column == spec.size and cell.value is not None and cell.value < 0:
+            wrong = "is below 0, which no bubble can show"
+        if wrong:
+            context.problems.error(
+                Place(table.place.file, table.lines[row]),
+                f'column "{column}" {wrong}',
+                f'chart "{spec.id}" needs a number there: fill it in, or remove the row',
+            )
+            return None
+    whole = tuple(cell for cell in found if cell is not None)
+    return whole if len(whole) == len(columns) else None
+
+
+def _point(
+    table: DataTable,
+    row: int,
+    spec: ChartSpec,
+    groups: Sequence[str],
+    plotted: tuple[Plotted, ...],
+    context: ChartContext,
+) -> Point:
+    group = table.rows[row][table.columns.index(spec.series)] if spec.series else ""
+    name = table.rows[row][table.columns.index(spec.label)] if spec.label else ""
+    label = NOTHING
+    if name:
+        label = shown(name, Run(name, owner=cell_owner(table, row, spec.label)), spec, context)
+    chosen = not spec.highlight or bool({group, name} & set(spec.highlight))
+    data = [Datum(cell.value, cell.label, chosen) for cell in plotted]
+    size = data[2] if spec.kind == "bubble" else None
+    return Point(data[0], data[1], size, label, groups.index(group) if groups else 0)
+
+
+def _group(table: DataTable, name: str, spec: ChartSpec, context: ChartContext) -> Run:
+    row = _cells(table, spec.series).index(name)
+    return shown(name, Run(name, owner=cell_owner(table, row, spec.series)), spec, context)
+
+
+def _axis(
+    spec: ChartSpec, cells: Sequence[Plotted], stated: AxisSpec, context: ChartContext
+) -> Axis | None:
+    values = [cell.value for cell in cells if cell.value is not None]
+    if not check_limits(
+        values,
+        stated,
+        from_nought=False,
+        chart=spec.id,
+        place=spec.place,
+        problems=context.problems,
+    ):
+        return None
+    title: Line = context.printer.line(stated.title)
+    unit = next((cell.unit for cell in cells), "")
+    printed = partial(tick_run, spec, unit, context.tag)
+    return axis_of(_padded(values), stated, printed, from_nought=False, shown=True, title=title)
+
+
+def _padded(values: Sequence[Decimal]) -> list[Decimal]:
+    """Return the values with room for the marks, which are wider than their middles."""
+    if not values:
+        return []
+    margin = (max(values) - min(values)) / 20
+    low, high = min(values), max(values)
+    return [low if low >= 0 and low - margin < 0 else low - margin, high + margin]

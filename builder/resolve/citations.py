@@ -1,0 +1,37 @@
+"""Sources in print: takes source ids, returns their names and the line that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from builder.model.figure import Source
+from builder.model.text import Line, Owner, Run
+from builder.model.words import word
+
+
+def source_name(source: Source, tag: str) -> Run:
+    """Return a source's short name, or "not stated"; a name with digits owns them."""
+    if not source.stated:
+        return Run(word(tag, "not_stated"))
+    name = source.short or source.title
+    has_digits = any(character.isdigit() for character in name)
+    return Run(name, owner=Owner("name", name) if has_digits else None)
+
+
+def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
+    names = dict.fromkeys(source_name(sources[name], tag) for name in ids if name in sources)
+    runs: list[Run] = []
+    for name in names:
+        runs += [Run("; "), name] if runs else [name]
+    return tuple(runs)
+
+
+def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return "Source: A; B." in the language, or an empty line where there is no source."""
+    names = source_names(ids, sources, tag)
+    if not names:
+        return ()
+    before, after = word(tag, "sources_line", sources="\0").split("\0")
+    end = "" if names[-1].text.endswith(".") else "."
+    return (Run(before), *names, *([Run(after + end)] if after + end else []))

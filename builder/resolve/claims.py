@@ -1,0 +1,97 @@
+"""Claims: takes their inequalities and what they guard, and reports those that do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.model.figure import Claim
+from builder.problems import Place, Problems, known_names
+from builder.resolve.arithmetic import FormulaError
+from builder.resolve.expression import Expression, parse_claim
+from builder.resolve.figures import ResolvedFigures
+from builder.resolve.form import Form
+from builder.resolve.inequality import Verdict, verdict
+from builder.resolve.printing import printed_figure
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """Words that a claim guards, the sentence that they stand in, and their place."""
+
+    claim: str
+    words: str
+    sentence: str
+    place: Place
+
+
+def check_claims(
+    claims: Mapping[str, Claim],
+    guarded: Sequence[Guarded],
+    figures: ResolvedFigures,
+    tag: str,
+    problems: Problems,
+) -> None:
+    """Report every guarded text whose claim fails or is not proven, and claims without any."""
+    for claim in claims.values():
+        uses = [use for use in guarded if use.claim == claim.id]
+        if not uses:
+            problems.warning(
+                claim.place,
+                f'claim "{claim.id}" guards nothing',
+                f"tie the words to it, [like these]{{claim={claim.id}}}, or remove it",
+            )
+        expression = parse_claim(claim.holds, claim.holds_place, problems)
+        if expression is not None and _names_known(expression, figures, problems):
+            _check(claim, expression, uses, figures, tag, problems)
+
+
+def _check(
+    claim: Claim,
+    expression: Expression,
+    uses: Sequence[Guarded],
+    figures: ResolvedFigures,
+    tag: str,
+    problems: Problems,
+) -> None:
+    names = dict.fromkeys(node.id for node in expression.names())
+    if any(name not in figures.figures for name in names):
+        return
+    try:
+        found = verdict(expression, figures.quantities)
+    except FormulaError as error:
+        problems.error(expression.place_of(error.node), error.found, error.hint)
+        return
+    if found is Verdict.HOLDS:
+        return
+    values = "; ".join(
+        f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names
+    )
+    says = [
+        f'claim "{claim.id}" says: {claim.says}',
+        f"it needs: {expression.text}",
+        f"now {values}",
+    ]
+    for use in uses or [Guarded(claim.id, claim.says, "", claim.place)]:
+        if found is Verdict.FAILS:
+            message = f'"{use.words}" no longer holds'
+            step = "rewrite what it guards, or mend the figures or the claim"
+        else:
+            message = f'"{use.words}" is not proven by the figures'
+            step = (
+                "a hedged figure proves only what all values it allows agree on: weaken what is "
+                "said, or the inequality"
+            )
+        sentence = [f"in: {use.sentence}"] if use.sentence not in ("", use.words) else []
+        problems.error(use.place, message, "\n".join([*sentence, *says, step]))
+
+
+def _names_known(expression: Expression, figures: ResolvedFigures, problems: Problems) -> bool:
+    unknown = [node for node in expression.names() if node.id not in figures.known]
+    for node in unknown:
+        problems.error(
+            expression.place_of(node),
+            f'unknown figure "{node.id}" in claim "{expression.text}"',
+            known_names(node.id, figures.known),
+        )
+    return not unknown

@@ -1,0 +1,153 @@
+"""Formula figures: takes a figure, its formula and its inputs, returns the resolved figure.
+
+Value, unit, hedge, sources, confidence and period follow from the inputs, unless the figure
+states its own.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from builder.model.figure import Confidence, Figure, Hedge, Moment, ResolvedFigure
+from builder.problems import Problems
+from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
+from builder.resolve.expression import Expression
+from builder.resolve.intervals import hedge_of, interval_of
+from builder.resolve.rounding import decimals_as_stated, decimals_when_derived
+from builder.resolve.units import may_state, unit_of
+
+
+def derived(
+    figure: Figure,
+    expression: Expression,
+    inputs: Mapping[str, ResolvedFigure],
+    quantities: Mapping[str, Quantity],
+    ratios: frozenset[str],
+    problems: Problems,
+) -> tuple[ResolvedFigure, Quantity] | None:
+    """Return a formula figure and its quantity, or None with the reasons reported.
+
+    `inputs` are the resolved figures of the formula in the order of their first use, and
+    `quantities` hold at least theirs; `ratios` are the language's words for a multiple.
+    """
+    try:
+        found = evaluated(expression, quantities)
+    except FormulaError as error:
+        problems.error(expression.place_of(error.node), error.found, error.hint)
+        return None
+    so_far = len(problems.found)
+    unit = _unit(figure, expression, found, ratios, problems)
+    hedge = _hedge(figure, expression, found, inputs, problems)
+    if len(problems.found) > so_far:
+        return None
+    interval = interval_of(found.value, figure.hedge) if figure.hedge else found.interval
+    hedges = frozenset({hedge}) if hedge else frozenset()
+    resolved = ResolvedFigure(
+        id=figure.id,
+        label=figure.label,
+        value=found.value,
+        hedge=hedge,
+        unit=unit,
+        as_of=figure.as_of if figure.as_of is not None else _common_as_of(inputs.values()),
+        sources=_sources(figure, inputs.values()),
+        confidence=figure.confidence or weakest(f.confidence for f in inputs.values()),
+        decimals=_decimals(figure, expression, found.value, hedge, inputs),
+        inputs=tuple(inputs),
+        formula=figure.formula,
+        note=figure.note,
+        place=figure.place,
+    )
+    return resolved, Quantity(found.value, unit_of(unit, ratios), interval, hedges)
+
+
+def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
+    """Return the weakest of the confidences that are stated, or None where none is."""
+    ranks = list(Confidence)
+    return max((c for c in confidences if c is not None), key=ranks.index, default=None)
+
+
+def _unit(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    ratios: frozenset[str],
+    problems: Problems,
+) -> str:
+    computed = found.unit
+    if figure.unit:
+        if not may_state(unit_of(figure.unit, ratios), computed):
+            comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
+            problems.error(
+                expression.place,
+                f'formula "{expression.text}" comes to {comes_to}, but figure "{figure.id}" '
+                f'states unit "{figure.unit}"',
+                "mend the formula, or the `unit` of the figure",
+            )
+    elif not computed.simple:
+        problems.error(
+            expression.place,
+            f'formula "{expression.text}" comes to "{computed}", which has no name',
+            f'name it by `unit` at figure "{figure.id}", such as "tonnes per ship"',
+        )
+    return figure.unit or str(computed)
+
+
+def _hedge(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    inputs: Mapping[str, ResolvedFigure],
+    problems: Problems,
+) -> Hedge | None:
+    if figure.hedge is not None:
+        return figure.hedge
+    if found.hedges == {Hedge.ABOUT}:
+        return Hedge.ABOUT
+    try:
+        if Hedge.ABOUT in found.hedges:
+            raise ValueError("an approximate value and a bound have no common bound")
+        return hedge_of(found.value, found.interval)
+    except ValueError:
+        hedged = ", ".join(
+            f"{name} is {figure.hedge}" for name, figure in inputs.items() if figure.hedge
+        )
+        problems.error(
+            expression.place,
+            f'no hedge is sound for formula "{expression.text}": {hedged}',
+            "the true value may lie on either side of the computed one: use figures that leave "
+            f'it on one side, or state the `hedge` of figure "{figure.id}" yourself',
+        )
+        return None
+
+
+def _decimals(
+    figure: Figure,
+    expression: Expression,
+    value: Decimal,
+    hedge: Hedge | None,
+    inputs: Mapping[str, ResolvedFigure],
+) -> int:
+    """Return how many decimals to print: for sums as many as their terms, else by size."""
+    if figure.decimals is not None:
+        return figure.decimals
+    nodes = list(ast.walk(expression.tree))
+    if any(isinstance(node, ast.Mult | ast.Div) for node in nodes):
+        return decimals_when_derived(value, hedge)
+    constants = [
+        decimals_as_stated(Decimal(expression.words_of(node)))
+        for node in nodes
+        if isinstance(node, ast.Constant)
+    ]
+    return max([*constants, *(figure.decimals or 0 for figure in inputs.values())], default=0)
+
+
+def _sources(figure: Figure, inputs: Iterable[ResolvedFigure]) -> tuple[str, ...]:
+    own = (figure.source,) if figure.source else ()
+    return tuple(dict.fromkeys([*own, *(s for resolved in inputs for s in resolved.sources)]))
+
+
+def _common_as_of(inputs: Iterable[ResolvedFigure]) -> Moment | str | None:
+    periods = {resolved.as_of for resolved in inputs}
+    return periods.pop() if len(periods) == 1 else None

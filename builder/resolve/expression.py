@@ -1,0 +1,161 @@
+"""Formulas and claims as text: parsed by Python's `ast`, let through by a whitelist.
+
+Takes the text and where it begins; returns an `Expression`, whose nodes know their places.
+Nothing is ever executed: only names, numbers, + - * / and parentheses pass, and in a claim also
+comparisons joined by `and` and `or`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.problems import Place, Problems
+
+_OPERATORS: Final[dict[type[ast.operator], str]] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+}
+_COMPARISONS: Final = (ast.Gt, ast.GtE, ast.Lt, ast.LtE, ast.Eq)
+_NUMBER: Final = re.compile(r"\d+(\.\d+)?")
+# Deeper formulas would run into Python's own limit of recursion.
+_DEEPEST: Final = 150
+
+_FORMULA_HINT: Final = "a formula is made of figure ids, numbers, + - * / and parentheses"
+_CLAIM_HINT: Final = (
+    "a claim compares figure ids, numbers and their arithmetic (+ - * / and parentheses) "
+    "by > >= < <= ==, joined by and, or"
+)
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A parsed formula or claim: its text, its tree, and where its text begins."""
+
+    text: str
+    tree: ast.expr
+    place: Place
+
+    def place_of(self, node: ast.expr) -> Place:
+        """Return where a node begins; of an operation, where its operator stands."""
+        offset = self._characters(node.col_offset)
+        if isinstance(node, ast.BinOp):
+            offset = self._characters(_end(node.left))
+            while self.text[offset] in " )":
+                offset += 1
+        return _shifted(self.place, offset)
+
+    def words_of(self, node: ast.expr) -> str:
+        """Return the text of a node."""
+        return self.text[self._characters(node.col_offset) : self._characters(_end(node))]
+
+    def names(self) -> tuple[ast.Name, ...]:
+        """Return every use of a figure, in the order of the text."""
+        found = [node for node in ast.walk(self.tree) if isinstance(node, ast.Name)]
+        return tuple(sorted(found, key=lambda node: node.col_offset))
+
+    def _characters(self, octets: int) -> int:
+        return len(self.text.encode()[:octets].decode())
+
+
+def parse_formula(text: str, place: Place, problems: Problems) -> Expression | None:
+    """Return the parsed formula, or None with every part that is not allowed reported."""
+    return _parsed(text, place, problems, "formula", _FORMULA_HINT)
+
+
+def parse_claim(text: str, place: Place, problems: Problems) -> Expression | None:
+    """Return the parsed inequality of a claim, or None with what is not allowed reported."""
+    return _parsed(text, place, problems, "claim", _CLAIM_HINT)
+
+
+def operator_sign(node: ast.BinOp) -> str:
+    """Return the operator as written."""
+    return _OPERATORS[type(node.op)]
+
+
+def _parsed(text: str, place: Place, problems: Problems, kind: str, hint: str) -> Expression | None:
+    one_line = " ".join(text.splitlines())
+    start = len(one_line) - len(one_line.lstrip())
+    place = _shifted(place, start)
+    source = one_line.strip()
+    try:
+        tree = ast.parse(source, mode="eval").body
+    except SyntaxError as error:
+        at = _shifted(place, max(0, (error.offset or 1) - 1))
+        problems.error(at, f'{kind} "{source}" cannot be read', hint)
+        return None
+    except (ValueError, RecursionError, MemoryError):
+        problems.error(place, f"{kind} cannot be read", hint)
+        return None
+    expression = Expression(source, tree, place)
+    if _depth(tree) > _DEEPEST:
+        problems.error(
+            place, f"{kind} is nested too deeply", "split it: name a part of it as a figure"
+        )
+        return None
+    refused = _refused(expression, claim=kind == "claim")
+    for node in refused:
+        problems.error(
+            expression.place_of(node),
+            f'{kind} "{source}" may not use "{expression.words_of(node)}"',
+            hint,
+        )
+    return None if refused else expression
+
+
+def _refused(expression: Expression, claim: bool) -> list[ast.expr]:
+    """Return the outermost nodes that the whitelist does not let through."""
+    refused: list[ast.expr] = []
+
+    def condition(node: ast.expr) -> None:
+        if isinstance(node, ast.BoolOp):
+            for value in node.values:
+                condition(value)
+        elif isinstance(node, ast.Compare) and all(isinstance(op, _COMPARISONS) for op in node.ops):
+            for side in (node.left, *node.comparators):
+                arithmetic(side)
+        else:
+            refused.append(node)
+
+    def arithmetic(node: ast.expr) -> None:
+        if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
+            arithmetic(node.left)
+            arithmetic(node.right)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            arithmetic(node.operand)
+        elif not _is_atom(node, expression):
+            refused.append(node)
+
+    (condition if claim else arithmetic)(expression.tree)
+    return refused
+
+
+def _is_atom(node: ast.expr, expression: Expression) -> bool:
+    if isinstance(node, ast.Constant):
+        return _NUMBER.fullmatch(expression.words_of(node)) is not None
+    return isinstance(node, ast.Name)
+
+
+def _depth(tree: ast.expr) -> int:
+    deepest, level = 0, [tree]
+    while level:
+        deepest += 1
+        level = [
+            child
+            for node in level
+            for child in ast.iter_child_nodes(node)
+            if isinstance(child, ast.expr)
+        ]
+    return deepest
+
+
+def _end(node: ast.expr) -> int:
+    return node.end_col_offset if node.end_col_offset is not None else node.col_offset
+
+
+def _shifted(place: Place, columns: int) -> Place:
+    return replace(place, column=place.column + columns) if place.column else place

@@ -1,0 +1,165 @@
+"""Figures: takes them as the content states them, returns them with their values, in order.
+
+A figure that cannot be resolved is left out, and so is, without a further complaint, every
+figure that rests on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.model.table import DataTable
+from builder.problems import Problems, known_names
+from builder.resolve.arithmetic import Quantity
+from builder.resolve.cells import cell_value
+from builder.resolve.dependencies import ordered
+from builder.resolve.derive import derived
+from builder.resolve.expression import Expression, parse_formula
+from builder.resolve.intervals import interval_of
+from builder.resolve.moments import date_quantity
+from builder.resolve.parts import with_rounded_values
+from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.units import unit_of
+
+# Babel rounds in decimals of 28 digits; nothing that a paper prints comes near.
+_MOST_DIGITS: Final = 27
+
+
+@dataclass(frozen=True)
+class ResolvedFigures:
+    """Figures by id in the content's order, their quantities for claims, and every known id."""
+
+    figures: Mapping[str, ResolvedFigure] = field(default_factory=dict)
+    quantities: Mapping[str, Quantity] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+
+def resolved_figures(
+    stated: Mapping[str, Figure],
+    data: Mapping[str, DataTable],
+    ratios: frozenset[str],
+    problems: Problems,
+) -> ResolvedFigures:
+    """Return every figure that has a value; report why the others have none.
+
+    `ratios` are the language's unit words for a multiple ("times").
+    """
+    formulas = _formulas(stated, problems)
+    graph = {
+        name: tuple(node.id for node in formulas[name].names()) if name in formulas else ()
+        for name in stated
+    }
+    order, cycles = ordered(graph)
+    for cycle in cycles:
+        problems.error(
+            stated[cycle[0]].formula_place,
+            f'figure "{cycle[0]}" depends on itself: {" -> ".join(cycle)}',
+            "state one of them as a value, or bind it to a cell",
+        )
+    figures: dict[str, ResolvedFigure] = {}
+    quantities: dict[str, Quantity] = {}
+    for name in order:
+        found = _resolved(
+            stated[name], formulas.get(name), figures, quantities, data, ratios, problems
+        )
+        if found is not None and _printable(found[0], problems):
+            figures[name], quantities[name] = found
+    complete = {name: figures[name] for name in stated if name in figures}
+    printed = with_rounded_values(stated, complete, problems)
+    return ResolvedFigures(printed, quantities, frozenset(stated))
+
+
+def _formulas(stated: Mapping[str, Figure], problems: Problems) -> dict[str, Expression]:
+    """Return the formulas that can be read and name known figures only."""
+    formulas = {}
+    for name, figure in stated.items():
+        if figure.formula is None:
+            continue
+        expression = parse_formula(figure.formula, figure.formula_place, problems)
+        if expression is not None:
+            formulas[name] = expression
+            for node in expression.names():
+                if node.id not in stated:
+                    problems.error(
+                        expression.place_of(node),
+                        f'unknown figure "{node.id}" in formula "{expression.text}"',
+                        known_names(node.id, stated),
+                    )
+    return formulas
+
+
+def _resolved(
+    figure: Figure,
+    expression: Expression | None,
+    figures: Mapping[str, ResolvedFigure],
+    quantities: Mapping[str, Quantity],
+    data: Mapping[str, DataTable],
+    ratios: frozenset[str],
+    problems: Problems,
+) -> tuple[ResolvedFigure, Quantity] | None:
+    if figure.formula is not None:
+        if expression is None:
+            return None
+        names = dict.fromkeys(node.id for node in expression.names())
+        inputs = {name: figures[name] for name in names if name in figures}
+        if len(inputs) < len(names):
+            return None
+        return derived(figure, expression, inputs, quantities, ratios, problems)
+    value: Decimal | Moment | None = figure.value
+    if figure.cell is not None:
+        value = cell_value(figure.cell, data, problems)
+    if value is None:
+        return None
+    return _stated(figure, value, ratios, problems)
+
+
+def _stated(
+    figure: Figure, value: Decimal | Moment, ratios: frozenset[str], problems: Problems
+) -> tuple[ResolvedFigure, Quantity] | None:
+    if isinstance(value, Moment):
+        if figure.hedge not in (None, Hedge.ABOUT):
+            problems.error(
+                figure.place,
+                f'date "{figure.id}" is hedged "{figure.hedge}"',
+                'a date can only be hedged "about"',
+            )
+            return None
+        quantity = date_quantity(value, figure.hedge)
+        decimals = None
+    else:
+        hedges = frozenset({figure.hedge}) if figure.hedge else frozenset()
+        interval = interval_of(value, figure.hedge)
+        quantity = Quantity(value, unit_of(figure.unit, ratios), interval, hedges)
+        decimals = decimals_as_stated(value) if figure.decimals is None else figure.decimals
+    resolved = ResolvedFigure(
+        id=figure.id,
+        label=figure.label,
+        value=value,
+        hedge=figure.hedge,
+        unit=figure.unit,
+        as_of=figure.as_of,
+        sources=(figure.source,) if figure.source else (),
+        confidence=figure.confidence,
+        decimals=decimals,
+        cell=figure.cell,
+        note=figure.note,
+        place=figure.place,
+    )
+    return resolved, quantity
+
+
+def _printable(figure: ResolvedFigure, problems: Problems) -> bool:
+    if isinstance(figure.value, Moment):
+        return True
+    digits = max(1, figure.value.adjusted() + 1) + (figure.decimals or 0)
+    if digits > _MOST_DIGITS:
+        problems.error(
+            figure.place,
+            f'figure "{figure.id}" needs {digits} digits to print',
+            f"at most {_MOST_DIGITS} can be printed: use a larger unit or fewer decimals",
+        )
+    return digits <= _MOST_DIGITS

@@ -1,0 +1,51 @@
+"""What a form is: takes the words after a figure's id in `{{ id | form }}`, returns a `Form`.
+
+The set of forms is fixed (`FORMS`): it is no template language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+_BASES: Final = ("number", "short", "words", "label", "as_of")
+FORMS: Final = (*_BASES, "capital", "bare")
+
+
+class FormError(Exception):
+    """A form that is unknown, contradictory or cannot be said; `hint` is the next step."""
+
+    def __init__(self, found: str, hint: str) -> None:
+        self.found, self.hint = found, hint
+        super().__init__(found)
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a figure is printed: `base` is full, number, short, words, label or as_of."""
+
+    base: str = "full"
+    bare: bool = False
+    capital: bool = False
+
+
+def form_name(forms: tuple[str, ...]) -> str:
+    """Return the name by which owners and ledgers know a form: `full`, or `bare|number`."""
+    return "|".join(forms) or "full"
+
+
+def form_of(forms: tuple[str, ...]) -> Form:
+    """Return the form that the words after a figure's id ask for.
+
+    Raises:
+        FormError: a word is unknown, or two of them contradict each other.
+    """
+    for form in forms:
+        if form not in FORMS:
+            raise FormError(f'unknown form "{form}"', f"known: {', '.join(sorted(FORMS))}")
+    bases = [form for form in forms if form in _BASES]
+    if len(bases) > 1:
+        raise FormError(
+            f'the forms "{bases[0]}" and "{bases[1]}" cannot be joined', "keep one of them"
+        )
+    return Form(bases[0] if bases else "full", "bare" in forms, "capital" in forms)

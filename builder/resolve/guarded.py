@@ -1,0 +1,66 @@
+"""What claims guard: takes resolved content, returns each guarded text with its claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from builder.model.blocks import Section
+from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.table import ResolvedTable, TableSpec
+from builder.model.text import Run, Text, plain
+from builder.problems import Place
+from builder.resolve.claims import Guarded
+from builder.resolve.walk import texts_of
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
+
+
+def guarded_texts(
+    sections: Iterable[Section],
+    charts: Iterable[tuple[ChartSpec, ResolvedChart | None]],
+    tables: Iterable[tuple[TableSpec, ResolvedTable | None]],
+) -> Iterator[Guarded]:
+    """Yield the guarded spans of texts, and the slides, charts and tables that name a claim.
+
+    The texts are resolved; a chart or table that could not be resolved still uses its claim.
+    """
+    for section in sections:
+        yield from _spans(section)
+        for slide in section.slides:
+            yield from _whole(slide.claim, slide.title, slide.place)
+    for chart_spec, chart in charts:
+        yield from _whole(chart_spec.claim, chart.title if chart else (), chart_spec.place)
+        yield from _spans((chart.title, chart.subtitle, chart.note) if chart else ())
+    for table_spec, table in tables:
+        yield from _whole(table_spec.claim, table.caption if table else (), table_spec.place)
+        yield from _spans((table.caption, table.rows, table.note) if table else ())
+
+
+def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:
+    if claim:
+        yield Guarded(claim, plain(text), "", place)
+
+
+def _spans(value: object) -> Iterator[Guarded]:
+    """Yield each stretch of runs that one claim guards, with the sentence around it."""
+    for text in texts_of(value):
+        runs = [item for item in text if isinstance(item, Run)]
+        at = 0
+        for claim, stretch in groupby(runs, key=lambda run: run.claim):
+            guarded = list(stretch)
+            words = plain(guarded)
+            if claim:
+                sentence = _sentence(plain(runs), at, at + len(words))
+                yield Guarded(claim, words, sentence, guarded[0].place)
+            at += len(words)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence of a text that holds the characters from `start` to `end`."""
+    breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    first = max(place for place in breaks if place <= start)
+    last = min(place for place in breaks if place >= end)
+    return text[first:last].strip()

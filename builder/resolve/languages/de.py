@@ -1,0 +1,100 @@
+"""German speech: hedges, scales, number words, and the phrases of alt texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.model.figure import Hedge
+from builder.resolve.languages.language import CannotSayError, Language, groups, word_list
+
+_ONES: Final = word_list(
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
+)
+_TENS: Final = (
+    "",
+    "",
+    *word_list("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+)
+
+
+def _below_thousand(number: int) -> str:
+    hundreds, rest = divmod(number, 100)
+    head = f"{_ONES[hundreds]}hundert" if hundreds else ""
+    if rest < 20:
+        return head + (_ONES[rest] if rest else "")
+    tens, ones = divmod(rest, 10)
+    return head + (f"{_ONES[ones]}und" if ones else "") + _TENS[tens]
+
+
+def cardinal(number: int) -> str:
+    """Return a whole number from 0 in words.
+
+    Raises:
+        CannotSayError: the number is 10^12 or more, or ends in "ein", which takes its noun's
+            gender.
+    """
+    billions, millions, thousands, rest = groups(number)
+    if number == 0:
+        return _ONES[0]
+    if any(count % 100 == 1 and count > 1 for count in (billions, millions)) or rest % 100 == 1:
+        raise CannotSayError("a number that ends in “ein” takes the gender of its noun")
+    words = []
+    for count, one, more in (
+        (billions, "Milliarde", "Milliarden"),
+        (millions, "Million", "Millionen"),
+    ):
+        if count == 1:
+            words.append(f"eine {one}")
+        elif count:
+            words.append(f"{_below_thousand(count)} {more}")
+    below = (f"{_below_thousand(thousands)}tausend" if thousands else "") + (
+        _below_thousand(rest) if rest else ""
+    )
+    return " ".join([*words, below] if below else words)
+
+
+LANGUAGE: Final = Language(
+    hedges={
+        Hedge.MORE_THAN: "mehr als",
+        Hedge.AT_LEAST: "mindestens",
+        Hedge.ABOUT: "etwa",
+        Hedge.UP_TO: "bis zu",
+        Hedge.FEWER_THAN: "weniger als",
+    },
+    measured={},
+    scales={
+        "thousand": {"other": "Tausend"},
+        "mn": {"one": "Million", "other": "Millionen"},
+        "bn": {"one": "Milliarde", "other": "Milliarden"},
+        "tn": {"one": "Billion", "other": "Billionen"},
+    },
+    spoken_scales={
+        "thousand": {"other": "Tausend"},
+        "mn": {"other": "Millionen"},
+        "bn": {"other": "Milliarden"},
+        "tn": {"other": "Billionen"},
+    },
+    short_scales={"thousand": "Tsd.", "mn": "Mio.", "bn": "Mrd.", "tn": "Bio."},
+    currency_names={},
+    percent={"other": "Prozent"},
+    cardinal=cardinal,
+    ratio_units=frozenset({"mal", "Mal", "×", "-fach", "-fache"}),
+    kinds={
+        "bar": "Balkendiagramm",
+        "column": "Säulendiagramm",
+        "grouped": "Gruppiertes Säulendiagramm",
+        "stacked": "Gestapeltes Säulendiagramm",
+        "line": "Liniendiagramm",
+        "area": "Flächendiagramm",
+        "doughnut": "Ringdiagramm",
+        "scatter": "Streudiagramm",
+        "bubble": "Blasendiagramm",
+        "timeline": "Zeitleiste",
+    },
+    span="von {first} bis {last}",
+    series_span=(
+        "{first} ({start}) bis {last} ({end}), niedrigster Wert {low} ({lowest}), "
+        "höchster Wert {high} ({highest})"
+    ),
+)

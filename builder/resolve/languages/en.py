@@ -1,0 +1,114 @@
+"""English speech: hedges, scales, number words, and the phrases of alt texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.model.figure import Hedge
+from builder.resolve.languages.language import Language, groups, word_list
+
+_ONES: Final = word_list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS: Final = ("", "", *word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
+_SCALES: Final = ("billion", "million", "thousand")
+
+
+def _below_hundred(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}-{_ONES[ones]}" if ones else _TENS[tens]
+
+
+def _below_thousand(number: int, joint: str) -> str:
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest)
+    head = f"{_ONES[hundreds]} hundred"
+    return f"{head}{joint}{_below_hundred(rest)}" if rest else head
+
+
+def _cardinal(number: int, joint: str) -> str:
+    *scaled, rest = groups(number)
+    words = [
+        f"{_below_thousand(count, joint)} {scale}"
+        for count, scale in zip(scaled, _SCALES, strict=True)
+        if count
+    ]
+    if not words:
+        return _below_thousand(rest, joint)
+    text = " ".join(words)
+    if not rest:
+        return text
+    return f"{text}{joint if rest < 100 else ' '}{_below_thousand(rest, joint)}"
+
+
+def cardinal(number: int) -> str:
+    """Return a whole number from 0 in words, "and" before the tens.
+
+    Raises:
+        CannotSayError: the number is 10^12 or more.
+    """
+    return _cardinal(number, " and ")
+
+
+def american_cardinal(number: int) -> str:
+    """Return a whole number from 0 in words, as in the United States: without "and".
+
+    Raises:
+        CannotSayError: the number is 10^12 or more.
+    """
+    return _cardinal(number, " ")
+
+
+LANGUAGE: Final = Language(
+    hedges={
+        Hedge.MORE_THAN: "more than",
+        Hedge.AT_LEAST: "at least",
+        Hedge.ABOUT: "about",
+        Hedge.UP_TO: "up to",
+        Hedge.FEWER_THAN: "fewer than",
+    },
+    measured={Hedge.FEWER_THAN: "less than"},
+    scales={
+        "thousand": {"other": "thousand"},
+        "mn": {"other": "million"},
+        "bn": {"other": "billion"},
+        "tn": {"other": "trillion"},
+    },
+    spoken_scales={
+        "thousand": {"other": "thousand"},
+        "mn": {"other": "million"},
+        "bn": {"other": "billion"},
+        "tn": {"other": "trillion"},
+    },
+    short_scales={"thousand": "k", "mn": "m", "bn": "bn", "tn": "tn"},
+    symbol_first=True,
+    currency_names={},
+    percent={"other": "per cent"},
+    cardinal=cardinal,
+    ratio_units=frozenset({"times", "×"}),
+    kinds={
+        "bar": "Bar chart",
+        "column": "Column chart",
+        "grouped": "Grouped column chart",
+        "stacked": "Stacked column chart",
+        "line": "Line chart",
+        "area": "Area chart",
+        "doughnut": "Doughnut chart",
+        "scatter": "Scatter chart",
+        "bubble": "Bubble chart",
+        "timeline": "Timeline",
+    },
+    span="from {first} to {last}",
+    series_span=(
+        "{first} ({start}) to {last} ({end}), lowest {low} ({lowest}), highest {high} ({highest})"
+    ),
+)
+
+REGIONS: Final = {
+    "en-US": replace(LANGUAGE, percent={"other": "percent"}, cardinal=american_cardinal)
+}

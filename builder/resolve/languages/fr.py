@@ -1,0 +1,126 @@
+"""French speech: hedges, scales, number words, and the phrases of alt texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.model.figure import Hedge
+from builder.resolve.languages.language import CannotSayError, Language, groups, word_list
+
+_ONES: Final = word_list(
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+    "seize dix-sept dix-huit dix-neuf"
+)
+_TENS: Final = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
+_MUTE_STARTS: Final = tuple("aàâeéèêëhiîïoôuùûœAÀÂEÉÈÊËHIÎÏOÔUÙÛŒ")
+
+
+def _below_hundred(number: int, plural: bool) -> str:
+    if number < 20:
+        return _ONES[number]
+    if number >= 80:
+        rest = number - 80
+        if not rest:
+            return "quatre-vingts" if plural else "quatre-vingt"
+        return f"quatre-vingt-{_ONES[rest]}"
+    tens, ones = divmod(number, 10)
+    if tens == 7:
+        tens, ones = 6, ones + 10
+    if not ones:
+        return _TENS[tens]
+    if ones in (1, 11):
+        return f"{_TENS[tens]} et {_ONES[ones]}"
+    return f"{_TENS[tens]}-{_ONES[ones]}"
+
+
+def _below_thousand(number: int, plural: bool = True) -> str:
+    """Say 0 to 999; `plural` False before "mille", where cent and vingt take no s."""
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest, plural)
+    head = "cent" if hundreds == 1 else f"{_ONES[hundreds]} cent"
+    if rest:
+        return f"{head} {_below_hundred(rest, plural)}"
+    return f"{head}s" if hundreds > 1 and plural else head
+
+
+def cardinal(number: int) -> str:
+    """Return a whole number from 0 in words.
+
+    Raises:
+        CannotSayError: the number is 10^12 or more, or ends in "un", which takes its noun's
+            gender.
+    """
+    billions, millions, thousands, rest = groups(number)
+    if rest % 10 == 1 and rest % 100 not in (11, 71, 91):
+        raise CannotSayError("a number that ends in « un » takes the gender of its noun")
+    words = []
+    for count, scale in ((billions, "milliard"), (millions, "million")):
+        if count:
+            words.append(f"{_below_thousand(count)} {scale}{'s' if count > 1 else ''}")
+    if thousands:
+        words.append("mille" if thousands == 1 else f"{_below_thousand(thousands, False)} mille")
+    if rest or not words:
+        words.append(_below_thousand(rest))
+    return " ".join(words)
+
+
+def _after_million(noun: str) -> str:
+    return f"d’{noun}" if noun.startswith(_MUTE_STARTS) else f"de {noun}"
+
+
+def _join_hedge(hedge: str, phrase: str) -> str:
+    if hedge.endswith(" de") and phrase.startswith("un "):
+        return f"{hedge[:-1]}’{phrase}"
+    return f"{hedge} {phrase}"
+
+
+LANGUAGE: Final = Language(
+    hedges={
+        Hedge.MORE_THAN: "plus de",
+        Hedge.AT_LEAST: "au moins",
+        Hedge.ABOUT: "environ",
+        Hedge.UP_TO: "jusqu’à",
+        Hedge.FEWER_THAN: "moins de",
+    },
+    measured={},
+    scales={
+        "thousand": {"one": "millier", "other": "milliers"},
+        "mn": {"one": "million", "other": "millions"},
+        "bn": {"one": "milliard", "other": "milliards"},
+        "tn": {"one": "billion", "other": "billions"},
+    },
+    spoken_scales={
+        "thousand": {"one": "millier", "other": "milliers"},
+        "mn": {"one": "million", "other": "millions"},
+        "bn": {"one": "milliard", "other": "milliards"},
+        "tn": {"one": "billion", "other": "billions"},
+    },
+    short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
+    short_gap="",
+    currency_names={"USD": {"one": "dollar", "other": "dollars"}},
+    percent={"other": "pour cent"},
+    cardinal=cardinal,
+    ratio_units=frozenset({"fois", "×"}),
+    kinds={
+        "bar": "Diagramme à barres",
+        "column": "Histogramme",
+        "grouped": "Histogramme groupé",
+        "stacked": "Histogramme empilé",
+        "line": "Courbe",
+        "area": "Graphique en aires",
+        "doughnut": "Graphique en anneau",
+        "scatter": "Nuage de points",
+        "bubble": "Graphique à bulles",
+        "timeline": "Chronologie",
+    },
+    span="de {first} à {last}",
+    series_span=(
+        "de {first} ({start}) à {last} ({end}), minimum {low} ({lowest}), "
+        "maximum {high} ({highest})"
+    ),
+    after_million=_after_million,
+    join_hedge=_join_hedge,
+    first_day="1er",
+    colon="\u00a0: ",
+)

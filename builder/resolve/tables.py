@@ -1,0 +1,171 @@
+"""Tables: takes them as authors define them, returns them ready to be set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from builder.model.figure import Source
+from builder.model.table import Column, DataTable, ResolvedTable, TableSpec
+from builder.model.text import Line, Owner, Run, Text
+from builder.model.words import word
+from builder.resolve.cells import number_of
+from builder.resolve.citations import source_names
+from builder.resolve.numbers import number
+from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.text import Printer
+
+_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
+_HEADERS: Final = {
+    "label": "label",
+    "figure": "value",
+    "as_of": "as_of",
+    "source": "source",
+    "confidence": "confidence",
+}
+# Columns of numbers that name a row rather than count something: printed as written.
+_ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
+_NOTHING: Final[Line] = (Run("–"),)
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """The printer of texts and figures, the data files and the sources, for every table alike."""
+
+    printer: Printer
+    data: Mapping[str, DataTable]
+    sources: Mapping[str, Source]
+
+
+def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | None:
+    """Return a table ready to be set; None where a figure of it has no value."""
+    printer = context.printer
+    if any(name not in printer.figures for name in spec.figures):
+        return None
+    if spec.figures:
+        columns, rows = _from_figures(spec, context)
+    elif spec.data:
+        columns, rows = _from_data(spec, context.data[spec.data], printer)
+    else:
+        columns, rows = _from_cells(spec, printer)
+    used = [*spec.figures, *_figures_in(rows)]
+    brought = [
+        source
+        for name in used
+        if name in printer.figures
+        for source in printer.figures[name].sources
+    ]
+    return ResolvedTable(
+        name=spec.name,
+        caption=printer.line(spec.caption),
+        columns=columns,
+        rows=rows,
+        note=printer.line(spec.note),
+        sources=tuple(dict.fromkeys([*brought, *spec.source])),
+        place=spec.place,
+    )
+
+
+_Body = tuple[tuple[Column, ...], tuple[tuple[Line, ...], ...]]
+
+
+def _from_figures(spec: TableSpec, context: TableContext) -> _Body:
+    printer = context.printer
+    asked: Sequence[tuple[str, Text]] = spec.columns or [(name, ()) for name in _COLUMNS]
+    columns = tuple(
+        Column(
+            printer.line(header) if header else (Run(word(printer.tag, _HEADERS[name])),),
+            "right" if name == "figure" else "left",
+        )
+        for name, header in asked
+    )
+    rows = tuple(
+        tuple(_figure_cell(figure, column, context) for column, _ in asked)
+        for figure in spec.figures
+    )
+    return columns, rows
+
+
+def _figure_cell(name: str, column: str, context: TableContext) -> Line:
+    printer = context.printer
+    figure = printer.figures[name]
+    if column == "label":
+        return printer.label(name)
+    if column == "figure":
+        return (printer.figure(name),)
+    if column == "as_of":
+        return printer.as_of(name) or _NOTHING
+    if column == "source":
+        return source_names(figure.sources, context.sources, printer.tag) or _NOTHING
+    return (Run(word(printer.tag, figure.confidence.value)),) if figure.confidence else _NOTHING
+
+
+def _from_data(spec: TableSpec, table: DataTable, printer: Printer) -> _Body:
+    asked = spec.columns or tuple((name, ()) for name in table.columns)
+    places = [table.columns.index(name) for name, _ in asked]
+    names = [place == places[0] or _is_ordinal(table.columns[place]) for place in places]
+    columns = tuple(
+        Column(
+            printer.line(header)
+            if header
+            else (Run(name, owner=Owner("cell", f"{table.name}!header/{name}")),),
+            "left" if named or not _is_numeric(table, place) else "right",
+        )
+        for (name, header), place, named in zip(asked, places, names, strict=True)
+    )
+    rows = tuple(
+        tuple(
+            _data_cell(table, row, place, named, printer.tag)
+            for place, named in zip(places, names, strict=True)
+        )
+        for row in range(len(table.rows))
+    )
+    return columns, rows
+
+
+def _data_cell(table: DataTable, row: int, place: int, named: bool, tag: str) -> Line:
+    text = table.rows[row][place].strip()
+    if not text:
+        return _NOTHING
+    value = None if named else number_of(text)
+    if value is not None:
+        text = number(value, decimals_as_stated(value), tag)
+    return (Run(text, owner=Owner("cell", f"{table.name}!{row + 1}/{table.columns[place]}")),)
+
+
+def _is_numeric(table: DataTable, place: int) -> bool:
+    filled = [row[place] for row in table.rows if row[place].strip()]
+    return bool(filled) and all(number_of(text) is not None for text in filled)
+
+
+def _is_ordinal(name: str) -> bool:
+    return name.strip().lower() in _ORDINAL_NAMES
+
+
+def _from_cells(spec: TableSpec, printer: Printer) -> _Body:
+    rows = tuple(tuple(printer.line(cell) for cell in row) for row in spec.cells)
+    columns = tuple(
+        Column(printer.line(header), "right" if place and _is_figures(rows, place) else "left")
+        for place, header in enumerate(spec.header)
+    )
+    return columns, rows
+
+
+def _is_figures(rows: Sequence[tuple[Line, ...]], place: int) -> bool:
+    """Return whether a column holds nothing but printed figures, one to a cell."""
+    filled = [row[place] for row in rows if row[place]]
+    return bool(filled) and all(
+        len(cell) == 1 and cell[0].owner is not None and cell[0].owner.kind == "figure"
+        for cell in filled
+    )
+
+
+def _figures_in(rows: Sequence[tuple[Line, ...]]) -> list[str]:
+    return [
+        run.owner.id
+        for row in rows
+        for cell in row
+        for run in cell
+        if run.owner is not None and run.owner.kind == "figure"
+    ]

@@ -1,0 +1,161 @@
+"""Text into lines: takes text with uses of figures and marks of notes, returns runs only.
+
+A whole printed figure, hedge and unit included, is one run that the figure owns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from builder.model.figure import Figure, Moment, ResolvedFigure
+from builder.model.text import FigureUse, Line, NoteMark, Owner, Run, Text
+from builder.model.words import word
+from builder.problems import Problems
+from builder.resolve.dates import printed_date
+from builder.resolve.form import Form, FormError, form_name, form_of
+from builder.resolve.printing import capitalised, hedge_word, printed_figure
+
+# Notes by the file that defines them and their key there.
+NoteNumbers = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints texts in one language.
+
+    `stated` are the figures as written, for their labels and periods in words; `figures` those
+    that have a value; `notes` the numbers of the paper's notes. What cannot be printed is added
+    to `problems`.
+    """
+
+    tag: str
+    stated: Mapping[str, Figure]
+    figures: Mapping[str, ResolvedFigure]
+    notes: NoteNumbers
+    problems: Problems
+    _printed: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+
+    def line(self, text: Text) -> Line:
+        """Return a text as runs."""
+        return self._line(text, ())
+
+    def figure(self, name: str, *forms: str) -> Run:
+        """Return a known figure in a form that can be said of any figure, as one run."""
+        text = printed_figure(self.figures[name], form_of(forms), self.tag)
+        return Run(text, owner=Owner("figure", name, form_name(forms)))
+
+    def label(self, name: str) -> Line:
+        """Return a figure's label, owned by it."""
+        return self._label(self.stated[name], (name,))
+
+    def as_of(self, name: str) -> Line:
+        """Return the period of a figure, "not stated" where it has none; a date needs none."""
+        period = self._as_of(name, (name,))
+        if period or isinstance(self.figures[name].value, Moment):
+            return period
+        return (Run(word(self.tag, "not_stated")),)
+
+    def forms(self, name: str) -> Mapping[str, Line]:
+        """Return a figure in the forms that panels and registers need."""
+        figure = self.figures[name]
+        hedge = hedge_word(figure.hedge, figure.unit, self.tag) if figure.hedge else ""
+        return {
+            "full": (self.figure(name),),
+            "number": (self.figure(name, "number"),),
+            "short": (self.figure(name, "short"),),
+            "hedge": (Run(hedge),) if hedge else (),
+            "as_of": self.as_of(name),
+            "label": self.label(name),
+        }
+
+    def _line(self, text: Text, within: tuple[str, ...]) -> Line:
+        runs: list[Run] = []
+        for item in text:
+            if isinstance(item, Run):
+                runs.append(item)
+            elif isinstance(item, NoteMark):
+                runs += self._mark(item)
+            else:
+                runs += self._use(item, within)
+        return tuple(runs)
+
+    def _mark(self, mark: NoteMark) -> Line:
+        number = self.notes.get((mark.place.file, mark.key))
+        if number is None:
+            return ()
+        owner = Owner("furniture", f"note-{number}")
+        return (Run(str(number), owner=owner, note=number, place=mark.place),)
+
+    def _use(self, use: FigureUse, within: tuple[str, ...]) -> Line:
+        if use.figure not in self.figures:
+            return ()
+        try:
+            form = form_of(use.forms)
+            if form.base in ("label", "as_of"):
+                return self._prose(use, form, within)
+            text = self._printed_text(use, form)
+        except FormError as error:
+            self.problems.error(use.place, f'figure "{use.figure}": {error.found}', error.hint)
+            return ()
+        owner = Owner("figure", use.figure, form_name(use.forms))
+        return (
+            Run(text, use.strong, use.emphasis, False, use.link, owner, use.claim, None, use.place),
+        )
+
+    def _printed_text(self, use: FigureUse, form: Form) -> str:
+        key = (use.figure, use.forms)
+        if key not in self._printed:
+            self._printed[key] = printed_figure(self.figures[use.figure], form, self.tag)
+        return self._printed[key]
+
+    def _prose(self, use: FigureUse, form: Form, within: tuple[str, ...]) -> Line:
+        """Return a label or a period in the setting of the use that asks for it."""
+        if use.figure in within:
+            raise FormError(
+                f"its {form.base} uses itself: {' -> '.join((*within, use.figure))}",
+                "write one of them in words",
+            )
+        inner = (*within, use.figure)
+        if form.base == "label":
+            runs = self._label(self.stated[use.figure], inner)
+        else:
+            runs = self._as_of(use.figure, inner)
+            if not runs:
+                raise FormError("it states no `as_of`", "give the figure one, or drop the form")
+        set_alike = [
+            replace(
+                run,
+                strong=use.strong,
+                emphasis=use.emphasis,
+                link=use.link,
+                claim=use.claim,
+                place=use.place,
+            )
+            for run in runs
+        ]
+        if form.capital and set_alike:
+            set_alike[0] = replace(set_alike[0], text=capitalised(set_alike[0].text))
+        return tuple(set_alike)
+
+    def _label(self, figure: Figure, within: tuple[str, ...]) -> Line:
+        text = figure.texts.get("label") or (Run(figure.label),)
+        return _owned(self._line(text, within), Owner("figure", figure.id, "label"))
+
+    def _as_of(self, name: str, within: tuple[str, ...]) -> Line:
+        """Return the period of a figure, its own or, of a formula, that of its inputs."""
+        period = self.figures[name].as_of
+        owner = Owner("figure", name, "as_of")
+        if period is None:
+            return ()
+        if isinstance(period, Moment):
+            return (Run(printed_date(period, "full", self.tag), owner=owner),)
+        stated = self.stated[name]
+        while stated.as_of is None:
+            stated = self.stated[self.figures[stated.id].inputs[0]]
+        text = stated.texts.get("as_of") or (Run(period),)
+        return _owned(self._line(text, within), owner)
+
+
+def _owned(line: Line, owner: Owner) -> Line:
+    return tuple(replace(run, owner=owner) if run.owner is None else run for run in line)

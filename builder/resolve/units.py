@@ -1,0 +1,119 @@
+"""Units: takes the units that figures state, returns what their arithmetic makes of them.
+
+A unit is words ("missiles"), a ratio ("%", "times", none), or money ("USD bn": an ISO 4217
+code and a scale). Nothing is converted: adding needs equal units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+# The scales that a currency code may carry, as figures.yaml writes them.
+SCALES: Final[Mapping[str, int]] = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_MONEY: Final = re.compile(rf"([A-Z]{{3}})(?: ({'|'.join(SCALES)}))?")
+
+
+@dataclass(frozen=True)
+class Currency:
+    """Money: its ISO 4217 code and its scale (a key of `SCALES`, or empty)."""
+
+    code: str
+    scale: str
+
+
+@lru_cache(maxsize=256)
+def currency_of(unit: str) -> Currency | None:
+    """Return the currency that a unit names, or None: `USD bn` is one, `TEU` is not."""
+    match = _MONEY.fullmatch(unit)
+    if match is None:
+        return None
+    from babel.numbers import is_currency
+
+    return Currency(match[1], match[2] or "") if is_currency(match[1]) else None
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The unit of a computed value.
+
+    `factors` maps unit words to their powers, empty for a ratio; `ratio` says how a ratio is
+    stated ("%", "times" or nothing). `literal` marks a bare number, which takes the unit of
+    what it is added to.
+    """
+
+    factors: Mapping[str, int] = field(default_factory=dict)
+    ratio: str = ""
+    literal: bool = False
+
+    def __str__(self) -> str:
+        if not self.factors:
+            return self.ratio
+        over = [_power(unit, power) for unit, power in self.factors.items() if power > 0]
+        under = [_power(unit, -power) for unit, power in self.factors.items() if power < 0]
+        return "·".join(over or ["1"]) + "".join(f"/{unit}" for unit in under)
+
+    @property
+    def simple(self) -> bool:
+        """Whether the unit is one that an author stated, not a product or quotient of units."""
+        return sum(abs(power) for power in self.factors.values()) <= 1 and all(
+            power > 0 for power in self.factors.values()
+        )
+
+
+LITERAL: Final = Unit(literal=True)
+
+
+def unit_of(stated: str, ratios: frozenset[str]) -> Unit:
+    """Return the unit that a figure states; `ratios` are the language's words for a multiple."""
+    if not stated or stated == "%" or stated in ratios:
+        return Unit(ratio=stated)
+    return Unit({stated: 1})
+
+
+def sum_unit(left: Unit, right: Unit) -> Unit | None:
+    """Return the unit of a sum or difference; None when the units differ."""
+    if left.literal:
+        return right
+    if right.literal:
+        return left
+    same = left.factors == right.factors and left.ratio == right.ratio
+    return left if same else None
+
+
+def product_unit(left: Unit, right: Unit, power: int = 1) -> Unit:
+    """Return the unit of a product, or with `power` -1 of a quotient."""
+    if left.literal and right.literal:
+        return LITERAL
+    factors = dict(left.factors)
+    for unit, exponent in right.factors.items():
+        factors[unit] = factors.get(unit, 0) + power * exponent
+    left_out = {unit: exponent for unit, exponent in factors.items() if exponent}
+    if left_out:
+        return Unit(left_out)
+    if right.literal:
+        return Unit(ratio=left.ratio)
+    return Unit(ratio=right.ratio if left.literal and power > 0 else "")
+
+
+def may_state(stated: Unit, computed: Unit) -> bool:
+    """Return whether a formula figure may state its unit so.
+
+    A number without figures takes any unit, a ratio any ratio; a product or quotient of units
+    has no name yet and may be given one; else the stated unit must be the computed one.
+    """
+    if computed.literal:
+        return True
+    if not computed.factors:
+        return not stated.factors
+    if computed.simple:
+        return stated.factors == computed.factors
+    return bool(stated.factors) and not stated.factors.keys() & computed.factors.keys()
+
+
+def _power(unit: str, power: int) -> str:
+    superscripts = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return unit if power == 1 else unit + str(power).translate(superscripts)
