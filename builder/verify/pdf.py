@@ -7,6 +7,7 @@ elements with content on the page (ISO 32000-1, 14.9.3). Outline and properties:
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,9 @@ from builder.verify.reading import WHOLE_FILE, Finding, PageText, Reading, Unrea
 
 LEDGER_NAME = "paperdeck-ledger.json"
 _PROPERTIES = ("Title", "Subject", "Keywords", "Author")
-# PDFium writes these for a hyphen that ends a line; the line goes on in the next.
-_LINE_END_HYPHENS = {0xFFFE: "-\n", 0x02: "-\n"}
+# How PDFium gives a hyphen that ends a line: as one of its own signs, with or without the line
+# end, or as the soft hyphen that the font's map names.
+_LINE_END_HYPHEN = re.compile("[\ufffe\x02](?:\r?\n)?|\u00ad\r?\n")
 
 
 def read_paper(path: Path) -> Reading:
@@ -56,7 +58,7 @@ def _whole_file(document: pypdfium2.PdfDocument) -> PageText:
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
     for number, page in enumerate(document, start=1):
         text_page = page.get_textpage()
-        text = text_page.get_text_range().translate(_LINE_END_HYPHENS)
+        text = _LINE_END_HYPHEN.sub("-\n", text_page.get_text_range())
         text_page.close()
         yield PageText(number, {"body": kept([text]), "alt": kept(_alt_texts(page))})
         page.close()

@@ -33,6 +33,10 @@ def test_a_true_paper_has_no_findings_though_lines_break_its_figures(tmp_path: P
     assert findings(tmp_path) == []
 
 
+def test_a_soft_hyphen_at_a_line_end_is_no_part_of_the_word(tmp_path: Path) -> None:
+    assert findings(tmp_path, with_line(1, 0, "Iran sent at least 400 mis\u00ad")) == []
+
+
 def test_a_paper_tells_its_identity(tmp_path: Path) -> None:
     reading = read_paper(paper(tmp_path / "made.pdf"))
     assert (reading.fingerprint, reading.slug, reading.edition) == (FINGERPRINT, "freight", "first")
