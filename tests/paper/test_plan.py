@@ -80,7 +80,7 @@ def test_captions_speak_the_briefings_language() -> None:
     plan = planned(section, tables=[making.table("short", 2)], language="de")
     (table,) = of(plan, items.Tabular)
     assert plain(table.number) == "Tabelle\u00a01"
-    assert plain(table.source) == "Quelle: Island survey"
+    assert plain(table.source) == "Quelle: Island survey."
 
 
 def test_the_ledger_names_the_item_that_holds_a_figure() -> None:

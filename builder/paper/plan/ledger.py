@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
-from builder.model.chart import ResolvedChart
-from builder.model.ledger import Channel, Entry, entries
+from builder.model.ledger import Entry, entries
 from builder.model.text import Run
 from builder.paper.plan.items import ChartFigure, Item
 
 
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
-    """Return an entry for each owned run of the items, before any has a page (page 0)."""
+    """Return an entry for each owned run of the items, before any has a page (page 0).
+
+    Of a chart only its number: what its drawing prints is the drawing's to say.
+    """
     return tuple(entry for item in items for entry in _entries(item, item.anchor))
 
 
@@ -21,9 +23,7 @@ def _entries(part: object, within: str) -> Iterator[Entry]:
     if isinstance(part, Run):
         yield from entries((part,), "body", within)
     elif isinstance(part, ChartFigure):
-        yield from entries(part.number, "body", within)
-        yield from _chart_entries(part.chart, within)
-        yield from entries(part.alt, "alt", within)
+        yield from entries(part.number, "body", part.anchor)
     elif isinstance(part, tuple):
         for inner in part:
             yield from _entries(inner, within)
@@ -31,23 +31,3 @@ def _entries(part: object, within: str) -> Iterator[Entry]:
         anchor = part.anchor if isinstance(part, Item) else within
         for field in fields(part):
             yield from _entries(getattr(part, field.name), anchor)
-
-
-def _chart_entries(chart: ResolvedChart, within: str) -> Iterator[Entry]:
-    """Yield what the chart may print: the drawing itself tells what it did print."""
-    channel: Channel = "chart"
-    for field in fields(chart):
-        if field.name != "alt":
-            for run in _runs(getattr(chart, field.name)):
-                yield from entries((run,), channel, within)
-
-
-def _runs(part: object) -> Iterator[Run]:
-    if isinstance(part, Run):
-        yield part
-    elif isinstance(part, tuple):
-        for inner in part:
-            yield from _runs(inner)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from _runs(getattr(part, field.name))

@@ -26,7 +26,8 @@ class PaperPlan:
     `heading` is printed at the head of every page but the first, beside the section's name, and
     `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
     the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
-    drawing tells when it is made, and `write_paper` adds it.
+    drawing tells when it is made, and `write_paper` adds it. Nor is its alt text, which a reader
+    meets only in a tagged file.
     """
 
     title: str

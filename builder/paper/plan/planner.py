@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from builder.model.blocks import Block
@@ -12,6 +12,7 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run
 from builder.model.words import word
 from builder.paper.plan.items import Item, KeyFigure
+from builder.resolve import citations
 
 _GAP: Final = "\0"
 
@@ -59,7 +60,8 @@ class Planner:
         if not ids:
             return ()
         joined = join((source_name(self.briefing, id) for id in ids), "; ")
-        return _around(self.word("sources_line", sources=_GAP), joined)
+        end = "" if joined[-1].text.endswith(".") else "."
+        return _around(self.word("sources_line", sources=_GAP) + end, joined)
 
     def computed_from(self, inputs: Iterable[str]) -> Line:
         """Return "computed from a; b" with the labels of a formula's figures."""
@@ -106,5 +108,5 @@ def named(text: str, link: str | None = None) -> Line:
 
 def source_name(briefing: Briefing, id: str) -> Line:
     """Return a source's short name, linked to its entry in the list of sources."""
-    source = briefing.sources[id]
-    return named(source.short or source.title, link=f"#source-{id}")
+    name = citations.source_name(briefing.sources[id], briefing.meta.language)
+    return (replace(name, link=f"#source-{id}"),)

@@ -14,7 +14,7 @@ After = Literal["space", "hyphen", "join"]
 
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
-_SHORT_LAST: Final = 0.4
+_SHORT_LAST: Final = 0.8
 _SHRINK: Final = 0.12
 _OVERFULL: Final = 1e6
 
@@ -48,6 +48,8 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     """
     positions, spaces = _cumulative(boxes)
     count = len(boxes)
+    if not boxes or positions[-2] + boxes[-1].width <= shape.measure:
+        return [count][:count], 0.0
     best: list[float] = [0.0] + [float("inf")] * count
     before = [0] * (count + 1)
     looseness = [0.0] * (count + 1)

@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -136,28 +137,29 @@ class PaperCanvas(Canvas):
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
         code: list[str] = []
-        state: tuple[str, float, float, str] | None = None
-        drawn = list(spans)
-        for index, span in enumerate(drawn):
-            wanted = (span.font, span.size, span.rise, span.colour)
-            if state is None or wanted[3] != state[3]:
-                code.append(f"{rgb(span.colour)} rg")
-            if (state[2] if state else 0.0) != span.rise:
-                code.append(f"{number(span.rise)} Ts")
-            state = wanted
-            text = span.text + (tail if index == len(drawn) - 1 else "")
-            code += self._shown(span, text, extra)
-        if state and state[2]:
+        colour, rise = "", 0.0
+        alike = [list(group) for _, group in groupby(spans, key=_look)]
+        for index, group in enumerate(alike):
+            span = group[0]
+            if span.colour != colour:
+                colour = span.colour
+                code.append(f"{rgb(colour)} rg")
+            if span.rise != rise:
+                rise = span.rise
+                code.append(f"{number(rise)} Ts")
+            text = "".join(each.text for each in group)
+            after = [move for each in group for move in _moves(each, extra)]
+            if index == len(alike) - 1:
+                text += tail
+                after += [0] * len(tail)
+            code += self._shown(span, text, after)
+        if rise:
             code.append("0 Ts")
         return " ".join(code)
 
-    def _shown(self, span: Span, text: str, extra: float) -> Iterable[str]:
-        """Yield the operators for one span: its font's subsets, its glyphs and their kerning."""
+    def _shown(self, span: Span, text: str, after: Iterable[int]) -> Iterable[str]:
+        """Yield the operators for text set like a span: font subsets, glyphs, their kerning."""
         font: Any = pdfmetrics.getFont(span.font)
-        after = list(span.kern) or [0] * len(span.text)
-        after += [0] * (len(text) - len(after))
-        if extra and span.text == " ":
-            after[0] += round(extra * 1000 / span.size)
         moves = iter(after)
         for subset, glyphs in font.splitString(text, self._doc):
             yield f"{font.getSubsetInternalName(subset, self._doc)} {number(span.size)} Tf"
@@ -181,6 +183,17 @@ class PaperCanvas(Canvas):
 def use_anchor(figure: str, page: int) -> str:
     """Return the anchor of a figure's first use on a page."""
     return f"use-{figure}-{page}"
+
+
+def _look(span: Span) -> tuple[str, float, float, str]:
+    return span.font, span.size, span.rise, span.colour
+
+
+def _moves(span: Span, extra: float) -> Iterable[int]:
+    """Return what to add after each character, in thousandths of the size."""
+    if span.text == " ":
+        return (round(extra * 1000 / span.size),)
+    return span.kern or (0,) * len(span.text)
 
 
 def _array(glyphs: bytes, moves: Iterable[int]) -> str:

@@ -25,6 +25,7 @@ from builder.paper.write.stack import Stack
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
 _FOOTER = 30.0  # from the foot of the text to the footer's baseline
+_OPENING = 40.0  # a heading so close to the top of the text opens the page
 
 
 class Later(ActionFlowable):
@@ -45,6 +46,8 @@ class PaperDocument(BaseDocTemplate):
     def __init__(self, plan: PaperPlan, desk: Desk) -> None:
         self.plan, self.desk = plan, desk
         self.buffer = BytesIO()
+        self._section_open: Line = ()
+        self._headings_seen = 0
         page = desk.geometry
         super().__init__(
             self.buffer,
@@ -109,11 +112,14 @@ class PaperDocument(BaseDocTemplate):
     def _section(self, paper: PaperCanvas) -> Line:
         """Return the section that the page opens with."""
         top = self.desk.geometry.bottom + self.desk.geometry.height
-        current: Line = ()
-        for anchor, heading in paper.headings:
-            opens = anchor.page < paper.page or anchor.top > top - 40
-            if heading.level == 1 and (opens or not current):
-                current = heading.text
+        current = self._section_open
+        fresh = paper.headings[self._headings_seen :]
+        self._headings_seen = len(paper.headings)
+        for anchor, heading in fresh:
+            if heading.level == 1:
+                if anchor.top > top - _OPENING or not current:
+                    current = heading.text
+                self._section_open = heading.text
         return current
 
     def _fitting(self, title: Line, section: Line) -> tuple[Line, Line]:

@@ -51,11 +51,14 @@ class Grid(Setting):
         before: float = 0.0,
         after: float = 0.0,
         ends: bool = True,
+        heights: Sequence[float] = (),
     ) -> None:
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
         self.left, self.ends = left, ends
         self.columns = list(widths)
+        # The parts of a divided table know how tall its rows are: they are set only once.
+        self.heights = list(heights)
         self._needs: tuple[list[float], list[float]] | None = None
 
     def widths(self) -> tuple[float, float]:
@@ -81,7 +84,8 @@ class Grid(Setting):
             natural = [width + 0.5 for width in natural]
             self.columns = column_widths(least, natural, availWidth - self.left, self.rules.gap)
         self.head_height = self._height(self.header) if self.header else 0.0
-        self.heights = [self._height(row) for row in self.rows]
+        if not self.heights:
+            self.heights = [self._height(row) for row in self.rows]
         self.width = availWidth
         self.height = self.head_height + sum(self.heights)
         return self.width, self.height
@@ -110,9 +114,15 @@ class Grid(Setting):
             fitting -= 1
         if fitting < min(_FEWEST_ROWS, len(self.rows) - 1) and not self.at_top:
             return []
-        return self._parts(self.rows[:fitting], self.rows[fitting:])
+        heights = self.heights[:fitting], self.heights[fitting:]
+        return self._parts(self.rows[:fitting], self.rows[fitting:], heights)
 
-    def _parts(self, upper: Sequence[Row], lower: Sequence[Row]) -> list[Flowable]:
+    def _parts(
+        self,
+        upper: Sequence[Row],
+        lower: Sequence[Row],
+        heights: tuple[Sequence[float], Sequence[float]] = ((), ()),
+    ) -> list[Flowable]:
         above = Grid(
             self.header,
             upper,
@@ -122,6 +132,7 @@ class Grid(Setting):
             widths=self.columns,
             before=self.spaceBefore,
             ends=False,
+            heights=heights[0],
         )
         below = Grid(
             self.header,
@@ -132,6 +143,7 @@ class Grid(Setting):
             widths=self.columns,
             after=self.spaceAfter,
             ends=self.ends,
+            heights=heights[1],
         )
         return [above, below]
 

@@ -38,10 +38,6 @@ class ChartDrawing(Setting):
         paper.anchor(anchor, self.height)
         for run in self.drawn.printed:
             paper.record(run, "chart", anchor, self.height)
-        paper.counting, counted = False, paper.counting
-        for run in self.chart.alt:
-            paper.record(run, "alt", anchor, self.height)
-        paper.counting = counted
         play(paper, self.drawn)
 
 
