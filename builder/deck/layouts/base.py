@@ -1,0 +1,167 @@
+"""What a slide layout is: when it applies, its placeholders, and how it fills a slide.
+
+A layout takes `Material` and returns drafts, one per slide: the first, and its continuations
+where the material does not fit. Layouts decide sizes and places; the writer only copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from builder.charts.native import NativeChart
+from builder.deck.grid import Grid
+from builder.deck.plan.material import Material, Point
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import (
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.model.briefing import Briefing
+from builder.model.words import word
+from builder.theme.theme import DeckType, Theme
+from builder.units import Box
+
+TITLE: Final = 0
+BODY: Final = 1
+SOURCE: Final = 30
+
+Background = Literal["paper", "accent", "tint"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a template is made from: the grid and the type sizes."""
+
+    grid: Grid
+    type: DeckType
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a layout works with beside the material."""
+
+    frame: Frame
+    theme: Theme
+    briefing: Briefing
+    ruler: Ruler
+    natives: Mapping[str, NativeChart]
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the slide."""
+        return self.frame.grid
+
+    def word(self, key: str, **values: object) -> str:
+        """Return one of the deck's own words in the briefing's language."""
+        return word(self.briefing.meta.language, key, **values)
+
+    def height(self, paragraphs: tuple[Paragraph, ...], width: float) -> float:
+        """Return the height that paragraphs need in a box of `width` points."""
+        return self.ruler.height(paragraphs, width)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest size of text that is read, not looked up."""
+        return self.theme.deck.body[-1]
+
+    @property
+    def side_sizes(self) -> tuple[float, ...]:
+        """Text sizes beside a chart: the theme's, without the largest."""
+        return self.theme.deck.body[1:] or self.theme.deck.body
+
+
+Drafts = tuple[tuple[Item, ...], ...]
+
+
+def _rule(grid: Grid) -> tuple[Mark, ...]:
+    """Return the accent rule above a headline."""
+    return (Mark("Accent rule", grid.rule, "highlight"),)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One layout.
+
+    `name` is the content's word for it, `title` PowerPoint's, `ooxml` its type (ECMA-376-1,
+    19.7.15). `holds` says in messages what it takes. Without `title_sizes` the title is a
+    headline, and all headlines of a deck share one size. `asked` layouts are never chosen for
+    what a slide holds.
+    """
+
+    name: str
+    title: str
+    ooxml: str
+    holds: str
+    applies: Callable[[Material], bool]
+    placeholders: Callable[[Frame], tuple[Placeholder, ...]]
+    fill: Callable[[Material, Desk], Drafts]
+    marks: Callable[[Grid], tuple[Mark, ...]] = _rule
+    background: Background = "paper"
+    title_sizes: tuple[float, ...] = ()
+    furniture: bool = True
+    asked: bool = False
+
+    @property
+    def headline(self) -> bool:
+        """Say whether the title is a content slide's headline."""
+        return not self.title_sizes
+
+
+def headline(frame: Frame) -> Placeholder:
+    """Return the title placeholder of content slides."""
+    style = Style(frame.type.title[0], bold=True, colour="accent")
+    prompt = "Headline: one full sentence"
+    return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
+
+
+def source(frame: Frame, colour: str = "muted") -> Placeholder:
+    """Return the placeholder of the source line."""
+    style = Style(frame.type.small, colour=colour)
+    return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
+
+
+def points_styles(size: float, smallest: float) -> tuple[Style, ...]:
+    """Return the styles of three levels of points; none is smaller than `smallest`."""
+    below = max(smallest, size - 2)
+    return (
+        Style(size, before=round(size * 0.6), bullet="•"),
+        Style(below, before=round(size * 0.25), bullet="–"),
+        Style(below, before=round(size * 0.25), bullet="•"),
+    )
+
+
+def points_placeholder(frame: Frame, box: Box, index: int = BODY) -> Placeholder:
+    """Return a placeholder for points."""
+    styles = points_styles(frame.type.body[0], frame.type.body[-1])
+    return Placeholder(index, "body", "Text", box, styles, prompt="Points")
+
+
+def set_points(points: tuple[Point, ...], size: float, smallest: float) -> tuple[Paragraph, ...]:
+    """Return points as paragraphs at a base size."""
+    styles = points_styles(size, smallest)
+    return tuple(
+        Paragraph(
+            point.runs,
+            _marked(styles[min(point.level, len(styles) - 1)], point),
+            point.level,
+            point.start,
+            point.target,
+            point.trailing,
+        )
+        for point in points
+    )
+
+
+def _marked(style: Style, point: Point) -> Style:
+    return Style(style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark)
+
+
+def text(placeholder: Placeholder, paragraphs: tuple[Paragraph, ...]) -> TextItem:
+    """Return text in a placeholder, under its name."""
+    return TextItem(placeholder.index, placeholder.name, paragraphs)

@@ -1,0 +1,39 @@
+"""Headline and chart: one chart, as wide as the slide."""
+
+from __future__ import annotations
+
+from builder.deck.grid import below
+from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
+from builder.deck.layouts.exhibits import CAPTION_HEIGHT, caption_placeholder, chart_items
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Placeholder
+
+_CAPTION, _CHART = 20, 21
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    body = frame.grid.body
+    return (
+        headline(frame),
+        caption_placeholder(_CAPTION, body),
+        Placeholder(_CHART, "chart", "Chart", below(body, CAPTION_HEIGHT)),
+        source(frame),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    (chart,) = material.charts
+    return (chart_items(chart, desk.grid.body, material.title, desk, (_CAPTION, _CHART)),)
+
+
+LAYOUT = Layout(
+    name="chart",
+    title="Headline and chart",
+    ooxml="chart",
+    holds="one chart that is no timeline",
+    applies=lambda material: (
+        len(material.charts) == 1 and not material.timelines and material.only("charts")
+    ),
+    placeholders=_placeholders,
+    fill=_fill,
+)

@@ -1,0 +1,77 @@
+"""Chart and points: a chart on the left, what it means (or key figures, or both) on the right."""
+
+from __future__ import annotations
+
+from builder.deck.grid import Grid, below
+from builder.deck.layouts.base import (
+    BODY,
+    Desk,
+    Drafts,
+    Frame,
+    Layout,
+    headline,
+    points_placeholder,
+    source,
+)
+from builder.deck.layouts.exhibits import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    side_text,
+)
+from builder.deck.plan.cards import side_cards
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Item, Placeholder, TextItem
+from builder.units import Box
+
+_CAPTION, _CHART = 20, 21
+_SHARES = (1.75, 1.0)
+
+
+def _boxes(grid: Grid) -> tuple[Box, Box]:
+    chart, text = grid.columns(_SHARES)
+    return chart, text
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    chart, side = _boxes(frame.grid)
+    return (
+        headline(frame),
+        caption_placeholder(_CAPTION, chart),
+        Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
+        points_placeholder(frame, side),
+        source(frame),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    (chart,) = material.charts
+    left, side = _boxes(desk.grid)
+    items = chart_items(chart, left, material.title, desk, (_CAPTION, _CHART))
+    cards: tuple[Item, ...] = ()
+    if material.figures:
+        cards, used = side_cards(material.figures, side, desk)
+        side = below(side, used)
+    if not material.points:
+        return ((*items, *cards),)
+    fitted = side_text(material.points, side, desk)
+    first, *more = (TextItem(BODY, "Text", part, side) for part in fitted.parts)
+    # The chart stays beside its points on every continuation.
+    return ((*items, *cards, first), *((*items, text) for text in more))
+
+
+LAYOUT = Layout(
+    name="chart-points",
+    title="Chart and points",
+    ooxml="chartAndTx",
+    holds="one chart that is no timeline, with lists or paragraphs, or up to two figures",
+    applies=lambda material: (
+        len(material.charts) == 1
+        and not material.timelines
+        and bool(material.points or material.figures)
+        and len(material.figures) <= 2
+        and material.only("charts", "points", "figures")
+    ),
+    placeholders=_placeholders,
+    fill=_fill,
+)

@@ -1,0 +1,77 @@
+"""The closing slide: a last sentence, and what to remember, on the accent colour.
+
+Only where the author asks for it: `:layout: closing`.
+"""
+
+from __future__ import annotations
+
+from builder.deck.grid import Grid
+from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout, source
+from builder.deck.plan.fit import fit
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.units import Box
+
+
+def _boxes(grid: Grid) -> tuple[Box, Box]:
+    left, width = grid.left + 18, grid.width - 36
+    return Box(left, 96, width * 0.9, 130), Box(left, 262, width * 0.86, 184)
+
+
+def _style(size: float) -> Style:
+    return Style(size, colour="paper", before=round(size * 0.5))
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    title, text = _boxes(frame.grid)
+    return (
+        Placeholder(
+            TITLE, "title", "Title", title, (Style(38, bold=True, colour="paper"),), "b", "Closing"
+        ),
+        Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
+        source(frame, "tint"),
+    )
+
+
+def _marks(grid: Grid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
+        Mark("Accent rule", Box(grid.left + 18, 240, 72, 4), "highlight"),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    if not material.points:
+        return ((),)
+    _, box = _boxes(desk.grid)
+    fitted = fit(
+        lambda size: tuple(
+            Paragraph(
+                point.runs,
+                Style(size, colour="paper", before=round(size * 0.5), bullet=point.mark),
+                point.level,
+                point.start,
+            )
+            for point in material.points
+        ),
+        box,
+        desk.theme.deck.body,
+        desk.ruler,
+    )
+    drafts: list[tuple[Item, ...]] = [(TextItem(BODY, "Text", part),) for part in fitted.parts]
+    return tuple(drafts)
+
+
+LAYOUT = Layout(
+    name="closing",
+    title="Closing",
+    ooxml="obj",
+    holds="lists and paragraphs",
+    applies=lambda material: material.only("points"),
+    placeholders=_placeholders,
+    fill=_fill,
+    marks=_marks,
+    background="accent",
+    title_sizes=(38, 36, 32, 28, 24),
+    asked=True,
+)

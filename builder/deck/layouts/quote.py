@@ -1,0 +1,75 @@
+"""A quotation, set large, and who is quoted."""
+
+from __future__ import annotations
+
+from builder.deck.grid import Grid
+from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline, source
+from builder.deck.plan.fit import fit
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.units import Box
+
+_ATTRIBUTION = 20
+_ATTRIBUTION_STYLE = Style(18, colour="muted")
+
+
+def _boxes(grid: Grid) -> tuple[Box, Box]:
+    body = grid.body
+    left, width = body.left + 34, min(body.width - 68, 780)
+    quote = Box(left, body.top + 12, width, body.height - 84)
+    return quote, Box(left, quote.top + quote.height + 14, width, 48)
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    quote, attribution = _boxes(frame.grid)
+    style = Style(frame.type.title[0], colour="accent", before=10)
+    return (
+        headline(frame),
+        Placeholder(BODY, "body", "Quote", quote, (style,), "ctr", "Quotation"),
+        Placeholder(
+            _ATTRIBUTION, "body", "Attribution", attribution, (_ATTRIBUTION_STYLE,), prompt="Who"
+        ),
+        source(frame),
+    )
+
+
+def _marks(grid: Grid) -> tuple[Mark, ...]:
+    quote, _ = _boxes(grid)
+    bar = Box(grid.left, quote.top, 5, quote.height)
+    return (Mark("Accent rule", grid.rule, "highlight"), Mark("Quote bar", bar, "highlight"))
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    (quote,) = material.quotes
+    box, at_foot = _boxes(desk.grid)
+    sizes = tuple(size for size in (*desk.theme.deck.title, *desk.theme.deck.body) if size >= 18)
+    fitted = fit(
+        lambda size: tuple(
+            Paragraph(line, Style(size, colour="accent", before=10)) for line in quote.paragraphs
+        ),
+        box,
+        sizes,
+        desk.ruler,
+    )
+    attribution: list[Item] = []
+    if quote.attribution:
+        who = fit(
+            lambda size: (Paragraph(quote.attribution, Style(size, colour="muted")),),
+            at_foot,
+            (_ATTRIBUTION_STYLE.size, desk.smallest),
+            desk.ruler,
+        )
+        attribution.append(TextItem(_ATTRIBUTION, "Attribution", who.parts[0]))
+    return tuple((TextItem(BODY, "Quote", part), *attribution) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="quote",
+    title="Quotation",
+    ooxml="obj",
+    holds="one quotation",
+    applies=lambda material: len(material.quotes) == 1 and material.only("quotes"),
+    placeholders=_placeholders,
+    fill=_fill,
+    marks=_marks,
+)

@@ -1,0 +1,50 @@
+"""A section's opening slide: its number and its title, and nothing to read beside them."""
+
+from __future__ import annotations
+
+from builder.deck.grid import Grid
+from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Mark, Paragraph, Placeholder, Style, TextItem
+from builder.units import Box
+
+_NUMBER = Style(60, bold=True, colour="highlight")
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    grid = frame.grid
+    left, width = grid.left + 18, grid.width * 0.86
+    title = Box(left, 232, width, 150)
+    number = Box(left, 132, width, 76)
+    return (
+        Placeholder(
+            TITLE, "title", "Title", title, (Style(40, bold=True, colour="accent"),), "t", "Section"
+        ),
+        Placeholder(BODY, "body", "Number", number, (_NUMBER,), "b", "Number"),
+    )
+
+
+def _marks(grid: Grid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "accent"),
+        Mark("Accent rule", Box(grid.left + 18, 216, 72, 4), "highlight"),
+    )
+
+
+def _fill(material: Material, _: Desk) -> Drafts:
+    numbers = tuple(Paragraph(point.runs, _NUMBER) for point in material.points)
+    return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
+
+
+LAYOUT = Layout(
+    name="section",
+    title="Section",
+    ooxml="secHead",
+    holds="a section's title",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    marks=_marks,
+    background="tint",
+    title_sizes=(40, 36, 32, 28, 24),
+)

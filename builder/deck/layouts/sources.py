@@ -1,0 +1,42 @@
+"""The sources of everything on the slides, at the deck's end."""
+
+from __future__ import annotations
+
+from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline
+from builder.deck.plan.fit import fit
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Paragraph, Placeholder, Style, TextItem
+
+
+def _style(size: float) -> Style:
+    return Style(size, before=round(size * 0.6))
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    styles = (_style(frame.type.body[-2]),)
+    body = frame.grid.body
+    return (
+        headline(frame),
+        Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    fitted = fit(
+        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in material.points),
+        desk.grid.body,
+        desk.theme.deck.body[-2:],
+        desk.ruler,
+    )
+    return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="sources",
+    title="Sources",
+    ooxml="obj",
+    holds="the sources",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+)

@@ -1,0 +1,96 @@
+"""The title slide: title, subtitle, and who publishes it when, on the accent colour."""
+
+from __future__ import annotations
+
+from builder.deck.grid import Grid
+from builder.deck.layouts.base import TITLE, Desk, Drafts, Frame, Layout
+from builder.deck.plan.fit import fit
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.units import Box
+
+_SUBTITLE = 1
+_IMPRINT = 20
+_SUBTITLE_SIZES = (22.0, 20.0, 18.0)
+_IMPRINT_SIZES = (14.0, 12.0)
+
+
+def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
+    left, width = grid.left + 18, grid.width - 36
+    title = Box(left, 118, width * 0.92, 170)
+    subtitle = Box(left, 318, width * 0.82, 82)
+    imprint = Box(left, 446, width, 44)
+    return title, subtitle, imprint
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    title, subtitle, imprint = _boxes(frame.grid)
+    return (
+        Placeholder(
+            TITLE, "ctrTitle", "Title", title, (Style(44, bold=True, colour="paper"),), "b", "Title"
+        ),
+        Placeholder(
+            _SUBTITLE,
+            "subTitle",
+            "Subtitle",
+            subtitle,
+            (Style(_SUBTITLE_SIZES[0], colour="tint"),),
+            prompt="Subtitle",
+        ),
+        Placeholder(
+            _IMPRINT,
+            "body",
+            "Imprint",
+            imprint,
+            (Style(_IMPRINT_SIZES[0], colour="tint", before=3),),
+            "b",
+            "Publisher, date, edition",
+        ),
+    )
+
+
+def _marks(grid: Grid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
+        Mark("Accent rule", Box(grid.left + 18, 301, 72, 4), "highlight"),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    _, subtitle, imprint = _boxes(desk.grid)
+    items: list[Item] = []
+    if material.subtitle:
+        set_ = fit(
+            lambda size: (Paragraph(material.subtitle, Style(size, colour="tint")),),
+            subtitle,
+            _SUBTITLE_SIZES,
+            desk.ruler,
+        )
+        items.append(TextItem(_SUBTITLE, "Subtitle", set_.parts[0]))
+    if material.points:
+        lines = fit(
+            lambda size: tuple(
+                Paragraph(point.runs, Style(size, colour="tint", before=3))
+                for point in material.points
+            ),
+            imprint,
+            _IMPRINT_SIZES,
+            desk.ruler,
+        )
+        items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
+    return (tuple(items),)
+
+
+LAYOUT = Layout(
+    name="title",
+    title="Title",
+    ooxml="title",
+    holds="the briefing's title",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    marks=_marks,
+    background="accent",
+    title_sizes=(44, 40, 36, 32, 28),
+    furniture=False,
+)

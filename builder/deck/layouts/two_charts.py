@@ -1,0 +1,52 @@
+"""Two charts side by side, each under its own title."""
+
+from __future__ import annotations
+
+from builder.deck.grid import below
+from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
+from builder.deck.layouts.exhibits import CAPTION_HEIGHT, caption_placeholder, chart_items
+from builder.deck.plan.material import Material
+from builder.deck.plan.model import Placeholder
+
+_INDICES = ((20, 21), (22, 23))
+_SHARES = (1.0, 1.0)
+
+
+def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+    boxes = frame.grid.columns(_SHARES)
+    return (
+        headline(frame),
+        *(
+            placeholder
+            for box, (caption, chart) in zip(boxes, _INDICES, strict=True)
+            for placeholder in (
+                caption_placeholder(caption, box),
+                Placeholder(chart, "chart", "Chart", below(box, CAPTION_HEIGHT)),
+            )
+        ),
+        source(frame),
+    )
+
+
+def _fill(material: Material, desk: Desk) -> Drafts:
+    boxes = desk.grid.columns(_SHARES)
+    return (
+        tuple(
+            item
+            for chart, box, indices in zip(material.charts, boxes, _INDICES, strict=True)
+            for item in chart_items(chart, box, material.title, desk, indices)
+        ),
+    )
+
+
+LAYOUT = Layout(
+    name="two-charts",
+    title="Two charts",
+    ooxml="twoObj",
+    holds="two charts that are no timelines",
+    applies=lambda material: (
+        len(material.charts) == 2 and not material.timelines and material.only("charts")
+    ),
+    placeholders=_placeholders,
+    fill=_fill,
+)

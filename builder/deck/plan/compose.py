@@ -1,0 +1,271 @@
+"""A briefing in; the whole deck as plain data out, with every mistake that only the deck can find.
+
+Order: title, agenda, then each section's slides, opened by a slide of its own where a section
+has several, and the sources of everything shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.charts import native
+from builder.deck.grid import Grid
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import SOURCE, TITLE, Desk, Frame, Layout
+from builder.deck.plan import automatic
+from builder.deck.plan.choose import choose
+from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.ledger import slide_entries
+from builder.deck.plan.material import Material, material
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import (
+    DeckPlan,
+    DeckSection,
+    Item,
+    Paragraph,
+    Placeholder,
+    PlannedSlide,
+    Style,
+    TextItem,
+)
+from builder.deck.plan.sources import source_ids, source_item
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.problems import Problems
+from builder.theme.theme import Theme
+from builder.units import SLIDE_SIZES
+
+OPENED_FROM: Final = 3
+"""A section with fewer slides than this starts with its first one."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A slide that only lacks its number and, if it is a headline, its title's size."""
+
+    layout: Layout
+    title: Line
+    items: tuple[Item, ...]
+    material: Material
+    notes: tuple[Line, ...] = ()
+
+
+def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
+    """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    size = SLIDE_SIZES[briefing.meta.slide]
+    frame = Frame(Grid(size), theme.deck)
+    drawn = {name: native(chart, theme) for name, chart in briefing.charts.items()}
+    natives = {name: chart for name, chart in drawn.items() if chart is not None}
+    desk = Desk(frame, theme, briefing, Ruler(theme.deck), natives)
+
+    chapters = [
+        (section, _chapter(section, number, desk, problems))
+        for number, section in enumerate((s for s in briefing.sections if s.slides), 1)
+    ]
+    drafts = _in_order(chapters, desk, problems)
+    slides = _numbered(drafts, desk, problems)
+    footer = _footer(desk)
+    names = {section.id: plain(section.title) for section in briefing.sections}
+    return DeckPlan(
+        title=plain(briefing.title),
+        subtitle=plain(briefing.subtitle),
+        authors=briefing.meta.authors,
+        publisher=briefing.meta.publisher,
+        language=briefing.meta.language,
+        slug=briefing.meta.slug,
+        edition=briefing.meta.edition,
+        fingerprint=briefing.fingerprint,
+        date=briefing.meta.date,
+        size=size,
+        footer=footer,
+        slides=slides,
+        sections=_sections(slides, names),
+        ledger=tuple(
+            entry
+            for slide in slides
+            for entry in slide_entries(
+                slide, footer if BY_NAME[slide.layout].furniture else (), briefing.charts
+            )
+        ),
+    )
+
+
+def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the slides that show each figure, notes and charts included."""
+    found: dict[str, set[int]] = {}
+    for entry in plan.ledger:
+        if entry.kind == "figure":
+            found.setdefault(entry.owner, set()).add(entry.page)
+    return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
+
+
+def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
+    """Return a section's slides, its opening slide first where it has one."""
+    drafts: list[Draft] = []
+    if len(section.slides) >= OPENED_FROM:
+        opening = automatic.section_material(section, number)
+        drafts += _drafts(BY_NAME["section"], opening, desk, problems)
+    for slide in section.slides:
+        held = material(slide, section.id, desk.briefing, problems)
+        layout = choose(held, slide.layout, problems)
+        if layout is not None:
+            drafts += _drafts(layout, held, desk, problems)
+    return drafts
+
+
+def _in_order(
+    chapters: list[tuple[Section, list[Draft]]], desk: Desk, problems: Problems
+) -> list[Draft]:
+    """Return all slides in order; the agenda knows where the sections start."""
+    front = _drafts(BY_NAME["title"], automatic.title_material(desk), desk, problems)
+    chapters = [(section, drafts) for section, drafts in chapters if drafts]
+
+    def agenda(pages: int) -> list[Draft]:
+        starts, at = [], len(front) + pages + 1
+        for _, drafts in chapters:
+            starts.append(at)
+            at += len(drafts)
+        entries = [section for section, _ in chapters]
+        contents = automatic.agenda_material(desk, entries, starts, "")
+        return _drafts(BY_NAME["agenda"], contents, desk, problems)
+
+    if len(chapters) > 1:
+        # An agenda of several slides moves the starts that it prints.
+        front += agenda(len(agenda(1)))
+    body = [draft for _, drafts in chapters for draft in drafts]
+    used: dict[str, None] = {}
+    for draft in body:
+        used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
+    if used:
+        listed = automatic.sources_material(desk, used, SOURCES_SECTION)
+        body += _drafts(BY_NAME["sources"], listed, desk, problems)
+    return front + body
+
+
+SOURCES_SECTION: Final = "*sources"
+"""No section of the content can be called so: its name would be no file's stem."""
+
+
+def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> list[Draft]:
+    """Fill a layout; its continuations say in their titles which part they are."""
+    try:
+        filled = layout.fill(held, desk)
+    except TooLargeError as error:
+        problems.error(
+            held.place,
+            f'"{error.what}" does not fit on a slide, even in the smallest type',
+            "say it in fewer words, or spread it over more points or slides",
+        )
+        return []
+    drafts = []
+    for part, items in enumerate(filled, 1):
+        title = held.title
+        if len(filled) > 1:
+            said = desk.word("part_of", part=part, parts=len(filled))
+            title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
+        drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
+    return drafts
+
+
+def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[PlannedSlide, ...]:
+    titles = _titles(drafts, desk, problems)
+    slides = []
+    for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
+        ids = source_ids(draft.title, draft.items, desk.briefing)
+        items = draft.items
+        places = {p.index: p for p in draft.layout.placeholders(desk.frame)}
+        if SOURCE in places:
+            try:
+                foot = source_item(ids, items, desk, places[SOURCE].styles[0].colour)
+            except TooLargeError as error:
+                foot = None
+                problems.error(
+                    draft.material.place,
+                    f'the notes and sources of a slide do not fit at its foot: "{error.what}"',
+                    "shorten the chart's note, or give its sources a `short` name",
+                )
+            items = (*items, foot) if foot is not None else items
+        slides.append(
+            PlannedSlide(
+                number, draft.layout.name, title, items, draft.notes, ids, draft.material.section
+            )
+        )
+    return tuple(slides)
+
+
+def _titles(drafts: list[Draft], desk: Desk, problems: Problems) -> list[Paragraph]:
+    """Return the titles as set: headlines all in one size, the others as large as they can be."""
+    seen: dict[str, Draft] = {}
+    sizes = []
+    for draft in drafts:
+        text = plain(draft.title)
+        if text in seen:
+            problems.warning(
+                draft.material.place,
+                f'two slides are called "{text}"',
+                "give each its own headline: readers and screen readers find slides by it",
+            )
+        seen[text] = draft
+        sizes.append(_title_size(draft, desk, problems))
+    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
+    shared = min(headlines, default=desk.theme.deck.title[0])
+    return [
+        Paragraph(
+            draft.title,
+            replace(_title_style(draft, desk)[1], size=shared if draft.layout.headline else size),
+        )
+        for draft, size in zip(drafts, sizes, strict=True)
+    ]
+
+
+def _title_size(draft: Draft, desk: Desk, problems: Problems) -> float:
+    """Return the largest size at which a title fits its placeholder."""
+    place, style = _title_style(draft, desk)
+    sizes = draft.layout.title_sizes or desk.theme.deck.title
+    for size in sizes:
+        title = Paragraph(draft.title, replace(style, size=size))
+        if desk.height((title,), place.box.width) <= place.box.height:
+            return size
+    problems.error(
+        draft.material.place,
+        f'the headline "{plain(draft.title)}" is too long for a slide',
+        f"it must fit {int(place.box.height // (sizes[-1] * 1.2))} lines of {sizes[-1]:g} points",
+    )
+    return sizes[-1]
+
+
+def _title_style(draft: Draft, desk: Desk) -> tuple[Placeholder, Style]:
+    place = next(p for p in draft.layout.placeholders(desk.frame) if p.index == TITLE)
+    return place, place.styles[0]
+
+
+def _footer(desk: Desk) -> Line:
+    """Return what every slide but the first has at its foot: publisher, edition, fingerprint."""
+    meta = desk.briefing.meta
+    lines = [
+        automatic.meta_line(desk, key) for key in ("publisher", "edition") if getattr(meta, key)
+    ]
+    fingerprint = Owner("furniture", "fingerprint")
+    lines.append(words(desk.briefing.short_fingerprint, fingerprint))
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run(" · "), *line] if runs else line
+    return tuple(runs)
+
+
+def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
+    """Return runs of slides by section; what stands before the first belongs to the agenda."""
+    runs: list[tuple[str, list[int]]] = []
+    for slide in slides:
+        if not runs or runs[-1][0] != slide.section:
+            runs.append((slide.section, []))
+        runs[-1][1].append(slide.number)
+    return tuple(
+        DeckSection(key or "*front", names.get(key, ""), tuple(numbers)) for key, numbers in runs
+    )
+
+
+__all__ = ["DeckPlan", "TextItem", "plan_deck", "slides_by_figure"]

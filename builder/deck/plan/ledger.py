@@ -1,0 +1,131 @@
+"""What the slides print, as ledger entries: planned slides in, one entry per owned text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from builder.charts.native import NativeChart, NativePoint
+from builder.deck.plan.model import (
+    Area,
+    ChartItem,
+    GroupItem,
+    Item,
+    Paragraph,
+    PlannedSlide,
+    TableItem,
+    TextItem,
+)
+from builder.model.chart import Datum, ResolvedChart
+from builder.model.ledger import Channel, Entry, entries
+from builder.model.text import Line, Owner, Run, words
+
+FOOTER = "Footer"
+NUMBER = "Slide number"
+NOTES = "Notes"
+
+
+def number_text(value: Decimal) -> str:
+    """Return a plotted cell as chart and workbook hold it: a spreadsheet's 15 digits."""
+    return f"{float(f'{value:.15g}'):.16G}"
+
+
+def slide_entries(
+    slide: PlannedSlide, footer: Line, charts: Mapping[str, ResolvedChart]
+) -> Iterator[Entry]:
+    """Yield the entries of one slide; `footer` is empty where the layout prints none."""
+    page = slide.number
+    yield from _text((slide.title,), "Title", page)
+    for item in slide.items:
+        yield from _item(item, charts, page)
+    for paragraph in slide.notes:
+        yield from entries(paragraph, "notes", NOTES, page)
+    if footer:
+        yield from entries(footer, "body", FOOTER, page)
+        number = words(str(page), Owner("furniture", "slide"))
+        yield from entries(number, "body", NUMBER, page)
+
+
+def _item(item: Item, charts: Mapping[str, ResolvedChart], page: int) -> Iterator[Entry]:
+    if isinstance(item, TextItem):
+        yield from _text(item.paragraphs, item.name, page)
+    elif isinstance(item, TableItem):
+        for row in item.rows:
+            yield from _text(row.cells, item.name, page)
+        yield from entries(item.alt, "alt", item.name, page)
+    elif isinstance(item, ChartItem):
+        yield from _chart(item, charts[item.chart], page)
+        yield from entries(item.alt, "alt", item.name, page)
+    else:
+        yield from _group(item, page)
+
+
+def _group(item: GroupItem, page: int) -> Iterator[Entry]:
+    for shape in item.shapes:
+        if isinstance(shape, Area):
+            yield from _text(shape.paragraphs, item.name, page)
+    yield from entries(item.alt, "alt", item.name, page)
+
+
+def _text(paragraphs: Iterable[Paragraph], within: str, page: int) -> Iterator[Entry]:
+    for paragraph in paragraphs:
+        yield from entries((*paragraph.runs, *paragraph.trailing), "body", within, page)
+
+
+def _chart(item: ChartItem, chart: ResolvedChart, page: int) -> Iterator[Entry]:
+    native = item.native
+    yield from entries(_printed(native), "chart", item.name, page)
+    yield from entries(_names(native), "workbook", item.name, page)
+    for value, owner in _cells(native, chart):
+        yield _cell(value, owner, item.name, page)
+
+
+def _names(native: NativeChart) -> Line:
+    """Return what heads the workbook's columns and rows, once each."""
+    return (*(series.name for series in native.series), *native.categories)
+
+
+def _printed(native: NativeChart) -> Line:
+    """Return what PowerPoint prints: names, labels, ticks and titles of the axes."""
+    labels = [run for series in native.series for point in series.points for run in point.label]
+    axes: list[Run] = []
+    for axis in (native.value_axis, native.category_axis):
+        if axis.shown:
+            axes += [*axis.ticks, *axis.title]
+    return (*_names(native), *labels, *axes)
+
+
+def _cell(value: Decimal, owner: Owner, within: str, page: int) -> Entry:
+    channel: Channel = "workbook"
+    return Entry(owner.kind, owner.id, owner.form, number_text(value), channel, within, page)
+
+
+def _cells(native: NativeChart, chart: ResolvedChart) -> Iterator[tuple[Decimal, Owner]]:
+    """Yield every number of the workbook with its owner."""
+    if chart.points:
+        yield from _point_cells(native, chart)
+        return
+    for series, resolved in zip(native.series, chart.series, strict=True):
+        for point, datum in zip(series.points, resolved.data, strict=True):
+            if point.value is not None:
+                yield point.value, _owner(datum, chart)
+
+
+def _point_cells(native: NativeChart, chart: ResolvedChart) -> Iterator[tuple[Decimal, Owner]]:
+    known: dict[tuple[Decimal | None, ...], list[tuple[Datum, ...]]] = {}
+    for point in chart.points:
+        data = (point.x, point.y) if point.size is None else (point.x, point.y, point.size)
+        known.setdefault(tuple(datum.value for datum in data), []).append(data)
+    for series in native.series:
+        for plotted in series.points:
+            for datum in known[_key(plotted)].pop(0):
+                if datum.value is not None:
+                    yield datum.value, _owner(datum, chart)
+
+
+def _key(point: NativePoint) -> tuple[Decimal | None, ...]:
+    return (point.x, point.value) if point.size is None else (point.x, point.value, point.size)
+
+
+def _owner(datum: Datum, chart: ResolvedChart) -> Owner:
+    return datum.label.owner or Owner("cell", f"{chart.id}!")

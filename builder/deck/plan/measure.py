@@ -1,0 +1,129 @@
+"""How much room text takes: runs and a size in, lines and heights in points out; never too few.
+
+The estimate errs on the safe side of LibreOffice's and PowerPoint's own breaking: advances
+without kerning, a margin on the width, the worse of two rules for where a line may break, and
+an unknown character as wide as it is high.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Final
+
+from builder.deck.plan.model import Paragraph
+from builder.model.text import Line
+from builder.theme.metrics import FontMetrics
+from builder.theme.theme import DeckType
+
+PITCH: Final = 1.2
+"""Distance of base lines in sizes; Arial's own is smaller in every program measured."""
+
+WIDTH_MARGIN: Final = 0.03
+HEIGHT_MARGIN: Final = 0.03
+
+_GLUE: Final = "\u00a0\u202f"
+_WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
+_BLANK = rf"[^\S{_GLUE}]+"
+_AT_SPACES = re.compile(rf"[\S{_GLUE}]+|{_BLANK}")
+_AT_HYPHENS = re.compile(rf"{_WORD}*[\-/–—]+|{_WORD}+|{_BLANK}")
+
+
+@cache
+def _advance(font: str, character: str) -> float:
+    """Return a character's advance in sizes."""
+    metrics = FontMetrics.of(font)
+    if metrics.missing(character):
+        return 1.0
+    return metrics.width(character, 1.0, kerned=False)
+
+
+class _Measured:
+    """A text whose places are known in sizes: `edges[i]` is where its character `i` begins."""
+
+    def __init__(self, text: str, advances: Iterable[float]) -> None:
+        self.text = text
+        self.edges = list(accumulate(advances, initial=0.0))
+
+    @cached_property
+    def breakings(self) -> tuple[tuple[tuple[float, bool], ...], ...]:
+        """Width and blankness of each unbreakable piece, for either rule."""
+        return tuple(tuple(self._pieces(rule)) for rule in (_AT_SPACES, _AT_HYPHENS))
+
+    def _pieces(self, rule: re.Pattern[str]) -> Iterator[tuple[float, bool]]:
+        for found in rule.finditer(self.text):
+            blank = found.group()[0].isspace() and found.group()[0] not in _GLUE
+            # No word fits on a line after an author's own line break.
+            broken = blank and "\n" in found.group()
+            width = self.edges[found.end()] - self.edges[found.start()]
+            yield math.inf if broken else width, blank
+
+    def lines(self, room: float) -> int:
+        return max(_lines(pieces, room) for pieces in self.breakings)
+
+
+def _lines(pieces: Sequence[tuple[float, bool]], room: float) -> int:
+    """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
+    count, used, blank = 1, 0.0, 0.0
+    for width, is_blank in pieces:
+        if is_blank:
+            blank += width
+            continue
+        if used and used + blank + width > room:
+            count, used, blank = count + 1, 0.0, 0.0
+        if width > room:
+            count += math.ceil(width / room) - 1
+            width = room
+        used, blank = used + blank + width, 0.0
+    return count
+
+
+class Ruler:
+    """Measures lines of runs in the deck's face."""
+
+    def __init__(self, face: DeckType) -> None:
+        self._fonts = (face.metrics_regular, face.metrics_bold)
+        self._known: dict[tuple[tuple[str, bool], ...], _Measured] = {}
+
+    def _measured(self, runs: Line, bold: bool) -> _Measured:
+        key = tuple((run.text, bold or run.strong) for run in runs)
+        if key not in self._known:
+            advances = (
+                _advance(self._fonts[strong], character)
+                for text, strong in key
+                for character in text
+            )
+            self._known[key] = _Measured("".join(text for text, _ in key), advances)
+        return self._known[key]
+
+    def width(self, runs: Line, size: float, *, bold: bool = False) -> float:
+        """Return the width of the runs on one line, with the margin that a box must allow."""
+        return self._measured(runs, bold).edges[-1] * size / (1 - WIDTH_MARGIN)
+
+    def longest_word(self, runs: Line, size: float, *, bold: bool = False) -> float:
+        """Return the width that a box needs so that no word is broken inside."""
+        pieces = self._measured(runs, bold).breakings[0]
+        widest = max((width for width, is_blank in pieces if not is_blank), default=0.0)
+        return widest * size / (1 - WIDTH_MARGIN)
+
+    def lines(self, paragraph: Paragraph, width: float) -> int:
+        """Return how many lines a paragraph takes in a box of `width` points."""
+        style = paragraph.style
+        reserved = style.indent(paragraph.level)
+        if paragraph.trailing:
+            reserved += self.width(paragraph.trailing, style.size) + style.size
+        room = (width - reserved) * (1 - WIDTH_MARGIN) / style.size
+        if room <= 0:
+            raise ValueError(f"a box of {width} points has no room for text")
+        return self._measured(paragraph.runs, style.bold).lines(room)
+
+    def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
+        """Return the height that paragraphs take in a box of `width` points, margin included."""
+        total = 0.0
+        for place, paragraph in enumerate(paragraphs):
+            total += self.lines(paragraph, width) * PITCH * paragraph.style.size
+            total += paragraph.style.before if place else 0.0
+        return total * (1 + HEIGHT_MARGIN)

@@ -1,0 +1,229 @@
+"""What stands on the slides: frozen data that the layouts make and the writer only copies out.
+
+Nothing here knows python-pptx. Lengths are points, boxes are measured from the slide's upper
+left corner, colours are names of the theme (`ink`, `accent`, ...; see `builder.deck.scheme`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+from builder.charts.native import NativeChart
+from builder.model.figure import Moment
+from builder.model.ledger import Entry
+from builder.model.text import Line
+from builder.units import Box, Size
+
+Anchor = Literal["t", "ctr", "b"]
+Align = Literal["l", "ctr", "r"]
+PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl"]
+
+HANG: Final = 20.0
+"""How far a point's text stands right of its bullet, per level."""
+
+NUMBERED: Final = "#"
+"""The mark of numbered points, which need more room."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How paragraphs of one level look; `bullet` is a character, `#` for numbers, or nothing."""
+
+    size: float
+    bold: bool = False
+    colour: str = "ink"
+    align: Align = "l"
+    before: float = 0.0
+    bullet: str = ""
+
+    @property
+    def hang(self) -> float:
+        """How far the first line stands left of the others."""
+        if not self.bullet:
+            return 0.0
+        return HANG * 1.5 if self.bullet == NUMBERED else HANG
+
+    def indent(self, level: int) -> float:
+        """Return where the text starts, from the box's left edge."""
+        return HANG * level + self.hang
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph as it will be set.
+
+    `target` is the slide that a click on it leads to and `trailing` what stands at the right
+    edge (agendas); `start` is a numbered point's number.
+    """
+
+    runs: Line
+    style: Style
+    level: int = 0
+    start: int = 0
+    target: int = 0
+    trailing: Line = ()
+
+    def at(self, size: float) -> Paragraph:
+        """Return the paragraph in another size."""
+        return replace(self, style=replace(self.style, size=size))
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A placeholder of a layout: `styles` are its levels from the first, `prompt` its hint."""
+
+    index: int
+    kind: PlaceholderKind
+    name: str
+    box: Box
+    styles: tuple[Style, ...] = ()
+    anchor: Anchor = "t"
+    prompt: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A filled rectangle or ellipse of a layout that means nothing: readers are told to skip it."""
+
+    name: str
+    box: Box
+    colour: str
+    form: Literal["rect", "ellipse"] = "rect"
+
+
+@dataclass(frozen=True)
+class TextItem:
+    """Text in a placeholder; `box` where it must differ from the layout's."""
+
+    placeholder: int
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    box: Box | None = None
+
+
+@dataclass(frozen=True)
+class ChartItem:
+    """A native chart in a placeholder.
+
+    `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
+    the labels of points down so that none overlaps: (series, point, points down).
+    `legend_width` is what the keys of a legend above the plot take on one line.
+    """
+
+    placeholder: int
+    name: str
+    chart: str
+    native: NativeChart
+    box: Box
+    plot: Box
+    size: float
+    alt: Line
+    legend_width: float = 0.0
+    shifts: tuple[tuple[int, int, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row: its height, and each cell's text (one paragraph)."""
+
+    height: float
+    cells: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class TableItem:
+    """A native table in a placeholder; the first row is its header. `widths` are per column."""
+
+    placeholder: int
+    name: str
+    table: str
+    box: Box
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    alt: Line
+
+
+@dataclass(frozen=True)
+class Area:
+    """A shape of a group: a filled form that may hold text."""
+
+    name: str
+    box: Box
+    colour: str = ""
+    form: Literal["rect", "ellipse"] = "rect"
+    paragraphs: tuple[Paragraph, ...] = ()
+    anchor: Anchor = "t"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A straight line of a group."""
+
+    name: str
+    start: tuple[float, float]
+    end: tuple[float, float]
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True)
+class GroupItem:
+    """Native shapes that belong together and are described together.
+
+    `chart` and `figures` name what they show, for the slide's sources.
+    """
+
+    name: str
+    shapes: tuple[Area | Stroke, ...]
+    alt: Line
+    chart: str = ""
+    figures: tuple[str, ...] = ()
+
+
+Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
+
+
+@dataclass(frozen=True)
+class PlannedSlide:
+    """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
+
+    `sources` are the ids that its source line names.
+    """
+
+    number: int
+    layout: str
+    title: Paragraph
+    items: tuple[Item, ...]
+    notes: tuple[Line, ...]
+    sources: tuple[str, ...]
+    section: str
+
+
+@dataclass(frozen=True)
+class DeckSection:
+    """A run of slides that PowerPoint shows under one name."""
+
+    id: str
+    name: str
+    slides: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class DeckPlan:
+    """The whole deck; `footer` stands at the foot of each slide but the title's."""
+
+    title: str
+    subtitle: str
+    authors: tuple[str, ...]
+    publisher: str
+    language: str
+    slug: str
+    edition: str
+    fingerprint: str
+    date: Moment
+    size: Size
+    footer: Line
+    slides: tuple[PlannedSlide, ...]
+    sections: tuple[DeckSection, ...]
+    ledger: tuple[Entry, ...]

@@ -1,0 +1,104 @@
+"""Which sources a slide rests on, and the line that names them at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.deck.layouts.base import SOURCE, Desk, source
+from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.model import (
+    Area,
+    ChartItem,
+    GroupItem,
+    Item,
+    Paragraph,
+    Style,
+    TableItem,
+    TextItem,
+)
+from builder.model.briefing import Briefing
+from builder.model.figure import Source
+from builder.model.text import Line, Owner, Run
+
+_SMALLER = 1.0
+
+
+def source_ids(title: Line, items: Iterable[Item], briefing: Briefing) -> tuple[str, ...]:
+    """Return the ids of the sources of all that a slide shows, in the order of its items."""
+    found: dict[str, None] = {}
+    for runs in (title, *_lines(items)):
+        for run in runs:
+            if run.owner is not None and run.owner.kind == "figure":
+                found.update(dict.fromkeys(briefing.figures[run.owner.id].sources))
+    for item in items:
+        if isinstance(item, TableItem):
+            found.update(dict.fromkeys(briefing.tables[item.table].sources))
+        elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
+            found.update(dict.fromkeys(briefing.charts[item.chart].sources))
+    return tuple(found)
+
+
+def _lines(items: Iterable[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, TextItem):
+            yield from (paragraph.runs for paragraph in item.paragraphs)
+        elif isinstance(item, TableItem):
+            yield from (cell.runs for row in item.rows for cell in row.cells)
+        elif isinstance(item, GroupItem):
+            for shape in item.shapes:
+                if isinstance(shape, Area):
+                    yield from (paragraph.runs for paragraph in shape.paragraphs)
+
+
+def source_item(
+    ids: tuple[str, ...], items: Iterable[Item], desk: Desk, colour: str
+) -> TextItem | None:
+    """Return the foot of a slide: the notes of its charts and tables, and its sources.
+
+    Raises:
+        TooLargeError: they need more room than there is.
+    """
+    notes = [(line, "note") for line in _notes(items, desk.briefing) if line]
+    lines = [*notes, *([(source_line(ids, desk), "sources")] if ids else [])]
+    if not lines:
+        return None
+    placeholder = source(desk.frame)
+    for size in (desk.theme.deck.small, desk.theme.deck.small - _SMALLER):
+        text = tuple(Paragraph(line, Style(size, colour=colour)) for line, _ in lines)
+        if desk.height(text, placeholder.box.width) <= placeholder.box.height:
+            return TextItem(SOURCE, placeholder.name, text)
+    raise TooLargeError("".join(run.text for line, _ in lines for run in line))
+
+
+def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, TableItem):
+            yield briefing.tables[item.table].note
+        elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
+            yield briefing.charts[item.chart].note
+
+
+def source_line(ids: tuple[str, ...], desk: Desk) -> Line:
+    """Return "Source: ..." with the sources' short names."""
+    named: dict[str, Run] = {}
+    for key in ids:
+        run = name_run(desk.briefing.sources[key], desk)
+        named.setdefault(run.text, run)
+    before, _, after = desk.word("sources_line", sources="\0").partition("\0")
+    runs = [Run(before)]
+    for at, run in enumerate(named.values()):
+        runs += [Run("; "), run] if at else [run]
+    return (*runs, *((Run(after),) if after else ()))
+
+
+def name_run(source: Source, desk: Desk) -> Run:
+    """Return how slides name a source; after "Source:", one that is not stated is just that."""
+    if not source.stated:
+        return Run(desk.word("not_stated"))
+    return owned(source.short or source.title, source)
+
+
+def owned(text: str, source: Source) -> Run:
+    """Return a run of a source's own words, owned where they hold digits."""
+    has_digits = any(character.isnumeric() for character in text)
+    return Run(text, owner=Owner("name", source.id) if has_digits else None)

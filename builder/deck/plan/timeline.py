@@ -1,0 +1,194 @@
+"""A timeline as shapes: events and a box in; axis, dots, stems and labels out.
+
+Events stand on the axis in proportion to time. Each label hangs on a stem like a flag, above
+or below the axis, near it or further out, so that no label meets another or another's stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import Area, GroupItem, Paragraph, Stroke, Style
+from builder.model.chart import Event, ResolvedChart
+from builder.model.figure import Moment
+from builder.units import Box
+
+_WIDTHS: Final = (250.0, 215.0, 185.0, 160.0, 140.0)
+_GAP: Final = 14.0
+_INDENT: Final = 12.0
+_STEM: Final = 26.0
+_DOT: Final = 15.0
+
+
+class _Lane(NamedTuple):
+    """A row of labels: above (-1) or below (1) the axis, near it (0) or further out (1)."""
+
+    side: int
+    level: int
+
+
+_LANES: Final = (_Lane(-1, 0), _Lane(1, 0), _Lane(-1, 1), _Lane(1, 1))
+
+
+class Layout(NamedTuple):
+    """A way to place the labels that works."""
+
+    size: float
+    width: float
+    places: tuple[float, ...]
+    lanes: tuple[_Lane, ...]
+    heights: tuple[float, ...]
+
+
+def timeline(
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
+) -> tuple[GroupItem, ...]:
+    """Return one group per slide: all events on one where they fit, else in even parts.
+
+    Raises:
+        ValueError: an event's label does not fit on a slide of its own; holds the label.
+    """
+    events = tuple(sorted(chart.events, key=lambda event: event.when))
+    for parts in range(1, len(events) + 1):
+        each = -(-len(events) // parts)
+        groups = [events[at : at + each] for at in range(0, len(events), each)]
+        laid = [_laid(group, box, sizes, ruler) for group in groups]
+        if all(laid):
+            return tuple(
+                _drawn(chart, group, layout, box)
+                for group, layout in zip(groups, laid, strict=True)
+                if layout is not None
+            )
+    raise ValueError(chart.id)
+
+
+def _months(moment: Moment) -> float:
+    month = moment.month - 1 if moment.month else 5.5
+    return moment.year * 12 + month + (moment.day - 1 if moment.day else 0) / 31
+
+
+def _text(event: Event, size: float) -> tuple[Paragraph, ...]:
+    return (
+        Paragraph((event.date,), Style(size + 2, bold=True, colour="accent")),
+        Paragraph(event.label, Style(size, before=2)),
+    )
+
+
+def _laid(events: Sequence[Event], box: Box, sizes: Sequence[float], ruler: Ruler) -> Layout | None:
+    """Return the first layout that works: larger text before smaller, then wider labels."""
+    times = [_months(event.when) for event in events]
+    for size in sizes:
+        for width in _WIDTHS:
+            room = box.width - width - 2 * _INDENT
+            if room < 0:
+                continue
+            places = _spaced(times, box.left + _INDENT, room)
+            heights = tuple(ruler.height(_text(event, size), width) for event in events)
+            half = box.height / 2 - _STEM
+            lanes = _lanes(places, heights, width, half)
+            if lanes is not None:
+                return Layout(size, width, places, lanes, heights)
+    return None
+
+
+def _spaced(times: Sequence[float], left: float, room: float) -> tuple[float, ...]:
+    """Return places in proportion to time, but dots never on each other."""
+    first, span = times[0], times[-1] - times[0]
+    if not span:
+        step = room / max(1, len(times))
+        return tuple(left + step * at for at in range(len(times)))
+    places: list[float] = []
+    for time in times:
+        wanted = left + room * (time - first) / span
+        places.append(max(wanted, places[-1] + _DOT + 4) if places else wanted)
+    return tuple(places)
+
+
+def _lanes(
+    places: Sequence[float], heights: Sequence[float], width: float, half: float
+) -> tuple[_Lane, ...] | None:
+    """Return a lane for each event, found by trying near lanes first and taking back."""
+    chosen: list[_Lane] = []
+
+    def search() -> bool:
+        at = len(chosen)
+        if at == len(places):
+            return True
+        start = at % 2
+        for lane in sorted(_LANES, key=lambda lane: (lane.level, (lane.side > 0) != bool(start))):
+            if _free(at, lane, chosen, places, heights, width, half):
+                chosen.append(lane)
+                if search():
+                    return True
+                chosen.pop()
+        return False
+
+    return tuple(chosen) if len(places) <= 12 and search() else None
+
+
+def _free(
+    at: int,
+    lane: _Lane,
+    chosen: Sequence[_Lane],
+    places: Sequence[float],
+    heights: Sequence[float],
+    width: float,
+    half: float,
+) -> bool:
+    """Say whether event `at` can take a lane beside the events before it."""
+    two = lane.level or any(other.level and other.side == lane.side for other in chosen)
+    room = half / 2 - _GAP if two else half
+    same_side = [place for place, other in enumerate(chosen) if other.side == lane.side]
+    if any(heights[place] > room for place in (*same_side, at)):
+        return False
+    reach = width + _INDENT + _GAP
+    for place in same_side:
+        other = chosen[place]
+        apart = places[at] - places[place]
+        if other.level == lane.level and apart < reach:
+            return False
+        if lane.level > other.level and apart < reach:
+            return False  # its stem would cross the nearer label
+    return True
+
+
+def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box) -> GroupItem:
+    middle = _axis_height(laid, box)
+    shapes: list[Area | Stroke] = [
+        Stroke("Axis", (box.left, middle), (box.left + box.width, middle), "accent", 2.25)
+    ]
+    inner = {
+        side: max(
+            (h for h, lane in zip(laid.heights, laid.lanes, strict=True) if lane == (side, 0)),
+            default=0.0,
+        )
+        for side in (-1, 1)
+    }
+    for at, event in enumerate(events):
+        place, lane, height = laid.places[at], laid.lanes[at], laid.heights[at]
+        away = _STEM + (inner[lane.side] + _GAP if lane.level else 0.0)
+        top = middle + away if lane.side > 0 else middle - away - height
+        end = top + height if lane.side > 0 else top
+        label = Box(place + _INDENT, top, laid.width, height)
+        dot = Box(place - _DOT / 2, middle - _DOT / 2, _DOT, _DOT)
+        shapes += [
+            Stroke(f"Stem {at + 1}", (place, middle), (place, end), "soft", 1.0),
+            Area(f"Dot {at + 1}", dot, "highlight", "ellipse"),
+            Area(f"Event {at + 1}", label, paragraphs=_text(event, laid.size)),
+        ]
+    return GroupItem(f"Timeline {chart.id}", tuple(shapes), chart.alt, chart=chart.id)
+
+
+def _axis_height(laid: Layout, box: Box) -> float:
+    """Return where the axis stands: in the middle of what the labels take."""
+    used = {-1: 0.0, 1: 0.0}
+    for side in used:
+        levels = [0.0, 0.0]
+        for lane, height in zip(laid.lanes, laid.heights, strict=True):
+            if lane.side == side:
+                levels[lane.level] = max(levels[lane.level], height)
+        used[side] = _STEM + sum(levels) + (_GAP if levels[1] else 0.0)
+    spare = box.height - used[-1] - used[1]
+    return box.top + used[-1] + max(0.0, spare) / 2

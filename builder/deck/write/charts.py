@@ -1,0 +1,200 @@
+"""A planned chart as a chart part: an item in, `c:chartSpace` out (ECMA-376-1, 21.2).
+
+Written whole rather than styled afterwards: plot, axes, labels and colours are exactly those
+that were resolved, in the order that the schema asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from builder.charts.native import NativeAxis, NativeChart
+from builder.deck.plan.model import ChartItem
+from builder.deck.write.chart_text import ChartText
+from builder.deck.write.series import series_elements
+from builder.deck.write.workbook import CARTESIAN
+from builder.theme.theme import Theme
+from builder.units import Box
+
+_NAMESPACES: Final = (
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_CATEGORY_AXIS: Final = 111111111
+_VALUE_AXIS: Final = 222222222
+_AXIS_IDS: Final = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+_VARY: Final = '<c:varyColors val="0"/>'
+
+
+def chart_part(item: ChartItem, theme: Theme, language: str) -> bytes:
+    """Return the chart part's XML; the link to its workbook is not in it yet."""
+    text = ChartText(theme, language, item.size)
+    native = item.native
+    plot = _PLOTS[native.type](native, series_elements(item, text))
+    axes = "" if native.type == "DOUGHNUT" else _axes(native, text)
+    legend = _legend(item, text) if native.legend == "top" else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val={quoteattr(language)}/>'
+        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{_layout(item.plot, item.box)}{plot}{axes}"
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"{text.properties()}</c:chartSpace>"
+    ).encode()
+
+
+def _layout(inner: Box, outer: Box, target: str = "inner") -> str:
+    """Return `c:layout` that puts something at a box inside the chart's own."""
+    shares = {
+        "x": (inner.left - outer.left) / outer.width,
+        "y": (inner.top - outer.top) / outer.height,
+        "w": inner.width / outer.width,
+        "h": inner.height / outer.height,
+    }
+    placed = "".join(f'<c:{key} val="{share:.5f}"/>' for key, share in shares.items())
+    aimed = f'<c:layoutTarget val="{target}"/>' if target else ""
+    return (
+        f"<c:layout><c:manualLayout>{aimed}"
+        f'<c:xMode val="edge"/><c:yMode val="edge"/>{placed}</c:manualLayout></c:layout>'
+    )
+
+
+def _bars(direction: str, grouping: str) -> Callable[[NativeChart, str], str]:
+    def bars(native: NativeChart, series: str) -> str:
+        return (
+            f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>{_VARY}'
+            f'{series}<c:gapWidth val="{native.gap_width}"/><c:overlap val="{native.overlap}"/>'
+            f"{_AXIS_IDS}</c:barChart>"
+        )
+
+    return bars
+
+
+def _areas(grouping: str) -> Callable[[NativeChart, str], str]:
+    def areas(_: NativeChart, series: str) -> str:
+        return (
+            f'<c:areaChart><c:grouping val="{grouping}"/>{_VARY}{series}{_AXIS_IDS}</c:areaChart>'
+        )
+
+    return areas
+
+
+def _line(_: NativeChart, series: str) -> str:
+    return (
+        f'<c:lineChart><c:grouping val="standard"/>{_VARY}{series}<c:marker val="1"/>'
+        f"{_AXIS_IDS}</c:lineChart>"
+    )
+
+
+def _ring(native: NativeChart, series: str) -> str:
+    return (
+        f'<c:doughnutChart><c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/>'
+        f'<c:holeSize val="{native.hole_size}"/></c:doughnutChart>'
+    )
+
+
+def _scatter(_: NativeChart, series: str) -> str:
+    return (
+        f'<c:scatterChart><c:scatterStyle val="lineMarker"/>{_VARY}{series}{_AXIS_IDS}'
+        "</c:scatterChart>"
+    )
+
+
+def _bubbles(native: NativeChart, series: str) -> str:
+    return (
+        f'<c:bubbleChart>{_VARY}{series}<c:bubbleScale val="{native.bubble_scale}"/>'
+        f'<c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>{_AXIS_IDS}</c:bubbleChart>'
+    )
+
+
+_PLOTS: Final[dict[str, Callable[[NativeChart, str], str]]] = {
+    "BAR_CLUSTERED": _bars("bar", "clustered"),
+    "COLUMN_CLUSTERED": _bars("col", "clustered"),
+    "COLUMN_STACKED": _bars("col", "stacked"),
+    "LINE": _line,
+    "AREA": _areas("standard"),
+    "AREA_STACKED": _areas("stacked"),
+    "DOUGHNUT": _ring,
+    "XY_SCATTER": _scatter,
+    "BUBBLE": _bubbles,
+}
+
+
+def _axes(native: NativeChart, text: ChartText) -> str:
+    across = native.type == "BAR_CLUSTERED"
+    value = _value_axis(
+        native.value_axis,
+        (_VALUE_AXIS, _CATEGORY_AXIS),
+        "b" if across else "l",
+        text,
+        crosses="max" if native.reversed_categories else "autoZero",
+        between="midCat" if native.type in ("AREA", "AREA_STACKED", *CARTESIAN) else "between",
+    )
+    if native.type in CARTESIAN:
+        ids = (_CATEGORY_AXIS, _VALUE_AXIS)
+        first = _value_axis(native.category_axis, ids, "b", text, crosses="min", between="midCat")
+        return first + value.replace('crosses val="autoZero"', 'crosses val="min"')
+    return _category_axis(native, "l" if across else "b", text) + value
+
+
+def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
+    axis = native.category_axis
+    order = "maxMin" if native.reversed_categories else "minMax"
+    skip = (
+        f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="{axis.every}"/>'
+        if axis.every > 1
+        else ""
+    )
+    return (
+        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
+        f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
+        f"{text.axis_title(axis.title, upright=position == 'l')}"
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _value_axis(
+    axis: NativeAxis,
+    ids: tuple[int, int],
+    position: str,
+    text: ChartText,
+    *,
+    crosses: str,
+    between: str,
+) -> str:
+    limits = "".join(
+        f'<c:{name} val="{float(limit):.15g}"/>'
+        for name, limit in (("max", axis.max), ("min", axis.min))
+        if limit is not None
+    )
+    step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
+    grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
+    return (
+        f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/>{limits}'
+        f'</c:scaling><c:delete val="{int(not axis.shown)}"/><c:axPos val="{position}"/>'
+        f"{grid if axis.shown else ''}"
+        f"{text.axis_title(axis.title, upright=position == 'l') if axis.shown else ''}"
+        f'<c:numFmt formatCode={quoteattr(axis.number_format)} sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{text.line(0.0, 'grid')}</c:spPr>{text.properties()}"
+        f'<c:crossAx val="{ids[1]}"/><c:crosses val="{crosses}"/>'
+        f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
+    )
+
+
+def _legend(item: ChartItem, text: ChartText) -> str:
+    """Return a legend across the chart's top, from its left edge."""
+    strip = Box(item.box.left, item.box.top, item.legend_width, 24.0)
+    return (
+        f'<c:legend><c:legendPos val="t"/>{_layout(strip, item.box, "")}<c:overlay val="0"/>'
+        f"{text.properties()}</c:legend>"
+    )

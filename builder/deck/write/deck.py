@@ -1,0 +1,157 @@
+"""The writer: a plan and a theme in, a finished .pptx on disk out.
+
+python-pptx keeps the package (parts, names, relationships, notes); shapes, tables and charts
+are written as they were planned.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.deck.grid import Grid
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import TITLE, Frame
+from builder.deck.plan.ledger import FOOTER, NUMBER
+from builder.deck.plan.model import (
+    ChartItem,
+    DeckPlan,
+    Item,
+    PlannedSlide,
+    TableItem,
+    TextItem,
+)
+from builder.deck.template import template, xml
+from builder.deck.write.charts import chart_part
+from builder.deck.write.package import count_part_names, normalised
+from builder.deck.write.properties import attach_ledger, describe, divide
+from builder.deck.write.shapes import ShapeWriter
+from builder.deck.write.tables import table_frame
+from builder.deck.write.text import Links, TextWriter
+from builder.deck.write.workbook import workbook
+from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from lxml import etree
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide
+
+
+def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
+    """Write the deck to `path`: the same plan and theme give the same bytes.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import pptx
+
+    frame = Frame(Grid(plan.size), theme.deck)
+    deck = pptx.Presentation(io.BytesIO(template(frame, theme)))
+    count_part_names(deck.part.package)
+    layouts = {layout.name: layout for layout in deck.slide_layouts}
+    slides = [deck.slides.add_slide(layouts[BY_NAME[slide.layout].title]) for slide in plan.slides]
+    for planned, slide in zip(plan.slides, slides, strict=True):
+        _SlideWriter(plan, theme, frame, slides).fill(planned, slide)
+    _finish(deck, plan)
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    path.write_bytes(normalised(buffer.getvalue()))
+
+
+def _finish(deck: Presentation, plan: DeckPlan) -> None:
+    describe(deck, plan)
+    attach_ledger(deck, plan)
+    divide(deck, plan)
+
+
+@dataclass(frozen=True)
+class _ChartData:
+    """What python-pptx asks of chart data: the part's XML and its workbook."""
+
+    part: bytes
+    xlsx_blob: bytes
+
+    def xml_bytes(self, _chart_type: object) -> bytes:
+        """Return the chart part."""
+        return self.part
+
+
+@dataclass(frozen=True)
+class _SlideWriter:
+    plan: DeckPlan
+    theme: Theme
+    frame: Frame
+    slides: list[Slide]
+
+    def fill(self, planned: PlannedSlide, slide: Slide) -> None:
+        """Put everything planned on a slide, in reading order: title first, number last."""
+        from pptx.oxml import parse_xml
+
+        shapes = ShapeWriter(TextWriter(self.theme, self.plan.language, self._links(slide)))
+        layout = BY_NAME[planned.layout]
+        places = {place.index: place for place in layout.placeholders(self.frame)}
+        title = TextItem(TITLE, "Title", (planned.title,))
+        written = [shapes.placeholder(places[TITLE], title)]
+        for item in planned.items:
+            if isinstance(item, TextItem):
+                written.append(shapes.placeholder(places[item.placeholder], item))
+            else:
+                written.append(self._shape(item, slide, shapes))
+        if layout.furniture:
+            written += self._furniture(planned, shapes)
+        tree: etree._Element = slide.shapes._spTree
+        for cloned in [shape._element for shape in slide.shapes]:
+            tree.remove(cloned)
+        for element in written:
+            tree.append(parse_xml(element))
+        if planned.notes:
+            self._notes(planned, slide, shapes.text)
+
+    def _shape(self, item: Item, slide: Slide, shapes: ShapeWriter) -> str:
+        if isinstance(item, ChartItem):
+            part = chart_part(item, self.theme, self.plan.language)
+            data = _ChartData(part, normalised(workbook(item.native)))
+            return shapes.chart(item, slide.part.add_chart_part(None, data))  # type: ignore[arg-type]
+        if isinstance(item, TableItem):
+            return table_frame(item, shapes)
+        if isinstance(item, TextItem):
+            raise TypeError("text stands in placeholders")
+        return shapes.group(item)
+
+    def _furniture(self, planned: PlannedSlide, shapes: ShapeWriter) -> tuple[str, str]:
+        footer = shapes.text.plain((self.plan.footer,))
+        language = shapes.text.language
+        number = (
+            f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{language}"/>'
+            f"<a:t>{planned.number}</a:t></a:fld></a:p>"
+        )
+        return (
+            shapes.furniture("ftr", 11, FOOTER, footer),
+            shapes.furniture("sldNum", 12, NUMBER, number),
+        )
+
+    def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:
+        from pptx.oxml import parse_xml
+
+        frame = slide.notes_slide.notes_text_frame
+        if frame is None:
+            raise TypeError("the notes master has lost its text")
+        body: etree._Element = frame._txBody
+        for paragraph in list(body.iterchildren("{*}p")):
+            body.remove(paragraph)
+        wrapped = f"<p:txBody {xml.NAMESPACES}>{text.plain(planned.notes)}</p:txBody>"
+        for paragraph in list(parse_xml(wrapped)):
+            body.append(paragraph)
+
+    def _links(self, slide: Slide) -> Links:
+        from pptx.opc.constants import RELATIONSHIP_TYPE
+
+        def to_slide(number: int) -> str:
+            return slide.part.relate_to(self.slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE)
+
+        def to_address(address: str) -> str:
+            return slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+        return Links(to_slide, to_address)

@@ -1,0 +1,117 @@
+"""What a deck says of itself: core properties, the ledger, the fingerprint, its sections."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from builder.deck.plan.model import DeckPlan
+from builder.model.figure import Moment
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+
+NAMESPACE: Final = "urn:paperdeck:ledger"
+FORMAT: Final = 1
+_HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
+_TYPES: Final = "application/vnd.openxmlformats-officedocument"
+# PowerPoint's uri for its list of sections ([MS-PPTX] 2.6.22).
+_SECTIONS_URI: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_P14: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_CUSTOM_SET: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+def describe(deck: Presentation, plan: DeckPlan) -> None:
+    """Set the core properties from the content alone: no name or time of this machine."""
+    core = deck.core_properties
+    core.title = plan.title
+    core.subject = plan.subtitle
+    core.author = "; ".join(plan.authors) or plan.publisher
+    core.last_modified_by = plan.publisher
+    core.language = plan.language
+    core.version = plan.edition
+    core.identifier = plan.fingerprint
+    core.created = core.modified = _moment(plan.date)
+    core.revision = 1
+
+
+def _moment(moment: Moment) -> datetime:
+    return datetime(moment.year, moment.month or 1, moment.day or 1)
+
+
+def ledger_json(plan: DeckPlan) -> str:
+    """Return the ledger as both files carry it: JSON of format 1."""
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "fingerprint": plan.fingerprint,
+            "slug": plan.slug,
+            "edition": plan.edition,
+            "entries": [asdict(entry) for entry in plan.ledger],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
+    """Add the ledger as a custom XML part (ECMA-376-1, 15.2.5), the fingerprint as a property."""
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    package = deck.part.package
+    digest = _guid(plan.fingerprint)
+    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(ledger_json(plan))}</ledger>'
+    item = Part(PackURI("/customXml/item1.xml"), "application/xml", package, text.encode())
+    about = (
+        f'{_HEADER}<ds:datastoreItem ds:itemID="{digest}" xmlns:ds="{_OFFICE}/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    kind = f"{_TYPES}.customXmlProperties+xml"
+    properties = Part(PackURI("/customXml/itemProps1.xml"), kind, package, about.encode())
+    item.relate_to(properties, f"{_OFFICE}/relationships/customXmlProps")
+    deck.part.relate_to(item, f"{_OFFICE}/relationships/customXml")
+
+    custom = (
+        f'{_HEADER}<Properties xmlns="{_OFFICE}/custom-properties" '
+        f'xmlns:vt="{_OFFICE}/docPropsVTypes"><property fmtid="{_CUSTOM_SET}" pid="2" '
+        f'name="paperdeck.fingerprint"><vt:lpwstr>{plan.fingerprint[:8]}</vt:lpwstr></property>'
+        "</Properties>"
+    )
+    kind = f"{_TYPES}.custom-properties+xml"
+    part = Part(PackURI("/docProps/custom.xml"), kind, package, custom.encode())
+    package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
+
+
+def _guid(digest: str) -> str:
+    """Return a GUID made of the first 32 hexadecimal digits of a digest."""
+    text = f"{digest:0<32}"[:32].upper()
+    return "{" + "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:])) + "}"
+
+
+def divide(deck: Presentation, plan: DeckPlan) -> None:
+    """Name the runs of slides; PowerPoint wants every slide in exactly one section."""
+    import hashlib
+
+    from pptx.oxml import parse_xml
+
+    ids = [slide.slide_id for slide in deck.slides]
+    sections = []
+    for section in plan.sections:
+        guid = _guid(hashlib.sha256(section.id.encode()).hexdigest())
+        slides = "".join(f'<p14:sldId id="{ids[number - 1]}"/>' for number in section.slides)
+        sections.append(
+            f"<p14:section name={quoteattr(section.name)} id={quoteattr(guid)}>"
+            f"<p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>"
+        )
+    presentation = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    listed = f'<p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'
+    extensions = parse_xml(
+        f'<p:extLst xmlns:p="{presentation}"><p:ext uri="{_SECTIONS_URI}">{listed}</p:ext>'
+        "</p:extLst>"
+    )
+    deck.part._element.append(extensions)

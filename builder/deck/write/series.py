@@ -1,0 +1,140 @@
+"""The series of a chart part: native series in, `c:ser` out, in the order that each type asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from builder.charts.native import NativeChart, NativePoint, NativeSeries
+from builder.deck.plan.model import ChartItem
+from builder.deck.write.chart_text import ChartText
+from builder.deck.write.workbook import CARTESIAN, Ranges, column_texts, ranges
+from builder.units import emu
+
+_LINE = 2.5
+_END_DOT = 8
+_SEPARATOR = 1.5
+
+
+def series_elements(item: ChartItem, text: ChartText) -> str:
+    """Return the `c:ser` elements of a chart."""
+    native = item.native
+    found = []
+    for number, (series, place) in enumerate(zip(native.series, ranges(native), strict=True)):
+        shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
+        found.append(_series(number, series, place, native, text, shifts))
+    return "".join(found)
+
+
+def _series(
+    number: int,
+    series: NativeSeries,
+    place: Ranges,
+    native: NativeChart,
+    text: ChartText,
+    shifts: dict[int, float],
+) -> str:
+    kind = native.type
+    placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
+    head = (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
+        f"<c:tx>{strings(place.name, [series.name.text])}</c:tx>{_shape(series, kind, text)}"
+    )
+    middle = ""
+    if kind.startswith(("BAR", "COLUMN", "BUBBLE")):
+        middle += '<c:invertIfNegative val="0"/>'
+    if kind == "LINE":
+        middle += '<c:marker><c:symbol val="none"/></c:marker>'
+    if kind == "XY_SCATTER":
+        middle += _marker("circle", 9, series.colour, text)
+    middle += _points(series, kind, text)
+    middle += text.labels(series.points, series.label_position, shifts, placed=placed)
+    return head + middle + _data(series, place, native) + "</c:ser>"
+
+
+def _shape(series: NativeSeries, kind: str, text: ChartText) -> str:
+    if kind == "LINE":
+        line = f'<a:ln w="{emu(_LINE)}" cap="rnd">{text.paint(series.colour)}<a:round/></a:ln>'
+        return f"<c:spPr>{line}</c:spPr>"
+    if kind == "XY_SCATTER":
+        return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+    return f"<c:spPr>{text.paint(series.colour)}{_edge(kind, text)}</c:spPr>"
+
+
+def _edge(kind: str, text: ChartText) -> str:
+    """Return the white edge that parts of a whole are told apart by."""
+    apart = kind in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
+    return text.line(_SEPARATOR if apart else 0.0, "paper")
+
+
+def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
+    return (
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{text.paint(slot)}'
+        f"{text.line(0.75, 'paper')}</c:spPr></c:marker>"
+    )
+
+
+def _points(series: NativeSeries, kind: str, text: ChartText) -> str:
+    """Return `c:dPt` for points that differ from their series, and for the end of a line."""
+    found = []
+    for at, point in enumerate(series.points):
+        slot = point.colour or series.colour
+        if kind == "LINE":
+            if point.label and point.value is not None:
+                # A point's own shape replaces the series': the segment that ends here too.
+                segment = _shape(series, kind, text)
+                found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
+        elif kind == "XY_SCATTER":
+            if point.colour and point.colour != series.colour:
+                found.append(_point(at, _marker("circle", 9, slot, text), ""))
+        elif point.colour and point.colour != series.colour:
+            inverted = "" if kind == "DOUGHNUT" else '<c:invertIfNegative val="0"/>'
+            flat = '<c:bubble3D val="0"/>' if kind in ("DOUGHNUT", "BUBBLE") else ""
+            shape = f"<c:spPr>{text.paint(slot)}{_edge(kind, text)}</c:spPr>"
+            found.append(_point(at, inverted + flat, shape))
+    return "".join(found)
+
+
+def _point(at: int, before: str, shape: str) -> str:
+    return f'<c:dPt><c:idx val="{at}"/>{before}{shape}</c:dPt>'
+
+
+def _data(series: NativeSeries, place: Ranges, native: NativeChart) -> str:
+    code = native.number_format
+    values = numbers(place.values, _values(series.points), code)
+    if native.type not in CARTESIAN:
+        names = strings(place.categories, [name.text for name in native.categories])
+        smooth = '<c:smooth val="0"/>' if native.type == "LINE" else ""
+        return f"<c:cat>{names}</c:cat><c:val>{values}</c:val>{smooth}"
+    x = numbers(place.x, column_texts([point.x for point in series.points]), "General")
+    both = f"<c:xVal>{x}</c:xVal><c:yVal>{values}</c:yVal>"
+    if native.type == "XY_SCATTER":
+        return f'{both}<c:smooth val="0"/>'
+    sizes = numbers(place.sizes, column_texts([point.size for point in series.points]), "General")
+    return f'{both}<c:bubbleSize>{sizes}</c:bubbleSize><c:bubble3D val="0"/>'
+
+
+def _values(points: Sequence[NativePoint]) -> list[str | None]:
+    return column_texts([point.value for point in points])
+
+
+def strings(where: str, texts: Sequence[str]) -> str:
+    """Return `c:strRef`: cells of text and what they hold."""
+    return f"<c:strRef><c:f>{where}</c:f><c:strCache>{_cache(texts)}</c:strCache></c:strRef>"
+
+
+def numbers(where: str, texts: Sequence[str | None], code: str) -> str:
+    """Return `c:numRef`: cells of numbers, what they hold, and their format."""
+    return (
+        f"<c:numRef><c:f>{where}</c:f><c:numCache><c:formatCode>{escape(code)}</c:formatCode>"
+        f"{_cache(texts)}</c:numCache></c:numRef>"
+    )
+
+
+def _cache(texts: Sequence[str | None]) -> str:
+    points = "".join(
+        f'<c:pt idx="{at}"><c:v>{escape(text)}</c:v></c:pt>'
+        for at, text in enumerate(texts)
+        if text is not None
+    )
+    return f'<c:ptCount val="{len(texts)}"/>{points}'

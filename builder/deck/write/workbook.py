@@ -1,0 +1,117 @@
+"""The workbook inside a native chart: a chart in; its cells, their ranges and the .xlsx out.
+
+It holds the plotted cells and their names, and nothing else. Text is only ever written as text:
+no label can become a formula or a link.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from builder.charts.native import NativeChart, NativeSeries
+
+SHEET: Final = "Sheet1"
+CARTESIAN: Final = ("XY_SCATTER", "BUBBLE")
+# Any fixed moment will do; zip archives know none before 1980.
+_CREATED: Final = datetime(1980, 1, 1)
+
+Cell = str | Decimal
+
+
+@dataclass(frozen=True)
+class Ranges:
+    """Where a series' cells are, as `Sheet1!$B$2:$B$4`; those that its chart has not are empty."""
+
+    name: str
+    categories: str
+    values: str
+    x: str
+    sizes: str
+
+
+def ranges(native: NativeChart) -> tuple[Ranges, ...]:
+    """Return where each series stands: a column each or, with x and y, one block below another."""
+    if native.type not in CARTESIAN:
+        last = len(native.categories) + 1
+        return tuple(
+            Ranges(_cell(1, column), _span(2, last, 1), _span(2, last, column), "", "")
+            for column in range(2, len(native.series) + 2)
+        )
+    found, top = [], 1
+    for series in native.series:
+        first, last = top + 1, top + len(series.points)
+        sizes = _span(first, last, 3) if native.type == "BUBBLE" else ""
+        found.append(Ranges(_cell(top, 2), "", _span(first, last, 2), _span(first, last, 1), sizes))
+        top = last + 2
+    return tuple(found)
+
+
+def cells(native: NativeChart) -> dict[tuple[int, int], Cell]:
+    """Return what each cell holds by row and column from 0; empty cells are left out."""
+    held: dict[tuple[int, int], Cell | None] = {}
+    if native.type not in CARTESIAN:
+        for row, name in enumerate(native.categories, 1):
+            held[row, 0] = name.text
+        for column, series in enumerate(native.series, 1):
+            held[0, column] = series.name.text
+            for row, point in enumerate(series.points, 1):
+                held[row, column] = point.value
+    else:
+        top = 0
+        for series in native.series:
+            held.update(_block(series, top))
+            top += len(series.points) + 2
+    return {place: cell for place, cell in held.items() if cell is not None and cell != ""}
+
+
+def _block(series: NativeSeries, top: int) -> dict[tuple[int, int], Cell | None]:
+    held: dict[tuple[int, int], Cell | None] = {(top, 1): series.name.text}
+    for row, point in enumerate(series.points, top + 1):
+        held |= {(row, 0): point.x, (row, 1): point.value, (row, 2): point.size}
+    return held
+
+
+def workbook(native: NativeChart) -> bytes:
+    """Return the .xlsx; its archive is not normalised yet."""
+    from xlsxwriter import Workbook
+
+    buffer = io.BytesIO()
+    book = Workbook(buffer, {"in_memory": True})
+    book.set_properties({"created": _CREATED})
+    sheet = book.add_worksheet(SHEET)
+    numbers = book.add_format({"num_format": native.number_format})
+    for (row, column), cell in cells(native).items():
+        if isinstance(cell, str):
+            sheet.write_string(row, column, cell)
+        else:
+            sheet.write_number(row, column, float(f"{cell:.15g}"), numbers)
+    book.close()
+    return buffer.getvalue()
+
+
+def column_texts(points: Sequence[Decimal | None]) -> list[str | None]:
+    """Return values as a chart's cache has them: exactly as the workbook writes them."""
+    from builder.deck.plan.ledger import number_text
+
+    return [None if value is None else number_text(value) for value in points]
+
+
+def _cell(row: int, column: int) -> str:
+    return f"{SHEET}!${_letters(column)}${row}"
+
+
+def _span(first: int, last: int, column: int) -> str:
+    return f"{_cell(first, column)}:${_letters(column)}${last}"
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
