@@ -18,7 +18,7 @@ from builder.resolve.intervals import Interval, added, divided, interval_of, mul
 from builder.resolve.units import LITERAL, Unit, product_unit, sum_unit
 
 PRECISION: Final = Context(prec=28, rounding=ROUND_HALF_EVEN)
-_VERBS: Final = {"+": "add", "-": "subtract"}
+_VERBS: Final = {"+": "adds up", "-": "takes the difference of"}
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,9 @@ def _sum(
     if unit is None:
         raise FormulaError(
             node,
-            f'cannot {_VERBS[sign]} "{expression.words_of(node.left)}" ({_named(left.unit)}) and '
-            f'"{expression.words_of(node.right)}" ({_named(right.unit)}): their units differ',
+            f'"{expression.text}" {_VERBS[sign]} "{expression.words_of(node.left)}" '
+            f'({_named(left.unit)}) and "{expression.words_of(node.right)}" '
+            f"({_named(right.unit)}): their units differ",
             "only equal units can be added or subtracted; check the `unit` of each figure",
         )
     if sign == "+":

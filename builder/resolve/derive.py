@@ -111,7 +111,7 @@ def _hedge(
         return hedge_of(found.value, found.interval)
     except ValueError:
         hedged = ", ".join(
-            f"{name} is {figure.hedge}" for name, figure in inputs.items() if figure.hedge
+            f'{name} is "{figure.hedge}"' for name, figure in inputs.items() if figure.hedge
         )
         problems.error(
             expression.place,

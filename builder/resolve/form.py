@@ -1,6 +1,6 @@
 """What a form is: takes the words after a figure's id in `{{ id | form }}`, returns a `Form`.
 
-The set of forms is fixed (`FORMS`): it is no template language.
+The set of forms is fixed: it is no template language.
 """
 
 from __future__ import annotations
@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 _BASES: Final = ("number", "short", "words", "label", "as_of")
-FORMS: Final = (*_BASES, "capital", "bare")
 
 
 class FormError(Exception):
-    """A form that is unknown, contradictory or cannot be said; `hint` is the next step."""
+    """A form that cannot be said of a figure; `hint` is the next step."""
 
     def __init__(self, found: str, hint: str) -> None:
         self.found, self.hint = found, hint
@@ -35,17 +34,6 @@ def form_name(forms: tuple[str, ...]) -> str:
 
 
 def form_of(forms: tuple[str, ...]) -> Form:
-    """Return the form that the words after a figure's id ask for.
-
-    Raises:
-        FormError: a word is unknown, or two of them contradict each other.
-    """
-    for form in forms:
-        if form not in FORMS:
-            raise FormError(f'unknown form "{form}"', f"known: {', '.join(sorted(FORMS))}")
-    bases = [form for form in forms if form in _BASES]
-    if len(bases) > 1:
-        raise FormError(
-            f'the forms "{bases[0]}" and "{bases[1]}" cannot be joined', "keep one of them"
-        )
-    return Form(bases[0] if bases else "full", "bare" in forms, "capital" in forms)
+    """Return the form that the words after a figure's id ask for, as `sources` let them pass."""
+    base = next((form for form in forms if form in _BASES), "full")
+    return Form(base, "bare" in forms, "capital" in forms)

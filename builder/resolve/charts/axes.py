@@ -63,38 +63,30 @@ def check_limits(
 ) -> bool:
     """Return whether the author's limits can be kept; report each that cannot."""
     so_far = len(problems.found)
-    low, high = _range(values, from_nought)
+    low, high = _range(values, from_nought) if from_nought else (min(values), max(values))
+    bottom = low if stated.min is None else stated.min
+    top = high if stated.max is None else stated.max
     if stated.min is not None and stated.max is not None and stated.min >= stated.max:
-        problems.error(
-            place,
-            f'chart "{chart}": axis min {stated.min} is not below its max {stated.max}',
-            "swap or remove them",
-        )
-    elif stated.step is not None and stated.step <= 0:
-        problems.error(
-            place, f'chart "{chart}": axis step {stated.step} is not above 0', "remove it"
-        )
-    elif stated.step is not None and _reach(low, high, stated) / stated.step > _MOST_TICKS:
-        problems.error(
-            place,
-            f'chart "{chart}": axis step {stated.step} makes too many ticks',
-            f"at most {_MOST_TICKS} can be told apart: use a larger step",
-        )
-    for limit, name, beyond in (
-        (stated.min, "min", stated.min is not None and low < stated.min),
-        (stated.max, "max", stated.max is not None and high > stated.max),
+        found = f"axis min {stated.min} is not below its max {stated.max}"
+        problems.error(place, f'chart "{chart}": {found}', "swap or remove them")
+        return False
+    if stated.step is not None and stated.step <= 0:
+        found = f"axis step {stated.step} is not above 0"
+        problems.error(place, f'chart "{chart}": {found}', "remove it")
+    elif stated.step is not None and (top - bottom) / stated.step > _MOST_TICKS:
+        found = f"axis step {stated.step} makes too many ticks"
+        hint = f"at most {_MOST_TICKS} can be told apart: use a larger step"
+        problems.error(place, f'chart "{chart}": {found}', hint)
+    for name, limit, value, lost in (
+        ("min", stated.min, low, bottom > low),
+        ("max", stated.max, high, top < high),
     ):
-        if beyond:
-            nought = from_nought and (low if name == "min" else high) == 0
-            value = low if name == "min" else high
-            problems.error(
-                place,
-                f'chart "{chart}": {"nought" if nought else value} lies beyond the axis '
-                f"{name} {limit}",
-                "marks that show length begin at nought: remove the limit"
-                if nought
-                else "widen the limit, or leave it to the chart",
-            )
+        if lost:
+            hint = "widen the limit, or leave it to the chart"
+            if value == 0 and from_nought:
+                hint = "marks that show length begin at 0: remove the limit"
+            found = f"axis {name} {limit} leaves out {value}"
+            problems.error(place, f'chart "{chart}": {found}', hint)
     return len(problems.found) == so_far
 
 
@@ -105,11 +97,6 @@ def _range(values: Sequence[Decimal], from_nought: bool) -> tuple[Decimal, Decim
     if from_nought or near:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     return low, high
-
-
-def _reach(low: Decimal, high: Decimal, stated: AxisSpec) -> Decimal:
-    bottom = low if stated.min is None else stated.min
-    return (high if stated.max is None else stated.max) - bottom
 
 
 def _nice_step(reach: Decimal) -> Decimal:

@@ -11,10 +11,10 @@ from typing import Final
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
 from builder.resolve.charts.axes import axis_of, check_limits
-from builder.resolve.charts.context import ChartContext
+from builder.resolve.charts.context import ChartContext, check_plotted
 from builder.resolve.charts.formats import number_format
 from builder.resolve.charts.grid import Grid, grid_of
-from builder.resolve.charts.highlight import check_names, colours, emphasised, names_of
+from builder.resolve.charts.highlight import colours, emphasised
 from builder.resolve.charts.totals import totals_of
 from builder.resolve.form import Form
 from builder.resolve.printing import printed_quantity
@@ -23,7 +23,6 @@ _SINGLE: Final = ("bar", "column", "doughnut")
 _FROM_NOUGHT: Final = ("bar", "column", "grouped", "stacked", "area")
 # Values stand on these marks, so that their axis need not be printed.
 _LABELLED: Final = ("bar", "column", "grouped", "stacked", "doughnut")
-_PALETTE: Final = 6
 
 
 def category_chart(
@@ -35,7 +34,6 @@ def category_chart(
         return None
     so_far = len(context.problems.found)
     _check(spec, grid, context)
-    check_names(spec, names_of(grid), context.problems)
     if len(context.problems.found) > so_far:
         return None
     grid = _ordered(spec, grid)
@@ -71,8 +69,8 @@ def tick_run(spec: ChartSpec, unit: str, tag: str, value: Decimal) -> Run:
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
-    if not filled:
-        problems.error(place, f'chart "{spec.id}" has no values to plot', "give it some")
+    colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
+    check_plotted(spec, len(filled), colours_needed, problems)
     units = list(dict.fromkeys(cell.unit for cell in filled))
     if len(units) > 1 and not spec.unit:
         named = ", ".join(f'"{unit}"' if unit else "no unit" for unit in units)
@@ -87,13 +85,6 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
             f'chart "{spec.id}" has {len(grid.series)} series, but a {spec.kind} shows one',
             "use grouped, stacked, line or area",
         )
-    colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
-    if colours_needed > _PALETTE:
-        problems.error(
-            place,
-            f'chart "{spec.id}" needs {colours_needed} colours',
-            f"at most {_PALETTE} can be told apart: join the smallest, or use a bar chart",
-        )
     if spec.kind == "doughnut" and any(
         cell.value <= 0 for cell in filled if cell.value is not None
     ):
@@ -102,7 +93,7 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
             f'chart "{spec.id}" has a part that is not above 0',
             "a doughnut shows parts of a whole: leave it out, or use a bar chart",
         )
-    if spec.kind != "doughnut":
+    if spec.kind != "doughnut" and filled:
         check_limits(
             _extents(spec, grid),
             spec.axis,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Final
@@ -21,6 +21,8 @@ from builder.resolve.text import Printer
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
 _SPREADSHEET: Final = Context(prec=15)
 NOTHING: Final = Run("")
+# How many colours the palette has that readers can tell apart.
+_PALETTE: Final = 6
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,14 @@ GAP: Final = Plotted(None)
 
 @dataclass(frozen=True)
 class Named:
-    """A category or series: the run shown, and the names by which the author may refer to it."""
+    """A category or series: the run shown, and the name of what it shows."""
 
     run: Run
-    keys: frozenset[str]
+    key: str
+
+    def goes_by(self, names: Container[str]) -> bool:
+        """Return whether any of the names is this one's: its own, or the words shown."""
+        return self.key in names or self.run.text in names
 
 
 def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted | None:
@@ -106,6 +112,23 @@ def plotted_cell(
         return None
     label = Run(text, owner=cell_owner(table, row, column))
     return Plotted(_SPREADSHEET.plus(value), label, spec.unit)
+
+
+def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems) -> bool:
+    """Return whether there is something to plot, in colours that can be told apart."""
+    if not values:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" has no values to plot',
+            f'fill in the columns of "{spec.table}" that it names',
+        )
+    if colours > _PALETTE:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" needs {colours} colours',
+            f"at most {_PALETTE} can be told apart: join the smallest, or use a bar chart",
+        )
+    return values > 0 and colours <= _PALETTE
 
 
 def cell_owner(table: DataTable, row: int, column: str) -> Owner:

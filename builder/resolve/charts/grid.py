@@ -55,7 +55,7 @@ def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
 def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
     cells = [plotted_figure(name, spec, context) for name in spec.figures]
     categories = tuple(
-        Named(shown(name, joined(context.printer.label(name)), spec, context), frozenset({name}))
+        Named(shown(name, joined(context.printer.label(name)), spec, context), name)
         for name in spec.figures
     )
     return _complete(spec, categories, (_only_series(spec, context),), [cells])
@@ -63,12 +63,10 @@ def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
 
 def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     categories = tuple(
-        Named(joined(context.printer.line(text)), frozenset({plain(text)}))
-        for text in spec.categories
+        Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
     series = tuple(
-        Named(shown(name, _named_run(name), spec, context), frozenset({name}))
-        for name, _ in spec.groups
+        Named(shown(name, _named_run(name), spec, context), name) for name, _ in spec.groups
     )
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
@@ -86,7 +84,7 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
         series = tuple(
             Named(
                 shown(column, _header(table, column), spec, context),
-                frozenset({column}),
+                column,
             )
             for column in spec.y
         )
@@ -131,7 +129,7 @@ def _complete(
 def _only_series(spec: ChartSpec, context: ChartContext) -> Named:
     """Return the name of a chart's one series, which stands in the workbook: what it measures."""
     words = spec.subtitle or spec.title
-    return Named(joined(context.printer.line(words)), frozenset(spec.y))
+    return Named(joined(context.printer.line(words)), spec.y[0] if spec.y else "")
 
 
 def _category(
@@ -144,7 +142,7 @@ def _category(
         moment = Moment(*(int(part) for part in written.groups(default="0")))
         words = printed_date(moment, "short", context.tag)
     run = Run(words, owner=cell_owner(table, row, column))
-    return Named(shown(text, run, spec, context), frozenset({text}))
+    return Named(shown(text, run, spec, context), text)
 
 
 def _header(table: DataTable, column: str) -> Run:

@@ -18,11 +18,11 @@ from builder.resolve.charts.context import (
     ChartContext,
     Plotted,
     cell_owner,
+    check_plotted,
     plotted_cell,
     shown,
 )
 from builder.resolve.charts.formats import number_format
-from builder.resolve.charts.highlight import check_names
 
 
 def point_chart(
@@ -40,10 +40,9 @@ def point_chart(
     table = context.data[spec.table]
     groups = list(dict.fromkeys(_cells(table, spec.series))) if spec.series else []
     cells = [_cells_of(table, row, spec, context) for row in range(len(table.rows))]
-    so_far = len(problems.found)
-    check_names(spec, {*groups, *_cells(table, spec.label)}, problems)
     whole = [row for row in cells if row is not None]
-    if len(whole) < len(cells) or len(problems.found) > so_far:
+    fit = check_plotted(spec, len(cells), len(groups), problems)
+    if len(whole) < len(cells) or not fit:
         return None
     points = tuple(
         _point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)
@@ -111,7 +110,9 @@ def _point(
     label = NOTHING
     if name:
         label = shown(name, Run(name, owner=cell_owner(table, row, spec.label)), spec, context)
-    chosen = not spec.highlight or bool({group, name} & set(spec.highlight))
+    shown_group = _group(table, group, spec, context).text if group else ""
+    names = {group, name, label.text, shown_group}
+    chosen = not spec.highlight or bool(names & set(spec.highlight))
     data = [Datum(cell.value, cell.label, chosen) for cell in plotted]
     size = data[2] if spec.kind == "bubble" else None
     return Point(data[0], data[1], size, label, groups.index(group) if groups else 0)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.figure import Moment
 from builder.resolve.charts.context import ChartContext
-from builder.resolve.charts.highlight import check_names
 
 
 def timeline(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -21,7 +20,6 @@ def timeline(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Res
         )
         return None
     so_far = len(problems.found)
-    check_names(spec, spec.figures, problems)
     labels = dict(spec.labels)
     events = []
     for name in spec.figures:
