@@ -22,7 +22,7 @@ from builder.model.table import TableSpec
 from builder.model.text import Text
 from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
-from builder.sources.markdown import parser, unshielded
+from builder.sources.markdown import block_tree, unshielded
 from builder.sources.sheet import Sheet
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
@@ -53,7 +53,7 @@ class BlockReader:
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
-        tree = SyntaxTreeNode(parser().parse(source, self.sheet.environment))
+        tree = block_tree(source, self.sheet.environment)
         blocks = (self._block(node, base, within) for node in tree.children)
         return tuple(block for block in blocks if block is not None)
 

@@ -29,7 +29,7 @@ def conforms(value: Value, schema: Schema, whole: Schema | None = None) -> bool:
     """
     whole = whole or schema
     return all(
-        _KEYWORDS[keyword](value, schema, whole) for keyword in schema if keyword not in ANNOTATIONS
+        KEYWORDS[keyword](value, schema, whole) for keyword in schema if keyword not in ANNOTATIONS
     )
 
 
@@ -116,7 +116,7 @@ def _minimum(value: Value, schema: Schema, _whole: Schema) -> bool:
     return bool(schema["minimum"] == 0)
 
 
-_KEYWORDS: Final[Mapping[str, Callable[[Value, Schema, Schema], bool]]] = {
+KEYWORDS: Final[Mapping[str, Callable[[Value, Schema, Schema], bool]]] = {
     "$ref": _ref,
     "additionalProperties": _additional,
     "anyOf": _any_of,

@@ -6,9 +6,21 @@ the shape to say, so that `no` stays a word, `2024-06` a month, and 0.10 keeps i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from builder.problems import Place, Problems
 from builder.sources.lines import Lines, Locator
@@ -16,12 +28,9 @@ from builder.sources.lines import Lines, Locator
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
-_TAG: Final = "tag:yaml.org,2002:"
-_TAGS: Final = {
-    "scalar": {"str", "int", "float", "bool", "null", "timestamp", "merge", "value"},
-    "sequence": {"seq"},
-    "mapping": {"map"},
-}
+_CORE: Final = "tag:yaml.org,2002:"
+_TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
+_NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 @dataclass(frozen=True)
@@ -79,31 +88,22 @@ class Document:
 
 def read_document(lines: Lines, problems: Problems) -> Document | None:
     """Return the document, or None where the file is no mapping in YAML; an empty file is one."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
     try:
-        node = YAML(typ="safe", pure=True).compose(lines.text)
+        events = YAML(typ="safe", pure=True).parse(lines.text)
+        return _Reader(lines, problems, iter(events)).document()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = lines.place(mark.index) if mark else Place(lines.file)
-        parts = [error.context] if (error.problem or "but").startswith("but") else []
-        problem = " ".join(" ".join([*parts, error.problem or ""]).split())
+        problem = " ".join((error.problem or error.context or "it cannot be read").split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
-        return None
     except RecursionError:
-        problems.error(
-            Place(lines.file), "nested too deeply", "a content file is two or three deep"
-        )
-        return None
+        hint = "a content file is two or three deep"
+        problems.error(Place(lines.file), "nested too deeply", hint)
     except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
         # ruamel.yaml meets some malformed input with errors that carry no mark.
         first = (str(error).splitlines() or ["it cannot be read"])[0]
         problems.error(Place(lines.file), f"not YAML: {first}", _advice(first))
-        return None
-    if node is None:
-        return Document(lines, {})
-    return _Reader(lines, problems).document(node)
+    return None
 
 
 def _advice(problem: str) -> str:
@@ -111,86 +111,103 @@ def _advice(problem: str) -> str:
         return 'put a text that holds ": " in quotes, or indent this key like its neighbours'
     if "\\t" in problem:
         return "indent with spaces, not tabs"
-    if "single document" in problem:
-        return 'a content file is one document; remove the line "---"'
     return "look for a missing colon, quote or bracket, or an indent that differs"
 
 
 class _Reader:
-    """Turns nodes into plain values and notes their places; ruamel.yaml leaves nodes untyped."""
+    """Turns the parser's events into plain values and notes their places.
 
-    def __init__(self, lines: Lines, problems: Problems) -> None:
+    Events, not nodes: those would have aliases replaced, and scalars resolved for nothing.
+    """
+
+    def __init__(self, lines: Lines, problems: Problems, events: Iterator[Event]) -> None:
         self.lines = lines
         self.problems = problems
+        self.events = events
         self.keys: dict[Path, int] = {}
         self.values: dict[Path, tuple[int, int]] = {}
         self.empty: set[Path] = set()
-        self.seen: set[int] = set()
         self.refused = False
 
-    def document(self, node: Any) -> Document | None:
+    def document(self) -> Document | None:
         """Return the document, or None where something in it may not be used."""
-        if node.id != "mapping":
-            place = self.lines.place(node.start_mark.index)
-            hint = "a content file holds lines of key: value, with what belongs to a key below it"
-            self.problems.error(place, "not a mapping of keys", hint)
-            return None
-        plain = self.mapping(node, ())
+        plain: Plain | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    hint = 'a content file is one document; remove the line "---"'
+                    self.refuse(event, "a second document", hint)
+                    return None
+                first = next(self.events)
+                plain = self.value(first, ())
+                if plain is not None and not isinstance(plain, dict):
+                    hint = "write lines of key: value, with what belongs to a key below it"
+                    self.refuse(first, "not a mapping of keys", hint)
         if self.refused:
             return None
-        return Document(self.lines, plain, self.keys, self.values, frozenset(self.empty))
+        whole = plain if isinstance(plain, dict) else {}
+        return Document(self.lines, whole, self.keys, self.values, frozenset(self.empty))
 
-    def value(self, node: Any, path: Path) -> Plain | None:
-        """Return the plain value of a node, None for null; report what content may not use."""
-        place = self.lines.place(node.start_mark.index)
-        if id(node) in self.seen:
+    def value(self, event: Event, path: Path) -> Plain | None:
+        """Return the plain value that begins with an event, None for null."""
+        start = event.start_mark.index
+        if isinstance(event, AliasEvent):
             hint = "write the value out; a figure used twice is {{ figure }}"
-            self.refuse(place, "a YAML alias", hint)
+            self.refuse(event, f'a YAML alias "*{event.anchor}"', hint)
             return None
-        self.seen.add(id(node))
-        tag = str(node.tag)
-        if tag.removeprefix(_TAG) not in _TAGS[node.id]:
-            shown = tag.replace(_TAG, "!!")
-            self.refuse(place, f'a YAML tag "{shown}"', "remove it; values need none")
-            return None
-        self.values[path] = (node.start_mark.index, node.end_mark.index)
-        if node.id == "scalar":
-            return None if tag == f"{_TAG}null" else str(node.value)
-        if node.id == "sequence":
-            items = [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
-            return ["" if item is None else item for item in items]
-        return self.mapping(node, path)
+        tag = getattr(event, "tag", None)
+        if tag is not None and str(tag) not in _TAGS:
+            shown = str(tag).replace(_CORE, "!!")
+            self.refuse(event, f'a YAML tag "{shown}"', "remove it; values need none")
+        if isinstance(event, ScalarEvent):
+            self.values[path] = (start, event.end_mark.index)
+            null = event.implicit[0] and event.value in _NULLS
+            return None if null else str(event.value)
+        plain = self.sequence(path) if isinstance(event, SequenceStartEvent) else self.mapping(path)
+        self.values[path] = (start, start)
+        return plain
 
-    def refuse(self, place: Place, found: str, hint: str) -> None:
-        """Report what makes the whole document unusable: what it would mean is not known."""
-        self.problems.error(place, found, hint)
-        self.refused = True
+    def sequence(self, path: Path) -> list[Plain]:
+        found: list[Plain] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            item = self.value(event, (*path, len(found)))
+            found.append("" if item is None else item)
+        return found
 
-    def mapping(self, node: Any, path: Path) -> dict[str, Plain]:
+    def mapping(self, path: Path) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
-        for key_node, value_node in node.value:
-            index = key_node.start_mark.index
-            place = self.lines.place(index)
-            if key_node.id != "scalar":
-                self.refuse(place, "a key that is not a word", "write key: value")
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                self.refuse(event, "a key that is not a word", "write key: value")
+                self.value(event, (*path, ""))
+                self.value(next(self.events), (*path, ""))
                 continue
-            key = str(key_node.value)
+            key = str(event.value)
             inner = (*path, key)
             if inner in self.keys:
-                first = self.lines.place(self.keys[inner])
-                self.problems.error(
-                    place,
-                    f'"{key}" is defined twice',
-                    f"first at {first}; rename one of them or remove it",
-                )
+                hint = f"first at {self.lines.place(self.keys[inner])}; rename or remove one"
+                place = self.lines.place(event.start_mark.index)
+                self.problems.error(place, f'"{key}" is defined twice', hint)
+                # Read past its value, whose places would overwrite those of the first.
+                kept = self.keys, self.values, self.empty
+                self.keys, self.values, self.empty = {}, {}, set()
+                self.value(next(self.events), inner)
+                self.keys, self.values, self.empty = kept
                 continue
-            self.keys[inner] = index
-            value = self.value(value_node, inner)
+            self.keys[inner] = event.start_mark.index
+            value = self.value(next(self.events), inner)
             if value is None:
                 self.empty.add(inner)
             else:
                 found[key] = value
         return found
+
+    def refuse(self, event: Event, found: str, hint: str) -> None:
+        """Report what makes the whole document unusable: what it would mean is not known."""
+        self.problems.error(self.lines.place(event.start_mark.index), found, hint)
+        self.refused = True
 
 
 def _aligned(source: str, value: str) -> list[int]:

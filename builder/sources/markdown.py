@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -55,6 +56,13 @@ def parser() -> MarkdownIt:
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)
     return markdown
+
+
+def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
+    """Return the tree of a source's blocks; `environment` carries link references between them."""
+    # The fence plugin looks for a character at the end of every line, also of the last.
+    ended = source if source.endswith("\n") else source + "\n"
+    return SyntaxTreeNode(parser().parse(ended, environment))
 
 
 class _PlacedState(StateInline):

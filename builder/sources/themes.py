@@ -32,7 +32,11 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
         shown = f"theme {name}"
     if not file.is_file():
         known = [path.stem for path in shipped.glob("*.yaml")]
-        problems.error(place, f'no theme "{name}"', f"{known_names(name, known)}, or a .yaml file")
+        problems.error(
+            place,
+            f'no theme "{name}"',
+            f"{known_names(name, known)}, or a .yaml file beside briefing.yaml",
+        )
         return None
     before = len(problems.errors)
     lines = read_text(file, shown, problems)

@@ -39,7 +39,7 @@ EXPECTED: Final = {
     TRUTH: "the word true or the word false; YAML knows no others",
     LANGUAGE: "a BCP 47 tag such as en-GB, de or uk",
     SLUG: "letters, digits, dot, _ and -, such as first-briefing",
-    COLOUR: "# and six digits, such as #10447C",
+    COLOUR: "# and six hexadecimal digits, such as #10447C",
 }
 """What each pattern asks for, as a hint."""
 

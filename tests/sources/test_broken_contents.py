@@ -9,7 +9,7 @@ from builder.sources import read_content
 from tests.sources.broken import Case, cases
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name.replace(" ", "_"))
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name.replace(" ", "_"))
 def test_a_broken_content_is_told_apart_by_its_messages(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from markdown_it.tree import SyntaxTreeNode
-
 from builder.model.blocks import TableUse
 from builder.model.table import TableSpec
 from builder.model.text import Text
 from builder.problems import known_names
 from builder.sources.blocks import BlockReader, Kind
 from builder.sources.directive import Allowed, Directive
-from builder.sources.markdown import parser
+from builder.sources.markdown import block_tree
 from builder.sources.vocabulary import FIGURE_COLUMNS
 
 _OPTIONS = ("caption", "claim", "columns", "figures", "source", "note")
@@ -50,7 +48,7 @@ def _cells(
 ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
     """Return header and cells of the Markdown table in the body; empty where there is no body."""
     body = directive.body
-    tree = SyntaxTreeNode(parser().parse(body.words, directive.sheet.environment))
+    tree = block_tree(body.words, directive.sheet.environment)
     tables = [node for node in tree.children if node.type == "table"]
     if len(tables) == 1 == len(tree.children):
         return reader.cells(tables[0], body.line)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.problems import Problems
+from builder.sources import read_content
+from builder.sources.files import read_folder
+from builder.sources.lines import Lines
+from builder.sources.tables import read_table
+from tests.sources.reading import read, write
+
+
+def fingerprint(folder: Path) -> str:
+    return read(folder)[0].fingerprint
+
+
+def test_the_fingerprint_follows_names_and_bytes(tmp_path: Path) -> None:
+    plain = fingerprint(write(tmp_path / "a", {}))
+    assert plain == fingerprint(write(tmp_path / "b", {}))
+    assert plain != fingerprint(write(tmp_path / "c", {"sections/one.md": "# One\n\nWord.\n"}))
+    first = fingerprint(write(tmp_path / "d", {"data/a.csv": "x\n1\n"}))
+    assert first != fingerprint(write(tmp_path / "e", {"data/b.csv": "x\n1\n"}))
+
+
+def test_the_fingerprint_ignores_what_is_not_read(tmp_path: Path) -> None:
+    plain = fingerprint(write(tmp_path / "a", {}))
+    assert plain == fingerprint(write(tmp_path / "b", {".hidden.yaml": "x", "notes.txt": "y"}))
+
+
+def test_a_missing_folder_is_a_problem() -> None:
+    problems = Problems()
+    assert read_content(Path("nowhere"), problems) is None
+    assert [str(problem) for problem in problems] == [
+        "nowhere: error: no content folder here\n"
+        "  name a folder that holds a briefing.yaml, or start one: paperdeck new DIR"
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yaml").mkdir()
+    problems = Problems()
+    read_folder(tmp_path, problems)
+    assert [problem.found for problem in problems] == ["cannot be read: Is a directory"]
+
+
+def test_a_data_file_keeps_quoted_commas_line_breaks_and_line_numbers() -> None:
+    problems = Problems()
+    text = 'a,b\n\n"x, y",1\n"two\nlines",2\nlast,3\n'
+    table = read_table("t", Lines("t.csv", text), problems)
+    assert table is not None
+    assert not list(problems)
+    assert table.rows == (("x, y", "1"), ("two\nlines", "2"), ("last", "3"))
+    assert table.lines == (3, 4, 6)
