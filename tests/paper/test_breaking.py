@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builder.model.text import Owner, Run
 from builder.paper.write.breaking import Box, Shape, break_lines
-from builder.paper.write.columns import column_widths
+from builder.paper.write.columns import Needs, column_widths
 from builder.paper.write.hyphens import Hyphens
 from builder.paper.write.styles import TextStyle, styles_of
 from builder.paper.write.typeset import SetLine, Typesetter
@@ -100,15 +100,28 @@ def test_a_run_that_goes_over_lines_begins_on_one_of_them() -> None:
 
 
 def test_columns_share_out_what_is_left_when_everything_fits() -> None:
-    widths = column_widths([10, 10], [30, 60], 190, 10)
-    assert widths == [60, 120]
+    needs = Needs([10, 10], [30, 60], [[30, 60], [10, 20]])
+    assert column_widths(needs, 190, 10) == [60, 120]
 
 
 def test_columns_are_never_narrower_than_their_longest_word() -> None:
-    widths = column_widths([40, 20, 30], [40, 400, 900], 300, 10)
+    least = [40, 20, 30]
+    needs = Needs(least, [40, 400, 900], [[40, 400, 900], [30, 20, 100]])
+    widths = column_widths(needs, 300, 10)
     assert round(sum(widths), 6) == 280
-    assert all(width >= least for width, least in zip(widths, [40, 20, 30], strict=True))
+    assert all(width >= word for width, word in zip(widths, least, strict=True))
     assert widths[2] > widths[1]
+
+
+def test_a_short_column_is_not_wrapped_to_make_a_long_one_wider() -> None:
+    needs = Needs([30, 30], [80, 600], [[80, 600], [80, 500]])
+    assert column_widths(needs, 300, 10)[0] == 80
+
+
+def test_titles_break_into_lines_of_like_length() -> None:
+    title = styles_of(making.house_theme()).title
+    one, two = lines("The island's railway and what it carries for whom", measure=470, style=title)
+    assert abs(one.width - two.width) < 0.3 * one.width
 
 
 def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath) -> None:

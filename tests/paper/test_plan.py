@@ -116,18 +116,20 @@ def test_the_register_says_where_a_hedge_was_dropped() -> None:
     assert plain(register.rows[0].remark) == "printed without its hedge"
 
 
-def test_a_paper_without_figures_has_no_register_and_no_sources() -> None:
+def test_a_paper_without_figures_has_no_register() -> None:
     plan = planned(making.section("one", "One", making.prose("No number here.")))
     titles = [plain(item.text) for item in of(plan, items.SectionHeading)]
-    assert titles == ["One"]
+    assert titles == ["One", "Sources"]
 
 
-def test_sources_are_those_that_the_paper_rests_on() -> None:
+def test_a_source_names_the_figures_that_rest_on_it() -> None:
     prose = making.prose("Some ", making.figure("share", "62%"), ".")
-    (source,) = of(planned(making.section("one", "One", prose)), items.SourceEntry)
+    source, unstated = of(planned(making.section("one", "One", prose)), items.SourceEntry)
     assert plain(source.title) == "Survey of the island's railway"
     assert plain(source.details) == "Island Statistical Office, March\u00a02024"
     assert plain(source.states) == "Figures: Share of journeys made by commuters"
+    assert plain(unstated.title) == "Source not stated"
+    assert unstated.states == ()
 
 
 def test_an_edition_that_is_a_bare_number_is_called_an_edition() -> None:

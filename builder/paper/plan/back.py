@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
 
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, words
@@ -40,24 +39,20 @@ def mark_anchor(number: int) -> str:
 
 
 def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
-    """Return every source that the paper rests on, under their heading.
+    """Return every source of the content under their heading, or nothing where it has none.
 
-    `figures` are those of the register; charts and tables bring their own sources.
+    `figures` are those of the register: a source names those that rest on it.
     """
     briefing = planner.briefing
-    resting: dict[str, list[str]] = {}
+    if not briefing.sources:
+        return ()
+    resting: dict[str, list[str]] = {id: [] for id in briefing.sources}
     for figure in figures:
         for id in briefing.figures[figure].sources:
-            resting.setdefault(id, []).append(figure)
-    cited = (holder.sources for holder in briefing.charts.values())
-    tabled = (holder.sources for holder in briefing.tables.values())
-    for id in chain.from_iterable((*cited, *tabled)):
-        resting.setdefault(id, [])
-    used = [source for id, source in briefing.sources.items() if id in resting]
-    if not used:
-        return ()
+            resting[id].append(figure)
     heading = SectionHeading(planner.named("sources"), words(planner.word("sources")), 1)
-    return (heading, *(_source(source, resting[source.id], planner) for source in used))
+    listed = (_source(source, resting[id], planner) for id, source in briefing.sources.items())
+    return (heading, *listed)
 
 
 def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry:
@@ -69,7 +64,7 @@ def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry
         join((detail for detail in details if detail), ", "),
         named(source.url, link=source.url or None),
         named(source.note),
-        planner.rests_on(figures),
+        planner.rests_on(figures) if source.stated else (),
     )
 
 

@@ -25,6 +25,7 @@ from builder.paper.write.typeset import Span
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
+_ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -104,7 +105,8 @@ class PaperCanvas(Canvas):
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
-        if owner.kind == "figure" and self.counting:
+        says_it = not _ABOUT.intersection(owner.form.split("|"))
+        if owner.kind == "figure" and says_it and self.counting:
             pages = self.figure_pages.setdefault(owner.id, [])
             if self.page not in pages:
                 pages.append(self.page)

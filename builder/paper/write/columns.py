@@ -3,35 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_SHORT: Final = 92.0  # points: a column that asks for no more is not wrapped if it can be helped
+_STEPS: Final = 28
+_SAMPLE: Final = 32
 
 
-def column_widths(
-    least: Sequence[float], natural: Sequence[float], available: float, gap: float
-) -> list[float]:
+@dataclass(frozen=True)
+class Needs:
+    """What a table's cells ask for, in points.
+
+    `least` is each column's widest unbreakable part, `natural` its widest cell on one line,
+    `cells` the natural widths row by row.
+    """
+
+    least: Sequence[float]
+    natural: Sequence[float]
+    cells: Sequence[Sequence[float]]
+
+
+def column_widths(needs: Needs, available: float, gap: float) -> list[float]:
     """Return a width per column, gaps excluded, that together fill `available`.
 
-    Where all fits on one line the room left over is shared out evenly in proportion; else no
-    column is narrower than its longest word, and those with more to say get more, though less
-    than in proportion, since a long cell wraps well and a short one does not.
+    Where all fits on one line the room left over is shared out in proportion. Else no column is
+    narrower than its longest word, short columns stay on one line, and what is left goes step by
+    step where it makes the table least tall.
     """
-    room = available - gap * (len(natural) - 1)
-    wanted = sum(natural)
+    room = available - gap * (len(needs.natural) - 1)
+    wanted, narrowest = sum(needs.natural), sum(needs.least)
     if wanted <= room:
-        return [width * room / wanted for width in natural] if wanted else list(natural)
-    narrowest = sum(least)
+        return [width * room / wanted for width in needs.natural] if wanted else [room]
     if narrowest >= room:
-        return [width * room / narrowest for width in least]
-    widths = list(least)
-    spare = room - narrowest
-    hungry = {index for index, width in enumerate(natural) if width > least[index]}
-    while spare > 0.01 and hungry:
-        weights = {index: (natural[index] - least[index]) ** 0.6 for index in hungry}
-        total = sum(weights.values())
-        given = 0.0
-        for index, weight in weights.items():
-            more = min(spare * weight / total, natural[index] - widths[index])
-            widths[index] += more
-            given += more
-        hungry = {index for index in hungry if natural[index] - widths[index] > 0.01}
-        spare -= given
+        return [width * room / narrowest for width in needs.least]
+    pairs = list(zip(needs.least, needs.natural, strict=True))
+    widths = [natural if natural <= _SHORT else least for least, natural in pairs]
+    if sum(widths) > room:
+        widths = list(needs.least)
+    return _shared(widths, needs, room - sum(widths))
+
+
+def _shared(widths: list[float], needs: Needs, spare: float) -> list[float]:
+    """Give `spare` to the columns, each time to the one that shortens the rows the most."""
+    every = max(1, len(needs.cells) // _SAMPLE)
+    rows = needs.cells[::every]
+    step = spare / _STEPS
+    for _ in range(_STEPS):
+        gains = [0.0] * len(widths)
+        for row in rows:
+            lines = [
+                wide / width if width else 0.0 for wide, width in zip(row, widths, strict=True)
+            ]
+            tallest = max(range(len(lines)), key=lines.__getitem__)
+            others = max((n for at, n in enumerate(lines) if at != tallest), default=1.0)
+            shorter = max(row[tallest] / (widths[tallest] + step), others, 1.0)
+            gains[tallest] += max(0.0, lines[tallest] - shorter)
+        best = max(range(len(gains)), key=gains.__getitem__)
+        if not gains[best]:
+            best = max(range(len(widths)), key=lambda at: needs.natural[at] - widths[at])
+        widths[best] += step
     return widths

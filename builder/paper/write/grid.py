@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from builder.paper.plan.items import Item
 from builder.paper.write.canvas import number, rgb
-from builder.paper.write.columns import column_widths
+from builder.paper.write.columns import Needs, column_widths
 from builder.paper.write.flowables import Setting
 
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
@@ -59,30 +59,29 @@ class Grid(Setting):
         self.columns = list(widths)
         # The parts of a divided table know how tall its rows are: they are set only once.
         self.heights = list(heights)
-        self._needs: tuple[list[float], list[float]] | None = None
+        self._needs: Needs | None = None
 
     def widths(self) -> tuple[float, float]:
         """Return the least width of the whole table, and the one that wraps no cell."""
-        least, natural = self._needed()
-        gaps = self.rules.gap * (len(least) - 1)
-        return sum(least) + gaps, sum(natural) + gaps
+        needs = self._needed()
+        gaps = self.rules.gap * (len(needs.least) - 1)
+        return sum(needs.least) + gaps, sum(needs.natural) + gaps
 
-    def _needed(self) -> tuple[list[float], list[float]]:
+    def _needed(self) -> Needs:
         if self._needs is None:
             rows = ([self.header] if self.header else []) + self.rows
             pairs = [[cell.widths() for cell in row.cells] for row in rows]
             least = [max(pair[0] for pair in column) for column in zip(*pairs, strict=True)]
-            natural = [max(pair[1] for pair in column) for column in zip(*pairs, strict=True)]
-            self._needs = least, natural
+            # A hair more than needed, so that rounding never wraps a cell that fits.
+            cells = [[pair[1] + 0.5 for pair in row] for row in pairs]
+            self._needs = Needs(least, [max(column) for column in zip(*cells, strict=True)], cells)
         return self._needs
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set every cell in its column."""
         if not self.columns:
-            least, natural = self._needed()
-            # A hair more than needed, so that rounding never wraps a cell that fits.
-            natural = [width + 0.5 for width in natural]
-            self.columns = column_widths(least, natural, availWidth - self.left, self.rules.gap)
+            room = availWidth - self.left
+            self.columns = column_widths(self._needed(), room, self.rules.gap)
         self.head_height = self._height(self.header) if self.header else 0.0
         if not self.heights:
             self.heights = [self._height(row) for row in self.rows]

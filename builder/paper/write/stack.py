@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
 
@@ -25,12 +25,19 @@ class Dress:
     line: tuple[float, str] | None = None
     left: float = 0.0
 
+    @property
+    def continued(self) -> Dress:
+        """The dress of what goes on overleaf: a rule across the top opens a stack only once."""
+        if not self.line:
+            return self
+        return replace(self, line=None, padding=(0.0, *self.padding[1:]))
+
 
 class Stack(Setting):
     """Children set downwards.
 
     The first `head` of them stay with at least a part of the next, the last `foot` with at least
-    a part of the one before; `whole` never splits unless a page cannot hold it.
+    a part of the one before; one no taller than `whole` is not split where a page can hold it.
     """
 
     def __init__(
@@ -41,7 +48,7 @@ class Stack(Setting):
         dress: Dress = Dress(),
         head: int = 0,
         foot: int = 0,
-        whole: bool = False,
+        whole: float = 0.0,
         before: float | None = None,
         after: float | None = None,
     ) -> None:
@@ -81,7 +88,7 @@ class Stack(Setting):
         self.wrap(availWidth, availHeight)
         if self.height <= availHeight + 0.01:
             return [self]
-        if self.whole and not self.at_top:
+        if self.height <= self.whole and not self.at_top:
             return []
         top, _, bottom, _ = self.dress.padding
         space = availHeight - top - bottom
@@ -122,7 +129,7 @@ class Stack(Setting):
         below = Stack(
             lower,
             item=self.item,
-            dress=self.dress,
+            dress=self.dress.continued,
             head=max(0, self.head - index),
             foot=min(self.foot, len(lower) - 1),
             before=0,

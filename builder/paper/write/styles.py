@@ -13,7 +13,10 @@ Align = Literal["left", "right", "centre", "justify"]
 
 @dataclass(frozen=True)
 class TextStyle:
-    """Face, cut, size and leading in points, colour; how lines end and whether words divide."""
+    """Face, cut, size and leading in points, colour; how lines end and whether words divide.
+
+    `balanced` makes lines equally long, as titles want them.
+    """
 
     face: Face
     size: float
@@ -23,6 +26,7 @@ class TextStyle:
     align: Align = "left"
     hyphenate: bool = False
     link: str = ""
+    balanced: bool = False
 
     def font(self, strong: bool, emphasis: bool) -> str:
         """Return the font file's name for a run of this text."""
@@ -71,18 +75,27 @@ def styles_of(theme: Theme) -> Styles:
     small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
     cell = replace(sans, size=type_.small + 0.6, leading=type_.small_leading + 1.1)
     heads = tuple(
-        replace(sans, size=size, leading=round(size * 1.22, 1), cut="semibold", colour=colour)
+        replace(
+            sans,
+            size=size,
+            leading=round(size * 1.22, 1),
+            cut="semibold",
+            colour=colour,
+            balanced=True,
+        )
         for size, colour in zip(type_.headings, (accent, ink, ink), strict=False)
     )
     return Styles(
         body=body,
-        title=replace(sans, size=type_.title, leading=type_.title * 1.14, cut="semibold"),
-        subtitle=replace(body, size=13, leading=18, colour=muted, hyphenate=False),
+        title=replace(
+            sans, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
+        ),
+        subtitle=replace(body, size=13, leading=18, colour=muted, hyphenate=False, balanced=True),
         kicker=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
         detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
         headings=heads,
         label=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
-        caption=replace(sans, size=11, leading=13.6, cut="semibold"),
+        caption=replace(sans, size=11, leading=13.6, cut="semibold", balanced=True),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),
@@ -91,8 +104,8 @@ def styles_of(theme: Theme) -> Styles:
         figure_date=replace(small, size=8, leading=11),
         quote=replace(body, size=12, leading=17, cut="italic", hyphenate=False),
         box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
-        question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent),
-        contents=replace(sans, size=10, leading=13.5),
+        question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent, balanced=True),
+        contents=replace(sans, size=10, leading=13.5, link=""),
         furniture=replace(small, size=8, leading=10),
         note=replace(body, size=9, leading=12.4),
     )

@@ -24,6 +24,7 @@ _STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u200a": "\u00a0",
 SOFT_HYPHEN: Final = "\u00ad"
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
+_NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ class Typesetter:
         """Return the lines of a paragraph, none wider than `measure` if its words allow."""
         atoms = self.atoms(line, style)
         shape = Shape(measure, style.align == "justify")
-        ends, looseness = break_lines([atom.box for atom in atoms], shape)
+        boxes = [atom.box for atom in atoms]
+        ends, looseness = break_lines(boxes, shape)
+        if style.balanced and len(ends) > 1:
+            ends = _balanced(boxes, shape, ends)
         if style.hyphenate and looseness > _LOOSE:
             divided = list(self._divided(atoms))
             if len(divided) > len(atoms):
@@ -183,6 +187,16 @@ class Typesetter:
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return replace(span, text=text, width=width * span.size / 1000, kern=())
+
+
+def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
+    """Return the breaks for the narrowest measure that takes no more lines."""
+    for narrower in _NARROWER:
+        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
+        if len(tried) > len(ends):
+            break
+        ends = tried
+    return ends
 
 
 def _parts(word: str, run: Run) -> list[str]:

@@ -38,7 +38,7 @@ def source(item: items.SourceEntry, desk: Desk) -> Setting:
         desk.text(head, styles.note, item=item),
         *desk.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
     ]
-    return Moved(Stack(blocks, item=item, whole=True, before=0, after=7), desk.column.left)
+    return Moved(Stack(blocks, item=item, whole=1e6, before=0, after=7), desk.column.left)
 
 
 def register(

@@ -11,6 +11,7 @@ from builder.paper.write.stack import Dress, Stack
 
 SetItems = Callable[[Iterable[items.Item], Desk], list[Setting]]
 
+_SHORT = 150.0  # points: boxes no taller than this are not divided
 _PADDING = (10.0, 14.0, 10.0, 15.0)
 
 
@@ -31,7 +32,7 @@ def callout(item: items.CalloutBox, desk: Desk, set_items: SetItems) -> Setting:
         bar=(2.4, bars.get(item.kind, colours.accent)),
         left=column.left,
     )
-    return Stack(children, item=item, dress=dress, head=head, before=10, after=14)
+    return Stack(children, item=item, dress=dress, head=head, whole=_SHORT, before=10, after=14)
 
 
 def question(item: items.QuestionAnswer, desk: Desk, set_items: SetItems) -> Setting:
@@ -40,4 +41,4 @@ def question(item: items.QuestionAnswer, desk: Desk, set_items: SetItems) -> Set
     asked = desk.text(item.question, desk.styles.question, item=item, after=4)
     answer = set_items(item.items, desk.inside(column.width))
     dress = Dress(padding=(7, 0, 0, 0), line=(0.5, desk.theme.colours.grid), left=column.left)
-    return Stack([asked, *answer], item=item, dress=dress, head=1, before=9, after=6)
+    return Stack([asked, *answer], item=item, dress=dress, head=1, whole=_SHORT, before=9, after=6)

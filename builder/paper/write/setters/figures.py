@@ -14,6 +14,7 @@ from builder.paper.write.stack import Dress, Stack
 if TYPE_CHECKING:
     from builder.charts import DisplayList
 
+WHOLE = 1e6  # points: never divided
 _WIDE_KINDS = {"timeline"}
 _MANY_CATEGORIES = 14
 
@@ -60,8 +61,8 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     drawing = ChartDrawing(item, drawn)
     if hung:
         body: Setting = Hung(label, drawing, column.left, item=item)
-        return Stack([body], item=item, whole=True, before=14, after=18)
-    return Stack([label, drawing], item=item, whole=True, before=14, after=18)
+        return Stack([body], item=item, whole=WHOLE, before=14, after=18)
+    return Stack([label, drawing], item=item, whole=WHOLE, before=14, after=18)
 
 
 def panel(item: items.FigurePanel, desk: Desk) -> Setting:
@@ -94,7 +95,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     if title:
         title[0].spaceAfter = 7
     dress = Dress(padding=padding, tint=colours.tint, left=left)
-    return Stack([*title, columns], item=item, dress=dress, whole=True, before=12, after=16)
+    return Stack([*title, columns], item=item, dress=dress, whole=WHOLE, before=12, after=16)
 
 
 def _across(cells: int, width: float) -> int:

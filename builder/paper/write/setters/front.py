@@ -62,6 +62,6 @@ class ContentsRow(TextBlock):
 def contents(item: items.Contents, desk: Desk) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
     rows: list[Setting] = [ContentsRow(entry, item, desk) for entry in item.entries]
-    stack = Stack(rows, item=item, before=10, after=8, whole=True)
+    stack = Stack(rows, item=item, before=10, after=8, whole=1e6)
     title = desk.text(item.title, desk.styles.label, within=item.anchor, anchor=item.anchor)
     return Hung(title, stack, desk.column.left, item=item)

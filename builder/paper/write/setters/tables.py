@@ -13,6 +13,8 @@ from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.grid import Grid, Row, Rules
 from builder.paper.write.stack import Stack
 
+_SHORT = 0.3  # of a page: tables no taller than this are not divided
+
 
 def tabular(item: items.Tabular, desk: Desk) -> Setting:
     """Set a table in the text column where it fits without much wrapping, else across the page."""
@@ -22,7 +24,13 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     wide = column.left > 0 and (least > column.width or natural > column.width * 1.35)
     caption = _caption(item, desk, apart=column.left > 0 and not wide)
     below = _below(item, desk)
-    stack = Stack([*caption, grid, *below], item=item, head=len(caption), foot=len(below))
+    stack = Stack(
+        [*caption, grid, *below],
+        item=item,
+        head=len(caption),
+        foot=len(below),
+        whole=_SHORT * desk.geometry.height,
+    )
     stack.spaceBefore, stack.spaceAfter = 14, 18
     if wide or not column.left:
         return stack

@@ -85,7 +85,7 @@ def quotation(item: items.Quotation, desk: Desk) -> Setting:
         said = (Run("— "), *item.attribution)
         children.append(desk.text(said, styles.small, within=anchor, before=4))
     dress = Dress(padding=(2, 0, 2, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
-    return Stack(children, item=item, dress=dress, foot=1, before=10, after=12)
+    return Stack(children, item=item, dress=dress, foot=1, whole=120, before=10, after=12)
 
 
 class NewPage(PageBreak, Setting):
