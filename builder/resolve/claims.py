@@ -33,8 +33,11 @@ def check_claims(
     problems: Problems,
 ) -> None:
     """Report every guarded text whose claim fails or is not proven, and claims without any."""
+    by_claim: dict[str, list[Guarded]] = {}
+    for use in guarded:
+        by_claim.setdefault(use.claim, []).append(use)
     for claim in claims.values():
-        uses = [use for use in guarded if use.claim == claim.id]
+        uses = by_claim.get(claim.id, [])
         if not uses:
             problems.warning(
                 claim.place,

@@ -48,6 +48,8 @@ def _spans(value: object) -> Iterator[Guarded]:
     """Yield each stretch of runs that one claim guards, with the sentence around it."""
     for text in texts_of(value):
         runs = [item for item in text if isinstance(item, Run)]
+        if not any(run.claim for run in runs):
+            continue
         at = 0
         for claim, stretch in groupby(runs, key=lambda run: run.claim):
             guarded = list(stretch)

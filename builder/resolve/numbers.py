@@ -17,6 +17,7 @@ from builder.resolve.units import Currency
 
 if TYPE_CHECKING:
     from babel import Locale
+    from babel.numbers import NumberPattern
 
 MINUS: Final = "\u2212"
 # CLDR writes "US$" in en-GB and "USD" in uk; readers of a briefing know the dollar by its sign.
@@ -40,10 +41,17 @@ def locale_of(tag: str) -> Locale:
 
 def number(value: Decimal, decimals: int, tag: str) -> str:
     """Return a value with exactly `decimals` decimals, grouped: `1,234.50` in `en-GB`."""
-    locale = locale_of(tag)
-    pattern = locale.decimal_formats[None]
-    text: str = pattern.apply(abs(value), locale, force_frac=(decimals, decimals))
+    text = _pattern(decimals, tag).apply(abs(value), locale_of(tag))
     return f"{MINUS}{text}" if value < 0 else text
+
+
+@lru_cache(maxsize=64)
+def _pattern(decimals: int, tag: str) -> NumberPattern:
+    """Return the language's own grouping with exactly so many decimals."""
+    from babel.numbers import parse_pattern
+
+    whole = str(locale_of(tag).decimal_formats[None].pattern).split(".")[0]
+    return parse_pattern(f"{whole}.{'0' * decimals}" if decimals else whole)
 
 
 @lru_cache(maxsize=8)

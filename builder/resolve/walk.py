@@ -8,21 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar
 
 from builder.model.text import FigureUse, Line, NoteMark, Run, Text
 from builder.problems import Place
 
 _T = TypeVar("_T")
+_INLINES: Final = (Run, FigureUse, NoteMark)
 
 
 def is_text(value: object) -> TypeGuard[Text]:
-    """Return whether a value is text that is not empty."""
-    return (
-        isinstance(value, tuple)
-        and bool(value)
-        and all(isinstance(item, Run | FigureUse | NoteMark) for item in value)
-    )
+    """Return whether a value is text that is not empty: a tuple of inlines holds nothing else."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], _INLINES)
 
 
 def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:

@@ -62,11 +62,5 @@ def _sources(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -
     """Return the sources of the figures and those stated; of a table, its bound figures' too."""
     resolved = context.printer.figures
     found = [source for name in figures for source in resolved[name].sources]
-    if spec.table:
-        found += [
-            source
-            for figure in resolved.values()
-            if figure.cell is not None and figure.cell.table == spec.table
-            for source in figure.sources
-        ]
+    found += context.bound_sources.get(spec.table, ())
     return tuple(dict.fromkeys([*found, *spec.source]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import cached_property
 from typing import Final
 
 from builder.model.chart import ChartSpec
@@ -32,6 +33,25 @@ class ChartContext:
     printer: Printer
     data: Mapping[str, DataTable]
     sources: Mapping[str, Source]
+
+    @cached_property
+    def sums(self) -> Mapping[frozenset[str], tuple[str, ...]]:
+        """The formula figures by the figures that they are made of."""
+        found: dict[frozenset[str], tuple[str, ...]] = {}
+        for figure in self.printer.figures.values():
+            if figure.inputs:
+                parts = frozenset(figure.inputs)
+                found[parts] = (*found.get(parts, ()), figure.id)
+        return found
+
+    @cached_property
+    def bound_sources(self) -> Mapping[str, tuple[str, ...]]:
+        """The sources of the figures that are bound to each data file."""
+        found: dict[str, tuple[str, ...]] = {}
+        for figure in self.printer.figures.values():
+            if figure.cell is not None:
+                found[figure.cell.table] = (*found.get(figure.cell.table, ()), *figure.sources)
+        return found
 
     @property
     def tag(self) -> str:

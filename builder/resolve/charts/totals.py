@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from builder.model.chart import ChartSpec, Datum
-from builder.model.figure import Hedge, ResolvedFigure
+from builder.model.figure import Hedge
 from builder.model.text import Owner, Run
 from builder.resolve.charts.context import NOTHING, ChartContext, Plotted
 from builder.resolve.charts.grid import Grid
-from builder.resolve.form import Form, form_name
+from builder.resolve.form import Form, FormError, form_name
 from builder.resolve.intervals import added, hedge_of, interval_of
 from builder.resolve.printing import printed_quantity
 
@@ -19,7 +18,8 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
     """Return the total of each category.
 
     A formula figure that adds up the very figures of a stack owns its total; else the chart
-    does, as `chart!total/number`. A total that no hedge is sound for has an empty label. Shares
+    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot say, has
+    an empty label. Shares
     that all come to the whole have no totals: they would say nothing.
     """
     stacks = [
@@ -45,33 +45,26 @@ def _label(
 ) -> Run:
     if not stack:
         return NOTHING
-    printer = context.printer
-    figure = _figure(total, stack, printer.figures)
-    if figure and spec.decimals is None:
-        return printer.figure(figure, spec.number_format)
-    try:
-        hedge = _hedge(total, stack)
-    except ValueError:
-        return NOTHING
+    figure = _figure(total, stack, context)
     unit = spec.unit or stack[0].unit
-    text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
+    try:
+        if figure and spec.decimals is None:
+            return context.printer.figure(figure, spec.number_format)
+        hedge = _hedge(total, stack)
+        text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
+    except (ValueError, FormError):
+        return NOTHING
     owner = Owner("cell", f"{spec.id}!total/{number + 1}", form_name((spec.number_format,)))
     return Run(text, owner=owner)
 
 
-def _figure(
-    total: Decimal, stack: tuple[Plotted, ...], figures: Mapping[str, ResolvedFigure]
-) -> str:
-    parts = {cell.figure for cell in stack}
-    if "" in parts or len(parts) < len(stack):
+def _figure(total: Decimal, stack: tuple[Plotted, ...], context: ChartContext) -> str:
+    parts = frozenset(cell.figure for cell in stack)
+    if len(parts) < len(stack):
         return ""
+    figures = context.printer.figures
     return next(
-        (
-            figure.id
-            for figure in figures.values()
-            if figure.rounded == total and set(figure.inputs) == parts
-        ),
-        "",
+        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
     )
 
 
