@@ -114,8 +114,8 @@ def test_columns_are_never_narrower_than_their_longest_word() -> None:
 
 
 def test_a_short_column_is_not_wrapped_to_make_a_long_one_wider() -> None:
-    needs = Needs([30, 30], [80, 600], [[80, 600], [80, 500]])
-    assert column_widths(needs, 300, 10)[0] == 80
+    needs = Needs([30, 30], [60, 600], [[60, 600], [60, 500]])
+    assert column_widths(needs, 300, 10)[0] == 60
 
 
 def test_titles_break_into_lines_of_like_length() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_SHORT: Final = 92.0  # points: a column that asks for no more is not wrapped if it can be helped
+_SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
 _STEPS: Final = 28
 _SAMPLE: Final = 32
 

@@ -13,7 +13,7 @@ from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.grid import Grid, Row, Rules
 from builder.paper.write.stack import Stack
 
-_SHORT = 0.3  # of a page: tables no taller than this are not divided
+_SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
 def tabular(item: items.Tabular, desk: Desk) -> Setting:
