@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 
 
 def ordered(
@@ -30,18 +31,18 @@ def _visit(
     cycles: list[tuple[str, ...]],
 ) -> None:
     """Walk depth first from `root`, with a stack of our own: chains may be long."""
-    path: list[str] = [root]
+    path: dict[str, None] = {root: None}
     waiting = [iter(graph[root])]
     while path:
         for name in waiting[-1]:
             if name in path:
-                cycles.append((*path[path.index(name) :], name))
+                cycles.append((*dropwhile(name.__ne__, path), name))
             elif name in graph and name not in done:
-                path.append(name)
+                path[name] = None
                 waiting.append(iter(graph[name]))
                 break
         else:
             waiting.pop()
-            node = path.pop()
+            node, _ = path.popitem()
             done.add(node)
             order.append(node)

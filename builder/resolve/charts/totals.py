@@ -18,9 +18,9 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
     """Return the total of each category.
 
     A formula figure that adds up the very figures of a stack owns its total; else the chart
-    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot say, has
-    an empty label. Shares
-    that all come to the whole have no totals: they would say nothing.
+    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot
+    say, has an empty label. Shares that all come to the whole have no totals: they would say
+    nothing.
     """
     stacks = [
         tuple(row[number] for row in grid.cells if row[number].value is not None)
