@@ -139,6 +139,16 @@ def test_a_character_that_the_font_lacks_is_named_with_its_place(tmp_path: Path)
     assert not (tmp_path / "missing.pdf").exists()
 
 
+def test_a_character_that_a_chart_cannot_draw_is_named_with_the_charts_place(
+    tmp_path: Path,
+) -> None:
+    chart = replace(making.chart(), title=making.says("The sign 龍"), place=making.HERE)
+    use = blocks.ChartUse("journeys_chart", making.HERE)
+    briefing = making.briefing(making.section("one", "One", use, use), charts=[chart])
+    with pytest.raises(ContentError, match=r"railway\.md:3:1: error: the font SourceSans3"):
+        write(briefing, tmp_path / "chart.pdf")
+
+
 def test_characters_that_have_a_stand_in_are_set_with_it(tmp_path: Path) -> None:
     section = making.section("one", "One", making.prose("two\u2011fold, 40\u202f% and 3\u2009km"))
     (page,) = write(making.briefing(section), tmp_path / "stand-in.pdf").pages

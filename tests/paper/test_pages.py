@@ -93,7 +93,7 @@ def test_the_register_leads_to_the_pages_and_gives_the_slides(paper: Written) ->
     row = next(page for page in paper.pages if "Journeys begun on the island 2023 Island" in page)
     assert re.search(r"reported [\d, ]+ 2, 5 ", row)
     targets = {target for target, _ in inner_links(paper)}
-    assert {"use-journeys-1", "use-share-1", "source-survey", "source-unstated"} <= targets
+    assert {"use:journeys:1", "use:share:1", "source:survey", "source:unstated"} <= targets
 
 
 def inner_links(paper: Written) -> Iterator[tuple[str, int]]:
@@ -110,8 +110,8 @@ def inner_links(paper: Written) -> Iterator[tuple[str, int]]:
 
 def test_a_note_mark_leads_to_its_note_and_the_note_back(paper: Written) -> None:
     links = dict(inner_links(paper))
-    assert "The count begins with the first train" in paper.pages[links["note-1"] - 1]
-    assert "were made by commuters.1" in paper.pages[links["note-mark-1"] - 1]
+    assert "The count begins with the first train" in paper.pages[links["note:1"] - 1]
+    assert "were made by commuters.1" in paper.pages[links["mark:1"] - 1]
 
 
 def test_links_within_the_paper_lead_to_their_heading(paper: Written) -> None:

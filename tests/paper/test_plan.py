@@ -66,7 +66,7 @@ def test_a_chart_used_twice_keeps_an_anchor_for_each_place() -> None:
     use = blocks.ChartUse("journeys_chart", making.HERE)
     plan = planned(making.section("one", "One", use, use), charts=[making.chart()])
     anchors = [item.anchor for item in of(plan, items.ChartFigure)]
-    assert anchors == ["chart-journeys_chart", "chart-journeys_chart-2"]
+    assert anchors == ["chart:journeys_chart", "chart:journeys_chart-2"]
 
 
 def test_anchors_are_unique() -> None:
@@ -89,7 +89,7 @@ def test_the_ledger_names_the_item_that_holds_a_figure() -> None:
     found = [entry for entry in plan.ledger if entry.owner == "journeys"]
     assert [(entry.text, entry.within, entry.page) for entry in found] == [
         ("at least 41,200 journeys", "one.prose-1", 0),
-        ("at least 41,200 journeys", "figure-journeys", 0),
+        ("at least 41,200 journeys", "figure:journeys", 0),
     ]
 
 

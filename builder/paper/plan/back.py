@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan import anchors
 from builder.paper.plan.items import Endnote, Item, SectionHeading, SourceEntry
 from builder.paper.plan.planner import Planner, join, named
 
@@ -15,27 +16,17 @@ def endnotes(planner: Planner) -> tuple[Item, ...]:
     notes = planner.briefing.notes
     if not notes:
         return ()
-    heading = SectionHeading(planner.named("notes"), words(planner.word("notes")), 1)
+    heading = SectionHeading(anchors.NOTES, words(planner.word("notes")), 1)
     listed = (
         Endnote(
-            note_anchor(note.number),
+            anchors.note(note.number),
             (Run(f"{note.number}.", owner=Owner("furniture", f"{note.number}.", "note")),),
             note.text,
-            mark_anchor(note.number),
+            anchors.note_mark(note.number),
         )
         for note in notes
     )
     return (heading, *listed)
-
-
-def note_anchor(number: int) -> str:
-    """Return the anchor of a note's text."""
-    return f"note-{number}"
-
-
-def mark_anchor(number: int) -> str:
-    """Return the anchor of the place where a note's mark stands."""
-    return f"note-mark-{number}"
 
 
 def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
@@ -50,7 +41,7 @@ def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
     for figure in figures:
         for id in briefing.figures[figure].sources:
             resting[id].append(figure)
-    heading = SectionHeading(planner.named("sources"), words(planner.word("sources")), 1)
+    heading = SectionHeading(anchors.SOURCES, words(planner.word("sources")), 1)
     listed = (_source(source, resting[id], planner) for id, source in briefing.sources.items())
     return (heading, *listed)
 
@@ -59,7 +50,7 @@ def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry
     title = source.title or planner.word("not_stated")
     details = (named(source.publisher), _date(source.date, planner))
     return SourceEntry(
-        f"source-{source.id}",
+        anchors.source(source.id),
         named(title),
         join((detail for detail in details if detail), ", "),
         named(source.url, link=source.url or None),

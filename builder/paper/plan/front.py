@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan import anchors
 from builder.paper.plan.items import Contents, ContentsEntry, FigurePanel, Item, TitleBlock
 from builder.paper.plan.planner import Planner, join, named
 
@@ -17,10 +18,10 @@ def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[It
     glance = planner.key_figures(planner.briefing.meta.at_a_glance)
     if glance:
         front.append(
-            FigurePanel("at-a-glance", words(planner.word("at_a_glance")), glance, wide=True)
+            FigurePanel(anchors.AT_A_GLANCE, words(planner.word("at_a_glance")), glance, wide=True)
         )
     if len(listed) > 1:
-        front.append(Contents("contents", words(planner.word("contents")), listed))
+        front.append(Contents(anchors.CONTENTS, words(planner.word("contents")), listed))
     return tuple(front)
 
 
@@ -33,7 +34,9 @@ def _title_block(planner: Planner) -> TitleBlock:
         (Run(f"{planner.word('fingerprint')} "), fingerprint(briefing)),
     )
     shown = tuple(detail for detail in details if detail)
-    return TitleBlock("title", briefing.title, briefing.subtitle, named(meta.publisher), shown)
+    return TitleBlock(
+        anchors.TITLE, briefing.title, briefing.subtitle, named(meta.publisher), shown
+    )
 
 
 def edition(planner: Planner) -> Line:

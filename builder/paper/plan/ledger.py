@@ -31,3 +31,15 @@ def _entries(part: object, within: str) -> Iterator[Entry]:
         anchor = part.anchor if isinstance(part, Item) else within
         for field in fields(part):
             yield from _entries(getattr(part, field.name), anchor)
+
+
+def runs_in(part: object) -> Iterator[Run]:
+    """Yield every run in frozen data, at whatever depth."""
+    if isinstance(part, Run):
+        yield part
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from runs_in(inner)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from runs_in(getattr(part, field.name))

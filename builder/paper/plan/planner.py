@@ -11,6 +11,7 @@ from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run
 from builder.model.words import word
+from builder.paper.plan import anchors
 from builder.paper.plan.items import Item, KeyFigure
 from builder.resolve import citations
 
@@ -109,4 +110,4 @@ def named(text: str, link: str | None = None) -> Line:
 def source_name(briefing: Briefing, id: str) -> Line:
     """Return a source's short name, linked to its entry in the list of sources."""
     name = citations.source_name(briefing.sources[id], briefing.meta.language)
-    return (replace(name, link=f"#source-{id}"),)
+    return (replace(name, link=f"#{anchors.source(id)}"),)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, words
+from builder.paper.plan import anchors
 from builder.paper.plan.items import ChartFigure, Item, Register, RegisterRow, SectionHeading
+from builder.paper.plan.ledger import runs_in
 from builder.paper.plan.planner import Planner, join, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
@@ -48,10 +49,10 @@ def register(
     rows = tuple(_row(id, id in bare, slides.get(id, ()), planner) for id in figures)
     if not rows:
         return ()
-    heading = SectionHeading(planner.named("register"), words(planner.word("register")), 1)
+    heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
     introduction = words(planner.word("register_intro"))
-    return (heading, Register("register-table", header, rows, introduction))
+    return (heading, Register(anchors.REGISTER_TABLE, header, rows, introduction))
 
 
 def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
@@ -67,7 +68,7 @@ def _row(id: str, bare: bool, slides: tuple[int, ...], planner: Planner) -> Regi
     figure, printed = briefing.figures[id], briefing.printed[id]
     standing = planner.word(figure.confidence.value) if figure.confidence else ""
     return RegisterRow(
-        f"figure-{id}",
+        anchors.figure(id),
         id,
         printed["full"],
         printed["label"],
@@ -85,14 +86,8 @@ def _numbers(slides: tuple[int, ...]) -> Line:
     return join(((run,) for run in runs), ", ")
 
 
-def _printed_by(chart: object) -> Iterator[str]:
+def _printed_by(chart: ResolvedChart) -> Iterator[str]:
     """Yield the figures that a chart's runs belong to."""
-    if isinstance(chart, Run):
-        if chart.owner and chart.owner.kind == "figure":
-            yield chart.owner.id
-    elif isinstance(chart, tuple):
-        for part in chart:
-            yield from _printed_by(part)
-    elif is_dataclass(chart):
-        for field in fields(chart):
-            yield from _printed_by(getattr(chart, field.name))
+    for run in runs_in(chart):
+        if run.owner and run.owner.kind == "figure":
+            yield run.owner.id

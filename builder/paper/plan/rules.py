@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from builder.model import blocks as model
 from builder.model.text import Line, Owner, Run, line
-from builder.paper.plan import items
+from builder.paper.plan import anchors, items
 from builder.paper.plan.planner import Planner
 
 Rule = Callable[[Any, Planner], items.Item]
@@ -62,7 +62,7 @@ def _quote(block: model.Quote, planner: Planner) -> items.Item:
 def _table(block: model.TableUse, planner: Planner) -> items.Item:
     table = planner.briefing.tables[block.name]
     return items.Tabular(
-        planner.named(f"table-{table.name}"),
+        planner.named(anchors.table(table.name)),
         planner.number("table"),
         table.caption,
         table.columns,
@@ -76,7 +76,7 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
 def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
     chart = planner.briefing.charts[block.name]
     number = planner.number("figure")
-    return items.ChartFigure(planner.named(f"chart-{chart.id}"), number, chart, chart.alt)
+    return items.ChartFigure(planner.named(anchors.chart(chart.id)), number, chart, chart.alt)
 
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:

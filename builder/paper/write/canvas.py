@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.ledger import Channel, Entry
 from builder.model.text import Run, plain
+from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
 from builder.paper.write.typeset import Span
 
@@ -110,7 +111,7 @@ class PaperCanvas(Canvas):
             pages = self.figure_pages.setdefault(owner.id, [])
             if self.page not in pages:
                 pages.append(self.page)
-                self.anchor(use_anchor(owner.id, self.page), top)
+                self.anchor(anchors.figure_use(owner.id, self.page), top)
 
     def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
         """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`)."""
@@ -180,11 +181,6 @@ class PaperCanvas(Canvas):
         for page in self._doc.Pages.pages:
             page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
         super().save()
-
-
-def use_anchor(figure: str, page: int) -> str:
-    """Return the anchor of a figure's first use on a page."""
-    return f"use-{figure}-{page}"
 
 
 def _look(span: Span) -> tuple[str, float, float, str]:

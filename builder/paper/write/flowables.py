@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from reportlab.platypus.flowables import Flowable
 
 from builder.model.text import Line
+from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
 from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import SetLine, Typesetter
@@ -145,7 +146,7 @@ class TextBlock(Setting):
         for run in line.begins:
             self.paper.record(run, "body", self.within, top)
             if run.note is not None:
-                self.paper.anchor(f"note-mark-{run.note}", top)
+                self.paper.anchor(anchors.note_mark(run.note), top)
         # A break leaves no space between words in the text that programs extract: draw one.
         tail = "" if line.last or line.spans[-1].text == "\u00ad" else " "
         self.paper.spans(line.spans, x, baseline, extra, tail)
@@ -167,4 +168,4 @@ class TextBlock(Setting):
 
 
 def _target(link: str | None, note: int | None) -> str:
-    return f"#note-{note}" if note is not None else link or ""
+    return f"#{anchors.note(note)}" if note is not None else link or ""

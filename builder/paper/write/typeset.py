@@ -135,14 +135,16 @@ class Typesetter:
         known = self._measured.get((font, text))
         if known is None:
             metrics = FontMetrics.of(font)
-            missing = metrics.missing(text)
             shown = text
-            for character in missing:
+            for character in metrics.missing(text):
                 shown = shown.replace(character, _STAND_INS.get(character, character))
-            for character in metrics.missing(shown):
-                self._lacks(character, text, font, run)
             kern = metrics.kerning(shown) or ()
             known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
+            missing = metrics.missing(shown)
+            if missing:
+                for character in missing:
+                    self._lacks(character, text, font, run)
+                return known
             self._measured[font, text] = known
         return known
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model.text import Line, Owner, Run
-from builder.paper.plan import items
+from builder.paper.plan import anchors, items
 from builder.paper.plan.planner import join
-from builder.paper.write.canvas import use_anchor
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Hung, Moved
@@ -74,7 +73,7 @@ def _pages(figure: str, pages: list[int]) -> Line:
     runs = (
         Run(
             str(page),
-            link=f"#{use_anchor(figure, page)}",
+            link=f"#{anchors.figure_use(figure, page)}",
             owner=Owner("furniture", str(page), "page"),
         )
         for page in pages

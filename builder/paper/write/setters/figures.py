@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.model.chart import ResolvedChart
 from builder.paper.plan import items
+from builder.paper.plan.ledger import runs_in
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Columns, Hung
@@ -44,12 +46,17 @@ class ChartDrawing(Setting):
 
 def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     """Set a chart: in the text column with its number hung beside it, or across the page."""
-    from builder.charts import display_list
+    from builder.charts import DisplayList, display_list
 
     column, spec = desk.column, item.chart
     wide = spec.kind in _WIDE_KINDS or len(spec.categories) > _MANY_CATEGORIES
     hung = column.left > 0 and not wide
-    drawn = display_list(spec, desk.theme, column.width if hung else column.full, desk.cache)
+    width = column.width if hung else column.full
+    drawn = (
+        display_list(spec, desk.theme, width, desk.cache)
+        if _can_be_set(spec, desk)
+        else DisplayList(width, 0.0, ())
+    )
     if drawn.height > desk.geometry.height - 2 * desk.styles.label.leading:
         desk.setter.problems.error(
             spec.place,
@@ -63,6 +70,14 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
         body: Setting = Hung(label, drawing, column.left, item=item)
         return Stack([body], item=item, whole=WHOLE, before=14, after=18)
     return Stack([label, drawing], item=item, whole=WHOLE, before=14, after=18)
+
+
+def _can_be_set(spec: ResolvedChart, desk: Desk) -> bool:
+    """Return whether the font has every character of a chart; else each lack is a problem."""
+    found = len(desk.setter.problems.found)
+    for run in runs_in(spec):
+        desk.setter.widths((replace(run, place=spec.place),), desk.styles.small)
+    return len(desk.setter.problems.found) == found
 
 
 def panel(item: items.FigurePanel, desk: Desk) -> Setting:

@@ -1,0 +1,52 @@
+"""The names of places in the paper: takes what stands there, returns its anchor.
+
+A colon parts the kind from the name, which no anchor made from a heading's words has: the
+paper's own places and the author's cannot meet.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "paper:title"
+AT_A_GLANCE: Final = "paper:at-a-glance"
+CONTENTS: Final = "paper:contents"
+NOTES: Final = "paper:notes"
+SOURCES: Final = "paper:sources"
+REGISTER: Final = "paper:register"
+REGISTER_TABLE: Final = "paper:register-table"
+
+
+def chart(name: str) -> str:
+    """Return the anchor of a chart."""
+    return f"chart:{name}"
+
+
+def table(name: str) -> str:
+    """Return the anchor of a table."""
+    return f"table:{name}"
+
+
+def source(id: str) -> str:
+    """Return the anchor of an entry in the list of sources."""
+    return f"source:{id}"
+
+
+def figure(id: str) -> str:
+    """Return the anchor of a figure's row in the register."""
+    return f"figure:{id}"
+
+
+def figure_use(id: str, page: int) -> str:
+    """Return the anchor of a figure's first use on a page."""
+    return f"use:{id}:{page}"
+
+
+def note(number: int) -> str:
+    """Return the anchor of a note's text."""
+    return f"note:{number}"
+
+
+def note_mark(number: int) -> str:
+    """Return the anchor of the place where a note's mark stands."""
+    return f"mark:{number}"
