@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.grid import GUTTER, Grid
-from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline
+from builder.deck.layouts.base import BODY, SPACINGS, TIGHT, Desk, Drafts, Frame, Layout, headline
 from builder.deck.plan.fit import fit
 from builder.deck.plan.material import Material
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
@@ -15,8 +15,8 @@ def _box(grid: Grid) -> Box:
     return Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
 
 
-def _style(size: float) -> Style:
-    return Style(size, before=round(size * 0.55), bullet=NUMBERED)
+def _style(size: float, spacing: float = TIGHT) -> Style:
+    return Style(size, before=round(size * spacing), bullet=NUMBERED)
 
 
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
@@ -26,11 +26,13 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 
 
 def _fill(material: Material, desk: Desk) -> Drafts:
-    def rows(size: float) -> tuple[Paragraph, ...]:
+    box = _box(desk.grid)
+
+    def rows(size: float, spacing: float = TIGHT) -> tuple[Paragraph, ...]:
         return tuple(
             Paragraph(
                 point.runs,
-                _style(size),
+                _style(size, spacing),
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,
@@ -38,7 +40,11 @@ def _fill(material: Material, desk: Desk) -> Drafts:
             for point in material.points
         )
 
-    fitted = fit(rows, _box(desk.grid), desk.theme.deck.body, desk.ruler)
+    for spacing in SPACINGS:
+        airy = rows(desk.theme.deck.body[0], spacing)
+        if desk.height(airy, box.width) <= box.height:
+            return ((TextItem(BODY, "Agenda", airy),),)
+    fitted = fit(rows, box, desk.theme.deck.body, desk.ruler)
     return tuple((TextItem(BODY, "Agenda", part),) for part in fitted.parts)
 
 

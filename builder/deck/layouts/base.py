@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from builder.charts.native import NativeChart
 from builder.deck.grid import Grid
+from builder.deck.plan.fit import Fitted, fit
 from builder.deck.plan.material import Material, Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import (
@@ -30,6 +31,7 @@ from builder.units import Box
 TITLE: Final = 0
 BODY: Final = 1
 SOURCE: Final = 30
+TIGHT: Final = 0.6
 
 Background = Literal["paper", "accent", "tint"]
 
@@ -126,11 +128,15 @@ def source(frame: Frame, colour: str = "muted") -> Placeholder:
     return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
 
 
-def points_styles(size: float, smallest: float) -> tuple[Style, ...]:
+SPACINGS: Final = (1.1, 0.85, TIGHT)
+"""Room above a point, in sizes: as airy as the slide allows."""
+
+
+def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
     """Return the styles of three levels of points; none is smaller than `smallest`."""
     below = max(smallest, size - 2)
     return (
-        Style(size, before=round(size * 0.6), bullet="•"),
+        Style(size, before=round(size * spacing), bullet="•"),
         Style(below, before=round(size * 0.25), bullet="–"),
         Style(below, before=round(size * 0.25), bullet="•"),
     )
@@ -142,9 +148,25 @@ def points_placeholder(frame: Frame, box: Box, index: int = BODY) -> Placeholder
     return Placeholder(index, "body", "Text", box, styles, prompt="Points")
 
 
-def set_points(points: tuple[Point, ...], size: float, smallest: float) -> tuple[Paragraph, ...]:
+def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], desk: Desk) -> Fitted:
+    """Fit points into a box: the largest size first, and at each size the airiest spacing.
+
+    Raises:
+        TooLargeError: one point alone is too large.
+    """
+    for size in sizes:
+        for spacing in SPACINGS:
+            styled = set_points(points, size, desk.smallest, spacing)
+            if desk.height(styled, box.width) <= box.height:
+                return Fitted(size, (styled,))
+    return fit(lambda size: set_points(points, size, desk.smallest), box, sizes, desk.ruler)
+
+
+def set_points(
+    points: tuple[Point, ...], size: float, smallest: float, spacing: float = TIGHT
+) -> tuple[Paragraph, ...]:
     """Return points as paragraphs at a base size."""
-    styles = points_styles(size, smallest)
+    styles = points_styles(size, smallest, spacing)
     return tuple(
         Paragraph(
             point.runs,

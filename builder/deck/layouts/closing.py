@@ -14,7 +14,7 @@ from builder.units import Box
 
 
 def _boxes(grid: Grid) -> tuple[Box, Box]:
-    left, width = grid.left + 18, grid.width - 36
+    left, width = grid.left, grid.width
     return Box(left, 96, width * 0.9, 130), Box(left, 262, width * 0.86, 184)
 
 
@@ -36,7 +36,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 def _marks(grid: Grid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
-        Mark("Accent rule", Box(grid.left + 18, 240, 72, 4), "highlight"),
+        Mark("Accent rule", Box(grid.left, 240, 72, 4), "highlight"),
     )
 
 

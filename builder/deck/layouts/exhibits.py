@@ -10,11 +10,11 @@ from builder.deck.layouts.base import (
     Desk,
     Drafts,
     Frame,
+    fit_points,
     points_placeholder,
-    set_points,
 )
 from builder.deck.plan.charts import place
-from builder.deck.plan.fit import Fitted, TooLargeError, fit
+from builder.deck.plan.fit import Fitted, TooLargeError
 from builder.deck.plan.material import Point
 from builder.deck.plan.model import Item, Paragraph, Placeholder, Style, TextItem
 from builder.model.chart import ResolvedChart
@@ -74,9 +74,7 @@ def captioned(
 
 def side_text(points: tuple[Point, ...], box: Box, desk: Desk) -> Fitted:
     """Fit points beside an exhibit."""
-    return fit(
-        lambda size: set_points(points, size, desk.smallest), box, desk.side_sizes, desk.ruler
-    )
+    return fit_points(points, box, desk.side_sizes, desk)
 
 
 def with_text_below(drafts: Drafts, points: tuple[Point, ...], used: float, desk: Desk) -> Drafts:

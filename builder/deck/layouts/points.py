@@ -8,12 +8,11 @@ from builder.deck.layouts.base import (
     Drafts,
     Frame,
     Layout,
+    fit_points,
     headline,
     points_placeholder,
-    set_points,
     source,
 )
-from builder.deck.plan.fit import fit
 from builder.deck.plan.material import Material
 from builder.deck.plan.model import Placeholder, TextItem
 
@@ -23,12 +22,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 
 
 def _fill(material: Material, desk: Desk) -> Drafts:
-    fitted = fit(
-        lambda size: set_points(material.points, size, desk.smallest),
-        desk.grid.body,
-        desk.theme.deck.body,
-        desk.ruler,
-    )
+    fitted = fit_points(material.points, desk.grid.body, desk.theme.deck.body, desk)
     return tuple((TextItem(BODY, "Text", part),) for part in fitted.parts)
 
 

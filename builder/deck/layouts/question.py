@@ -9,9 +9,9 @@ from builder.deck.layouts.base import (
     Drafts,
     Frame,
     Layout,
+    fit_points,
     headline,
     points_placeholder,
-    set_points,
     source,
 )
 from builder.deck.plan.fit import fit
@@ -63,12 +63,7 @@ def _answered(answer: Answer, desk: Desk) -> Drafts:
     question = fit(
         lambda size: (Paragraph(answer.question, _style(size)),), question_box, sizes, desk.ruler
     )
-    fitted = fit(
-        lambda size: set_points(answer.points, size, desk.smallest),
-        answer_box,
-        desk.theme.deck.body,
-        desk.ruler,
-    )
+    fitted = fit_points(answer.points, answer_box, desk.theme.deck.body, desk)
     asked = TextItem(_QUESTION, "Question", question.parts[0])
     return tuple((asked, TextItem(BODY, "Answer", part)) for part in fitted.parts)
 

@@ -13,7 +13,7 @@ _NUMBER = Style(60, bold=True, colour="highlight")
 
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     grid = frame.grid
-    left, width = grid.left + 18, grid.width * 0.86
+    left, width = grid.left, grid.width
     title = Box(left, 232, width, 150)
     number = Box(left, 132, width, 76)
     return (
@@ -27,7 +27,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 def _marks(grid: Grid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "accent"),
-        Mark("Accent rule", Box(grid.left + 18, 216, 72, 4), "highlight"),
+        Mark("Accent rule", Box(grid.left, 216, 72, 4), "highlight"),
     )
 
 

@@ -16,7 +16,7 @@ _IMPRINT_SIZES = (14.0, 12.0)
 
 
 def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
-    left, width = grid.left + 18, grid.width - 36
+    left, width = grid.left, grid.width
     title = Box(left, 118, width * 0.92, 170)
     subtitle = Box(left, 318, width * 0.82, 82)
     imprint = Box(left, 446, width, 44)
@@ -52,7 +52,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 def _marks(grid: Grid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
-        Mark("Accent rule", Box(grid.left + 18, 301, 72, 4), "highlight"),
+        Mark("Accent rule", Box(grid.left, 301, 72, 4), "highlight"),
     )
 
 

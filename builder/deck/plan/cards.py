@@ -22,6 +22,7 @@ _LABEL_SIZES: Final = (18.0, 16.0)
 _META: Final = 14.0
 _PAD: Final = 16.0
 _RULE: Final = 3.0
+_ROW_GAP: Final = 18.0
 _NARROWEST: Final = 168.0
 _ROWS: Final = 2
 
@@ -46,7 +47,7 @@ def card_row(figures: tuple[str, ...], box: Box, desk: Desk) -> tuple[tuple[Grou
         columns = -(-columns // _ROWS)
     rows = -(-len(figures) // columns)
     width = (box.width - GUTTER * (columns - 1)) / columns
-    limit = (box.height - GUTTER * (rows - 1)) / rows
+    limit = (box.height - _ROW_GAP * (rows - 1)) / rows
     return _cards(figures, box, (columns, width, limit), NUMBER_SIZES, desk)
 
 
@@ -58,7 +59,7 @@ def side_cards(
     Raises:
         TooLargeError: a figure's label does not fit its card.
     """
-    limit = (box.height - GUTTER * (len(figures) - 1)) / len(figures)
+    limit = (box.height - _ROW_GAP * (len(figures) - 1)) / len(figures)
     cards, used = _cards(figures, box, (1, box.width, limit), SIDE_NUMBER_SIZES, desk)
     return cards, used + 12
 
@@ -72,37 +73,41 @@ def _cards(
 ) -> tuple[tuple[GroupItem, ...], float]:
     columns, width, limit = shape
     room = width - 2 * _PAD
-    number_size = _number_size(figures, room, sizes, desk)
-    for label_size in _LABEL_SIZES:
-        texts = [_texts(figure, number_size, label_size, desk) for figure in figures]
-        high = max(desk.height(text, room) for text in texts) + 2 * _PAD + _RULE
-        if high <= limit:
-            break
-    else:
+    chosen = _sized(figures, room, limit - 2 * _PAD - _RULE, sizes, desk)
+    if chosen is None:
         worst = max(figures, key=lambda f: len(plain(desk.briefing.printed[f]["label"])))
         raise TooLargeError(plain(desk.briefing.printed[worst]["label"]))
-    gap = GUTTER if columns > 1 or len(figures) > columns else 0.0
+    texts, text_height = chosen
+    high = text_height + 2 * _PAD + _RULE
     cards = []
     for at, (figure, text) in enumerate(zip(figures, texts, strict=True)):
         row, column = divmod(at, columns)
-        corner = (box.left + column * (width + GUTTER), box.top + row * (high + gap))
+        corner = (box.left + column * (width + GUTTER), box.top + row * (high + _ROW_GAP))
         cards.append(_card(figure, text, Box(*corner, width, high), desk))
     rows = -(-len(figures) // columns)
-    return tuple(cards), rows * high + (rows - 1) * gap
+    return tuple(cards), rows * high + (rows - 1) * _ROW_GAP
 
 
-def _number_size(
-    figures: tuple[str, ...], room: float, sizes: tuple[float, ...], desk: Desk
-) -> float:
-    """Return the largest size at which every number stands on one line."""
+def _sized(
+    figures: tuple[str, ...], room: float, limit: float, sizes: tuple[float, ...], desk: Desk
+) -> tuple[list[tuple[Paragraph, ...]], float] | None:
+    """Return all cards' texts in the largest sizes that fit, and the height of the tallest.
+
+    A number stands on one line, and all cards share their sizes.
+    """
     for size in sizes:
         widths = [
             desk.ruler.width(desk.briefing.printed[figure]["short"], size, bold=True)
             for figure in figures
         ]
-        if max(widths) <= room:
-            return size
-    return sizes[-1]
+        if max(widths) > room and size != sizes[-1]:
+            continue
+        for label_size in _LABEL_SIZES:
+            texts = [_texts(figure, size, label_size, desk) for figure in figures]
+            high = max(desk.height(text, room) for text in texts)
+            if high <= limit:
+                return texts, high
+    return None
 
 
 def _texts(figure: str, number: float, label: float, desk: Desk) -> tuple[Paragraph, ...]:

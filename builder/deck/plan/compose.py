@@ -7,13 +7,12 @@ has several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.charts import native
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import SOURCE, TITLE, Desk, Frame, Layout
+from builder.deck.layouts.base import SOURCE, Desk, Frame, Layout
 from builder.deck.plan import automatic
 from builder.deck.plan.choose import choose
 from builder.deck.plan.fit import TooLargeError
@@ -23,14 +22,10 @@ from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import (
     DeckPlan,
     DeckSection,
-    Item,
-    Paragraph,
-    Placeholder,
     PlannedSlide,
-    Style,
-    TextItem,
 )
 from builder.deck.plan.sources import source_ids, source_item
+from builder.deck.plan.titles import Draft, balanced_box, titled
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
@@ -40,17 +35,6 @@ from builder.units import SLIDE_SIZES
 
 OPENED_FROM: Final = 3
 """A section with fewer slides than this starts with its first one."""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A slide that only lacks its number and, if it is a headline, its title's size."""
-
-    layout: Layout
-    title: Line
-    items: tuple[Item, ...]
-    material: Material
-    notes: tuple[Line, ...] = ()
 
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
@@ -171,7 +155,7 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
 
 
 def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[PlannedSlide, ...]:
-    titles = _titles(drafts, desk, problems)
+    titles = titled(drafts, desk, problems)
     slides = []
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
         ids = source_ids(draft.title, draft.items, desk.briefing)
@@ -190,56 +174,17 @@ def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plan
             items = (*items, foot) if foot is not None else items
         slides.append(
             PlannedSlide(
-                number, draft.layout.name, title, items, draft.notes, ids, draft.material.section
+                number=number,
+                layout=draft.layout.name,
+                title=title,
+                title_box=balanced_box(draft, title, desk),
+                items=items,
+                notes=draft.notes,
+                sources=ids,
+                section=draft.material.section,
             )
         )
     return tuple(slides)
-
-
-def _titles(drafts: list[Draft], desk: Desk, problems: Problems) -> list[Paragraph]:
-    """Return the titles as set: headlines all in one size, the others as large as they can be."""
-    seen: dict[str, Draft] = {}
-    sizes = []
-    for draft in drafts:
-        text = plain(draft.title)
-        if text in seen:
-            problems.warning(
-                draft.material.place,
-                f'two slides are called "{text}"',
-                "give each its own headline: readers and screen readers find slides by it",
-            )
-        seen[text] = draft
-        sizes.append(_title_size(draft, desk, problems))
-    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
-    shared = min(headlines, default=desk.theme.deck.title[0])
-    return [
-        Paragraph(
-            draft.title,
-            replace(_title_style(draft, desk)[1], size=shared if draft.layout.headline else size),
-        )
-        for draft, size in zip(drafts, sizes, strict=True)
-    ]
-
-
-def _title_size(draft: Draft, desk: Desk, problems: Problems) -> float:
-    """Return the largest size at which a title fits its placeholder."""
-    place, style = _title_style(draft, desk)
-    sizes = draft.layout.title_sizes or desk.theme.deck.title
-    for size in sizes:
-        title = Paragraph(draft.title, replace(style, size=size))
-        if desk.height((title,), place.box.width) <= place.box.height:
-            return size
-    problems.error(
-        draft.material.place,
-        f'the headline "{plain(draft.title)}" is too long for a slide',
-        f"it must fit {int(place.box.height // (sizes[-1] * 1.2))} lines of {sizes[-1]:g} points",
-    )
-    return sizes[-1]
-
-
-def _title_style(draft: Draft, desk: Desk) -> tuple[Placeholder, Style]:
-    place = next(p for p in draft.layout.placeholders(desk.frame) if p.index == TITLE)
-    return place, place.styles[0]
 
 
 def _footer(desk: Desk) -> Line:
@@ -266,6 +211,3 @@ def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[De
     return tuple(
         DeckSection(key or "*front", names.get(key, ""), tuple(numbers)) for key, numbers in runs
     )
-
-
-__all__ = ["DeckPlan", "TextItem", "plan_deck", "slides_by_figure"]

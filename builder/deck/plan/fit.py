@@ -6,6 +6,7 @@ spread over further slides: between points, and a point's sub-points stay with i
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -46,14 +47,23 @@ def fit(setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler) -> Fitte
         styled = setter(size)
         if ruler.height(styled, box.width) <= box.height:
             return Fitted(size, (styled,))
-    styled = setter(sizes[-1])
+    smallest = _spread_at(sizes[-1], setter, box, ruler)
+    for size in sizes[:-1]:
+        # Where a second slide is needed anyway, larger type may well fit on the two.
+        with contextlib.suppress(TooLargeError):
+            larger = _spread_at(size, setter, box, ruler)
+            if len(larger.parts) == len(smallest.parts):
+                return larger
+    return smallest
 
+
+def _spread_at(size: float, setter: Setter, box: Box, ruler: Ruler) -> Fitted:
     def height(part: Sequence[Paragraph]) -> float:
         return ruler.height(part, box.width)
 
-    units = [piece for unit in _units(styled) for piece in _fitting(unit, box.height, height)]
+    units = [piece for unit in _units(setter(size)) for piece in _fitting(unit, box.height, height)]
     parts = spread(units, box.height, lambda group: height(_joined(group)))
-    return Fitted(sizes[-1], tuple(_joined(part) for part in parts))
+    return Fitted(size, tuple(_joined(part) for part in parts))
 
 
 def spread(

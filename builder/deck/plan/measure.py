@@ -120,6 +120,15 @@ class Ruler:
             raise ValueError(f"a box of {width} points has no room for text")
         return self._measured(paragraph.runs, style.bold).lines(room)
 
+    def balanced(self, paragraph: Paragraph, width: float) -> float:
+        """Return the least width, up to `width`, at which a paragraph takes no more lines."""
+        lines = self.lines(paragraph, width)
+        low, high = width / 2, width
+        while lines > 1 and high - low > 2.0:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.lines(paragraph, middle) == lines else (middle, high)
+        return high
+
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included."""
         total = 0.0

@@ -188,12 +188,14 @@ Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
 class PlannedSlide:
     """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
 
-    `sources` are the ids that its source line names.
+    `title_box` is as narrow as the title's lines allow, so that they are of a length. `sources`
+    are the ids that its source line names.
     """
 
     number: int
     layout: str
     title: Paragraph
+    title_box: Box
     items: tuple[Item, ...]
     notes: tuple[Line, ...]
     sources: tuple[str, ...]

@@ -79,9 +79,9 @@ def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
 
 
 def source_line(ids: tuple[str, ...], desk: Desk) -> Line:
-    """Return "Source: ..." with the sources' short names."""
+    """Return "Source: ..." with the sources' short names, what is not stated last."""
     named: dict[str, Run] = {}
-    for key in ids:
+    for key in sorted(ids, key=lambda key: not desk.briefing.sources[key].stated):
         run = name_run(desk.briefing.sources[key], desk)
         named.setdefault(run.text, run)
     before, _, after = desk.word("sources_line", sources="\0").partition("\0")

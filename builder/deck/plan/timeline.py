@@ -7,6 +7,7 @@ or below the axis, near it or further out, so that no label meets another or ano
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from builder.deck.plan.measure import Ruler
@@ -20,6 +21,9 @@ _GAP: Final = 14.0
 _INDENT: Final = 12.0
 _STEM: Final = 26.0
 _DOT: Final = 15.0
+_MOST: Final = 12
+# In proportion to time if at all possible; even steps rather than a further slide.
+_EVENNESS: Final = (0.0, 0.5, 1.0)
 
 
 class _Lane(NamedTuple):
@@ -52,8 +56,8 @@ def timeline(
     """
     events = tuple(sorted(chart.events, key=lambda event: event.when))
     for parts in range(1, len(events) + 1):
-        each = -(-len(events) // parts)
-        groups = [events[at : at + each] for at in range(0, len(events), each)]
+        edges = [len(events) * part // parts for part in range(parts + 1)]
+        groups = [events[start:end] for start, end in pairwise(edges)]
         laid = [_laid(group, box, sizes, ruler) for group in groups]
         if all(laid):
             return tuple(
@@ -79,35 +83,32 @@ def _text(event: Event, size: float) -> tuple[Paragraph, ...]:
 def _laid(events: Sequence[Event], box: Box, sizes: Sequence[float], ruler: Ruler) -> Layout | None:
     """Return the first layout that works: larger text before smaller, then wider labels."""
     times = [_months(event.when) for event in events]
-    for size in sizes:
-        for width in _WIDTHS:
-            room = box.width - width - 2 * _INDENT
-            if room < 0:
-                continue
-            places = _spaced(times, box.left + _INDENT, room)
-            heights = tuple(ruler.height(_text(event, size), width) for event in events)
-            half = box.height / 2 - _STEM
-            lanes = _lanes(places, heights, width, half)
-            if lanes is not None:
-                return Layout(size, width, places, lanes, heights)
+    for evenness, size, width in product(_EVENNESS, sizes, _WIDTHS):
+        room = box.width - width - 2 * _INDENT
+        if room < 0:
+            continue
+        places = _spaced(times, box.left + _INDENT, room, evenness)
+        heights = tuple(ruler.height(_text(event, size), width) for event in events)
+        lanes = _lanes(places, heights, width, box.height)
+        if lanes is not None:
+            return Layout(size, width, places, lanes, heights)
     return None
 
 
-def _spaced(times: Sequence[float], left: float, room: float) -> tuple[float, ...]:
-    """Return places in proportion to time, but dots never on each other."""
-    first, span = times[0], times[-1] - times[0]
-    if not span:
-        step = room / max(1, len(times))
-        return tuple(left + step * at for at in range(len(times)))
+def _spaced(times: Sequence[float], left: float, room: float, evenness: float) -> tuple[float, ...]:
+    """Return places between proportion to time (0) and even steps (1); dots never on each other."""
+    first, span = times[0], (times[-1] - times[0]) or 1.0
+    step = room / max(1, len(times) - 1)
     places: list[float] = []
-    for time in times:
-        wanted = left + room * (time - first) / span
-        places.append(max(wanted, places[-1] + _DOT + 4) if places else wanted)
+    for at, time in enumerate(times):
+        wanted = (1 - evenness) * room * (time - first) / span + evenness * step * at
+        least = places[-1] + _DOT + 4 if places else left
+        places.append(max(left + wanted, least))
     return tuple(places)
 
 
 def _lanes(
-    places: Sequence[float], heights: Sequence[float], width: float, half: float
+    places: Sequence[float], heights: Sequence[float], width: float, room: float
 ) -> tuple[_Lane, ...] | None:
     """Return a lane for each event, found by trying near lanes first and taking back."""
     chosen: list[_Lane] = []
@@ -116,42 +117,42 @@ def _lanes(
         at = len(chosen)
         if at == len(places):
             return True
-        start = at % 2
-        for lane in sorted(_LANES, key=lambda lane: (lane.level, (lane.side > 0) != bool(start))):
-            if _free(at, lane, chosen, places, heights, width, half):
+        above_first = bool(at % 2)
+        for lane in sorted(_LANES, key=lambda lane: (lane.level, (lane.side > 0) != above_first)):
+            if _free(at, lane, chosen, places, width):
                 chosen.append(lane)
-                if search():
+                if sum(_depths(chosen, heights).values()) <= room and search():
                     return True
                 chosen.pop()
         return False
 
-    return tuple(chosen) if len(places) <= 12 and search() else None
+    return tuple(chosen) if len(places) <= _MOST and search() else None
 
 
 def _free(
-    at: int,
-    lane: _Lane,
-    chosen: Sequence[_Lane],
-    places: Sequence[float],
-    heights: Sequence[float],
-    width: float,
-    half: float,
+    at: int, lane: _Lane, chosen: Sequence[_Lane], places: Sequence[float], width: float
 ) -> bool:
     """Say whether event `at` can take a lane beside the events before it."""
-    two = lane.level or any(other.level and other.side == lane.side for other in chosen)
-    room = half / 2 - _GAP if two else half
-    same_side = [place for place, other in enumerate(chosen) if other.side == lane.side]
-    if any(heights[place] > room for place in (*same_side, at)):
-        return False
     reach = width + _INDENT + _GAP
-    for place in same_side:
-        other = chosen[place]
-        apart = places[at] - places[place]
-        if other.level == lane.level and apart < reach:
+    for place, other in zip(places, chosen, strict=False):
+        # A further label's stem would cross a nearer label on the same side.
+        near = other.side == lane.side and lane.level >= other.level
+        if near and places[at] - place < reach:
             return False
-        if lane.level > other.level and apart < reach:
-            return False  # its stem would cross the nearer label
     return True
+
+
+def _depths(lanes: Sequence[_Lane], heights: Sequence[float]) -> dict[int, float]:
+    """Return how far the labels reach from the axis, above (-1) and below (1)."""
+    depths = {}
+    for side in (-1, 1):
+        levels = [0.0, 0.0]
+        for lane, height in zip(lanes, heights, strict=False):
+            if lane.side == side:
+                levels[lane.level] = max(levels[lane.level], height)
+        gap = _GAP if levels[1] else 0.0
+        depths[side] = _STEM + sum(levels) + gap if any(levels) else _DOT
+    return depths
 
 
 def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box) -> GroupItem:
@@ -182,13 +183,6 @@ def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box
 
 
 def _axis_height(laid: Layout, box: Box) -> float:
-    """Return where the axis stands: in the middle of what the labels take."""
-    used = {-1: 0.0, 1: 0.0}
-    for side in used:
-        levels = [0.0, 0.0]
-        for lane, height in zip(laid.lanes, laid.heights, strict=True):
-            if lane.side == side:
-                levels[lane.level] = max(levels[lane.level], height)
-        used[side] = _STEM + sum(levels) + (_GAP if levels[1] else 0.0)
-    spare = box.height - used[-1] - used[1]
-    return box.top + used[-1] + max(0.0, spare) / 2
+    """Return where the axis stands: such that labels above and below it are in the middle."""
+    depths = _depths(laid.lanes, laid.heights)
+    return box.top + depths[-1] + (box.height - sum(depths.values())) / 2

@@ -36,7 +36,7 @@ from builder.theme.theme import Theme
 if TYPE_CHECKING:
     from lxml import etree
     from pptx.presentation import Presentation
-    from pptx.slide import Slide
+    from pptx.slide import Slide, SlideLayout
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
@@ -51,13 +51,20 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     deck = pptx.Presentation(io.BytesIO(template(frame, theme)))
     count_part_names(deck.part.package)
     layouts = {layout.name: layout for layout in deck.slide_layouts}
-    slides = [deck.slides.add_slide(layouts[BY_NAME[slide.layout].title]) for slide in plan.slides]
+    slides = [_bare_slide(deck, layouts[BY_NAME[slide.layout].title]) for slide in plan.slides]
     for planned, slide in zip(plan.slides, slides, strict=True):
         _SlideWriter(plan, theme, frame, slides).fill(planned, slide)
     _finish(deck, plan)
     buffer = io.BytesIO()
     deck.save(buffer)
     path.write_bytes(normalised(buffer.getvalue()))
+
+
+def _bare_slide(deck: Presentation, layout: SlideLayout) -> Slide:
+    """Add a slide without the layout's placeholders, which are written with their text."""
+    relationship, slide = deck.part.add_slide(layout)
+    deck.slides._sldIdLst.add_sldId(relationship)
+    return slide
 
 
 def _finish(deck: Presentation, plan: DeckPlan) -> None:
@@ -92,7 +99,7 @@ class _SlideWriter:
         shapes = ShapeWriter(TextWriter(self.theme, self.plan.language, self._links(slide)))
         layout = BY_NAME[planned.layout]
         places = {place.index: place for place in layout.placeholders(self.frame)}
-        title = TextItem(TITLE, "Title", (planned.title,))
+        title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
         written = [shapes.placeholder(places[TITLE], title)]
         for item in planned.items:
             if isinstance(item, TextItem):
@@ -102,8 +109,6 @@ class _SlideWriter:
         if layout.furniture:
             written += self._furniture(planned, shapes)
         tree: etree._Element = slide.shapes._spTree
-        for cloned in [shape._element for shape in slide.shapes]:
-            tree.remove(cloned)
         for element in written:
             tree.append(parse_xml(element))
         if planned.notes:

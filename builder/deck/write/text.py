@@ -85,7 +85,10 @@ class TextWriter:
         if style.bullet != inherited.bullet or paragraph.start > 1 or not inherited.size:
             inner += xml.bullet(style, self.theme, paragraph.start)
         if paragraph.trailing:
-            inner += f'<a:tabLst><a:tab pos="{emu(width)}" algn="r"/></a:tabLst>'
+            # Programs disagree whether tabs count from the box or from the paragraph's indent:
+            # this one stands inside the box for either.
+            pos = emu(width - style.indent(level) - 1)
+            inner += f'<a:tabLst><a:tab pos="{pos}" algn="r"/></a:tabLst>'
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
     def _run(self, run: Run, style: Style, inherited: Style, target: int) -> str:

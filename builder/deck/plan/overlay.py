@@ -1,0 +1,110 @@
+"""Text that stands over or beside a plot because PowerPoint has no label of the kind.
+
+A placed plot in; totals above stacks, names beside the last stack or band, and shifts of end
+labels that would meet, out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from builder.charts.native import Slot
+from builder.deck.plan.model import Area, GroupItem, Paragraph, Style
+from builder.deck.plan.plot import PAD, Plot, key_line
+from builder.model.text import Line, Run
+from builder.units import Box
+
+_NAME_PITCH: Final = 1.3
+_LEAST_SHIFT: Final = 0.5
+
+
+def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the sums of stacks, each above its own."""
+    shown = plot.native.totals
+    if not shown:
+        return ()
+    slot = plot.inner.width / len(shown)
+    high = plot.line + 2
+    areas = []
+    for at, total in enumerate(shown):
+        foot = plot.height(float(total.value)) - 2
+        box = Box(plot.inner.left + slot * at, foot - high, slot, high)
+        text = (Paragraph(total.label, Style(plot.size, bold=True, align="ctr")),)
+        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
+    alt = joined([total.label for total in shown])
+    return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
+
+
+def names(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the series' names beside the last stack or band, each at its own part's height."""
+    native, axis = plot.native, plot.native.value_axis
+    if native.legend != "right" or axis.min is None:
+        return ()
+    ends, base = [], max(float(axis.min), 0.0)
+    for number, series in enumerate(native.series):
+        value = float(series.points[-1].value or 0)
+        ends.append((plot.height(base + value / 2), number))
+        base += value
+    ends.sort()
+    left = plot.inner.left + plot.inner.width + PAD
+    width, high = plot.box.left + plot.box.width - left, plot.line * 2
+    areas = []
+    placed = _apart([wanted for wanted, _ in ends], plot.line * _NAME_PITCH, plot.inner)
+    for (_, number), middle in zip(ends, placed, strict=True):
+        key = native.keys[number]
+        style = Style(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
+        text = (Paragraph(key_line(key.name, key.value), style),)
+        box = Box(left, middle - high / 2, width, high)
+        areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
+    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    return (GroupItem(f"Names in {chart}", tuple(areas), alt),)
+
+
+def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
+    """Return how far down the end labels of lines move: (series, point, points)."""
+    if plot.native.type != "LINE":
+        return ()
+    ends = []
+    for number, series in enumerate(plot.native.series):
+        labelled = [
+            (at, point.value)
+            for at, point in enumerate(series.points)
+            if point.label and point.value is not None
+        ]
+        if labelled:
+            at, value = labelled[-1]
+            ends.append((plot.height(float(value)), number, at))
+    ends.sort()
+    placed = _apart([wanted for wanted, _, _ in ends], plot.line, plot.inner)
+    return tuple(
+        (series, point, down - wanted)
+        for (wanted, series, point), down in zip(ends, placed, strict=True)
+        if abs(down - wanted) > _LEAST_SHIFT
+    )
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Return lines as one, for alt texts."""
+    runs: list[Run] = []
+    for at, line in enumerate(lines):
+        runs += [Run("; ")] if at else []
+        runs += line
+    return tuple(runs)
+
+
+def _apart(wanted: Sequence[float], pitch: float, inner: Box) -> list[float]:
+    """Return ascending places at least `pitch` apart, near those wanted, above the plot's foot."""
+    placed: list[float] = []
+    for place in wanted:
+        placed.append(max(place, placed[-1] + pitch) if placed else place)
+    floor = inner.top + inner.height
+    for at in range(len(placed) - 1, -1, -1):
+        placed[at] = min(placed[at], floor)
+        floor = placed[at] - pitch
+    return placed
+
+
+def _readable(slot: Slot) -> Slot:
+    """Return the colour in which text of a mark's colour is set."""
+    return slot.replace("accent", "text") if slot.startswith("accent") else "ink"

@@ -1,0 +1,190 @@
+"""The room inside a chart's axes: a native chart and its box in, plot and text size out.
+
+PowerPoint would choose the plot's place by its own rules; here it is set, with room for every
+label as measured, so that totals, names and shifted labels can be placed against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.charts.native import NativeAxis, NativeChart
+from builder.deck.plan.measure import PITCH, Ruler
+from builder.deck.plan.model import Paragraph, Style
+from builder.model.text import Line, Run
+from builder.units import Box
+
+PAD: Final = 8.0
+_SIZES: Final = (14.0, 12.0, 11.0)
+_LEGEND: Final = 30.0
+_AXIS_TITLE: Final = 22.0
+_BAR_PITCH: Final = 96.0
+_WIDEST_COLUMN: Final = 96.0
+_WIDEST_NAMES: Final = 0.36
+_CARTESIAN: Final = ("XY_SCATTER", "BUBBLE")
+_RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart's `box`, its `inner` box within the axes, and the size of its text."""
+
+    native: NativeChart
+    box: Box
+    inner: Box
+    size: float
+
+    @property
+    def line(self) -> float:
+        """The height of one line of its text."""
+        return self.size * PITCH
+
+    def height(self, value: float) -> float:
+        """Return where a value of the value axis stands; its limits must be set."""
+        axis = self.native.value_axis
+        if axis.min is None or axis.max is None:
+            raise ValueError("an axis without limits has no places")
+        share = (value - float(axis.min)) / float(axis.max - axis.min)
+        return self.inner.top + self.inner.height * (1 - share)
+
+
+def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
+    """Return the largest text with which nothing under or on the marks meets its neighbour.
+
+    Where even the smallest does not do under a line or an area, only some categories are named.
+    """
+    for size in _SIZES:
+        plot = _plot(native, box, size, ruler)
+        if _is_clear(plot, ruler):
+            return plot
+    while native.type in _RUNNING and native.category_axis.every < len(native.categories):
+        every = native.category_axis.every + 1
+        native = replace(native, category_axis=replace(native.category_axis, every=every))
+        plot = _plot(native, box, _SIZES[1], ruler)
+        if _is_clear(plot, ruler):
+            return plot
+    return plot
+
+
+def key_line(name: Run, value: Line) -> Line:
+    """Return a key's name and, where it has one, its value."""
+    return (name, Run(" "), *value) if value else (name,)
+
+
+def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
+    room = _Room(native, box, size, ruler)
+    if native.type == "BAR_CLUSTERED":
+        box = room.bars_box()
+        return Plot(native, box, _Room(native, box, size, ruler).beside_bars(), size)
+    inner = room.above_categories()
+    return Plot(replace(native, gap_width=_gap(native, inner)), box, inner, size)
+
+
+def _clusters(native: NativeChart) -> int:
+    return len(native.series) if native.overlap < 100 else 1
+
+
+def _gap(native: NativeChart, inner: Box) -> int:
+    """Return a gap that keeps few columns from growing into blocks."""
+    if not native.type.startswith("COLUMN") or not native.categories:
+        return native.gap_width
+    slot = inner.width / len(native.categories)
+    widest: float = _WIDEST_COLUMN * _clusters(native) ** 0.5
+    bars = slot / (1 + native.gap_width / 100)
+    return native.gap_width if bars <= widest else min(500, round(100 * (slot / widest - 1)))
+
+
+def _is_clear(plot: Plot, ruler: Ruler) -> bool:
+    """Say whether category names and labels keep to their own columns."""
+    native = plot.native
+    if native.type in (*_CARTESIAN, "BAR_CLUSTERED") or not native.categories:
+        return True
+    slot = plot.inner.width / len(native.categories)
+    room = slot * native.category_axis.every - 4
+    if any(ruler.longest_word((name,), plot.size) > room for name in native.categories):
+        return False
+    if native.type in _RUNNING:
+        return True
+    labels = [point.label for series in native.series for point in series.points if point.label]
+    columns = [(label, slot / _clusters(native) * 0.98) for label in labels]
+    columns += [(total.label, slot) for total in native.totals]
+    return all(ruler.width(label, plot.size, bold=True) <= width for label, width in columns)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What stands around the plot of a chart in `box`, at one size of text."""
+
+    native: NativeChart
+    box: Box
+    size: float
+    ruler: Ruler
+
+    @property
+    def top(self) -> float:
+        return PAD + (_LEGEND if self.native.legend == "top" else 0.0)
+
+    def foot(self, axis: NativeAxis) -> float:
+        ticks = self.size * PITCH + PAD if axis.shown else PAD / 2
+        return ticks + (_AXIS_TITLE if axis.title and axis.shown else 0.0)
+
+    def widest(self, lines: list[Line], *, bold: bool = False) -> float:
+        widths = (self.ruler.width(line, self.size, bold=bold) for line in lines)
+        return max(widths, default=0.0)
+
+    def bars_box(self) -> Box:
+        """Return the box of a bar chart: as high as its bars need, no higher."""
+        clusters = _clusters(self.native)
+        pitch = _BAR_PITCH if clusters == 1 else _BAR_PITCH / 2
+        rows = len(self.native.categories) * clusters * pitch
+        high = rows + self.top + self.foot(self.native.value_axis)
+        return self.box._replace(height=min(self.box.height, high))
+
+    def beside_bars(self) -> Box:
+        names = self.widest([(name,) for name in self.native.categories])
+        left = min(names, _WIDEST_NAMES * self.box.width) + PAD * 1.5
+        right = self.widest(self._labels(last_only=False), bold=True) + PAD * 1.5
+        return self._inner(left, right, self.top, self.foot(self.native.value_axis))
+
+    def above_categories(self) -> Box:
+        native = self.native
+        positions = {series.label_position for series in native.series}
+        left, right = self._ticks(native.value_axis), PAD * 2
+        if native.legend == "right":
+            names = [key_line(key.name, key.value) for key in native.keys]
+            right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
+        elif "right" in positions and native.type not in _CARTESIAN:
+            right += self.widest(self._labels(last_only=True), bold=True)
+        above = bool(native.totals) or bool(positions & {"outside_end", "above"})
+        top = self.top + (self.size * PITCH + PAD if above else 0.0)
+        return self._inner(left, right, top, self._under(self.box.width - left - right))
+
+    def _labels(self, *, last_only: bool) -> list[Line]:
+        return [
+            point.label
+            for series in self.native.series
+            for point in (series.points[-1:] if last_only else series.points)
+        ]
+
+    def _ticks(self, axis: NativeAxis) -> float:
+        if not axis.shown:
+            return PAD / 2
+        widest = self.widest([(tick,) for tick in axis.ticks])
+        return widest + PAD + (_AXIS_TITLE if axis.title else 0.0)
+
+    def _under(self, width: float) -> float:
+        """Return the height of the category names, which break into lines in their columns."""
+        axis, names = self.native.category_axis, self.native.categories
+        if self.native.type in _CARTESIAN:
+            return self.foot(axis)
+        slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
+        style = Style(self.size)
+        lines = max((self.ruler.lines(Paragraph((n,), style), slot) for n in names), default=1)
+        return lines * self.size * PITCH + PAD + (_AXIS_TITLE if axis.title else 0.0)
+
+    def _inner(self, left: float, right: float, top: float, foot: float) -> Box:
+        box = self.box
+        return Box(
+            box.left + left, box.top + top, box.width - left - right, box.height - top - foot
+        )

@@ -1,0 +1,91 @@
+"""A doughnut chart: the ring at the left, its inner text, and its key at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts.native import NativeChart
+from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
+from builder.deck.plan.model import Area, ChartItem, GroupItem, Item, Paragraph, Style
+from builder.deck.plan.overlay import joined
+from builder.deck.plan.plot import key_line
+from builder.model.chart import ResolvedChart
+from builder.units import Box
+
+_SIZE: Final = 14.0
+_KEY_SIZE: Final = 16.0
+_SWATCH: Final = 16.0
+_NAME: Final = 28.0
+_APART: Final = 36.0
+_ROW_PAD: Final = 13.0
+_INSET: Final = 6.0
+_LEAST_RING: Final = 0.45
+
+
+def ring(
+    chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
+) -> tuple[Item, ...]:
+    """Return the ring as large as `box` and its key allow, both together in the middle."""
+    key_width = _key_width(native, ruler)
+    beside = _APART + key_width if native.keys else 0.0
+    side = min(box.height, max(box.width - beside, box.width * _LEAST_RING))
+    key_width = min(key_width, box.width - side - _APART)
+    used = side + (_APART + key_width if native.keys else 0.0)
+    place = Box(box.left + (box.width - used) / 2, box.top + (box.height - side) / 2, side, side)
+    plot = Box(place.left + _INSET, place.top + _INSET, side - 2 * _INSET, side - 2 * _INSET)
+    name = f"Chart {chart.id}"
+    items: list[Item] = [
+        ChartItem(placeholder, name, chart.id, native, place, plot, _SIZE, chart.alt)
+    ]
+    if native.centre:
+        items.append(_centre(chart, native, plot))
+    if native.keys:
+        at = Box(place.left + side + _APART, box.top, key_width, box.height)
+        items.append(_key(chart, native, at, ruler))
+    return tuple(items)
+
+
+def _key_width(native: NativeChart, ruler: Ruler) -> float:
+    names = max((ruler.width((key.name,), _KEY_SIZE) for key in native.keys), default=0.0)
+    return _NAME + names + 12 + _values_width(native, ruler)
+
+
+def _values_width(native: NativeChart, ruler: Ruler) -> float:
+    widths = (ruler.width(key.value, _KEY_SIZE, bold=True) for key in native.keys)
+    return max(widths, default=0.0) + 8
+
+
+def _centre(chart: ResolvedChart, native: NativeChart, plot: Box) -> Item:
+    # LibreOffice draws every hole half as wide as the ring; the text fits that one too.
+    side = plot.width * min(native.hole_size, 50) / 100 * 0.85
+    box = Box(plot.left + (plot.width - side) / 2, plot.top + (plot.height - side) / 2, side, side)
+    large = min(40.0, side / 3)
+    paragraphs = tuple(
+        Paragraph((run,), Style(_SIZE if at else large, not at, "muted" if at else "ink", "ctr"))
+        for at, run in enumerate(native.centre)
+    )
+    area = Area("Inner text", box, paragraphs=paragraphs, anchor="ctr")
+    return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
+
+
+def _key(chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler) -> Item:
+    """Return one row per part, swatch, name and value; long names take several lines."""
+    values = _values_width(native, ruler)
+    width = box.width - _NAME - values
+    named = [Paragraph((key.name,), Style(_KEY_SIZE)) for key in native.keys]
+    line = _KEY_SIZE * PITCH * (1 + HEIGHT_MARGIN)
+    heights = [ruler.lines(name, width) * line + _ROW_PAD for name in named]
+    top = box.top + (box.height - sum(heights)) / 2
+    areas: list[Area] = []
+    for at, (key, name, height) in enumerate(zip(native.keys, named, heights, strict=True), 1):
+        swatch = Box(box.left, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH)
+        areas.append(Area(f"Swatch {at}", swatch, f"chart:{key.colour}"))
+        place = Box(box.left + _NAME, top, width, height)
+        areas.append(Area(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
+        if key.value:
+            value = (Paragraph(key.value, Style(_KEY_SIZE, bold=True, align="r")),)
+            place = Box(box.left + box.width - values, top, values, height)
+            areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
+        top += height
+    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    return GroupItem(f"Key to {chart.id}", tuple(areas), alt)
