@@ -99,9 +99,10 @@ def test_a_run_that_goes_over_lines_begins_on_one_of_them() -> None:
     assert sum(run in line.begins for line in set_lines) == 1
 
 
-def test_columns_share_out_what_is_left_when_everything_fits() -> None:
+def test_columns_share_out_what_is_left_until_rows_would_fall_apart() -> None:
     needs = Needs([10, 10], [30, 60], [[30, 60], [10, 20]])
-    assert column_widths(needs, 190, 10) == [60, 120]
+    assert column_widths(needs, 190, 10) == [75, 105]
+    assert column_widths(needs, 900, 10) == [86, 116]
 
 
 def test_columns_are_never_narrower_than_their_longest_word() -> None:

@@ -83,6 +83,13 @@ def test_a_long_table_repeats_its_header_and_keeps_every_row(paper: Written) -> 
     assert len(stations) == 5 + 60
 
 
+def test_a_table_without_a_caption_still_has_its_number(tmp_path: Path) -> None:
+    use = blocks.TableUse("bare", making.HERE)
+    table = replace(making.table("bare", 3), caption=(), note=(), sources=())
+    briefing = making.briefing(making.section("one", "One", use), tables=[table])
+    assert "Table 1" in write(briefing, tmp_path / "bare.pdf").pages[0]
+
+
 def test_a_tables_note_is_not_parted_from_its_last_rows(tmp_path: Path) -> None:
     for rows in range(34, 48):
         use = blocks.TableUse("long", making.HERE)

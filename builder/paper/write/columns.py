@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
+_LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
 _SAMPLE: Final = 32
 
@@ -25,16 +26,18 @@ class Needs:
 
 
 def column_widths(needs: Needs, available: float, gap: float) -> list[float]:
-    """Return a width per column, gaps excluded, that together fill `available`.
+    """Return a width per column, gaps excluded, that together fill no more than `available`.
 
-    Where all fits on one line the room left over is shared out in proportion. Else no column is
+    Where all fits on one line the room left over is shared out evenly, though no column gets so
+    much that a row falls apart. Else the table fills what there is: no column is
     narrower than its longest word, short columns stay on one line, and what is left goes step by
     step where it makes the table least tall.
     """
     room = available - gap * (len(needs.natural) - 1)
     wanted, narrowest = sum(needs.natural), sum(needs.least)
     if wanted <= room:
-        return [width * room / wanted for width in needs.natural] if wanted else [room]
+        more = min((room - wanted) / len(needs.natural), _LOOSEST)
+        return [width + more for width in needs.natural]
     if narrowest >= room:
         return [width * room / narrowest for width in needs.least]
     pairs = list(zip(needs.least, needs.natural, strict=True))

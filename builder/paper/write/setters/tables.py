@@ -9,7 +9,7 @@ from builder.model.text import Line, Run
 from builder.paper.plan import items
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
-from builder.paper.write.frames import Hung, Moved
+from builder.paper.write.frames import Hung
 from builder.paper.write.grid import Grid, Row, Rules
 from builder.paper.write.stack import Stack
 
@@ -35,9 +35,7 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     if wide or not column.left:
         return stack
     label = desk.text(item.number, desk.styles.label, within=item.anchor)
-    if caption and item.number:
-        return Hung(label, stack, column.left, item=item)
-    return Moved(stack, column.left)
+    return Hung(label, stack, column.left, item=item)
 
 
 def grid_of(item: items.Tabular, desk: Desk) -> Grid:
@@ -72,7 +70,7 @@ def _caption(item: items.Tabular, desk: Desk, *, apart: bool) -> list[Setting]:
     """Return the caption's blocks; `apart` where its number hangs in the margin."""
     styles = desk.styles
     blocks: list[Setting] = []
-    if not apart and item.number:
+    if not apart:
         blocks.append(desk.text(item.number, styles.label, within=item.anchor, after=1))
     if item.caption:
         blocks.append(desk.text(item.caption, styles.caption, within=item.anchor, after=6))
