@@ -19,6 +19,8 @@ from builder.resolve.units import Unit, unit_of
 from tests.resolve.making import complaints, content, figure, formula, resolved, resolved_figure
 
 NAMES = ("a", "b", "c")
+REFUSED = """__import__('os')|a.b|a[0]|a if b else c|lambda: 1|[a]|a == b|True|1j|1_000|0x10
+|'a'|f'{a}'|a @ b|a // b|a % b|a ** b|+a|not a|a, b|(a := 1)|...|a and b|*a|await a|a +|)a(|1e5|a < b < c"""
 numbers = st.decimals(-1000, 1000, places=2)
 atoms = st.sampled_from(NAMES) | st.decimals(0, 1000, places=2).map(lambda d: f"{d:f}")
 formulas = st.recursive(
@@ -76,14 +78,7 @@ def test_no_text_whatever_breaks_the_reading_of_formulas(text: str) -> None:
     assert (expression is None) == bool(problems.errors)
 
 
-@pytest.mark.parametrize(
-    "text",
-    """
-    __import__('os') | a.b | a[0] | a if b else c | lambda: 1 | [a] | a == b | True | 1j | 1_000
-    | 0x10 | 'a' | f'{a}' | a @ b | a // b | a % b | +a | not a | a, b | (a := 1) | ... | a and b
-    | *a | await a
-    """.split("|"),
-)
+@pytest.mark.parametrize("text", REFUSED.split("|"))
 def test_nothing_but_plain_arithmetic_passes(text: str) -> None:
     problems = Problems()
     assert parse_formula(text, Place("f.yaml", 1, 1), problems) is None
