@@ -6,16 +6,15 @@ matplotlib is imported only when a chart must be drawn, not when it comes from t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from builder.charts.displaylist import DisplayList
+
+# Imported before `native` below is defined: importing a submodule later would replace it.
+from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
-if TYPE_CHECKING:
-    from builder.charts.native import NativeChart
-
-__all__ = ["DisplayList", "display_list", "native"]
+__all__ = ["DisplayList", "NativeChart", "display_list", "native"]
 
 
 def display_list(

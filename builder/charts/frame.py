@@ -22,6 +22,12 @@ Horizontal = Literal["left", "centre", "right"]
 Vertical = Literal["baseline", "top", "middle", "bottom"]
 Place: TypeAlias = tuple[float, float]
 _SHARE_LEFT: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+# Corners of markers around their middle, in radii of the disc that they look as large as.
+_CORNERS: Final = {
+    "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
+    "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
+    "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
+}
 
 
 class Edge(NamedTuple):
@@ -71,6 +77,18 @@ class Frame:
         from matplotlib.patches import Circle
 
         self._add(Circle((x, y), radius, **_filled(fill, edge)))
+
+    def marker(
+        self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
+    ) -> None:
+        """Draw a disc, square, diamond or triangle of about the area of a disc of `radius`."""
+        corners = _CORNERS.get(shape)
+        if corners is None:
+            self.disc(x, y, radius, fill, edge)
+        else:
+            self.area(
+                [(x + right * radius, y + down * radius) for right, down in corners], fill, edge
+            )
 
     def sector(
         self,

@@ -11,11 +11,12 @@ from typing import Final
 from builder.charts.frame import Frame
 from builder.charts.native import Key, rgb
 from builder.charts.style import Style
-from builder.charts.typeset import DESCENT, one_line, wrapped
+from builder.charts.typeset import DESCENT, wrapped
 from builder.model.chart import ResolvedChart
 
 _RULE: Final = (22.0, 2.2)
 _SWATCH: Final = (8.0, 7.0)
+_MARKER: Final = 3.6
 _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
 
@@ -45,7 +46,7 @@ def legend(frame: Frame, keys: Sequence[Key], style: Style) -> None:
             continue
         if across and across + _AFTER_SWATCH + name.width > frame.width:
             across, middle = 0.0, middle + style.label.leading + 2
-        frame.rectangle(across, middle - _SWATCH[1] / 2, *_SWATCH, rgb(key.colour, style.theme))
+        _swatch(frame, key, across, middle, style)
         frame.put(name, across + _AFTER_SWATCH, middle + 0.33 * style.label.size)
         middle += name.depth
         across += _AFTER_SWATCH + name.width + _BETWEEN_KEYS
@@ -66,6 +67,9 @@ def foot(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     return bottom + 2
 
 
-def no_names(keys: Sequence[Key], style: Style) -> bool:
-    """Return whether a legend would say nothing."""
-    return not any(one_line((key.name,), style.label).lines for key in keys)
+def _swatch(frame: Frame, key: Key, left: float, middle: float, style: Style) -> None:
+    colour = rgb(key.colour, style.theme)
+    if key.marker == "none":
+        frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour)
+    else:
+        frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)

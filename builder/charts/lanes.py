@@ -84,11 +84,29 @@ def arrange(candidates: Sequence[Sequence[Label]], width: float) -> Lanes | None
             spots = _solve(labels, width, lanes)
             if spots is None:
                 continue
-            found = Lanes(tuple(labels), spots)
+            found = _widened(Lanes(tuple(labels), spots), candidates, width)
             cost = found.extent(1) + found.extent(-1) + _COST_OF_A_LANE * len(lanes)
             if best is None or cost < best[0]:
                 best = (cost, found)
     return best[1] if best else None
+
+
+def _widened(lanes: Lanes, candidates: Sequence[Sequence[Label]], width: float) -> Lanes:
+    """Return the same spots with each label set as wide as its neighbours leave room for."""
+    labels = list(lanes.labels)
+    # The highest first: what they lose in lines, the whole lane loses in height.
+    for number in sorted(range(len(labels)), key=lambda item: -labels[item].height):
+        for wider in candidates:
+            if wider[number].width <= labels[number].width:
+                continue
+            tried = [*labels[:number], wider[number], *labels[number + 1 :]]
+            if all(
+                _holds(tried, lanes.spots[:done], lanes.spots[done], width)
+                for done in range(number, len(tried))
+            ):
+                labels = tried
+                break
+    return Lanes(tuple(labels), lanes.spots)
 
 
 def _solve(

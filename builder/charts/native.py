@@ -27,6 +27,7 @@ ChartType = Literal[
 ]
 LabelPosition = Literal["outside_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
+Marker = Literal["circle", "square", "diamond", "triangle", "none"]
 # accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3 (fills),
 # caption (grey words), ink, paper.
 Slot: TypeAlias = str
@@ -52,12 +53,16 @@ class NativePoint:
 
 @dataclass(frozen=True)
 class NativeSeries:
-    """One series: its name heads the workbook's column; each point stands under a category."""
+    """One series: its name heads the workbook's column; each point stands under a category.
+
+    `marker` (scatter) tells groups apart where colours are printed as greys.
+    """
 
     name: Run
     points: tuple[NativePoint, ...]
     colour: Slot
     label_position: LabelPosition
+    marker: Marker = "none"
 
 
 @dataclass(frozen=True)
@@ -81,11 +86,15 @@ class NativeAxis:
 
 @dataclass(frozen=True)
 class Key:
-    """One entry of a legend: the mark's colour, the name and (doughnut) the value as printed."""
+    """One entry of a legend: the mark's colour, the name and (doughnut, area) the value.
+
+    `marker` is the mark's shape in a scatter chart.
+    """
 
     name: Run
     colour: Slot
     value: Line = ()
+    marker: Marker = "none"
 
 
 @dataclass(frozen=True)

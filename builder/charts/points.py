@@ -9,7 +9,7 @@ from typing import Final
 from builder.charts import grid, house
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, Spot, place
-from builder.charts.native import Key, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, rgb
 from builder.charts.palette import accent, slot_on
 from builder.charts.scales import Scale, point_limits
 from builder.charts.style import Style
@@ -24,10 +24,19 @@ _LABEL_SHARE: Final = 0.3  # of the chart's width, beyond which a label is wrapp
 _TALLER: Final = 1.3  # than the plot of a category chart
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style, radii: Sequence[float]) -> float:
-    """Draw marks of these radii (points) with grids and labels; return the foot."""
+def draw(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: Style,
+    radii: Sequence[float],
+    shapes: Sequence[Marker] = (),
+) -> float:
+    """Draw marks of these radii (points) with grids and labels; return the foot.
+
+    `shapes` are one per group, and taken in turn; without any, all marks are discs.
+    """
     if len(chart.groups) > 1:
-        house.legend(frame, keys(chart), style)
+        house.legend(frame, keys(chart, shapes), style)
     _value_title(frame, chart, style)
     left, top = max(grid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
     bottom = top + _TALLER * grid.plot_height(frame)
@@ -44,14 +53,19 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style, radii: Sequence[float
     ]
     edge = Edge(style.theme.colours.paper, _EDGE)
     for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
-        frame.disc(*marks[item], rgb(slot_of(chart, chart.points[item]), style.theme), edge)
+        point = chart.points[item]
+        fill = rgb(slot_of(chart, point), style.theme)
+        frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
     _labels(frame, chart, style, marks, Rectangle(left + 2, top, frame.width, bottom - 2))
     return _x_title(frame, chart, style, foot)
 
 
-def keys(chart: ResolvedChart) -> tuple[Key, ...]:
+def keys(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
     """Return the legend of the groups."""
-    return tuple(Key(name, accent(number)) for number, name in enumerate(chart.groups))
+    return tuple(
+        Key(name, accent(number), marker=_shape(shapes, number))
+        for number, name in enumerate(chart.groups)
+    )
 
 
 def slot_of(chart: ResolvedChart, point: Point) -> Slot:
@@ -61,7 +75,7 @@ def slot_of(chart: ResolvedChart, point: Point) -> Slot:
     return accent(point.group)
 
 
-def native_series(chart: ResolvedChart) -> tuple[NativeSeries, ...]:
+def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[NativeSeries, ...]:
     """Return a series per group: x, y and (bubbles) size of each of its points."""
     return tuple(
         NativeSeries(
@@ -80,6 +94,7 @@ def native_series(chart: ResolvedChart) -> tuple[NativeSeries, ...]:
             ),
             colour=accent(number),
             label_position="right",
+            marker=_shape(shapes, number),
         )
         for number, name in enumerate(chart.groups or (Run(""),))
     )
@@ -90,6 +105,10 @@ def limits(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal], tuple[Decimal
     across = [point.x.value for point in chart.points if point.x.value is not None]
     up = [point.y.value for point in chart.points if point.y.value is not None]
     return point_limits(chart.x_axis, across), point_limits(chart.value_axis, up)
+
+
+def _shape(shapes: Sequence[Marker], group: int) -> Marker:
+    return shapes[group % len(shapes)] if shapes else "none"
 
 
 def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tuple[Scale, Scale]:

@@ -15,8 +15,8 @@ _ONE_TO_ONE: Final = {
     "kern": True,
     **dict.fromkeys(("liga", "clig", "calt", "dlig", "rlig", "locl", "ccmp", "rclt"), False),
 }
-# Spaces that fonts leave out; programs that show text draw them as the space on the right.
-_STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": " ", "\u200a": " ", "\u2011": "-"}
+# Programs that show text draw a no-break hyphen, which fonts may leave out, as a hyphen.
+_STAND_INS: Final = {"\u2011": "-"}
 
 
 class FontMetrics:

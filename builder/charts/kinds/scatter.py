@@ -1,4 +1,4 @@
-"""Scatter chart: a dot per point, its name beside it, groups in colour."""
+"""Scatter chart: a mark per point, its name beside it, groups told apart by colour and shape."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from typing import Final
 
 from builder.charts import points
 from builder.charts.frame import Frame
-from builder.charts.native import NativeChart
+from builder.charts.native import Marker, NativeChart
 from builder.charts.nativeaxes import limited
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
 _RADIUS: Final = 3.2
+_SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle")
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     """Draw the points below the frame's top; return the foot of the drawing."""
-    return points.draw(frame, chart, style, [_RADIUS] * len(chart.points))
+    return points.draw(frame, chart, style, [_RADIUS] * len(chart.points), _SHAPES)
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -25,10 +26,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     across, up = points.limits(chart)
     return NativeChart(
         type="XY_SCATTER",
-        series=points.native_series(chart),
+        series=points.native_series(chart, _SHAPES),
         value_axis=limited(chart.value_axis, up, shown=True),
         category_axis=limited(chart.x_axis, across, shown=True),
-        keys=points.keys(chart),
+        keys=points.keys(chart, _SHAPES),
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
     )

@@ -44,7 +44,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
     for place, middle in enumerate(middles):
         _stack(frame, chart, style, scale, place, middle, _width(slot))
-    for place, block in enumerate(_totals(chart, style, slot)):
+    totals = _totals(chart, style, slot)
+    for place, block in enumerate(totals):
         frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
     zero = scale(Decimal(0))
     grid.baseline(frame, style, (left, zero), (right, zero))

@@ -1,0 +1,146 @@
+"""Generated charts of every kind: short and long words, tiny and huge, negative and no values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series, Tick
+from builder.model.figure import Moment
+from builder.model.text import Owner, Run
+from tests.charts import samples
+
+WORDS = (
+    "oil",
+    "gas",
+    "grid",
+    "2024",
+    "Rhineland",
+    "semiconductors",
+    "Shahed-136",
+    "infrastructure",
+    "Donaudampfschifffahrtsgesellschaft",
+    "of",
+    "the",
+    "north",
+)
+phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+magnitudes = st.sampled_from(("0.01", "1", "1000", "1000000000"))
+
+
+def values(*, negative: bool) -> st.SearchStrategy[tuple[Decimal, ...]]:
+    """Return twelve values of one magnitude."""
+    low = -999 if negative else 0
+    return st.tuples(magnitudes, st.lists(st.integers(low, 999), min_size=12, max_size=12)).map(
+        lambda drawn: tuple(Decimal(drawn[0]) * number for number in drawn[1])
+    )
+
+
+def printed(value: Decimal) -> str:
+    """Return a value as a label."""
+    return f"{value:,f}".replace("-", "\u2212")
+
+
+def axis(data: list[Decimal], *, shown: bool) -> Axis:
+    """Return an axis of five steps around the values and zero."""
+    low, high = min([*data, Decimal(0)]), max([*data, Decimal(0)])
+    step = (high - low) / 5 or Decimal(1)
+    ticks = tuple(
+        Tick(low + step * number, Run(printed(low + step * number), owner=Owner("tick", "c")))
+        for number in range(6)
+    )
+    return Axis(low, low + 5 * step, step, ticks, (), shown)
+
+
+@st.composite
+def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
+    """Return a chart with categories and series."""
+    many = draw(st.integers(1, 12))
+    rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
+    negative = kind not in ("doughnut", "area")
+    numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
+    highlighted = draw(st.integers(-2, many - 1))
+    plotted = [value for row in numbers for value in row]
+    ends = plotted
+    totals: tuple[Datum, ...] = ()
+    if kind in ("stacked", "area"):
+        stacks = list(zip(*numbers, strict=True))
+        ends = [sum((v for v in stack if v > 0), Decimal(0)) for stack in stacks]
+        ends += [sum((v for v in stack if v < 0), Decimal(0)) for stack in stacks]
+        sums = [sum(stack, Decimal(0)) for stack in stacks]
+        totals = tuple(samples.datum(str(total), printed(total)) for total in sums)
+    series = tuple(
+        Series(
+            Run(draw(names)),
+            tuple(
+                replace(samples.datum(str(value), printed(value)), emphasised=place == highlighted)
+                for place, value in enumerate(row)
+            ),
+            number,
+        )
+        for number, row in enumerate(numbers)
+    )
+    whole = samples.chart(
+        kind,
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(draw(phrases) for _ in range(many)),
+        series=series,
+        totals=totals if kind == "stacked" else (),
+        value_axis=axis(ends, shown=draw(st.booleans())),
+    )
+    return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
+
+
+@st.composite
+def planes(draw: st.DrawFn, kind: str) -> ResolvedChart:
+    """Return a scatter or bubble chart."""
+    groups = draw(st.integers(0, 4))
+    across, up, sizes = (draw(values(negative=sign)) for sign in (True, True, False))
+    points = tuple(
+        Point(
+            samples.datum(str(across[place]), ""),
+            samples.datum(str(up[place]), ""),
+            samples.datum(str(sizes[place]), "") if kind == "bubble" else None,
+            Run(draw(names)),
+            draw(st.integers(0, max(0, groups - 1))),
+        )
+        for place in range(draw(st.integers(1, 12)))
+    )
+    x_axis = axis([point.x.value or Decimal(0) for point in points], shown=True)
+    value_axis = axis([point.y.value or Decimal(0) for point in points], shown=True)
+    return samples.chart(
+        kind,
+        draw(phrases),
+        draw(phrases),
+        points=points,
+        groups=samples.runs(draw(names) for _ in range(groups)),
+        x_axis=replace(x_axis, title=samples.words(draw(phrases))),
+        value_axis=replace(value_axis, title=samples.words(draw(phrases))),
+    )
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> ResolvedChart:
+    """Return a timeline of up to twelve events, known to the day, month or year."""
+    first = draw(st.integers(1900, 2020))
+    reach = draw(st.sampled_from((0, 1, 5, 100)))
+    events = []
+    for _ in range(draw(st.integers(1, 12))):
+        month = draw(st.integers(0, 12))
+        day = draw(st.integers(0, 28)) if month else 0
+        year = first + draw(st.integers(0, reach))
+        events.append(
+            Event(Moment(year, month, day), Run(f"{day} {month} {year}"), (Run(draw(phrases)),))
+        )
+    return samples.chart("timeline", draw(phrases), draw(phrases), events=tuple(events))
+
+
+def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
+    """Return generated charts of a kind."""
+    if kind == "timeline":
+        return timelines()
+    return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

@@ -1,0 +1,96 @@
+"""The cache: a hit draws nothing, and no damage or change can make it print the wrong chart."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.charts import cache, display_list
+from builder.model.text import Run
+from builder.problems import Place
+from builder.theme.theme import Theme
+from tests.charts import samples
+
+HIT = """
+import sys
+from pathlib import Path
+from builder.charts import display_list
+from builder.problems import NOWHERE, Problems
+from builder.sources import read_theme
+from tests.charts import samples
+
+theme = read_theme("paperdeck", Path(), Problems(), NOWHERE)
+drawn = display_list(samples.bar(), theme, 453.5, Path(sys.argv[1]))
+heavy = [name for name in ("matplotlib", "numpy", "uharfbuzz", "reportlab") if name in sys.modules]
+print(drawn.texts[0].text, heavy)
+"""
+
+
+def test_a_hit_imports_neither_matplotlib_nor_numpy(theme: Theme, tmp_path: Path) -> None:
+    display_list(samples.bar(), theme, 453.5, tmp_path)
+    said = subprocess.run(
+        [sys.executable, "-c", HIT, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert said.stdout == "Grid connection is now the longest wait []\n"
+
+
+def test_what_comes_from_the_cache_is_what_was_drawn(theme: Theme, tmp_path: Path) -> None:
+    for make in samples.ALL.values():
+        drawn = display_list(make(), theme, 260, tmp_path)
+        assert display_list(make(), theme, 260, tmp_path) == drawn
+    assert len(list(tmp_path.iterdir())) == len(samples.ALL)
+
+
+@pytest.mark.parametrize("damage", [b"", b"not zlib at all" * 9, None])
+def test_a_damaged_entry_is_drawn_again(damage: bytes | None, theme: Theme, tmp_path: Path) -> None:
+    drawn = display_list(samples.bar(), theme, 260, tmp_path)
+    (entry,) = tmp_path.iterdir()
+    stored = entry.read_bytes()
+    entry.write_bytes(stored[:-9] if damage is None else damage)
+    assert display_list(samples.bar(), theme, 260, tmp_path) == drawn
+    assert entry.read_bytes() == stored
+
+
+def test_a_damaged_checksum_is_noticed(theme: Theme, tmp_path: Path) -> None:
+    drawn = display_list(samples.bar(), theme, 260, tmp_path)
+    (entry,) = tmp_path.iterdir()
+    stored = entry.read_bytes()
+    entry.write_bytes(bytes([stored[0] ^ 1]) + stored[1:])
+    assert display_list(samples.bar(), theme, 260, tmp_path) == drawn
+
+
+def test_a_file_where_the_folder_should_be_costs_only_the_saving(
+    theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "charts").write_text("in the way")
+    assert display_list(samples.bar(), theme, 260, tmp_path / "charts").texts
+
+
+def test_an_entry_is_named_after_all_that_the_drawing_depends_on(theme: Theme) -> None:
+    bar = samples.bar()
+    names = {
+        cache.key(bar, theme, 453.5),
+        cache.key(bar, theme, 260),
+        cache.key(bar, replace(theme, name="other"), 453.5),
+        cache.key(replace(bar, note=samples.words("A note")), theme, 453.5),
+        cache.key(samples.column(), theme, 453.5),
+    }
+    assert len(names) == 5
+
+
+def test_moving_a_chart_in_its_file_does_not_draw_it_again(theme: Theme) -> None:
+    here = replace(samples.bar(), place=Place("charts.yaml", 3), title=(Run("A"),))
+    there = replace(
+        here,
+        place=Place("charts.yaml", 40),
+        title=(Run("A", place=Place("charts.yaml", 42, 8)),),
+    )
+    assert cache.key(here, theme, 260) == cache.key(there, theme, 260)

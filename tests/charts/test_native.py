@@ -1,0 +1,152 @@
+"""What PowerPoint is told: the paper's strings, the plotted cells, colours as theme slots."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from builder.charts import display_list, native
+from builder.charts.native import NativeChart, rgb
+from builder.charts.nativeaxes import tick_format
+from builder.model.chart import Tick
+from builder.model.text import Run, plain
+from builder.theme.theme import Theme
+from tests.charts import samples
+
+TYPES = {
+    "bar": "BAR_CLUSTERED",
+    "column": "COLUMN_CLUSTERED",
+    "grouped": "COLUMN_CLUSTERED",
+    "stacked": "COLUMN_STACKED",
+    "line": "LINE",
+    "area": "AREA_STACKED",
+    "doughnut": "DOUGHNUT",
+    "scatter": "XY_SCATTER",
+    "bubble": "BUBBLE",
+}
+
+
+def made(name: str, theme: Theme) -> NativeChart:
+    chart = native(samples.ALL[name](), theme)
+    assert chart is not None
+    return chart
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_every_kind_has_its_powerpoint_type_and_its_cells(name: str, theme: Theme) -> None:
+    chart, resolved = made(name, theme), samples.ALL[name]()
+    assert chart.type == TYPES[name]
+    cells = sorted(point.value for row in chart.series for point in row.points if point.value)
+    plotted = [datum.value for row in resolved.series for datum in row.data if datum.value]
+    plotted += [point.y.value for point in resolved.points if point.y.value]
+    assert cells == sorted(plotted)
+
+
+def test_powerpoint_has_no_timeline(theme: Theme) -> None:
+    assert native(samples.timeline(), theme) is None
+
+
+@pytest.mark.parametrize("name", ["short_bar", "column", "grouped", "line", "scatter", "bubble"])
+def test_labels_on_the_slide_are_the_labels_on_paper(name: str, theme: Theme) -> None:
+    printed = {run.text for run in display_list(samples.ALL[name](), theme, 453.5, None).printed}
+    for row in made(name, theme).series:
+        for point in row.points:
+            assert {run.text for run in point.label} <= printed
+
+
+def test_hedges_travel_to_the_slide_with_their_owners(theme: Theme) -> None:
+    label = made("short_bar", theme).series[0].points[1].label
+    assert plain(label) == "≥400 lorries"
+    assert label[0].owner is not None
+    assert label[0].owner.kind == "figure"
+
+
+def test_a_highlight_is_a_point_in_colour_among_muted_ones(theme: Theme) -> None:
+    points = made("bar", theme).series[0].points
+    assert [point.colour for point in points] == ["accent1", *["muted"] * 5]
+    assert [point.strong for point in points] == [True, *[False] * 5]
+    assert made("bar", theme).reversed_categories
+
+
+def test_a_muted_series_is_grey_and_the_legend_says_so(theme: Theme) -> None:
+    chart = made("grouped", theme)
+    assert [key.colour for key in chart.keys] == ["muted", "accent1"]
+    assert chart.legend == "top"
+
+
+def test_totals_are_text_above_the_stacks_and_no_series(theme: Theme) -> None:
+    chart = made("stacked", theme)
+    assert len(chart.series) == 3
+    assert [plain(total.label) for total in chart.totals][:2] == ["19.7", "24.2"]
+    assert chart.totals[0].value == Decimal("19.7")
+    assert chart.overlap == 100
+
+
+def test_values_inside_a_stack_are_readable_on_their_colour(theme: Theme) -> None:
+    chart = made("stacked", theme)
+    assert [row.points[-1].label_colour for row in chart.series] == ["paper", "ink", "paper"]
+
+
+def test_only_the_last_point_of_a_line_is_labelled_with_name_and_value(theme: Theme) -> None:
+    row = made("line", theme).series[0]
+    assert [bool(point.label) for point in row.points] == [False] * 35 + [True]
+    assert plain(row.points[-1].label) == f"Electricity {row.points[-1].value}"
+    assert row.label_position == "right"
+    assert made("line", theme).category_axis.every > 1
+
+
+def test_a_doughnut_brings_its_list_and_its_centre(theme: Theme) -> None:
+    chart = made("share", theme)
+    assert [(key.name.text, plain(key.value), key.colour) for key in chart.keys] == [
+        ("One supplier", "90%", "accent1"),
+        ("All other suppliers together", "10%", "muted"),
+    ]
+    assert [run.text for run in chart.centre] == ["90%", "from one supplier"]
+    assert chart.hole_size == 60
+
+
+def test_axes_have_the_resolved_limits_and_ticks(theme: Theme) -> None:
+    axis = made("bubble", theme).category_axis
+    assert (axis.min, axis.max, axis.step) == (10, 70, 10)
+    assert plain(axis.title) == "Renewable share, %"
+    assert [run.text for run in axis.ticks] == ["10", "20", "30", "40", "50", "60", "70"]
+    assert not made("bar", theme).value_axis.shown
+
+
+def test_every_point_of_a_group_keeps_its_place_and_size(theme: Theme) -> None:
+    north = made("bubble", theme).series[0]
+    assert [(point.x, point.value, point.size) for point in north.points] == [
+        (Decimal("61.2"), Decimal("3.1"), Decimal("5.9")),
+        (Decimal("66.0"), Decimal("2.9"), Decimal("10.5")),
+        (Decimal("47.9"), Decimal("3.0"), Decimal("5.6")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "expected"),
+    [
+        ("20", "20", "0"),
+        ("1,000", "1000", "#,##0"),
+        ("1\u202f000", "1000", "#,##0"),
+        ("0.50", "0.5", "0.00"),
+        ("2,5", "2.5", "0.0"),
+        ("1.234,5", "1234.5", "#,##0.0"),
+        ("90%", "90", '0"%"'),
+        ("$1,000bn", "1000", '"$"#,##0"bn"'),
+        ("", "1", "General"),
+    ],
+)
+def test_powerpoint_prints_ticks_as_the_paper_does(printed: str, value: str, expected: str) -> None:
+    assert tick_format((Tick(Decimal(value), Run(printed)),)) == expected
+
+
+def test_slots_are_colours_of_the_theme(theme: Theme) -> None:
+    assert rgb("accent2", theme) == "#5B97DB"
+    assert rgb("text2", theme) == "#2B6CB3"
+    assert rgb("muted", theme) == "#8792A0"
+    greys = [rgb(slot, theme) for slot in ("muted", "muted2", "muted3")]
+    assert greys == sorted(greys)
+    for unknown in ("accent7", "accent0", "mauve", ""):
+        with pytest.raises(KeyError):
+            rgb(unknown, theme)

@@ -1,0 +1,62 @@
+"""Words into lines: where they break, and that they are as wide as they are said to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.charts.style import Style, Type
+from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.model.text import Run
+from builder.theme.metrics import FontMetrics
+from builder.theme.theme import Theme
+
+
+@pytest.fixture
+def plain(theme: Theme) -> Type:
+    return Style.of(theme).label
+
+
+def lines(block: Block) -> list[str]:
+    return ["".join(piece.text for piece in line) for line in block.lines]
+
+
+def test_lines_break_at_spaces_and_fit(plain: Type) -> None:
+    block = wrapped((Run("Lorries for the refuse collection"),), plain, 68)
+    assert lines(block) == ["Lorries for the", "refuse collection"]
+    assert block.width <= 68
+
+
+def test_a_no_break_space_holds_a_figure_to_its_unit(plain: Type) -> None:
+    block = wrapped((Run("of which some 400\u00a0missiles"),), plain, 62)
+    assert lines(block) == ["of which some", "400\u00a0missiles"]
+
+
+def test_runs_that_touch_stay_together_and_keep_their_fonts(plain: Type) -> None:
+    block = wrapped((Run("at least "), Run("400", strong=True), Run(", no more")), plain, 500)
+    fonts = [piece.font for piece in block.lines[0]]
+    assert lines(block) == ["at least 400, no more"]
+    assert fonts == [plain.font, plain.strong, plain.font]
+
+
+def test_a_long_word_is_hyphenated_in_its_language(plain: Type) -> None:
+    block = wrapped((Run("Halbleiterimporte"),), plain, 45, "de")
+    assert lines(block)[0].endswith("-")
+    assert "".join(lines(block)).replace("-", "") == "Halbleiterimporte"
+    assert block.width <= 45
+
+
+def test_names_and_numbers_are_cut_only_when_nothing_else_helps(plain: Type) -> None:
+    assert lines(wrapped((Run("Shahed-136"),), plain, 60, "en")) == ["Shahed-136"]
+    assert lines(wrapped((Run("1,234,567,890"),), plain, 30, "en")) == ["1,234,56", "7,890"]
+
+
+def test_no_words_make_no_block(plain: Type) -> None:
+    for runs in ((), (Run(""),), (Run(" "),)):
+        assert wrapped(runs, plain, 50).height == 0
+        assert one_line(runs, plain).lines == ()
+
+
+def test_a_width_is_the_kerned_width_of_the_font(plain: Type) -> None:
+    block = one_line((Run("AVATAR"),), plain)
+    assert block.width == FontMetrics.of(plain.font).width("AVATAR", plain.size)
+    assert longest_word((Run("a AVATAR b"),), plain) == block.width
