@@ -101,16 +101,20 @@ def _whole_file(reading: Reading, page: PageText, entries: Iterable[Entry]) -> I
 
 
 def _carried(reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    """Say once that the carried ledger is another one; what differs is found on the pages."""
     if reading.entries is None:
         yield _no_ledger(reading)
         return
     planned, carried = Counter(entries), Counter(reading.entries)
-    for entry in planned - carried:
-        why = "the ledger that the file carries lacks it"
-        yield Finding(reading.medium, entry.page, entry.channel, "", entry.text, why)
-    for entry in carried - planned:
-        why = "only the ledger that the file carries has it"
-        yield Finding(reading.medium, entry.page, entry.channel, entry.text, "", why)
+    lacking, more = list(planned - carried), list(carried - planned)
+    if lacking or more:
+        first = (lacking or more)[0]
+        why = (
+            f"the ledger that the file carries lacks {len(lacking)} planned entries, and"
+            f" {len(more)} of its own were not planned"
+        )
+        found, expected = ("", first.text) if lacking else (first.text, "")
+        yield Finding(reading.medium, first.page, first.channel, found, expected, why)
 
 
 def _no_ledger(reading: Reading) -> Finding:

@@ -16,6 +16,8 @@ _CONTEXT = 28
 _DIGIT = re.compile(f"[{DIGITS}]")
 _HYPHENATION = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _NUMBER = re.compile(rf"[{DIGITS}]+(?:[.,]\d+)*")
+# A word with a digit in it: a number, `240bn`, a fingerprint.
+_WORD = re.compile(rf"\w*[{DIGITS}]\w*(?:[.,]\d\w*)*")
 
 
 @dataclass
@@ -67,8 +69,8 @@ class Surface:
         return surroundings
 
     def strays(self) -> Iterator[tuple[str, str]]:
-        """Yield each number with a digit that is not accounted for, and its surroundings."""
-        for match in _NUMBER.finditer(self.flat):
+        """Yield each word with a digit that is not accounted for, and its surroundings."""
+        for match in _WORD.finditer(self.flat):
             digits = _DIGIT.finditer(self.flat, *match.span())
             if not all(self.taken[digit.start()] for digit in digits):
                 yield match.group(), self._around(*match.span())

@@ -77,7 +77,7 @@ def test_notes_of_another_number_are_found(made: Path) -> None:
 def test_changed_alt_text_is_found(made: Path) -> None:
     assert findings(altered(made, SECOND, "A bar of $240bn", "A bar of $24bn")) == [
         'deck slide 2, alt: "$240bn" is missing',
-        'deck slide 2, alt: "A bar of $24bn" should not be there (24: no figure, date or name'
+        'deck slide 2, alt: "A bar of $24bn" should not be there (24bn: no figure, date or name'
         " owns it)",
     ]
 
