@@ -95,7 +95,8 @@ class BlockReader:
         self, node: SyntaxTreeNode, base: int, within: str, place: Place
     ) -> Heading | None:
         level = int(node.tag[1:])
-        text = self.sheet.node_text(node.children[0], base, place.column - 1 + level)
+        marks = len(node.markup) if node.markup.startswith("#") else 0
+        text = self.sheet.node_text(node.children[0], base, place.column - 1 + marks)
         sheet = self.sheet
         if within != "section":
             hint = "headings stand between the section's blocks; start a new slide or use **words**"
@@ -181,17 +182,17 @@ class BlockReader:
     def _row(self, row: SyntaxTreeNode, base: int, expected: int) -> tuple[Text, ...]:
         number = base + (row.children[0].children[0].map or (0, 0))[0]
         line = self.sheet.lines[number]
-        count = len(re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|")))
-        if count != expected:
-            found = f"row has {count} cells, the header has {expected}"
+        bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", line)]
+        starts = [bar + 1 for bar in bars]
+        if not line.lstrip().startswith("|"):
+            starts.insert(0, 0)
+        if line.rstrip().endswith("|") and bars and line.rstrip()[-2:] != "\\|":
+            starts.pop()
+        if len(starts) != expected:
+            found = f"row has {len(starts)} cells, the header has {expected}"
             self.sheet.error(self.sheet.begin(number), found, "write | between cells, \\| in one")
-        texts = []
-        column = 0
-        for cell in row.children:
-            inline = cell.children[0]
-            texts.append(self.sheet.node_text(inline, base, column))
-            # Where the next cell is looked for; escaped bars are shorter once they are parsed.
-            found_at = line.find(inline.content.split("|")[0], column)
-            bar = line.find("|", max(found_at, column) + len(inline.content))
-            column = bar if bar >= 0 else column
-        return tuple(texts)
+        starts += [len(line)] * expected
+        return tuple(
+            self.sheet.node_text(cell.children[0], base, start)
+            for cell, start in zip(row.children, starts, strict=False)
+        )

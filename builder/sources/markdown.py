@@ -66,7 +66,7 @@ def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
 
 
 class _PlacedState(StateInline):
-    """Notes in each token where it begins."""
+    """Notes in each token where it begins; in code, where the first word of it does."""
 
     _begun = 0
 
@@ -86,6 +86,9 @@ class _PlacedState(StateInline):
         token.meta["at"] = self.pos
         if ttype == "substitution_inline":
             token.meta["at"] = self.src.rfind("{{", 0, self.pos)
+        if ttype == "code_inline":
+            rest = self.src[self.pos :].lstrip("`")
+            token.meta["at"] = len(self.src) - len(rest.lstrip(" \n"))
         return token
 
 

@@ -7,12 +7,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+_ASCII_DIGIT = re.compile("[0-9]")
+_OTHER = re.compile("[^\x00-\x7f]")
+
 
 def has_digit(text: str) -> bool:
     """Say whether a text holds a digit or another number character (Unicode Nd, Nl, No)."""
-    if text.isascii():
-        return re.search("[0-9]", text) is not None
-    return any(is_digit(char) for char in text)
+    if _ASCII_DIGIT.search(text):
+        return True
+    return not text.isascii() and any(is_digit(char) for char in _OTHER.findall(text))
 
 
 def is_digit(char: str) -> bool:

@@ -79,12 +79,10 @@ class Sheet:
             before = content[: max(index, 0)]
             number = before.count("\n")
             part = content.split("\n")[number]
-            line = self.lines[first + number] if first + number < len(self.lines) else ""
             inside = len(before) - (before.rfind("\n") + 1) - (len(part) - len(part.lstrip()))
-            begin = line.find(part.strip(), start) if start is not None else -1
-            if begin < 0:
-                begin = len(line.rstrip()) - len(part.strip())
-            return self.place(first + number, max(begin, 0) + max(inside, 0))
+            line = self.lines[first + number] if first + number < len(self.lines) else ""
+            column = _column(part.strip(), inside, line, start if number == 0 else None)
+            return self.place(first + number, column)
 
         return locate
 
@@ -105,3 +103,17 @@ class Sheet:
             count += 1
         self.anchors[choices[0]] = place
         return choices[0]
+
+
+def _column(part: str, inside: int, line: str, start: int | None) -> int:
+    """Return the column in `line` of the character at `inside` of a stripped part of it."""
+    inside = max(inside, 0)
+    whole = line.rstrip()
+    if start is None and whole.endswith(part):
+        return len(whole) - len(part) + inside
+    found = line.find(part, start or 0)
+    if found < 0:
+        # The bars of a table cell are escaped in the file.
+        found = line.find(part.replace("|", "\\|"), start or 0)
+        inside += part[:inside].count("|")
+    return max(found, 0) + inside

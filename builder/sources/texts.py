@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
 
+# A short text of YAML that holds none of these is what it says, without being parsed.
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|^\s|\s$|^$")
+
 
 class Style(NamedTuple):
     """How a stretch of words is set."""
@@ -37,6 +40,10 @@ class Style(NamedTuple):
 
 def inline_text(source: str, locate: Locator, context: Context) -> Text:
     """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
+    if not _MARKS.search(source):
+        reading = _Reading(locate, context, words=[(source, 0, True)])
+        reading.flush()
+        return tuple(reading.items)
     tokens = parser().parseInline(shielded(source), {})
     return text_of(tokens[0].children or (), locate, context)
 
@@ -108,7 +115,7 @@ class _Reading:
             self.words.append((unshielded(token.content), at, True))
 
     def special(self, token: Token, at: int) -> None:
-        self.words.append((token.content, at, False))
+        self.words.append((token.content, at, token.content == token.markup))
 
     def space(self, _token: Token, at: int) -> None:
         self.words.append((" ", at, False))
@@ -124,7 +131,8 @@ class _Reading:
     def code(self, token: Token, at: int) -> None:
         self.flush()
         self.styles.append(self.style._replace(code=True))
-        self.words.append((unshielded(token.content), at + len(token.markup), True))
+        lead = len(token.content) - len(token.content.lstrip())
+        self.words.append((unshielded(token.content), at - lead, True))
         self.flush()
         self.styles.pop()
 

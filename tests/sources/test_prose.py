@@ -5,7 +5,11 @@ from hypothesis import strategies as st
 
 from builder.model.blocks import Heading, Paragraph
 from builder.model.text import FigureUse, Owner, Run, plain
-from builder.sources.names import has_digit
+from builder.problems import Problems
+from builder.sources.context import Context
+from builder.sources.lines import Lines
+from builder.sources.names import Names, has_digit
+from builder.sources.texts import inline_text
 from builder.sources.walking import inlines
 from tests.sources.reading import section
 
@@ -52,7 +56,7 @@ def test_a_place_points_at_what_it_names(text: str) -> None:
     lines = source.split("\n")
     for number in context.loose:
         line = lines[number.place.line - 1][number.place.column - 1 :]
-        assert line.removeprefix("\\").startswith(number.word[0]), (number, lines)
+        assert line.startswith((number.word[0], "\\" + number.word[0])), (number, lines)
     for item in inlines(found):
         if isinstance(item, FigureUse):
             line = lines[item.place.line - 1][item.place.column - 1 :]
@@ -159,3 +163,13 @@ def test_a_name_in_a_link_keeps_the_link() -> None:
     assert [(run.text, run.link, run.owner) for run in owned] == [
         ("Mk 3", "https://example.org", Owner("name", "Mk 3"))
     ]
+
+
+@given(st.text(alphabet=" ab7,.'\"^~#|:-=+/()@$%é½\n*_{}", min_size=1, max_size=20))
+def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
+    whole, parsed = Context(Problems(), Names(())), Context(Problems(), Names(()))
+    locate = Lines("a.yaml", text + "<!-- -->").place
+    assert plain(inline_text(text, locate, whole)) == plain(
+        inline_text(text + "<!-- -->", locate, parsed)
+    )
+    assert whole.loose == parsed.loose

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -82,6 +82,7 @@ PLAIN: st.SearchStrategy[Any] = st.recursive(
 
 
 @pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) -> None:
     whole = shipped(name)
