@@ -123,7 +123,7 @@ def build(
     """
     key = stamp.key(folder, out)
     known = stamp.read(out)
-    if known is not None and known.key == key and known.holds(out, media, ENDINGS):
+    if known is not None and known.key == key and known.holds(out, [ENDINGS[medium] for medium in media]):
         paths = [out / (known.slug + ENDINGS[medium]) for medium in media]
         return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
     problems = Problems()

@@ -30,9 +30,9 @@ class Stamp:
     files: Mapping[str, str]
     warnings: tuple[Problem, ...]
 
-    def holds(self, out: Path, media: Iterable[str], endings: Mapping[str, str]) -> bool:
-        """Say whether every file asked for is in `out` as this build left it."""
-        names = [self.slug + endings[medium] for medium in media]
+    def holds(self, out: Path, endings: Iterable[str]) -> bool:
+        """Say whether the file of each ending is in `out` as this build left it."""
+        names = [self.slug + ending for ending in endings]
         return all(name in self.files and _digest(out / name) == self.files[name] for name in names)
 
 
