@@ -10,7 +10,7 @@ from builder.charts import grid, house
 from builder.charts.frame import Frame
 from builder.charts.native import Key, NativeAxis, NativeChart, NativePoint, NativeSeries, rgb
 from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import point_slot, series_slots
+from builder.charts.palette import point_slot, series_slots, stands_out
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import Style, Type
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
@@ -49,9 +49,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     gridded = axis is not None and (axis.shown or labels is None)
     if axis is not None and gridded and not axis.shown:
         plot = _plot(frame, chart, grid.tick_room(axis, style))
-    above, below = _headroom(chart, labels or {})
+    high = grid.plot_height(frame, len(chart.categories))
+    above, below = _headroom(chart, labels or {}, high)
     top = frame.top + above
-    bottom = top + grid.plot_height(frame, len(chart.categories))
+    bottom = top + high
     scale = Scale(*value_limits(chart), bottom, top)
     if axis is not None and gridded:
         grid.across(frame, style, axis, scale, plot.left, frame.width)
@@ -101,7 +102,7 @@ def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries
                     value=datum.value,
                     label=(datum.label,) if labelled and datum.label.text else (),
                     colour=point_slot(chart, slot, datum),
-                    strong=datum.emphasised,
+                    strong=stands_out(chart, datum),
                 )
                 for datum in series.data
             ),
@@ -131,30 +132,36 @@ def _labels(
     }
     room = pitch - 2
     for size in _SIZES:
-        found = {key: one_line((data[key].label,), _type(style, data[key], size)) for key in data}
+        found = {
+            key: one_line((data[key].label,), _type(chart, style, data[key], size)) for key in data
+        }
         if all(block.width <= room for block in found.values()):
             return found
     if len(chart.series) > 1:
         return None
     lines = {key: (datum.label,) for key, datum in data.items()}
-    if any(longest_word(lines[key], _type(style, data[key], 7.5)) > room for key in data):
+    if any(longest_word(lines[key], _type(chart, style, data[key], 7.5)) > room for key in data):
         return None
-    return {key: wrapped(lines[key], _type(style, data[key], 7.5), room) for key in data}
+    return {key: wrapped(lines[key], _type(chart, style, data[key], 7.5), room) for key in data}
 
 
-def _type(style: Style, datum: Datum, size: float) -> Type:
-    return (style.strong if datum.emphasised else style.value).at(size)
+def _type(chart: ResolvedChart, style: Style, datum: Datum, size: float) -> Type:
+    return (style.strong if stands_out(chart, datum) else style.value).at(size)
 
 
-def _headroom(chart: ResolvedChart, labels: dict[tuple[int, int], Block]) -> tuple[float, float]:
-    """Return the room that labels take above the highest column and below the lowest."""
+def _headroom(
+    chart: ResolvedChart, labels: dict[tuple[int, int], Block], high: float
+) -> tuple[float, float]:
+    """Return the room that labels take above and below a plot `high` points high."""
+    ends = Scale(*value_limits(chart), 0, high)
     above, below = 4.0, 0.0
     for (number, place), block in labels.items():
         value = chart.series[number].data[place].value
+        reach = block.height + _LABEL_GAP
         if value is not None and value < 0:
-            below = max(below, block.height + _LABEL_GAP)
-        else:
-            above = max(above, block.height + _LABEL_GAP)
+            below = max(below, reach - ends(value))
+        elif value is not None:
+            above = max(above, reach - (high - ends(value)))
     return above, below
 
 

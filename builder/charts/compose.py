@@ -42,7 +42,8 @@ def _settle_matplotlib(cache: Path | None) -> None:
     It would otherwise look through all of the machine's fonts in every run. It has no public
     way not to do so even once, although no chart uses a font of the machine's.
     """
-    if cache is None or "MPLCONFIGDIR" in os.environ or os.access(Path.home(), os.W_OK):
+    home = os.path.expanduser("~")
+    if cache is None or "MPLCONFIGDIR" in os.environ or os.access(home, os.W_OK):
         return
     folder = cache / "matplotlib"
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from typing import Final
 from builder.charts.frame import Frame
 from builder.charts.scales import Scale
 from builder.charts.style import Style, Type
-from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.text import Line
 
@@ -104,7 +104,7 @@ def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
         if slot < _NARROW or any(char.isdigit() for run in chart.categories for char in run.text):
             return _upright(chart, style.label.at(7.5), slot)
         type_ = style.label.at(7.5)
-    blocks = tuple(wrapped((run,), type_, slot - 4, chart.language) for run in chart.categories)
+    blocks = tuple(balanced((run,), type_, slot - 4, chart.language) for run in chart.categories)
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 
 

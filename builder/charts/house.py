@@ -11,7 +11,7 @@ from typing import Final
 from builder.charts.frame import Frame
 from builder.charts.native import Key, rgb
 from builder.charts.style import Style
-from builder.charts.typeset import DESCENT, wrapped
+from builder.charts.typeset import DESCENT, balanced, wrapped
 from builder.model.chart import ResolvedChart
 
 _RULE: Final = (22.0, 2.2)
@@ -24,7 +24,7 @@ _BETWEEN_KEYS: Final = 13.0
 def head(frame: Frame, chart: ResolvedChart, style: Style) -> None:
     """Draw the accent rule, the finding and, below it, measure and unit."""
     frame.rectangle(0, 0, *_RULE, style.theme.colours.accent)
-    title = wrapped(chart.title, style.title, frame.width, chart.language)
+    title = balanced(chart.title, style.title, frame.width, chart.language)
     measure = wrapped(chart.subtitle, style.measure, frame.width, chart.language)
     baseline = 16.0
     frame.put(title, 0, baseline)

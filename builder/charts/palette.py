@@ -78,6 +78,13 @@ def is_emphasised(series: Series) -> bool:
     return bool(series.data) and all(item.emphasised for item in series.data)
 
 
+def stands_out(chart: ResolvedChart, datum: Datum) -> bool:
+    """Return whether a datum is highlighted: where the author highlights nothing, none is."""
+    return datum.emphasised and any(
+        not other.emphasised for series in chart.series for other in series.data
+    )
+
+
 def _luminance(colour: str) -> float:
     """Return the relative luminance of `#RRGGBB` (WCAG 2.2)."""
     channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))

@@ -87,7 +87,6 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     size=point.size.value if point.size else None,
                     label=(point.label,) if point.label.text else (),
                     colour=slot_of(chart, point),
-                    strong=point.y.emphasised,
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups

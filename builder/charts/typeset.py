@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from builder.charts.style import Type
@@ -93,6 +93,21 @@ def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> Block:
     return Block(tuple(lines), type_, runs if lines else ())
 
 
+def balanced(runs: Line, type_: Type, width: float, language: str = "") -> Block:
+    """Return runs set in as few lines as `wrapped` needs, but lines as even as they can be."""
+    block = wrapped(runs, type_, width, language)
+    count = len(block.lines)
+    narrow, wide = longest_word(runs, type_), block.width
+    while count > 1 and wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        tried = wrapped(runs, type_, middle, language)
+        if len(tried.lines) > count:
+            narrow = middle
+        else:
+            block, wide = tried, min(middle, tried.width)
+    return block
+
+
 def longest_word(runs: Line, type_: Type) -> float:
     """Return the width of the widest word, below which no line is set without cutting one."""
     widths = (piece.width for word in _words(runs, type_) for piece in _line([word], type_))
@@ -139,9 +154,13 @@ def _line(words: Sequence[Word], type_: Type) -> SetLine:
                 joined.append((text, font))
             else:
                 joined.append((text, font))
-    return tuple(
-        Piece(text, font, FontMetrics.of(font).width(text, type_.size)) for text, font in joined
-    )
+    return tuple(Piece(text, font, _width(text, font, type_.size)) for text, font in joined)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, font: str, size: float) -> float:
+    # Breaking lines measures the same beginnings of lines again and again.
+    return FontMetrics.of(font).width(text, size)
 
 
 def _broken(word: Word, type_: Type, width: float, language: str) -> tuple[Word, Word]:

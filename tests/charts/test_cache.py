@@ -30,6 +30,10 @@ print(drawn.texts[0].text, heavy)
 """
 
 
+def entries(folder: Path) -> list[Path]:
+    return [entry for entry in folder.iterdir() if entry.is_file()]
+
+
 def test_a_hit_imports_neither_matplotlib_nor_numpy(theme: Theme, tmp_path: Path) -> None:
     display_list(samples.bar(), theme, 453.5, tmp_path)
     said = subprocess.run(
@@ -46,13 +50,13 @@ def test_what_comes_from_the_cache_is_what_was_drawn(theme: Theme, tmp_path: Pat
     for make in samples.ALL.values():
         drawn = display_list(make(), theme, 260, tmp_path)
         assert display_list(make(), theme, 260, tmp_path) == drawn
-    assert len(list(tmp_path.iterdir())) == len(samples.ALL)
+    assert len(entries(tmp_path)) == len(samples.ALL)
 
 
 @pytest.mark.parametrize("damage", [b"", b"not zlib at all" * 9, None])
 def test_a_damaged_entry_is_drawn_again(damage: bytes | None, theme: Theme, tmp_path: Path) -> None:
     drawn = display_list(samples.bar(), theme, 260, tmp_path)
-    (entry,) = tmp_path.iterdir()
+    (entry,) = entries(tmp_path)
     stored = entry.read_bytes()
     entry.write_bytes(stored[:-9] if damage is None else damage)
     assert display_list(samples.bar(), theme, 260, tmp_path) == drawn
@@ -61,7 +65,7 @@ def test_a_damaged_entry_is_drawn_again(damage: bytes | None, theme: Theme, tmp_
 
 def test_a_damaged_checksum_is_noticed(theme: Theme, tmp_path: Path) -> None:
     drawn = display_list(samples.bar(), theme, 260, tmp_path)
-    (entry,) = tmp_path.iterdir()
+    (entry,) = entries(tmp_path)
     stored = entry.read_bytes()
     entry.write_bytes(bytes([stored[0] ^ 1]) + stored[1:])
     assert display_list(samples.bar(), theme, 260, tmp_path) == drawn

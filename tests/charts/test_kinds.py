@@ -59,6 +59,14 @@ def test_one_highlight_stands_in_colour_and_bold_against_grey(theme: Theme) -> N
     assert text(picture, "27.9").font == "SourceSans3-Regular"
 
 
+def test_where_nothing_is_highlighted_nothing_is_bold_or_grey(theme: Theme) -> None:
+    bar = samples.bar()
+    data = tuple(replace(datum, emphasised=True) for datum in bar.series[0].data)
+    picture = drawn(replace(bar, series=(replace(bar.series[0], data=data),)), theme)
+    assert len(fills(picture, ACCENT)) == 6
+    assert text(picture, "38.4").font == "SourceSans3-Regular"
+
+
 def test_three_bars_make_a_low_chart_with_their_hedges_and_units(theme: Theme) -> None:
     picture = drawn(samples.short_bar(), theme)
     assert picture.height < 135

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.charts.style import Style, Type
-from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.text import Run
 from builder.theme.metrics import FontMetrics
 from builder.theme.theme import Theme
@@ -24,6 +24,13 @@ def test_lines_break_at_spaces_and_fit(plain: Type) -> None:
     block = wrapped((Run("Lorries for the refuse collection"),), plain, 68)
     assert lines(block) == ["Lorries for the", "refuse collection"]
     assert block.width <= 68
+
+
+def test_balanced_lines_are_even_and_no_more_than_needed(plain: Type) -> None:
+    words = (Run("China weighs more in chip imports than Russia in its trade"),)
+    assert lines(wrapped(words, plain, 200))[1] == "trade"
+    even = balanced(words, plain, 200)
+    assert lines(even) == ["China weighs more in chip imports", "than Russia in its trade"]
 
 
 def test_a_no_break_space_holds_a_figure_to_its_unit(plain: Type) -> None:

@@ -9,10 +9,10 @@ from builder.charts import clusters, grid, house
 from builder.charts.frame import Frame
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import point_slot, series_slots
+from builder.charts.palette import point_slot, series_slots, stands_out
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import Style
-from builder.charts.typeset import Block, one_line, wrapped
+from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
@@ -30,7 +30,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     if len(chart.series) > 1:
         house.legend(frame, clusters.keys(chart), style)
     names = [
-        wrapped((run,), style.label, _NAMES * frame.width, chart.language)
+        balanced((run,), style.label, _NAMES * frame.width, chart.language)
         for run in chart.categories
     ]
     left = max((block.width + _NAME_GAP for block in names), default=0.0)
@@ -87,7 +87,7 @@ def _rows(top: float, names: list[Block], series: int) -> list[tuple[float, floa
 
 
 def _label(chart: ResolvedChart, style: Style, datum: Datum) -> Block:
-    return one_line((datum.label,), style.strong if datum.emphasised else style.value)
+    return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
 def _scale(frame: Frame, chart: ResolvedChart, style: Style, left: float) -> Scale:

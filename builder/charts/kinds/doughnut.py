@@ -10,7 +10,7 @@ from builder.charts.frame import Edge, Frame
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, rgb
 from builder.charts.palette import part_slots
 from builder.charts.style import Style
-from builder.charts.typeset import Block, one_line, wrapped
+from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
@@ -62,7 +62,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             NativeSeries(
                 name=series.name,
                 points=tuple(
-                    NativePoint(datum.value, colour=slot, strong=datum.emphasised)
+                    NativePoint(datum.value, colour=slot)
                     for datum, slot in zip(series.data, slots, strict=True)
                 ),
                 colour=slots[0] if slots else "accent1",
@@ -113,7 +113,7 @@ def _rows(
     values = [one_line((part.label,), style.strong) for part in _parts(chart)]
     widest = max((value.width for value in values), default=0.0)
     room = max(30.0, frame.width - left - _AFTER_SWATCH - _TO_VALUE - widest)
-    names = [wrapped((run,), style.label, room, chart.language) for run in chart.categories]
+    names = [balanced((run,), style.label, room, chart.language) for run in chart.categories]
     rows = list(zip(names, values, strict=True))
     height = sum(max(name.height, value.height) + _ROW_GAP for name, value in rows)
     return rows, height - _ROW_GAP if rows else 0.0

@@ -9,7 +9,7 @@ from builder.charts import clusters, ends, grid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import NativeAxis, NativeChart, NativePoint, NativeSeries, Total, rgb
 from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import series_slots, slot_on
+from builder.charts.palette import series_slots, slot_on, stands_out
 from builder.charts.scales import Scale, segments, value_limits
 from builder.charts.style import Style
 from builder.charts.typeset import Block, one_line
@@ -74,7 +74,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                     if datum.value is not None and abs(datum.value) >= smallest
                     else (),
                     label_colour=slot_on(slot, theme),
-                    strong=datum.emphasised,
+                    strong=stands_out(chart, datum),
                 )
                 for datum in row.data
             ),

@@ -12,7 +12,7 @@ from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.lanes import STEM_GAP, Label, Lanes, Spot, arrange
 from builder.charts.style import Style
 from builder.charts.timespan import Span, span
-from builder.charts.typeset import one_line, wrapped
+from builder.charts.typeset import balanced, one_line, wrapped
 from builder.model.chart import Event, ResolvedChart
 from builder.model.text import Owner, Run
 from builder.theme.theme import Theme
@@ -55,7 +55,7 @@ def _label(event: Event, chart: ResolvedChart, style: Style, x: float, width: fl
     return Label(
         x,
         one_line((event.date,), style.caption.at(_DATE_SIZE)),
-        wrapped(event.label, style.strong, width, chart.language),
+        balanced(event.label, style.strong, width, chart.language),
     )
 
 
