@@ -123,8 +123,9 @@ def build(
     """
     key = stamp.key(folder, out)
     known = stamp.read(out)
-    if known is not None and known.key == key and known.holds(out, [ENDINGS[medium] for medium in media]):
-        paths = [out / (known.slug + ENDINGS[medium]) for medium in media]
+    endings = [ENDINGS[medium] for medium in media]
+    if known is not None and known.key == key and known.holds(out, endings):
+        paths = [out / (known.slug + ending) for ending in endings]
         return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
     problems = Problems()
     plans = plan(folder, problems, progress)
