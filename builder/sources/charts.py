@@ -8,10 +8,11 @@ from decimal import Decimal
 from builder.model.chart import AxisSpec, ChartSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
-from builder.problems import Problems, known_names
+from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, entries
+from builder.sources.texts import inline_text
 
 _WAYS = ("figures", "groups", "table")
 
@@ -23,6 +24,8 @@ def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
 
 def _chart(entry: Entry) -> ChartSpec:
     _check_ways(entry)
+    if "unit" in entry.keys:
+        _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
     entry.mention("claim", "claim")
     entry.mention("figure", "figures")
     entry.mention("source", "source")
@@ -117,6 +120,8 @@ def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     groups: dict[str, list[str]] = entry.keys.get("groups", {})
     expected = len(entry.list("categories"))
     for name, figures in groups.items():
+        place = entry.document.key_place((entry.id, "groups", name))
+        _check_digits(name, place, entry.context)
         for number, figure in enumerate(figures):
             entry.context.mention("figure", figure, entry.where("groups", name, number))
         if len(figures) != expected:
@@ -126,6 +131,11 @@ def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
                 "give each group one figure to each of the categories",
             )
     return tuple((name, tuple(figures)) for name, figures in groups.items())
+
+
+def _check_digits(words: str, place: Place, context: Context) -> None:
+    """Have the digits of words that are printed as they are written find their owner."""
+    inline_text(words, lambda _: place, context)
 
 
 def _axis(entry: Entry, key: str) -> AxisSpec:
