@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 from builder.deck.grid import GUTTER, below
@@ -23,9 +24,6 @@ from builder.units import Box
 
 CAPTION_HEIGHT = 46.0
 """Two lines above a chart: its own title and its measure."""
-
-LEAST_TEXT = 60.0
-"""Lower strips than this are not worth starting text in."""
 
 CAPTION_STYLES = (Style(16, bold=True, colour="ink"), Style(14, colour="muted", before=2))
 
@@ -86,15 +84,12 @@ def with_text_below(drafts: Drafts, points: tuple[Point, ...], used: float, desk
         return drafts
     body = desk.grid.body
     box = below(body, used + GUTTER)
-    if box.height >= LEAST_TEXT:
-        try:
-            fitted = side_text(points, box, desk)
-        except TooLargeError:
-            pass  # a paragraph too long for this strip may well fit a slide
-        else:
-            if len(fitted.parts) == 1:
-                text = TextItem(BODY, "Text", fitted.parts[0], box)
-                return (*drafts[:-1], (*drafts[-1], text))
+    # A paragraph too long for this strip may well fit a slide.
+    with contextlib.suppress(TooLargeError):
+        fitted = side_text(points, box, desk)
+        if len(fitted.parts) == 1:
+            text = TextItem(BODY, "Text", fitted.parts[0], box)
+            return (*drafts[:-1], (*drafts[-1], text))
     fitted = side_text(points, body, desk)
     return (*drafts, *((TextItem(BODY, "Text", part, body),) for part in fitted.parts))
 

@@ -37,8 +37,9 @@ def _fill(material: Material, desk: Desk) -> Drafts:
     if material.points:
         strip = body._replace(height=body.height * _TEXT_SHARE)
         text = side_text(material.points, strip, desk)
-        high = desk.height(text.parts[0], body.width) if len(text.parts) == 1 else 0.0
-        box = box._replace(height=box.height - (high + GUTTER if high else 0.0))
+        if len(text.parts) == 1:
+            high = desk.height(text.parts[0], body.width) + 1
+            box = box._replace(height=box.height - high - GUTTER)
     try:
         groups = timeline(chart, box, desk.theme.deck.body[-2:], desk.ruler)
     except ValueError as error:

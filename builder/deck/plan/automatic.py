@@ -14,7 +14,7 @@ from builder.model.text import Line, Owner, Run, words
 from builder.resolve.dates import printed_date
 
 
-def title_material(desk: Desk) -> Material:
+def title_material(desk: Desk, section: str) -> Material:
     """Return the title slide's: title, subtitle, and one line each for who and when."""
     briefing = desk.briefing
     who = [words(author) for author in briefing.meta.authors]
@@ -22,7 +22,9 @@ def title_material(desk: Desk) -> Material:
     when = [briefing.date] + ([meta_line(desk, "edition")] if briefing.meta.edition else [])
     points = tuple(Point(_joined(lines, " · ")) for lines in (who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
-    return Material(briefing.title, points, subtitle=briefing.subtitle, place=place)
+    return Material(
+        briefing.title, points, subtitle=briefing.subtitle, section=section, place=place
+    )
 
 
 def meta_line(desk: Desk, key: str) -> Line:

@@ -128,8 +128,8 @@ def _meta(figure: str, desk: Desk) -> Line:
     runs: list[Run] = []
     if resolved.confidence is not None:
         runs.append(Run(desk.word(resolved.confidence.value)))
-    as_of = desk.briefing.printed[figure].get("as_of", ())
-    if as_of:
+    if resolved.as_of is not None:
+        as_of = desk.briefing.printed[figure]["as_of"]
         runs += [Run(", "), *as_of] if runs else as_of
     return tuple(runs)
 

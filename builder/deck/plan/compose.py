@@ -33,12 +33,17 @@ from builder.problems import Problems
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
 
+FRONT: Final = "*front"
+SOURCES: Final = "*sources"
+"""What stands before and after the content's sections; no file's stem can be called so."""
+
 OPENED_FROM: Final = 3
 """A section with fewer slides than this starts with its first one."""
 
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    _refuse_template(briefing, problems)
     size = SLIDE_SIZES[briefing.meta.slide]
     frame = Frame(Grid(size), theme.deck)
     drawn = {name: native(chart, theme) for name, chart in briefing.charts.items()}
@@ -53,6 +58,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     slides = _numbered(drafts, desk, problems)
     footer = _footer(desk)
     names = {section.id: plain(section.title) for section in briefing.sections}
+    names |= {FRONT: desk.word("agenda"), SOURCES: desk.word("sources")}
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
@@ -75,6 +81,16 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
             )
         ),
     )
+
+
+def _refuse_template(briefing: Briefing, problems: Problems) -> None:
+    meta = briefing.meta
+    if meta.template:
+        problems.error(
+            meta.places.get("template", meta.place),
+            f'the template "{meta.template}" cannot be used: decks are made on the theme\'s own',
+            "remove template:, and set colours, face and sizes in a theme",
+        )
 
 
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
@@ -104,7 +120,7 @@ def _in_order(
     chapters: list[tuple[Section, list[Draft]]], desk: Desk, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
-    front = _drafts(BY_NAME["title"], automatic.title_material(desk), desk, problems)
+    front = _drafts(BY_NAME["title"], automatic.title_material(desk, FRONT), desk, problems)
     chapters = [(section, drafts) for section, drafts in chapters if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -113,7 +129,7 @@ def _in_order(
             starts.append(at)
             at += len(drafts)
         entries = [section for section, _ in chapters]
-        contents = automatic.agenda_material(desk, entries, starts, "")
+        contents = automatic.agenda_material(desk, entries, starts, FRONT)
         return _drafts(BY_NAME["agenda"], contents, desk, problems)
 
     if len(chapters) > 1:
@@ -124,13 +140,10 @@ def _in_order(
     for draft in body:
         used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
     if used:
-        listed = automatic.sources_material(desk, used, SOURCES_SECTION)
+        order = sorted(used, key=lambda key: not desk.briefing.sources[key].stated)
+        listed = automatic.sources_material(desk, order, SOURCES)
         body += _drafts(BY_NAME["sources"], listed, desk, problems)
     return front + body
-
-
-SOURCES_SECTION: Final = "*sources"
-"""No section of the content can be called so: its name would be no file's stem."""
 
 
 def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> list[Draft]:
@@ -208,6 +221,4 @@ def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[De
         if not runs or runs[-1][0] != slide.section:
             runs.append((slide.section, []))
         runs[-1][1].append(slide.number)
-    return tuple(
-        DeckSection(key or "*front", names.get(key, ""), tuple(numbers)) for key, numbers in runs
-    )
+    return tuple(DeckSection(key, names[key], tuple(numbers)) for key, numbers in runs)

@@ -99,11 +99,15 @@ def _spaced(times: Sequence[float], left: float, room: float, evenness: float) -
     """Return places between proportion to time (0) and even steps (1); dots never on each other."""
     first, span = times[0], (times[-1] - times[0]) or 1.0
     step = room / max(1, len(times) - 1)
+    apart = min(_DOT + 4, step)
     places: list[float] = []
     for at, time in enumerate(times):
-        wanted = (1 - evenness) * room * (time - first) / span + evenness * step * at
-        least = places[-1] + _DOT + 4 if places else left
-        places.append(max(left + wanted, least))
+        wanted = left + (1 - evenness) * room * (time - first) / span + evenness * step * at
+        places.append(max(wanted, places[-1] + apart) if places else wanted)
+    last = left + room
+    for at in range(len(places) - 1, -1, -1):
+        places[at] = min(places[at], last)
+        last = places[at] - apart
     return tuple(places)
 
 
@@ -112,11 +116,16 @@ def _lanes(
 ) -> tuple[_Lane, ...] | None:
     """Return a lane for each event, found by trying near lanes first and taking back."""
     chosen: list[_Lane] = []
+    hopeless: set[tuple[object, ...]] = set()
 
     def search() -> bool:
         at = len(chosen)
         if at == len(places):
             return True
+        # What follows depends only on the last label of each lane and on how deep lanes are.
+        state = (at, *(_last(lane, chosen) for lane in _LANES), *_levels(chosen, heights).items())
+        if state in hopeless:
+            return False
         above_first = bool(at % 2)
         for lane in sorted(_LANES, key=lambda lane: (lane.level, (lane.side > 0) != above_first)):
             if _free(at, lane, chosen, places, width):
@@ -124,9 +133,15 @@ def _lanes(
                 if sum(_depths(chosen, heights).values()) <= room and search():
                     return True
                 chosen.pop()
+        hopeless.add(state)
         return False
 
     return tuple(chosen) if len(places) <= _MOST and search() else None
+
+
+def _last(lane: _Lane, chosen: Sequence[_Lane]) -> int:
+    """Return the last event in a lane, -1 for none."""
+    return max((at for at, other in enumerate(chosen) if other == lane), default=-1)
 
 
 def _free(
@@ -142,16 +157,20 @@ def _free(
     return True
 
 
+def _levels(lanes: Sequence[_Lane], heights: Sequence[float]) -> dict[_Lane, float]:
+    """Return the height of each lane: that of its highest label."""
+    levels = dict.fromkeys(_LANES, 0.0)
+    for lane, height in zip(lanes, heights, strict=False):
+        levels[lane] = max(levels[lane], height)
+    return levels
+
+
 def _depths(lanes: Sequence[_Lane], heights: Sequence[float]) -> dict[int, float]:
     """Return how far the labels reach from the axis, above (-1) and below (1)."""
-    depths = {}
+    levels, depths = _levels(lanes, heights), {}
     for side in (-1, 1):
-        levels = [0.0, 0.0]
-        for lane, height in zip(lanes, heights, strict=False):
-            if lane.side == side:
-                levels[lane.level] = max(levels[lane.level], height)
-        gap = _GAP if levels[1] else 0.0
-        depths[side] = _STEM + sum(levels) + gap if any(levels) else _DOT
+        near, far = levels[_Lane(side, 0)], levels[_Lane(side, 1)]
+        depths[side] = _STEM + near + (_GAP + far if far else 0.0) if near or far else _DOT
     return depths
 
 
@@ -160,16 +179,10 @@ def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box
     shapes: list[Area | Stroke] = [
         Stroke("Axis", (box.left, middle), (box.left + box.width, middle), "accent", 2.25)
     ]
-    inner = {
-        side: max(
-            (h for h, lane in zip(laid.heights, laid.lanes, strict=True) if lane == (side, 0)),
-            default=0.0,
-        )
-        for side in (-1, 1)
-    }
+    levels = _levels(laid.lanes, laid.heights)
     for at, event in enumerate(events):
         place, lane, height = laid.places[at], laid.lanes[at], laid.heights[at]
-        away = _STEM + (inner[lane.side] + _GAP if lane.level else 0.0)
+        away = _STEM + (levels[_Lane(lane.side, 0)] + _GAP if lane.level else 0.0)
         top = middle + away if lane.side > 0 else middle - away - height
         end = top + height if lane.side > 0 else top
         label = Box(place + _INDENT, top, laid.width, height)

@@ -62,7 +62,8 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
 
 def _bare_slide(deck: Presentation, layout: SlideLayout) -> Slide:
     """Add a slide without the layout's placeholders, which are written with their text."""
-    relationship, slide = deck.part.add_slide(layout)
+    added: tuple[str, Slide] = deck.part.add_slide(layout)
+    relationship, slide = added
     deck.slides._sldIdLst.add_sldId(relationship)
     return slide
 

@@ -1,0 +1,26 @@
+"""The showcase deck, planned and written once for all tests that read it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.deck import DeckPlan, write_deck
+from tests.deck.making import planned, showcase, theme
+
+
+@pytest.fixture(scope="session", params=["16:9", "4:3"])
+def plan(request: pytest.FixtureRequest) -> DeckPlan:
+    """Return the plan of the showcase in either slide size."""
+    made = showcase()
+    return planned(replace(made, meta=replace(made.meta, slide=request.param)))
+
+
+@pytest.fixture(scope="session")
+def deck(plan: DeckPlan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the finished showcase deck."""
+    path = tmp_path_factory.mktemp("showcase") / "showcase.pptx"
+    write_deck(plan, theme(), path)
+    return path
