@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from builder.charts import house
 from builder.charts.displaylist import DisplayList
@@ -28,12 +29,23 @@ def compose(
     import matplotlib
 
     style = Style.of(theme)
-    # A user's own matplotlibrc must not change a chart.
-    with matplotlib.rc_context(matplotlib.rcParamsDefault):
+    with matplotlib.rc_context(_defaults()):
         frame = Frame(width)
         house.head(frame, chart, style)
         frame.top = KINDS[chart.kind].draw(frame, chart, style)
         return frame.finish(house.foot(frame, chart, style))
+
+
+def _defaults() -> dict[Any, Any]:
+    """Return matplotlib's own settings: a user's matplotlibrc must not change a chart.
+
+    The backend is left out: to ask for it is to import pyplot, which costs as much again as
+    the rest of matplotlib, and no chart of ours has one.
+    """
+    import matplotlib
+
+    defaults = matplotlib.rcParamsDefault
+    return {name: defaults[name] for name in defaults if not name.startswith("backend")}
 
 
 def _settle_matplotlib(cache: Path | None) -> None:

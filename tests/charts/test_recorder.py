@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pathlib
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -118,3 +121,16 @@ def test_pairs_are_kerned_and_owners_kept(theme: Theme) -> None:
     assert picture.texts[0].kern[:2] == (-16, -16) or min(picture.texts[0].kern) < 0
     owned = {run.text: run.owner for run in picture.printed}
     assert owned["38.4"] == Owner("figure", "f_38.4", "short")
+
+
+def test_drawing_a_chart_never_imports_pyplot() -> None:
+    code = (
+        "import sys; from pathlib import Path; from builder.charts import display_list;"
+        "from builder.problems import Place, Problems; from builder.sources import read_theme;"
+        "from tests.charts import samples;"
+        "theme = read_theme('paperdeck', Path('.'), Problems(), Place(''));"
+        "display_list(samples.ALL[0](), theme, 400.0, None);"
+        "sys.exit('matplotlib.pyplot' in sys.modules)"
+    )
+    root = pathlib.Path(__file__).resolve().parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
