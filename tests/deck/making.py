@@ -155,6 +155,13 @@ SOURCES = {
 }
 
 
+class _Figures(dict[str, ResolvedFigure]):
+    """Figures that sample charts may name as they like."""
+
+    def __missing__(self, name: str) -> ResolvedFigure:
+        return replace(FIGURES["drones"], id=name)
+
+
 def briefing(
     *slides: Slide,
     sections: tuple[Section, ...] = (),
@@ -179,7 +186,7 @@ def briefing(
         title=words(known.title),
         subtitle=words(known.subtitle),
         date=(Run("November 2024", owner=Owner("date", "2024-11")),),
-        figures=FIGURES,
+        figures=_Figures(FIGURES),
         printed=PRINTED,
         sources=SOURCES,
         claims={},

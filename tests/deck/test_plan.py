@@ -11,7 +11,6 @@ from builder.deck import DeckPlan, slides_by_figure
 from builder.deck.layouts import LAYOUTS
 from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
 from builder.model.blocks import Block, Heading, PageBreak, Section
-from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
 from builder.theme.theme import DeckType
 from tests.charts import samples
@@ -33,14 +32,7 @@ from tests.deck.making import (
     words,
 )
 
-
-def dated(chart: ResolvedChart) -> ResolvedChart:
-    """Return a timeline whose dates belong to a figure that there is."""
-    events = tuple(replace(event, date=number("drones", event.date.text)) for event in chart.events)
-    return replace(chart, events=events)
-
-
-CHARTS = (samples.column(), samples.bar(), dated(samples.three_events()))
+CHARTS = (samples.column(), samples.bar(), samples.three_events())
 
 
 TABLE = table("trade", ("Country", "Trade"), [("A", "much"), ("B", "little")])
