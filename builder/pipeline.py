@@ -76,9 +76,11 @@ def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans
     """
     from builder.deck import plan_deck, slides_by_figure
     from builder.paper import plan_paper
+    from builder.resolve import check_coverage
 
     briefing, theme = resolved(folder, problems, progress)
     progress("planning the pages and slides")
+    check_coverage(briefing, theme, problems)
     deck = plan_deck(briefing, theme, problems)
     problems.stop_on_errors()
     paper = plan_paper(briefing, theme, slides_by_figure(deck))

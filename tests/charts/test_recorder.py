@@ -129,7 +129,7 @@ def test_drawing_a_chart_never_imports_pyplot() -> None:
         "from builder.problems import Place, Problems; from builder.sources import read_theme;"
         "from tests.charts import samples;"
         "theme = read_theme('paperdeck', Path('.'), Problems(), Place(''));"
-        "display_list(samples.ALL[0](), theme, 400.0, None);"
+        "display_list(samples.bar(), theme, 400.0, None);"
         "sys.exit('matplotlib.pyplot' in sys.modules)"
     )
     root = pathlib.Path(__file__).resolve().parents[2]
