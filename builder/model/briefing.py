@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source
+from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
 from builder.problems import Place
@@ -75,6 +76,7 @@ class Briefing:
     `title`, `subtitle` are briefing.yaml's as lines; `uses` lists every use of a figure in the
     content by figure id (where it was written). `printed` gives a figure in the forms that
     panels and registers need: keys `full`, `number`, `short`, `hedge`, `as_of`, `label`.
+    `snapshot` is what this edition says, by which others are compared with it.
     """
 
     meta: Meta
@@ -90,6 +92,7 @@ class Briefing:
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     fingerprint: str
+    snapshot: Snapshot = Snapshot()
 
     @property
     def short_fingerprint(self) -> str:

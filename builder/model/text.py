@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from builder.problems import NOWHERE, Place
 
-OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick"]
+OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed; cell: `table!row/column`;
     date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
-    an axis tick of the chart `id`.
+    an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
+    how that differs (`form` says which).
     """
 
     kind: OwnerKind

@@ -7,6 +7,9 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
+from builder.verify.reading import WHOLE_FILE, Finding, Medium
+from builder.verify.snapshot import quarrels, snapshot_in
 
 FORMAT = 1
 _FIELDS = tuple(field.name for field in fields(Entry))
@@ -15,18 +18,24 @@ _FIELDS = tuple(field.name for field in fields(Entry))
 @dataclass(frozen=True)
 class Carried:
     """A ledger as carried: which content and edition the file was built from, and its entries
-    (None: no ledger is carried)."""
+    (None: no ledger is carried).
+
+    `snapshot` is what that edition says, None where it is missing or was changed; `problems`
+    are what is wrong with it.
+    """
 
     fingerprint: str
     slug: str
     edition: str
     entries: tuple[Entry, ...] | None
+    snapshot: Snapshot | None = None
+    problems: tuple[Finding, ...] = ()
 
 
 NOTHING = Carried("", "", "", None)
 
 
-def parse(text: str | bytes) -> Carried:
+def parse(text: str | bytes, medium: Medium) -> Carried:
     """Return the ledger in a JSON text of format 1.
 
     Raises:
@@ -37,6 +46,14 @@ def parse(text: str | bytes) -> Carried:
         raise ValueError(f"not a ledger of format {FORMAT}")
     try:
         entries = tuple(Entry(*(entry[name] for name in _FIELDS)) for entry in stored["entries"])
-        return Carried(stored["fingerprint"], stored["slug"], stored["edition"], entries)
+        identity = (stored["fingerprint"], stored["slug"], stored["edition"])
     except (KeyError, TypeError) as error:
         raise ValueError(f"a ledger that lacks {error}") from error
+    try:
+        snapshot = snapshot_in(stored)
+    except ValueError as error:
+        why = "what the file says of its edition cannot be trusted"
+        finding = Finding(medium, WHOLE_FILE, "properties", str(error), "", why)
+        return Carried(*identity, entries, None, (finding,))
+    found = quarrels(snapshot, entries, medium) if snapshot is not None else ()
+    return Carried(*identity, entries, snapshot, tuple(found))

@@ -139,7 +139,7 @@ def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
     """Return the entries of figures and cells by owner and form, workbook cells apart."""
     found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
     for entry in reading.entries or ():
-        if entry.kind in ("figure", "cell"):
+        if entry.kind in ("figure", "cell", "edition"):
             key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")
             found[key].append(entry)
     return found

@@ -46,6 +46,7 @@ def read_paper(path: Path) -> Reading:
         carried.edition,
         carried.entries,
         problems,
+        carried.snapshot,
     )
 
 
@@ -92,7 +93,8 @@ def _ledger(document: pypdfium2.PdfDocument) -> tuple[Carried, tuple[Finding, ..
         attachment = document.get_attachment(index)
         if attachment.get_name() == LEDGER_NAME:
             try:
-                return parse(bytes(attachment.get_data())), ()
+                carried = parse(bytes(attachment.get_data()), "paper")
+                return carried, carried.problems
             except ValueError as error:
                 why = f"the attachment {LEDGER_NAME} cannot be read"
                 return NOTHING, (Finding("paper", WHOLE_FILE, "properties", str(error), "", why),)

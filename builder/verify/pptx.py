@@ -58,6 +58,7 @@ def read_deck(path: Path) -> Reading:
         carried.edition,
         carried.entries,
         tuple(problems),
+        carried.snapshot,
     )
 
 
@@ -128,8 +129,11 @@ def _ledger(package: Package, problems: list[Finding]) -> Carried:
         if etree.QName(root).namespace != LEDGER_NAMESPACE:
             continue
         try:
-            return parse("".join(root.itertext()))
+            carried = parse("".join(root.itertext()), "deck")
         except ValueError as error:
             why = f"the ledger in {part} cannot be read"
             problems.append(Finding("deck", WHOLE_FILE, "properties", str(error), "", why))
+        else:
+            problems += carried.problems
+            return carried
     return NOTHING

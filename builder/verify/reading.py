@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck"]
 ReadChannel = Literal["body", "notes", "alt", "chart", "workbook", "outline", "properties"]
@@ -79,7 +80,8 @@ class Reading:
 
     `pages` start with the whole file (number 0). `entries` is the ledger that the file
     carries, None when it carries none that can be read; `fingerprint`, `slug` and `edition`
-    come with it. `problems` are contradictions inside the file itself.
+    come with it, and so does `snapshot`, what its edition says (None where it carries none that
+    can be trusted). `problems` are contradictions inside the file itself.
     """
 
     medium: Medium
@@ -89,6 +91,7 @@ class Reading:
     edition: str = ""
     entries: tuple[Entry, ...] | None = None
     problems: tuple[Finding, ...] = ()
+    snapshot: Snapshot | None = None
 
 
 def canonical(text: str) -> str:

@@ -80,6 +80,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
                 slide, footer if BY_NAME[slide.layout].furniture else (), briefing.charts
             )
         ),
+        snapshot=briefing.snapshot,
     )
 
 

@@ -12,11 +12,13 @@ from typing import Final, Literal, TypeAlias
 from builder.charts.native import NativeChart
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.units import Box, Size
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
+Side = Literal["right", "left", "above", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl"]
 
 HANG: Final = 20.0
@@ -107,8 +109,9 @@ class ChartItem:
     """A native chart in a placeholder.
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
-    the labels of points down so that none overlaps: (series, point, points down).
-    `legend_width` is what the keys of a legend above the plot take on one line.
+    the labels of points down so that none overlaps: (series, point, points down). `sides` say
+    where points have their names: (series, point, side). `legend_width` is what the keys of a
+    legend above the plot take on one line.
     """
 
     placeholder: int
@@ -121,6 +124,7 @@ class ChartItem:
     alt: Line
     legend_width: float = 0.0
     shifts: tuple[tuple[int, int, float], ...] = ()
+    sides: tuple[tuple[int, int, Side], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -213,7 +217,10 @@ class DeckSection:
 
 @dataclass(frozen=True)
 class DeckPlan:
-    """The whole deck; `footer` stands at the foot of each slide but the title's."""
+    """The whole deck; `footer` stands at the foot of each slide but the title's.
+
+    `snapshot` is what the edition says, for the file to carry.
+    """
 
     title: str
     subtitle: str
@@ -229,3 +236,4 @@ class DeckPlan:
     slides: tuple[PlannedSlide, ...]
     sections: tuple[DeckSection, ...]
     ledger: tuple[Entry, ...]
+    snapshot: Snapshot = Snapshot()

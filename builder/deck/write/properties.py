@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.deck.plan.model import DeckPlan
+from builder.model.carried import carried_json
 from builder.model.figure import Moment
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
-FORMAT: Final = 1
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument"
@@ -43,21 +41,6 @@ def _moment(moment: Moment) -> datetime:
     return datetime(moment.year, moment.month or 1, moment.day or 1)
 
 
-def ledger_json(plan: DeckPlan) -> str:
-    """Return the ledger as both files carry it: JSON of format 1."""
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "fingerprint": plan.fingerprint,
-            "slug": plan.slug,
-            "edition": plan.edition,
-            "entries": [asdict(entry) for entry in plan.ledger],
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
 def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
     """Add the ledger as a custom XML part (ECMA-376-1, 15.2.5), the fingerprint as a property."""
     from pptx.opc.package import Part
@@ -65,7 +48,8 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
 
     package = deck.part.package
     digest = _guid(plan.fingerprint)
-    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(ledger_json(plan))}</ledger>'
+    carried = carried_json(plan.fingerprint, plan.slug, plan.edition, plan.ledger, plan.snapshot)
+    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
     item = Part(PackURI("/customXml/item1.xml"), "application/xml", package, text.encode())
     about = (
         f'{_HEADER}<ds:datastoreItem ds:itemID="{digest}" xmlns:ds="{_OFFICE}/customXml">'

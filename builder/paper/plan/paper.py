@@ -9,6 +9,7 @@ from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
 from builder.paper.plan.back import endnotes, sources
 from builder.paper.plan.front import footer, front_matter
@@ -27,7 +28,7 @@ class PaperPlan:
     `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
     the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
     drawing tells when it is made, and `write_paper` adds it. Nor is its alt text, which a reader
-    meets only in a tagged file.
+    meets only in a tagged file. `snapshot` is what the edition says, for the file to carry.
     """
 
     title: str
@@ -44,6 +45,7 @@ class PaperPlan:
     footer: Line
     items: tuple[Item, ...]
     ledger: tuple[Entry, ...]
+    snapshot: Snapshot = Snapshot()
 
 
 def plan_paper(
@@ -77,6 +79,7 @@ def plan_paper(
         footer=footer(planner),
         items=items,
         ledger=ledger_of(items),
+        snapshot=briefing.snapshot,
     )
 
 

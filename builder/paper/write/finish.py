@@ -6,12 +6,11 @@ attachment. The same bytes in give the same bytes out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from builder.model.carried import carried_json
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
 from builder.paper.plan import PaperPlan
@@ -35,24 +34,13 @@ def finish(
     with pikepdf.open(BytesIO(laid_out)) as pdf:
         _describe(pdf, plan)
         _name_places(pdf, places)
-        _attach(pdf, LEDGER_NAME, ledger_json(plan, ledger), plan.date)
+        carried = carried_json(plan.fingerprint, plan.slug, plan.edition, ledger, plan.snapshot)
+        _attach(pdf, LEDGER_NAME, carried.encode(), plan.date)
         for page in pdf.pages:
             if "/Trans" in page:
                 del page["/Trans"]
         pdf.save(finished, deterministic_id=True, fix_metadata_version=False)
     return finished.getvalue()
-
-
-def ledger_json(plan: PaperPlan, ledger: Iterable[Entry]) -> bytes:
-    """Return the ledger as it is attached: format, fingerprint, slug, edition, entries."""
-    whole = {
-        "format": 1,
-        "fingerprint": plan.fingerprint,
-        "slug": plan.slug,
-        "edition": plan.edition,
-        "entries": [asdict(entry) for entry in ledger],
-    }
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _describe(pdf: Pdf, plan: PaperPlan) -> None:

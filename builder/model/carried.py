@@ -1,0 +1,43 @@
+"""What a finished file carries of its making: takes identity, ledger and snapshot, returns JSON.
+
+Both writers attach this one text. `verify` reads it with a parser of its own, which trusts
+nothing here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
+
+FORMAT: Final = 1
+
+
+def carried_json(
+    fingerprint: str, slug: str, edition: str, ledger: Iterable[Entry], snapshot: Snapshot
+) -> str:
+    """Return the carried ledger: JSON of format 1, alike for alike input.
+
+    Keys: `format`, `fingerprint`, `slug`, `edition`, `entries`, `snapshot`, and `digest`, the
+    SHA-256 (hex) of the snapshot's own text as it stands here: no page repeats an exact value or
+    a formula, so that nothing else would tell of a digit changed in one.
+    """
+    whole = {
+        "format": FORMAT,
+        "fingerprint": fingerprint,
+        "slug": slug,
+        "edition": edition,
+        "entries": list(ledger),
+    }
+    said = _json(snapshot)
+    digest = hashlib.sha256(said.encode()).hexdigest()
+    return f'{_json(whole)[:-1]},"snapshot":{said},"digest":"{digest}"}}'
+
+
+def _json(value: object) -> str:
+    # `vars` is quick on frozen data, of which a long ledger has thousands.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)

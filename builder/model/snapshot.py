@@ -1,0 +1,111 @@
+"""What one edition says, apart from where: the data by which two editions are compared.
+
+`resolve` takes it from a briefing; finished files carry it. Everything is exact text, so that an
+edition reads the same from a folder of content and from a file that was built from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FigureState:
+    """A figure as an edition has it; what it does not state is empty.
+
+    `value` is an exact decimal without exponent, or where `is_date` an ISO date; `shown` is the
+    same as rounded for print. `printed` is its full form. `as_of` is an ISO date or words;
+    `sources` are ids; `basis` is its formula, or its cell as `table!row/column`.
+    """
+
+    id: str
+    label: str
+    value: str
+    shown: str
+    is_date: bool
+    hedge: str
+    unit: str
+    as_of: str
+    sources: tuple[str, ...]
+    confidence: str
+    printed: str
+    basis: str = ""
+
+
+@dataclass(frozen=True)
+class SourceState:
+    """A source, and its name as printed beside figures."""
+
+    id: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ClaimState:
+    """A claim, what it needs, and its verdict: `holds`, `fails` or `unknown`."""
+
+    id: str
+    says: str
+    holds: str
+    verdict: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a sentence: `figure` is the id of the figure that prints it, or empty."""
+
+    text: str
+    figure: str = ""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that prints a figure.
+
+    `section` is where it stands: the stem of its file, or empty outside of sections. `kind` is
+    `prose`, `slide`, `speaker notes`, `note`, `chart NAME`, `table NAME` or `title`.
+    """
+
+    section: str
+    kind: str
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that it prints, in order, each once."""
+        return tuple(dict.fromkeys(part.figure for part in self.parts if part.figure))
+
+    @property
+    def pattern(self) -> str:
+        """The words, with `{id}` where a figure is printed: alike while only figures change."""
+        return "".join(f"{{{part.figure}}}" if part.figure else part.text for part in self.parts)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: `iran, slide`."""
+        return ", ".join(word for word in (self.section, self.kind) if word)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """An edition: what it is called, and its figures, sources, claims and sentences in order.
+
+    `date` is an ISO date, `language` a BCP 47 tag.
+    """
+
+    fingerprint: str = ""
+    slug: str = ""
+    title: str = ""
+    edition: str = ""
+    language: str = ""
+    date: str = ""
+    figures: tuple[FigureState, ...] = ()
+    sources: tuple[SourceState, ...] = ()
+    claims: tuple[ClaimState, ...] = ()
+    sentences: tuple[Sentence, ...] = ()

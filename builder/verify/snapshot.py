@@ -1,0 +1,68 @@
+"""What a finished file says of its edition: stored JSON in, a `Snapshot` out, or what is wrong.
+
+The snapshot repeats nothing of the pages but figures in full, so it answers for itself: by a
+digest of its own text, and by what the ledger says of the same figures.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from builder.model.ledger import Entry
+from builder.model.snapshot import Snapshot
+from builder.verify.reading import Finding, Medium, canonical
+
+_T = TypeVar("_T")
+
+
+def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
+    """Return the snapshot of a carried ledger; None where it carries none.
+
+    Raises:
+        ValueError: it is no snapshot, or not as it was written; the message says which.
+    """
+    if "snapshot" not in stored:
+        return None
+    text = json.dumps(stored["snapshot"], ensure_ascii=False, separators=(",", ":"))
+    if hashlib.sha256(text.encode()).hexdigest() != stored.get("digest"):
+        raise ValueError("the snapshot of the edition was changed after it was written")
+    try:
+        return _made(Snapshot, stored["snapshot"])
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"a snapshot of the edition that lacks {error}") from error
+
+
+def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> Iterator[Finding]:
+    """Yield each figure that the ledger prints in full other than the snapshot does."""
+    printed = {figure.id: canonical(figure.printed) for figure in snapshot.figures}
+    for entry in entries:
+        # A chart may ask for other decimals than the figure's own.
+        if entry.kind == "figure" and entry.form == "full" and entry.channel in ("body", "notes"):
+            expected = printed.get(entry.owner)
+            if expected is not None and canonical(entry.text) != expected:
+                why = f"the file's own snapshot of {entry.owner}"
+                yield Finding(medium, entry.page, entry.channel, entry.text, expected, why)
+
+
+def _made(kind: type[_T], stored: Any) -> _T:
+    """Return a frozen dataclass of texts, truth values and tuples from its JSON object."""
+    hints = get_type_hints(kind)
+    assert is_dataclass(kind)
+    names = [field.name for field in fields(kind)]
+    return kind(**{name: _value(hints[name], stored[name]) for name in names})
+
+
+def _value(kind: Any, stored: Any) -> Any:
+    if get_origin(kind) is tuple:
+        if not isinstance(stored, list):
+            raise TypeError("a list")
+        return tuple(_value(get_args(kind)[0], item) for item in stored)
+    if is_dataclass(kind):
+        return _made(kind, stored)  # type: ignore[arg-type]
+    if not isinstance(stored, kind):
+        raise TypeError(f"a value of type {kind.__name__}")
+    return stored
