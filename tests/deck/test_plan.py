@@ -12,7 +12,6 @@ from builder.deck.layouts import LAYOUTS
 from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
 from builder.model.blocks import Block, Heading, PageBreak, Section
 from builder.model.text import Run, plain
-from builder.theme.theme import DeckType
 from tests.charts import samples
 from tests.deck.making import (
     PLACE,
@@ -366,8 +365,10 @@ def test_every_layout_is_used_by_the_showcase(plan: DeckPlan) -> None:
     assert {each.layout for each in plan.slides} == {layout.name for layout in LAYOUTS}
 
 
-def test_a_deck_in_german_speaks_german() -> None:
-    made = briefing(sections=THREE)
-    plan = planned(replace(made, meta=replace(made.meta, language="de")))
-    assert title(plan.slides[1]) == "Agenda"
-    assert isinstance(theme().deck, DeckType)
+def test_a_ukrainian_deck_speaks_ukrainian() -> None:
+    made = briefing(slide("Перший", figures=("share",)), sections=())
+    made = replace(made, sections=(*made.sections, *THREE))
+    plan = planned(replace(made, meta=replace(made.meta, language="uk")))
+    assert title(plan.slides[1]) == "Порядок денний"
+    assert texts(plan.slides[2], "Source") == ["Джерело: не зазначено"]
+    assert title(plan.slides[-1]) == "Джерела"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts.native import NativeChart
+from builder.deck.plan.labels import sides
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, Item
 from builder.deck.plan.overlay import names, shifts, totals
@@ -35,5 +36,6 @@ def place(
         alt=chart.alt,
         legend_width=min(box.width, sum(keys) + PAD * 2) if native.legend == "top" else 0.0,
         shifts=shifts(plot),
+        sides=sides(plot, ruler),
     )
     return (item, *totals(plot, chart.id), *names(plot, chart.id))

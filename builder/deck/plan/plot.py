@@ -48,6 +48,14 @@ class Plot:
         share = (value - float(axis.min)) / float(axis.max - axis.min)
         return self.inner.top + self.inner.height * (1 - share)
 
+    def across(self, value: float) -> float:
+        """Return where a value of the x axis stands; its limits must be set."""
+        axis = self.native.category_axis
+        if axis.min is None or axis.max is None:
+            raise ValueError("an axis without limits has no places")
+        share = (value - float(axis.min)) / float(axis.max - axis.min)
+        return self.inner.left + self.inner.width * share
+
 
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
     """Return the largest text with which nothing under or on the marks meets its neighbour.

@@ -20,6 +20,8 @@ _APART: Final = 36.0
 _ROW_PAD: Final = 13.0
 _INSET: Final = 6.0
 _LEAST_RING: Final = 0.45
+_CENTRE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
+_CENTRE_WORDS: Final = (14.0, 12.0)
 
 
 def ring(
@@ -38,7 +40,7 @@ def ring(
         ChartItem(placeholder, name, chart.id, native, place, plot, _SIZE, chart.alt)
     ]
     if native.centre:
-        items.append(_centre(chart, native, plot))
+        items.append(_centre(chart, native, plot, ruler))
     if native.keys:
         at = Box(place.left + side + _APART, box.top, key_width, box.height)
         items.append(_key(chart, native, at, ruler))
@@ -55,16 +57,17 @@ def _values_width(native: NativeChart, ruler: Ruler) -> float:
     return max(widths, default=0.0) + 8
 
 
-def _centre(chart: ResolvedChart, native: NativeChart, plot: Box) -> Item:
+def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) -> Item:
     # LibreOffice draws every hole half as wide as the ring; the text fits that one too.
     side = plot.width * min(native.hole_size, 50) / 100 * 0.85
     box = Box(plot.left + (plot.width - side) / 2, plot.top + (plot.height - side) / 2, side, side)
-    large = min(40.0, side / 3)
-    paragraphs = tuple(
-        Paragraph((run,), Style(_SIZE if at else large, not at, "muted" if at else "ink", "ctr"))
-        for at, run in enumerate(native.centre)
-    )
-    area = Area("Inner text", box, paragraphs=paragraphs, anchor="ctr")
+    first, *rest = native.centre
+    large = next((n for n in _CENTRE_SIZES if ruler.width((first,), n, bold=True) <= side), 11.0)
+    paragraphs = [Paragraph((first,), Style(large, bold=True, align="ctr"))]
+    for run in rest:
+        small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
+        paragraphs.append(Paragraph((run,), Style(small, colour="muted", align="ctr")))
+    area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
     return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
 
 

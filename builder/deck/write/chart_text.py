@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
+from builder.deck.plan.model import Side
 from builder.deck.scheme import chart_reference, reference
 from builder.model.text import Line
 from builder.theme.theme import Theme
 from builder.units import emu
 
-POSITIONS: dict[LabelPosition, str] = {
+POSITIONS: Final[Mapping[LabelPosition | Side, str]] = {
     "outside_end": "outEnd",
     "centre": "ctr",
     "right": "r",
+    "left": "l",
     "above": "t",
+    "below": "b",
 }
+UNBROKEN: Final = 1
+"""Next to no turn. LibreOffice breaks upright names at any letter, others it leaves out whole
+where they would meet, as PowerPoint is told to."""
+
 _SILENT = "".join(
     f'<c:show{what} val="0"/>'
     for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
@@ -53,10 +62,10 @@ class ChartText:
             f'b="{int(strong)}">{self.paint(slot)}<a:latin typeface="+mn-lt"/></a:{tag}>'
         )
 
-    def properties(self, slot: Slot = "ink") -> str:
-        """Return `c:txPr`."""
+    def properties(self, slot: Slot = "ink", *, turn: int = 0) -> str:
+        """Return `c:txPr`; `turn` counts 60,000 to a degree."""
         return (
-            '<c:txPr><a:bodyPr rot="0"/><a:lstStyle/>'
+            f'<c:txPr><a:bodyPr rot="{turn}" vert="horz"/><a:lstStyle/>'
             f"<a:p><a:pPr>{self.font(slot)}</a:pPr>"
             f"<a:endParaRPr lang={quoteattr(self.language)}/></a:p></c:txPr>"
         )
@@ -77,20 +86,26 @@ class ChartText:
         self,
         points: tuple[NativePoint, ...],
         position: LabelPosition,
-        shifts: dict[int, float],
+        shifts: Mapping[int, float],
+        sides: Mapping[int, Side],
         *,
         placed: bool = True,
     ) -> str:
         """Return `c:dLbls`: a text of its own for each point that has a label, and no others.
 
-        `shifts` move labels down, as shares of the chart's height. A chart type whose labels
+        `shifts` move labels down, as shares of the chart's height; `sides` are where single ones
+        stand. A chart type whose labels
         cannot be placed (doughnut, area) takes no position: `placed` is False.
         """
-        where = f'<c:dLblPos val="{POSITIONS[position]}"/>' if position != "none" and placed else ""
+
+        def where(at: int) -> str:
+            side = sides.get(at, position)
+            return f'<c:dLblPos val="{POSITIONS[side]}"/>' if side != "none" and placed else ""
+
         single = "".join(
             f'<c:dLbl><c:idx val="{at}"/>{_moved(shifts.get(at, 0.0))}'
             f"{self.rich(point.label, point.label_colour, strong=point.strong)}"
-            f"{where}{_SHOWN}</c:dLbl>"
+            f"{where(at)}{_SHOWN}</c:dLbl>"
             for at, point in enumerate(points)
             if point.label and point.value is not None
         )

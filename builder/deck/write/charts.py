@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from builder.charts.native import NativeAxis, NativeChart
 from builder.deck.plan.model import ChartItem
-from builder.deck.write.chart_text import ChartText
+from builder.deck.write.chart_text import UNBROKEN, ChartText
 from builder.deck.write.series import series_elements
 from builder.deck.write.workbook import CARTESIAN
 from builder.theme.theme import Theme
@@ -144,6 +144,7 @@ def _axes(native: NativeChart, text: ChartText) -> str:
 
 def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
     axis = native.category_axis
+    turn = UNBROKEN if axis.every > 1 else 0
     order = "maxMin" if native.reversed_categories else "minMax"
     skip = (
         f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="{axis.every}"/>'
@@ -156,7 +157,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         f"{text.axis_title(axis.title, upright=position == 'l')}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
+        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

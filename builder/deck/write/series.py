@@ -8,11 +8,12 @@ from xml.sax.saxutils import escape
 from builder.charts.native import NativeChart, NativePoint, NativeSeries
 from builder.deck.plan.model import ChartItem
 from builder.deck.write.chart_text import ChartText
-from builder.deck.write.workbook import CARTESIAN, Ranges, column_texts, ranges
+from builder.deck.write.workbook import CARTESIAN, Ranges, column_texts, depth, ranges
 from builder.units import emu
 
 _LINE = 2.5
 _END_DOT = 8
+_MARKER = 10
 _SEPARATOR = 1.5
 
 
@@ -21,20 +22,16 @@ def series_elements(item: ChartItem, text: ChartText) -> str:
     native = item.native
     found = []
     for number, (series, place) in enumerate(zip(native.series, ranges(native), strict=True)):
-        shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
-        found.append(_series(number, series, place, native, text, shifts))
+        found.append(_series(number, series, place, item, text))
     return "".join(found)
 
 
 def _series(
-    number: int,
-    series: NativeSeries,
-    place: Ranges,
-    native: NativeChart,
-    text: ChartText,
-    shifts: dict[int, float],
+    number: int, series: NativeSeries, place: Ranges, item: ChartItem, text: ChartText
 ) -> str:
-    kind = native.type
+    native, kind = item.native, item.native.type
+    shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
+    sides = {point: side for at, point, side in item.sides if at == number}
     placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
     head = (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
@@ -46,9 +43,9 @@ def _series(
     if kind == "LINE":
         middle += '<c:marker><c:symbol val="none"/></c:marker>'
     if kind == "XY_SCATTER":
-        middle += _marker("circle", 9, series.colour, text)
+        middle += _marker(_symbol(series), _MARKER, series.colour, text)
     middle += _points(series, kind, text)
-    middle += text.labels(series.points, series.label_position, shifts, placed=placed)
+    middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
     return head + middle + _data(series, place, native) + "</c:ser>"
 
 
@@ -65,6 +62,10 @@ def _edge(kind: str, text: ChartText) -> str:
     """Return the white edge that parts of a whole are told apart by."""
     apart = kind in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
     return text.line(_SEPARATOR if apart else 0.0, "paper")
+
+
+def _symbol(series: NativeSeries) -> str:
+    return "circle" if series.marker == "none" else series.marker
 
 
 def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
@@ -86,7 +87,7 @@ def _points(series: NativeSeries, kind: str, text: ChartText) -> str:
                 found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
         elif kind == "XY_SCATTER":
             if point.colour and point.colour != series.colour:
-                found.append(_point(at, _marker("circle", 9, slot, text), ""))
+                found.append(_point(at, _marker(_symbol(series), _MARKER, slot, text), ""))
         elif point.colour and point.colour != series.colour:
             inverted = "" if kind == "DOUGHNUT" else '<c:invertIfNegative val="0"/>'
             flat = '<c:bubble3D val="0"/>' if kind in ("DOUGHNUT", "BUBBLE") else ""
@@ -101,16 +102,19 @@ def _point(at: int, before: str, shape: str) -> str:
 
 def _data(series: NativeSeries, place: Ranges, native: NativeChart) -> str:
     code = native.number_format
-    values = numbers(place.values, _values(series.points), code)
     if native.type not in CARTESIAN:
         names = strings(place.categories, [name.text for name in native.categories])
+        values = numbers(place.values, _values(series.points), code)
         smooth = '<c:smooth val="0"/>' if native.type == "LINE" else ""
         return f"<c:cat>{names}</c:cat><c:val>{values}</c:val>{smooth}"
-    x = numbers(place.x, column_texts([point.x for point in series.points]), "General")
+    spare = [None] * (depth(native) - len(series.points))
+    values = numbers(place.values, [*_values(series.points), *spare], code)
+    x = numbers(place.x, [*column_texts([point.x for point in series.points]), *spare], "General")
     both = f"<c:xVal>{x}</c:xVal><c:yVal>{values}</c:yVal>"
     if native.type == "XY_SCATTER":
         return f'{both}<c:smooth val="0"/>'
-    sizes = numbers(place.sizes, column_texts([point.size for point in series.points]), "General")
+    areas = column_texts([point.size for point in series.points])
+    sizes = numbers(place.sizes, [*areas, *spare], "General")
     return f'{both}<c:bubbleSize>{sizes}</c:bubbleSize><c:bubble3D val="0"/>'
 
 

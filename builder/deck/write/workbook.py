@@ -42,13 +42,22 @@ def ranges(native: NativeChart) -> tuple[Ranges, ...]:
             Ranges(_cell(1, column), _span(2, last, 1), _span(2, last, column), "", "")
             for column in range(2, len(native.series) + 2)
         )
-    found, top = [], 1
-    for series in native.series:
-        first, last = top + 1, top + len(series.points)
+    found, rows = [], depth(native)
+    for number in range(len(native.series)):
+        top = 1 + number * (rows + 2)
+        first, last = top + 1, top + rows
         sizes = _span(first, last, 3) if native.type == "BUBBLE" else ""
         found.append(Ranges(_cell(top, 2), "", _span(first, last, 2), _span(first, last, 1), sizes))
-        top = last + 2
     return tuple(found)
+
+
+def depth(native: NativeChart) -> int:
+    """Return how many rows each series has, empty ones included.
+
+    All have as many as the longest: LibreOffice leaves out the first series of a scatter chart
+    where it is shorter than another.
+    """
+    return max((len(series.points) for series in native.series), default=0)
 
 
 def cells(native: NativeChart) -> dict[tuple[int, int], Cell]:
@@ -62,10 +71,8 @@ def cells(native: NativeChart) -> dict[tuple[int, int], Cell]:
             for row, point in enumerate(series.points, 1):
                 held[row, column] = point.value
     else:
-        top = 0
-        for series in native.series:
-            held.update(_block(series, top))
-            top += len(series.points) + 2
+        for number, series in enumerate(native.series):
+            held.update(_block(series, number * (depth(native) + 2)))
     return {place: cell for place, cell in held.items() if cell is not None and cell != ""}
 
 

@@ -1,0 +1,94 @@
+"""Where the names of points stand in scatter and bubble charts: right, left, above or below.
+
+A placed plot in; a side per labelled point out, chosen so that names keep clear of each other
+and of the marks as far as four sides allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import Side
+from builder.deck.plan.plot import Plot
+from builder.units import Box
+
+SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
+_MARK: Final = 5.0
+_GAP: Final = 4.0
+# The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
+_LARGEST: Final = 0.125
+_ROUNDS: Final = 4
+
+
+class _Spot(NamedTuple):
+    series: int
+    point: int
+    mark: Box
+    width: float
+    height: float
+
+
+def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
+    """Return (series, point, side) for each point that has a label."""
+    if plot.native.type not in ("XY_SCATTER", "BUBBLE"):
+        return ()
+    spots, marks = _spots(plot, ruler)
+    chosen: list[Side] = ["right"] * len(spots)
+    labels = [_label(spot, "right") for spot in spots]
+    for _ in range(_ROUNDS):
+        before = list(chosen)
+        for at, spot in enumerate(spots):
+            others = [label for place, label in enumerate(labels) if place != at]
+            others += [mark for mark in marks if mark != spot.mark]
+            chosen[at] = min(SIDES, key=lambda side: _cost(_label(spot, side), others, plot.inner))
+            labels[at] = _label(spot, chosen[at])
+        if chosen == before:
+            break
+    return tuple((spot.series, spot.point, side) for spot, side in zip(spots, chosen, strict=True))
+
+
+def _spots(plot: Plot, ruler: Ruler) -> tuple[list[_Spot], list[Box]]:
+    """Return the labelled points and the boxes of all marks."""
+    sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
+    largest = max(sizes, default=0.0) or 1.0
+    unit = min(plot.inner.width, plot.inner.height) * _LARGEST * plot.native.bubble_scale / 100
+    spots, marks = [], []
+    for number, series in enumerate(plot.native.series):
+        for at, point in enumerate(series.points):
+            if point.x is None or point.value is None:
+                continue
+            radius = _MARK
+            if plot.native.type == "BUBBLE":
+                radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
+            middle, height = plot.across(float(point.x)), plot.height(float(point.value))
+            mark = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
+            marks.append(mark)
+            if point.label:
+                width = ruler.width(point.label, plot.size, bold=point.strong)
+                spots.append(_Spot(number, at, mark, width, plot.line))
+    return spots, marks
+
+
+def _label(spot: _Spot, side: Side) -> Box:
+    mark, width, height = spot.mark, spot.width, spot.height
+    middle, centre = mark.left + mark.width / 2, mark.top + mark.height / 2
+    if side == "right":
+        return Box(mark.left + mark.width + _GAP, centre - height / 2, width, height)
+    if side == "left":
+        return Box(mark.left - _GAP - width, centre - height / 2, width, height)
+    top = mark.top - _GAP - height if side == "above" else mark.top + mark.height + _GAP
+    return Box(middle - width / 2, top, width, height)
+
+
+def _cost(label: Box, others: Iterable[Box], inner: Box) -> float:
+    """Return how much of a label lies on others or, which is worse, outside the plot."""
+    outside = label.width * label.height - _common(label, inner)
+    return sum(_common(label, other) for other in others) + 3 * outside
+
+
+def _common(one: Box, other: Box) -> float:
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0.0

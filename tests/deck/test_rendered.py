@@ -1,0 +1,119 @@
+"""LibreOffice draws the deck: every word stands inside the box that was planned for it."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from builder.deck import DeckPlan, write_deck
+from builder.deck.grid import Grid
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import Frame
+from builder.deck.plan.model import Area, GroupItem, PlannedSlide, TextItem
+from builder.units import Box
+from tests.deck.making import (
+    briefing,
+    listed,
+    planned,
+    question,
+    said,
+    slide,
+    table,
+    table_use,
+    theme,
+)
+from tests.rendering.render import pdf_of_deck
+
+SLACK = 1.5
+# A word's box in the PDF is higher than its line: by this share of its height, on either side.
+FONT = 0.15
+WORD = "{http://www.w3.org/1999/xhtml}word"
+PAGE = "{http://www.w3.org/1999/xhtml}page"
+
+
+def words_by_page(deck: Path, folder: Path) -> list[list[tuple[str, Box]]]:
+    """Return each rendered slide's words and their boxes."""
+    pdf = pdf_of_deck(deck, folder)
+    page = folder / "words.html"
+    subprocess.run(["pdftotext", "-bbox", str(pdf), str(page)], check=True)
+    root = etree.parse(page, etree.XMLParser(recover=True)).getroot()
+    return [[(word.text or "", _box(word)) for word in each.iter(WORD)] for each in root.iter(PAGE)]
+
+
+def _box(word: etree._Element) -> Box:
+    left, top, right, foot = (float(word.get(key, "")) for key in ("xMin", "yMin", "xMax", "yMax"))
+    return Box(left, top, right - left, foot - top)
+
+
+def boxes(planned_slide: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
+    """Yield every box of a slide in which text may stand."""
+    grid = Grid(plan.size)
+    layout = BY_NAME[planned_slide.layout]
+    places = {p.index: p.box for p in layout.placeholders(Frame(grid, theme().deck))}
+    yield planned_slide.title_box
+    yield grid.footer
+    yield grid.number
+    for item in planned_slide.items:
+        if isinstance(item, TextItem):
+            yield item.box or places[item.placeholder]
+        elif isinstance(item, GroupItem):
+            yield from (shape.box for shape in item.shapes if isinstance(shape, Area))
+        else:
+            yield item.box
+
+
+def inside(word: Box, box: Box) -> bool:
+    return (
+        word.left >= box.left - SLACK
+        and word.top >= box.top - SLACK - FONT * word.height
+        and word.left + word.width <= box.left + box.width + SLACK
+        and word.top + word.height * (1 - FONT) <= box.top + box.height + SLACK
+    )
+
+
+def spilled(plan: DeckPlan, deck: Path, folder: Path) -> list[tuple[int, str, Box]]:
+    """Return the words that stand in no box, with their slides."""
+    pages = words_by_page(deck, folder)
+    assert len(pages) == len(plan.slides)
+    return [
+        (each.number, text, word)
+        for each, page in zip(plan.slides, pages, strict=True)
+        for text, word in page
+        if not any(inside(word, box) for box in boxes(each, plan))
+    ]
+
+
+@pytest.mark.rendering
+def test_every_word_of_the_showcase_stands_in_its_box(
+    plan: DeckPlan, deck: Path, tmp_path: Path
+) -> None:
+    assert spilled(plan, deck, tmp_path) == []
+
+
+@pytest.mark.rendering
+def test_text_of_any_length_stands_in_its_box(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    lexicon = ("a", "of", "the", "trade-off", "semiconductors", "w/o", "Ukraine’s", "energy", "it")
+
+    def text(longest: int) -> str:
+        return " ".join(chance.choice(lexicon) for _ in range(chance.randint(2, longest)))
+
+    def rows(count: int) -> list[list[str]]:
+        return [[text(3), text(12), text(6)] for _ in range(count)]
+
+    tables = tuple(table(f"table {n}", ("One", "Two", "Three"), rows(n)) for n in range(1, 9))
+    slides = [
+        slide(f"{text(9)} {n}", listed(*(text(30) for _ in range(n)), (text(9), (text(20),))))
+        for n in range(1, 15)
+    ]
+    slides += [slide(f"{text(6)} {t.name}", table_use(t.name)) for t in tables]
+    slides += [slide(f"{n} {text(5)}", question(text(20), said(text(60)))) for n in range(6)]
+    plan = planned(briefing(*slides, tables=tables))
+    deck = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), deck)
+    assert spilled(plan, deck, tmp_path) == []
