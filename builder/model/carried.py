@@ -23,8 +23,8 @@ def carried_json(
     """Return the carried ledger: JSON of format 1, alike for alike input.
 
     Keys: `format`, `fingerprint`, `slug`, `edition`, `entries`, `snapshot`, and `digest`, the
-    SHA-256 (hex) of the snapshot's own text as it stands here: no page repeats an exact value or
-    a formula, so that nothing else would tell of a digit changed in one.
+    SHA-256 (hex) of the same JSON without it: no page repeats an exact value, a formula or the
+    name of a place, so that nothing else would tell of a digit changed in one.
     """
     whole = {
         "format": FORMAT,
@@ -32,10 +32,11 @@ def carried_json(
         "slug": slug,
         "edition": edition,
         "entries": list(ledger),
+        "snapshot": snapshot,
     }
-    said = _json(snapshot)
+    said = _json(whole)
     digest = hashlib.sha256(said.encode()).hexdigest()
-    return f'{_json(whole)[:-1]},"snapshot":{said},"digest":"{digest}"}}'
+    return f'{said[:-1]},"digest":"{digest}"}}'
 
 
 def _json(value: object) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -50,10 +52,19 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     except (KeyError, TypeError) as error:
         raise ValueError(f"a ledger that lacks {error}") from error
     try:
+        if _digest(stored) != stored.get("digest"):
+            raise ValueError("a ledger whose digest is not its own")
         snapshot = snapshot_in(stored)
     except ValueError as error:
-        why = "what the file says of its edition cannot be trusted"
-        finding = Finding(medium, WHOLE_FILE, "properties", str(error), "", why)
+        why = "the ledger was changed after it was written"
+        finding = Finding(medium, WHOLE_FILE, "ledger", str(error), "", why)
         return Carried(*identity, entries, None, (finding,))
     found = quarrels(snapshot, entries, medium) if snapshot is not None else ()
     return Carried(*identity, entries, snapshot, tuple(found))
+
+
+def _digest(stored: Mapping[str, Any]) -> str:
+    """Return the SHA-256 (hex) of all that is carried but the digest itself."""
+    said = {key: value for key, value in stored.items() if key != "digest"}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -27,15 +28,15 @@ FINGERPRINT = "ab" * 32
 
 def carried(entries: Sequence[Entry], fingerprint: str = FINGERPRINT) -> str:
     """Return the JSON that a file carries for a ledger."""
-    return json.dumps(
-        {
-            "format": 1,
-            "fingerprint": fingerprint,
-            "slug": "freight",
-            "edition": "first",
-            "entries": [asdict(entry) for entry in entries],
-        }
-    )
+    said = {
+        "format": 1,
+        "fingerprint": fingerprint,
+        "slug": "freight",
+        "edition": "first",
+        "entries": [asdict(entry) for entry in entries],
+    }
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(said | {"digest": hashlib.sha256(text.encode()).hexdigest()})
 
 
 def figure(owner: str, text: str, page: int, channel: Any = "body", form: str = "full") -> Entry:
