@@ -236,4 +236,4 @@ class DeckPlan:
     slides: tuple[PlannedSlide, ...]
     sections: tuple[DeckSection, ...]
     ledger: tuple[Entry, ...]
-    snapshot: Snapshot = Snapshot()
+    snapshot: Snapshot
