@@ -22,6 +22,7 @@ from builder.resolve.guarded import guarded_texts
 from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
+from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.text import Printer
 from builder.resolve.walk import mapped, walked
@@ -33,8 +34,10 @@ _FALLBACK: Final = "en-GB"
 def resolve(content: Content, problems: Problems) -> Briefing | None:
     """Return the briefing with every figure valued, every text printed, every claim checked.
 
-    None when an error was gathered. Content that `sources` found fault with can be resolved
-    too: what is not there is passed over, so that further mistakes are found in the same run.
+    None when an error was gathered, unless all of them say that a claim does not hold: such a
+    briefing can be compared with another, though not built. Content that `sources` found fault
+    with can be resolved too: what is not there is passed over, so that further mistakes are
+    found in the same run.
     """
     so_far = len(problems.errors)
     tag = _language(content.meta, problems)
@@ -57,9 +60,13 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         [(spec, charts[name]) for name, spec in content.charts.items()],
         [(content.tables[name], table) for name, table in tables.items()],
     )
-    check_claims(content.claims, list(guarded), resolved, tag, problems)
+    before = len(problems.errors)
+    verdicts = check_claims(content.claims, list(guarded), resolved, tag, problems)
+    so_far += len(problems.errors) - before
     briefing = _briefing(content, printer, sections, charts, tables)
-    return None if len(problems.errors) > so_far else briefing
+    if len(problems.errors) > so_far:
+        return None
+    return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
 
 
 def _language(meta: Meta, problems: Problems) -> str:

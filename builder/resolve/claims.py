@@ -31,8 +31,13 @@ def check_claims(
     figures: ResolvedFigures,
     tag: str,
     problems: Problems,
-) -> None:
-    """Report every guarded text whose claim fails or is not proven, and claims without any."""
+) -> dict[str, Verdict]:
+    """Report every guarded text whose claim fails or is not proven, and claims without any.
+
+    Returns:
+        The verdict on each claim that has one: an inequality that cannot be read has none.
+    """
+    verdicts: dict[str, Verdict] = {}
     by_claim: dict[str, list[Guarded]] = {}
     for use in guarded:
         by_claim.setdefault(use.claim, []).append(use)
@@ -46,7 +51,9 @@ def check_claims(
             )
         expression = parse_claim(claim.holds, claim.holds_place, problems)
         if expression is not None and _names_known(expression, figures, problems):
-            _check(claim, expression, uses, figures, tag, problems)
+            found = _check(claim, expression, uses, figures, tag, problems)
+            verdicts |= {claim.id: found} if found is not None else {}
+    return verdicts
 
 
 def _check(
@@ -56,17 +63,17 @@ def _check(
     figures: ResolvedFigures,
     tag: str,
     problems: Problems,
-) -> None:
+) -> Verdict | None:
     names = dict.fromkeys(node.id for node in expression.names())
     if any(name not in figures.figures for name in names):
-        return
+        return None
     try:
         found = verdict(expression, figures.quantities)
     except FormulaError as error:
         problems.error(expression.place_of(error.node), error.found, error.hint)
-        return
+        return None
     if found is Verdict.HOLDS:
-        return
+        return found
     values = "; ".join(
         f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names
     )
@@ -87,6 +94,7 @@ def _check(
             )
         sentence = [f"in: {use.sentence}"] if use.sentence not in ("", use.words) else []
         problems.error(use.place, message, "\n".join([*sentence, *says, step]))
+    return found
 
 
 def _names_known(expression: Expression, figures: ResolvedFigures, problems: Problems) -> bool:

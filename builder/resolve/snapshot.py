@@ -1,0 +1,150 @@
+"""The edition in short: takes a briefing and its claims' verdicts, returns its `Snapshot`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from builder.model.briefing import Briefing
+from builder.model.figure import CellRef, Moment, ResolvedFigure
+from builder.model.snapshot import (
+    ClaimState,
+    FigureState,
+    Part,
+    Sentence,
+    Snapshot,
+    SourceState,
+)
+from builder.model.text import Line, Run, Text, plain
+from builder.resolve.citations import source_name
+from builder.resolve.inequality import Verdict
+from builder.resolve.walk import texts_of
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
+
+
+def snapshot_of(briefing: Briefing, verdicts: Mapping[str, Verdict]) -> Snapshot:
+    """Return what an edition says; a claim without a verdict is unknown."""
+    meta = briefing.meta
+    return Snapshot(
+        fingerprint=briefing.fingerprint,
+        slug=meta.slug,
+        title=plain(briefing.title),
+        edition=meta.edition,
+        language=meta.language,
+        date=meta.date.iso(),
+        figures=tuple(_figure(figure, briefing) for figure in briefing.figures.values()),
+        sources=tuple(
+            SourceState(source.id, source.title, source_name(source, meta.language).text)
+            for source in briefing.sources.values()
+        ),
+        claims=tuple(
+            ClaimState(
+                claim.id,
+                plain(claim.text) or claim.says,
+                claim.holds,
+                verdicts.get(claim.id, Verdict.UNKNOWN).value,
+            )
+            for claim in briefing.claims.values()
+        ),
+        sentences=tuple(_sentences(briefing)),
+    )
+
+
+def _figure(figure: ResolvedFigure, briefing: Briefing) -> FigureState:
+    printed = briefing.printed[figure.id]
+    value, is_date = figure.value, isinstance(figure.value, Moment)
+    period = figure.as_of
+    return FigureState(
+        id=figure.id,
+        label=plain(printed["label"]),
+        value=value.iso() if isinstance(value, Moment) else f"{value:f}",
+        shown="" if figure.rounded is None else f"{figure.rounded:f}",
+        is_date=is_date,
+        hedge=str(figure.hedge or ""),
+        unit=figure.unit,
+        as_of=period.iso() if isinstance(period, Moment) else _words(period, printed["as_of"]),
+        sources=figure.sources,
+        confidence=str(figure.confidence or ""),
+        printed=plain(printed["full"]),
+        basis=figure.formula or _cell(figure.cell),
+    )
+
+
+def _words(period: str | None, printed: Line) -> str:
+    return plain(printed) if period else ""
+
+
+def _cell(cell: CellRef | None) -> str:
+    if cell is None:
+        return ""
+    row = ", ".join(f"{column}={text}" for column, text in cell.row)
+    return f"{cell.table}!{row}/{cell.column}"
+
+
+def _sentences(briefing: Briefing) -> Iterator[Sentence]:
+    """Yield every sentence that prints a figure, in reading order; charts and tables come last."""
+    yield from _in("", "title", (briefing.title, briefing.subtitle))
+    for section in briefing.sections:
+        yield from _in(section.id, "prose", (section.title, section.blocks))
+        for slide in section.slides:
+            yield from _in(section.id, "slide", (slide.title, slide.blocks))
+            yield from _in(section.id, "speaker notes", slide.notes)
+    for note in briefing.notes:
+        yield from _in("", "note", note.text)
+    for chart in briefing.charts.values():
+        lines = (chart.title, chart.subtitle, chart.note, chart.alt)
+        yield from _in("", f"chart {chart.id}", lines)
+    for table in briefing.tables.values():
+        yield from _in("", f"table {table.name}", (table.caption, table.note))
+
+
+def _in(section: str, kind: str, texts: object) -> Iterator[Sentence]:
+    for text in texts_of(texts):
+        for parts in sentences(text):
+            if any(part.figure for part in parts):
+                yield Sentence(section, kind, parts)
+
+
+def sentences(text: Text) -> Iterator[tuple[Part, ...]]:
+    """Yield the sentences of a resolved text; marks of notes are left out.
+
+    A figure, a name or a date is never parted, whatever full stops it holds.
+    """
+    runs = [run for run in text if isinstance(run, Run) and run.note is None]
+    whole, parts = "", []
+    unparted: list[tuple[int, int]] = []
+    for run in runs:
+        if run.owner is not None:
+            unparted.append((len(whole), len(whole) + len(run.text)))
+        figure = run.owner.id if run.owner and run.owner.kind == "figure" else ""
+        parts.append((len(whole), figure))
+        whole += run.text
+    ends = [
+        end.end()
+        for end in _SENTENCE_END.finditer(whole)
+        if not any(first < end.start() < last for first, last in unparted)
+    ]
+    start = 0
+    for end in (*ends, len(whole)):
+        if whole[start:end].strip():
+            yield tuple(_parts(whole, parts, start, end))
+        start = end
+
+
+def _parts(whole: str, starts: Iterable[tuple[int, str]], start: int, end: int) -> Iterator[Part]:
+    """Yield the parts of a text between two places, neighbours of one figure joined."""
+    bounds = [*starts, (len(whole), "")]
+    end = start + len(whole[start:end].rstrip())
+    held, of = "", ""
+    for (first, figure), (last, _) in pairwise(bounds):
+        piece = whole[max(first, start) : min(last, end)]
+        if piece and figure != of:
+            if held:
+                yield Part(held, of)
+            held, of = "", figure
+        held += piece
+    if held:
+        yield Part(held, of)
