@@ -14,6 +14,7 @@ from builder.verify.reading import WHOLE_FILE, Finding, Medium
 from builder.verify.snapshot import quarrels, snapshot_in
 
 FORMAT = 1
+ONE_LEDGER = "which of the two to believe cannot be told"
 _FIELDS = tuple(field.name for field in fields(Entry))
 
 

@@ -14,11 +14,16 @@ from lxml import etree
 
 from builder.verify.number_format import render
 from builder.verify.package import Package
+from builder.verify.proportion import disproportions
 from builder.verify.workbook import Workbook, number_text, read_workbook
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRangeCache"
 
 
 @dataclass(frozen=True)
@@ -48,9 +53,10 @@ def read_chart(package: Package, part: str) -> ChartText:
         printed += _ticks(root, separators)
     except ValueError as error:
         quarrels.append((str(error), "", "cannot tell what PowerPoint prints"))
+    quarrels += disproportions(root)
     embedded = package.one(part, "package")
     if embedded is None or embedded not in package.parts:
-        quarrels.append(("", "an embedded workbook", "the chart cannot be edited"))
+        quarrels.append(("", "an embedded workbook", NO_WORKBOOK))
         return ChartText(tuple(printed), (), tuple(quarrels))
     book = read_workbook(package.parts[embedded], f"{package.name}: {embedded}")
     cells = tuple(text for sheet in book.cells.values() for text in sheet.values())
@@ -58,10 +64,15 @@ def read_chart(package: Package, part: str) -> ChartText:
 
 
 def paragraphs(element: etree._Element) -> Iterator[str]:
-    """Yield the text of each DrawingML paragraph below an element; line breaks as line ends."""
+    """Yield the text of each DrawingML paragraph below an element; line breaks as line ends.
+
+    What older programs show instead of something newer (`mc:Fallback`) says the same again.
+    """
     for paragraph in element.iter(f"{A}p"):
+        if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+            continue
         parts = []
-        for run in paragraph.iter(f"{A}t", f"{A}br"):
+        for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS):
             parts.append("\n" if run.tag == f"{A}br" else run.text or "")
         if text := "".join(parts):
             yield text
@@ -84,8 +95,10 @@ def _separators(root: etree._Element) -> tuple[str, str]:
 
 
 def _names(root: etree._Element) -> Iterator[str]:
-    """Yield the series' names and the categories, each list of categories once."""
+    """Yield the series' names, the categories (each list once) and labels taken from cells."""
     seen = set()
+    for labels in root.iter(_CELL_LABELS):
+        yield from _cached(labels).values()
     for series in root.iter(f"{C}ser"):
         yield from _cached(series.find(f"{C}tx")).values()
         categories = tuple(_cached(series.find(f"{C}cat")).values())

@@ -17,8 +17,8 @@ from builder.verify.workbook import number_text
 STRAY = "no figure, date or name owns it"
 _CHANNELS: Mapping[str, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
     # A PDF page does not say which of its words belong to a chart.
-    "paper": {"body": ("body", "chart"), "alt": ("alt",)},
-    "deck": {name: (name,) for name in ("body", "notes", "alt", "chart", "workbook")},
+    "paper": {"body": ("body", "chart"), "alt": ("alt",), "comment": ("comment",)},
+    "deck": {name: (name,) for name in ("body", "notes", "alt", "chart", "workbook", "comment")},
 }
 
 

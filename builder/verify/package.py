@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,16 @@ from lxml import etree
 from builder.verify.reading import UnreadableFileError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# What zipfile raises for broken, encrypted or unknown members, zlib's error among them.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+)
 _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
@@ -47,7 +58,7 @@ class Package:
                 if len(set(names)) < len(names):
                     raise UnreadableFileError(f"{name}: holds two members of one name")
                 return cls(name, {member: held.read(member) for member in names})
-        except (zipfile.BadZipFile, FileNotFoundError) as error:
+        except _DAMAGED as error:
             raise UnreadableFileError(
                 f"{name}: cannot be read as an Office file: {error}"
             ) from error
@@ -67,17 +78,28 @@ class Package:
 
     def related(self, part: str, kind: str = "") -> Iterator[Relationship]:
         """Yield the relationships of a part (`""`: the package) to parts inside, of one kind."""
-        folder, base = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
-        if rels not in self.parts:
-            return
-        for element in self.xml(rels).iter(_RELATIONSHIP):
+        folder = posixpath.dirname(part)
+        for element in self._relationships(part):
             if element.get("TargetMode") == "External":
                 continue
             found = element.get("Type", "").rsplit("/", 1)[-1]
             if kind in ("", found):
                 target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
                 yield Relationship(element.get("Id", ""), found, target.lstrip("/"))
+
+    def addresses(self, part: str) -> Mapping[str, str]:
+        """Return the addresses outside the package that a part's relationships lead to, by id."""
+        return {
+            element.get("Id", ""): element.get("Target", "")
+            for element in self._relationships(part)
+            if element.get("TargetMode") == "External"
+        }
+
+    def _relationships(self, part: str) -> Iterator[etree._Element]:
+        folder, base = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        if rels in self.parts:
+            yield from self.xml(rels).iter(_RELATIONSHIP)
 
     def one(self, part: str, kind: str) -> str | None:
         """Return the part that a part's first relationship of a kind leads to, if any."""

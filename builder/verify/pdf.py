@@ -1,7 +1,9 @@
 """A finished paper in; every text that a reader or a screen reader meets in it, out (pypdfium2).
 
 Body: the text of each page in the order in which it was drawn. Alt: `Alt` of the structure
-elements with content on the page (ISO 32000-1, 14.9.3). Outline and properties: of the whole file.
+elements with content on the page (ISO 32000-1, 14.9.3). Links and comments: addresses that links
+lead to, and what annotations say. Outline and properties: of the whole file. Names of destinations
+hold digits that nobody sees.
 """
 
 from __future__ import annotations
@@ -14,12 +16,25 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from lxml import etree
 
-from builder.verify.carried import NOTHING, Carried, parse
-from builder.verify.reading import WHOLE_FILE, Finding, PageText, Reading, UnreadableFileError, kept
+from builder.verify.annotations import addresses, covers, remarks
+from builder.verify.carried import NOTHING, ONE_LEDGER, Carried, parse
+from builder.verify.reading import (
+    WHOLE_FILE,
+    Finding,
+    PageText,
+    ReadChannel,
+    Reading,
+    UnreadableFileError,
+    kept,
+)
 
 LEDGER_NAME = "paperdeck-ledger.json"
-_PROPERTIES = ("Title", "Subject", "Keywords", "Author")
+_PROPERTIES = ("Title", "Subject", "Keywords", "Author", "Creator", "Producer")
+_XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 # How PDFium gives a hyphen that ends a line: as one of its own signs, with or without the line
 # end, or as the soft hyphen that the font's map names.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02](?:\r?\n)?|\u00ad\r?\n")
@@ -36,8 +51,9 @@ def read_paper(path: Path) -> Reading:
     except (pypdfium2.PdfiumError, FileNotFoundError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
     with document:
-        pages = (_whole_file(document), *_pages(document))
-        carried, problems = _ledger(document)
+        problems: list[Finding] = []
+        pages = (_whole_file(document, path), *_pages(document, problems))
+        carried = _ledger(document, problems)
     return Reading(
         "paper",
         pages,
@@ -45,23 +61,47 @@ def read_paper(path: Path) -> Reading:
         carried.slug,
         carried.edition,
         carried.entries,
-        problems,
+        tuple(problems),
         carried.snapshot,
     )
 
 
-def _whole_file(document: pypdfium2.PdfDocument) -> PageText:
-    outline = kept(bookmark.get_title() for bookmark in document.get_toc())
-    properties = kept(document.get_metadata_dict().get(name, "") for name in _PROPERTIES)
-    return PageText(WHOLE_FILE, {"outline": outline, "properties": properties})
+def _whole_file(document: pypdfium2.PdfDocument, path: Path) -> PageText:
+    outline = [bookmark.get_title() for bookmark in document.get_toc()]
+    labels = (document.get_page_label(index) for index in range(len(document)))
+    outline += [label for number, label in enumerate(labels, start=1) if label != str(number)]
+    properties = [document.get_metadata_dict().get(name, "") for name in _PROPERTIES]
+    properties += _described(path.read_bytes())
+    return PageText(WHOLE_FILE, {"outline": kept(outline), "properties": kept(properties)})
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
+def _described(data: bytes) -> Iterator[str]:
+    """Yield the Dublin Core of each XMP packet, which stands in a PDF as it is (ISO 16684-1)."""
+    for packet in _XMP.findall(data):
+        try:
+            root = etree.fromstring(packet, _SAFE)
+        except etree.XMLSyntaxError:
+            yield packet.decode("utf-8", "replace")
+            continue
+        for element in root.iter(f"{_DC}*"):
+            yield from map(str, element.itertext())
+
+
+def _pages(document: pypdfium2.PdfDocument, problems: list[Finding]) -> Iterator[PageText]:
     for number, page in enumerate(document, start=1):
         text_page = page.get_textpage()
         text = _LINE_END_HYPHEN.sub("-\n", text_page.get_text_range())
         text_page.close()
-        yield PageText(number, {"body": kept([text]), "alt": kept(_alt_texts(page))})
+        said: dict[ReadChannel, tuple[str, ...]] = {
+            "body": kept([text]),
+            "alt": kept(_alt_texts(page)),
+            "link": kept(addresses(document, page)),
+            "comment": kept(remarks(page)),
+        }
+        if covers(page):
+            why = "no plan writes over a page"
+            problems.append(Finding("paper", number, "comment", "an annotation", "", why))
+        yield PageText(number, said)
         page.close()
 
 
@@ -88,14 +128,22 @@ def _alt_below(element: Any) -> Iterator[str]:
         yield from _alt_below(pdfium.FPDF_StructElement_GetChildAtIndex(element, index))
 
 
-def _ledger(document: pypdfium2.PdfDocument) -> tuple[Carried, tuple[Finding, ...]]:
+def _ledger(document: pypdfium2.PdfDocument, problems: list[Finding]) -> Carried:
+    found: list[Carried] = []
     for index in range(document.count_attachments()):
         attachment = document.get_attachment(index)
-        if attachment.get_name() == LEDGER_NAME:
-            try:
-                carried = parse(bytes(attachment.get_data()), "paper")
-                return carried, carried.problems
-            except ValueError as error:
-                why = f"the attachment {LEDGER_NAME} cannot be read"
-                return NOTHING, (Finding("paper", WHOLE_FILE, "properties", str(error), "", why),)
-    return NOTHING, ()
+        name = attachment.get_name()
+        if name != LEDGER_NAME:
+            why = "no plan attaches it"
+            problems.append(Finding("paper", WHOLE_FILE, "ledger", name, "", why))
+            continue
+        try:
+            found.append(parse(bytes(attachment.get_data()), "paper"))
+        except ValueError as error:
+            why = f"the attachment {LEDGER_NAME} cannot be read"
+            problems.append(Finding("paper", WHOLE_FILE, "ledger", str(error), "", why))
+    if len(found) > 1:
+        problems.append(Finding("paper", WHOLE_FILE, "ledger", "a second ledger", "", ONE_LEDGER))
+    carried = found[0] if found else NOTHING
+    problems += carried.problems
+    return carried

@@ -1,7 +1,6 @@
-"""A finished deck in; every text that an audience, a speaker or a screen reader meets, out.
+"""A finished deck in; what it says slide by slide, and what it says of itself, out.
 
-Read from the parts themselves (zip and XML), slide by slide in the order of the presentation
-(ECMA-376-1, 13.3 and 19).
+Read from the parts themselves (zip and XML), in the order of the presentation (ECMA-376-1, 19.2).
 """
 
 from __future__ import annotations
@@ -11,24 +10,22 @@ from pathlib import Path
 
 from lxml import etree
 
-from builder.verify.carried import NOTHING, Carried, parse
-from builder.verify.chart import C, paragraphs, read_chart
+from builder.verify.carried import NOTHING, ONE_LEDGER, Carried, parse
 from builder.verify.package import Package
 from builder.verify.reading import (
     WHOLE_FILE,
     Finding,
     PageText,
-    ReadChannel,
     Reading,
     UnreadableFileError,
     kept,
 )
+from builder.verify.slide import P, R, read_slide
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
-_DESCRIBING = ("title", "subject", "description", "keywords", "category", "creator")
+_DESCRIBING = ("title", "subject", "description", "keywords", "category", "creator", "version")
+_FINGERPRINT = "paperdeck.fingerprint"
 
 
 def read_deck(path: Path) -> Reading:
@@ -40,13 +37,13 @@ def read_deck(path: Path) -> Reading:
     package = Package.open(path, str(path))
     root = package.xml(package.main)
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
-    problems: list[Finding] = []
+    problems = list(_numbering(root))
     pages = [_whole_file(package, root)]
-    for number, slide in enumerate(root.iter(f"{_P}sldId"), start=1):
-        part = targets.get(slide.get(f"{_R}id", ""))
+    for number, slide in enumerate(root.iter(f"{P}sldId"), start=1):
+        part = targets.get(slide.get(f"{R}id", ""))
         if part is None:
             raise UnreadableFileError(f"{path}: slide {number} leads to no part")
-        page, found = _slide(package, part, number)
+        page, found = read_slide(package, part, number)
         pages.append(page)
         problems += found
     carried = _ledger(package, problems)
@@ -59,7 +56,27 @@ def read_deck(path: Path) -> Reading:
         carried.entries,
         tuple(problems),
         carried.snapshot,
+        tuple(_marks(package)),
     )
+
+
+def _numbering(root: etree._Element) -> Iterator[Finding]:
+    first = root.get("firstSlideNum", "1")
+    if first != "1":
+        why = "PowerPoint prints other slide numbers than the deck's own"
+        yield Finding("deck", WHOLE_FILE, "body", f"slides numbered from {first}", "", why)
+
+
+def _marks(package: Package) -> Iterator[str]:
+    """Yield the fingerprints that the deck's properties state, whole or shortened."""
+    core = package.one("", "core-properties")
+    if core is not None:
+        yield package.xml(core).findtext("{*}identifier") or ""
+    custom = package.one("", "custom-properties")
+    if custom is not None:
+        for known in package.xml(custom):
+            if known.get("name") == _FINGERPRINT:
+                yield "".join(known.itertext())
 
 
 def _whole_file(package: Package, root: etree._Element) -> PageText:
@@ -77,63 +94,19 @@ def _whole_file(package: Package, root: etree._Element) -> PageText:
     return PageText(WHOLE_FILE, {"outline": sections, "properties": kept(said)})
 
 
-def _slide(package: Package, part: str, number: int) -> tuple[PageText, list[Finding]]:
-    root = package.xml(part)
-    channels: dict[ReadChannel, list[str]] = {
-        "body": [*paragraphs(root), *_behind(package, part, root)],
-        "notes": [],
-        "alt": list(_alt_texts(root)),
-        "chart": [],
-        "workbook": [],
-    }
-    notes = package.one(part, "notesSlide")
-    if notes is not None:
-        channels["notes"] += paragraphs(package.xml(notes))
-        channels["alt"] += _alt_texts(package.xml(notes))
-    findings = []
-    charts = {related.id: related.target for related in package.related(part, "chart")}
-    for frame in root.iter(f"{C}chart"):
-        chart = read_chart(package, charts.get(frame.get(f"{_R}id", ""), ""))
-        channels["chart"] += chart.printed
-        channels["workbook"] += chart.cells
-        for found, expected, why in chart.quarrels:
-            findings.append(Finding("deck", number, "workbook", found, expected, why))
-    return PageText(number, {name: kept(pieces) for name, pieces in channels.items()}), findings
-
-
-def _behind(package: Package, part: str, root: etree._Element) -> Iterator[str]:
-    """Yield the text of the layout's and the master's own shapes, which every slide shows."""
-    while root.get("showMasterSp", "1") not in ("0", "false"):
-        above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
-        if above is None or "slideMasters" in part:
-            return
-        part, root = above, package.xml(above)
-        for shape in root.iter(f"{_P}sp"):
-            if shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph") is None:
-                yield from paragraphs(shape)
-
-
-def _alt_texts(root: etree._Element) -> Iterator[str]:
-    """Yield what screen readers say of shapes, and what links say when pointed at."""
-    for properties in root.iter(f"{_P}cNvPr"):
-        yield from (properties.get(name, "") for name in ("title", "descr"))
-    for link in root.iter("{*}hlinkClick"):
-        yield link.get("tooltip", "")
-
-
 def _ledger(package: Package, problems: list[Finding]) -> Carried:
-    for part, data in package.parts.items():
-        if not part.startswith("customXml/") or LEDGER_NAMESPACE.encode() not in data:
-            continue
+    found: list[Carried] = []
+    for part in sorted(part for part in package.parts if part.startswith("customXml/item")):
         root = package.xml(part)
         if etree.QName(root).namespace != LEDGER_NAMESPACE:
             continue
         try:
-            carried = parse("".join(root.itertext()), "deck")
+            found.append(parse("".join(map(str, root.itertext())), "deck"))
         except ValueError as error:
             why = f"the ledger in {part} cannot be read"
-            problems.append(Finding("deck", WHOLE_FILE, "properties", str(error), "", why))
-        else:
-            problems += carried.problems
-            return carried
-    return NOTHING
+            problems.append(Finding("deck", WHOLE_FILE, "ledger", str(error), "", why))
+    if len(found) > 1:
+        problems.append(Finding("deck", WHOLE_FILE, "ledger", "a second ledger", "", ONE_LEDGER))
+    carried = found[0] if found else NOTHING
+    problems += carried.problems
+    return carried

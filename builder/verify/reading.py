@@ -11,7 +11,9 @@ from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck"]
-ReadChannel = Literal["body", "notes", "alt", "chart", "workbook", "outline", "properties"]
+ReadChannel = Literal[
+    "body", "notes", "alt", "chart", "workbook", "link", "comment", "outline", "properties"
+]
 WHOLE_FILE = 0
 
 # One visible mark for each of the signs that fonts and locales draw alike, and none for the
@@ -81,7 +83,8 @@ class Reading:
     `pages` start with the whole file (number 0). `entries` is the ledger that the file
     carries, None when it carries none that can be read; `fingerprint`, `slug` and `edition`
     come with it, and so does `snapshot`, what its edition says (None where it carries none that
-    can be trusted). `problems` are contradictions inside the file itself.
+    can be trusted). `problems` are contradictions inside the file itself; `marks` are the
+    fingerprints, whole or shortened, that its properties state.
     """
 
     medium: Medium
@@ -92,6 +95,7 @@ class Reading:
     entries: tuple[Entry, ...] | None = None
     problems: tuple[Finding, ...] = ()
     snapshot: Snapshot | None = None
+    marks: tuple[str, ...] = ()
 
 
 def canonical(text: str) -> str:

@@ -133,7 +133,7 @@ def test_a_deck_without_a_ledger_is_found(made: Path) -> None:
 def test_a_damaged_ledger_is_found(made: Path) -> None:
     path = altered(made, "customXml/item1.xml", '"format": 1', '"format": 9')
     assert findings(path)[0] == (
-        'deck, properties: "not a ledger of format 1" should not be there (the ledger in'
+        'deck, ledger: "not a ledger of format 1" should not be there (the ledger in'
         " customXml/item1.xml cannot be read)"
     )
 
