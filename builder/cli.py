@@ -148,6 +148,43 @@ def compare(a: Path, b: Path) -> None:
 
 
 @app.command()
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    callback=_remember,
+    help="How the differences, and problems in the content, are printed.",
+)
+def diff(old: str, new: str, form: str) -> None:
+    """Tell what changed from the edition OLD to the edition NEW.
+
+    Each is a content folder, a finished PDF or PPTX, or a git revision: REV is the folder
+    "content" as it was then, REV:FOLDER another one, named from the repository's root.
+    Exit status 0, whether anything differs or not.
+    """
+    from builder.editions import EditionError, Naming, load
+    from builder.editions import diff as difference
+
+    naming = Naming(Path(), Path("content"))
+    try:
+        found = difference(load(old, naming), load(new, naming))
+    except EditionError as error:
+        raise click.UsageError(str(error)) from error
+    if form == "json":
+        from builder.editions.record import record
+
+        click.echo(record(found))
+    else:
+        from builder.editions.report import report
+
+        click.echo(report(found))
+
+
+@app.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Start a working briefing in the new folder DIR."""

@@ -1,5 +1,13 @@
 """Editions compared: two of them in; what changed, as data, as a report and as a section, out.
 
 folder, revision or finished file -> load -> Snapshot
-two snapshots -> diff -> EditionDiff -> report, or a section of the paper and a slide
+two snapshots -> diff -> EditionDiff -> report or record, or a section and its slide
 """
+
+from __future__ import annotations
+
+from builder.editions.diff import EditionDiff, diff
+from builder.editions.errors import EditionError
+from builder.editions.load import Naming, identity, load
+
+__all__ = ["EditionDiff", "EditionError", "Naming", "diff", "identity", "load"]

@@ -1,0 +1,125 @@
+"""Where editions come from: the name of a folder, a revision or a finished file in, a snapshot out.
+
+What is there as a file or folder is taken as such; any other name is a git revision.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.editions.errors import EditionError
+from builder.editions.revision import laid_out, tree_of
+from builder.model.snapshot import Snapshot
+from builder.problems import ContentError, Place, Problem, Problems
+
+_FINISHED = (".pdf", ".pptx")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How names are understood: paths are relative to `beside`, and a revision alone is that of
+    the folder `content`."""
+
+    beside: Path
+    content: Path
+
+    @classmethod
+    def within(cls, folder: Path) -> Naming:
+        """Return how the briefing.yaml of a content folder names editions."""
+        return cls(folder, folder)
+
+
+def load(name: str, naming: Naming) -> Snapshot:
+    """Return the snapshot of a content folder, a git revision of one, or a finished file.
+
+    Raises:
+        EditionError: there is no such thing, or it tells nothing of its edition.
+        ContentError: the content, of a folder or a revision, has mistakes other than claims
+            that do not hold; all of them are named.
+    """
+    path = naming.beside / name
+    if path.is_dir():
+        return _of_folder(path)
+    if path.is_file():
+        return _of_file(path)
+    _refuse_missing(name)
+    tree = tree_of(name, naming.content, naming.beside)
+    with laid_out(tree) as folder:
+        try:
+            return _of_folder(folder)
+        except ContentError as error:
+            raise ContentError(
+                _shown(problem, folder, tree.name) for problem in error.problems
+            ) from None
+
+
+def identity(name: str, naming: Naming) -> str:
+    """Return a text that is another one when what a name leads to is; empty if to nothing."""
+    path = naming.beside / name
+    if path.is_file():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    if path.is_dir():
+        from builder.sources.files import read_folder
+
+        folder = read_folder(path, Problems())
+        return folder.fingerprint if folder is not None else ""
+    try:
+        _refuse_missing(name)
+        return tree_of(name, naming.content, naming.beside).id
+    except EditionError:
+        return ""
+
+
+def _refuse_missing(name: str) -> None:
+    if name.endswith(_FINISHED):
+        raise EditionError(
+            f'no file "{name}"',
+            "name a finished PDF or PPTX, a content folder, or a git revision of one",
+        )
+
+
+def _of_folder(folder: Path) -> Snapshot:
+    from builder.resolve import resolve
+    from builder.sources import read_content
+
+    problems = Problems()
+    content = read_content(folder, problems)
+    problems.stop_on_errors()
+    assert content is not None, "the reader gave nothing and named no problem"
+    briefing = resolve(content, problems)
+    if briefing is None:
+        problems.stop_on_errors()
+        raise AssertionError("resolve gave nothing and named no problem")
+    return briefing.snapshot
+
+
+def _of_file(path: Path) -> Snapshot:
+    from builder.verify import UnreadableFileError, read
+
+    try:
+        reading = read(path)
+    except UnreadableFileError as error:
+        raise EditionError(str(error), "name a PDF or PPTX that Paperdeck made") from error
+    if reading.snapshot is None:
+        changed = [finding.why for finding in reading.problems if finding.channel == "ledger"]
+        why = changed[0] if changed else "it carries no snapshot"
+        raise EditionError(
+            f'"{path}" cannot tell what its edition says: {why}',
+            "name a file as Paperdeck left it (other programs may drop or change what it carries), "
+            "or the content that it was built from",
+        )
+    return reading.snapshot
+
+
+def _shown(problem: Problem, folder: Path, name: str) -> Problem:
+    """Return a problem whose places are named by revision, not by where its files lay."""
+    prefix = f"{folder.as_posix()}/"
+    file = problem.place.file.replace(prefix, f"{name}/")
+    return replace(
+        problem,
+        place=Place(file, problem.place.line, problem.place.column),
+        found=problem.found.replace(prefix, f"{name}/"),
+        hint=problem.hint.replace(prefix, f"{name}/"),
+    )

@@ -1,0 +1,145 @@
+"""A difference of two editions in, a report for people to read in a terminal out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from builder.editions.diff import EditionDiff, FigureChange
+from builder.editions.sentences import SentenceChange
+from builder.model.snapshot import ClaimState, FigureState, Snapshot
+from builder.resolve.rounding import decimals_when_derived, rounded
+
+_Item = list[str]
+
+
+def report(difference: EditionDiff) -> str:
+    """Return the report: which editions these are, then a list for each kind of difference."""
+    head = _before_and_now(_called(difference.old), _called(difference.new), "")
+    if not difference:
+        return "\n".join([*head, "", "nothing differs"])
+    lists = [*_figures(difference), *_claims(difference), *_sources(difference)]
+    lists.append(("sentences touched", [_sentence(change) for change in difference.sentences]))
+    lines = head
+    for title, items in lists:
+        if items:
+            lines += ["", f"{title} ({len(items)})"]
+            lines += [f"  {line}" for item in items for line in item]
+    return "\n".join(lines)
+
+
+def rounded_per_cent(per_cent: Decimal) -> Decimal:
+    """Return a change in per cent as it is printed: with one decimal below ten, else none."""
+    return rounded(per_cent, decimals_when_derived(per_cent, None))
+
+
+def _called(edition: Snapshot) -> str:
+    parts = (edition.title, edition.edition, edition.date, edition.fingerprint[:8])
+    return ", ".join(part for part in parts if part)
+
+
+def _figures(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
+    changed, added = difference.figures_changed, difference.figures_added
+    dropped = difference.figures_dropped
+    ids = [state.id for state in (*(change.new for change in changed), *added, *dropped)]
+    width = max(map(len, ids), default=0)
+    yield "figures changed", list(_aligned(changed, width))
+    yield "figures added", [_stated(state, width) for state in added]
+    yield "figures dropped", [_stated(state, width) for state in dropped]
+
+
+def _aligned(changes: Iterable[FigureChange], width: int) -> Iterator[_Item]:
+    """Yield the changed figures: id, before, now and change in columns, aspects below."""
+    rows = [
+        (change, _plain(change.old.printed), _plain(change.new.printed), how_much(change))
+        for change in changes
+    ]
+    old_width = max((len(before) for _, before, _, _ in rows), default=0)
+    new_width = max((len(now) for _, _, now, _ in rows), default=0)
+    for change, before, now, much in rows:
+        line = f"{change.new.id:{width}}  {before:{old_width}} -> {now:{new_width}}  {much}"
+        aspects = [
+            f"    {aspect.aspect}: {_plain(aspect.before) or '-'} -> {_plain(aspect.now) or '-'}"
+            for aspect in change.aspects
+        ]
+        yield [line.rstrip(), *aspects]
+
+
+def how_much(change: FigureChange) -> str:
+    """Return how far a figure moved: `+500 (+14%)`, `+5 percentage points`, `2 months later`."""
+    if change.shift is not None:
+        amount, unit = abs(change.shift.amount), change.shift.unit
+        when = "later" if change.shift.amount > 0 else "earlier"
+        return f"{amount} {unit}{'' if amount == 1 else 's'} {when}"
+    if change.difference is None:
+        return "" if change.is_printed or not change.is_valued else "(the same as printed)"
+    points = " percentage points" if change.new.unit == "%" else ""
+    relative = ""
+    if change.per_cent is not None:
+        relative = f" ({rounded_per_cent(change.per_cent):+f}%)"
+    return f"{change.difference:+,f}{points}{relative}"
+
+
+def _stated(state: FigureState, width: int) -> _Item:
+    return [f"{state.id:{width}}  {_plain(state.printed)}  ({_plain(state.label)})"]
+
+
+def _claims(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
+    changed = difference.claims_changed
+    yield (
+        "claims flipped",
+        [
+            [
+                f"{change.new.id}: {change.old.verdict} -> {change.new.verdict}",
+                f"    {_restated(change.new)}",
+            ]
+            for change in changed
+            if change.is_flipped
+        ],
+    )
+    yield (
+        "claims restated",
+        [
+            [change.new.id, *_before_and_now(_restated(change.old), _restated(change.new))]
+            for change in changed
+            if _restated(change.old) != _restated(change.new)
+        ],
+    )
+    for name in ("added", "dropped"):
+        claims: tuple[ClaimState, ...] = getattr(difference, f"claims_{name}")
+        yield f"claims {name}", [[f"{claim.id}: {_restated(claim)}"] for claim in claims]
+
+
+def _restated(claim: ClaimState) -> str:
+    return f"{_plain(claim.says)} ({claim.holds})"
+
+
+def _sources(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
+    yield (
+        "sources changed",
+        [
+            [change.new.id, *_before_and_now(change.old.title, change.new.title)]
+            for change in difference.sources_changed
+        ],
+    )
+    added, dropped = difference.sources_added, difference.sources_dropped
+    yield "sources added", [[f"{source.id}: {source.title}"] for source in added]
+    yield "sources dropped", [[f"{source.id}: {source.title}"] for source in dropped]
+
+
+def _sentence(change: SentenceChange) -> _Item:
+    """Return a sentence's place, what it was and what it is; a dash where it was or is not."""
+    standing = change.new or change.old
+    assert standing is not None, "a change has one side at least"
+    before = _plain(change.old.text) if change.old else "-"
+    now = _plain(change.new.text) if change.new else "-"
+    return [standing.place, *_before_and_now(before, now)]
+
+
+def _before_and_now(before: str, now: str, indent: str = "    ") -> list[str]:
+    return [f"{indent}before: {before}", f"{indent}now:    {now}"]
+
+
+def _plain(text: str) -> str:
+    """Return text with plain spaces, which every terminal shows alike."""
+    return " ".join(text.split())
