@@ -19,7 +19,8 @@ class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
     `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
-    owned; `places` says where each key stands.
+    owned; `places` says where each key stands. `since` names the edition that this one is
+    compared with: a path from the content folder, or a git revision.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Meta:
     at_a_glance: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    since: str = ""
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)

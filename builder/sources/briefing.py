@@ -43,8 +43,10 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         at_a_glance=entry.list("at_a_glance"),
         sections=entry.list("sections"),
         names=entry.list("names"),
+        since=str(entry.keys.get("changes", {}).get("since", "")),
         place=Place(document.lines.file, 1, 1),
-        places={str(key): document.place((key,)) for key in entry.keys},
+        places={str(key): document.place((key,)) for key in entry.keys}
+        | {"since": entry.where("changes", "since")},
         texts={key: text for key, text in texts.items() if key in entry.keys},
     )
 

@@ -27,6 +27,15 @@ from builder.sources.shape_types import (
 from builder.sources.theme_shapes import Theme
 
 
+class Changes(Shape):
+    """What the paper and the deck tell of an earlier edition."""
+
+    since: Words = Field(
+        description="That edition: a finished PDF or PPTX or a content folder, by its path from "
+        "this folder, or a git revision (v1, or v1:folder)."
+    )
+
+
 class Briefing(Shape):
     """briefing.yaml: what the document is."""
 
@@ -52,6 +61,9 @@ class Briefing(Shape):
     at_a_glance: list[str] = Field([], description="Figures of the paper's panel, by id.")
     names: list[Words] = Field(
         [], description="Words with digits that are no figures, such as 'Quay 7'."
+    )
+    changes: Changes | None = Field(
+        None, description="Print what changed since an earlier edition, as a section and a slide."
     )
 
 
