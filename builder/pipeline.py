@@ -166,7 +166,7 @@ def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem
             built[medium] = path
     if built:
         progress("reading the built files")
-        _verify(built, {medium: _ledger(plans, medium) for medium in built})
+        _verify(built, {medium: ledger(plans, medium) for medium in built})
     return tuple(problem for problem in problems if problem.severity == "warning")
 
 
@@ -187,7 +187,7 @@ def trace(
     return tuple(
         (medium, entry)
         for medium in ENDINGS
-        for entry in _ledger(plans, medium)
+        for entry in ledger(plans, medium)
         if entry.kind == "figure" and entry.owner == figure
     )
 
@@ -214,7 +214,7 @@ def _write(
     return plans.deck.ledger
 
 
-def _ledger(plans: Plans, medium: Medium) -> tuple[Entry, ...]:
+def ledger(plans: Plans, medium: Medium) -> tuple[Entry, ...]:
     """Return a medium's ledger with page numbers, which the paper knows only when it is set."""
     if medium == "deck":
         return plans.deck.ledger
