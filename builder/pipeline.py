@@ -106,6 +106,11 @@ def resolved(
         theme = read_theme(content.meta.theme, folder, problems, place)
         progress("resolving the figures")
         briefing = resolve(content, problems)
+        if briefing is not None and briefing.meta.since:
+            from builder.editions import with_changes
+
+            progress("comparing with the earlier edition")
+            briefing = with_changes(briefing, folder, problems)
     problems.stop_on_errors()
     if content is None or theme is None or briefing is None:
         raise AssertionError("a stage gave nothing and named no problem")
@@ -126,13 +131,19 @@ def build(
     key = stamp.key(folder, out)
     known = stamp.read(out)
     endings = [ENDINGS[medium] for medium in media]
-    if known is not None and known.key == key and known.holds(out, endings):
+    if known and known.key == _key(key, known.since, folder) and known.holds(out, endings):
         paths = [out / (known.slug + ending) for ending in endings]
         return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
     problems = Problems()
     plans = plan(folder, problems, progress)
     out.mkdir(parents=True, exist_ok=True)
-    targets = {medium: out / (plans.briefing.meta.slug + ENDINGS[medium]) for medium in media}
+    meta = plans.briefing.meta
+    targets = {medium: out / (meta.slug + ENDINGS[medium]) for medium in media}
+    if meta.since:
+        from builder.editions import refuse_replacing
+
+        refuse_replacing(meta, folder, targets.values(), problems)
+        key = _key(key, meta.since, folder)
     with contextlib.ExitStack() as unfinished:
         parts = {medium: _part(path, unfinished) for medium, path in targets.items()}
         ledgers = {
@@ -143,7 +154,7 @@ def build(
         for medium, part in parts.items():
             part.replace(targets[medium])
     warnings = tuple(problem for problem in problems if problem.severity == "warning")
-    stamp.write(out, known, key, plans.briefing.meta.slug, targets.values(), warnings)
+    stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
     return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
 
 
@@ -190,6 +201,15 @@ def trace(
         for entry in ledger(plans, medium)
         if entry.kind == "figure" and entry.owner == figure
     )
+
+
+def _key(key: str, since: str, folder: Path) -> str:
+    """Return a build's key together with what the edition that it is compared with is now."""
+    if not since:
+        return key
+    from builder.editions import Naming, identity
+
+    return f"{key} {identity(since, Naming.within(folder))}"
 
 
 def _part(target: Path, unfinished: contextlib.ExitStack) -> Path:

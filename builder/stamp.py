@@ -23,12 +23,16 @@ _HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class Stamp:
-    """One build: its key, the slug of its files, their digests by name, its warnings."""
+    """One build: its key, the slug of its files, their digests by name, its warnings.
+
+    `since` names the edition that it was compared with, which may lie outside the content.
+    """
 
     key: str
     slug: str
     files: Mapping[str, str]
     warnings: tuple[Problem, ...]
+    since: str
 
     def holds(self, out: Path, endings: Iterable[str]) -> bool:
         """Say whether the file of each ending is in `out` as this build left it."""
@@ -70,7 +74,7 @@ def read(out: Path) -> Stamp | None:
             Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
             for w in stored["warnings"]
         )
-        return Stamp(stored["key"], stored["slug"], stored["files"], warnings)
+        return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -82,11 +86,12 @@ def write(
     slug: str,
     paths: Iterable[Path],
     warnings: tuple[Problem, ...],
+    since: str,
 ) -> None:
     """Record a build; files of `before` that were made from the same key stay on record."""
     files = dict(before.files) if before is not None and before.key == key else {}
     files |= {path.name: _digest(path) for path in paths}
-    stamp = Stamp(key, slug, files, warnings)
+    stamp = Stamp(key, slug, files, warnings, since)
     target = out / ".paperdeck" / "stamp.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"stamp.{os.getpid()}.part")

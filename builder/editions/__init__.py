@@ -9,5 +9,15 @@ from __future__ import annotations
 from builder.editions.diff import EditionDiff, diff
 from builder.editions.errors import EditionError
 from builder.editions.load import Naming, identity, load
+from builder.editions.section import refuse_replacing, with_changes
 
-__all__ = ["EditionDiff", "EditionError", "Naming", "diff", "identity", "load"]
+__all__ = [
+    "EditionDiff",
+    "EditionError",
+    "Naming",
+    "diff",
+    "identity",
+    "load",
+    "refuse_replacing",
+    "with_changes",
+]

@@ -100,6 +100,70 @@ _WORDS: Final = {
     "definition": ("Definition", "Begriff", "Définition", "Визначення"),
     "answer": ("Answer", "Antwort", "Réponse", "Відповідь"),
     "fingerprint": ("Fingerprint", "Fingerabdruck", "Empreinte", "Відбиток"),
+    "changes_since": (
+        "What changed since edition {edition}",
+        "Was sich seit Ausgabe {edition} geändert hat",
+        "Ce qui a changé depuis l’édition {edition}",
+        "Що змінилося від випуску {edition}",
+    ),
+    "changes_since_earlier": (
+        "What changed since the earlier edition",
+        "Was sich seit der früheren Ausgabe geändert hat",
+        "Ce qui a changé depuis l’édition antérieure",
+        "Що змінилося від попереднього випуску",
+    ),
+    "changes_intro": (
+        "Compared with an earlier edition: {edition}. Each figure stands as the two editions"
+        " print it, and each change is reckoned from what they print.",
+        "Verglichen mit einer früheren Ausgabe: {edition}. Jede Zahl steht so da, wie die beiden"
+        " Ausgaben sie drucken, und jede Änderung ist daraus berechnet.",
+        "Comparaison avec une édition antérieure\u00a0: {edition}. Chaque chiffre est donné tel que"
+        " les deux éditions l’impriment, et chaque écart en est déduit.",
+        "Порівняно з попереднім випуском: {edition}. Кожен показник наведено так, як його"
+        " друкують обидва випуски, і кожну зміну обчислено з надрукованого.",
+    ),
+    "changes_none": (
+        "No figure, no source and no claim differs.",
+        "Keine Zahl, keine Quelle und keine Aussage weicht ab.",
+        "Aucun chiffre, aucune source et aucune affirmation ne diffère.",
+        "Жоден показник, жодне джерело й жодне твердження не відрізняються.",
+    ),
+    "changed_figures": (
+        "Figures that changed",
+        "Geänderte Zahlen",
+        "Chiffres modifiés",
+        "Змінені показники",
+    ),
+    "changed_grounds": (
+        "Subjects, sources, periods and confidence that changed",
+        "Geänderte Gegenstände, Quellen, Zeitpunkte und Verlässlichkeit",
+        "Objets, sources, dates et fiabilités modifiés",
+        "Змінені предмети, джерела, дати й достовірність",
+    ),
+    "new_figures": ("New figures", "Neue Zahlen", "Nouveaux chiffres", "Нові показники"),
+    "dropped_figures": (
+        "Figures no longer given",
+        "Nicht mehr angegebene Zahlen",
+        "Chiffres qui ne sont plus donnés",
+        "Показники, яких більше не наведено",
+    ),
+    "new_claims": ("New claims", "Neue Aussagen", "Nouvelles affirmations", "Нові твердження"),
+    "dropped_claims": (
+        "Claims no longer made",
+        "Nicht mehr getroffene Aussagen",
+        "Affirmations qui ne sont plus faites",
+        "Твердження, яких більше не наведено",
+    ),
+    "before": ("Before", "Zuvor", "Avant", "Раніше"),
+    "now": ("Now", "Jetzt", "Maintenant", "Тепер"),
+    "change": ("Change", "Änderung", "Écart", "Зміна"),
+    "aspect": ("What changed", "Was sich änderte", "Élément modifié", "Що змінилося"),
+    "percentage_points": (
+        "percentage points",
+        "Prozentpunkte",
+        "points de pourcentage",
+        "в.\u00a0п.",
+    ),
 }
 
 
