@@ -50,19 +50,23 @@ def _figures(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
 
 def _aligned(changes: Iterable[FigureChange], width: int) -> Iterator[_Item]:
     """Yield the changed figures: id, before, now and change in columns, aspects below."""
-    rows = [
-        (change, _plain(change.old.printed), _plain(change.new.printed), how_much(change))
-        for change in changes
-    ]
-    old_width = max((len(before) for _, before, _, _ in rows), default=0)
-    new_width = max((len(now) for _, _, now, _ in rows), default=0)
-    for change, before, now, much in rows:
-        line = f"{change.new.id:{width}}  {before:{old_width}} -> {now:{new_width}}  {much}"
+    rows = [(change, _values(change), how_much(change)) for change in changes]
+    old_width, new_width = (
+        max((len(values[at]) for _, values, _ in rows if values[1]), default=0) for at in (0, 1)
+    )
+    for change, (before, now), much in rows:
+        values = f"{before:{old_width}} -> {now:{new_width}}" if now else before
         aspects = [
             f"    {aspect.aspect}: {_plain(aspect.before) or '-'} -> {_plain(aspect.now) or '-'}"
             for aspect in change.aspects
         ]
-        yield [line.rstrip(), *aspects]
+        yield [f"{change.new.id:{width}}  {values}  {much}".rstrip(), *aspects]
+
+
+def _values(change: FigureChange) -> tuple[str, str]:
+    """Return a figure before and now; one that reads alike in both stands there once."""
+    now = _plain(change.new.printed) if change.is_printed else ""
+    return _plain(change.old.printed), now
 
 
 def how_much(change: FigureChange) -> str:
@@ -72,7 +76,7 @@ def how_much(change: FigureChange) -> str:
         when = "later" if change.shift.amount > 0 else "earlier"
         return f"{amount} {unit}{'' if amount == 1 else 's'} {when}"
     if change.difference is None:
-        return "" if change.is_printed or not change.is_valued else "(the same as printed)"
+        return "" if change.is_printed or not change.is_valued else "(alike as printed)"
     points = " percentage points" if change.new.unit == "%" else ""
     relative = ""
     if change.per_cent is not None:

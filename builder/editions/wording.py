@@ -104,12 +104,12 @@ def ground_now(figure: FigureState, aspect: str, briefing: Briefing) -> Line:
 
 
 def called(edition: Snapshot, tag: str) -> Line:
-    """Return what an earlier edition is called: its edition, date and fingerprint."""
+    """Return what an earlier edition is called: its edition, date and short fingerprint."""
     date = printed_date(moment_of(edition.date), "full", tag)
     fingerprint = edition.fingerprint[:8]
     runs = [
         Run(date, owner=Owner("date", edition.date)),
-        Run(f", {word(tag, 'fingerprint')} "),
+        Run(", "),
         Run(fingerprint, owner=Owner("furniture", fingerprint, "fingerprint")),
     ]
     if edition.edition:
