@@ -15,6 +15,18 @@ from builder.problems import Place
 
 
 @dataclass(frozen=True)
+class Exemption:
+    """Phrases of number or comparison that no figure and no claim answers for, and why.
+
+    `places` says where each of the phrases stands.
+    """
+
+    words: tuple[str, ...]
+    because: Text
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
 class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
@@ -39,6 +51,7 @@ class Meta:
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     since: str = ""
+    exempt: tuple[Exemption, ...] = ()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)

@@ -7,7 +7,7 @@ into a `Line`, which holds runs only. A run with an `owner` may contain digits; 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from builder.problems import NOWHERE, Place
@@ -30,9 +30,30 @@ class Owner:
     form: str = ""
 
 
+ReferenceKind = Literal["fig", "tbl", "sec"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """`@fig-NAME`, `@tbl-NAME` or `@sec-ANCHOR`: a chart, table or heading of the paper."""
+
+    kind: ReferenceKind
+    name: str
+    place: Place
+    strong: bool = False
+    emphasis: bool = False
+
+    def __str__(self) -> str:
+        return f"@{self.kind}-{self.name}"
+
+
 @dataclass(frozen=True)
 class Run:
-    """Words set alike. `link` is a URL or `#anchor`; `note` a note's number set raised."""
+    """Words set alike. `link` is a URL or `#anchor`; `note` a note's number set raised.
+
+    `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
+    `breaks` says where words begin that do not follow on in the file: index and place of each.
+    """
 
     text: str
     strong: bool = False
@@ -43,6 +64,16 @@ class Run:
     claim: str | None = None
     note: int | None = None
     place: Place = NOWHERE
+    refers: Reference | None = None
+    breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
+
+    def place_at(self, index: int) -> Place:
+        """Return where the character at `index` of the text stands in its file."""
+        start, place = 0, self.place
+        for begins, where in self.breaks:
+            if begins <= index:
+                start, place = begins, where
+        return replace(place, column=place.column + index - start) if place.column else place
 
 
 @dataclass(frozen=True)
@@ -66,7 +97,7 @@ class NoteMark:
     place: Place
 
 
-Inline: TypeAlias = Run | FigureUse | NoteMark
+Inline: TypeAlias = Run | FigureUse | NoteMark | Reference
 Text: TypeAlias = tuple[Inline, ...]
 Line: TypeAlias = tuple[Run, ...]
 
@@ -91,6 +122,8 @@ def plain(text: Iterable[Inline]) -> str:
             words.append("" if item.note is not None else item.text)
         elif isinstance(item, FigureUse):
             words.append(f"{{{{ {item.figure} }}}}")
+        elif isinstance(item, Reference):
+            words.append(str(item))
     return "".join(words)
 
 

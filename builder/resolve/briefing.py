@@ -22,10 +22,12 @@ from builder.resolve.guarded import guarded_texts
 from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
+from builder.resolve.passages import passages
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.text import Printer
 from builder.resolve.walk import mapped, walked
+from builder.resolve.wording import check_wording
 
 # In which the rest is checked when the briefing's own language is not known.
 _FALLBACK: Final = "en-GB"
@@ -63,6 +65,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     before = len(problems.errors)
     verdicts = check_claims(content.claims, list(guarded), resolved, tag, problems)
     so_far += len(problems.errors) - before
+    check_wording(passages(content, tuple(tables)), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)
     if len(problems.errors) > so_far:
         return None
@@ -100,7 +103,7 @@ def _briefing(
     printed = {name: printer.forms(name) for name in printer.figures}
     date = printed_date(meta.date, "full", printer.tag)
     return Briefing(
-        meta=meta,
+        meta=replace(meta, exempt=mapped(meta.exempt, printer.line)),
         title=_meta_line(meta, "title", meta.title, printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),

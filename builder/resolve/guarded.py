@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final
 
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -13,9 +11,8 @@ from builder.model.table import ResolvedTable, TableSpec
 from builder.model.text import Run, Text, plain
 from builder.problems import Place
 from builder.resolve.claims import Guarded
+from builder.resolve.sentences import sentence_around
 from builder.resolve.walk import texts_of
-
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
 
 
 def guarded_texts(
@@ -55,14 +52,6 @@ def _spans(value: object) -> Iterator[Guarded]:
             guarded = list(stretch)
             words = plain(guarded)
             if claim:
-                sentence = _sentence(plain(runs), at, at + len(words))
+                sentence = sentence_around(plain(runs), at, at + len(words))
                 yield Guarded(claim, words, sentence, guarded[0].place)
             at += len(words)
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """Return the sentence of a text that holds the characters from `start` to `end`."""
-    breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    first = max(place for place in breaks if place <= start)
-    last = min(place for place in breaks if place >= end)
-    return text[first:last].strip()

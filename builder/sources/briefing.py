@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.model.briefing import Meta
+from builder.model.briefing import Exemption, Meta
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Place
@@ -12,6 +12,7 @@ from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, single
 from builder.sources.figures import moment
+from builder.sources.names import has_digit
 
 
 def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
@@ -44,6 +45,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         sections=entry.list("sections"),
         names=entry.list("names"),
         since=str(entry.keys.get("changes", {}).get("since", "")),
+        exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),
         places={str(key): document.place((key,)) for key in entry.keys}
         | {"since": entry.where("changes", "since")},
@@ -57,6 +59,21 @@ def _author(entry: Entry, number: int) -> None:
         entry.text("authors")
     else:
         entry.text("authors", number)
+
+
+def _exemption(entry: Entry, number: int) -> Exemption:
+    written: str | list[str] = entry.keys["exempt"][number]["words"]
+    at: tuple[str | int, ...] = ("exempt", number, "words")
+    words = (written,) if isinstance(written, str) else tuple(written)
+    places = tuple(
+        entry.where(*at) if isinstance(written, str) else entry.where(*at, n)
+        for n in range(len(words))
+    )
+    for phrase, place in zip(words, places, strict=True):
+        if has_digit(phrase):
+            hint = "words with digits that are no figures stand under names:"
+            entry.context.problems.error(place, f'the exemption "{phrase}" holds a digit', hint)
+    return Exemption(words, entry.text("exempt", number, "because"), places)
 
 
 def _check_template(entry: Entry, folder: Path) -> None:

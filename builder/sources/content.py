@@ -14,6 +14,7 @@ from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit
 
 if TYPE_CHECKING:
+    from builder.model.blocks import Section
     from builder.model.briefing import Content
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
@@ -72,7 +73,7 @@ class _Reading:
                 check_cell(figure, figure.cell, data, documents["figures"], problems)
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
-        self._check_uses(frozenset(anchors), frozenset(tables), data)
+        self._check_uses(sections, frozenset(anchors), tables, data)
         if usable:
             self._check_digits(meta.language if meta else "en", figures, data)
         if meta is None:
@@ -162,9 +163,13 @@ class _Reading:
         return tables
 
     def _check_uses(
-        self, anchors: frozenset[str], tables: frozenset[str], data: Mapping[str, DataTable]
+        self,
+        sections: tuple[Section, ...],
+        anchors: frozenset[str],
+        tables: Mapping[str, TableSpec],
+        data: Mapping[str, DataTable],
     ) -> None:
-        from builder.sources.references import check_mentions
+        from builder.sources.references import check_mentions, check_references, refuse_references
 
         stems = self.files.below("data")
         known: dict[MentionKind, frozenset[str]] = {"data": frozenset(stems)}
@@ -178,13 +183,15 @@ class _Reading:
             if f"{name}.yaml" not in self.unread:
                 known[kind] = self._ids(name)
         if not any(file.startswith("sections/") for file in self.unread):
-            known |= {"anchor": anchors, "table": tables | frozenset(stems)}
+            known |= {"anchor": anchors, "table": frozenset(tables) | frozenset(stems)}
         check_mentions(self.context.mentions, known, data, self.problems)
+        check_references(sections, anchors, self.problems)
+        refuse_references(tuple(tables.values()), "in a table", self.problems)
 
     def _check_digits(
         self, language: str, figures: Mapping[str, Figure], data: Mapping[str, DataTable]
     ) -> None:
-        """Report numbers that nothing owns, and warn of names that own none."""
+        """Report numbers that nothing owns, and names that own none."""
         from builder.sources.unbound import report_unbound
 
         report_unbound(self.context.loose, language, figures, data, self.problems)
@@ -193,7 +200,7 @@ class _Reading:
             place = document.place(("names", number))
             if not has_digit(name):
                 found = f'the name "{name}" holds no digit'
-                self.problems.warning(place, found, "names: is for words with digits; remove it")
+                self.problems.error(place, found, "names: is for words with digits; remove it")
             elif name not in used and not self.unread:
                 found = f'the name "{name}" is used nowhere'
-                self.problems.warning(place, found, "remove it, or check how the text writes it")
+                self.problems.error(place, found, "remove it, or check how the text writes it")

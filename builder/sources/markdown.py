@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SHIELD: Final = "\ue07c"
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
+_REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
 _ANCHOR = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*$")
 
 
@@ -52,6 +53,7 @@ def parser() -> MarkdownIt:
     markdown.use(attrs_plugin, after=(), spans=True)
     markdown.use(colon_fence_plugin)
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    markdown.inline.ruler.before("escape", "reference", _reference)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)
@@ -101,6 +103,19 @@ class _PlacedParser(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _reference(state: StateInline, silent: bool) -> bool:
+    """Read `@fig-NAME` and its like, but not within a word such as an address."""
+    before = state.src[state.pos - 1 : state.pos]
+    found = _REFERENCE.match(state.src, state.pos)
+    if not found or before.isalnum() or before in ("_", ".", "@"):
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.markup, token.content = found.groups()
+    state.pos = found.end()
+    return True
 
 
 def _heading_anchors(state: StateCore) -> None:

@@ -5,16 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from builder.model.blocks import ChartUse, Section, TableUse
 from builder.model.table import DataTable
+from builder.model.text import Reference, ReferenceKind
 from builder.problems import Problems, known_names
 from builder.sources.context import Mention, MentionKind
 from builder.sources.vocabulary import LAYOUTS
+from builder.sources.walking import inlines, parts
 
 _NOUNS: Final[Mapping[MentionKind, str]] = {
     "data": "data file",
     "layout": "slide layout",
     "anchor": "anchor",
 }
+
+
+_LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "chart that stands in the paper",
+    "tbl": "table that stands in the paper",
+    "sec": "heading or section",
+}
+
+
+def check_references(
+    sections: Iterable[Section], anchors: Iterable[str], problems: Problems
+) -> None:
+    """Report each cross-reference of the paper's prose that leads nowhere, and those on slides."""
+    sections = tuple(sections)
+    blocks = [part for section in sections for part in parts(section.blocks)]
+    known: dict[ReferenceKind, frozenset[str]] = {
+        "fig": frozenset(block.name for block in blocks if isinstance(block, ChartUse)),
+        "tbl": frozenset(block.name for block in blocks if isinstance(block, TableUse)),
+        "sec": frozenset(anchors),
+    }
+    for section in sections:
+        for item in inlines((section.title, section.blocks, section.notes)):
+            if isinstance(item, Reference) and item.name not in known[item.kind]:
+                found = f"{item} leads to no {_LEADS_TO[item.kind]}"
+                problems.error(item.place, found, known_names(item.name, known[item.kind]))
+        refuse_references(section.slides, "on a slide", problems)
+
+
+def refuse_references(where: object, standing: str, problems: Problems) -> None:
+    """Report every cross-reference in what can print none, a slide for one."""
+    for item in inlines(where):
+        if isinstance(item, Reference):
+            problems.error(
+                item.place,
+                f"the cross-reference {item} stands {standing}",
+                "only the paper's prose can refer by number: say it in words,"
+                " or write \\@ for a sign that is to be seen",
+            )
 
 
 def check_mentions(

@@ -27,6 +27,13 @@ from builder.sources.shape_types import (
 from builder.sources.theme_shapes import Theme
 
 
+class Exemption(Shape):
+    """Words that say how many or how much, and that no figure and no claim answers for."""
+
+    words: Names = Field(description="The phrase, or phrases, of the text: 'four countries'.")
+    because: Words = Field(description="Why; stands in the register. Inline Markdown.")
+
+
 class Changes(Shape):
     """What the paper and the deck tell of an earlier edition."""
 
@@ -64,6 +71,9 @@ class Briefing(Shape):
     )
     changes: Changes | None = Field(
         None, description="Print what changed since an earlier edition, as a section and a slide."
+    )
+    exempt: list[Exemption] = Field(
+        [], description="Number words and comparisons that rest on no figure, and why."
     )
 
 
@@ -120,7 +130,11 @@ class Claim(Shape):
     """A statement that holds only while the figures say so."""
 
     says: Words = Field(description="The statement in words.")
-    holds: Words = Field(description="Comparisons of figures: a > 2 * b and c >= d.")
+    holds: Words = Field(
+        description="Comparisons of figures (a > 2 * b and c >= d), or what a column of a table "
+        "or several figures do: rises(table.column), falls(a, b), largest(a, b, c), "
+        "smallest(a, b), between(a, 1, b); of a column also first, last, highest, lowest, total."
+    )
 
 
 class Axis(Shape):

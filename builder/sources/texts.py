@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from builder.model.text import FigureUse, Inline, NoteMark, Owner, Run, Text
-from builder.problems import known_names
+from builder.model.text import FigureUse, Inline, NoteMark, Owner, Reference, ReferenceKind, Run, Text
+from builder.problems import Place, known_names
 from builder.sources.context import Context, LooseNumber
 from builder.sources.lines import Locator
 from builder.sources.markdown import parser, shielded, unshielded
 from builder.sources.names import has_digit, number_words
+from builder.sources.references import refuse_references
 from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|@(fig|tbl|sec)-|^\s|\s$|^$")
 
 
 class Style(NamedTuple):
@@ -45,7 +46,9 @@ def inline_text(source: str, locate: Locator, context: Context) -> Text:
         reading.flush()
         return tuple(reading.items)
     tokens = parser().parseInline(shielded(source), {})
-    return text_of(tokens[0].children or (), locate, context)
+    text = text_of(tokens[0].children or (), locate, context)
+    refuse_references((text,), "outside the prose of a section", context.problems)
+    return text
 
 
 def text_of(tokens: Iterable[Token], locate: Locator, context: Context) -> Text:
@@ -177,6 +180,14 @@ class _Reading:
         self.flush()
         self.items.append(NoteMark(str(token.meta["label"]), self.locate(at)))
 
+    def reference(self, token: Token, at: int) -> None:
+        self.flush()
+        kind, style = cast(ReferenceKind, token.markup), self.style
+        strong, emphasis = bool(style.strong), bool(style.emphasis)
+        self.items.append(
+            Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
+        )
+
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
@@ -205,12 +216,29 @@ class _Reading:
             return
         for index, part, name in self.context.names.parts(whole):
             owner = Owner("name", name) if name else None
-            self.items.append(self._run(part, places(index), owner))
+            breaks = () if name else self._breaks(part, index, places)
+            self.items.append(self._run(part, places(index), owner, breaks))
             for at, word, after in () if name else number_words(part):
                 place = self.locate(places(index + at))
                 self.context.loose.append(LooseNumber(word, after, place))
 
-    def _run(self, text: str, at: int, owner: Owner | None) -> Run:
+    def _breaks(
+        self, part: str, index: int, places: Callable[[int], int]
+    ) -> tuple[tuple[int, Place], ...]:
+        """Return where each word stands, unless the part stands in the file as it is."""
+        first, last = (self.locate(places(index + at)) for at in (0, len(part) - 1))
+        if last == replace(first, column=first.column + len(part) - 1):
+            return ()
+        starts = (word.start() for word in re.finditer(r"\S+", part))
+        return tuple((start, self.locate(places(index + start))) for start in starts)
+
+    def _run(
+        self,
+        text: str,
+        at: int,
+        owner: Owner | None,
+        breaks: tuple[tuple[int, Place], ...] = (),
+    ) -> Run:
         style = self.style
         return Run(
             text,
@@ -221,6 +249,7 @@ class _Reading:
             owner=owner,
             claim=style.claim,
             place=self.locate(at),
+            breaks=breaks,
         )
 
     def _look_for_slips(self, words: Iterable[tuple[str, int, bool]]) -> None:
@@ -271,6 +300,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "code_inline": _Reading.code,
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
+    "reference": _Reading.reference,
     "image": _Reading.image,
     "html_inline": _Reading.html,
 }

@@ -1,0 +1,123 @@
+"""Wording: takes passages and figures, warns of number words and comparisons without backing.
+
+A number word is backed by the figure that prints it or a claim that guards it; a comparison in
+a sentence that prints figures, or heads them, by a claim in that sentence. What neither can back
+is exempted in briefing.yaml, with the reason; an exemption that exempts nothing is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from builder.model.briefing import Exemption
+from builder.model.text import FigureUse, plain
+from builder.resolve.passages import Passage, prints_number
+from builder.resolve.text import Printer
+from builder.resolve.wording.exemptions import Exemptions
+from builder.resolve.wording.lexicon import Lexicon, lexicon_of, value_of
+from builder.resolve.wording.matches import matching_figures
+from builder.resolve.wording.plainly import Plainly, found, plainly
+
+_LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
+
+
+def check_wording(
+    passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
+) -> None:
+    """Warn of every unbacked word, and report exemptions that nothing needs."""
+    check = _Check(printer, lexicon_of(printer.tag), Exemptions(tuple(exempt)))
+    for passage in passages:
+        words = plainly(passage)
+        check.numbers(words)
+        check.comparisons(words)
+    # Where something could not be read, what an exemption is for may be missing with it.
+    if not printer.problems.errors:
+        check.exemptions.report_unused(printer.problems)
+
+
+@dataclass(frozen=True)
+class _Check:
+    printer: Printer
+    lexicon: Lexicon
+    exemptions: Exemptions
+
+    def numbers(self, words: Plainly) -> None:
+        """Warn of number words that neither a figure prints nor a claim guards."""
+        for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
+            backed = words.guarded(span) or self._is_name(words, span)
+            if not backed and not self.exemptions.cover(words.words, span, whole=True):
+                self._warn_of_number(words, span)
+
+    def _warn_of_number(self, words: Plainly, span: slice) -> None:
+        phrase = words.words[span]
+        after = re.match(r" [^\W\d_]+", words.words[span.stop :])
+        exempted = phrase + (after.group() if after else "")
+        exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
+        hints = matching_figures(value_of(phrase, self.lexicon), self.printer)
+        last = (
+            f"if it counts something else, {exempt}"
+            if hints
+            else f"name it in figures.yaml and print it by {{{{ figure | words }}}}, or {exempt}"
+        )
+        self.printer.problems.warning(
+            words.place(span.start),
+            f'unbound number in words "{phrase}"',
+            "\n".join([*hints, last]),
+        )
+
+    def comparisons(self, words: Plainly) -> None:
+        """Warn of the first comparison of each sentence over figures that no claim guards."""
+        spans = found(self.lexicon.compared, self.lexicon.uncompared, words.words)
+        for sentence in words.sentences(self.lexicon) if spans else ():
+            if not self._has_figures(words, sentence) or words.guarded(sentence):
+                continue
+            left = [
+                span
+                for span in spans
+                if sentence.start <= span.start < sentence.stop
+                and not self.exemptions.cover(words.words, span, whole=False)
+            ]
+            if left:
+                self._warn_of_comparison(words, left[0], sentence)
+
+    def _warn_of_comparison(self, words: Plainly, span: slice, sentence: slice) -> None:
+        phrase = words.words[span]
+        tie = (
+            "name the claim that proves it by `claim:`"
+            if words.passage.over
+            else f"tie it to a claim that proves it, [{phrase}]{{claim=id}}"
+        )
+        self.printer.problems.warning(
+            words.place(span.start),
+            f'comparison without a claim: "{phrase}"',
+            f"in: {words.written(sentence, self._shown)}\n{tie}, or reword it; what no figure can "
+            f'prove, exempt: {{words: "{phrase}", because: ...}} in briefing.yaml',
+        )
+
+    def _has_figures(self, words: Plainly, sentence: slice) -> bool:
+        return words.passage.over or any(
+            isinstance(item, FigureUse) and prints_number(item, self.printer.stated)
+            for item in words.within(sentence)
+        )
+
+    def _shown(self, use: FigureUse) -> str:
+        return plain(self.printer.line((use,)))
+
+    def _is_name(self, words: Plainly, span: slice) -> bool:
+        """Return whether a capital inside a sentence makes a number word part of a name."""
+        phrase, nouns = words.words[span], self.lexicon.nouns
+        if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
+            return False
+        starts = [sentence.start for sentence in words.sentences(self.lexicon)]
+        before = words.words[max(at for at in starts if at <= span.start) : span.start]
+        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
+        return not opens and not _in_capitals(words.words)
+
+
+def _in_capitals(text: str) -> bool:
+    """Return whether a title is set with capitals throughout, so that they mark no name."""
+    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2
