@@ -1,0 +1,49 @@
+"""`paperdeck pull`: an edited deck in; its changed figures shown, or written into the content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.commands.options import progressing
+
+REFUSED = 1
+
+
+@click.command()
+@click.argument("deck", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("content"),
+)
+@click.option("--apply", "write", is_flag=True, help="Write the changes into CONTENT.")
+def pull(deck: Path, content: Path, write: bool) -> None:
+    """Take back the figures that someone changed in DECK, which CONTENT made.
+
+    Shows each figure that was changed in a chart's data, a figure panel, a table, a sentence or
+    the notes, and every other place that follows it. --apply writes the new values and hedges
+    into figures.yaml and the data files, and changes nothing else in them. Words are shown, but
+    never taken back.
+
+    \b
+    Exit status:  0 nothing was changed, or every change is shown or written
+                  1 a change is refused, or the content must be mended
+                  2 wrong usage, or DECK is no deck
+    """
+    from builder.pull import change_lines, refusal_lines
+    from builder.pull import pull as pulled_from
+    from builder.verify import UnreadableFileError
+
+    try:
+        with progressing(quiet=False) as progress:
+            pulled = pulled_from(deck, content, write=write, progress=progress)
+    except UnreadableFileError as error:
+        raise click.BadParameter(str(error), param_hint="DECK") from error
+    for line in change_lines(pulled):
+        click.echo(line)
+    for line in refusal_lines(pulled):
+        click.echo(line, err=True)
+    if pulled.refusals or pulled.consequences:
+        raise click.exceptions.Exit(REFUSED)

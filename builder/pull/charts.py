@@ -1,0 +1,147 @@
+"""A native chart as planned and as it is now in; every cell, name and label compared.
+
+A cell that the chart itself and its workbook hold alike is taken; where the two differ, nobody
+can say which was meant. Programs that drop workbooks leave the chart's own cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+from builder.charts.native import NativeChart, NativePoint
+from builder.deck.plan.ledger import number_text
+from builder.model.text import Owner, Run
+from builder.pull.align import Known, paired
+from builder.pull.changes import Spot
+from builder.pull.gather import Gathered
+from builder.pull.planned import PlannedChart
+from builder.pull.shown_charts import Held, ShownChart, ShownSeries
+from builder.pull.text import level
+
+
+def compare_chart(chart: PlannedChart, shown: ShownChart, slide: int, gathered: Gathered) -> None:
+    """Compare one chart; what differs is added to `gathered`."""
+    _Comparison(chart, shown, slide, gathered).run()
+
+
+class _Comparison:
+    def __init__(
+        self, chart: PlannedChart, shown: ShownChart, slide: int, gathered: Gathered
+    ) -> None:
+        self.chart, self.shown, self.slide, self.gathered = chart, shown, slide, gathered
+        self.unit = gathered.bindings.content.charts[chart.chart].unit
+
+    def run(self) -> None:
+        native = self.chart.native
+        owners = iter(self.chart.owners)
+        series, added = paired(
+            [Known(number, level(one.name.text)) for number, one in enumerate(native.series)],
+            [Known(one, level(one.name.cached)) for one in self.shown.series],
+            in_order=True,
+        )
+        for number, held in series:
+            planned = native.series[number]
+            if held is None:
+                self.gathered.gone((planned.name,), self._spot(planned.name.text))
+                for point in planned.points:
+                    _take(point, owners)
+                continue
+            self._name(planned.name, held.name)
+            places = self._categories(native, held, first=number == 0)
+            for at, point in enumerate(planned.points):
+                self._point(point, _take(point, owners), held, places[at], planned.name.text)
+        for held in added:
+            self.gathered.added(held.name.cached, self._spot(held.name.cached))
+
+    def _categories(
+        self, native: NativeChart, held: ShownSeries, *, first: bool
+    ) -> list[int | None]:
+        """Return where each planned point stands now; compare the categories' names once."""
+        if not native.categories:
+            longest = max((len(series.points) for series in native.series), default=0)
+            return list(range(longest))
+        pairs, added = paired(
+            [Known(at, level(run.text)) for at, run in enumerate(native.categories)],
+            [Known(to, level(name.cached)) for to, name in enumerate(held.categories)],
+            in_order=True,
+        )
+        if first:
+            for at, to in pairs:
+                run = native.categories[at]
+                if to is None:
+                    self.gathered.gone((run,), self._spot(run.text))
+                else:
+                    self._name(run, held.categories[to])
+            for to in added:
+                name = held.categories[to].cached
+                value = held.values[to].cached if to < len(held.values) else ""
+                self.gathered.added(f"{name} {value}", self._spot(name))
+        return [to for _, to in pairs]
+
+    def _name(self, run: Run, held: Held) -> None:
+        """Compare the name of a series or category, which stands in the workbook too."""
+        if level(held.cached) == level(run.text) and held.agrees:
+            return
+        spot = self._spot(run.text)
+        if self._agreed(held, run.text, spot):
+            self.gathered.text((run,), held.cached, spot, self.unit)
+
+    def _point(
+        self,
+        point: NativePoint,
+        owners: Sequence[tuple[Decimal, Owner]],
+        held: ShownSeries,
+        place: int | None,
+        series: str,
+    ) -> None:
+        if place is None:
+            return
+        columns = (held.x, held.values, held.sizes) if point.x is not None else (held.values,)
+        for (value, owner), column in zip(owners, columns, strict=False):
+            name = held.categories[place].cached if place < len(held.categories) else series
+            cell = column[place] if place < len(column) else Held("", None)
+            self._cell(number_text(value), owner, cell, self._spot(name))
+        if point.label and place in held.labels and held.labels[place].strip():
+            spot = Spot(self.slide, "chart", self.chart.name)
+            self.gathered.text(point.label, held.labels[place], spot, self.unit)
+
+    def _cell(self, old: str, owner: Owner, held: Held, spot: Spot) -> None:
+        if held.agrees and _same(held.cached, old):
+            return
+        bound = self.gathered.bindings.bound(owner, self.unit)
+        if not self._agreed(held, old, spot):
+            return
+        if bound is None or not held.cached:
+            found = f"{old} became {held.cached or 'an empty cell'}"
+            hint = "change the chart or its table in the content: this cell cannot be traced to it"
+            self.gathered.refuse(found, hint if bound is None else "state a number there", spot)
+            return
+        self.gathered.change(bound, old, held.cached, bound.stored(held.cached), spot)
+
+    def _agreed(self, held: Held, old: str, spot: Spot) -> bool:
+        """Report where chart and workbook hold different things."""
+        if not held.agrees:
+            found = (
+                f"the chart shows “{held.cached}” and its workbook holds “{held.stored}” "
+                f"where “{old}” stood"
+            )
+            hint = "open the chart's data in PowerPoint, set the cell again and save"
+            self.gathered.refuse(found, hint, spot)
+        return held.agrees
+
+    def _spot(self, name: str) -> Spot:
+        return Spot(self.slide, "workbook", self.chart.name, level(name))
+
+
+def _take(point: NativePoint, owners: Iterator[Owner]) -> list[tuple[Decimal, Owner]]:
+    """Return a point's numbers in the order of the workbook's columns, each with its owner."""
+    values = [point.x, point.value, point.size]
+    return [(value, next(owners)) for value in values if value is not None]
+
+
+def _same(text: str, number: str) -> bool:
+    try:
+        return Decimal(text) == Decimal(number)
+    except InvalidOperation:
+        return False

@@ -1,0 +1,139 @@
+"""Texts as planned and as they are now in; edits of figures and cells, and other words, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final
+
+from builder.model.text import Line, plain
+from builder.problems import NOWHERE, Place
+from builder.pull.bound import Bindings, Bound
+from builder.pull.changes import Edit, Refusal, Spot, Wording
+from builder.pull.text import DIGIT, level, traced
+from builder.resolve.reading import Read, folded
+
+NEAR: Final = 0.8
+"""How alike the words around a changed number must be for it to be taken as the same one."""
+
+_CONTEXT: Final = 70
+
+
+@dataclass
+class Gathered:
+    """The lists that a comparison fills; what a text is bound to is known by `bindings`."""
+
+    bindings: Bindings
+    edits: list[Edit] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
+
+    def text(self, line: Line, now: str, spot: Spot, unit: str = "") -> None:
+        """Compare a planned text with what stands there now; `unit` is that of its chart."""
+        if level(now) == level(plain(line)):
+            return
+        owned = {at: self.bindings.bound(run.owner, unit) for at, run in enumerate(line)}
+        bound = {at: found for at, found in owned.items() if found is not None}
+        found = traced(line, now, {at: partial(_reads, one) for at, one in bound.items()})
+        here = replace(spot, words=around(now, ""))
+        gone = False
+        for (at, one), new in zip(bound.items(), found.texts, strict=True):
+            was = line[at].text
+            if new is None:
+                self.refuse(
+                    f"cannot tell what became of “{was}”",
+                    f"it prints {one.target}; change that in one of its other places",
+                    here,
+                )
+            elif not new:
+                gone = True
+            elif folded(new) != folded(was):
+                there = replace(spot, words=around(now, new))
+                self.change(one, was, new, one.read(new), there, found.similarity)
+        if found.numbers:
+            self._unowned(found.numbers, here, place_of(line))
+        elif found.reworded or gone:
+            self.wordings.append(Wording(here, plain(line), now, place_of(line)))
+
+    def change(
+        self,
+        bound: Bound,
+        old: str,
+        new: str,
+        read: Read | str | None,
+        spot: Spot,
+        similarity: float = 1.0,
+    ) -> None:
+        """Note a bound text that has changed, unless it states what it did before."""
+        if read is None:
+            what = f"{bound.target}, printed “{old}”"
+            hint = f"write it as the content prints it, in the same unit: {what}"
+            self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
+            return
+        if _states_the_same(bound.read(old), read):
+            return
+        if similarity < NEAR:
+            hint = (
+                f"the words around it were changed too far to be sure that it is {bound.target}; "
+                "change it in another of its places"
+            )
+            self.refuse(f"“{new}” may stand for “{old}”, or for something else", hint, spot)
+            return
+        figure, form = bound.figure, bound.form
+        figure_id = figure.id if figure is not None else ""
+        self.edits.append(Edit(bound.target, figure_id, old, new, read, spot, form.bare))
+
+    def added(self, text: str, spot: Spot) -> None:
+        """Note a text that the content does not have."""
+        here = replace(spot, words=around(text, ""))
+        numbers = DIGIT.findall(text)
+        if numbers:
+            self._unowned(numbers, here, NOWHERE)
+        else:
+            self.wordings.append(Wording(here, "", text))
+
+    def gone(self, line: Line, spot: Spot) -> None:
+        """Note a planned text that the deck has no longer."""
+        words = plain(line)
+        if words.strip():
+            here = replace(spot, words=around(words, ""))
+            self.wordings.append(Wording(here, words, "", place_of(line)))
+
+    def refuse(self, found: str, hint: str, *spots: Spot) -> None:
+        """Note what cannot be taken back."""
+        self.refusals.append(Refusal(found, hint, spots))
+
+    def _unowned(self, numbers: Iterable[str], spot: Spot, place: Place) -> None:
+        quoted = ", ".join(f"“{number}”" for number in numbers)
+        where = f" ({place})" if place.file else ""
+        hint = f"write the sentence in the content{where}, with each number bound to a figure"
+        self.refuse(f"{quoted} in the deck belongs to no figure", hint, spot)
+
+
+def around(text: str, number: str) -> str:
+    """Return a text on one line, cut to the words around a number where it is long."""
+    words = level(text)
+    at = max(0, words.find(level(number)) if number else 0)
+    start, end = max(0, at - _CONTEXT), min(len(words), at + len(number) + _CONTEXT)
+    start = 0 if start < _CONTEXT // 4 else words.find(" ", start) + 1
+    if len(words) - end < _CONTEXT // 4:
+        end = len(words)
+    elif (space := words.rfind(" ", at + len(number), end)) > 0:
+        end = space
+    return ("…" if start else "") + words[start:end] + ("…" if end < len(words) else "")
+
+
+def place_of(line: Line) -> Place:
+    """Return where a line stands in the content, as far as one of its runs knows."""
+    return next((run.place for run in line if run.place.file), NOWHERE)
+
+
+def _reads(bound: Bound, text: str) -> bool:
+    return bound.read(text) is not None
+
+
+def _states_the_same(old: Read | str | None, new: Read | str) -> bool:
+    if isinstance(old, Read) and isinstance(new, Read):
+        return (old.value, old.hedge) == (new.value, new.hedge)
+    return old == new

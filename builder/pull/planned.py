@@ -1,0 +1,131 @@
+"""A planned deck in; what each slide should say, shape by shape, as an edited one is read, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.charts.native import NativeChart
+from builder.deck.plan.model import (
+    Area,
+    ChartItem,
+    GroupItem,
+    Paragraph,
+    PlannedSlide,
+    TableItem,
+    TextItem,
+)
+from builder.model.ledger import Entry
+from builder.model.text import Line, Owner, Run, plain
+from builder.pull.shown import TITLE
+
+
+@dataclass(frozen=True)
+class PlannedShape:
+    """A shape with text, by the name that `shown` would give it."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def words(self) -> str:
+        """All of its text."""
+        return "\n".join(plain(line) for line in self.lines)
+
+
+@dataclass(frozen=True)
+class PlannedTable:
+    """A table's cells by row, the header first."""
+
+    name: str
+    rows: tuple[tuple[Line, ...], ...]
+
+    @property
+    def words(self) -> str:
+        """All of its text."""
+        return "\n".join(plain(cell) for row in self.rows for cell in row)
+
+
+@dataclass(frozen=True)
+class PlannedChart:
+    """A native chart and the owners of its cells, in the order of series, points and columns."""
+
+    name: str
+    chart: str
+    native: NativeChart
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True)
+class PlannedText:
+    """What one slide should say; `alts` are descriptions by the shape's name."""
+
+    number: int
+    title: str
+    shapes: tuple[PlannedShape, ...]
+    tables: tuple[PlannedTable, ...]
+    charts: tuple[PlannedChart, ...]
+    notes: tuple[Line, ...]
+    alts: tuple[tuple[str, Line], ...]
+
+    @property
+    def words(self) -> str:
+        """All text of the slide itself, to tell slides apart by."""
+        return "\n".join([s.words for s in self.shapes] + [t.words for t in self.tables])
+
+
+def planned_text(slide: PlannedSlide, ledger: Iterable[Entry]) -> PlannedText:
+    """Return what a slide should say; `ledger` is the whole deck's."""
+    cells = [e for e in ledger if e.page == slide.number and e.channel == "workbook"]
+    charts, tables, alts = [], [], []
+    for item in slide.items:
+        if isinstance(item, ChartItem):
+            charts.append(_chart(item, [e for e in cells if e.within == item.name]))
+        elif isinstance(item, TableItem):
+            rows = tuple(tuple(cell.runs for cell in row.cells) for row in item.rows)
+            tables.append(PlannedTable(item.name, rows))
+        if not isinstance(item, TextItem) and item.alt:
+            alts.append((item.name, item.alt))
+    return PlannedText(
+        slide.number,
+        plain(slide.title.runs),
+        tuple(_shapes(slide)),
+        tuple(tables),
+        tuple(charts),
+        slide.notes,
+        tuple(alts),
+    )
+
+
+def _shapes(slide: PlannedSlide) -> Iterator[PlannedShape]:
+    yield PlannedShape(TITLE, (slide.title.runs,))
+    for item in slide.items:
+        if isinstance(item, TextItem):
+            yield PlannedShape(item.name, tuple(map(_line, item.paragraphs)))
+        elif isinstance(item, GroupItem):
+            yield from _group(item)
+
+
+def _group(item: GroupItem) -> Iterator[PlannedShape]:
+    for shape in item.shapes:
+        if isinstance(shape, Area) and shape.paragraphs:
+            lines = tuple(map(_line, shape.paragraphs))
+            yield PlannedShape(f"{item.name}/{shape.name}", lines)
+
+
+def _line(paragraph: Paragraph) -> Line:
+    """Return a paragraph's text, a tab before what stands at the right edge."""
+    return (*paragraph.runs, *([Run("\t"), *paragraph.trailing] if paragraph.trailing else []))
+
+
+def _chart(item: ChartItem, entries: list[Entry]) -> PlannedChart:
+    """Return a chart; its ledger has an entry for each number, after those of names."""
+    count = sum(
+        value is not None
+        for series in item.native.series
+        for point in series.points
+        for value in (point.x, point.value, point.size)
+    )
+    numbers = entries[len(entries) - count :]
+    owners = tuple(Owner(entry.kind, entry.owner, entry.form) for entry in numbers)  # type: ignore[arg-type]
+    return PlannedChart(item.name, item.chart, item.native, owners)

@@ -1,0 +1,114 @@
+"""A deck that someone edited and the content that it was built from in; what changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from builder import pipeline
+from builder.problems import Problems
+from builder.pull.apply import Files
+from builder.pull.bound import Bindings
+from builder.pull.changes import Cell, Change, Pulled, Refusal, Touched
+from builder.pull.decide import decided
+from builder.pull.gather import Gathered
+from builder.pull.planned import planned_text
+from builder.pull.shown import read_slides
+from builder.pull.slides import compare_slides
+from builder.sources import read_content
+from builder.verify import Reading, read_deck
+
+
+def pull(
+    deck: Path, folder: Path, *, write: bool = False, progress: pipeline.Progress = pipeline.silent
+) -> Pulled:
+    """Return what was changed in a deck; with `write`, put the changes into the content's files.
+
+    What is refused is left as it is, and so is every file when the deck was built from another
+    content than the folder's.
+
+    Raises:
+        ContentError: the content as it is must be mended first.
+        UnreadableFileError: the file is no deck, or damaged.
+        OSError: a file of the content cannot be written; none was changed.
+    """
+    reading = read_deck(deck)
+    problems = Problems()
+    plans = pipeline.plan(folder, problems, progress)
+    content = read_content(folder, problems)
+    assert content is not None
+    stranger = _stranger(reading, deck, plans.briefing.fingerprint)
+    if stranger is not None:
+        return Pulled(refusals=(stranger,))
+    progress("comparing the deck with the content")
+    bindings = Bindings(content, plans.briefing)
+    gathered = Gathered(bindings)
+    planned = [planned_text(slide, plans.deck.ledger) for slide in plans.deck.slides]
+    compare_slides(planned, read_slides(deck), gathered)
+    found = decided(gathered.edits, bindings)
+    files = Files(folder, content)
+    changes = tuple(files.place(change) for change in found.changes)
+    if changes:
+        progress("looking up every place that follows")
+        ledgers = tuple(_ledgers(plans))
+        changes = tuple(replace(c, touches=_touches(c, ledgers, bindings)) for c in changes)
+    return Pulled(
+        changes,
+        (*gathered.refusals, *found.refusals),
+        tuple(gathered.wordings),
+        found.consequences,
+        files.write() if write else (),
+    )
+
+
+def _stranger(reading: Reading, deck: Path, fingerprint: str) -> Refusal | None:
+    """Refuse a deck that was built from another content: its old values are not known here.
+
+    A deck that has lost its ledger still prints the short fingerprint at its slides' feet.
+    """
+    if reading.fingerprint == fingerprint:
+        return None
+    here = fingerprint[:8]
+    printed = any(here in piece for page in reading.pages for piece in page.pieces("body"))
+    if not reading.fingerprint and printed:
+        return None
+    if reading.fingerprint:
+        found = f"{deck} was built from content {reading.fingerprint[:8]}, this one is {here}"
+    else:
+        found = f"{deck} does not say from which content it was built; this one is {here}"
+    hint = (
+        "pull with the content that the deck was built from (an earlier revision, or before a "
+        "figure was changed), or build a new deck and edit that one"
+    )
+    return Refusal(found, hint)
+
+
+def _ledgers(plans: pipeline.Plans) -> Iterator[Touched]:
+    for medium in pipeline.ENDINGS:
+        for entry in pipeline.ledger(plans, medium):
+            yield Touched(medium, entry)
+
+
+def _touches(
+    change: Change, ledgers: tuple[Touched, ...], bindings: Bindings
+) -> tuple[Touched, ...]:
+    """Return every printed place that follows a change, those of computed figures included."""
+    owners = {("figure", figure.id) for figure in bindings.figures_of(change.target)}
+    owners |= {("figure", hedge.figure) for hedge in change.hedges}
+    if isinstance(change.target, Cell):
+        owners.add(("cell", str(change.target)))
+    figures = bindings.briefing.figures
+    waiting = [name for kind, name in owners if kind == "figure"]
+    while waiting:
+        name = waiting.pop()
+        for figure in figures.values():
+            if name in figure.inputs and ("figure", figure.id) not in owners:
+                owners.add(("figure", figure.id))
+                waiting.append(figure.id)
+    return tuple(
+        touched
+        for touched in ledgers
+        if (touched.entry.kind, touched.entry.owner) in owners
+        and touched.entry.form not in ("label", "as_of")
+    )
