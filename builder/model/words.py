@@ -96,6 +96,13 @@ _WORDS: Final = {
         "imprimé sans sa réserve",
         "надруковано без застереження",
     ),
+    "data_of": ("Data of {name}", "Daten zu {name}", "Données de {name}", "Дані: {name}"),
+    "ledger": (
+        "Every figure that this paper prints, with its page",
+        "Jede gedruckte Zahl dieses Papiers mit ihrer Seite",
+        "Chaque chiffre imprimé dans ce document, avec sa page",
+        "Кожен надрукований показник цього документа з його сторінкою",
+    ),
     "warning": ("Warning", "Warnung", "Avertissement", "Попередження"),
     "definition": ("Definition", "Begriff", "Définition", "Визначення"),
     "answer": ("Answer", "Antwort", "Réponse", "Відповідь"),

@@ -45,6 +45,15 @@ def number(value: Decimal, decimals: int, tag: str) -> str:
     return f"{MINUS}{text}" if value < 0 else text
 
 
+def plain_number(text: str, tag: str) -> str:
+    """Return a printed number as data files have it: `1234.50` for `1,234.50` in `en-GB`."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = locale_of(tag)
+    bare = text.replace(get_group_symbol(locale), "").replace(NBSP, "")
+    return bare.replace(get_decimal_symbol(locale), ".").replace(MINUS, "-")
+
+
 @lru_cache(maxsize=64)
 def _pattern(decimals: int, tag: str) -> NumberPattern:
     """Return the language's own grouping with exactly so many decimals."""

@@ -1,0 +1,72 @@
+"""The structure elements of a paper (ISO 32000-1, 14.7.2 and 14.8.4), free of any PDF library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+# Our own roles, and the standard ones that they stand for (14.7.3).
+ROLE_MAP: Final = {"Title": "P"}
+# What tells something by standing empty: without it, cells of its row would change columns.
+_KEPT_EMPTY: Final = frozenset({"TD", "TH"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a page's content: page from 0, and its number there (14.7.4.2)."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBox:
+    """A link's rectangle: page from 0, and its place among the page's annotations (14.7.4.3)."""
+
+    page: int
+    index: int
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """One structure element; the parts of what breaks across pages share theirs.
+
+    `parent` is where it belongs, None for wherever it is drawn first. `role` is its structure
+    type; `H` is a heading one level below the section that it stands in, and `level` that of a
+    section's own heading. `about` is the anchor of the item whose data file goes with it, `box`
+    its bounds in points on its page, `words` what a link says.
+    """
+
+    role: str
+    parent: Element | None = None
+    level: int = 0
+    alt: str = ""
+    language: str = ""
+    id: str = ""
+    scope: str = ""
+    numbering: str = ""
+    about: str = ""
+    box: tuple[float, float, float, float] | None = None
+    kids: list[Kid] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    placed: bool = False
+
+    @property
+    def says(self) -> str:
+        """The words of a link, as one line."""
+        return " ".join("".join(self.words).replace("\u00ad", "").split())
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the finished tree has it: it holds something, or tells by standing empty."""
+        return self.role in _KEPT_EMPTY or any(
+            not isinstance(kid, Element) or kid.is_kept for kid in self.kids
+        )
+
+    def kept(self) -> Iterator[Kid]:
+        """Yield its marks and link boxes, and those of its elements that are kept."""
+        return (kid for kid in self.kids if not isinstance(kid, Element) or kid.is_kept)
+
+
+Kid: TypeAlias = Element | Mark | LinkBox
