@@ -7,14 +7,21 @@ Exit status: 0 done; 1 problems in the content; 2 wrong usage; 3 finished files 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from builder import __version__, pipeline
+from builder.commands.compare import compare
+from builder.commands.options import (
+    format_option,
+    on_content,
+    print_findings,
+    print_problems,
+    progressing,
+)
+from builder.commands.trace import trace
 from builder.problems import ContentError
 
 if TYPE_CHECKING:
@@ -22,13 +29,11 @@ if TYPE_CHECKING:
 
 DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
 
-
 class _Commands(click.Group):
     """Lists the commands in the order in which a user meets them, not by the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
-
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="paperdeck", message="%(prog)s %(version)s")
@@ -46,119 +51,47 @@ def app() -> None:
                   2 wrong usage
     """
 
-
-def _remember(ctx: click.Context, _option: click.Parameter, form: str) -> str:
-    """Keep `--format` where `run` finds it when a command ends in problems."""
-    ctx.obj["form"] = form
-    return form
-
-
-def _content(command: Any) -> Any:
-    """Add the content folder and the options that every command on content shares."""
-    for decorate in (
-        click.option("--quiet", "-q", is_flag=True, help="Print problems only."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["text", "json"]),
-            default="text",
-            show_default=True,
-            callback=_remember,
-            help="How problems are printed on standard error.",
-        ),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=Path("build"),
-            show_default=True,
-            help="Folder for the finished files.",
-        ),
-        click.argument(
-            "content",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path("content"),
-        ),
-    ):
-        command = decorate(command)
-    return command
-
-
 @app.command()
-@_content
+@on_content
 def build(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make both files from the folder CONTENT, in one run."""
     _build(content, out, form, quiet, ("paper", "deck"))
 
-
 @app.command()
-@_content
+@on_content
 def report(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make the paper: OUT/<slug>.pdf."""
     _build(content, out, form, quiet, ("paper",))
 
-
 @app.command()
-@_content
+@on_content
 def slides(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make the deck: OUT/<slug>.pptx."""
     _build(content, out, form, quiet, ("deck",))
 
-
 @app.command()
-@_content
+@on_content
 def check(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Check all that can be checked without writing a file.
 
     Looks at the content, its claims and whether everything fits; and, where built files are in
     OUT, whether they agree with the content and with each other.
     """
-    with _progress(quiet) as progress:
-        warnings = pipeline.check(content, out, progress)
-    _print_problems(warnings, form)
+    with progressing(quiet) as progress:
+        from builder import inspection
+
+        warnings = inspection.check(content, out, progress)
+    print_problems(warnings, form)
     if not quiet:
         click.echo(f"{content}: nothing to mend")
 
-
-@app.command()
-@click.argument("figure")
-@_content
-def trace(figure: str, content: Path, out: Path, form: str, quiet: bool) -> None:
-    """List every place where FIGURE is printed, by page and by slide."""
-    with _progress(quiet) as progress:
-        places = pipeline.trace(content, figure, progress)
-    for medium, entry in places:
-        where = f"{'page' if medium == 'paper' else 'slide'} {entry.page}"
-        channel = "" if entry.channel == "body" else f" ({entry.channel})"
-        click.echo(f"{medium} {where}{channel}: {entry.text}")
-    if not places and not quiet:
-        click.echo(f"{figure} is printed nowhere")
-
-
-@app.command()
-@click.argument("a", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("b", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def compare(a: Path, b: Path) -> None:
-    """Say from two finished files alone whether their figures agree."""
-    from builder.verify import compare_files, read
-
-    findings = compare_files(read(a), read(b))
-    if findings:
-        raise pipeline.DisagreementError(findings)
-    click.echo(f"{a} and {b} were built from the same figures")
-
+app.add_command(trace)
+app.add_command(compare)
 
 @app.command()
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    callback=_remember,
-    help="How the differences, and problems in the content, are printed.",
-)
+@format_option("How the differences, and problems in the content, are printed.")
 def diff(old: str, new: str, form: str) -> None:
     """Tell what changed from the edition OLD to the edition NEW.
 
@@ -183,7 +116,6 @@ def diff(old: str, new: str, form: str) -> None:
 
         click.echo(report(found))
 
-
 @app.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
@@ -196,58 +128,31 @@ def new(folder: Path) -> None:
         raise click.BadParameter(str(error), param_hint="DIR") from error
     click.echo(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
 
-
 def _build(
     content: Path, out: Path, form: str, quiet: bool, media: tuple[pipeline.Medium, ...]
 ) -> None:
-    with _progress(quiet) as progress:
+    with progressing(quiet) as progress:
         outcome = pipeline.build(content, out, media, progress)
-    _print_problems(outcome.warnings, form)
+    print_problems(outcome.warnings, form)
     if not quiet:
         for written in outcome.files:
             click.echo(f"{written.path}" + ("" if written.fresh else " is up to date"))
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[pipeline.Progress]:
-    """Show the stage at work on a terminal; say nothing in a pipe."""
-    if quiet or not sys.stderr.isatty():
-        yield pipeline.silent
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("starting") as status:
-        yield lambda stage: status.update(stage)
-
-
-def _print_problems(problems: tuple[Problem, ...], form: str) -> None:
-    if form == "json":
-        import json
-        from dataclasses import asdict
-
-        click.echo(json.dumps([asdict(problem) for problem in problems], indent=1), err=True)
-        return
-    for problem in problems:
-        click.echo(str(problem), err=True)
-
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
     chosen: dict[str, str] = {}
     try:
-        app.main(args=arguments, prog_name="paperdeck", standalone_mode=False, obj=chosen)
+        status = app.main(args=arguments, prog_name="paperdeck", standalone_mode=False, obj=chosen)
+        return status if isinstance(status, int) else DONE
     except ContentError as error:
         form = chosen.get("form", "text")
-        _print_problems(error.problems, form)
+        print_problems(error.problems, form)
         if form == "text":
             click.echo(_tally(error.problems), err=True)
         return PROBLEMS
     except pipeline.DisagreementError as error:
-        click.echo("the finished files disagree; nothing was replaced", err=True)
-        click.echo(str(error), err=True)
+        print_findings(error, chosen.get("form", "text"))
         return DISAGREE
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
     except click.ClickException as error:
         error.show()
         return USAGE
@@ -260,18 +165,14 @@ def run(arguments: list[str]) -> int:
         traceback.print_exc()
         click.echo("this is a bug in Paperdeck: please report it with the lines above", err=True)
         return BUG
-    return DONE
-
 
 def _tally(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     return f"{errors} {'problem' if errors == 1 else 'problems'} to mend; no file was written"
 
-
 def main() -> None:
     """Run the command line and leave with its exit status."""
     sys.exit(run(sys.argv[1:]))
-
 
 if __name__ == "__main__":
     main()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from builder import stamp
-from builder.problems import Place, Problem, Problems, known_names
+from builder.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from builder.deck import DeckPlan
@@ -28,14 +28,36 @@ if TYPE_CHECKING:
 Medium = Literal["paper", "deck"]
 Progress = Callable[[str], None]
 ENDINGS: Mapping[Medium, str] = {"paper": ".pdf", "deck": ".pptx"}
+_MOST_FIGURES = 8
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a finished file as a whole.
+
+    `figures` are those that differ: id, as the file prints it, as the content has it now.
+    """
+
+    file: str
+    why: str
+    figures: tuple[tuple[str, str, str], ...] = ()
+
+    def __str__(self) -> str:
+        named = [f"{figure}: {old} -> {new}" for figure, old, new in self.figures[:_MOST_FIGURES]]
+        if len(self.figures) > _MOST_FIGURES:
+            named.append(f"and {len(self.figures) - _MOST_FIGURES} more")
+        return f"{self.file}: {self.why}" + (f" ({'; '.join(named)})" if named else "")
 
 
 class DisagreementError(Exception):
-    """A finished file does not say what its plan says, or the two files differ."""
+    """A finished file does not say what its plan says, or the two files differ.
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    `heading` says in a line what was found, the `findings` where.
+    """
+
+    def __init__(self, heading: str, findings: Iterable[Finding | Fault]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        super().__init__("\n".join([heading, *(f"  {finding}" for finding in self.findings)]))
 
 
 @dataclass(frozen=True)
@@ -130,10 +152,9 @@ def build(
     """
     key = stamp.key(folder, out)
     known = stamp.read(out)
-    endings = [ENDINGS[medium] for medium in media]
-    if known and known.key == _key(key, known.since, folder) and known.holds(out, endings):
-        paths = [out / (known.slug + ending) for ending in endings]
-        return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
+    standing = _standing(known, key, folder, out, media)
+    if standing is not None:
+        return standing
     problems = Problems()
     plans = plan(folder, problems, progress)
     out.mkdir(parents=True, exist_ok=True)
@@ -158,49 +179,19 @@ def build(
     return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
 
 
-def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem, ...]:
-    """Check the content, and the built files where there are any; write nothing.
-
-    Returns:
-        The warnings.
-
-    Raises:
-        ContentError: the content must be mended first.
-        DisagreementError: built files do not say what the content says, or disagree.
-    """
-    problems = Problems()
-    plans = plan(folder, problems, progress)
-    built: dict[Medium, Path] = {}
-    for medium, ending in ENDINGS.items():
-        path = out / (plans.briefing.meta.slug + ending)
-        if path.exists():
-            built[medium] = path
-    if built:
-        progress("reading the built files")
-        _verify(built, {medium: ledger(plans, medium) for medium in built})
-    return tuple(problem for problem in problems if problem.severity == "warning")
+def standing(folder: Path, out: Path, media: Iterable[Medium]) -> Outcome | None:
+    """Return the outcome of the last build into `out` where it is still up to date."""
+    return _standing(stamp.read(out), stamp.key(folder, out), folder, out, media)
 
 
-def trace(
-    folder: Path, figure: str, progress: Progress = silent
-) -> tuple[tuple[Medium, Entry], ...]:
-    """Return every printed use of a figure in both files, with its page or slide.
-
-    Raises:
-        ContentError: the content must be mended first, or it has no such figure.
-    """
-    problems = Problems()
-    plans = plan(folder, problems, progress)
-    if figure not in plans.briefing.figures:
-        hint = known_names(figure, plans.briefing.figures)
-        problems.error(Place(str(folder)), f'no figure is called "{figure}"', hint)
-        problems.stop_on_errors()
-    return tuple(
-        (medium, entry)
-        for medium in ENDINGS
-        for entry in ledger(plans, medium)
-        if entry.kind == "figure" and entry.owner == figure
-    )
+def _standing(
+    known: stamp.Stamp | None, key: str, folder: Path, out: Path, media: Iterable[Medium]
+) -> Outcome | None:
+    endings = [ENDINGS[medium] for medium in media]
+    if not known or known.key != _key(key, known.since, folder) or not known.holds(out, endings):
+        return None
+    paths = (out / (known.slug + ending) for ending in endings)
+    return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
 
 
 def _key(key: str, since: str, folder: Path) -> str:
@@ -259,4 +250,4 @@ def _verify(files: Mapping[Medium, Path], ledgers: Mapping[Medium, tuple[Entry, 
     if len(readings) == len(ENDINGS):
         findings += compare_files(readings["paper"], readings["deck"])
     if findings:
-        raise DisagreementError(findings)
+        raise DisagreementError("the finished files disagree; nothing was replaced", findings)

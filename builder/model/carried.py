@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from builder.model.ledger import Entry
@@ -18,13 +19,19 @@ FORMAT: Final = 1
 
 
 def carried_json(
-    fingerprint: str, slug: str, edition: str, ledger: Iterable[Entry], snapshot: Snapshot
+    fingerprint: str,
+    slug: str,
+    edition: str,
+    ledger: Iterable[Entry],
+    snapshot: Snapshot,
+    files: Mapping[str, bytes] = MappingProxyType({}),
 ) -> str:
     """Return the carried ledger: JSON of format 1, alike for alike input.
 
-    Keys: `format`, `fingerprint`, `slug`, `edition`, `entries`, `snapshot`, and `digest`, the
-    SHA-256 (hex) of the same JSON without it: no page repeats an exact value, a formula or the
-    name of a place, so that nothing else would tell of a digit changed in one.
+    Keys: `format`, `fingerprint`, `slug`, `edition`, `entries`, `snapshot`; `files`, the SHA-256
+    (hex) of each of the `files` that are attached beside it, by name; and `digest`, the SHA-256
+    (hex) of the same JSON without it: no page repeats an exact value, a formula or the name of a
+    place, so that nothing else would tell of a digit changed in one.
     """
     whole = {
         "format": FORMAT,
@@ -33,6 +40,7 @@ def carried_json(
         "edition": edition,
         "entries": list(ledger),
         "snapshot": snapshot,
+        "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
     }
     said = _json(whole)
     digest = hashlib.sha256(said.encode()).hexdigest()

@@ -40,16 +40,28 @@ def addresses(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Itera
             yield _filled(uri).rstrip(b"\0").decode("utf-8", "replace")
 
 
+def tooltips(page: pypdfium2.PdfPage) -> Iterator[str]:
+    """Yield what links say when they are pointed at."""
+    for annotation, kind in _annotations(page):
+        if kind == _LINK:
+            yield from _said(annotation)
+
+
 def remarks(page: pypdfium2.PdfPage) -> Iterator[str]:
-    """Yield what annotations say, those of links (which show it when pointed at) included."""
-    for annotation, _ in _annotations(page):
-        for key in _SAYING:
+    """Yield what annotations other than links say."""
+    for annotation, kind in _annotations(page):
+        if kind != _LINK:
+            yield from _said(annotation)
 
-            def value(buffer: Any, size: int, key: bytes = key, of: Any = annotation) -> int:
-                into = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if buffer else None
-                return int(pdfium.FPDFAnnot_GetStringValue(of, key, into, size))
 
-            yield _filled(value).decode("utf-16-le", "replace").rstrip("\0")
+def _said(annotation: Any) -> Iterator[str]:
+    for key in _SAYING:
+
+        def value(buffer: Any, size: int, key: bytes = key) -> int:
+            into = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if buffer else None
+            return int(pdfium.FPDFAnnot_GetStringValue(annotation, key, into, size))
+
+        yield _filled(value).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def covers(page: pypdfium2.PdfPage) -> int:

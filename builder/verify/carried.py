@@ -23,8 +23,8 @@ class Carried:
     """A ledger as carried: which content and edition the file was built from, and its entries
     (None: no ledger is carried).
 
-    `snapshot` is what that edition says, None where it is missing or was changed; `problems`
-    are what is wrong with it.
+    `snapshot` is what that edition says, None where it is missing or was changed; `files` are
+    the SHA-256 (hex) of what else is attached, by name; `problems` are what is wrong with it.
     """
 
     fingerprint: str
@@ -33,6 +33,7 @@ class Carried:
     entries: tuple[Entry, ...] | None
     snapshot: Snapshot | None = None
     problems: tuple[Finding, ...] = ()
+    files: Mapping[str, str] | None = None
 
 
 NOTHING = Carried("", "", "", None)
@@ -61,7 +62,7 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
         finding = Finding(medium, WHOLE_FILE, "ledger", str(error), "", why)
         return Carried(*identity, entries, None, (finding,))
     found = quarrels(snapshot, entries, medium) if snapshot is not None else ()
-    return Carried(*identity, entries, snapshot, tuple(found))
+    return Carried(*identity, entries, snapshot, tuple(found), stored.get("files"))
 
 
 def _digest(stored: Mapping[str, Any]) -> str:

@@ -10,8 +10,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from builder.model.ledger import Entry
-from builder.verify.matching import Surface, in_order
-from builder.verify.reading import WHOLE_FILE, Finding, PageText, ReadChannel, Reading, canonical
+from builder.verify.matching import Surface, in_order, plain_numbers
+from builder.verify.reading import (
+    WHOLE_FILE,
+    Finding,
+    Medium,
+    PageText,
+    ReadChannel,
+    Reading,
+    canonical,
+)
 from builder.verify.workbook import number_text
 
 STRAY = "no figure, date or name owns it"
@@ -22,6 +30,11 @@ _CHANNELS: Mapping[str, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
 }
 
 
+def channels(medium: Medium) -> Mapping[ReadChannel, tuple[ReadChannel, ...]]:
+    """Return the channels of a page that a medium has, and those of the ledger that each holds."""
+    return _CHANNELS[medium]
+
+
 def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
     """Return every place where a finished file differs from the ledger of its plan.
 
@@ -29,7 +42,13 @@ def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Find
     ledger that is missing or not this one, and contradictions inside the file.
     """
     entries = tuple(ledger)
-    findings = [*reading.problems, *_carried(reading, entries)]
+    return (*reading.problems, *_carried(reading, entries), *compare_pages(reading, entries))
+
+
+def compare_pages(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Return every place where what stands on the pages differs from a ledger."""
+    entries = tuple(ledger)
+    findings: list[Finding] = []
     by_page: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_page[entry.page].append(entry)
@@ -37,9 +56,11 @@ def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Find
     for number in sorted(by_page.keys() | pages.keys()):
         page = pages.get(number, PageText(number, {}))
         if number == WHOLE_FILE:
-            findings += _whole_file(reading, page, entries)
+            findings += _repeated(reading, page, entries, tuple(page.channels))
+            findings += _placeless(reading, entries)
         else:
             findings += _page(reading, page, by_page[number])
+            findings += _repeated(reading, page, by_page[number], ("tooltip",))
     return tuple(findings)
 
 
@@ -67,7 +88,7 @@ def compare_files(paper: Reading, deck: Reading) -> tuple[Finding, ...]:
 def _page(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
     for channel, parts in _CHANNELS[reading.medium].items():
         surface = Surface.of(page.pieces(*parts))
-        texts = in_order(_text(entry) for entry in entries if entry.channel in parts)
+        texts = in_order(printed(entry) for entry in entries if entry.channel in parts)
         missing = [text for text in texts if not surface.take(text)]
         for text in missing:
             found = surface.excuse(text)
@@ -82,18 +103,39 @@ def _page(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterato
             yield Finding(reading.medium, page.number, entry.channel, "", entry.text, why)
 
 
-def _whole_file(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Check what belongs to no page: it may repeat, as often as it likes, what the pages say."""
-    texts = in_order({entry.text for entry in entries})
-    for channel in page.channels:
+def _repeated(
+    reading: Reading, page: PageText, entries: Iterable[Entry], where: Iterable[ReadChannel]
+) -> Iterator[Finding]:
+    """Check what may repeat, as often as it likes, what the entries say, and nothing else.
+
+    Attached data hold plain numbers: those of the entries and of the edition's own figures.
+    """
+    said = {entry.text for entry in entries}
+    for channel in where:
         surface = Surface.of(page.pieces(channel))
+        data = channel == "attachment" and bool(surface.text)
+        texts = in_order(said | _known(reading) if data else said)
         for text in texts:
             if text in surface.flat:
                 while surface.take(text):
                     pass
+        plain = {number for text in texts for number in plain_numbers(text)} if data else set()
         for number, around in surface.strays():
-            why = f"{number}: {STRAY}"
-            yield Finding(reading.medium, WHOLE_FILE, channel, around, "", why)
+            if not (data and plain.issuperset(plain_numbers(number))):
+                why = f"{number}: {STRAY}"
+                yield Finding(reading.medium, page.number, channel, around, "", why)
+
+
+def _known(reading: Reading) -> set[str]:
+    """Return what the edition says of its figures and sources."""
+    if reading.snapshot is None:
+        return set()
+    figures, sources = reading.snapshot.figures, reading.snapshot.sources
+    said = {text for one in figures for text in vars(one).values() if isinstance(text, str)}
+    return said | {text for one in sources for text in (one.title, one.name)}
+
+
+def _placeless(reading: Reading, entries: Iterable[Entry]) -> Iterator[Finding]:
     for entry in entries:
         if entry.page == WHOLE_FILE:
             why = "planned, but placed nowhere"
@@ -123,14 +165,14 @@ def _no_ledger(reading: Reading) -> Finding:
 
 
 def _figures(paper: Reading, deck: Reading) -> Iterator[Finding]:
-    printed = _printed(paper)
+    known = _printed(paper)
     for key, entries in _printed(deck).items():
-        if key not in printed:
+        if key not in known:
             continue
-        texts = {canonical(entry.text) for entry in printed[key]}
+        texts = {canonical(entry.text) for entry in known[key]}
         for entry in entries:
             if canonical(entry.text) not in texts:
-                first = printed[key][0]
+                first = known[key][0]
                 why = f"{entry.owner} on {paper.medium} page {first.page}"
                 yield Finding(deck.medium, entry.page, entry.channel, entry.text, first.text, why)
 
@@ -145,5 +187,6 @@ def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
     return found
 
 
-def _text(entry: Entry) -> str:
+def printed(entry: Entry) -> str:
+    """Return an entry's text as a file holds it: in workbooks, a number without its format."""
     return number_text(entry.text) if entry.channel == "workbook" else entry.text

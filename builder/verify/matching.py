@@ -10,12 +10,14 @@ from functools import lru_cache
 from builder.verify.reading import DIGITS, canonical
 
 # Between two pieces; no ledger text holds it, so no text is ever found across pieces.
-_BETWEEN = "\x1f"
+BETWEEN = "\x1f"
 _BOUNDS = "≥>≤<≈~±"
 _CONTEXT = 28
 _DIGIT = re.compile(f"[{DIGITS}]")
 _HYPHENATION = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _NUMBER = re.compile(rf"[{DIGITS}]+(?:[.,]\d+)*")
+_GROUPED = re.compile(rf"[{DIGITS}]+(?:[., ]\d{{3}}(?!\d))*(?:[.,]\d+)?")
+_GROUPING = re.compile(r"[., ](?=\d{3}(?!\d))")
 # A word with a digit in it: a number, `240bn`, a fingerprint.
 _WORD = re.compile(rf"\w*[{DIGITS}]\w*(?:[.,]\d\w*)*")
 
@@ -35,22 +37,26 @@ class Surface:
     @classmethod
     def of(cls, pieces: Iterable[str]) -> Surface:
         """Return the surface of canonical pieces."""
-        return cls(_BETWEEN.join(pieces))
+        return cls(BETWEEN.join(pieces))
 
     def take(self, wanted: str) -> bool:
         """Account for one free occurrence of a text of `in_order`; False when there is none."""
+        return self.find(wanted) is not None
+
+    def find(self, wanted: str) -> tuple[int, int] | None:
+        """Account for one free occurrence of a text of `in_order`, and return where it stands."""
         at = self.flat.find(wanted)
         while at >= 0:
             if self._stands(at, at + len(wanted)):
                 self._claim(at, at + len(wanted))
-                return True
+                return at, at + len(wanted)
             at = self.flat.find(wanted, at + 1)
         if "\n" in self.text:
             for match in _broken(wanted).finditer(self.text):
                 if self._stands(*match.span()):
                     self._claim(*match.span())
-                    return True
-        return False
+                    return match.span()
+        return None
 
     def excuse(self, wanted: str) -> str:
         """Return the surroundings of a missing text's first number, where it stands free.
@@ -77,8 +83,8 @@ class Surface:
 
     def _around(self, start: int, end: int) -> str:
         """Return a span with a few whole words on either side, within its own piece."""
-        first = self.flat.rfind(_BETWEEN, 0, start) + 1
-        last = self.flat.find(_BETWEEN, end)
+        first = self.flat.rfind(BETWEEN, 0, start) + 1
+        last = self.flat.find(BETWEEN, end)
         last = len(self.flat) if last < 0 else last
         left, right = first, last
         if start - first > _CONTEXT:
@@ -86,7 +92,7 @@ class Surface:
         if last - end > _CONTEXT:
             right = self.flat.rfind(" ", end, end + _CONTEXT)
             right = end if right < 0 else right
-        words = _HYPHENATION.sub("", self.text[left:right]).replace("\n", " ").strip()
+        words = unbroken(self.text[left:right]).strip()
         return ("…" if left > first else "") + words + ("…" if right < last else "")
 
     def _is_free(self, start: int, end: int) -> bool:
@@ -116,6 +122,16 @@ def in_order(texts: Iterable[str]) -> list[str]:
     return sorted(filter(None, flat), key=len, reverse=True)
 
 
+def plain_numbers(text: str) -> set[str]:
+    """Return the numbers in a text, without the grouping of thousands."""
+    return {_GROUPING.sub("", number) for number in _GROUPED.findall(canonical(text))}
+
+
+def unbroken(text: str) -> str:
+    """Return text on one line, words that were divided at a line's end made whole."""
+    return _HYPHENATION.sub("", text).replace("\n", " ")
+
+
 def _goes_on(beyond: str, edge: str) -> bool:
     """Say whether the word or number at `edge` goes on in `beyond` (nearest character first)."""
     if not beyond or not edge.isalnum():
@@ -130,7 +146,7 @@ def _is_bounded(before: str, first: str) -> bool:
     if not before or not (first.isdigit() or first in "$€£"):
         return False
     if before[-1] == "-":
-        return not before[:-1].strip(f"{_BETWEEN} (")
+        return not before[:-1].strip(f"{BETWEEN} (")
     return before[-1] in _BOUNDS
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from lxml import etree
 
-from builder.verify.annotations import addresses, covers, remarks
-from builder.verify.carried import NOTHING, ONE_LEDGER, Carried, parse
+from builder.verify.annotations import addresses, covers, remarks, tooltips
+from builder.verify.attachments import one_ledger, pieces
 from builder.verify.reading import (
     WHOLE_FILE,
     Finding,
@@ -30,7 +30,6 @@ from builder.verify.reading import (
     kept,
 )
 
-LEDGER_NAME = "paperdeck-ledger.json"
 _PROPERTIES = ("Title", "Subject", "Keywords", "Author", "Creator", "Producer")
 _XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -52,8 +51,10 @@ def read_paper(path: Path) -> Reading:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
     with document:
         problems: list[Finding] = []
-        pages = (_whole_file(document, path), *_pages(document, problems))
-        carried = _ledger(document, problems)
+        attached = list(_attached(document))
+        carried = one_ledger(attached, problems)
+        whole = _whole_file(document, path, attached)
+        pages = (whole, *_pages(document, problems))
     return Reading(
         "paper",
         pages,
@@ -66,13 +67,20 @@ def read_paper(path: Path) -> Reading:
     )
 
 
-def _whole_file(document: pypdfium2.PdfDocument, path: Path) -> PageText:
+def _whole_file(
+    document: pypdfium2.PdfDocument, path: Path, attached: Iterable[tuple[str, bytes]]
+) -> PageText:
     outline = [bookmark.get_title() for bookmark in document.get_toc()]
     labels = (document.get_page_label(index) for index in range(len(document)))
     outline += [label for number, label in enumerate(labels, start=1) if label != str(number)]
     properties = [document.get_metadata_dict().get(name, "") for name in _PROPERTIES]
     properties += _described(path.read_bytes())
-    return PageText(WHOLE_FILE, {"outline": kept(outline), "properties": kept(properties)})
+    said: dict[ReadChannel, tuple[str, ...]] = {
+        "outline": kept(outline),
+        "properties": kept(properties),
+        "attachment": kept(pieces(attached)),
+    }
+    return PageText(WHOLE_FILE, said)
 
 
 def _described(data: bytes) -> Iterator[str]:
@@ -96,6 +104,7 @@ def _pages(document: pypdfium2.PdfDocument, problems: list[Finding]) -> Iterator
             "body": kept([text]),
             "alt": kept(_alt_texts(page)),
             "link": kept(addresses(document, page)),
+            "tooltip": kept(tooltips(page)),
             "comment": kept(remarks(page)),
         }
         if covers(page):
@@ -128,22 +137,8 @@ def _alt_below(element: Any) -> Iterator[str]:
         yield from _alt_below(pdfium.FPDF_StructElement_GetChildAtIndex(element, index))
 
 
-def _ledger(document: pypdfium2.PdfDocument, problems: list[Finding]) -> Carried:
-    found: list[Carried] = []
+def _attached(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are attached, the ledger among them."""
     for index in range(document.count_attachments()):
         attachment = document.get_attachment(index)
-        name = attachment.get_name()
-        if name != LEDGER_NAME:
-            why = "no plan attaches it"
-            problems.append(Finding("paper", WHOLE_FILE, "ledger", name, "", why))
-            continue
-        try:
-            found.append(parse(bytes(attachment.get_data()), "paper"))
-        except ValueError as error:
-            why = f"the attachment {LEDGER_NAME} cannot be read"
-            problems.append(Finding("paper", WHOLE_FILE, "ledger", str(error), "", why))
-    if len(found) > 1:
-        problems.append(Finding("paper", WHOLE_FILE, "ledger", "a second ledger", "", ONE_LEDGER))
-    carried = found[0] if found else NOTHING
-    problems += carried.problems
-    return carried
+        yield attachment.get_name(), bytes(attachment.get_data())

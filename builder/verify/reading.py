@@ -12,7 +12,17 @@ from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck"]
 ReadChannel = Literal[
-    "body", "notes", "alt", "chart", "workbook", "link", "comment", "outline", "properties"
+    "body",
+    "notes",
+    "alt",
+    "chart",
+    "workbook",
+    "link",
+    "tooltip",
+    "comment",
+    "outline",
+    "properties",
+    "attachment",
 ]
 WHOLE_FILE = 0
 
@@ -35,8 +45,9 @@ class UnreadableFileError(Exception):
 class PageText:
     """One page or slide: every piece of text by channel, in reading order.
 
-    `number` counts from 1; `WHOLE_FILE` (0) holds what belongs to no page: the outline and
-    the document's properties.
+    `number` counts from 1; `WHOLE_FILE` (0) holds what belongs to no page: the outline, the
+    document's properties and what is attached. `link` are the addresses that links lead to,
+    `tooltip` what a PDF's links say when they are pointed at.
     """
 
     number: int

@@ -1,0 +1,139 @@
+"""Finished files and the content they were built from: what differs, and what is printed where.
+
+Reads what `pipeline` has built; nothing here replaces a file.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder import pipeline
+from builder.pipeline import ENDINGS, DisagreementError, Fault, Medium, Plans, Progress, silent
+from builder.problems import Problem, Problems
+
+if TYPE_CHECKING:
+    from builder.verify import Finding, Reading
+
+
+def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem, ...]:
+    """Check the content, and the built files where there are any; write nothing.
+
+    Returns:
+        The warnings.
+
+    Raises:
+        ContentError: the content must be mended first.
+        DisagreementError: built files do not say what the content says, or disagree.
+    """
+    problems = Problems()
+    plans = pipeline.plan(folder, problems, progress)
+    slug = plans.briefing.meta.slug
+    built = {medium: out / (slug + ending) for medium, ending in ENDINGS.items()}
+    progress("reading the built files")
+    found = tuple(_against_content(plans, {m: p for m, p in built.items() if p.exists()}))
+    if found:
+        heading = "the built files do not say what the content says"
+        raise DisagreementError(heading, found)
+    return tuple(problem for problem in problems if problem.severity == "warning")
+
+
+def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:
+    """Yield what is wrong with built files: each by itself, and with one another."""
+    from builder.verify import UnreadableFileError, compare_files, read
+    from builder.verify.trust import examined
+
+    current: dict[Medium, Reading] = {}
+    for medium, path in built.items():
+        try:
+            file = examined(str(path), read(path))
+        except UnreadableFileError as error:
+            yield Fault(str(path), f"cannot be read: {error}")
+            continue
+        if file.changed:
+            yield Fault(str(path), "was changed after it was made; run make to build it anew")
+            yield from file.changed
+        elif file.reading.fingerprint != plans.briefing.fingerprint:
+            yield _stale(plans, medium, path, file.reading, "built from another content")
+        else:
+            current[medium] = file.reading
+            yield from _as_planned(plans, medium, path, file.reading)
+    if len(current) == len(ENDINGS):
+        yield from compare_files(current["paper"], current["deck"])
+
+
+def _as_planned(
+    plans: Plans, medium: Medium, path: Path, reading: Reading
+) -> Iterator[Fault | Finding]:
+    """Yield where a file of this very content is not what would be written now."""
+    from builder.verify import compare_with_ledger
+
+    if compare_with_ledger(reading, pipeline.ledger(plans, medium)):
+        yield _stale(plans, medium, path, reading, "built by another version of Paperdeck")
+
+
+def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
+    """Return that a file is out of date, with the figures in which it shows."""
+    from builder.verify import Reading
+    from builder.verify.agreement import differences
+
+    entries = plans.paper.ledger if medium == "paper" else plans.deck.ledger
+    snapshot = plans.briefing.snapshot
+    now = Reading(medium, (), reading.fingerprint, entries=entries, snapshot=snapshot)
+    figures = tuple(
+        (
+            found.owner,
+            found.first[0].text if found.first else "not printed",
+            found.second[0].text if found.second else "not printed",
+        )
+        for found in differences(reading, now)
+    )
+    return Fault(str(path), f"{why}: run make", figures)
+
+
+@contextmanager
+def finished(folder: Path, out: Path, progress: Progress = silent) -> Iterator[dict[Medium, Path]]:
+    """Give both finished files: those in `out` if they are up to date, else new ones for a while.
+
+    Raises:
+        ContentError: the content must be mended first.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        outcome = pipeline.standing(folder, out, ENDINGS)
+        if outcome is None:
+            outcome = pipeline.build(folder, Path(place), tuple(ENDINGS), progress)
+        yield dict(zip(ENDINGS, (written.path for written in outcome.files), strict=True))
+
+
+def readings(folder: Path, out: Path, progress: Progress = silent) -> dict[Medium, Reading]:
+    """Return what both finished files say, with their ledgers.
+
+    Raises:
+        ContentError: the content must be mended first.
+    """
+    from builder.verify import read
+
+    with finished(folder, out, progress) as files:
+        progress("reading the files")
+        return {medium: read(path) for medium, path in files.items()}
+
+
+def unused(folder: Path, progress: Progress = silent) -> dict[str, tuple[str, ...]]:
+    """Return what the content defines and nothing uses, by kind.
+
+    Raises:
+        ContentError: the content must be mended first.
+    """
+    from builder.resolve.unused import unused as found
+    from builder.sources import read_content
+
+    progress("reading the content")
+    problems = Problems()
+    content = read_content(folder, problems)
+    problems.stop_on_errors()
+    if content is None:
+        raise AssertionError("a stage gave nothing and named no problem")
+    return found(content)

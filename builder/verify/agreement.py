@@ -1,0 +1,186 @@
+"""Two finished files in; whether they print the same figures, and which differ where, out.
+
+Nothing but the files is asked. Each is first held against its own ledger (`trust`); only then
+are the two ledgers, and what both files say of their editions, compared with one another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.model.ledger import Entry
+from builder.model.snapshot import FigureState
+from builder.verify.reading import Finding, Reading, canonical
+from builder.verify.text_alone import by_text_alone
+from builder.verify.trust import Examined
+
+_KINDS = ("figure", "cell", "edition")
+_TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A text of a figure in one file: `places` are the pages or slides of each channel."""
+
+    text: str
+    places: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure (or cell, or an earlier edition's figure) that two files do not give alike.
+
+    `first` and `second` are the texts that differ, in each file, none where it prints no such
+    figure; `travels` are what travels with the figure and differs: name, first, second.
+    """
+
+    kind: str
+    owner: str
+    label: str
+    first: tuple[Printed, ...]
+    second: tuple[Printed, ...]
+    travels: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What two files say of one another.
+
+    `unproved` are numbers of a file without a ledger that the other file does not have there.
+    """
+
+    first: Examined
+    second: Examined
+    differences: tuple[Difference, ...]
+    unproved: tuple[Finding, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether both files print the same figures, and neither was changed."""
+        changed = (*self.first.changed, *self.second.changed)
+        return not (self.differences or self.unproved or changed)
+
+    @property
+    def same_content(self) -> bool:
+        """Whether both name the same content as what they were built from."""
+        return _fingerprint(self.first) == _fingerprint(self.second)
+
+
+class NoLedgerError(Exception):
+    """Neither file carries a ledger of figures, so that nothing tells what a figure is."""
+
+
+def compare(first: Examined, second: Examined) -> Comparison:
+    """Return how two finished files differ, in the order of the first one's ledger.
+
+    Where one file has lost its ledger, its text alone is held against the other's.
+
+    Raises:
+        NoLedgerError: neither file carries one.
+    """
+    if not first.carries and not second.carries:
+        raise NoLedgerError(f"neither {first.name} nor {second.name} carries a ledger of figures")
+    if not first.carries:
+        return Comparison(first, second, (), by_text_alone(second.reading, first.reading))
+    if not second.carries:
+        return Comparison(first, second, (), by_text_alone(first.reading, second.reading))
+    return Comparison(first, second, tuple(differences(first.reading, second.reading)))
+
+
+def differences(first: Reading, second: Reading) -> Iterator[Difference]:
+    """Yield each figure that two ledgers do not give alike.
+
+    A paper prints more than its deck: a figure that only one prints counts as a difference
+    between files of one kind only.
+    """
+    ours, theirs = _by_owner(first), _by_owner(second)
+    states, others = _states(first), _states(second)
+    for kind, owner in dict.fromkeys((*ours, *theirs)):
+        here, there = ours.get((kind, owner), ()), theirs.get((kind, owner), ())
+        state, other = (states.get(owner), others.get(owner)) if kind == "figure" else (None, None)
+        travels = tuple(_travelling(state, other)) if state and other else ()
+        label = state.label if state else other.label if other else ""
+        if here and there:
+            texts, counter = _unlike(here, there)
+            if travels and not texts:
+                texts, counter = _whole(here), _whole(there)
+        elif travels or first.medium == second.medium:
+            texts, counter = _whole(here), _whole(there)
+        else:
+            continue
+        if texts or counter:
+            yield Difference(kind, owner, label, _printed(texts), _printed(counter), travels)
+
+
+def _by_owner(reading: Reading) -> dict[tuple[str, str], list[Entry]]:
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in reading.entries or ():
+        if entry.kind in _KINDS:
+            found[entry.kind, entry.owner].append(entry)
+    return found
+
+
+def _states(reading: Reading) -> dict[str, FigureState]:
+    return {state.id: state for state in reading.snapshot.figures} if reading.snapshot else {}
+
+
+def _travelling(first: FigureState, second: FigureState) -> Iterator[tuple[str, str, str]]:
+    """Yield what two editions do not say alike of a figure, beside its printed words."""
+    for name in _TRAVELS:
+        old, new = (_words(getattr(state, name)) for state in (first, second))
+        if old != new:
+            yield name.replace("_", " "), old, new
+
+
+def _words(said: object) -> str:
+    return ", ".join(map(str, said)) if isinstance(said, tuple) else str(said)
+
+
+def _unlike(here: Iterable[Entry], there: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries, of forms that both files have, whose texts only one of them has."""
+    ours, theirs = _by_form(here), _by_form(there)
+    first: list[Entry] = []
+    second: list[Entry] = []
+    for form in ours.keys() & theirs.keys():
+        said = {canonical(entry.text) for entry in ours[form]}
+        others = {canonical(entry.text) for entry in theirs[form]}
+        if said <= others or others <= said:
+            continue
+        first += [entry for entry in ours[form] if canonical(entry.text) not in others]
+        second += [entry for entry in theirs[form] if canonical(entry.text) not in said]
+    return first, second
+
+
+def _by_form(entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
+    """Sort entries by form; workbooks apart, and charts, which may ask for other decimals."""
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        drawn = "chart" if entry.channel in ("chart", "alt") else ""
+        found[entry.form, "workbook" if entry.channel == "workbook" else drawn].append(entry)
+    return found
+
+
+def _whole(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that print the figure itself, or all where none does."""
+    listed = list(entries)
+    itself = [e for e in listed if not {"label", "as_of"} & set(e.form.split("|"))]
+    return itself or listed
+
+
+def _printed(entries: Iterable[Entry]) -> tuple[Printed, ...]:
+    pages: dict[str, dict[str, set[int]]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.page):
+        held = pages.setdefault(canonical(entry.text).replace("\n", " "), {})
+        held.setdefault(entry.channel, set()).add(entry.page)
+    return tuple(
+        Printed(text, tuple((channel, tuple(sorted(at))) for channel, at in held.items()))
+        for text, held in pages.items()
+    )
+
+
+def _fingerprint(examined: Examined) -> str:
+    """Return the first digits of the content's fingerprint, from the ledger or a property."""
+    stated = (examined.reading.fingerprint, *examined.reading.marks)
+    return next((mark[:8] for mark in stated if mark), "")

@@ -1,0 +1,153 @@
+"""A comparison of two finished files in; what a reader is told of it, as lines or as JSON, out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from builder.model.ledger import Entry
+from builder.verify.agreement import Comparison, Difference, Printed
+from builder.verify.reading import Medium, Reading
+from builder.verify.trust import Examined
+
+_CHANNELS = {
+    "notes": "notes",
+    "alt": "alt text",
+    "chart": "chart",
+    "workbook": "workbook",
+}
+_UNITS: Mapping[Medium, str] = {"paper": "page", "deck": "slide"}
+_MOST = 20
+
+
+def text(comparison: Comparison) -> str:
+    """Return the comparison in lines: the files, what was changed or lost, what differs."""
+    files = (comparison.first, comparison.second)
+    wide = max(len(file.name) for file in files)
+    said = [f"{file.name:{wide}}  {_described(file.reading)}" for file in files]
+    for file in files:
+        said += ["", *_changed(file)] if file.changed else []
+        said += ["", *_lost(file)] if file.gone or not file.carries else []
+    if comparison.unproved:
+        number = _counted(len(comparison.unproved), "place")
+        said += ["", f"by their texts alone, the files differ in {number}"]
+        said += [f"  {finding}" for finding in comparison.unproved[:_MOST]]
+        said += _rest(len(comparison.unproved))
+    for difference in comparison.differences:
+        said += ["", *_difference(difference, comparison)]
+    return "\n".join([*said, "", _verdict(comparison)])
+
+
+def as_json(comparison: Comparison) -> str:
+    """Return the comparison for programs: `same`, `files`, `differences`, `unproved`."""
+    return json.dumps(
+        {
+            "same": comparison.same,
+            "same_content": comparison.same_content,
+            "files": [_file(file) for file in (comparison.first, comparison.second)],
+            "differences": [asdict(difference) for difference in comparison.differences],
+            "unproved": [asdict(finding) for finding in comparison.unproved],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def places(medium: Medium, found: Iterable[tuple[str, tuple[int, ...]]]) -> str:
+    """Return where a text stands, in words: `slides 3 and 5; notes of slide 5`."""
+    said = []
+    for channel, numbers in found:
+        unit = _UNITS[medium] + ("s" if len(numbers) > 1 else "")
+        where = f"{unit} {_listed(numbers)}"
+        name = _CHANNELS.get(channel)
+        said.append(f"{name} of {where}" if name else where)
+    return "; ".join(said)
+
+
+def _described(reading: Reading) -> str:
+    identity = reading.fingerprint or next(iter(reading.marks), "")
+    content = f"content {identity[:8]}" if identity else "content unknown"
+    return ", ".join(part for part in (reading.medium, reading.edition, content) if part)
+
+
+def _changed(file: Examined) -> Iterator[str]:
+    yield (
+        f"{file.name} was changed after it was made: it does not say what it carries in"
+        f" {_counted(len(file.changed), 'place')}"
+    )
+    yield from (f"  {finding}" for finding in file.changed[:_MOST])
+    yield from _rest(len(file.changed))
+
+
+def _lost(file: Examined) -> Iterator[str]:
+    yield f"{file.name} has lost what some programs drop when they save a file again:"
+    if not file.carries:
+        yield "  its ledger of figures; what it prints is held against the other file's"
+    for channel, name in (("alt", "alt text"), ("workbook", "workbooks of charts")):
+        numbers = _pages(entry for entry in file.gone if entry.channel == channel)
+        if numbers:
+            unit = _UNITS[file.reading.medium] + ("s" if len(numbers) > 1 else "")
+            yield f"  {name} on {unit} {_listed(numbers)}"
+
+
+def _difference(difference: Difference, comparison: Comparison) -> Iterator[str]:
+    yield difference.owner + (f": {difference.label}" if difference.label else "")
+    files = (comparison.first, comparison.second)
+    wide = max(len(file.name) for file in files)
+    for file, printed in zip(files, (difference.first, difference.second), strict=True):
+        rows = _rows(file.reading.medium, printed) or ["is not printed"]
+        for name, row in zip([file.name, *[""] * (len(rows) - 1)], rows, strict=True):
+            yield f"  {name:{wide}}  {row}"
+    for name, old, new in difference.travels:
+        yield f"  {name}: {old or 'not stated'} -> {new or 'not stated'}"
+
+
+def _rows(medium: Medium, printed: Iterable[Printed]) -> list[str]:
+    listed = list(printed)
+    wide = max((len(each.text) for each in listed), default=0)
+    return [f"{each.text:{wide}}  {places(medium, each.places)}" for each in listed]
+
+
+def _verdict(comparison: Comparison) -> str:
+    if comparison.differences:
+        number = len(comparison.differences)
+        return f"{_counted(number, 'figure')} differ{'s' if number == 1 else ''}"
+    if not comparison.same:
+        return "the files do not agree"
+    files = (comparison.first, comparison.second)
+    whole = all(file.carries and not file.gone for file in files)
+    said = "the same figures" if whole else "the same figures, as far as they can be read"
+    other = "" if comparison.same_content else ", though built from different contents"
+    return f"{said}{other}"
+
+
+def _file(file: Examined) -> dict[str, Any]:
+    reading = file.reading
+    return {
+        "path": file.name,
+        "medium": reading.medium,
+        "edition": reading.edition,
+        "fingerprint": reading.fingerprint,
+        "ledger": file.carries,
+        "changed": [asdict(finding) for finding in file.changed],
+        "lost": [asdict(entry) for entry in file.gone],
+    }
+
+
+def _pages(entries: Iterable[Entry]) -> tuple[int, ...]:
+    return tuple(sorted({entry.page for entry in entries}))
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _rest(number: int) -> list[str]:
+    return [f"  and {number - _MOST} more"] if number > _MOST else []
