@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
 
+
 class _Commands(click.Group):
     """Lists the commands in the order in which a user meets them, not by the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="paperdeck", message="%(prog)s %(version)s")
@@ -51,11 +53,13 @@ def app() -> None:
                   2 wrong usage
     """
 
+
 @app.command()
 @on_content
 def build(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make both files from the folder CONTENT, in one run."""
     _build(content, out, form, quiet, ("paper", "deck"))
+
 
 @app.command()
 @on_content
@@ -63,11 +67,13 @@ def report(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make the paper: OUT/<slug>.pdf."""
     _build(content, out, form, quiet, ("paper",))
 
+
 @app.command()
 @on_content
 def slides(content: Path, out: Path, form: str, quiet: bool) -> None:
     """Make the deck: OUT/<slug>.pptx."""
     _build(content, out, form, quiet, ("deck",))
+
 
 @app.command()
 @on_content
@@ -85,8 +91,10 @@ def check(content: Path, out: Path, form: str, quiet: bool) -> None:
     if not quiet:
         click.echo(f"{content}: nothing to mend")
 
+
 app.add_command(trace)
 app.add_command(compare)
+
 
 @app.command()
 @click.argument("old")
@@ -116,6 +124,7 @@ def diff(old: str, new: str, form: str) -> None:
 
         click.echo(report(found))
 
+
 @app.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
@@ -128,6 +137,7 @@ def new(folder: Path) -> None:
         raise click.BadParameter(str(error), param_hint="DIR") from error
     click.echo(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
 
+
 def _build(
     content: Path, out: Path, form: str, quiet: bool, media: tuple[pipeline.Medium, ...]
 ) -> None:
@@ -137,6 +147,7 @@ def _build(
     if not quiet:
         for written in outcome.files:
             click.echo(f"{written.path}" + ("" if written.fresh else " is up to date"))
+
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
@@ -166,13 +177,16 @@ def run(arguments: list[str]) -> int:
         click.echo("this is a bug in Paperdeck: please report it with the lines above", err=True)
         return BUG
 
+
 def _tally(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     return f"{errors} {'problem' if errors == 1 else 'problems'} to mend; no file was written"
 
+
 def main() -> None:
     """Run the command line and leave with its exit status."""
     sys.exit(run(sys.argv[1:]))
+
 
 if __name__ == "__main__":
     main()
