@@ -73,9 +73,10 @@ def identity(name: str, naming: Naming) -> str:
 
 
 def _refuse_missing(name: str) -> None:
-    if name.endswith(_FINISHED):
+    """Refuse what can be no revision: git allows none that begins with a dot or a slash."""
+    if name.endswith(_FINISHED) or name.startswith((".", "/")):
         raise EditionError(
-            f'no file "{name}"',
+            f'no file or folder "{name}"',
             "name a finished PDF or PPTX, a content folder, or a git revision of one",
         )
 

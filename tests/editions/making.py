@@ -21,12 +21,16 @@ SECOND = {
 }
 """What the second edition of the small content has otherwise: file, and texts for texts."""
 
+LAST_WORDS = ("sections/passengers.md", "> The quay paid for itself in goodwill.")
+GUARDED = "> The quay is [long]{claim=berths_long}"
+
 
 def first_edition(folder: Path) -> Path:
     """Write the small content as it is, with a figure and a claim that the second will drop."""
     content = shutil.copytree(SMALL, folder / "first")
     add(content, "figures.yaml", "sheds:\n  label: Sheds\n  value: 14\n  source: survey\n")
     add(content, "claims.yaml", "sheds_many:\n  says: Sheds abound\n  holds: sheds > 10\n")
+    edit(content, *LAST_WORDS, f"{GUARDED}, and [sheds abound]{{claim=sheds_many}}.")
     return content
 
 
@@ -36,6 +40,7 @@ def second_edition(folder: Path, since: str = "") -> Path:
     for name, changes in SECOND.items():
         for old, new in changes:
             edit(content, name, old, new)
+    edit(content, *LAST_WORDS, f"{GUARDED}.")
     add(content, "figures.yaml", "cranes:\n  label: Cranes\n  value: 6\n  source: survey\n")
     if since:
         add(content, "briefing.yaml", f"changes:\n  since: {since}\n")
