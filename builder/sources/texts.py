@@ -11,19 +11,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from builder.model.text import FigureUse, Inline, NoteMark, Owner, Reference, ReferenceKind, Run, Text
+from builder.model.text import (
+    FigureUse,
+    Inline,
+    NoteMark,
+    Owner,
+    Reference,
+    ReferenceKind,
+    Run,
+    Text,
+)
 from builder.problems import Place, known_names
 from builder.sources.context import Context, LooseNumber
 from builder.sources.lines import Locator
 from builder.sources.markdown import parser, shielded, unshielded
-from builder.sources.names import has_digit, number_words
+from builder.sources.names import number_words
 from builder.sources.references import refuse_references
+from builder.sources.slips import SLIPS, is_address
 from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-_ADDRESS = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|@(fig|tbl|sec)-|^\s|\s$|^$")
@@ -211,7 +219,7 @@ class _Reading:
         whole = "".join(word for word, _, _ in words)
         places = _offsets(words)
         self._look_for_slips(words)
-        if self.style.link and _is_address(whole, self.style.link):
+        if self.style.link and is_address(whole, self.style.link):
             self.items.append(self._run(whole, places(0), Owner("name", whole)))
             return
         for index, part, name in self.context.names.parts(whole):
@@ -255,19 +263,11 @@ class _Reading:
     def _look_for_slips(self, words: Iterable[tuple[str, int, bool]]) -> None:
         """Report syntax that the parser took for words, because something in it is missing."""
         for word, start, verbatim in words:
-            for slip, hint in _SLIPS.items() if verbatim and not self.style.code else ():
+            for slip, hint in SLIPS.items() if verbatim and not self.style.code else ():
                 at = word.find(slip)
                 if at >= 0:
                     place = self.locate(start + at)
                     self.context.problems.error(place, f'"{slip}" in the text', hint)
-
-
-_SLIPS = {
-    "{{": "write a figure as {{ figure }} on one line; write \\{ for a brace that is to be seen",
-    "}}": "write a figure as {{ figure }} on one line; write \\} for a brace that is to be seen",
-    "]{": "write a span as [words]{claim=id}; write \\] for a bracket that is to be seen",
-    "](": "write a link as [words](address), the address without spaces",
-}
 
 
 def _offsets(words: list[tuple[str, int, bool]]) -> Callable[[int], int]:
@@ -281,15 +281,6 @@ def _offsets(words: list[tuple[str, int, bool]]) -> Callable[[int], int]:
         return words[-1][1]
 
     return offset
-
-
-def _is_address(words: str, link: str) -> bool:
-    """Say whether a link's words are its own address, whose digits are then the address's."""
-    return (
-        has_digit(words)
-        and _ADDRESS.fullmatch(words) is not None
-        and link.rstrip("/").endswith(words.rstrip("/"))
-    )
 
 
 _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {

@@ -167,12 +167,17 @@ class NewPage(Item):
 
 @dataclass(frozen=True)
 class Endnote(Item):
-    """A numbered note; `back` is the anchor of the item that holds its mark (may be empty)."""
+    """A numbered note; `back` is the anchor of the item that holds its mark (may be empty).
+
+    `mark` is its number; `at_foot` tells that it stands at the foot of the page that marks it.
+    """
 
     role: ClassVar[str] = "Note"
     number: Line
     text: Line
     back: str
+    mark: int = 0
+    at_foot: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from builder.paper.plan.items import ChartFigure, Item
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
     """Return an entry for each owned run of the items, before any has a page (page 0).
 
-    Of a chart only its number: what its drawing prints is the drawing's to say.
+    Of a chart only its number and its alternate text: what its drawing prints is the drawing's
+    to say.
     """
     return tuple(entry for item in items for entry in _entries(item, item.anchor))
 
@@ -24,6 +25,7 @@ def _entries(part: object, within: str) -> Iterator[Entry]:
         yield from entries((part,), "body", within)
     elif isinstance(part, ChartFigure):
         yield from entries(part.number, "body", part.anchor)
+        yield from entries(part.alt, "alt", part.anchor)
     elif isinstance(part, tuple):
         for inner in part:
             yield from _entries(inner, within)

@@ -12,6 +12,7 @@ from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
 from builder.paper.plan.back import endnotes, sources
+from builder.paper.plan.data import DataFile, data_files
 from builder.paper.plan.front import footer, front_matter
 from builder.paper.plan.items import ContentsEntry, Item, SectionHeading
 from builder.paper.plan.ledger import ledger_of
@@ -27,8 +28,8 @@ class PaperPlan:
     `heading` is printed at the head of every page but the first, beside the section's name, and
     `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
     the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
-    drawing tells when it is made, and `write_paper` adds it. Nor is its alt text, which a reader
-    meets only in a tagged file. `snapshot` is what the edition says, for the file to carry.
+    drawing tells when it is made, and `write_paper` adds it. `files` are attached; `snapshot`
+    is what the edition says, for the file to carry.
     """
 
     title: str
@@ -45,6 +46,7 @@ class PaperPlan:
     footer: Line
     items: tuple[Item, ...]
     ledger: tuple[Entry, ...]
+    files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
 
 
@@ -79,6 +81,7 @@ def plan_paper(
         footer=footer(planner),
         items=items,
         ledger=ledger_of(items),
+        files=data_files(briefing, body, figures),
         snapshot=briefing.snapshot,
     )
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -22,6 +23,9 @@ from builder.model.ledger import Channel, Entry
 from builder.model.text import Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
+from builder.paper.tags import Element, Marks
+from builder.paper.tags.marks import END, artifact, enclosed
+from builder.paper.tags.structure import LinkBox
 from builder.paper.write.typeset import Span
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
@@ -58,13 +62,14 @@ class PaperCanvas(Canvas):
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, which grow only while `counting`.
+    of each figure, which grow only while `counting`, `marks` the structure of what is drawn.
     """
 
     _doc: Any
     _code: list[str]
     _absRect: Any
     _addAnnotation: Any
+    _annotationrefs: Any
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.anchors: dict[str, Anchor] = {}
@@ -75,6 +80,9 @@ class PaperCanvas(Canvas):
         self.counting = True
         self._outlined = 0
         self._late: list[Callable[[], str]] = []
+        self.marks = Marks()
+        self._marked: Element | None = None
+        self._aside = 0
         super().__init__(*args, **options)
 
     @property
@@ -106,36 +114,73 @@ class PaperCanvas(Canvas):
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
-        says_it = not _ABOUT.intersection(owner.form.split("|"))
+        says_it = channel != "alt" and not _ABOUT.intersection(owner.form.split("|"))
         if owner.kind == "figure" and says_it and self.counting:
             pages = self.figure_pages.setdefault(owner.id, [])
             if self.page not in pages:
                 pages.append(self.page)
                 self.anchor(anchors.figure_use(owner.id, self.page), top)
 
-    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`)."""
-        box = (left, bottom, right, top)
-        if not target.startswith("#"):
-            self.linkURL(target, box, relative=1, thickness=0, F=_PRINTED)
+    def link(
+        self, target: str, left: float, bottom: float, right: float, top: float, element: Element
+    ) -> None:
+        """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`).
+
+        `element` is the link whose words stand there. Furniture leads nowhere.
+        """
+        if self._aside:
             return
-        # By name, not by ReportLab's own reference: the name may belong to a later page, and
-        # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
-        self.led_to.add(target[1:])
-        about = {
+        about: dict[str, Any] = {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),
-            "Rect": PDFArray(self._absRect(box, 1)),
+            "Rect": PDFArray(self._absRect((left, bottom, right, top), 1)),
             "Border": PDFArray([0, 0, 0]),
             "F": _PRINTED,
-            "Dest": PDFString(destination(target[1:])),
         }
+        if target.startswith("#"):
+            # By name, not by ReportLab's own reference: the name may belong to a later page, and
+            # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
+            self.led_to.add(target[1:])
+            about["Dest"] = PDFString(destination(target[1:]))
+        else:
+            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
+            about["A"] = PDFDictionary(action)
+        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         self._addAnnotation(PDFDictionary(about))
+
+    def mark(self, element: Element) -> None:
+        """Let what is drawn from here on be an element's content, until `unmark`."""
+        if self._aside or self._marked is element:
+            return
+        self.unmark()
+        self._code.append(self.marks.begin(element, self.page - 1))
+        self._marked = element
+
+    def unmark(self) -> None:
+        """End the marked content that `mark` began, if any."""
+        if self._marked is not None:
+            self._code.append(END)
+            self._marked = None
+
+    @contextmanager
+    def furniture(self, subtype: str = "") -> Iterator[None]:
+        """Let what is drawn meanwhile be repeated on pages, and no part of the text.
+
+        `subtype` is Header or Footer where it is one (ISO 32000-1, table 330).
+        """
+        self.unmark()
+        self._code.append(artifact("Pagination", subtype))
+        self._aside += 1
+        try:
+            yield
+        finally:
+            self._aside -= 1
+            self._code.append(END)
 
     def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
-        self.addLiteral(f"BT 1 0 0 1 {number(x)} {number(y)} Tm")
-        self.addLiteral(self.text_code(spans, extra, tail) + " ET")
+        start = f"BT 1 0 0 1 {number(x)} {number(y)} Tm"
+        self.addLiteral(f"{start} {self.text_code(spans, extra, tail)} ET")
 
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
@@ -172,6 +217,11 @@ class PaperCanvas(Canvas):
         """Keep a place for operators that are known only when everything is laid out."""
         self.addLiteral(_LATE.format(len(self._late)))
         self._late.append(code)
+
+    def showPage(self) -> None:
+        """End the page, all that was drawn without a mark being no part of the text."""
+        self._code = list(enclosed(self._code))
+        super().showPage()
 
     def save(self) -> None:
         """Fill in what came late, then write the file."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from builder.model.text import Line
 from builder.paper.plan.items import Item
 from builder.paper.write.flowables import TextBlock
+from builder.paper.write.pages import Area
 from builder.paper.write.styles import Styles, TextStyle
 from builder.paper.write.typeset import Typesetter
 from builder.theme.metrics import FontMetrics
@@ -32,6 +33,16 @@ class Geometry:
     width: float
     height: float
     column: Column
+    grid: float
+
+    def left_of(self, page: int) -> float:
+        """Return where the text area of a page (from 1) begins."""
+        return self.left
+
+    @property
+    def area(self) -> Area:
+        """The text area as pages are made of it."""
+        return Area(self.width, self.height, 1, 0.0, self.grid)
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,8 @@ def geometry(page: str, theme: Theme) -> Geometry:
     metrics = FontMetrics.of(theme.serif.regular)
     character = metrics.width(_SAMPLE, theme.paper.body) / len(_SAMPLE)
     measure = min(width, round(theme.paper.measure * character, 1))
-    return Geometry(size, left, bottom, width, height, Column(width - measure, measure))
+    column, grid = Column(width - measure, measure), theme.paper.leading / 2
+    return Geometry(size, left, bottom, width, height, column, grid)
 
 
 @dataclass(frozen=True)

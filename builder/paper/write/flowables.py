@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from reportlab.platypus.flowables import Flowable
 
-from builder.model.text import Line
+from builder.model.text import Line, Run
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
+from builder.paper.tags import Element
 from builder.paper.write.styles import TextStyle
-from builder.paper.write.typeset import SetLine, Typesetter
+from builder.paper.write.typeset import SetLine, Span, Typesetter
 
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
@@ -19,12 +22,28 @@ _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foo
 
 
 class Setting(Flowable):
-    """Something set for an item: `role` and `anchor` are what tagging and links know it by."""
+    """Something set for an item; `element` is what of the paper's structure it draws.
 
-    def __init__(self, item: Item | None, before: float = 0.0, after: float = 0.0) -> None:
+    The parts of what is split share their element. Without one, children stand in the structure
+    where this does.
+
+    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
+    section; `breaks` the page; goes `across` all columns; `on_grid` has body text at its top.
+    `at_top` tells a setting that is to be split that no page would hold more of it.
+    """
+
+    leads = floats = opens = breaks = across = on_grid = at_top = False
+
+    def __init__(
+        self,
+        item: Item | None,
+        before: float = 0.0,
+        after: float = 0.0,
+        element: Element | None = None,
+    ) -> None:
         super().__init__()
         self.item = item
-        self.role = item.role if item else "P"
+        self.element = element
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -33,15 +52,29 @@ class Setting(Flowable):
         """The canvas that this is drawn on."""
         return cast("PaperCanvas", self.canv)
 
-    @property
-    def at_top(self) -> bool:
-        """Whether this is tried at the top of a page, where nothing is gained by moving on."""
-        frame = getattr(self, "_frame", None)
-        return frame is not None and bool(frame._atTop)
+    def measured(self, width: float) -> float:
+        """Set this to a width before there is a page for it, and return how tall it then is."""
+        return float(self.wrapOn(cast("PaperCanvas", None), width, 1e6)[1])
+
+    def cut(self, width: float, height: float) -> list[Setting]:
+        """Return this split at a height: two parts, or one or none as it is whole."""
+        return cast("list[Setting]", self.splitOn(cast("PaperCanvas", None), width, height))
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the settings that this one is made of."""
+        return ()
+
+    def note_marks(self) -> list[int]:
+        """Return the numbers of the notes that are marked here, inner settings aside."""
+        return []
+
+    def leads_to(self, anchor: str) -> bool:
+        """Return whether something in this links to an anchor of the paper."""
+        return any(setting.leads_to(anchor) for setting in self.parts())
 
     def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
         """Return a child of this split at a height: two parts, or one or none as it is whole."""
-        vars(child)["_frame"] = getattr(self, "_frame", None)
+        child.at_top = self.at_top
         return cast("list[Setting]", child.splitOn(self.canv, width, height))
 
     def widths(self) -> tuple[float, float]:
@@ -53,8 +86,11 @@ class TextBlock(Setting):
     """A paragraph of one style, set `left` points in from the left and at most `measure` wide.
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
-    texts are recorded under.
+    texts are recorded under. The block is a paragraph of the structure unless it is given
+    another `element`.
     """
+
+    element: Element
 
     def __init__(
         self,
@@ -69,8 +105,9 @@ class TextBlock(Setting):
         measure: float = 1e6,
         before: float = 0.0,
         after: float = 0.0,
+        element: Element | None = None,
     ) -> None:
-        super().__init__(item, before, after)
+        super().__init__(item, before, after, element or Element("P"))
         self.line, self.style, self.setter = line, style, setter
         self.within = within or (item.anchor if item else "")
         self.anchor = anchor or (item.anchor if item else "")
@@ -114,9 +151,23 @@ class TextBlock(Setting):
             measure=self.measure,
             before=before,
             after=after,
+            element=self.element,
         )
         part.lines = lines
         return part
+
+    def note_marks(self) -> list[int]:
+        """Return the notes marked in these lines."""
+        return [run.note for run in self._runs() if run.note is not None]
+
+    def leads_to(self, anchor: str) -> bool:
+        """Return whether a run of these lines links there."""
+        return any(run.link == f"#{anchor}" for run in self._runs())
+
+    def _runs(self) -> Iterable[Run]:
+        if self.lines is None:
+            return self.line
+        return (run for line in self.lines for run in line.begins)
 
     def widths(self) -> tuple[float, float]:
         """Return the width of the widest unbreakable part, and of everything on one line."""
@@ -133,6 +184,7 @@ class TextBlock(Setting):
             baseline = top - (style.leading - style.size) / 2 - style.size * 0.79
             self._draw_line(line, baseline, top)
             top -= style.leading
+        paper.unmark()
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
         slack = self.inner - line.width
@@ -149,23 +201,34 @@ class TextBlock(Setting):
                 self.paper.anchor(anchors.note_mark(run.note), top)
         # A break leaves no space between words in the text that programs extract: draw one.
         tail = "" if line.last or line.spans[-1].text == "\u00ad" else " "
-        self.paper.spans(line.spans, x, baseline, extra, tail)
-        self._link(line, x, baseline, extra)
+        stretches = [list(spans) for _, spans in groupby(line.spans, key=_stretch)]
+        for index, spans in enumerate(stretches):
+            after = tail if index == len(stretches) - 1 else ""
+            x = self._draw_stretch(spans, x, baseline, extra, after)
 
-    def _link(self, line: SetLine, x: float, baseline: float, extra: float) -> None:
-        """Make the linked stretches of a line lead where they say."""
-        size = self.style.size
-        start, target = x, ""
-        for span in line.spans:
-            leads = _target(span.run.link, span.run.note)
-            if leads != target:
-                if target:
-                    self.paper.link(target, start, baseline - size * 0.25, x, baseline + size)
-                start, target = x, leads
-            x += span.width + (extra if span.text == " " else 0.0)
+    def _draw_stretch(
+        self, spans: list[Span], x: float, baseline: float, extra: float, tail: str
+    ) -> float:
+        """Draw what belongs together in a line, and lead where it says; return where it ends."""
+        paper, size, run = self.paper, self.style.size, spans[0].run
+        target = _target(run)
+        note = run.note is not None
+        element = paper.marks.stretch(self.element, target, "", note=note)
+        paper.mark(element)
+        paper.spans(spans, x, baseline, extra, tail)
+        words = "".join(span.text for span in spans)
+        spaces = sum(span.text == " " for span in spans)
+        end = x + sum(span.width for span in spans) + extra * spaces
         if target:
-            self.paper.link(target, start, baseline - size * 0.25, x, baseline + size)
+            element.words.append(words + tail)
+            paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
+        return end
 
 
-def _target(link: str | None, note: int | None) -> str:
-    return f"#{anchors.note(note)}" if note is not None else link or ""
+def _stretch(span: Span) -> str:
+    return _target(span.run)
+
+
+def _target(run: Run) -> str:
+    """Return where a run leads, if anywhere."""
+    return f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""

@@ -26,6 +26,10 @@ class Hung(Setting):
         super().__init__(item, body.getSpaceBefore(), body.getSpaceAfter())
         self.label, self.body, self.left, self.gap = label, body, left, gap
 
+    def parts(self) -> Sequence[Setting]:
+        """Return label and body."""
+        return (self.label, self.body)
+
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the label in the margin and the body in what is left."""
         _, tall = self.label.wrapOn(self.canv, self.left - self.gap, availHeight)
@@ -54,6 +58,10 @@ class Moved(Setting):
         super().__init__(body.item, body.getSpaceBefore(), body.getSpaceAfter())
         self.body, self.left = body, left
 
+    def parts(self) -> Sequence[Setting]:
+        """Return the body."""
+        return (self.body,)
+
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the body in the width that is left."""
         _, self.height = self.body.wrapOn(self.canv, availWidth - self.left, availHeight)
@@ -75,20 +83,24 @@ class Moved(Setting):
 
 
 class Columns(Setting):
-    """Cells side by side in rows of `across`, with hairlines between rows; never divided."""
+    """Cells side by side in rows of `count`, with hairlines between rows; never divided."""
 
     def __init__(
-        self, cells: Sequence[Setting], across: int, rule: str, *, gap: float = 16.0
+        self, cells: Sequence[Setting], count: int, rule: str, *, gap: float = 16.0
     ) -> None:
         super().__init__(None)
-        self.cells, self.across, self.rule, self.gap = list(cells), across, rule, gap
+        self.cells, self.count, self.rule, self.gap = list(cells), count, rule, gap
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the cells."""
+        return self.cells
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set every cell in its column; a row is as tall as its tallest cell."""
-        self.column = (availWidth - self.gap * (self.across - 1)) / self.across
+        self.column = (availWidth - self.gap * (self.count - 1)) / self.count
         heights = [cell.wrapOn(self.canv, self.column, 1e6)[1] for cell in self.cells]
         self.rows = [
-            max(heights[at : at + self.across]) for at in range(0, len(heights), self.across)
+            max(heights[at : at + self.count]) for at in range(0, len(heights), self.count)
         ]
         self.width = availWidth
         self.height = sum(self.rows) + self.gap * (len(self.rows) - 1)
@@ -101,7 +113,7 @@ class Columns(Setting):
             if row:
                 line = f"0 {number(top + self.gap / 2)} {number(self.width)} 0.5"
                 self.paper.addLiteral(f"q {rgb(self.rule)} rg {line} re f Q")
-            for column, cell in enumerate(self.cells[row * self.across :][: self.across]):
+            for column, cell in enumerate(self.cells[row * self.count :][: self.count]):
                 x = column * (self.column + self.gap)
                 cell.drawOn(self.canv, x, top - cell.height)
             top -= height + self.gap

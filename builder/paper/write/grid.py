@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
 from builder.paper.plan.items import Item
+from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
 from builder.paper.write.columns import Needs, column_widths
 from builder.paper.write.flowables import Setting
@@ -36,7 +38,8 @@ class Row:
 class Grid(Setting):
     """Rows of cells under a repeated header (which may be None), `left` points in.
 
-    `ends` is False for all but the last part of a table that goes on over pages.
+    `ends` is False for all but the last part of a table that goes on over pages, `begins` for all
+    but the first. The cells' elements are those that `structured` gave them.
     """
 
     def __init__(
@@ -50,16 +53,21 @@ class Grid(Setting):
         widths: Sequence[float] = (),
         before: float = 0.0,
         after: float = 0.0,
+        begins: bool = True,
         ends: bool = True,
         heights: Sequence[float] = (),
     ) -> None:
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
-        self.left, self.ends = left, ends
+        self.left, self.begins, self.ends = left, begins, ends
         self.columns = list(widths)
         # The parts of a divided table know how tall its rows are: they are set only once.
         self.heights = list(heights)
         self._needs: Needs | None = None
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the cells of every row; those of the header are printed again and again."""
+        return [cell for row in self.rows for cell in row.cells]
 
     def widths(self) -> tuple[float, float]:
         """Return the least width of the whole table, and the one that wraps no cell."""
@@ -130,6 +138,7 @@ class Grid(Setting):
             left=self.left,
             widths=self.columns,
             before=self.spaceBefore,
+            begins=self.begins,
             ends=False,
             heights=heights[0],
         )
@@ -141,6 +150,7 @@ class Grid(Setting):
             left=self.left,
             widths=self.columns,
             after=self.spaceAfter,
+            begins=False,
             ends=self.ends,
             heights=heights[1],
         )
@@ -164,7 +174,9 @@ class Grid(Setting):
         y = self.height
         self._rule(y, 0.9, self.rules.outer)
         if self.header:
-            self._row(self.header, y)
+            # Said once: overleaf it is there for the eye alone.
+            with nullcontext() if self.begins else self.paper.furniture():
+                self._row(self.header, y)
             y -= self.head_height
             self._rule(y, 0.6, self.rules.outer)
         for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
@@ -179,6 +191,8 @@ class Grid(Setting):
         if row.anchor:
             self.paper.anchor(row.anchor, top)
         for cell, width in zip(row.cells, self.columns, strict=True):
+            if cell.element is not None:
+                self.paper.marks.place(cell.element)
             cell.drawOn(self.canv, x, top - self.rules.padding - cell.height)
             x += width + self.rules.gap
 
@@ -191,5 +205,24 @@ class Grid(Setting):
 def _nothing(cell: Setting) -> Setting:
     """Return the rest of a cell that is already said in full."""
     empty = cell.__class__.__new__(cell.__class__)
-    empty.__dict__.update(cell.__dict__, line=(), lines=(), anchor="")
+    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="")
     return empty
+
+
+def structured(table: Element, header: Row | None, rows: Sequence[Row], heads: int = 0) -> None:
+    """Make cells the header and data cells of `table` (ISO 32000-1, 14.8.4.3.4).
+
+    `heads` is the place of the column whose cells head their rows.
+    """
+    if header:
+        first = Element("TR", Element("THead", table))
+        for cell in header.cells:
+            cell.element = Element("TH", first, scope="Column")
+    body = Element("TBody", table)
+    for row in rows:
+        across = Element("TR", body)
+        for column, cell in enumerate(row.cells):
+            heads_row = column == heads
+            cell.element = (
+                Element("TH", across, scope="Row") if heads_row else Element("TD", across)
+            )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from builder.paper.plan.items import Item
+from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
 from builder.paper.write.flowables import Setting
 
@@ -51,14 +52,22 @@ class Stack(Setting):
         whole: float = 0.0,
         before: float | None = None,
         after: float | None = None,
+        element: Element | None = None,
     ) -> None:
         first = children[0].getSpaceBefore() if children else 0.0
         last = children[-1].getSpaceAfter() if children else 0.0
         super().__init__(
-            item, first if before is None else before, last if after is None else after
+            item,
+            first if before is None else before,
+            last if after is None else after,
+            element,
         )
         self.children = list(children)
         self.dress, self.head, self.foot, self.whole = dress, head, foot, whole
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the children."""
+        return self.children
 
     def _inner(self, width: float) -> float:
         _, right, _, left = self.dress.padding
@@ -124,7 +133,12 @@ class Stack(Setting):
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
     ) -> list[Flowable]:
         above = Stack(
-            upper, item=self.item, dress=self.dress, head=0, before=self.spaceBefore, after=0
+            upper,
+            item=self.item,
+            dress=self.dress,
+            before=self.spaceBefore,
+            after=0,
+            element=self.element,
         )
         below = Stack(
             lower,
@@ -134,6 +148,7 @@ class Stack(Setting):
             foot=min(self.foot, len(lower) - 1),
             before=0,
             after=self.spaceAfter,
+            element=self.element,
         )
         return [above, below]
 
@@ -158,5 +173,7 @@ class Stack(Setting):
             thick, colour = dress.line
             box = f"{number(dress.left)} {number(self.height - thick)}"
             code(f"q {rgb(colour)} rg {box} {number(width)} {number(thick)} re f Q")
-        for offset, child in zip(self.offsets, self.children, strict=False):
-            child.drawOn(self.canv, dress.left + left, self.height - top - offset - child.height)
+        with self.paper.marks.within(self.element):
+            for offset, child in zip(self.offsets, self.children, strict=False):
+                y = self.height - top - offset - child.height
+                child.drawOn(self.canv, dress.left + left, y)

@@ -112,11 +112,13 @@ class Typesetter:
                         spans = []
                     continue
                 *opened, closed = _parts(piece, run)
-                for part in opened:
+                for part, after in opened:
                     spans.append(self._span(part, run, style))
-                    atoms.append(Atom(tuple(spans), "join", None))
+                    gap = self._hyphen(spans[-1]) if after == "hyphen" else None
+                    atoms.append(Atom(tuple(spans), after, gap))
                     spans = []
-                spans.append(self._span(closed, run, style))
+                if closed[0]:
+                    spans.append(self._span(closed[0], run, style))
         if spans:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
@@ -201,12 +203,22 @@ def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
     return ends
 
 
-def _parts(word: str, run: Run) -> list[str]:
-    """Return a word's parts, after each of which a line may break."""
+def _parts(word: str, run: Run) -> list[tuple[str, After]]:
+    """Return a word's parts, after each of which a line may break, and what a break adds.
+
+    A soft hyphen says itself where a word may be divided; it is seen only where one is.
+    """
     if run.owner is None or (run.link and "://" in run.link):
         address = run.link is not None and run.text == run.link
-        return (_IN_ADDRESS if address else _OPENING).split(word)
-    return [word]
+        whole = (_IN_ADDRESS if address else _OPENING).split(word)
+    else:
+        whole = [word]
+    parts: list[tuple[str, After]] = []
+    for part in whole:
+        heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
+        parts += [(head, "hyphen") for head in heads[:-1]]
+        parts.append((heads[-1], "join"))
+    return [*(part for part in parts[:-1] if part[0]), parts[-1]]
 
 
 def _assembled(atoms: Sequence[Atom], ends: Sequence[int]) -> Iterator[SetLine]:

@@ -51,7 +51,7 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     hyphens.save()
     ledger = tuple(_paged(plan.ledger, paper.drawn))
     places = {destination(name): place for name, place in _led_to(paper)}
-    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger, places))
+    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger, places, paper.marks))
     return ledger
 
 

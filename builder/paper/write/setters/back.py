@@ -7,23 +7,26 @@ from dataclasses import replace
 from builder.model.text import Line, Owner, Run
 from builder.paper.plan import anchors, items
 from builder.paper.plan.planner import join
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Hung, Moved
-from builder.paper.write.grid import Grid, Row
+from builder.paper.write.grid import Grid, Row, structured
 from builder.paper.write.setters.tables import rules_of
 from builder.paper.write.stack import Stack
 from builder.paper.write.styles import TextStyle
 
 _NONE = "–"
+_SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
 def endnote(item: items.Endnote, desk: Desk) -> Setting:
     """Set a note with its number hung before it, linked back to its mark."""
     style = desk.styles.note
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
-    number = desk.text(linked, style, within=item.anchor)
-    text = desk.text(item.text, style, item=item, after=4)
+    element = Element(item.role, id=item.anchor)
+    number = desk.text(linked, style, within=item.anchor, element=Element("Lbl", element))
+    text = desk.text(item.text, style, item=item, after=4, element=Element("P", element))
     return Moved(Hung(number, text, 18, item=item, gap=0), desk.column.left)
 
 
@@ -37,7 +40,9 @@ def source(item: items.SourceEntry, desk: Desk) -> Setting:
         desk.text(head, styles.note, item=item),
         *desk.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
     ]
-    return Moved(Stack(blocks, item=item, whole=1e6, before=0, after=7), desk.column.left)
+    body = Element("LBody", Element(item.role))
+    stack = Stack(blocks, item=item, whole=1e6, before=0, after=7, element=body)
+    return Moved(stack, desk.column.left)
 
 
 def register(
@@ -49,6 +54,7 @@ def register(
     header = Row(tuple(desk.text(line, head, within=item.anchor) for line in item.header))
     rows = [_row(row, (pages or {}).get(row.figure, []), desk, style) for row in item.rows]
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
+    structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
     grid = Grid(header, rows, replace(rules_of(desk), gap=9.0), item=item)
     return Stack([intro, grid], item=item, head=1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from builder.paper.plan import items
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.stack import Dress, Stack
@@ -32,13 +33,31 @@ def callout(item: items.CalloutBox, desk: Desk, set_items: SetItems) -> Setting:
         bar=(2.4, bars.get(item.kind, colours.accent)),
         left=column.left,
     )
-    return Stack(children, item=item, dress=dress, head=head, whole=_SHORT, before=10, after=14)
+    return Stack(
+        children,
+        item=item,
+        dress=dress,
+        head=head,
+        whole=_SHORT,
+        before=10,
+        after=14,
+        element=Element(item.role),
+    )
 
 
 def question(item: items.QuestionAnswer, desk: Desk, set_items: SetItems) -> Setting:
     """Set a question as a heading of its answer, under a hairline."""
     column = desk.column
-    asked = desk.text(item.question, desk.styles.question, item=item, after=4)
+    asked = desk.text(item.question, desk.styles.question, item=item, after=4, element=Element("H"))
     answer = set_items(item.items, desk.inside(column.width))
     dress = Dress(padding=(7, 0, 0, 0), line=(0.5, desk.theme.colours.grid), left=column.left)
-    return Stack([asked, *answer], item=item, dress=dress, head=1, whole=_SHORT, before=9, after=6)
+    return Stack(
+        [asked, *answer],
+        item=item,
+        dress=dress,
+        head=1,
+        whole=_SHORT,
+        before=9,
+        after=6,
+        element=Element(item.role),
+    )

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model.chart import ResolvedChart
+from builder.model.text import plain
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Columns, Hung
+from builder.paper.write.setters.chartparts import parts_of
 from builder.paper.write.stack import Dress, Stack
 
 if TYPE_CHECKING:
@@ -22,11 +25,14 @@ _MANY_CATEGORIES = 14
 
 
 class ChartDrawing(Setting):
-    """A chart's drawing, replayed; its alt text stands in `item.alt` for tagging."""
+    """A chart's drawing, replayed: a figure with alternate text, its title and source beside it."""
 
-    def __init__(self, item: items.ChartFigure, drawn: DisplayList, left: float = 0.0) -> None:
-        super().__init__(item)
-        self.chart, self.drawn, self.left = item, drawn, left
+    def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
+        super().__init__(item, element=group)
+        self.chart, self.drawn = item, drawn
+        self.caption = Element("Caption", group)
+        self.figure = Element(item.role, group, alt=plain(item.alt), about=item.anchor)
+        self.below = Element("P", group)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the drawing's own size."""
@@ -41,7 +47,16 @@ class ChartDrawing(Setting):
         paper.anchor(anchor, self.height)
         for run in self.drawn.printed:
             paper.record(run, "chart", anchor, self.height)
-        play(paper, self.drawn)
+        for run in self.chart.alt:
+            paper.record(run, "alt", anchor, self.height)
+        left, bottom = paper.absolutePosition(0, 0)
+        self.figure.box = (left, bottom, left + self.width, bottom + self.height)
+        elements = (self.caption, self.figure, self.below)
+        for element, part in zip(elements, parts_of(self.drawn, self.chart.chart), strict=True):
+            if part.operations:
+                paper.mark(element)
+                play(paper, part)
+                paper.unmark()
 
 
 def chart(item: items.ChartFigure, desk: Desk) -> Setting:
@@ -64,8 +79,11 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
             "show fewer categories, or divide the chart in two",
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
-    label = desk.text(item.number, desk.styles.label, within=item.anchor, after=4)
-    drawing = ChartDrawing(item, drawn)
+    group = Element("Div")
+    drawing = ChartDrawing(item, drawn, group)
+    label = desk.text(
+        item.number, desk.styles.label, within=item.anchor, after=4, element=drawing.caption
+    )
     if hung:
         body: Setting = Hung(label, drawing, column.left, item=item)
         return Stack([body], item=item, whole=WHOLE, before=14, after=18)
@@ -94,6 +112,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     if widest > room:
         scale = room / widest
         large = replace(large, size=large.size * scale, leading=large.leading * scale)
+    listed = Element("L")
     cells: list[Setting] = [
         Stack(
             desk.texts(
@@ -101,7 +120,8 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
                 (cell.figure, large, 0),
                 (cell.label, styles.figure_label, 1),
                 (cell.as_of, styles.figure_date, 1),
-            )
+            ),
+            element=Element("LBody", Element("LI", listed)),
         )
         for cell in item.cells
     ]
@@ -109,8 +129,18 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     title = desk.texts(item, (item.title, styles.label, 0))
     if title:
         title[0].spaceAfter = 7
+        if item.wide:  # it stands before the first section, as a part of its own
+            title[0].element = Element("H")
     dress = Dress(padding=padding, tint=colours.tint, left=left)
-    return Stack([*title, columns], item=item, dress=dress, whole=WHOLE, before=12, after=16)
+    return Stack(
+        [*title, columns],
+        item=item,
+        dress=dress,
+        whole=WHOLE,
+        before=12,
+        after=16,
+        element=Element(item.role),
+    )
 
 
 def _across(cells: int, width: float) -> int:

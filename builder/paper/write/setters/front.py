@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.model.text import Run
 from builder.paper.plan import items
 from builder.paper.plan.planner import join
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting, TextBlock
 from builder.paper.write.frames import Hung
@@ -25,19 +26,24 @@ def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
         (join(item.details, "  ·  "), styles.detail, 12),
     )
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
-    return Stack(blocks, item=item, dress=dress, before=0, after=16)
+    title = blocks[1 if item.kicker else 0]
+    title.element = Element("Title")
+    return Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
 
 
 class ContentsRow(TextBlock):
     """A line of the contents, its page number filled in at the end."""
 
-    def __init__(self, entry: items.ContentsEntry, item: items.Contents, desk: Desk) -> None:
+    def __init__(
+        self, entry: items.ContentsEntry, item: items.Contents, desk: Desk, within: Element
+    ) -> None:
         linked = tuple(
             Run(run.text, run.strong, run.emphasis, link=f"#{entry.target}", owner=run.owner)
             for run in entry.text
         )
         style = desk.styles.contents
-        super().__init__(linked, style, desk.setter, within=item.anchor, after=2.5)
+        element = Element("Reference", Element("TOCI", within))
+        super().__init__(linked, style, desk.setter, within=item.anchor, after=2.5, element=element)
         self.entry, self.desk = entry, desk
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -55,13 +61,22 @@ class ContentsRow(TextBlock):
         def page() -> str:
             return str(paper.anchors[target].page)
 
-        late_number(paper, self.desk.setter, self.style, page, self.width, baseline, self.within)
-        paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, self.style.leading)
+        link = paper.marks.stretch(self.element, f"#{target}", "", note=False)
+        setter, style = self.desk.setter, self.style
+        late_number(paper, setter, style, page, self.width, baseline, self.within, link)
+        paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)
 
 
 def contents(item: items.Contents, desk: Desk) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
-    rows: list[Setting] = [ContentsRow(entry, item, desk) for entry in item.entries]
+    element = Element(item.role)
+    rows: list[Setting] = [ContentsRow(entry, item, desk, element) for entry in item.entries]
     stack = Stack(rows, item=item, before=10, after=8, whole=1e6)
-    title = desk.text(item.title, desk.styles.label, within=item.anchor, anchor=item.anchor)
+    title = desk.text(
+        item.title,
+        desk.styles.label,
+        within=item.anchor,
+        anchor=item.anchor,
+        element=Element("H"),
+    )
     return Hung(title, stack, desk.column.left, item=item)

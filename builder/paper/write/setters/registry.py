@@ -10,9 +10,27 @@ from builder.paper.plan import items
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.setters import back, boxes, figures, front, tables, text
+from builder.paper.write.setters.tables import SHORT
 from builder.paper.write.stack import Stack
 
 Setter = Callable[[Any, Desk], Setting]
+
+
+def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+    """Return a flowable per item, each saying how pages may treat it.
+
+    Raises:
+        KeyError: an item's kind has no setter, which is a bug of ours.
+    """
+    story = []
+    for item in content:
+        setting = SETTERS[type(item)](item, desk)
+        setting.leads = _leads(item)
+        setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
+        setting.floats = _floats(item, setting, desk)
+        setting.on_grid = isinstance(item, items.Prose | items.Points)
+        story.append(setting)
+    return story
 
 
 def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
@@ -31,6 +49,14 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         flowables.append(_bound(waiting, flowable))
         waiting = []
     return [*flowables, *waiting]
+
+
+def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
+    """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
+    if isinstance(item, items.Tabular):
+        geometry = desk.geometry
+        return setting.measured(geometry.width) <= SHORT * geometry.height
+    return isinstance(item, items.ChartFigure)
 
 
 def _leads(item: items.Item) -> bool:

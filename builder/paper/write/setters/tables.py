@@ -7,39 +7,41 @@ from dataclasses import replace
 from builder.model.table import Column
 from builder.model.text import Line, Run
 from builder.paper.plan import items
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Hung
-from builder.paper.write.grid import Grid, Row, Rules
+from builder.paper.write.grid import Grid, Row, Rules, structured
 from builder.paper.write.stack import Stack
 
-_SHORT = 0.42  # of a page: tables no taller than this are not divided
+SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
 def tabular(item: items.Tabular, desk: Desk) -> Setting:
     """Set a table in the text column where it fits without much wrapping, else across the page."""
-    column = desk.column
-    grid = grid_of(item, desk)
+    column, table = desk.column, Element(item.role, about=item.anchor)
+    caption_of = Element("Caption", table)
+    grid = grid_of(item, desk, table)
     least, natural = grid.widths()
     wide = column.left > 0 and (least > column.width or natural > column.width * 1.35)
-    caption = _caption(item, desk, apart=column.left > 0 and not wide)
+    caption = _caption(item, desk, caption_of, apart=column.left > 0 and not wide)
     below = _below(item, desk)
     stack = Stack(
         [*caption, grid, *below],
         item=item,
         head=len(caption),
         foot=len(below),
-        whole=_SHORT * desk.geometry.height,
+        whole=SHORT * desk.geometry.height,
     )
     stack.spaceBefore, stack.spaceAfter = 14, 18
     if wide or not column.left:
         return stack
-    label = desk.text(item.number, desk.styles.label, within=item.anchor)
+    label = desk.text(item.number, desk.styles.label, within=item.anchor, element=caption_of)
     return Hung(label, stack, column.left, item=item)
 
 
-def grid_of(item: items.Tabular, desk: Desk) -> Grid:
-    """Return the table's rows; the first cell of each heads it."""
+def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
+    """Return the table's rows, in its element; the first cell of each heads it."""
     styles = desk.styles
 
     def cell(line: Line, column: Column, header: bool, first: bool) -> Setting:
@@ -58,6 +60,7 @@ def grid_of(item: items.Tabular, desk: Desk) -> Grid:
         )
         for row in item.rows
     ]
+    structured(table, header, rows)
     return Grid(header, rows, rules_of(desk), item=item)
 
 
@@ -66,14 +69,18 @@ def rules_of(desk: Desk) -> Rules:
     return Rules(outer=desk.theme.colours.ink, inner=desk.theme.colours.grid)
 
 
-def _caption(item: items.Tabular, desk: Desk, *, apart: bool) -> list[Setting]:
+def _caption(item: items.Tabular, desk: Desk, element: Element, *, apart: bool) -> list[Setting]:
     """Return the caption's blocks; `apart` where its number hangs in the margin."""
     styles = desk.styles
     blocks: list[Setting] = []
     if not apart:
-        blocks.append(desk.text(item.number, styles.label, within=item.anchor, after=1))
+        number = desk.text(item.number, styles.label, within=item.anchor, after=1, element=element)
+        blocks.append(number)
     if item.caption:
-        blocks.append(desk.text(item.caption, styles.caption, within=item.anchor, after=6))
+        caption = desk.text(
+            item.caption, styles.caption, within=item.anchor, after=6, element=element
+        )
+        blocks.append(caption)
     if blocks and not apart:
         blocks[-1].spaceAfter = 6
     return blocks

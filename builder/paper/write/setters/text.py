@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus.flowables import PageBreak
-
 from builder.model.text import Run
 from builder.paper.plan import items
+from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting, TextBlock
 from builder.paper.write.frames import Hung, Moved
@@ -20,7 +19,8 @@ class HeadingBlock(TextBlock):
     """A heading: enters the outline, and names the section in the running header."""
 
     def __init__(self, item: items.SectionHeading, *args: Any, **options: Any) -> None:
-        super().__init__(item.text, *args, item=item, **options)
+        element = Element("H", level=item.level)
+        super().__init__(item.text, *args, item=item, element=element, **options)
         self.heading = item
 
     def draw(self) -> None:
@@ -57,20 +57,29 @@ def prose(item: items.Prose, desk: Desk) -> Setting:
 def points(item: items.Points, desk: Desk) -> Setting:
     """Set a list, and the lists within it, each mark hung before its point."""
     after = desk.styles.body.leading / 2
-    stack = Stack(_points(item, desk), item=item, before=0, after=after)
+    element = _list_of(item)
+    stack = Stack(_points(item, desk, element), item=item, before=0, after=after, element=element)
     return Moved(stack, desk.column.left) if desk.column.left else stack
 
 
-def _points(item: items.Points, desk: Desk) -> list[Setting]:
+def _list_of(item: items.Points, within: Element | None = None) -> Element:
+    return Element(item.role, within, numbering="Decimal" if item.ordered else "Disc")
+
+
+def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     style = desk.styles.body
     indent = _INDENT + 6 * (item.ordered and len(item.points) > 9)
     children: list[Setting] = []
     for point in item.points:
-        mark = desk.text(point.mark, style, within=point.anchor)
-        text = desk.text(point.text, style, item=point, after=3)
+        entry = Element(point.role, element)
+        label, body = Element("Lbl", entry), Element("LBody", entry)
+        mark = desk.text(point.mark, style, within=point.anchor, element=label)
+        text = desk.text(point.text, style, item=point, after=3, element=body)
         children.append(Hung(mark, text, indent, item=point, gap=0))
         for below in point.below:
-            inner = Stack(_points(below, desk), item=below, before=0, after=3)
+            deeper = _list_of(below, body)
+            points = _points(below, desk, deeper)
+            inner = Stack(points, item=below, before=0, after=3, element=deeper)
             children.append(Moved(inner, indent))
     return children
 
@@ -85,15 +94,22 @@ def quotation(item: items.Quotation, desk: Desk) -> Setting:
         said = (Run("— "), *item.attribution)
         children.append(desk.text(said, styles.small, within=anchor, before=4))
     dress = Dress(padding=(2, 0, 2, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
-    return Stack(children, item=item, dress=dress, foot=1, whole=120, before=10, after=12)
+    return Stack(
+        children,
+        item=item,
+        dress=dress,
+        foot=1,
+        whole=120,
+        before=10,
+        after=12,
+        element=Element(item.role),
+    )
 
 
-class NewPage(PageBreak, Setting):
+class NewPage(Setting):
     """The author's page break."""
 
-    def __init__(self, item: items.NewPage) -> None:
-        PageBreak.__init__(self)
-        self.item, self.role = item, item.role
+    breaks = True
 
 
 def new_page(item: items.NewPage, desk: Desk) -> Setting:

@@ -1,0 +1,180 @@
+"""Puts into a column as much of a story as it holds: takes how far the story is, returns how far
+it gets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from builder.paper.write.filling import Column
+from builder.paper.write.flowables import Setting
+
+
+class TooTallError(Exception):
+    """Something fits on no page and cannot be divided: a bug of ours."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How far the story is set: up to `at`, of which only `rest` is left if it was divided.
+
+    `waiting` are the floats before `at` that are not yet set, in order; `ahead` those from `at`
+    on that already are.
+    """
+
+    at: int = 0
+    rest: Setting | None = None
+    waiting: tuple[int, ...] = ()
+    ahead: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to fill a page: floats moved up to its top; whether sections wait for floats."""
+
+    early: tuple[int, ...] = ()
+    hold: bool = False
+
+
+class Filler:
+    """Fills one column; `across` says which settings belong in it, None where all do.
+
+    `strays` counts floats that still wait when another section begins.
+    """
+
+    def __init__(
+        self, story: Sequence[Setting], column: Column, choice: Choice, across: bool | None
+    ) -> None:
+        self.story, self.column, self.choice, self.across = story, column, choice, across
+        self.strays = 0
+
+    def fill(self, stand: Stand) -> tuple[Stand, bool]:
+        """Return how far the column takes the story, and whether the story goes on elsewhere."""
+        stand = replace(stand, waiting=self._at_the_top(stand.waiting))
+        stand = self._moved_up(stand)
+        while stand.at < len(self.story):
+            at, setting = stand.at, self.story[stand.at]
+            if at in stand.ahead:
+                stand = replace(stand, at=at + 1)
+            elif setting.breaks and stand.waiting:
+                return stand, True
+            elif setting.breaks:
+                stand = replace(stand, at=at + 1)
+                if not self.column.fresh:
+                    return stand, True
+            elif self._ends_band(at):
+                return stand, False
+            else:
+                if setting.opens and stand.waiting:
+                    if self.choice.hold:
+                        return stand, True
+                    self.strays += len(stand.waiting)
+                further = self._step(stand)
+                if further is None:
+                    return stand, True
+                stand = further
+                if stand.rest is not None:
+                    return stand, True
+        return stand, bool(stand.waiting)
+
+    def _ends_band(self, at: int) -> bool:
+        """Return whether what comes next asks for another kind of band."""
+        return self.across is not None and is_across(self.story, at) != self.across
+
+    def _belongs(self, setting: Setting) -> bool:
+        return self.across is None or setting.across == self.across
+
+    def _at_the_top(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
+        """Put the floats that wait, in their order, as long as they fit; return the others."""
+        column = self.column
+        while waiting and self._belongs(self.story[waiting[0]]):
+            setting = self.story[waiting[0]]
+            if not column.fits([setting]) and not column.fresh:
+                break
+            column.put([waiting[0]], [setting])
+            waiting = waiting[1:]
+        return waiting
+
+    def _moved_up(self, stand: Stand) -> Stand:
+        """Put the floats that go to the top of their own page, as long as they fit."""
+        for at in self.choice.early if not stand.waiting else ():
+            if not self.column.fits([self.story[at]]):
+                break
+            self.column.put([at], [self.story[at]])
+            stand = replace(stand, ahead=stand.ahead | {at})
+        return stand
+
+    def _step(self, stand: Stand) -> Stand | None:
+        """Set what comes next with what leads to it; None where the column cannot take it."""
+        if stand.rest is not None:
+            return self._text(stand, [], stand.at, stand.rest)
+        ahead = list(self._from(stand.at, stand))
+        leads = list(takewhile(lambda at: self.story[at].leads, ahead))
+        if len(leads) == len(ahead) or (leads and self.story[ahead[len(leads)]].breaks):
+            leads.pop()
+        body = ahead[len(leads)]
+        if self.story[body].floats:
+            return self._float(stand, leads, ahead[len(leads) :])
+        return self._text(stand, leads, body, self.story[body])
+
+    def _from(self, at: int, stand: Stand) -> Iterator[int]:
+        """Yield what is to be set from `at` up to the first text that leads to nothing else."""
+        for index in range(at, len(self.story)):
+            if index not in stand.ahead:
+                yield index
+                if not (self.story[index].leads or self.story[index].floats):
+                    return
+
+    def _float(self, stand: Stand, leads: list[int], ahead: list[int]) -> Stand | None:
+        """Set a float where it stands, or let it wait and set what follows."""
+        story, column = self.story, self.column
+        first = story[ahead[0]]
+        placed = [*leads, ahead[0]]
+        if not stand.waiting and self._belongs(first) and self._fits(placed, first):
+            self._put(placed, first)
+            return replace(stand, at=ahead[0] + 1)
+        floats = list(takewhile(lambda at: story[at].floats, ahead))
+        waiting = (*stand.waiting, *floats)
+        if not leads:
+            return replace(stand, at=floats[-1] + 1, waiting=waiting)
+        following = ahead[len(floats)] if len(floats) < len(ahead) else None
+        if following is not None and not (story[following].leads or story[following].breaks):
+            return self._text(replace(stand, waiting=waiting), leads, following, story[following])
+        if not column.fresh:
+            return None
+        self._put(leads, story[leads[-1]])
+        return replace(stand, at=floats[-1] + 1, waiting=waiting)
+
+    def _text(self, stand: Stand, leads: list[int], end: int, body: Setting) -> Stand | None:
+        """Set text, whole or in part, below what leads to it."""
+        column = self.column
+        if self._fits([*leads, end], body):
+            self._put([*leads, end], body)
+            return replace(stand, at=end + 1, rest=None)
+        fresh = column.fresh
+        pieces = column.divided([self.story[at] for at in leads], body)
+        if pieces:
+            self._put([*leads, end], pieces[0])
+            return replace(stand, at=end, rest=pieces[1])
+        if fresh:
+            name = body.item.anchor if body.item else type(body).__name__
+            raise TooTallError(f"taller than a page, and not to be divided: {name}")
+        return None
+
+    def _fits(self, orders: Sequence[int], body: Setting) -> bool:
+        return self.column.fits([*(self.story[at] for at in orders[:-1]), body])
+
+    def _put(self, orders: Sequence[int], body: Setting) -> None:
+        self.column.put(orders, [*(self.story[at] for at in orders[:-1]), body])
+
+
+def is_across(story: Sequence[Setting], at: int) -> bool:
+    """Return whether what comes next, with what leads to it, goes across the columns.
+
+    A float never does: it waits for the top of a page.
+    """
+    while at < len(story) - 1 and story[at].leads:
+        at += 1
+    return at < len(story) and story[at].across and not story[at].floats

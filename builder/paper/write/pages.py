@@ -1,0 +1,217 @@
+"""Makes pages: takes settings in reading order, returns page by page where each of them stands.
+
+A chart or short table that does not fit where it stands waits for the top of the next page
+while text flows on; or it goes to the top of its own page, where that still holds the words
+before it. Of these ways to fill a page the one that costs least is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.paper.write.filler import Choice, Filler, Stand, TooTallError, is_across
+from builder.paper.write.filling import Column, NotesHeight, Placed
+from builder.paper.write.flowables import Setting
+
+_EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
+_WAITS: Final = 0.08  # that one waits for the next page
+_STRAYS: Final = 0.3  # that one waits while another section begins
+_MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
+_HALVINGS: Final = 7
+
+
+@dataclass(frozen=True)
+class Area:
+    """The text area of every page, in points: columns side by side, and the grid of lines."""
+
+    width: float
+    height: float
+    columns: int
+    gutter: float
+    grid: float
+
+    @property
+    def column(self) -> float:
+        """The width of one column."""
+        return (self.width - self.gutter * (self.columns - 1)) / self.columns
+
+
+@dataclass(frozen=True)
+class Foot:
+    """Notes at the foot of a column: its left edge and width, the notes' numbers."""
+
+    left: float
+    width: float
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, perhaps not yet full: what stands on it, and how far down it is filled.
+
+    `foot` is how tall its notes stand, `hole` what is left open below the text though the story
+    goes on, `strays` counts the floats that another section overtakes.
+    """
+
+    placed: tuple[Placed, ...] = ()
+    y: float = 0.0
+    gap: float = 0.0
+    foot: float = 0.0
+    notes: tuple[Foot, ...] = ()
+    full: bool = False
+    hole: float = 0.0
+    strays: int = 0
+
+
+@dataclass(frozen=True)
+class _Band:
+    """Columns side by side: whether they are full, and how far the story then is."""
+
+    columns: tuple[Column, ...]
+    stand: Stand
+    full: bool
+    strays: int
+
+
+class PageMaker:
+    """Divides a story, which may grow at its end, over pages."""
+
+    def __init__(self, story: list[Setting], area: Area, notes_height: NotesHeight) -> None:
+        self.story, self.area, self.notes_height = story, area, notes_height
+
+    def done(self, stand: Stand) -> bool:
+        """Return whether everything is set."""
+        return stand.at >= len(self.story) and not stand.waiting
+
+    def fill(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled as far as it holds the story, and how far that is.
+
+        Raises:
+            TooTallError: something is taller than a page and cannot be divided.
+        """
+        plainly = self._composed(page, stand, Choice())
+        passed = [at for at in plainly[1].waiting if at not in stand.waiting]
+        if not passed or self.area.columns > 1:
+            return plainly
+        tried = [(Choice(), *plainly)]
+        for early in range(min(len(passed), _MOST_EARLY) + 1):
+            for hold in (False, True):
+                choice = Choice(tuple(passed[:early]), hold)
+                made = self._composed(page, stand, choice)
+                if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+                    tried.append((choice, *made))
+        _, page, stand = min(tried, key=lambda made: self._cost(*made))
+        return page, stand
+
+    def _cost(self, choice: Choice, page: Page, stand: Stand) -> float:
+        floats = len(choice.early) * _EARLY + len(stand.waiting) * _WAITS
+        return page.hole / self.area.height + floats + page.strays * _STRAYS
+
+    def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
+        """Return whether a float's section is open where a page begins, and by its end the words
+        before the float, or those that refer to it, are set.
+        """
+        if any(setting.opens for setting in self.story[begun.at : at]):
+            return False
+        before = at - 1
+        while before > 0 and self.story[before].floats:
+            before -= 1
+        item = self.story[at].item
+        anchor = item.anchor if item else ""
+        for other in range(before + 1):
+            if anchor and self.story[other].leads_to(anchor):
+                before = other
+                break
+        if before == stand.at and stand.rest is not None:
+            return not (anchor and stand.rest.leads_to(anchor))
+        return before < stand.at
+
+    def _composed(self, page: Page, stand: Stand, choice: Choice) -> tuple[Page, Stand]:
+        """Fill a page band by band: a band has the page's columns, or one across them."""
+        while not page.full and not self.done(stand):
+            across = self._begins_across(page, stand)
+            band = self._band(page, stand, choice, across)
+            if len(band.columns) > 1 and not band.full:
+                band = self._balanced(page, stand, choice, band)
+            page, stand = self._closed(page, band), band.stand
+            choice = replace(choice, early=())
+        return page, stand
+
+    def _begins_across(self, page: Page, stand: Stand) -> bool:
+        """Return whether what comes next goes across the columns."""
+        if self.area.columns == 1:
+            return False
+        if stand.waiting and not page.y:
+            return self.story[stand.waiting[0]].across
+        return is_across(self.story, stand.at)
+
+    def _band(
+        self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
+    ) -> _Band:
+        """Return columns filled side by side, at most `height` tall."""
+        area, columns, strays, full = self.area, [], 0, False
+        count = 1 if across else area.columns
+        width = area.width if across else area.column
+        top = 0.0
+        if page.y and area.columns > 1:
+            top = page.y + max(page.gap, area.grid)
+        room = min(area.height - page.foot - top, height)
+        for number in range(count):
+            left = number * (width + area.gutter)
+            column = Column(left, top, width, room, area.grid, self.notes_height)
+            if area.columns == 1:
+                column.y, column.gap = page.y, page.gap
+            filler = Filler(self.story, column, choice, across if area.columns > 1 else None)
+            stand, full = filler.fill(stand)
+            columns.append(column)
+            strays += filler.strays
+            if not full:
+                break
+            choice = replace(choice, early=())
+        return _Band(tuple(columns), stand, full, strays)
+
+    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
+        """Return the same band with its columns as equal as can be."""
+        most = band.columns[0].height
+        least = 0.9 * sum(column.y for column in band.columns) / self.area.columns
+        for _ in range(_HALVINGS):
+            height = (least + most) / 2
+            try:
+                tried = self._band(page, stand, choice, False, height)
+            except TooTallError:
+                least = height
+                continue
+            same = (tried.stand.at, tried.stand.waiting) == (band.stand.at, band.stand.waiting)
+            if tried.full or not same:
+                least = height
+            else:
+                band, most = tried, height
+        return band
+
+    def _closed(self, page: Page, band: _Band) -> Page:
+        """Return the page with a band added."""
+        lowest = max(band.columns, key=lambda column: column.top + column.y)
+        y = lowest.top + lowest.y
+        noted = [column for column in band.columns if column.notes]
+        notes = (Foot(column.left, column.width, tuple(column.notes)) for column in noted)
+        tall = (self.notes_height(column.notes, column.width) for column in noted)
+        foot = page.foot + max(tall, default=0.0)
+        broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
+        ended = self.done(band.stand) or (broken and band.stand.rest is None)
+        return Page(
+            (*page.placed, *(one for column in band.columns for one in column.placed)),
+            y,
+            lowest.gap,
+            foot,
+            (*page.notes, *notes),
+            band.full,
+            0.0 if ended else self.area.height - foot - y,
+            page.strays + band.strays,
+        )
+
+
+def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:
+    """Return what stands on a page as it is read, floats where they are written."""
+    return sorted(placed, key=lambda one: one.order)
