@@ -83,15 +83,21 @@ def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str)
     entries = plans.paper.ledger if medium == "paper" else plans.deck.ledger
     snapshot = plans.briefing.snapshot
     now = Reading(medium, (), reading.fingerprint, entries=entries, snapshot=snapshot)
+    old, new = (_printed(said) for said in (reading, now))
     figures = tuple(
         (
             found.owner,
-            found.first[0].text if found.first else "not printed",
-            found.second[0].text if found.second else "not printed",
+            old.get(found.owner) or (found.first[0].text if found.first else "not there"),
+            new.get(found.owner) or (found.second[0].text if found.second else "not there"),
         )
         for found in differences(reading, now)
     )
     return Fault(str(path), f"{why}: run make", figures)
+
+
+def _printed(reading: Reading) -> dict[str, str]:
+    figures = reading.snapshot.figures if reading.snapshot else ()
+    return {figure.id: figure.printed for figure in figures}
 
 
 @contextmanager

@@ -102,14 +102,10 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
         state, other = (states.get(owner), others.get(owner)) if kind == "figure" else (None, None)
         travels = tuple(_travelling(state, other)) if state and other else ()
         label = state.label if state else other.label if other else ""
-        if here and there:
-            texts, counter = _unlike(here, there)
-            if travels and not texts:
-                texts, counter = _whole(here), _whole(there)
-        elif travels or first.medium == second.medium:
+        if travels or (first.medium == second.medium and not (here and there)):
             texts, counter = _whole(here), _whole(there)
         else:
-            continue
+            texts, counter = _unlike(here, there)
         if texts or counter:
             yield Difference(kind, owner, label, _printed(texts), _printed(counter), travels)
 

@@ -119,7 +119,7 @@ def _repeated(
             if text in surface.flat:
                 while surface.take(text):
                     pass
-        plain = {number for text in texts for number in plain_numbers(text)} if data else set()
+        plain = {number for text in texts if data for number in plain_numbers(text)}
         for number, around in surface.strays():
             if not (data and plain.issuperset(plain_numbers(number))):
                 why = f"{number}: {STRAY}"

@@ -82,18 +82,7 @@ class Surface:
                 yield match.group(), self._around(*match.span())
 
     def _around(self, start: int, end: int) -> str:
-        """Return a span with a few whole words on either side, within its own piece."""
-        first = self.flat.rfind(BETWEEN, 0, start) + 1
-        last = self.flat.find(BETWEEN, end)
-        last = len(self.flat) if last < 0 else last
-        left, right = first, last
-        if start - first > _CONTEXT:
-            left = self.flat.find(" ", start - _CONTEXT, start) + 1 or start
-        if last - end > _CONTEXT:
-            right = self.flat.rfind(" ", end, end + _CONTEXT)
-            right = end if right < 0 else right
-        words = unbroken(self.text[left:right]).strip()
-        return ("…" if left > first else "") + words + ("…" if right < last else "")
+        return around(self.text, start, end)
 
     def _is_free(self, start: int, end: int) -> bool:
         return self.taken.find(1, start, end) < 0
@@ -113,6 +102,22 @@ class Surface:
         self.taken[start:end] = b"\1" * (end - start)
 
 
+def around(text: str, start: int, end: int) -> str:
+    """Return a span of canonical text with a few whole words on either side, in its own piece."""
+    flat = text.replace("\n", " ")
+    first = flat.rfind(BETWEEN, 0, start) + 1
+    last = flat.find(BETWEEN, end)
+    last = len(flat) if last < 0 else last
+    left, right = first, last
+    if start - first > _CONTEXT:
+        left = flat.find(" ", start - _CONTEXT, start) + 1 or start
+    if last - end > _CONTEXT:
+        right = flat.rfind(" ", end, end + _CONTEXT)
+        right = end if right < 0 else right
+    words = unbroken(text[left:right]).strip()
+    return ("…" if left > first else "") + words + ("…" if right < last else "")
+
+
 def in_order(texts: Iterable[str]) -> list[str]:
     """Return the texts as `Surface.take` wants them: canonical, on one line, longest first.
 
@@ -122,9 +127,13 @@ def in_order(texts: Iterable[str]) -> list[str]:
     return sorted(filter(None, flat), key=len, reverse=True)
 
 
-def plain_numbers(text: str) -> set[str]:
-    """Return the numbers in a text, without the grouping of thousands."""
-    return {_GROUPING.sub("", number) for number in _GROUPED.findall(canonical(text))}
+def plain_numbers(text: str) -> dict[str, str]:
+    """Return the numbers in a text, without the grouping of thousands, and the words around."""
+    said = canonical(text)
+    return {
+        _GROUPING.sub("", match.group()): around(said, *match.span())
+        for match in _GROUPED.finditer(said)
+    }
 
 
 def unbroken(text: str) -> str:

@@ -63,6 +63,6 @@ def _numbers(page: PageText) -> dict[str, tuple[str, str]]:
             continue
         for piece in page.pieces(channel):
             for line in _FINGERPRINT.sub("", piece).split("\n"):
-                for number in plain_numbers(line):
-                    found.setdefault(number, (channel, line))
+                for number, around in plain_numbers(line).items():
+                    found.setdefault(number, (channel, around))
     return found
