@@ -60,6 +60,9 @@ def evaluated_node(
     """Return what one node of an expression comes to; raises as `evaluated` does."""
     if isinstance(node, ast.Name):
         return quantities[node.id]
+    if isinstance(node, ast.Call):
+        # What a claim takes of a column is worked out before, and known by its own words.
+        return quantities[expression.words_of(node)]
     if isinstance(node, ast.Constant):
         value = Decimal(expression.words_of(node))
         return Quantity(value, LITERAL, interval_of(value, None))

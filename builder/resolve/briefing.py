@@ -16,6 +16,7 @@ from builder.model.words import LANGUAGES
 from builder.problems import Problems
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.claims import check_claims
+from builder.resolve.columns import Columns
 from builder.resolve.dates import printed_date
 from builder.resolve.figures import resolved_figures
 from builder.resolve.guarded import guarded_texts
@@ -61,9 +62,15 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         sections,
         [(spec, charts[name]) for name, spec in content.charts.items()],
         [(content.tables[name], table) for name, table in tables.items()],
+        others=(
+            *content.meta.texts.values(),
+            *(text for figure in content.figures.values() for text in figure.texts.values()),
+        ),
     )
     before = len(problems.errors)
-    verdicts = check_claims(content.claims, list(guarded), resolved, tag, problems)
+    verdicts = check_claims(
+        content.claims, list(guarded), Columns(content.data, resolved), tag, problems
+    )
     so_far += len(problems.errors) - before
     check_wording(passages(content, tuple(tables)), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
-from builder.model.figure import CellRef
+from builder.model.figure import CellRef, ResolvedFigure
 from builder.model.table import DataTable
 from builder.problems import Place, Problems
 
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+# Figures by the table, row (from 0) and column of the cell that they are bound to.
+BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]
+
+
+def bound_cells(figures: Iterable[ResolvedFigure], data: Mapping[str, DataTable]) -> BoundCells:
+    """Return the figures that are bound to cells; of several at one cell the first."""
+    found: dict[tuple[str, int, str], ResolvedFigure] = {}
+    for figure in figures:
+        cell = figure.cell
+        if cell is not None:
+            found.setdefault((cell.table, row_of(cell, data[cell.table]), cell.column), figure)
+    return found
 
 
 def number_of(text: str) -> Decimal | None:
@@ -39,10 +53,14 @@ def cell_value(cell: CellRef, data: Mapping[str, DataTable], problems: Problems)
     The reference is one that `sources` has let pass: it leads to one cell of a data file.
     """
     table = data[cell.table]
+    return checked_number(table, row_of(cell, table), cell.column, problems)
+
+
+def row_of(cell: CellRef, table: DataTable) -> int:
+    """Return the row (from 0) of a reference that `sources` has let pass."""
     wanted = [(table.columns.index(column), text) for column, text in cell.row]
-    row = next(
+    return next(
         number
         for number, cells in enumerate(table.rows)
         if all(cells[column] == text for column, text in wanted)
     )
-    return checked_number(table, row, cell.column, problems)

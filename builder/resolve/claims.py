@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.model.figure import Claim
 from builder.problems import Place, Problems, known_names
 from builder.resolve.arithmetic import FormulaError
+from builder.resolve.columns import Columns, aggregates, described
 from builder.resolve.expression import Expression, parse_claim
 from builder.resolve.figures import ResolvedFigures
 from builder.resolve.form import Form
@@ -28,11 +29,13 @@ class Guarded:
 def check_claims(
     claims: Mapping[str, Claim],
     guarded: Sequence[Guarded],
-    figures: ResolvedFigures,
+    columns: Columns,
     tag: str,
     problems: Problems,
 ) -> dict[str, Verdict]:
-    """Report every guarded text whose claim fails or is not proven, and claims without any.
+    """Report every guarded text whose claim fails or cannot be known, and claims without any.
+
+    A claim that guards nothing is an error: it looks like a safeguard and is none.
 
     Returns:
         The verdict on each claim that has one: an inequality that cannot be read has none.
@@ -44,14 +47,14 @@ def check_claims(
     for claim in claims.values():
         uses = by_claim.get(claim.id, [])
         if not uses:
-            problems.warning(
+            problems.error(
                 claim.place,
                 f'claim "{claim.id}" guards nothing',
                 f"tie the words to it, [like these]{{claim={claim.id}}}, or remove it",
             )
         expression = parse_claim(claim.holds, claim.holds_place, problems)
-        if expression is not None and _names_known(expression, figures, problems):
-            found = _check(claim, expression, uses, figures, tag, problems)
+        if expression is not None and _names_known(expression, columns.figures, problems):
+            found = _check(claim, expression, uses, columns, tag, problems)
             verdicts |= {claim.id: found} if found is not None else {}
     return verdicts
 
@@ -60,22 +63,30 @@ def _check(
     claim: Claim,
     expression: Expression,
     uses: Sequence[Guarded],
-    figures: ResolvedFigures,
+    columns: Columns,
     tag: str,
     problems: Problems,
 ) -> Verdict | None:
+    figures = columns.figures
     names = dict.fromkeys(node.id for node in expression.names())
     if any(name not in figures.figures for name in names):
         return None
+    cells = columns.named_in(expression, problems)
+    taken = None if cells is None else aggregates(expression, cells, problems)
+    if cells is None or taken is None:
+        return None
     try:
-        found = verdict(expression, figures.quantities)
+        found = verdict(expression, {**figures.quantities, **taken}, cells)
     except FormulaError as error:
         problems.error(expression.place_of(error.node), error.found, error.hint)
         return None
     if found is Verdict.HOLDS:
         return found
     values = "; ".join(
-        f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names
+        [
+            *(f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names),
+            *(described(name, series) for name, series in cells.items()),
+        ]
     )
     says = [
         f'claim "{claim.id}" says: {claim.says}',
@@ -87,7 +98,7 @@ def _check(
             message = f'"{use.words}" no longer holds'
             step = "rewrite what it guards, or mend the figures or the claim"
         else:
-            message = f'"{use.words}" is not proven by the figures'
+            message = f'"{use.words}" cannot be known from the figures'
             step = (
                 "a hedged figure proves only what all values it allows agree on: weaken what is "
                 "said, or the inequality"

@@ -2,7 +2,7 @@
 
 Takes the text and where it begins; returns an `Expression`, whose nodes know their places.
 Nothing is ever executed: only names, numbers, + - * / and parentheses pass, and in a claim also
-comparisons joined by `and` and `or`.
+comparisons joined by `and` and `or`, and the few functions named here, over figures and columns.
 """
 
 from __future__ import annotations
@@ -28,8 +28,14 @@ _DEEPEST: Final = 150
 _FORMULA_HINT: Final = "a formula is made of figure ids, numbers, + - * / and parentheses"
 _CLAIM_HINT: Final = (
     "a claim compares figure ids, numbers and their arithmetic (+ - * / and parentheses) "
-    "by > >= < <= ==, joined by and, or"
+    "by > >= < <= ==, joined by and, or\n"
+    "rises, falls, largest, smallest and between say the same of several at once, as in "
+    "rises(table.column); first, last, highest, lowest and total take a column"
 )
+PREDICATES: Final = frozenset({"rises", "falls", "largest", "smallest", "between"})
+"""What a claim may say of several figures, or the first two of a column."""
+AGGREGATES: Final = frozenset({"first", "last", "highest", "lowest", "total"})
+"""What a claim may take of a column as a number."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,20 @@ class Expression:
 
     def names(self) -> tuple[ast.Name, ...]:
         """Return every use of a figure, in the order of the text."""
+        others = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                others.add(id(node.func))
+            elif isinstance(node, ast.Attribute | ast.Subscript):
+                others.add(id(node.value))
         found = [node for node in ast.walk(self.tree) if isinstance(node, ast.Name)]
+        return tuple(
+            sorted((n for n in found if id(n) not in others), key=lambda node: node.col_offset)
+        )
+
+    def columns(self) -> tuple[ast.Attribute | ast.Subscript, ...]:
+        """Return every use of a table's column, in the order of the text."""
+        found = [n for n in ast.walk(self.tree) if isinstance(n, ast.Attribute | ast.Subscript)]
         return tuple(sorted(found, key=lambda node: node.col_offset))
 
     def _characters(self, octets: int) -> int:
@@ -70,6 +89,24 @@ def parse_formula(text: str, place: Place, problems: Problems) -> Expression | N
 def parse_claim(text: str, place: Place, problems: Problems) -> Expression | None:
     """Return the parsed inequality of a claim, or None with what is not allowed reported."""
     return _parsed(text, place, problems, "claim", _CLAIM_HINT)
+
+
+def column_of(node: ast.expr) -> tuple[str, str] | None:
+    """Return table and column of `table.column` or `table["column"]`; None of anything else."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return node.value.id, node.attr
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+        key = node.slice
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            return node.value.id, key.value
+    return None
+
+
+def called(node: ast.expr) -> str:
+    """Return the function that a node calls by its plain name; empty where it calls none."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+        return node.func.id
+    return ""
 
 
 def operator_sign(node: ast.BinOp) -> str:
@@ -118,6 +155,10 @@ def _refused(expression: Expression, claim: bool) -> list[ast.expr]:
         elif isinstance(node, ast.Compare) and all(isinstance(op, _COMPARISONS) for op in node.ops):
             for side in (node.left, *node.comparators):
                 arithmetic(side)
+        elif isinstance(node, ast.Call) and called(node) in PREDICATES:
+            for argument in node.args:
+                if column_of(argument) is None or called(node) not in ("rises", "falls"):
+                    arithmetic(argument)
         else:
             refused.append(node)
 
@@ -127,7 +168,7 @@ def _refused(expression: Expression, claim: bool) -> list[ast.expr]:
             arithmetic(node.right)
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
             arithmetic(node.operand)
-        elif not _is_atom(node, expression):
+        elif not (_is_atom(node, expression) or (claim and _is_aggregate(node))):
             refused.append(node)
 
     (condition if claim else arithmetic)(expression.tree)
@@ -138,6 +179,12 @@ def _is_atom(node: ast.expr, expression: Expression) -> bool:
     if isinstance(node, ast.Constant):
         return _NUMBER.fullmatch(expression.words_of(node)) is not None
     return isinstance(node, ast.Name)
+
+
+def _is_aggregate(node: ast.expr) -> bool:
+    if not isinstance(node, ast.Call) or called(node) not in AGGREGATES:
+        return False
+    return len(node.args) == 1 and column_of(node.args[0]) is not None
 
 
 def _depth(tree: ast.expr) -> int:

@@ -8,7 +8,7 @@ from itertools import groupby
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.table import ResolvedTable, TableSpec
-from builder.model.text import Run, Text, plain
+from builder.model.text import FigureUse, Run, Text, plain
 from builder.problems import Place
 from builder.resolve.claims import Guarded
 from builder.resolve.sentences import sentence_around
@@ -19,21 +19,27 @@ def guarded_texts(
     sections: Iterable[Section],
     charts: Iterable[tuple[ChartSpec, ResolvedChart | None]],
     tables: Iterable[tuple[TableSpec, ResolvedTable | None]],
+    others: Iterable[Text] = (),
 ) -> Iterator[Guarded]:
     """Yield the guarded spans of texts, and the slides, charts and tables that name a claim.
 
-    The texts are resolved; a chart or table that could not be resolved still uses its claim.
+    The texts are resolved, those of `others` and the names in charts apart; a chart or table
+    that could not be resolved still uses its claim.
     """
+    yield from _spans(tuple(others))
     for section in sections:
         yield from _spans(section)
         for slide in section.slides:
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:
         yield from _whole(chart_spec.claim, chart.title if chart else (), chart_spec.place)
-        yield from _spans((chart.title, chart.subtitle, chart.note) if chart else ())
+        yield from _spans((chart.title, chart.subtitle, chart.note, chart.alt) if chart else ())
+        yield from _spans(tuple(text for _, text in chart_spec.labels))
+        yield from _spans((chart_spec.categories, chart_spec.axis, chart_spec.x_axis))
     for table_spec, table in tables:
         yield from _whole(table_spec.claim, table.caption if table else (), table_spec.place)
-        yield from _spans((table.caption, table.rows, table.note) if table else ())
+        heads = tuple(column.header for column in table.columns) if table else ()
+        yield from _spans((table.caption, heads, table.rows, table.note) if table else ())
 
 
 def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:
@@ -44,7 +50,7 @@ def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:
 def _spans(value: object) -> Iterator[Guarded]:
     """Yield each stretch of runs that one claim guards, with the sentence around it."""
     for text in texts_of(value):
-        runs = [item for item in text if isinstance(item, Run)]
+        runs = [item for item in text if isinstance(item, Run | FigureUse)]
         if not any(run.claim for run in runs):
             continue
         at = 0

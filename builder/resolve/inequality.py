@@ -1,4 +1,4 @@
-"""Inequalities: takes an expression and the quantities it names, returns whether it holds.
+"""Inequalities: takes an expression, the quantities and columns it names; says whether it holds.
 
 A hedged figure is an interval: an inequality holds when every value in it agrees, fails when
 none does, and is unknown otherwise ("at least 400" proves nothing about "fewer than 3,700").
@@ -7,12 +7,16 @@ none does, and is unknown otherwise ("at least 400" proves nothing about "fewer 
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import localcontext
 from enum import Enum
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from builder.resolve.arithmetic import PRECISION, FormulaError, Quantity, evaluated_node
-from builder.resolve.expression import Expression
+from builder.resolve.expression import Expression, called, column_of
 from builder.resolve.intervals import Interval
 from builder.resolve.units import sum_unit
 
@@ -25,34 +29,86 @@ class Verdict(Enum):
     UNKNOWN = "unknown"
 
 
-def verdict(expression: Expression, quantities: Mapping[str, Quantity]) -> Verdict:
-    """Return whether an inequality holds.
+@dataclass(frozen=True)
+class _Known:
+    quantities: Mapping[str, Quantity]
+    columns: Mapping[str, Sequence[Quantity]]
+
+
+# A side of a comparison: the words it came from, for messages, and what it comes to.
+_Side: TypeAlias = tuple[ast.expr, Quantity]
+_Step: TypeAlias = tuple[ast.cmpop, _Side, _Side]
+
+_NEEDS: Final = {
+    "rises": "name a column with two rows or more, rises(table.column), or two figures or more",
+    "falls": "name a column with two rows or more, falls(table.column), or two figures or more",
+    "largest": "name the largest first and then all that it is compared with: largest(a, b, c)",
+    "smallest": "name the smallest first and then all that it is compared with: smallest(a, b, c)",
+    "between": "name the value and then its limits, themselves included: between(a, 10, 20)",
+}
+
+
+def verdict(
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
+) -> Verdict:
+    """Return whether an inequality holds; `columns` and aggregates go by their words in it.
 
     Raises:
         FormulaError: it mixes units, divides by nought or computes with a date.
     """
     with localcontext(PRECISION):
-        return _condition(expression.tree, expression, quantities)
+        return _condition(expression.tree, expression, _Known(quantities, columns))
 
 
-def _condition(
-    node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
-) -> Verdict:
+def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict:
     if isinstance(node, ast.BoolOp):
-        found = {_condition(value, expression, quantities) for value in node.values}
+        found = {_condition(value, expression, known) for value in node.values}
         decisive = Verdict.FAILS if isinstance(node.op, ast.And) else Verdict.HOLDS
         return _joined(found, decisive)
-    assert isinstance(node, ast.Compare)
-    sides = [
-        evaluated_node(side, expression, quantities) for side in (node.left, *node.comparators)
-    ]
-    nodes = [node.left, *node.comparators]
+    if isinstance(node, ast.Call):
+        steps = _steps(node, expression, known)
+    else:
+        assert isinstance(node, ast.Compare)
+        sides = _sides((node.left, *node.comparators), expression, known)
+        steps = list(zip(node.ops, sides, sides[1:], strict=False))
     found = set()
-    for index, comparison in enumerate(node.ops):
-        left, right = sides[index], sides[index + 1]
-        _check_units(node, expression, (nodes[index], left), (nodes[index + 1], right))
-        found.add(_compared(comparison, left.interval, right.interval))
+    for comparison, left, right in steps:
+        _check_units(node, expression, left, right)
+        found.add(_compared(comparison, left[1].interval, right[1].interval))
     return _joined(found, Verdict.FAILS)
+
+
+def _steps(node: ast.Call, expression: Expression, known: _Known) -> list[_Step]:
+    """Return the comparisons that a predicate stands for, all of which must hold."""
+    name, sides = called(node), _sides(node.args, expression, known)
+    fewest = 3 if name == "between" else 2
+    if len(sides) < fewest or (name == "between" and len(sides) > fewest):
+        raise FormulaError(
+            node,
+            f'"{expression.words_of(node)}" compares {len(sides)} '
+            f"{'value' if len(sides) == 1 else 'values'}",
+            _NEEDS[name],
+        )
+    if name == "between":
+        value, low, high = sides
+        return [(ast.LtE(), low, value), (ast.LtE(), value, high)]
+    if name in ("rises", "falls"):
+        step = ast.Lt() if name == "rises" else ast.Gt()
+        return [(step, before, after) for before, after in pairwise(sides)]
+    first, *others = sides
+    return [(ast.Gt() if name == "largest" else ast.Lt(), first, other) for other in others]
+
+
+def _sides(nodes: Iterable[ast.expr], expression: Expression, known: _Known) -> list[_Side]:
+    sides: list[_Side] = []
+    for node in nodes:
+        if column_of(node) is not None:
+            sides += [(node, cell) for cell in known.columns[expression.words_of(node)]]
+        else:
+            sides.append((node, evaluated_node(node, expression, known.quantities)))
+    return sides
 
 
 def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
@@ -65,8 +121,8 @@ def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
 def _check_units(
     node: ast.expr,
     expression: Expression,
-    left: tuple[ast.expr, Quantity],
-    right: tuple[ast.expr, Quantity],
+    left: _Side,
+    right: _Side,
 ) -> None:
     dates = left[1].is_date == right[1].is_date
     if not dates or sum_unit(left[1].unit, right[1].unit) is None:

@@ -6,7 +6,6 @@ was asked for.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from builder.model.figure import Hedge, Moment, ResolvedFigure
@@ -21,7 +20,7 @@ from builder.resolve.numbers import (
     percent_affixes,
     short_money_affixes,
 )
-from builder.resolve.rounding import decimals_as_stated, rounded
+from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.spoken import spoken
 from builder.resolve.units import currency_of
 
@@ -94,13 +93,6 @@ def hedge_word(hedge: Hedge, unit: str, tag: str) -> str:
 def capitalised(text: str) -> str:
     """Return a text with its first letter raised, as at a sentence's start."""
     return text[:1].upper() + text[1:]
-
-
-def requantified(figure: ResolvedFigure, decimals: int | None) -> ResolvedFigure:
-    """Return the figure as printed with other decimals, where some are asked for."""
-    if decimals is None or not isinstance(figure.value, Decimal):
-        return figure
-    return replace(figure, rounded=rounded(figure.value, decimals, figure.hedge))
 
 
 def _is_measure(unit: str, language: Language) -> bool:

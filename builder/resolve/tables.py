@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from builder.model.figure import Source
 from builder.model.table import Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
-from builder.resolve.cells import number_of
+from builder.resolve.cells import BoundCells, bound_cells, number_of
 from builder.resolve.citations import source_names
+from builder.resolve.form import Form
 from builder.resolve.numbers import number
+from builder.resolve.printing import printed_figure
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.text import Printer
 
@@ -37,6 +40,11 @@ class TableContext:
     data: Mapping[str, DataTable]
     sources: Mapping[str, Source]
 
+    @cached_property
+    def bound(self) -> BoundCells:
+        """The figures that are bound to cells."""
+        return bound_cells(self.printer.figures.values(), self.data)
+
 
 def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | None:
     """Return a table ready to be set; None where a figure of it has no value."""
@@ -46,7 +54,7 @@ def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | No
     if spec.figures:
         columns, rows = _from_figures(spec, context)
     elif spec.data:
-        columns, rows = _from_data(spec, context.data[spec.data], printer)
+        columns, rows = _from_data(spec, context.data[spec.data], context)
     else:
         columns, rows = _from_cells(spec, printer)
     used = [*spec.figures, *_figures_in(rows)]
@@ -101,7 +109,8 @@ def _figure_cell(name: str, column: str, context: TableContext) -> Line:
     return (Run(word(printer.tag, figure.confidence.value)),) if figure.confidence else _NOTHING
 
 
-def _from_data(spec: TableSpec, table: DataTable, printer: Printer) -> _Body:
+def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> _Body:
+    printer = context.printer
     asked = spec.columns or tuple((name, ()) for name in table.columns)
     places = [table.columns.index(name) for name, _ in asked]
     names = [place == places[0] or _is_ordinal(table.columns[place]) for place in places]
@@ -116,7 +125,7 @@ def _from_data(spec: TableSpec, table: DataTable, printer: Printer) -> _Body:
     )
     rows = tuple(
         tuple(
-            _data_cell(table, row, place, named, printer.tag)
+            _data_cell(table, row, place, named, context)
             for place, named in zip(places, names, strict=True)
         )
         for row in range(len(table.rows))
@@ -124,12 +133,16 @@ def _from_data(spec: TableSpec, table: DataTable, printer: Printer) -> _Body:
     return columns, rows
 
 
-def _data_cell(table: DataTable, row: int, place: int, named: bool, tag: str) -> Line:
-    text = table.rows[row][place].strip()
+def _data_cell(table: DataTable, row: int, place: int, named: bool, context: TableContext) -> Line:
+    """Return a cell as printed; one that a figure is bound to is rounded and hedged like it."""
+    text, tag = table.rows[row][place].strip(), context.printer.tag
     if not text:
         return _NOTHING
     value = None if named else number_of(text)
-    if value is not None:
+    figure = context.bound.get((table.name, row, table.columns[place]))
+    if figure is not None and value is not None:
+        text = printed_figure(figure, Form("number"), tag)
+    elif value is not None:
         text = number(value, decimals_as_stated(value), tag)
     return (Run(text, owner=Owner("cell", f"{table.name}!{row + 1}/{table.columns[place]}")),)
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from builder.model.figure import Figure, Moment, ResolvedFigure
-from builder.model.text import FigureUse, Line, NoteMark, Owner, Run, Text
+from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.model.words import word
 from builder.problems import Problems
 from builder.resolve.dates import printed_date
@@ -76,6 +76,8 @@ class Printer:
                 runs.append(item)
             elif isinstance(item, NoteMark):
                 runs += self._mark(item)
+            elif isinstance(item, Reference):
+                runs.append(_unnumbered(item))
             else:
                 runs += self._use(item, within)
         return tuple(runs)
@@ -155,6 +157,19 @@ class Printer:
             stated = self.stated[self.figures[stated.id].inputs[0]]
         text = stated.texts.get("as_of") or (Run(period),)
         return _owned(self._line(text, within), owner)
+
+
+def _unnumbered(reference: Reference) -> Run:
+    """Return a cross-reference as written: its words are the paper plan's to say."""
+    owner = Owner("furniture", str(reference), "reference")
+    return Run(
+        str(reference),
+        reference.strong,
+        reference.emphasis,
+        owner=owner,
+        place=reference.place,
+        refers=reference,
+    )
 
 
 def _owned(line: Line, owner: Owner) -> Line:

@@ -10,11 +10,11 @@ from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, TypeGuard, TypeVar
 
-from builder.model.text import FigureUse, Line, NoteMark, Run, Text
+from builder.model.text import FigureUse, Line, NoteMark, Reference, Run, Text
 from builder.problems import Place
 
 _T = TypeVar("_T")
-_INLINES: Final = (Run, FigureUse, NoteMark)
+_INLINES: Final = (Run, FigureUse, NoteMark, Reference)
 
 
 def is_text(value: object) -> TypeGuard[Text]:

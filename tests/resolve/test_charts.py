@@ -177,7 +177,7 @@ def test_a_timeline_is_ordered_by_date() -> None:
         ((RAIL,), {}, '"≥"#,##0'),
         ((figure("a", "240", "USD bn", hedge=Hedge.MORE_THAN),), {}, '">$"#,##0"bn"'),
         ((figure("a", "2.75", "times"),), {}, '#,##0.00"×"'),
-        ((figure("a", "2.75", "times"),), {"decimals": 1}, '#,##0.0"×"'),
+        ((figure("a", "2.75", "times", decimals=1),), {}, '#,##0.0"×"'),
         ((figure("a", "240", "USD bn"),), {"number_format": "number"}, "#,##0"),
         ((figure("a", "240", "USD bn"),), {"language": "fr"}, '#,##0"\u00a0Md$"'),
     ],

@@ -15,6 +15,7 @@ from builder.resolve.charts.context import ChartContext, check_plotted
 from builder.resolve.charts.formats import number_format
 from builder.resolve.charts.grid import Grid, grid_of
 from builder.resolve.charts.highlight import colours, emphasised
+from builder.resolve.charts.shares import check_shares
 from builder.resolve.charts.totals import totals_of
 from builder.resolve.form import Form
 from builder.resolve.printing import printed_quantity
@@ -32,9 +33,11 @@ def category_chart(
     grid = grid_of(spec, context)
     if grid is None:
         return None
-    so_far = len(context.problems.found)
+    so_far = len(context.problems.errors)
     _check(spec, grid, context)
-    if len(context.problems.found) > so_far:
+    if len(context.problems.errors) == so_far:
+        check_shares(spec, grid, context.problems)
+    if len(context.problems.errors) > so_far:
         return None
     grid = _ordered(spec, grid)
     axis = None if spec.kind == "doughnut" else _axis(spec, grid, context)

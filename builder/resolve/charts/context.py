@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Final
 
 from builder.model.chart import ChartSpec
-from builder.model.figure import Hedge, Source
+from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Problems
-from builder.resolve.cells import checked_number
+from builder.resolve.cells import BoundCells, bound_cells, checked_number
 from builder.resolve.form import Form, FormError, form_name
-from builder.resolve.printing import printed_figure, printed_quantity, requantified
-from builder.resolve.rounding import rounded
+from builder.resolve.printing import printed_figure, printed_quantity
+from builder.resolve.rounding import decimals_as_stated, rounded
 from builder.resolve.text import Printer
 
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
@@ -45,6 +45,11 @@ class ChartContext:
         return found
 
     @cached_property
+    def bound(self) -> BoundCells:
+        """The figures that are bound to cells."""
+        return bound_cells(self.printer.figures.values(), self.data)
+
+    @cached_property
     def bound_sources(self) -> Mapping[str, tuple[str, ...]]:
         """The sources of the figures that are bound to each data file."""
         found: dict[str, tuple[str, ...]] = {}
@@ -66,13 +71,17 @@ class ChartContext:
 
 @dataclass(frozen=True)
 class Plotted:
-    """One plotted cell: its value (None for a gap), label and unit, and the figure it is of."""
+    """One plotted cell: its value (None for a gap), label and unit, and the figure it is of.
+
+    `exact` is the value before it was rounded.
+    """
 
     value: Decimal | None
     label: Run = NOTHING
     unit: str = ""
     hedge: Hedge | None = None
     figure: str = ""
+    exact: Decimal | None = None
 
 
 GAP: Final = Plotted(None)
@@ -92,7 +101,7 @@ class Named:
 
 def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted | None:
     """Return a figure's printed value as a plotted cell; None with a problem for a date."""
-    figure = requantified(context.printer.figures[name], spec.decimals)
+    figure = context.printer.figures[name]
     if figure.rounded is None:
         context.problems.error(
             spec.place,
@@ -100,6 +109,7 @@ def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted
             "only a timeline is drawn from dates; name figures that are numbers",
         )
         return None
+    _check_decimals(figure, spec, context)
     form = Form(spec.number_format)
     try:
         text = printed_figure(figure, form, context.tag)
@@ -108,7 +118,9 @@ def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted
         return None
     owner = Owner("figure", name, form_name((spec.number_format,)))
     label = Run(text, owner=owner)
-    return Plotted(_SPREADSHEET.plus(figure.rounded), label, figure.unit, figure.hedge, name)
+    exact = figure.value if isinstance(figure.value, Decimal) else None
+    value = _SPREADSHEET.plus(figure.rounded)
+    return Plotted(value, label, figure.unit, figure.hedge, name, exact)
 
 
 def plotted_cell(
@@ -116,22 +128,41 @@ def plotted_cell(
 ) -> Plotted | None:
     """Return a cell of a data file as a plotted cell; a gap where it is empty.
 
+    A cell that a figure is bound to is rounded and hedged as the figure is, everywhere alike.
     None, with a problem at the data file's line, when it is no number.
     """
     if not table.rows[row][table.columns.index(column)].strip():
         return GAP
-    value = checked_number(table, row, column, context.problems)
-    if value is None:
+    exact = checked_number(table, row, column, context.problems)
+    if exact is None:
         return None
-    if spec.decimals is not None:
+    value, hedge = exact, None
+    figure = context.bound.get((table.name, row, column))
+    if figure is not None and figure.rounded is not None:
+        _check_decimals(figure, spec, context)
+        value, hedge = figure.rounded, figure.hedge
+    elif spec.decimals is not None:
         value = rounded(value, spec.decimals)
     try:
-        text = printed_quantity(value, spec.unit, None, Form(spec.number_format), context.tag)
+        text = printed_quantity(value, spec.unit, hedge, Form(spec.number_format), context.tag)
     except FormError as error:
         context.problems.error(spec.place, f'chart "{spec.id}": {error.found}', error.hint)
         return None
     label = Run(text, owner=cell_owner(table, row, column))
-    return Plotted(_SPREADSHEET.plus(value), label, spec.unit)
+    return Plotted(_SPREADSHEET.plus(value), label, spec.unit, hedge, exact=exact)
+
+
+def _check_decimals(figure: ResolvedFigure, spec: ChartSpec, context: ChartContext) -> None:
+    """Report a chart that would print a figure with other decimals than all other places do."""
+    elsewhere = decimals_as_stated(figure.rounded or Decimal(0))
+    if spec.decimals is not None and spec.decimals != elsewhere:
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}" asks for {spec.decimals} decimals, but "{figure.id}" is printed '
+            f"with {elsewhere}",
+            f'a figure is rounded once, for all places: set `decimals` at "{figure.id}"; those of '
+            "a chart are for cells of a table",
+        )
 
 
 def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems) -> bool:

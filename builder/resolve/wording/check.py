@@ -114,10 +114,10 @@ class _Check:
         starts = [sentence.start for sentence in words.sentences(self.lexicon)]
         before = words.words[max(at for at in starts if at <= span.start) : span.start]
         opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not opens and not _in_capitals(words.words)
+        return not (opens or _in_capitals(words.words))
 
 
 def _in_capitals(text: str) -> bool:
     """Return whether a title is set with capitals throughout, so that they mark no name."""
-    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
     return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2

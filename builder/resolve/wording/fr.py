@@ -36,8 +36,8 @@ _LARGE: Final = one_of(
 _ROSE: Final = one_of(
     "augmenté augmentée augmente augmentent baissé baissée baisse baissent diminué diminue"
     " diminuent doublé double doublent triplé quadruplé chuté chute chutent progressé"
-    " progresse progressent reculé recule reculent grimpé bondi dépasse dépassent dépassé dépassée surpasse"
-    " surpassent excède excèdent"
+    " progresse progressent reculé recule reculent grimpé bondi dépasse dépassent dépassé dépassée"
+    " surpasse surpassent excède excèdent"
 )
 
 LEXICON: Final = Lexicon(
