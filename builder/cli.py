@@ -20,7 +20,9 @@ from builder.commands.options import (
     print_findings,
     print_problems,
     progressing,
+    strictly,
 )
+from builder.commands.pull import pull
 from builder.commands.trace import trace
 from builder.problems import ContentError
 
@@ -55,29 +57,33 @@ def app() -> None:
 
 
 @app.command()
+@strictly
 @on_content
-def build(content: Path, out: Path, form: str, quiet: bool) -> None:
+def build(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make both files from the folder CONTENT, in one run."""
-    _build(content, out, form, quiet, ("paper", "deck"))
+    _build(content, out, form, quiet, strict, ("paper", "deck"))
 
 
 @app.command()
+@strictly
 @on_content
-def report(content: Path, out: Path, form: str, quiet: bool) -> None:
+def report(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make the paper: OUT/<slug>.pdf."""
-    _build(content, out, form, quiet, ("paper",))
+    _build(content, out, form, quiet, strict, ("paper",))
 
 
 @app.command()
+@strictly
 @on_content
-def slides(content: Path, out: Path, form: str, quiet: bool) -> None:
+def slides(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make the deck: OUT/<slug>.pptx."""
-    _build(content, out, form, quiet, ("deck",))
+    _build(content, out, form, quiet, strict, ("deck",))
 
 
 @app.command()
+@strictly
 @on_content
-def check(content: Path, out: Path, form: str, quiet: bool) -> None:
+def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Check all that can be checked without writing a file.
 
     Looks at the content, its claims and whether everything fits; and, where built files are in
@@ -86,7 +92,7 @@ def check(content: Path, out: Path, form: str, quiet: bool) -> None:
     with progressing(quiet) as progress:
         from builder import inspection
 
-        warnings = inspection.check(content, out, progress)
+        warnings = inspection.check(content, out, progress, strict=strict)
     print_problems(warnings, form)
     if not quiet:
         click.echo(f"{content}: nothing to mend")
@@ -125,6 +131,9 @@ def diff(old: str, new: str, form: str) -> None:
         click.echo(report(found))
 
 
+app.add_command(pull)
+
+
 @app.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
@@ -139,10 +148,15 @@ def new(folder: Path) -> None:
 
 
 def _build(
-    content: Path, out: Path, form: str, quiet: bool, media: tuple[pipeline.Medium, ...]
+    content: Path,
+    out: Path,
+    form: str,
+    quiet: bool,
+    strict: bool,
+    media: tuple[pipeline.Medium, ...],
 ) -> None:
     with progressing(quiet) as progress:
-        outcome = pipeline.build(content, out, media, progress)
+        outcome = pipeline.build(content, out, media, progress, strict=strict)
     print_problems(outcome.warnings, form)
     if not quiet:
         for written in outcome.files:

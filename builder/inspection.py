@@ -13,24 +13,28 @@ from typing import TYPE_CHECKING
 
 from builder import pipeline
 from builder.pipeline import ENDINGS, DisagreementError, Fault, Medium, Plans, Progress, silent
-from builder.problems import Problem, Problems
+from builder.problems import Problem, Problems, stop_on_warnings
 
 if TYPE_CHECKING:
     from builder.verify import Finding, Reading
 
 
-def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem, ...]:
+def check(
+    folder: Path, out: Path, progress: Progress = silent, *, strict: bool = False
+) -> tuple[Problem, ...]:
     """Check the content, and the built files where there are any; write nothing.
 
     Returns:
         The warnings.
 
     Raises:
-        ContentError: the content must be mended first.
+        ContentError: the content must be mended first; `strict` minds warnings too.
         DisagreementError: built files do not say what the content says, or disagree.
     """
     problems = Problems()
     plans = pipeline.plan(folder, problems, progress)
+    if strict:
+        stop_on_warnings(problems)
     slug = plans.briefing.meta.slug
     built = {medium: out / (slug + ending) for medium, ending in ENDINGS.items()}
     progress("reading the built files")
@@ -38,7 +42,7 @@ def check(folder: Path, out: Path, progress: Progress = silent) -> tuple[Problem
     if found:
         heading = "the built files do not say what the content says"
         raise DisagreementError(heading, found)
-    return tuple(problem for problem in problems if problem.severity == "warning")
+    return problems.warnings
 
 
 def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:

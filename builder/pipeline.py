@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from builder import stamp
-from builder.problems import Problem, Problems
+from builder.problems import Problem, Problems, stop_on_warnings
 
 if TYPE_CHECKING:
     from builder.deck import DeckPlan
@@ -140,23 +140,33 @@ def resolved(
 
 
 def build(
-    folder: Path, out: Path, media: tuple[Medium, ...], progress: Progress = silent
+    folder: Path,
+    out: Path,
+    media: tuple[Medium, ...],
+    progress: Progress = silent,
+    *,
+    strict: bool = False,
 ) -> Outcome:
     """Write the files asked for into `out`, unless they are there and up to date.
 
     A file appears complete and verified, or the one that was there stays.
 
     Raises:
-        ContentError: the content must be mended first.
+        ContentError: the content must be mended first; `strict` minds warnings too, also those
+            of files that are up to date.
         DisagreementError: a finished file does not say what was planned; nothing was replaced.
     """
     key = stamp.key(folder, out)
     known = stamp.read(out)
     standing = _standing(known, key, folder, out, media)
     if standing is not None:
+        if strict:
+            stop_on_warnings(standing.warnings)
         return standing
     problems = Problems()
     plans = plan(folder, problems, progress)
+    if strict:
+        stop_on_warnings(problems)
     out.mkdir(parents=True, exist_ok=True)
     meta = plans.briefing.meta
     targets = {medium: out / (meta.slug + ENDINGS[medium]) for medium in media}
@@ -174,7 +184,7 @@ def build(
         _verify(parts, ledgers)
         for medium, part in parts.items():
             part.replace(targets[medium])
-    warnings = tuple(problem for problem in problems if problem.severity == "warning")
+    warnings = problems.warnings
     stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
     return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -86,6 +86,21 @@ class Problems:
         """Raise `ContentError` with everything gathered when any of it is an error."""
         if self.errors:
             raise ContentError(self.found)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that do not stop the build, unless it is strict."""
+        return tuple(problem for problem in self.found if problem.severity == "warning")
+
+
+def stop_on_warnings(problems: Iterable[Problem]) -> None:
+    """Raise `ContentError` when any of the problems is a warning, each of them as an error.
+
+    It is what `--strict` asks for.
+    """
+    found = tuple(problems)
+    if any(problem.severity == "warning" for problem in found):
+        raise ContentError(replace(problem, severity="error") for problem in found)
 
 
 def known_names(name: str, known: Iterable[str]) -> str:

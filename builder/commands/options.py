@@ -58,6 +58,12 @@ def on_content(command: Any) -> Any:
     return command
 
 
+def strictly(command: Any) -> Any:
+    """Add the option `--strict`, by which warnings stop a command as errors do."""
+    about = "Mind warnings as errors: number words and comparisons that nothing backs, and others."
+    return click.option("--strict", is_flag=True, help=about)(command)
+
+
 @contextmanager
 def progressing(quiet: bool) -> Iterator[pipeline.Progress]:
     """Show the stage at work on a terminal; say nothing in a pipe."""
