@@ -110,7 +110,7 @@ def called(edition: Snapshot, tag: str) -> Line:
     runs = [
         Run(date, owner=Owner("date", edition.date)),
         Run(", "),
-        Run(fingerprint, owner=Owner("furniture", fingerprint, "fingerprint")),
+        Run(fingerprint, owner=Owner("edition", fingerprint, "fingerprint")),
     ]
     if edition.edition:
         runs = [Run(_named(edition.edition, tag), owner=_EDITION), Run(", "), *runs]

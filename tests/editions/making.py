@@ -43,7 +43,7 @@ def second_edition(folder: Path, since: str = "") -> Path:
     edit(content, *LAST_WORDS, f"{GUARDED}.")
     add(content, "figures.yaml", "cranes:\n  label: Cranes\n  value: 6\n  source: survey\n")
     if since:
-        add(content, "briefing.yaml", f"changes:\n  since: {since}\n")
+        edit(content, "briefing.yaml", "\nauthors:", f"\nchanges:\n  since: {since}\nauthors:")
     return content
 
 
