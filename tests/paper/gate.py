@@ -18,6 +18,7 @@ import pikepdf
 # It takes a stream that ends in a carriage return to have a line end before `endstream`.
 _FALSE_RULE: Final = "STREAM-LENGTH-001"
 _PROFILES: Final = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+_INLINE: Final = frozenset(["Link", "Reference", "Span"])
 _PAINTS: Final = frozenset(["Tj", "TJ", "f", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"])
 
 
@@ -62,15 +63,37 @@ class Element:
 
 @dataclass
 class Tagged:
-    """A paper read back: its tree, the words of each marked content, the faults found."""
+    """A paper read back: its tree, the words of each marked content, the faults found.
+
+    `pdf` stays open for as long as what the elements hold is looked at.
+    """
 
     root: Element
     words: dict[tuple[int, int], str]
     faults: list[str]
+    pdf: pikepdf.Pdf
 
     def says(self, element: Element) -> str:
         """Return an element's words, white space made plain, soft hyphens joined."""
         return plain("".join(self.words[mark] for mark in element.marks()))
+
+    def reading(self, *silent: str) -> str:
+        """Return all words in reading order, but for elements of the `silent` roles."""
+        parts: list[str] = []
+        self._read(self.root, silent, parts)
+        return plain("".join(parts))
+
+    def _read(self, element: Element, silent: tuple[str, ...], parts: list[str]) -> None:
+        if element.role in silent:
+            return
+        apart = "" if element.role in _INLINE else "\n"
+        parts.append(apart)
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                self._read(kid, silent, parts)
+            elif isinstance(kid, tuple):
+                parts.append(self.words[kid])
+        parts.append(apart)
 
     def all(self, role: str) -> list[Element]:
         """Return every element of a role, in reading order."""
@@ -89,13 +112,13 @@ def faults(path: Path) -> list[str]:
 
 def read(path: Path) -> Tagged:
     """Read a paper's structure back."""
-    with pikepdf.open(path) as pdf:
-        reader = _Reader(pdf)
-        root = reader.tree()
-        for number, leaf in enumerate(pdf.pages):
-            reader.content(number, leaf)
-        reader.compare()
-        return Tagged(root, reader.words, reader.found)
+    pdf = pikepdf.open(path)
+    reader = _Reader(pdf)
+    root = reader.tree()
+    for number, leaf in enumerate(pdf.pages):
+        reader.content(number, leaf)
+    reader.compare()
+    return Tagged(root, reader.words, reader.found, pdf)
 
 
 class _Reader:

@@ -140,10 +140,12 @@ def chart(id: str = "journeys_chart") -> ResolvedChart:
 def drawn(chart: ResolvedChart, theme: Theme, width: float, cache: object) -> DisplayList:
     """A chart's drawing as plain as can be: title, a bar and its label for each value."""
     sans, operations = theme.sans, []
-    printed = [*chart.title, *chart.source_line]
+    printed = [*chart.title, *chart.subtitle, *chart.source_line]
     title = "".join(run.text for run in chart.title)
     operations.append(Path("0 118 24 2 re", fill=theme.colours.accent))
-    operations.append(Text(title, sans.semibold, 11, 0, 100, theme.colours.ink))
+    operations.append(Text(title, sans.semibold, 11, 0, 104, theme.colours.ink))
+    measure = "".join(run.text for run in chart.subtitle)
+    operations.append(Text(measure, sans.regular, 8, 0, 92, theme.colours.muted))
     for index, datum in enumerate(chart.series[0].data):
         y = 70 - 24 * index
         operations.append(Path(f"60 {y} {width * 0.4 * (index + 1)} 16 re", fill="#10447C"))

@@ -199,8 +199,8 @@ class TextBlock(Setting):
             self.paper.record(run, "body", self.within, top)
             if run.note is not None:
                 self.paper.anchor(anchors.note_mark(run.note), top)
-        # A break leaves no space between words in the text that programs extract: draw one.
-        tail = "" if line.last or line.spans[-1].text == "\u00ad" else " "
+        # A line's end leaves no space between words in the text that programs extract: draw one.
+        tail = " " if line.spaced else ""
         stretches = [list(spans) for _, spans in groupby(line.spans, key=_stretch)]
         for index, spans in enumerate(stretches):
             after = tail if index == len(stretches) - 1 else ""

@@ -58,13 +58,18 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line ready to be drawn: natural width, number of spaces, the runs that begin on it."""
+    """A line ready to be drawn: natural width, number of spaces, the runs that begin on it.
+
+    `spaced` is whether a space stands between its last word and what follows, though the line's
+    end hides it.
+    """
 
     spans: tuple[Span, ...]
     width: float
     spaces: int
     last: bool
     begins: tuple[Run, ...]
+    spaced: bool = True
 
 
 @dataclass
@@ -239,5 +244,7 @@ def _assembled(atoms: Sequence[Atom], ends: Sequence[int]) -> Iterator[SetLine]:
                 latest = span.run
         width = sum(span.width for span in spans)
         spaces = sum(span.text == " " for span in spans)
-        yield SetLine(tuple(spans), width, spaces, end == len(atoms), tuple(begins))
+        last = end == len(atoms)
+        spaced = last or atoms[end - 1].after == "space"
+        yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)
         start = end

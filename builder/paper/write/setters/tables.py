@@ -36,7 +36,13 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     stack.spaceBefore, stack.spaceAfter = 14, 18
     if wide or not column.left:
         return stack
-    label = desk.text(item.number, desk.styles.label, within=item.anchor, element=caption_of)
+    label = desk.text(
+        item.number,
+        desk.styles.label,
+        within=item.anchor,
+        anchor=item.anchor,
+        element=caption_of,
+    )
     return Hung(label, stack, column.left, item=item)
 
 
@@ -74,7 +80,14 @@ def _caption(item: items.Tabular, desk: Desk, element: Element, *, apart: bool) 
     styles = desk.styles
     blocks: list[Setting] = []
     if not apart:
-        number = desk.text(item.number, styles.label, within=item.anchor, after=1, element=element)
+        number = desk.text(
+            item.number,
+            styles.label,
+            within=item.anchor,
+            anchor=item.anchor,
+            after=1,
+            element=element,
+        )
         blocks.append(number)
     if item.caption:
         caption = desk.text(
