@@ -1,12 +1,13 @@
 """The grid that all layouts stand on: a slide size in, the boxes of its regions out, in points.
 
 From the top: an accent rule, the headline (two lines), the body, the source line, a hairline,
-the footer. Columns share the body's width.
+the footer. Columns share the body's width. A user's template has boxes of its own for these.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -18,9 +19,23 @@ _MARGIN_SHARE: Final = 0.05625
 
 @dataclass(frozen=True)
 class Grid:
-    """Regions of a slide of `size` points."""
+    """Regions of a slide of `size` points.
+
+    `places` are the boxes that a user's template gives instead, by name, and `halves` its two
+    columns; both are empty where the template is ours.
+    """
 
     size: Size
+    places: Mapping[str, Box] = field(default_factory=dict)
+    halves: tuple[Box, ...] = ()
+
+    def place(self, name: str, ours: Box) -> Box:
+        """Return the template's box for what stands at `ours` on our own."""
+        return self.places.get(name, ours)
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a place of this name: ours has all, a user's template may not."""
+        return not self.places or name in self.places
 
     @cached_property
     def left(self) -> float:
@@ -40,17 +55,17 @@ class Grid:
     @cached_property
     def title(self) -> Box:
         """The headline."""
-        return Box(self.left, 46, self.width, 76)
+        return self.place("title", Box(self.left, 46, self.width, 76))
 
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        return Box(self.left, 138, self.width, 314)
+        return self.place("body", Box(self.left, 138, self.width, 314))
 
     @cached_property
     def source(self) -> Box:
         """The source line: up to three lines of small print above the hairline."""
-        return Box(self.left, 455, self.width, 44)
+        return self.place("source", Box(self.left, 455, self.width, 44))
 
     @cached_property
     def hairline(self) -> Box:
@@ -69,8 +84,10 @@ class Grid:
 
     def columns(self, shares: tuple[float, ...], *, top: float = 0.0) -> tuple[Box, ...]:
         """Return the body cut into columns of the given shares, `top` points below its top."""
-        room = self.width - GUTTER * (len(shares) - 1)
-        boxes, left = [], self.left
+        if len(shares) == len(self.halves):
+            return tuple(below(half, top) for half in self.halves)
+        room = self.body.width - GUTTER * (len(shares) - 1)
+        boxes, left = [], self.body.left
         for share in shares:
             width = room * share / sum(shares)
             boxes.append(Box(left, self.body.top + top, width, self.body.height - top))

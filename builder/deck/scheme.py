@@ -74,6 +74,9 @@ def scheme(colours: Colours) -> dict[str, str]:
 
 def reference(name: str, theme: Theme) -> Reference:
     """Return the reference for a colour of the theme by its name there, such as `muted`."""
+    if name in theme.slots:
+        slot, base = theme.slots[name]
+        return _derived(slot, base, getattr(theme.colours, name))
     if name in _NAMED:
         return Reference(_NAMED[name])
     colour: str = getattr(theme.colours, name)
@@ -89,14 +92,15 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
     if slot in ("ink", "paper"):
-        return Reference(_NAMED[slot])
+        return reference(slot, theme)
     colour = rgb(slot, theme)
     if slot.startswith("accent"):
         return Reference(slot)
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)
-    return _derived("folHlink", theme.colours.muted, colour)
+    grey, base = theme.slots.get("muted", ("folHlink", theme.colours.muted))
+    return _derived(grey, base, colour)
 
 
 def _derived(slot: str, base: str, colour: str) -> Reference:
@@ -107,7 +111,7 @@ def _derived(slot: str, base: str, colour: str) -> Reference:
     changes = []
     if saturation and abs(saturation - to_saturation) > 0.02:
         changes.append(("satMod", round(_WHOLE * to_saturation / saturation)))
-    if to_light <= light:
+    if to_light <= light and light:
         changes.append(("lumMod", round(_WHOLE * to_light / light)))
     else:
         # Towards white as Office's own "lighter" shades go: scaled down, then raised.

@@ -31,6 +31,15 @@ class Folder:
     names: frozenset[str]
     fingerprint: str
 
+    def with_file(self, name: str, data: bytes) -> str:
+        """Return the fingerprint with a file that is no text; as it is for no name."""
+        if not name:
+            return self.fingerprint
+        digest = hashlib.sha256(self.fingerprint.encode())
+        digest.update(b"%d %s %d\n" % (len(name.encode()), name.encode(), len(data)))
+        digest.update(data)
+        return digest.hexdigest()
+
     def shown(self, name: str) -> str:
         """Return a file's path as the user knows it."""
         return (self.path / name).as_posix()

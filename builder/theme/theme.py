@@ -5,7 +5,8 @@ Colours are `#RRGGBB`; sizes and lengths are points. Read by `sources.themes`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,11 @@ class DeckType:
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme: `serif` sets running text, `sans` headings, furniture and charts."""
+    """One theme: `serif` sets running text, `sans` headings, furniture and charts.
+
+    `slots` is for decks on a user's own template: the slot of its colour scheme that each of
+    our colours is made from, and that slot's colour. It is empty where the theme is its own.
+    """
 
     name: str
     colours: Colours
@@ -72,3 +77,4 @@ class Theme:
     sans: Face
     paper: PaperType
     deck: DeckType
+    slots: Mapping[str, tuple[str, str]] = field(default_factory=dict)

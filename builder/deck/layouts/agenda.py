@@ -12,7 +12,8 @@ from builder.units import Box
 
 def _box(grid: Grid) -> Box:
     width = min(grid.width, 700.0)
-    return Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
+    ours = Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
+    return grid.place("agenda", ours)
 
 
 def _style(size: float, spacing: float = TIGHT) -> Style:

@@ -7,7 +7,7 @@ where the material does not fit. Layouts decide sizes and places; the writer onl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
@@ -16,6 +16,7 @@ from builder.deck.plan.fit import Fitted, fit
 from builder.deck.plan.material import Material, Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import (
+    Fitting,
     Item,
     Mark,
     Paragraph,
@@ -45,19 +46,74 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Stage:
+    """How a layout stands on a user's template: what replaces the desk's own, and the fitting."""
+
+    frame: Frame
+    ruler: Ruler
+    title_ruler: Ruler
+    title_sizes: tuple[float, ...]
+    fitting: Fitting
+
+
+@dataclass(frozen=True)
 class Desk:
-    """What a layout works with beside the material."""
+    """What a layout works with beside the material.
+
+    `stages` are how layouts stand on a user's template, by name; none where the template is
+    ours. `stage` is that of the layout at work.
+    """
 
     frame: Frame
     theme: Theme
     briefing: Briefing
     ruler: Ruler
     natives: Mapping[str, NativeChart]
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    stage: Stage | None = None
+
+    def on(self, layout: Layout) -> Desk:
+        """Return the desk for a layout: its places and type where the template is the user's."""
+        stage = self.stages.get(layout.name)
+        if stage is None or stage is self.stage:
+            return self
+        theme = replace(self.theme, deck=stage.frame.type)
+        return replace(self, frame=stage.frame, theme=theme, ruler=stage.ruler, stage=stage)
+
+    def title_sizes(self, layout: Layout) -> tuple[float, ...]:
+        """Return the sizes that a layout's title may have, largest first."""
+        if self.stage is not None:
+            return self.stage.title_sizes
+        return layout.title_sizes or self.theme.deck.title
+
+    @property
+    def title_ruler(self) -> Ruler:
+        """What measures titles."""
+        return self.ruler if self.stage is None else self.stage.title_ruler
 
     @property
     def grid(self) -> Grid:
         """The grid of the slide."""
         return self.frame.grid
+
+    def settled(
+        self, items: tuple[Item, ...], places: Mapping[int, Placeholder]
+    ) -> tuple[Item, ...]:
+        """Return a slide's items; on a user's template, each text with its own box.
+
+        Text that has no placeholder there stands on whatever ground the slide has: in ink.
+        """
+        if self.stage is None:
+            return items
+        slots = self.stage.fitting.slots
+        found = []
+        for item in items:
+            if isinstance(item, TextItem):
+                item = replace(item, box=item.box or places[item.placeholder].box)
+                if item.placeholder not in slots:
+                    item = replace(item, paragraphs=tuple(map(_in_ink, item.paragraphs)))
+            found.append(item)
+        return tuple(found)
 
     def word(self, key: str, **values: object) -> str:
         """Return one of the deck's own words in the briefing's language."""
@@ -76,6 +132,13 @@ class Desk:
     def side_sizes(self) -> tuple[float, ...]:
         """Text sizes beside a chart: the theme's, without the largest."""
         return self.theme.deck.body[1:] or self.theme.deck.body
+
+
+def _in_ink(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph that is set for a dark ground in the colour of text."""
+    if paragraph.style.colour not in ("paper", "tint"):
+        return paragraph
+    return replace(paragraph, style=replace(paragraph.style, colour="ink"))
 
 
 Drafts = tuple[tuple[Item, ...], ...]

@@ -15,7 +15,8 @@ from builder.units import Box
 
 def _boxes(grid: Grid) -> tuple[Box, Box]:
     left, width = grid.left, grid.width
-    return Box(left, 96, width * 0.9, 130), Box(left, 262, width * 0.86, 184)
+    title = grid.place("title", Box(left, 96, width * 0.9, 130))
+    return title, grid.place("body", Box(left, 262, width * 0.86, 184))
 
 
 def _style(size: float) -> Style:

@@ -14,8 +14,8 @@ _NUMBER = Style(60, bold=True, colour="highlight")
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     grid = frame.grid
     left, width = grid.left, grid.width
-    title = Box(left, 232, width, 150)
-    number = Box(left, 132, width, 76)
+    title = grid.place("title", Box(left, 232, width, 150))
+    number = grid.place("lead", Box(left, 132, width, 76))
     return (
         Placeholder(
             TITLE, "title", "Title", title, (Style(40, bold=True, colour="accent"),), "t", "Section"
@@ -31,8 +31,11 @@ def _marks(grid: Grid) -> tuple[Mark, ...]:
     )
 
 
-def _fill(material: Material, _: Desk) -> Drafts:
-    numbers = tuple(Paragraph(point.runs, _NUMBER) for point in material.points)
+def _fill(material: Material, desk: Desk) -> Drafts:
+    if not desk.grid.has("lead"):
+        return ((),)
+    style = _NUMBER if not desk.grid.places else Style(desk.theme.deck.body[0])
+    numbers = tuple(Paragraph(point.runs, style) for point in material.points)
     return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
 
 

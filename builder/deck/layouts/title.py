@@ -17,8 +17,8 @@ _IMPRINT_SIZES = (14.0, 12.0)
 
 def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
-    title = Box(left, 118, width * 0.92, 170)
-    subtitle = Box(left, 318, width * 0.82, 82)
+    title = grid.place("title", Box(left, 118, width * 0.92, 170))
+    subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
     imprint = Box(left, 446, width, 44)
     return title, subtitle, imprint
 
@@ -57,6 +57,8 @@ def _marks(grid: Grid) -> tuple[Mark, ...]:
 
 
 def _fill(material: Material, desk: Desk) -> Drafts:
+    if not desk.grid.has("imprint"):
+        return _together(material, desk)
     _, subtitle, imprint = _boxes(desk.grid)
     items: list[Item] = []
     if material.subtitle:
@@ -79,6 +81,23 @@ def _fill(material: Material, desk: Desk) -> Drafts:
         )
         items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
     return (tuple(items),)
+
+
+def _together(material: Material, desk: Desk) -> Drafts:
+    """Set subtitle and imprint in one, as templates have but one place for the two."""
+    _, box, _ = _boxes(desk.grid)
+    small = _IMPRINT_SIZES[0]
+
+    def lines(size: float) -> tuple[Paragraph, ...]:
+        first = (Paragraph(material.subtitle, Style(size)),) if material.subtitle else ()
+        rest = tuple(
+            Paragraph(point.runs, Style(min(size, small), before=6 if at else 12))
+            for at, point in enumerate(material.points)
+        )
+        return (*first, *rest)
+
+    set_ = fit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), desk.ruler).parts[0]
+    return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
 LAYOUT = Layout(

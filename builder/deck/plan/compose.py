@@ -16,10 +16,11 @@ from builder.deck.layouts.base import SOURCE, Desk, Frame, Layout
 from builder.deck.plan import automatic
 from builder.deck.plan.choose import choose
 from builder.deck.plan.fit import TooLargeError
-from builder.deck.plan.ledger import slide_entries
+from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, slide_entries
 from builder.deck.plan.material import Material, material
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import (
+    Borrowed,
     DeckPlan,
     DeckSection,
     PlannedSlide,
@@ -43,20 +44,19 @@ OPENED_FROM: Final = 3
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
-    _refuse_template(briefing, problems)
-    size = SLIDE_SIZES[briefing.meta.slide]
-    frame = Frame(Grid(size), theme.deck)
-    drawn = {name: native(chart, theme) for name, chart in briefing.charts.items()}
-    natives = {name: chart for name, chart in drawn.items() if chart is not None}
-    desk = Desk(frame, theme, briefing, Ruler(theme.deck), natives)
-
+    desk, borrowed = _desk(briefing, theme, problems)
     chapters = [
         (section, _chapter(section, number, desk, problems))
         for number, section in enumerate((s for s in briefing.sections if s.slides), 1)
     ]
     drafts = _in_order(chapters, desk, problems)
     slides = _numbered(drafts, desk, problems)
-    footer = _footer(desk)
+    if borrowed is not None:
+        from builder.deck.borrowed.furniture import with_footer
+
+        borrowed, footer = with_footer(borrowed, _footers(desk), desk.ruler)
+    else:
+        footer = _footers(desk)[0]
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: desk.word("agenda"), SOURCES: desk.word("sources")}
     return DeckPlan(
@@ -69,29 +69,34 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         edition=briefing.meta.edition,
         fingerprint=briefing.fingerprint,
         date=briefing.meta.date,
-        size=size,
+        size=desk.grid.size,
         footer=footer,
         slides=slides,
         sections=_sections(slides, names),
         ledger=tuple(
             entry
             for slide in slides
-            for entry in slide_entries(
-                slide, footer if BY_NAME[slide.layout].furniture else (), briefing.charts
-            )
+            for entry in slide_entries(slide, _furniture(slide, footer, borrowed), briefing.charts)
         ),
         snapshot=briefing.snapshot,
+        borrowed=borrowed,
     )
 
 
-def _refuse_template(briefing: Briefing, problems: Problems) -> None:
-    meta = briefing.meta
-    if meta.template:
-        problems.error(
-            meta.places.get("template", meta.place),
-            f'the template "{meta.template}" cannot be used: decks are made on the theme\'s own',
-            "remove template:, and set colours, face and sizes in a theme",
-        )
+def _desk(briefing: Briefing, theme: Theme, problems: Problems) -> tuple[Desk, Borrowed | None]:
+    """Return the desk: on the user's template where there is one that can be used."""
+    loan = None
+    if briefing.meta.template:
+        from builder.deck.borrowed.loan import borrow
+
+        loan = borrow(briefing.meta, theme, problems)
+    lent = loan.theme if loan else theme
+    grid = loan.grid if loan else Grid(SLIDE_SIZES[briefing.meta.slide])
+    drawn = {name: native(chart, lent) for name, chart in briefing.charts.items()}
+    natives = {name: chart for name, chart in drawn.items() if chart is not None}
+    stages = loan.stages if loan else {}
+    desk = Desk(Frame(grid, lent.deck), lent, briefing, Ruler(lent.deck), natives, stages)
+    return desk, loan.borrowed if loan else None
 
 
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
@@ -149,8 +154,13 @@ def _in_order(
 
 def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> list[Draft]:
     """Fill a layout; its continuations say in their titles which part they are."""
+    if desk.stages and layout.name not in desk.stages:
+        from builder.deck.borrowed.loan import refuse
+
+        refuse(layout, desk.briefing.meta, problems)
+        return []
     try:
-        filled = layout.fill(held, desk)
+        filled = layout.fill(held, desk.on(layout))
     except TooLargeError as error:
         problems.error(
             held.place,
@@ -173,11 +183,11 @@ def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plan
     slides = []
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
         ids = source_ids(draft.title, draft.items, desk.briefing)
-        items = draft.items
-        places = {p.index: p for p in draft.layout.placeholders(desk.frame)}
+        on, items = desk.on(draft.layout), draft.items
+        places = {p.index: p for p in draft.layout.placeholders(on.frame)}
         if SOURCE in places:
             try:
-                foot = source_item(ids, items, desk, places[SOURCE].styles[0].colour)
+                foot = source_item(ids, items, on, places[SOURCE].styles[0].colour)
             except TooLargeError as error:
                 foot = None
                 problems.error(
@@ -192,7 +202,7 @@ def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plan
                 layout=draft.layout.name,
                 title=title,
                 title_box=balanced_box(draft, title, desk),
-                items=items,
+                items=on.settled(items, places),
                 notes=draft.notes,
                 sources=ids,
                 section=draft.material.section,
@@ -201,18 +211,39 @@ def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plan
     return tuple(slides)
 
 
-def _footer(desk: Desk) -> Line:
-    """Return what every slide but the first has at its foot: publisher, edition, fingerprint."""
+def _footers(desk: Desk) -> tuple[Line, ...]:
+    """Return what every slide but the first has at its foot, the fullest wording first.
+
+    Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
+    """
     meta = desk.briefing.meta
     lines = [
         automatic.meta_line(desk, key) for key in ("publisher", "edition") if getattr(meta, key)
     ]
     fingerprint = Owner("furniture", "fingerprint")
     lines.append(words(desk.briefing.short_fingerprint, fingerprint))
-    runs: list[Run] = []
-    for line in lines:
-        runs += [Run(" · "), *line] if runs else line
-    return tuple(runs)
+    wordings = []
+    for first in range(len(lines)):
+        runs: list[Run] = []
+        for line in lines[first:]:
+            runs += [Run(" · "), *line] if runs else line
+        wordings.append(tuple(runs))
+    return tuple(wordings)
+
+
+def _furniture(
+    slide: PlannedSlide, footer: Line, borrowed: Borrowed | None
+) -> tuple[tuple[str, Line], ...]:
+    """Return what stands at a slide's foot and behind it, each under the name of its shape."""
+    number = words(str(slide.number), Owner("furniture", "slide"))
+    if borrowed is None:
+        both = ((FOOTER, footer), (NUMBER, number))
+        return both if BY_NAME[slide.layout].furniture else ()
+    fitting = borrowed.fittings[slide.layout]
+    found = [(FOOTER, footer)] if fitting.footer else []
+    found += [(NUMBER, number)] if fitting.number else []
+    template = Owner("furniture", "template")
+    return (*found, *((BEHIND, words(text, template)) for text in fitting.texts))
 
 
 def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:

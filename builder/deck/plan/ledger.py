@@ -18,11 +18,13 @@ from builder.deck.plan.model import (
 )
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.ledger import Channel, Entry, entries
-from builder.model.text import Line, Owner, Run, words
+from builder.model.text import Line, Owner, Run
 
 FOOTER = "Footer"
 NUMBER = "Slide number"
 NOTES = "Notes"
+BEHIND = "Template"
+"""What a user's template prints on every slide."""
 
 
 def number_text(value: Decimal) -> str:
@@ -31,19 +33,19 @@ def number_text(value: Decimal) -> str:
 
 
 def slide_entries(
-    slide: PlannedSlide, footer: Line, charts: Mapping[str, ResolvedChart]
+    slide: PlannedSlide,
+    furniture: Iterable[tuple[str, Line]],
+    charts: Mapping[str, ResolvedChart],
 ) -> Iterator[Entry]:
-    """Yield the entries of one slide; `footer` is empty where the layout prints none."""
+    """Yield the entries of one slide; `furniture` is what stands at its foot, by shape."""
     page = slide.number
     yield from _text((slide.title,), "Title", page)
     for item in slide.items:
         yield from _item(item, charts, page)
     for paragraph in slide.notes:
         yield from entries(paragraph, "notes", NOTES, page)
-    if footer:
-        yield from entries(footer, "body", FOOTER, page)
-        number = words(str(page), Owner("furniture", "slide"))
-        yield from entries(number, "body", NUMBER, page)
+    for name, printed in furniture:
+        yield from entries(printed, "body", name, page)
 
 
 def _item(item: Item, charts: Mapping[str, ResolvedChart], page: int) -> Iterator[Entry]:

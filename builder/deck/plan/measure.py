@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import Final
@@ -81,23 +82,51 @@ def _lines(pieces: Sequence[tuple[float, bool]], room: float) -> int:
     return count
 
 
-class Ruler:
-    """Measures lines of runs in the deck's face."""
+@dataclass(frozen=True)
+class Voice:
+    """How a template sets text that we do not decide ourselves; its defaults are our own's.
 
-    def __init__(self, face: DeckType) -> None:
+    `widening` is a factor on the measuring font's widths, `spacing` what is added between
+    characters (in sizes), `pitch` the distance of lines (in lines).
+    """
+
+    widening: float = 1.0
+    spacing: float = 0.0
+    pitch: float = 1.0
+    capitals: bool = False
+    bold: bool = False
+
+
+class Ruler:
+    """Measures lines of runs in the deck's face, as a template's `voice` sets them."""
+
+    def __init__(self, face: DeckType, voice: Voice | None = None) -> None:
         self._fonts = (face.metrics_regular, face.metrics_bold)
+        self._voice = voice or Voice()
         self._known: dict[tuple[tuple[str, bool], ...], _Measured] = {}
 
+    @property
+    def pitch(self) -> float:
+        """The distance of base lines in sizes."""
+        return PITCH * self._voice.pitch
+
     def _measured(self, runs: Line, bold: bool) -> _Measured:
-        key = tuple((run.text, bold or run.strong) for run in runs)
+        voice = self._voice
+        key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
         if key not in self._known:
             advances = (
-                _advance(self._fonts[strong], character)
+                _advance(self._fonts[strong], self._drawn(character)) * voice.widening
+                + voice.spacing
                 for text, strong in key
                 for character in text
             )
             self._known[key] = _Measured("".join(text for text, _ in key), advances)
         return self._known[key]
+
+    def _drawn(self, character: str) -> str:
+        """Return a character as it is drawn; one that capitals make two of stays itself."""
+        capital = character.upper() if self._voice.capitals else character
+        return capital if len(capital) == 1 else character
 
     def width(self, runs: Line, size: float, *, bold: bool = False) -> float:
         """Return the width of the runs on one line, with the margin that a box must allow."""
@@ -133,6 +162,6 @@ class Ruler:
         """Return the height that paragraphs take in a box of `width` points, margin included."""
         total = 0.0
         for place, paragraph in enumerate(paragraphs):
-            total += self.lines(paragraph, width) * PITCH * paragraph.style.size
+            total += self.lines(paragraph, width) * self.pitch * paragraph.style.size
             total += paragraph.style.before if place else 0.0
         return total * (1 + HEIGHT_MARGIN)

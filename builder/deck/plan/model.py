@@ -6,7 +6,8 @@ left corner, colours are names of the theme (`ink`, `accent`, ...; see `builder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
 from builder.charts.native import NativeChart
@@ -14,6 +15,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
+from builder.theme.theme import Theme
 from builder.units import Box, Size
 
 Anchor = Literal["t", "ctr", "b"]
@@ -189,6 +191,45 @@ Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
 
 
 @dataclass(frozen=True)
+class Slot:
+    """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
+
+    `size` sets furniture; `bulleted` says whether it has bullets of its own.
+    """
+
+    kind: str
+    index: int
+    box: Box
+    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    size: float = 0.0
+    bulleted: bool = False
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How one of our layouts stands on a user's template: on the layout in `part`.
+
+    `slots` are their placeholders by the index of ours; what has none becomes a text box.
+    `texts` are what their layout prints on every slide.
+    """
+
+    part: str
+    slots: Mapping[int, Slot]
+    footer: Slot | None = None
+    number: Slot | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Borrowed:
+    """A user's template: its file, our theme in its colours, its layouts by our names."""
+
+    data: bytes = field(repr=False)
+    theme: Theme
+    fittings: Mapping[str, Fitting]
+
+
+@dataclass(frozen=True)
 class PlannedSlide:
     """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
 
@@ -219,7 +260,7 @@ class DeckSection:
 class DeckPlan:
     """The whole deck; `footer` stands at the foot of each slide but the title's.
 
-    `snapshot` is what the edition says, for the file to carry.
+    `snapshot` is what the edition says, for the file to carry; `borrowed` the user's template.
     """
 
     title: str
@@ -237,3 +278,4 @@ class DeckPlan:
     sections: tuple[DeckSection, ...]
     ledger: tuple[Entry, ...]
     snapshot: Snapshot
+    borrowed: Borrowed | None = None

@@ -52,10 +52,11 @@ def titled(drafts: list[Draft], desk: Desk, problems: Problems) -> list[Paragrap
 def _title_size(draft: Draft, desk: Desk, problems: Problems) -> float:
     """Return the largest size at which a title fits its placeholder."""
     place, style = _title_style(draft, desk)
-    sizes = draft.layout.title_sizes or desk.theme.deck.title
+    on = desk.on(draft.layout)
+    sizes = on.title_sizes(draft.layout)
     for size in sizes:
         title = Paragraph(draft.title, replace(style, size=size))
-        if desk.height((title,), place.box.width) <= place.box.height:
+        if on.title_ruler.height((title,), place.box.width) <= place.box.height:
             return size
     problems.error(
         draft.material.place,
@@ -66,11 +67,16 @@ def _title_size(draft: Draft, desk: Desk, problems: Problems) -> float:
 
 
 def _title_style(draft: Draft, desk: Desk) -> tuple[Placeholder, Style]:
-    place = next(p for p in draft.layout.placeholders(desk.frame) if p.index == TITLE)
+    place = next(
+        p for p in draft.layout.placeholders(desk.on(draft.layout).frame) if p.index == TITLE
+    )
     return place, place.styles[0]
 
 
 def balanced_box(draft: Draft, title: Paragraph, desk: Desk) -> Box:
     """Return the title's box, narrowed so that no line is left with a single word."""
     place, _ = _title_style(draft, desk)
+    if desk.stages:
+        # Their titles may be centred or stand at the right: they keep their own box.
+        return place.box
     return place.box._replace(width=desk.ruler.balanced(title, place.box.width))

@@ -7,7 +7,7 @@ are written as they were planned.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,11 @@ from builder.deck.plan.ledger import FOOTER, NUMBER
 from builder.deck.plan.model import (
     ChartItem,
     DeckPlan,
+    Fitting,
     Item,
+    Paragraph,
     PlannedSlide,
+    Style,
     TableItem,
     TextItem,
 )
@@ -30,6 +33,7 @@ from builder.deck.write.properties import attach_ledger, describe, divide
 from builder.deck.write.shapes import ShapeWriter
 from builder.deck.write.tables import table_frame
 from builder.deck.write.text import Links, TextWriter
+from builder.deck.write.theirs import TheirShapes, opened
 from builder.deck.write.workbook import workbook
 from builder.theme.theme import Theme
 
@@ -45,19 +49,37 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    import pptx
-
     frame = Frame(Grid(plan.size), theme.deck)
-    deck = pptx.Presentation(io.BytesIO(template(frame, theme)))
+    deck, layouts = _opened(plan, frame, theme)
     count_part_names(deck.part.package)
-    layouts = {layout.name: layout for layout in deck.slide_layouts}
-    slides = [_bare_slide(deck, layouts[BY_NAME[slide.layout].title]) for slide in plan.slides]
+    slides = [_bare_slide(deck, layouts[slide.layout]) for slide in plan.slides]
+    lent = plan.borrowed.theme if plan.borrowed else theme
     for planned, slide in zip(plan.slides, slides, strict=True):
-        _SlideWriter(plan, theme, frame, slides).fill(planned, slide)
+        _SlideWriter(plan, lent, frame, slides).fill(planned, slide)
     _finish(deck, plan)
     buffer = io.BytesIO()
     deck.save(buffer)
     path.write_bytes(normalised(buffer.getvalue()))
+
+
+def _opened(
+    plan: DeckPlan, frame: Frame, theme: Theme
+) -> tuple[Presentation, dict[str, SlideLayout]]:
+    """Return a deck without slides, and its layouts by our names."""
+    import pptx
+
+    if plan.borrowed is None:
+        deck = pptx.Presentation(io.BytesIO(template(frame, theme)))
+        titled = {layout.name: layout for layout in deck.slide_layouts}
+        return deck, {name: titled[layout.title] for name, layout in BY_NAME.items()}
+    deck = opened(plan.borrowed.data)
+    parts = {
+        str(layout.part.partname).lstrip("/"): layout
+        for master in deck.slide_masters
+        for layout in master.slide_layouts
+    }
+    fittings = plan.borrowed.fittings.items()
+    return deck, {name: parts[fitting.part] for name, fitting in fittings}
 
 
 def _bare_slide(deck: Presentation, layout: SlideLayout) -> Slide:
@@ -97,8 +119,9 @@ class _SlideWriter:
         """Put everything planned on a slide, in reading order: title first, number last."""
         from pptx.oxml import parse_xml
 
-        shapes = ShapeWriter(TextWriter(self.theme, self.plan.language, self._links(slide)))
-        layout = BY_NAME[planned.layout]
+        text = TextWriter(self.theme, self.plan.language, self._links(slide))
+        layout, fitting = BY_NAME[planned.layout], self._fitting(planned)
+        shapes = ShapeWriter(text) if fitting is None else TheirShapes(text, fitting=fitting)
         places = {place.index: place for place in layout.placeholders(self.frame)}
         title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
         written = [shapes.placeholder(places[TITLE], title)]
@@ -107,7 +130,9 @@ class _SlideWriter:
                 written.append(shapes.placeholder(places[item.placeholder], item))
             else:
                 written.append(self._shape(item, slide, shapes))
-        if layout.furniture:
+        if isinstance(shapes, TheirShapes):
+            written += self._their_furniture(planned, shapes)
+        elif layout.furniture:
             written += self._furniture(planned, shapes)
         tree: etree._Element = slide.shapes._spTree
         for element in written:
@@ -126,17 +151,34 @@ class _SlideWriter:
             raise TypeError("text stands in placeholders")
         return shapes.group(item)
 
+    def _fitting(self, planned: PlannedSlide) -> Fitting | None:
+        borrowed = self.plan.borrowed
+        return borrowed.fittings[planned.layout] if borrowed else None
+
     def _furniture(self, planned: PlannedSlide, shapes: ShapeWriter) -> tuple[str, str]:
         footer = shapes.text.plain((self.plan.footer,))
-        language = shapes.text.language
-        number = (
-            f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{language}"/>'
-            f"<a:t>{planned.number}</a:t></a:fld></a:p>"
-        )
         return (
             shapes.furniture("ftr", 11, FOOTER, footer),
-            shapes.furniture("sldNum", 12, NUMBER, number),
+            shapes.furniture("sldNum", 12, NUMBER, self._number(planned)),
         )
+
+    def _number(self, planned: PlannedSlide) -> str:
+        return (
+            f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{self.plan.language}"/>'
+            f"<a:t>{planned.number}</a:t></a:fld></a:p>"
+        )
+
+    def _their_furniture(self, planned: PlannedSlide, shapes: TheirShapes) -> list[str]:
+        """Return the footer and the number where the layout has places for them."""
+        fitting, written = shapes.fitting, []
+        if fitting.footer is not None:
+            style = Style(fitting.footer.size)
+            runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
+            written.append(shapes.their_furniture(fitting.footer, FOOTER, f"<a:p>{runs}</a:p>"))
+        if fitting.number is not None:
+            number = self._number(planned)
+            written.append(shapes.their_furniture(fitting.number, NUMBER, number))
+        return written
 
     def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:
         from pptx.oxml import parse_xml

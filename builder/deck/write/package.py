@@ -16,16 +16,19 @@ _CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
 def count_part_names(package: OpcPackage) -> None:
-    """Give a package that has no such parts yet counters for the names of new ones.
+    """Give a package counters for the names of new parts.
 
     python-pptx looks through all parts for each new name, which is quadratic in slides.
     """
     from pptx.opc.packuri import PackURI
 
     counts: Counter[str] = Counter()
+    taken = {str(part.partname) for part in package.iter_parts()}
 
     def next_partname(template: str) -> PackURI:
         counts[template] += 1
+        while template % counts[template] in taken:
+            counts[template] += 1
         return PackURI(template % counts[template])
 
     vars(package)["next_partname"] = next_partname

@@ -11,6 +11,7 @@ from builder.model.carried import carried_json
 from builder.model.figure import Moment
 
 if TYPE_CHECKING:
+    from lxml import etree
     from pptx.presentation import Presentation
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
@@ -20,6 +21,7 @@ _TYPES: Final = "application/vnd.openxmlformats-officedocument"
 # PowerPoint's uri for its list of sections ([MS-PPTX] 2.6.22).
 _SECTIONS_URI: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_P: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _CUSTOM_SET: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -92,10 +94,11 @@ def divide(deck: Presentation, plan: DeckPlan) -> None:
             f"<p14:section name={quoteattr(section.name)} id={quoteattr(guid)}>"
             f"<p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>"
         )
-    presentation = "http://schemas.openxmlformats.org/presentationml/2006/main"
     listed = f'<p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'
-    extensions = parse_xml(
-        f'<p:extLst xmlns:p="{presentation}"><p:ext uri="{_SECTIONS_URI}">{listed}</p:ext>'
-        "</p:extLst>"
-    )
-    deck.part._element.append(extensions)
+    extension = f'<p:ext xmlns:p="{_P}" uri="{_SECTIONS_URI}">{listed}</p:ext>'
+    root: etree._Element = deck.part._element
+    extensions = root.find(f"{{{_P}}}extLst")
+    if extensions is None:
+        extensions = parse_xml(f'<p:extLst xmlns:p="{_P}"/>')
+        root.append(extensions)
+    extensions.append(parse_xml(extension))

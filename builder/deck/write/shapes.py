@@ -63,8 +63,12 @@ class ShapeWriter:
     def chart(self, item: ChartItem, relationship: str) -> str:
         """Return the frame of a chart whose part is `relationship`."""
         graphic = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{relationship}"/>'
-        place = f'<p:ph type="chart" idx="{item.placeholder}"/>'
+        place = self.graphic_place("chart", item.placeholder)
         return self.frame(item.name, item.alt, item.box, place, _CHART_URI, graphic)
+
+    def graphic_place(self, kind: str, index: int) -> str:
+        """Return the `p:ph` of a chart (`chart`) or a table (`tbl`)."""
+        return f'<p:ph type="{kind}" idx="{index}"/>'
 
     def frame(self, name: str, alt: Line, box: Box, place: str, uri: str, graphic: str) -> str:
         """Return a graphic frame: what charts and tables stand in."""

@@ -35,7 +35,7 @@ def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
         f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{_STYLE}</a:tableStyleId>'
         f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
     )
-    place = f'<p:ph type="tbl" idx="{item.placeholder}"/>'
+    place = shapes.graphic_place("tbl", item.placeholder)
     return shapes.frame(item.name, item.alt, item.box, place, _URI, table)
 
 

@@ -62,13 +62,18 @@ class TextWriter:
 
     def _paragraph(self, paragraph: Paragraph, base: Sequence[Style], width: float) -> str:
         inherited = base[min(paragraph.level, len(base) - 1)] if base else _NO_STYLE
+        properties = self._properties(paragraph, inherited, width)
+        return f"<a:p>{properties}{self.runs(paragraph, inherited)}</a:p>"
+
+    def runs(self, paragraph: Paragraph, inherited: Style) -> str:
+        """Return a paragraph's `a:r` elements; what `inherited` says already is left out."""
         runs = [
             self._run(run, paragraph.style, inherited, paragraph.target) for run in paragraph.runs
         ]
         if paragraph.trailing:
             runs.append(self._run(Run("\t"), paragraph.style, inherited, 0))
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]
-        return f"<a:p>{self._properties(paragraph, inherited, width)}{''.join(runs)}</a:p>"
+        return "".join(runs)
 
     def _properties(self, paragraph: Paragraph, inherited: Style, width: float) -> str:
         style, level = paragraph.style, paragraph.level

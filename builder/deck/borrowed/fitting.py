@@ -1,0 +1,190 @@
+"""How one of our layouts stands on one of theirs: both in; places, type, rulers and slots out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from builder.deck.borrowed.mapping import Mapped, areas, region
+from builder.deck.borrowed.model import ANYTHING, TEXT, Place, Template, Theirs
+from builder.deck.grid import Grid
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
+from builder.deck.plan.measure import Ruler, Voice
+from builder.deck.plan.model import Fitting, Placeholder, Slot
+from builder.theme.theme import DeckType, Theme
+from builder.units import Box, Size
+
+_LARGEST_BODY: Final = 28.0
+_LARGEST_TITLE: Final = 36.0
+_LARGEST_COVER: Final = 48.0
+_STEP: Final = 2.0
+_SOURCE_HEIGHT: Final = 42.0
+_MARGIN: Final = 6.0
+_COVERS: Final = ("title", "section")
+
+
+def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
+    """Return how a layout of ours stands on the one of theirs that was found for it.
+
+    Type sizes go from theirs down to our theme's smallest, which theirs may already be below.
+    """
+    ours, theirs = BY_NAME[mapped.ours], mapped.theirs
+    title = theirs.title
+    if title is None:
+        raise ValueError(f"a layout without a title stands for {mapped.ours}")
+    own = _by_our_names(ours, theirs, theme)
+    slots = {TITLE: title, **(own or _assigned(ours, theirs, template.size))}
+    grid = _grid(ours, theirs, template.size, own)
+    cover = ours.name in _COVERS
+    text = slots.get(BODY) or next(iter(theirs.content), None)
+    sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, theme.deck.body[-1])
+    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, theme.deck.title[-1])
+    face = replace(theme.deck, face=template.face, body=sizes, title=titles)
+    voice = _loudest([place.voice for index, place in slots.items() if index != TITLE])
+    fitting = Fitting(
+        part=theirs.part,
+        slots={index: _slot(place) for index, place in slots.items()},
+        footer=_furniture(theirs, "ftr"),
+        number=_furniture(theirs, "sldNum"),
+        texts=theirs.texts,
+    )
+    return Stage(Frame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, fitting)
+
+
+def _slot(place: Place) -> Slot:
+    return Slot(
+        place.kind, place.index, place.outer, place.insets, place.size, bulleted=place.bulleted
+    )
+
+
+def _furniture(theirs: Theirs, kind: str) -> Slot | None:
+    place = theirs.furniture(kind)
+    return None if place is None else _slot(place)
+
+
+def _steps(theirs: float, largest: float, smallest: float) -> tuple[float, ...]:
+    """Return sizes from theirs, at most `largest`, down to `smallest` or theirs."""
+    size = min(theirs, largest)
+    steps = [size]
+    while steps[-1] - _STEP >= smallest:
+        steps.append(steps[-1] - _STEP)
+    if steps[-1] > smallest:
+        steps.append(smallest)
+    return tuple(steps)
+
+
+def _loudest(voices: Sequence[Voice]) -> Voice:
+    """Return a voice that takes as much room as any of these."""
+    if not voices:
+        return Voice()
+    return Voice(
+        widening=max(voice.widening for voice in voices),
+        spacing=max(voice.spacing for voice in voices),
+        pitch=max(voice.pitch for voice in voices),
+        capitals=any(voice.capitals for voice in voices),
+        bold=any(voice.bold for voice in voices),
+    )
+
+
+def _by_our_names(ours: Layout, theirs: Theirs, theme: Theme) -> dict[int, Place]:
+    """Return their placeholders where they are ours by name and index, as in an edited export."""
+    known = {(place.index, place.name): place for place in theirs.places}
+    wanted = _placeholders(ours, theme)
+    found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
+    return found if wanted and len(found) == len(wanted) else {}
+
+
+def _placeholders(ours: Layout, theme: Theme) -> list[Placeholder]:
+    frame = Frame(Grid(Size(960, 540)), theme.deck)
+    return [place for place in ours.placeholders(frame) if place.index != TITLE]
+
+
+def _assigned(ours: Layout, theirs: Theirs, size: Size) -> dict[int, Place]:
+    """Return which of their content places each of our placeholders gets, as far as kinds allow."""
+    columns = _columns(areas(theirs, size))
+    places = [column[0] for column in columns]
+    if ours.name in _COVERS:
+        found = sorted(theirs.content, key=lambda place: place.kind != "subTitle")
+        wanted: tuple[tuple[int, Sequence[str]], ...] = ((BODY, TEXT),)
+    else:
+        found = places
+        wanted = _WANTED.get(ours.name, ((BODY, TEXT),))
+    return {
+        index: place
+        for (index, kinds), place in zip(wanted, found, strict=False)
+        if place.kind in kinds
+    }
+
+
+# Our placeholders from the left, and what kinds of theirs can stand for them.
+_WANTED: Final[Mapping[str, tuple[tuple[int, Sequence[str]], ...]]] = {
+    "chart": ((21, ANYTHING),),
+    "table": ((21, ANYTHING),),
+    "chart-points": ((21, ANYTHING), (BODY, TEXT)),
+    "two-charts": ((21, ANYTHING), (23, ANYTHING)),
+    "question": ((20, TEXT), (BODY, TEXT)),
+}
+
+
+def _columns(places: Sequence[Place]) -> list[list[Place]]:
+    """Return places by column, from the left."""
+    return [list(group) for _, group in groupby(places, key=lambda p: round(p.outer.left / 10))]
+
+
+def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> Grid:
+    title = theirs.title
+    boxes = {"title": title.box if title else Box(0, 0, *size)}
+    if ours.name in _COVERS:
+        held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
+        if ours.name == "title":
+            boxes["subtitle"] = held.box if held else _under(boxes["title"], size)
+        elif held:
+            boxes["lead"] = held.box
+        return Grid(size, boxes)
+    body = region(theirs, size)
+    if body is None:
+        raise ValueError(f"a layout without room stands for {ours.name}")
+    halves = tuple(_around([p.box for p in c]) for c in _columns(areas(theirs, size)))
+    if own:
+        shown = [place.box for index, place in own.items() if index != SOURCE]
+        foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
+        # Figures are drawn above the text that may stand below them.
+        start = Box(body.left, foot, 0, 0) if ours.name == "figures" else shown[0]
+        body, halves = _around([start, *shown]), ()
+    boxes["agenda"] = boxes["body"] = body
+    if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), _NO_TYPE))):
+        source, body = _foot(body, theirs, size, own)
+        boxes |= {"body": body, "source": source}
+        floor = body.top + body.height
+        halves = tuple(h._replace(height=min(h.height, floor - h.top)) for h in halves)
+    return Grid(size, boxes, halves if len(halves) == 2 else ())
+
+
+_NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
+
+
+def _foot(body: Box, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> tuple[Box, Box]:
+    """Return the box of the source line, and what it leaves of the body."""
+    if SOURCE in own:
+        return own[SOURCE].box, body
+    floor = body.top + body.height
+    below = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum", "dt")]
+    end = min([top for top in below if top >= floor - 1], default=size.height - 2 * _MARGIN)
+    end = max(end - _MARGIN / 2, floor)
+    top = min(floor, end - _SOURCE_HEIGHT)
+    source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
+    return source, body._replace(height=top - _MARGIN - body.top)
+
+
+def _under(title: Box, size: Size) -> Box:
+    top = title.top + title.height + 2 * _MARGIN
+    return Box(title.left, top, title.width, max(60.0, size.height * 0.9 - top))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)

@@ -1,0 +1,188 @@
+"""Which of a template's layouts stands for which of ours: found by name, then by type and places.
+
+A layout of theirs scores for each of ours: most for our own name, then for words of its name,
+for its OOXML type, and for as many places for content as ours has. One without a title, or
+without room under it, is no candidate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from builder.deck.borrowed.model import Place, Template, Theirs
+from builder.deck.layouts import BY_NAME, LAYOUTS
+from builder.units import Box, Size
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.3
+_TITLE_FOOT, _TITLE_WIDTH = 0.45, 0.45
+_BIG = 0.08
+_GAP = 8.0
+
+
+@dataclass(frozen=True)
+class Role:
+    """What speaks for a layout: types and words of names, best first; how many places it has."""
+
+    types: tuple[str, ...]
+    words: tuple[str, ...]
+    areas: int
+    cover: bool = False
+
+
+_CONTENT: Final = (
+    "title and content",
+    "title, content",
+    "titel und inhalt",
+    "titre et contenu",
+    "título y objetos",
+    "content",
+    "bullet",
+    "text",
+)
+_ONLY: Final = ("title only", "nur titel", "titre seul", "sólo el título")
+_PAIR: Final = ("two content", "2 content", "zwei inhalte", "deux contenus", "two columns")
+_COVER: Final = ("title slide", "titelfolie", "diapositive de titre", "cover", "opening", "title")
+_SECTION: Final = (
+    "section header",
+    "section",
+    "divider",
+    "chapter",
+    "abschnitt",
+    "titre de section",
+)
+
+ROLES: Final[Mapping[str, Role]] = {
+    "title": Role(("title",), _COVER, 1, cover=True),
+    "agenda": Role(("obj", "tx"), ("agenda", "contents", "inhalt", *_CONTENT), 1),
+    "section": Role(("secHead", "title", "titleOnly"), (*_SECTION, *_COVER), 1, cover=True),
+    "points": Role(("obj", "tx"), _CONTENT, 1),
+    "chart": Role(("chart", "obj", "titleOnly"), ("chart", "diagramm", *_CONTENT), 1),
+    "chart-points": Role(("chartAndTx", "txAndChart", "twoObj", "objTx"), _PAIR, 2),
+    "two-charts": Role(("twoObj", "twoTxTwoObj"), _PAIR, 2),
+    "figures": Role(("titleOnly", "obj"), (*_ONLY, *_CONTENT), 0),
+    "table": Role(("tbl", "obj", "titleOnly"), ("table", "tabelle", *_CONTENT), 1),
+    "timeline": Role(("titleOnly", "obj"), ("timeline", *_ONLY, *_CONTENT), 0),
+    "quote": Role(("obj", "titleOnly"), ("quote", "zitat", *_CONTENT), 1),
+    "question": Role(("twoObj", "obj"), ("question", *_PAIR, *_CONTENT), 2),
+    "sources": Role(("obj", "tx"), ("sources", "references", *_CONTENT), 1),
+    "closing": Role(("obj", "tx"), ("closing", "thank you", "end", *_CONTENT), 1),
+}
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """One of theirs for one of ours, and why."""
+
+    ours: str
+    theirs: Theirs
+    why: str
+
+
+@dataclass(frozen=True)
+class LayoutMap:
+    """The whole mapping: what was found by our names, and which of ours have nothing."""
+
+    found: Mapping[str, Mapped]
+    missing: tuple[str, ...]
+
+
+def mapped(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
+    """Map every layout of ours; `by_hand` holds their labels by our names, all of them known."""
+    found: dict[str, Mapped] = {}
+    labelled = {layout.label: layout for layout in template.layouts}
+    for layout in LAYOUTS:
+        if layout.name in by_hand:
+            theirs = labelled[by_hand[layout.name]]
+            found[layout.name] = Mapped(layout.name, theirs, "set in briefing.yaml")
+            continue
+        scored = [_score(layout.name, theirs, template) for theirs in template.layouts]
+        best = max(range(len(scored)), key=lambda at: (scored[at][0], -at))
+        score, why = scored[best]
+        if score > 0:
+            found[layout.name] = Mapped(layout.name, template.layouts[best], why)
+    missing = tuple(layout.name for layout in LAYOUTS if layout.name not in found)
+    return LayoutMap(found, missing)
+
+
+def usable(ours: str, theirs: Theirs, template: Template) -> bool:
+    """Say whether a layout has what ours needs: a title, and room under it for content."""
+    if ROLES[ours].cover:
+        return theirs.title is not None
+    return region(theirs, template.size) is not None
+
+
+def region(theirs: Theirs, size: Size) -> Box | None:
+    """Return the room for content: around their content places, else what is free under the title.
+
+    None where there is no title, or not enough room.
+    """
+    title = theirs.title
+    if title is None:
+        return None
+    places = areas(theirs, size)
+    box = _around(places) if places else _free(theirs, title, size)
+    enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
+    return box if enough else None
+
+
+def areas(theirs: Theirs, size: Size) -> tuple[Place, ...]:
+    """Return their places that are large enough to hold content."""
+    least = _BIG * size.width * size.height
+    return tuple(p for p in theirs.content if p.outer.width * p.outer.height >= least)
+
+
+def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
+    """Return how well a layout of theirs stands for one of ours, and what spoke for it most."""
+    role, size = ROLES[ours], template.size
+    name = re.sub(r"[\W_]+", " ", theirs.name.casefold()).strip()
+    if theirs.title is None or "vert" in theirs.type.casefold() or "vertical" in name:
+        return -1.0, ""
+    if not role.cover and (region(theirs, size) is None or not _on_top(theirs.title, size)):
+        return -1.0, ""
+    score, why = 0.5, "by its places"
+    if theirs.type in role.types:
+        score, why = score + 5 - role.types.index(theirs.type), f"by its type, {theirs.type}"
+    named = _named(name, role)
+    if named:
+        score, why = score + named, "by its name"
+    if name == BY_NAME[ours].title.casefold():
+        score, why = score + 12, "by our name"
+    if role.cover:
+        score += 2 * (theirs.title.kind == "ctrTitle") - 0.5 * max(0, len(theirs.content) - 1)
+    else:
+        score -= 1.5 * abs(len(areas(theirs, size)) - role.areas)
+        score -= 4 * (theirs.title.kind == "ctrTitle")
+    favoured = (template.opening,) if ours == "title" else template.later[:1]
+    return score + (0.4 if theirs.master in favoured else 0.0), why
+
+
+def _named(name: str, role: Role) -> float:
+    for place, words in enumerate(role.words):
+        plain = re.sub(r"[\W_]+", " ", words)
+        if name == plain:
+            return 6 - 0.4 * place
+        if re.search(rf"\b{re.escape(plain)}\b", name):
+            return max(0.5, 3.5 - 0.4 * place)
+    return 0.0
+
+
+def _on_top(title: Place, size: Size) -> bool:
+    foot = title.outer.top + title.outer.height
+    return foot <= _TITLE_FOOT * size.height and title.outer.width >= _TITLE_WIDTH * size.width
+
+
+def _around(places: tuple[Place, ...]) -> Box:
+    left, top = min(p.box.left for p in places), min(p.box.top for p in places)
+    right = max(p.box.left + p.box.width for p in places)
+    return Box(left, top, right - left, max(p.box.top + p.box.height for p in places) - top)
+
+
+def _free(theirs: Theirs, title: Place, size: Size) -> Box:
+    """Return the rectangle under the title and above the footers, as wide as the title."""
+    feet = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum", "dt")]
+    floor = min([top for top in feet if top > size.height * 0.7], default=size.height * 0.93)
+    top = title.outer.top + title.outer.height + _GAP
+    return Box(title.box.left, top, title.box.width, floor - _GAP - top)

@@ -1,0 +1,91 @@
+"""What a user's template offers, as plain data: layouts, their placeholders, how they set text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.deck.plan.measure import Voice
+from builder.units import Box, Size
+
+TITLES = ("title", "ctrTitle")
+FURNITURE = ("ftr", "sldNum", "dt", "hdr")
+TEXT = ("body", "subTitle", "obj")
+ANYTHING = ("obj", "chart", "tbl")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A placeholder: `box` is the room inside its insets (left, top, right, bottom)."""
+
+    kind: str
+    index: int
+    name: str
+    outer: Box
+    insets: tuple[float, float, float, float]
+    size: float
+    voice: Voice
+    align: str = "l"
+    bulleted: bool = False
+    text: str = ""
+
+    @property
+    def box(self) -> Box:
+        """The room for text."""
+        left, top, right, bottom = self.insets
+        outer = self.outer
+        return Box(
+            outer.left + left,
+            outer.top + top,
+            max(0.0, outer.width - left - right),
+            max(0.0, outer.height - top - bottom),
+        )
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """A layout of the template: `label` is its name, numbered where several share one.
+
+    `texts` are what it and its master print on every slide; `ink` is the colour of its text,
+    `ground` that of its background, each a slot of the colour scheme or "" where it is none.
+    """
+
+    part: str
+    name: str
+    label: str
+    type: str
+    master: str
+    places: tuple[Place, ...]
+    texts: tuple[str, ...] = ()
+    ink: str = ""
+    ground: str = ""
+
+    @property
+    def title(self) -> Place | None:
+        """The title's placeholder."""
+        return next((place for place in self.places if place.kind in TITLES), None)
+
+    @property
+    def content(self) -> tuple[Place, ...]:
+        """What stands under the title, from the left and the top."""
+        found = [p for p in self.places if p.kind not in (*TITLES, *FURNITURE, "pic")]
+        return tuple(sorted(found, key=lambda p: (round(p.outer.left), p.outer.top)))
+
+    def furniture(self, kind: str) -> Place | None:
+        """Return the footer (`ftr`) or the slide number (`sldNum`)."""
+        return next((place for place in self.places if place.kind == kind), None)
+
+
+@dataclass(frozen=True)
+class Template:
+    """The whole: `colours` are the colour scheme's slots as `#RRGGBB`, by the names slides use.
+
+    `opening` and `later` are the masters that its sample slides use, first slide and others.
+    """
+
+    size: Size
+    layouts: tuple[Theirs, ...]
+    colours: Mapping[str, str]
+    face: str
+    opening: str = ""
+    later: tuple[str, ...] = field(default=())

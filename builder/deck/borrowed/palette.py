@@ -1,0 +1,97 @@
+"""The theme that a deck on a user's template has: ours with the colours of their scheme.
+
+Every colour comes from one of their slots, moved in lightness at most, so that changing the
+theme's colours in PowerPoint recolours charts, tables and panels too.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from builder.deck.borrowed.model import Template, Theirs
+from builder.theme.theme import Colours, Theme
+
+_ACCENTS: Final = tuple(f"accent{number}" for number in range(1, 7))
+_PLAIN: Final = ("tx1", "bg1", "tx2", "bg2")
+# WCAG 2.1, 1.4.3 (text) and 1.4.11 (marks that carry meaning).
+_READABLE: Final = 4.5
+_VISIBLE: Final = 3.0
+# How far between the text's lightness and the ground's.
+_MUTED, _SOFT, _GRID, _TINT = 0.3, 0.5, 0.85, 0.94
+
+
+def themed(theme: Theme, template: Template, layout: Theirs) -> Theme:
+    """Return our theme in the template's colours, as they are on slides of `layout`."""
+    colours = template.colours
+    ink = _slot(layout.ink, colours) or "tx1"
+    paper = _slot(layout.ground, colours) or ("bg1" if ink != "bg1" else "tx1")
+    if contrast(colours[ink], colours[paper]) < _VISIBLE:
+        paper = max(("bg1", "tx1"), key=lambda slot: contrast(colours[ink], colours[slot]))
+    ground = colours[paper]
+    strong = [s for s in ("tx2", *_ACCENTS) if contrast(colours[s], ground) >= _READABLE]
+    accent = next((s for s in strong if colours[s] != colours[ink]), ink)
+    marks = [s for s in _ACCENTS if contrast(colours[s], ground) >= _VISIBLE]
+    highlight = next((s for s in marks if colours[s] != colours[accent]), accent)
+    bases = {"ink": ink, "paper": paper, "accent": accent, "highlight": highlight}
+    bases |= dict.fromkeys(("muted", "soft"), ink) | dict.fromkeys(("grid", "tint"), paper)
+    found = Colours(
+        accent=colours[accent],
+        ink=colours[ink],
+        muted=_between(colours[ink], ground, _MUTED),
+        grid=_between(ground, colours[ink], 1 - _GRID),
+        soft=_between(colours[ink], ground, _SOFT),
+        paper=ground,
+        tint=_between(ground, colours[ink], 1 - _TINT),
+        highlight=colours[highlight],
+        series=tuple(colours[slot] for slot in _ACCENTS),
+        series_text=tuple(_readable(colours[slot], ground) for slot in _ACCENTS),
+    )
+    slots = {name: (slot, colours[slot]) for name, slot in bases.items()}
+    return replace(theme, colours=found, slots=slots)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.1, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _slot(colour: str, colours: Mapping[str, str]) -> str:
+    """Return the slot meant, for a colour that is none the plain one nearest in lightness."""
+    if not colour.startswith("#"):
+        return colour if colour in colours else ""
+    wanted = _luminance(colour)
+    return min(_PLAIN[:2], key=lambda slot: abs(_luminance(colours[slot]) - wanted))
+
+
+def _between(colour: str, towards: str, share: float) -> str:
+    """Return a colour with its lightness moved by `share` of the way to another's."""
+    hue, light, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    _, other, _ = colorsys.rgb_to_hls(*_channels(towards))
+    return _hex(colorsys.hls_to_rgb(hue, light + share * (other - light), saturation))
+
+
+def _readable(colour: str, ground: str) -> str:
+    """Return a colour moved away from the ground until text in it can be read there."""
+    away = "#000000" if _luminance(ground) > 0.2 else "#FFFFFF"
+    moved = (_between(colour, away, step / 20) for step in range(20))
+    return next((each for each in moved if contrast(each, ground) >= _READABLE), away)
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(channels: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, one))):02X}" for one in channels)
+
+
+def _luminance(colour: str) -> float:
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

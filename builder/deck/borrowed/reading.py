@@ -1,0 +1,257 @@
+"""A user's template read: bytes in, its layouts, colours and faces out.
+
+What a placeholder does not say itself comes from the master's placeholder of its kind, then
+from the master's text styles, then from the presentation's (ECMA-376-1, 19.3.1.36 and 19.7.15).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from builder.deck.borrowed.faces import widening
+from builder.deck.borrowed.grounds import ground, ink
+from builder.deck.borrowed.model import FURNITURE, TITLES, Place, Template, Theirs
+from builder.deck.borrowed.package import PRESENTATION, A, NotATemplateError, P, Package
+from builder.deck.borrowed.repair import repair_indices, repair_master
+from builder.deck.plan.measure import Voice
+from builder.units import EMU_PER_POINT, Box, Size
+
+_INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
+_FALLBACK_SIZE = 18.0
+_STYLES = {"title": "titleStyle", "body": "bodyStyle"}
+
+
+def read(data: bytes) -> Template:
+    """Read a template.
+
+    Raises:
+        NotATemplateError: it is no presentation, or one without layouts.
+    """
+    package = Package.of(data)
+    root = package.xml(PRESENTATION)
+    size = root.find(f"{P}sldSz")
+    masters = package.listed(PRESENTATION, "slideMaster", "sldMasterId")
+    if size is None or not masters:
+        raise NotATemplateError("it has no slide size or no master")
+    readers = [_MasterReader.of(package, master, root) for master in masters]
+    found = [layout for reader in readers for layout in reader.layouts()]
+    if not found:
+        raise NotATemplateError("it has no layouts")
+    used = [
+        package.one(package.one(slide, "slideLayout"), "slideMaster")
+        for slide in package.listed(PRESENTATION, "slide", "sldId")
+    ]
+    return Template(
+        size=Size(_points(size.get("cx")), _points(size.get("cy"))),
+        layouts=tuple(_labelled(found)),
+        colours=readers[0].colours,
+        face=readers[0].faces["+mn-lt"],
+        opening=used[0] if used else "",
+        later=tuple(dict.fromkeys(used[1:])),
+    )
+
+
+def _labelled(layouts: Sequence[Theirs]) -> Iterator[Theirs]:
+    seen: Counter[str] = Counter()
+    for layout in layouts:
+        seen[layout.name] += 1
+        number = seen[layout.name]
+        yield replace(layout, label=layout.name if number == 1 else f"{layout.name} #{number}")
+
+
+def _points(emu: str | None) -> float:
+    return int(emu or 0) / EMU_PER_POINT
+
+
+@dataclass(frozen=True)
+class _MasterReader:
+    """Reads the layouts of one master."""
+
+    package: Package
+    part: str
+    root: etree._Element
+    presentation: etree._Element
+    colours: dict[str, str]
+    faces: dict[str, str]
+
+    @classmethod
+    def of(cls, package: Package, part: str, presentation: etree._Element) -> _MasterReader:
+        root = package.xml(part)
+        repair_master(root)
+        theme = package.xml(package.one(part, "theme"))
+        return cls(package, part, root, presentation, _colours(root, theme), _faces(theme))
+
+    def layouts(self) -> Iterator[Theirs]:
+        for part in self.package.listed(self.part, "slideLayout", "sldLayoutId"):
+            root = self.package.xml(part)
+            repair_indices(root)
+            named = root.find(f"{P}cSld")
+            places = tuple(self._places(root))
+            own = "" if named is None else named.get("name", "")
+            yield Theirs(
+                part=part,
+                name=own or part.rpartition("/")[2],
+                label="",
+                type=root.get("type", "cust"),
+                master=self.part,
+                places=places,
+                texts=tuple(self._texts(root)),
+                ink=self._ink(root),
+                ground=ground(root) or ground(self.root),
+            )
+
+    def _texts(self, layout: etree._Element) -> Iterator[str]:
+        """Yield the words of shapes that are no placeholders: every slide shows them."""
+        trees = [layout]
+        if layout.get("showMasterSp", "1") not in ("0", "false"):
+            trees.append(self.root)
+        for tree in trees:
+            for shape in tree.iter(f"{P}sp"):
+                if next(shape.iter(f"{P}ph"), None) is None:
+                    words = "".join(text.text or "" for text in shape.iter(f"{A}t"))
+                    if words.strip():
+                        yield words
+
+    def _places(self, layout: etree._Element) -> Iterator[Place]:
+        for shape in layout.iter(f"{P}sp"):
+            ph = next(shape.iter(f"{P}ph"), None)
+            if ph is None:
+                continue
+            kind = ph.get("type", "obj")
+            above = self._above(kind)
+            outer = _box(shape) or (_box(above) if above is not None else None)
+            if outer is None or (ph.get("orient") == "vert" and kind not in FURNITURE):
+                continue
+            yield self._place(shape, ph, above, outer)
+
+    def _place(
+        self, shape: etree._Element, ph: etree._Element, above: etree._Element | None, outer: Box
+    ) -> Place:
+        kind = ph.get("type", "obj")
+        levels = self._levels(shape, above, kind)
+        runs = [run for level in levels for run in level.findall(f"{A}defRPr")]
+        size = int(_first(runs, "sz") or _FALLBACK_SIZE * 100) / 100
+        faces = [latin.get("typeface", "") for run in runs for latin in run.findall(f"{A}latin")]
+        face = next(iter(faces), "+mn-lt")
+        voice = Voice(
+            widening=widening(self.faces.get(face, face)),
+            spacing=max(0.0, int(_first(runs, "spc") or 0) / 100 / size),
+            pitch=_pitch(levels),
+            capitals=_first(runs, "cap") in ("all", "small"),
+            bold=_first(runs, "b") in ("1", "true"),
+        )
+        bodies = [one.find(f"{P}txBody/{A}bodyPr") for one in (shape, above) if one is not None]
+        insets = [_inset([body for body in bodies if body is not None], key) for key in _INSETS]
+        named = shape.find(f"{P}nvSpPr/{P}cNvPr")
+        return Place(
+            kind=kind,
+            index=int(ph.get("idx", "0")) if kind not in TITLES else 0,
+            name="" if named is None else named.get("name", ""),
+            outer=outer,
+            insets=(insets[0], insets[1], insets[2], insets[3]),
+            size=size,
+            voice=voice,
+            align=_first(levels, "algn") or "l",
+            bulleted=_bulleted(levels),
+            text="".join(text.text or "" for text in shape.iter(f"{A}t")),
+        )
+
+    def _above(self, kind: str) -> etree._Element | None:
+        """Return the master's placeholder that one of the layout's inherits from."""
+        wanted = "title" if kind in TITLES else kind if kind in FURNITURE else "body"
+        for shape in self.root.iter(f"{P}sp"):
+            ph = next(shape.iter(f"{P}ph"), None)
+            if ph is not None and ph.get("type", "obj") == wanted:
+                return shape
+        return None
+
+    def _levels(
+        self, shape: etree._Element, above: etree._Element | None, kind: str
+    ) -> list[etree._Element]:
+        """Return the first level's properties from the nearest to the most distant."""
+        style = "title" if kind in TITLES else "other" if kind in FURNITURE else "body"
+        lists = [shape.find(f"{P}txBody/{A}lstStyle")]
+        if above is not None:
+            lists.append(above.find(f"{P}txBody/{A}lstStyle"))
+        lists.append(self.root.find(f"{P}txStyles/{P}{_STYLES.get(style, 'otherStyle')}"))
+        lists.append(self.presentation.find(f"{P}defaultTextStyle"))
+        levels = [each.find(f"{A}lvl1pPr") for each in lists if each is not None]
+        return [level for level in levels if level is not None]
+
+    def _ink(self, layout: etree._Element) -> str:
+        """Return the colour of the body's text."""
+        above = self._above("body")
+        shapes = [shape for shape in layout.iter(f"{P}sp") if _is_content(shape)]
+        shape = shapes[0] if shapes else above
+        return "" if shape is None else ink(self._levels(shape, above, "body"))
+
+
+def _is_content(shape: etree._Element) -> bool:
+    ph = next(shape.iter(f"{P}ph"), None)
+    return ph is not None and ph.get("type", "obj") not in (*TITLES, *FURNITURE)
+
+
+def _first(elements: Sequence[etree._Element], key: str) -> str:
+    return next((each.get(key, "") for each in elements if each.get(key)), "")
+
+
+def _pitch(levels: Sequence[etree._Element]) -> float:
+    """Return the line spacing in lines, never under one; exact spacings are written over."""
+    for level in levels:
+        share = level.find(f"{A}lnSpc/{A}spcPct")
+        if share is not None:
+            value = share.get("val", "100000")
+            percent = float(value[:-1]) * 1000 if value.endswith("%") else float(value)
+            return max(1.0, percent / 100_000)
+    return 1.0
+
+
+def _bulleted(levels: Sequence[etree._Element]) -> bool:
+    for level in levels:
+        for child in level:
+            if child.tag == f"{A}buNone":
+                return False
+            if child.tag in (f"{A}buChar", f"{A}buAutoNum", f"{A}buBlip"):
+                return True
+    return False
+
+
+def _inset(bodies: Sequence[etree._Element], key: str) -> float:
+    value = _first(bodies, key)
+    return _points(value) if value else _INSETS[key]
+
+
+def _box(shape: etree._Element) -> Box | None:
+    frame = shape.find(f"{P}spPr/{A}xfrm")
+    offset = None if frame is None else frame.find(f"{A}off")
+    extent = None if frame is None else frame.find(f"{A}ext")
+    if offset is None or extent is None:
+        return None
+    corner = (_points(offset.get("x")), _points(offset.get("y")))
+    return Box(*corner, _points(extent.get("cx")), _points(extent.get("cy")))
+
+
+def _colours(master: etree._Element, theme: etree._Element) -> dict[str, str]:
+    """Return the scheme's colours by the names that slides use for them (`p:clrMap`)."""
+    scheme: dict[str, str] = {}
+    slots = theme.find(f"{A}themeElements/{A}clrScheme")
+    for slot in slots if slots is not None else ():
+        if len(slot) and isinstance(slot.tag, str):
+            value = slot[0].get("lastClr") or slot[0].get("val") or ""
+            scheme[etree.QName(slot).localname] = f"#{value.upper()}"
+    names = master.find(f"{P}clrMap")
+    if names is None or "dk1" not in scheme:
+        raise NotATemplateError("its theme has no colour scheme")
+    return {str(key): scheme[str(value)] for key, value in names.attrib.items() if value in scheme}
+
+
+def _faces(theme: etree._Element) -> dict[str, str]:
+    found = {}
+    for key, name in (("+mj-lt", "majorFont"), ("+mn-lt", "minorFont")):
+        latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{name}/{A}latin")
+        found[key] = "" if latin is None else latin.get("typeface", "")
+    return found
