@@ -35,15 +35,18 @@ class Bound:
     units: tuple[str, ...] = ("",)
     holds: Literal["number", "date", "words"] = "number"
 
-    def read(self, text: str) -> Read | str | None:
-        """Return what a text states: a value and hedge; a cell of words or a date its text."""
+    def read(self, text: str, *, with_unit: bool = False) -> Read | str | None:
+        """Return what a text states: a value and hedge; a cell of words or a date its text.
+
+        `with_unit` asks for the unit where the form prints one.
+        """
         if self.holds == "words":
             return " ".join(text.split())
         if self.holds == "date":
             moment = read_date(folded(text), self.tag)
             return None if moment is None else moment.iso()
         if self.figure is not None:
-            return read_figure(text, self.figure, self.form, self.tag)
+            return read_figure(text, self.figure, self.form, self.tag, with_unit=with_unit)
         for unit in self.units:
             found = read_quantity(text, unit, self.form, self.tag)
             if found is not None:

@@ -53,8 +53,9 @@ def written(value: Decimal | Moment | str) -> str:
 
 @dataclass(frozen=True)
 class Edit:
-    """An owned text that the deck now says otherwise; `read` is what it states.
+    """An owned text that the deck now says otherwise.
 
+    `was` is what it stated, `read` what it states now.
     `figure` is the id of the figure that is printed there, empty for a cell; `bare` says that
     the content drops the hedge there. A cell of a workbook states no hedge at all: there
     `figure` is empty too.
@@ -64,9 +65,22 @@ class Edit:
     figure: str
     old: str
     new: str
+    was: Read | str | None
     read: Read | str
     spot: Spot
     bare: bool = False
+
+    @property
+    def hedge(self) -> Hedge | None:
+        """The hedge that it states."""
+        return self.read.hedge if isinstance(self.read, Read) else None
+
+    @property
+    def restates(self) -> bool:
+        """Whether the value is the one that was printed: only the hedge is another."""
+        if isinstance(self.was, Read) and isinstance(self.read, Read):
+            return self.was.value == self.read.value
+        return self.was == self.read
 
 
 @dataclass(frozen=True)

@@ -81,19 +81,19 @@ def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change
             return found
         hedges += [found] if found is not None else []
     figures = bindings.figures_of(target)
-    value = one_value(edits, was, figures[0].hedge if figures else None)
-    if value is None:
-        firsts = {edit.read: edit for edit in reversed(edits)}.values()
+    stating = [edit for edit in edits if not edit.restates]
+    value = one_value(stating, was, figures[0].hedge if figures else None)
+    if value is None and stating:
+        firsts = {edit.read: edit for edit in reversed(stating)}.values()
         texts = " and ".join(f"“{edit.new}”" for edit in reversed(firsts))
         return Refusal(
             f"“{target}” was changed to different values: {texts}",
             "make them one in the deck",
-            tuple(edit.spot for edit in edits),
+            tuple(edit.spot for edit in stating),
         )
-    changed = None if written(value) == written(was) else value
     label = plain(bindings.briefing.printed[figures[0].id]["label"]) if figures else ""
     names = figures[0].id if figures else ""
-    return Change(target, names, label, written(was), "", changed, tuple(hedges), tuple(edits))
+    return Change(target, names, label, written(was), "", value, tuple(hedges), tuple(edits))
 
 
 def _revised(change: Change, bindings: Bindings, content: Content) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
@@ -11,7 +11,7 @@ from builder.model.text import Line, plain
 from builder.problems import NOWHERE, Place
 from builder.pull.bound import Bindings, Bound
 from builder.pull.changes import Edit, Refusal, Spot, Wording
-from builder.pull.text import DIGIT, level, traced
+from builder.pull.text import DIGIT, Found, level, traced
 from builder.resolve.reading import Read, folded
 
 NEAR: Final = 0.8
@@ -37,6 +37,8 @@ class Gathered:
         bound = {at: found for at, found in owned.items() if found is not None}
         found = traced(line, now, {at: partial(_reads, one) for at, one in bound.items()})
         here = replace(spot, words=around(now, ""))
+        if found.similarity < NEAR and self._lost(line, bound, found, here):
+            return
         gone = False
         for (at, one), new in zip(bound.items(), found.texts, strict=True):
             was = line[at].text
@@ -50,39 +52,42 @@ class Gathered:
                 gone = True
             elif folded(new) != folded(was):
                 there = replace(spot, words=around(now, new))
-                self.change(one, was, new, one.read(new), there, found.similarity)
+                self.change(one, was, new, one.read(new), there)
         if found.numbers:
             self._unowned(found.numbers, here, place_of(line))
         elif found.reworded or gone:
             self.wordings.append(Wording(here, plain(line), now, place_of(line)))
 
-    def change(
-        self,
-        bound: Bound,
-        old: str,
-        new: str,
-        read: Read | str | None,
-        spot: Spot,
-        similarity: float = 1.0,
-    ) -> None:
+    def _lost(self, line: Line, bound: Mapping[int, Bound], found: Found, spot: Spot) -> bool:
+        """Refuse bound texts that are not as they were among words that are not either."""
+        changed = {
+            at: new
+            for at, new in zip(bound, found.texts, strict=True)
+            if new is None or folded(new) != folded(line[at].text)
+        }
+        if not any(new != "" for new in changed.values()) and not (changed and found.numbers):
+            return False
+        quoted = " and ".join(f"“{line[at].text}”" for at in changed)
+        targets = " and ".join(str(bound[at].target) for at in changed)
+        self.refuse(
+            f"the words around {quoted} were changed too far to tell what became of it",
+            f"change {targets} in another of its places, or write the sentence in the content",
+            spot,
+        )
+        return True
+
+    def change(self, bound: Bound, old: str, new: str, read: Read | str | None, spot: Spot) -> None:
         """Note a bound text that has changed, unless it states what it did before."""
         if read is None:
             what = f"{bound.target}, printed “{old}”"
             hint = f"write it as the content prints it, in the same unit: {what}"
             self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
             return
-        if _states_the_same(bound.read(old), read):
-            return
-        if similarity < NEAR:
-            hint = (
-                f"the words around it were changed too far to be sure that it is {bound.target}; "
-                "change it in another of its places"
-            )
-            self.refuse(f"“{new}” may stand for “{old}”, or for something else", hint, spot)
-            return
-        figure, form = bound.figure, bound.form
-        figure_id = figure.id if figure is not None else ""
-        self.edits.append(Edit(bound.target, figure_id, old, new, read, spot, form.bare))
+        was = bound.read(old)
+        figure = bound.figure.id if bound.figure is not None else ""
+        edit = Edit(bound.target, figure, old, new, was, read, spot, bound.form.bare)
+        if not edit.restates or (isinstance(was, Read) and was.hedge != edit.hedge):
+            self.edits.append(edit)
 
     def added(self, text: str, spot: Spot) -> None:
         """Note a text that the content does not have."""
@@ -129,11 +134,6 @@ def place_of(line: Line) -> Place:
     return next((run.place for run in line if run.place.file), NOWHERE)
 
 
-def _reads(bound: Bound, text: str) -> bool:
-    return bound.read(text) is not None
-
-
-def _states_the_same(old: Read | str | None, new: Read | str) -> bool:
-    if isinstance(old, Read) and isinstance(new, Read):
-        return (old.value, old.hedge) == (new.value, new.hedge)
-    return old == new
+def _reads(bound: Bound, text: str, whole: bool) -> bool:
+    """Say whether a text is all that stands for a bound one, or may be a part of what does."""
+    return bound.read(text, with_unit=not whole) is not None

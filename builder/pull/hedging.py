@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.pull.changes import Edit, Hedging, Refusal, Spot
 from builder.resolve.printing import hedge_word
-from builder.resolve.reading import Read
 
 
 def hedging(figure: ResolvedFigure, edits: Sequence[Edit], tag: str) -> Hedging | Refusal | None:
     """Return the new hedge of a figure, None where it stays, or the reason against it."""
     said = [edit for edit in edits if edit.spot.channel != "workbook"]
-    bare = [edit for edit in said if edit.bare and _hedge(edit) is not None]
+    bare = [edit for edit in said if edit.bare and edit.hedge is not None]
     if bare:
         return Refusal(
             f"“{bare[0].new}” hedges “{figure.id}” where the content prints it bare",
@@ -24,9 +23,9 @@ def hedging(figure: ResolvedFigure, edits: Sequence[Edit], tag: str) -> Hedging 
             _spots(bare),
         )
     said = [edit for edit in said if not edit.bare]
-    hedges = {_hedge(edit) for edit in said}
+    hedges = {edit.hedge for edit in said}
     if figure.hedge is not None and None in hedges:
-        dropped = [edit for edit in said if _hedge(edit) is None]
+        dropped = [edit for edit in said if edit.hedge is None]
         word = hedge_word(figure.hedge, figure.unit, tag)
         return Refusal(
             f"“{dropped[0].new}” drops the hedge “{word}” of “{figure.id}”",
@@ -50,15 +49,11 @@ def hedging(figure: ResolvedFigure, edits: Sequence[Edit], tag: str) -> Hedging 
     return Hedging(figure.id, figure.hedge, new)
 
 
-def _hedge(edit: Edit) -> Hedge | None:
-    return edit.read.hedge if isinstance(edit.read, Read) else None
-
-
 def _firsts(edits: Sequence[Edit]) -> list[Edit]:
     """Return the first edit for each hedge."""
     found: dict[Hedge | None, Edit] = {}
     for edit in edits:
-        found.setdefault(_hedge(edit), edit)
+        found.setdefault(edit.hedge, edit)
     return list(found.values())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from builder import pipeline
+from builder.model.briefing import Content
 from builder.problems import Problems
 from builder.pull.apply import Files
 from builder.pull.bound import Bindings
@@ -25,40 +25,56 @@ def pull(
 ) -> Pulled:
     """Return what was changed in a deck; with `write`, put the changes into the content's files.
 
-    What is refused is left as it is, and so is every file when the deck was built from another
-    content than the folder's.
+    What is refused stays as it is, and so does every file when the deck was built from another
+    content than the folder's. The content may need mending afterwards (`consequences`).
 
     Raises:
         ContentError: the content as it is must be mended first.
         UnreadableFileError: the file is no deck, or damaged.
         OSError: a file of the content cannot be written; none was changed.
     """
-    reading = read_deck(deck)
     problems = Problems()
     plans = pipeline.plan(folder, problems, progress)
     content = read_content(folder, problems)
     assert content is not None
-    stranger = _stranger(reading, deck, plans.briefing.fingerprint)
+    progress("comparing the deck with the content")
+    pulled = compared(deck, plans, content)
+    if not pulled.changes:
+        return pulled
+    files = Files(folder, content)
+    progress("looking up every place that follows")
+    ledgers = tuple(
+        Touched(medium, entry)
+        for medium in pipeline.ENDINGS
+        for entry in pipeline.ledger(plans, medium)
+    )
+    bindings = Bindings(content, plans.briefing)
+    changes = tuple(
+        replace(files.place(change), touches=_touches(change, ledgers, bindings))
+        for change in pulled.changes
+    )
+    return replace(pulled, changes=changes, written=files.write() if write else ())
+
+
+def compared(deck: Path, plans: pipeline.Plans, content: Content) -> Pulled:
+    """Return what a deck says otherwise than the plans of its content, without any place there.
+
+    Raises:
+        UnreadableFileError: the file is no deck, or damaged.
+    """
+    stranger = _stranger(read_deck(deck), deck, content.fingerprint)
     if stranger is not None:
         return Pulled(refusals=(stranger,))
-    progress("comparing the deck with the content")
     bindings = Bindings(content, plans.briefing)
     gathered = Gathered(bindings)
     planned = [planned_text(slide, plans.deck.ledger) for slide in plans.deck.slides]
     compare_slides(planned, read_slides(deck), gathered)
     found = decided(gathered.edits, bindings)
-    files = Files(folder, content)
-    changes = tuple(files.place(change) for change in found.changes)
-    if changes:
-        progress("looking up every place that follows")
-        ledgers = tuple(_ledgers(plans))
-        changes = tuple(replace(c, touches=_touches(c, ledgers, bindings)) for c in changes)
     return Pulled(
-        changes,
+        found.changes,
         (*gathered.refusals, *found.refusals),
         tuple(gathered.wordings),
         found.consequences,
-        files.write() if write else (),
     )
 
 
@@ -82,12 +98,6 @@ def _stranger(reading: Reading, deck: Path, fingerprint: str) -> Refusal | None:
         "figure was changed), or build a new deck and edit that one"
     )
     return Refusal(found, hint)
-
-
-def _ledgers(plans: pipeline.Plans) -> Iterator[Touched]:
-    for medium in pipeline.ENDINGS:
-        for entry in pipeline.ledger(plans, medium):
-            yield Touched(medium, entry)
 
 
 def _touches(

@@ -17,8 +17,8 @@ from typing import Final, TypeAlias
 from builder.model.text import Line
 from builder.verify.reading import DIGITS
 
-Reads: TypeAlias = Callable[[str], bool]
-"""Says whether a text states a value of what is bound."""
+Reads: TypeAlias = Callable[[str, bool], bool]
+"""Says whether a text states a value of what is bound: the whole of a gap, or a part of it."""
 
 _TOKEN: Final = re.compile(r"\w+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 _LEVEL: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-") | dict.fromkeys(
@@ -115,12 +115,12 @@ def _in_gap(gap: str, was: str, reads: Reads) -> tuple[str | None, str]:
     None where more than one number might be it; the whole gap where nothing in it can be read.
     """
     gap = gap.strip()
-    if not gap or gap == was or reads(gap):
+    if not gap or gap == was or reads(gap, True):
         return gap, ""
     tokens = _TOKEN.findall(gap)
     for start, end in _windows(len(tokens)):
         inside = "".join(tokens[start:end])
-        if inside.strip() == inside and (inside == was or reads(inside)):
+        if inside.strip() == inside and (inside == was or reads(inside, False)):
             rest = "".join((*tokens[:start], " ", *tokens[end:]))
             return (None, gap) if DIGIT.search(rest) else (inside, rest)
     return gap, ""

@@ -14,15 +14,18 @@ from builder.resolve.rounding import decimals_as_stated, rounded
 def one_value(
     edits: Iterable[Edit], was: Decimal | Moment | str, hedge: Hedge | None
 ) -> Decimal | Moment | str | None:
-    """Return the value that every edit states; a rounder one may state a closer one's rounding.
+    """Return the value that every edit states; None where they state several, or there are none.
 
-    A number keeps the decimals of `was` where its text could not say them, as in a workbook.
+    A rounder one may state a closer one's rounding. A number keeps the decimals of `was` where
+    its text could not say them, as in a workbook.
     """
     reads = list(dict.fromkeys(edit.read for edit in edits))
     numbers = [read for read in reads if isinstance(read, Read) and _is_number(read)]
     if len(numbers) < len(reads):
         others = {read.value if isinstance(read, Read) else read for read in reads}
         return others.pop() if len(others) == 1 else None
+    if not numbers:
+        return None
     # The closest first; of equal ones, that whose noughts are written.
     numbers.sort(key=lambda read: (decimals_as_stated(_number(read)), read.exact), reverse=True)
     best = numbers[0]

@@ -24,6 +24,7 @@ from builder.resolve.spoken import spoken
 from builder.resolve.units import SCALES, currency_of
 
 _IN_DIGITS: Final = ("full", "number", "short")
+_WITH_UNIT: Final = ("full",)
 
 
 @dataclass(frozen=True)
@@ -38,22 +39,30 @@ class Read:
     exact: bool = True
 
 
-def read_figure(text: str, figure: ResolvedFigure, form: Form, tag: str) -> Read | None:
+def read_figure(
+    text: str, figure: ResolvedFigure, form: Form, tag: str, *, with_unit: bool = False
+) -> Read | None:
     """Return what a text states of a figure that is printed there in `form`, or None.
 
-    The form goes first; a number typed in another form of the same figure is read as well.
+    See `read_quantity`; dates are read in any form.
     """
     if not isinstance(figure.value, Moment):
-        return read_quantity(text, figure.unit, form, tag)
+        return read_quantity(text, figure.unit, form, tag, with_unit=with_unit)
     hedge, rest = split_hedge(text, tag)
     moment = read_date(rest, tag)
     return None if moment is None else Read(moment, hedge)
 
 
-def read_quantity(text: str, unit: str, form: Form, tag: str) -> Read | None:
-    """Return the number and hedge that a text states in a unit, or None."""
+def read_quantity(
+    text: str, unit: str, form: Form, tag: str, *, with_unit: bool = False
+) -> Read | None:
+    """Return the number and hedge that a text states in a unit, or None.
+
+    The form goes first; a number typed in another form is read as well, `with_unit` only in
+    one that prints the unit.
+    """
     hedge, rest = split_hedge(text, tag)
-    bases = dict.fromkeys((form.base, *_IN_DIGITS, "words"))
+    bases = dict.fromkeys((form.base, *(_WITH_UNIT if with_unit else _IN_DIGITS), "words"))
     for base in bases:
         found = _spoken(rest, unit, tag) if base == "words" else _digits(rest, unit, base, tag)
         if found is not None:

@@ -1,0 +1,78 @@
+"""Content folders to pull into, and the decks that were made from them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from builder import pipeline
+from builder.deck import write_deck
+from builder.model.briefing import Content
+from builder.problems import Problems
+from builder.pull import Pulled, pull
+from builder.pull.pull import compared
+from builder.sources import read_content
+from tests.pull.editing import Deck
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A copy of a content folder, its deck, and where the edited deck is saved."""
+
+    content: Path
+    deck: Path
+    case: Case
+
+    def open(self) -> Deck:
+        return Deck(self.deck)
+
+    def compare(self, edited: Deck) -> Pulled:
+        """Compare an edited deck with the case as it is; nothing is looked up or written."""
+        path = edited.save(self.deck.with_name("edited.pptx"))
+        return compared(path, self.case.plans, self.case.content)
+
+    def pull(self, edited: Deck, *, write: bool = False) -> Pulled:
+        """Pull an edited deck into this copy of the content."""
+        path = edited.save(self.deck.with_name("edited.pptx"))
+        return pull(path, self.content, write=write)
+
+    def text(self, name: str) -> str:
+        return (self.content / name).read_bytes().decode()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case's content, read once, and the deck that it makes."""
+
+    content: Content
+    plans: pipeline.Plans
+    deck: Path
+
+
+def built(content: Path, deck: Path) -> pipeline.Plans:
+    """Write the deck of a content folder, and return its plans."""
+    plans = pipeline.plan(content, Problems())
+    write_deck(plans.deck, plans.theme, deck)
+    return plans
+
+
+@pytest.fixture(scope="session")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    deck = tmp_path_factory.mktemp("pulled") / "deck.pptx"
+    plans = built(CASES / "pulled", deck)
+    content = read_content(CASES / "pulled", Problems())
+    assert content is not None
+    return Case(content, plans, deck)
+
+
+@pytest.fixture
+def desk(case: Case, tmp_path: Path) -> Desk:
+    content = tmp_path / "content"
+    shutil.copytree(CASES / "pulled", content)
+    shutil.copy(case.deck, tmp_path / "deck.pptx")
+    return Desk(content, tmp_path / "deck.pptx", case)
