@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -206,18 +204,6 @@ def test_a_broken_content_is_refused_and_the_old_files_stay(
     assert {path.name for path in out.iterdir()} == {before.paper.name, before.deck.name}
 
 
-def test_a_digit_changed_anywhere_in_the_deck_is_found(before: Files, tmp_path: Path) -> None:
-    members = package(before.deck.read_bytes())
-    altered = [
-        (part, data) for part in sorted(members) for data in one_digit_off(part, members[part])
-    ]
-    assert len(altered) > 100
-    path = tmp_path / "altered.pptx"
-    for part, data in altered[::5]:
-        path.write_bytes(packed({**members, part: data}))
-        assert compare_with_itself(read(path)), f"a digit changed in {part} was not found"
-
-
 @pytest.mark.parametrize("medium", ["paper", "deck"])
 def test_digits_whose_entry_is_struck_from_the_ledger_are_found(before: Files, medium: str) -> None:
     reading = read(getattr(before, medium))
@@ -226,32 +212,3 @@ def test_digits_whose_entry_is_struck_from_the_ledger_are_found(before: Files, m
         if re.search(r"\d", entries[at].text):
             struck = replace(reading, entries=entries[:at] + entries[at + 1 :])
             assert compare_with_itself(struck), f"{entries[at]} is not missed"
-
-
-def one_digit_off(part: str, data: bytes) -> Iterator[bytes]:
-    """Yield a part with one digit changed, for each of its texts that someone reads."""
-    if part.endswith(".xlsx"):
-        cells = package(data)
-        for inner in cells:
-            if inner.startswith(("xl/worksheets/", "xl/sharedStrings")):
-                for changed in one_digit_off(f"ppt/{inner}", cells[inner]):
-                    yield packed({**cells, inner: changed})
-    elif part.startswith("ppt/"):
-        for text in re.finditer(rb'(?:<(?:\w+:)?[tv]>| descr=")[^<"]*?(\d)', data):
-            digit = b"%d" % ((int(text[1]) + 1) % 10)
-            yield data[: text.start(1)] + digit + data[text.end(1) :]
-
-
-def package(data: bytes) -> dict[str, bytes]:
-    """Return the members of a zip file by name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as held:
-        return {name: held.read(name) for name in held.namelist()}
-
-
-def packed(members: Mapping[str, bytes]) -> bytes:
-    """Return a zip file of members."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as written:
-        for name, data in members.items():
-            written.writestr(name, data)
-    return held.getvalue()

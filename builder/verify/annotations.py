@@ -40,11 +40,16 @@ def addresses(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Itera
             yield _filled(uri).rstrip(b"\0").decode("utf-8", "replace")
 
 
-def tooltips(page: pypdfium2.PdfPage) -> Iterator[str]:
-    """Yield what links say when they are pointed at."""
+def tooltips(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage
+) -> Iterator[tuple[str, str]]:
+    """Yield what each link says when it is pointed at, and the words that it stands on."""
     for annotation, kind in _annotations(page):
         if kind == _LINK:
-            yield from _said(annotation)
+            box = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(annotation, box)
+            words = text_page.get_text_bounded(box.left, box.bottom, box.right, box.top)
+            yield from ((said, words) for said in _said(annotation) if said)
 
 
 def remarks(page: pypdfium2.PdfPage) -> Iterator[str]:

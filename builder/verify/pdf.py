@@ -21,12 +21,14 @@ from lxml import etree
 from builder.verify.annotations import addresses, covers, remarks, tooltips
 from builder.verify.attachments import one_ledger, pieces
 from builder.verify.reading import (
+    DIGITS,
     WHOLE_FILE,
     Finding,
     PageText,
     ReadChannel,
     Reading,
     UnreadableFileError,
+    canonical,
     kept,
 )
 
@@ -99,19 +101,43 @@ def _pages(document: pypdfium2.PdfDocument, problems: list[Finding]) -> Iterator
     for number, page in enumerate(document, start=1):
         text_page = page.get_textpage()
         text = _LINE_END_HYPHEN.sub("-\n", text_page.get_text_range())
+        links = tuple(tooltips(page, text_page))
         text_page.close()
         said: dict[ReadChannel, tuple[str, ...]] = {
             "body": kept([text]),
             "alt": kept(_alt_texts(page)),
             "link": kept(addresses(document, page)),
-            "tooltip": kept(tooltips(page)),
+            "tooltip": kept(said for said, _ in links),
             "comment": kept(remarks(page)),
         }
+        problems += _mislabelled(links, number)
         if covers(page):
             why = "no plan writes over a page"
             problems.append(Finding("paper", number, "comment", "an annotation", "", why))
         yield PageText(number, said)
         page.close()
+
+
+def _mislabelled(links: Iterable[tuple[str, str]], number: int) -> Iterator[Finding]:
+    """Yield links that say other than the words they stand on, or a number beside those.
+
+    A link whose words go on, on another line or at the end of the row, is several that say all.
+    """
+    words_of: dict[str, dict[str, None]] = {}
+    for said, words in links:
+        words_of.setdefault(_letters(said), {})[_letters(words)] = None
+    for said, words in links:
+        unheard = _letters(said)
+        for heard in words_of[_letters(said)]:
+            unheard = unheard.replace(heard, " ", 1)
+        if _letters(words) not in _letters(said) or re.search(f"[{DIGITS}]", unheard):
+            why = "a link says other than the words it stands on"
+            yield Finding("paper", number, "link", canonical(said), canonical(words), why)
+
+
+def _letters(text: str) -> str:
+    """Return text without spaces and hyphens, which a line's end may add or take."""
+    return "".join(canonical(_LINE_END_HYPHEN.sub("", text)).split()).replace("-", "")
 
 
 def _alt_texts(page: pypdfium2.PdfPage) -> Iterator[str]:

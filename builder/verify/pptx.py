@@ -34,7 +34,15 @@ def read_deck(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no presentation, or damaged.
     """
-    package = Package.open(path, str(path))
+    return read_package(Package.open(path, str(path)))
+
+
+def read_package(package: Package) -> Reading:
+    """Return what a deck says whose parts are in memory already.
+
+    Raises:
+        UnreadableFileError: it is no presentation, or damaged.
+    """
     root = package.xml(package.main)
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
     problems = list(_numbering(root))
@@ -42,7 +50,7 @@ def read_deck(path: Path) -> Reading:
     for number, slide in enumerate(root.iter(f"{P}sldId"), start=1):
         part = targets.get(slide.get(f"{R}id", ""))
         if part is None:
-            raise UnreadableFileError(f"{path}: slide {number} leads to no part")
+            raise UnreadableFileError(f"{package.name}: slide {number} leads to no part")
         page, found = read_slide(package, part, number)
         pages.append(page)
         problems += found

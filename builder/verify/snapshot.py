@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from functools import lru_cache
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
@@ -45,10 +46,16 @@ def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> It
 
 def _made(kind: type[_T], stored: Any) -> _T:
     """Return a frozen dataclass of texts, truth values and tuples from its JSON object."""
+    shape = _shape(cast(Any, kind))
+    return kind(**{name: _value(hint, stored[name]) for name, hint in shape.items()})
+
+
+@lru_cache(maxsize=16)
+def _shape(kind: type) -> Mapping[str, Any]:
+    """Return the type of each field of a dataclass."""
     hints = get_type_hints(kind)
     assert is_dataclass(kind)
-    names = [field.name for field in fields(kind)]
-    return kind(**{name: _value(hints[name], stored[name]) for name in names})
+    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def _value(kind: Any, stored: Any) -> Any:
