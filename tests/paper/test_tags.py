@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -81,8 +80,7 @@ def test_what_breaks_across_pages_stays_one_element(difficult: Written) -> None:
 
 def test_a_link_over_pages_is_one_link_with_a_box_on_every_line(difficult: Written) -> None:
     tree = tagged(difficult.path)
-    (link,) = (link for link in tree.all("Link") if tree.says(link).startswith(hard.LINKED[:60]))
-    assert tree.says(link) == hard.LINKED
+    link = next(link for link in tree.all("Link") if tree.says(link) == hard.LINKED)
     boxes = [kid for kid in link.kids if not isinstance(kid, tuple | gate.Element)]
     assert len(boxes) > 40
     assert {str(box.Contents) for box in boxes} == {hard.LINKED}
@@ -185,8 +183,7 @@ def test_only_the_roles_that_the_standard_knows_are_used(each: Written) -> None:
 
 
 def test_a_long_paper_passes_too(tmp_path: Path) -> None:
-    stress = making.many(making.full_briefing(), 8)
-    long = write(replace(stress, notes=()), tmp_path / "long.pdf")
+    long = write(making.many(making.full_briefing(), 8), tmp_path / "long.pdf")
     assert len(long.pages) > 40
     assert gate.failures(long.path) == []
     assert gate.faults(long.path) == []

@@ -218,6 +218,8 @@ def _parts(word: str, run: Run) -> list[tuple[str, After]]:
         whole = (_IN_ADDRESS if address else _OPENING).split(word)
     else:
         whole = [word]
+    if SOFT_HYPHEN not in word:
+        return [(part, "join") for part in whole]
     parts: list[tuple[str, After]] = []
     for part in whole:
         heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
