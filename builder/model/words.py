@@ -103,6 +103,13 @@ _WORDS: Final = {
         "Chaque chiffre imprimé dans ce document, avec sa page",
         "Кожен надрукований показник цього документа з його сторінкою",
     ),
+    "exempt": (
+        "Words with digits or numbers that are not figures",
+        "Wörter mit Ziffern oder Zahlwörter, die keine Zahlen des Verzeichnisses sind",
+        "Mots contenant des chiffres ou nombres en lettres hors du registre",
+        "Слова з цифрами та числівники, що не є показниками",
+    ),
+    "are_names": ("names.", "Namen.", "noms.", "назви."),
     "warning": ("Warning", "Warnung", "Avertissement", "Попередження"),
     "definition": ("Definition", "Begriff", "Définition", "Визначення"),
     "answer": ("Answer", "Antwort", "Réponse", "Відповідь"),

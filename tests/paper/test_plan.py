@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import get_args
 
 from builder.model import blocks
+from builder.model.briefing import Exemption
 from builder.model.text import plain
 from builder.paper.plan import items, plan_paper
 from builder.paper.plan.paper import PaperPlan
@@ -111,9 +112,28 @@ def test_the_register_lists_figures_that_only_slides_or_charts_print() -> None:
 
 
 def test_the_register_says_where_a_hedge_was_dropped() -> None:
-    bare = making.prose("Some ", making.figure("journeys", "41,200 journeys", "bare"), ".")
-    (register,) = of(planned(making.section("one", "One", bare)), items.Register)
-    assert plain(register.rows[0].remark) == "printed without its hedge"
+    bare = making.prose("Some ", making.figure("journeys", "41,200", "bare|number"), ".")
+    title = making.says("Trains are full")
+    slide = blocks.Slide(title, (bare,), (), (), "", "", making.HERE)
+    section = replace(making.section("one", "One", bare), slides=(slide,))
+    (register,) = of(planned(section), items.Register)
+    said = "printed without its hedge: One; Slide Trains are full"
+    assert plain(register.rows[0].remark) == said
+
+
+def test_names_and_exempted_words_are_listed_under_the_register() -> None:
+    exempt = Exemption(("two lines", "both lines"), making.says("they are named."), ())
+    section = making.section("one", "One", making.prose("No number here."))
+    briefing = making.briefing(section)
+    meta = replace(briefing.meta, names=("Line 7",), exempt=(exempt,))
+    plan = plan_paper(replace(briefing, meta=meta), making.house_theme(), {})
+    (listed,) = of(plan, items.Points)
+    assert [plain(point.text) for point in listed.points] == [
+        "Line 7: names.",
+        "two lines, both lines: they are named.",
+    ]
+    titles = [plain(item.text) for item in of(plan, items.SectionHeading)]
+    assert titles[-1] == "Words with digits or numbers that are not figures"
 
 
 def test_a_paper_without_figures_has_no_register() -> None:

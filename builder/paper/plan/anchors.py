@@ -14,6 +14,8 @@ CONTENTS: Final = "paper:contents"
 NOTES: Final = "paper:notes"
 SOURCES: Final = "paper:sources"
 REGISTER: Final = "paper:register"
+EXEMPT: Final = "paper:exempt"
+EXEMPT_LIST: Final = "paper:exempt-list"
 REGISTER_TABLE: Final = "paper:register-table"
 
 

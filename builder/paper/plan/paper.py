@@ -63,7 +63,7 @@ def plan_paper(
     front = front_matter(planner, ())
     printed = ledger_of((*front, *body, *notes))
     figures = registered(briefing, printed, charts_of(body), slides)
-    back = (*notes, *sources(planner, figures), *register(planner, figures, printed, slides))
+    back = (*notes, *sources(planner, figures), *register(planner, figures, slides))
     items = (*front_matter(planner, _entries((*body, *back))), *body, *back)
     meta = briefing.meta
     return PaperPlan(

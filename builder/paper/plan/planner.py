@@ -14,6 +14,7 @@ from builder.model.words import word
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item, KeyFigure
 from builder.resolve import citations
+from builder.resolve.languages import language_of
 
 _GAP: Final = "\0"
 
@@ -41,6 +42,11 @@ class Planner:
     def word(self, key: str, **values: object) -> str:
         """Return one of the fixed words in the briefing's language."""
         return word(self.briefing.meta.language, key, **values)
+
+    @property
+    def colon(self) -> str:
+        """What is printed between a label and its words in the briefing's language."""
+        return language_of(self.briefing.meta.language).colon
 
     def number(self, kind: str) -> Line:
         """Return the next caption number of a kind (figure, table), such as "Figure 2"."""

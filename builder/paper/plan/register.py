@@ -9,6 +9,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, words
 from builder.paper.plan import anchors
+from builder.paper.plan.declared import bare_places, exempt_words
 from builder.paper.plan.items import ChartFigure, Item, Register, RegisterRow, SectionHeading
 from builder.paper.plan.ledger import runs_in
 from builder.paper.plan.planner import Planner, join, source_name
@@ -41,18 +42,18 @@ def registered(
 def register(
     planner: Planner,
     figures: Iterable[str],
-    ledger: Iterable[Entry],
     slides: Mapping[str, tuple[int, ...]],
 ) -> tuple[Item, ...]:
-    """Return the register of `figures` under its heading, or nothing where there are none."""
-    bare = {entry.owner for entry in ledger if "bare" in entry.form}
-    rows = tuple(_row(id, id in bare, slides.get(id, ()), planner) for id in figures)
+    """Return the register of `figures` under its heading, and the words declared to be none."""
+    bare = bare_places(planner)
+    rows = tuple(_row(id, bare.get(id, ()), slides.get(id, ()), planner) for id in figures)
+    declared = exempt_words(planner)
     if not rows:
-        return ()
+        return declared
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
     introduction = words(planner.word("register_intro"))
-    return (heading, Register(anchors.REGISTER_TABLE, header, rows, introduction))
+    return (heading, Register(anchors.REGISTER_TABLE, header, rows, introduction), *declared)
 
 
 def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
@@ -63,7 +64,7 @@ def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
         yield from charts_of(getattr(item, "items", ()))
 
 
-def _row(id: str, bare: bool, slides: tuple[int, ...], planner: Planner) -> RegisterRow:
+def _row(id: str, bare: tuple[Line, ...], slides: tuple[int, ...], planner: Planner) -> RegisterRow:
     briefing = planner.briefing
     figure, printed = briefing.figures[id], briefing.printed[id]
     standing = planner.word(figure.confidence.value) if figure.confidence else ""
@@ -73,7 +74,9 @@ def _row(id: str, bare: bool, slides: tuple[int, ...], planner: Planner) -> Regi
         printed["full"],
         printed["label"],
         planner.computed_from(figure.inputs),
-        words(planner.word("without_hedge")) if bare and figure.hedge else (),
+        join((words(planner.word("without_hedge")), join(bare, "; ")), planner.colon)
+        if bare and figure.hedge
+        else (),
         printed.get("as_of", ()),
         join((source_name(briefing, source) for source in figure.sources), "; "),
         words(standing) if standing else (),

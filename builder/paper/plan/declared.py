@@ -1,0 +1,86 @@
+"""What the author takes on: figures printed without their hedge, names and exempted words.
+
+Takes the briefing, returns what the register says of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from builder.model.blocks import ChartUse, TableUse
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Run, line, words
+from builder.paper.plan import anchors
+from builder.paper.plan.items import Item, Point, Points, SectionHeading
+from builder.paper.plan.ledger import runs_in
+from builder.paper.plan.planner import Planner, join, named
+from builder.resolve.walk import walked
+
+_MARK: Final = (Run("•"),)
+
+
+def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:
+    """Return where each figure is printed without its hedge: titles of sections and slides."""
+    found: dict[str, dict[Line, None]] = {}
+    for part, place in _parts(planner):
+        for run in runs_in(part):
+            owner = run.owner
+            if owner is not None and owner.kind == "figure" and "bare" in owner.form.split("|"):
+                found.setdefault(owner.id, {})[place] = None
+    return {figure: tuple(places) for figure, places in found.items()}
+
+
+def exempt_words(planner: Planner) -> tuple[Item, ...]:
+    """Return the list of names and exempted words under its heading; nothing without any."""
+    meta = planner.briefing.meta
+    lines = [
+        join((_strong(exemption.words), line(exemption.because)), planner.colon)
+        for exemption in meta.exempt
+    ]
+    if meta.names:
+        names = join((named(name) for name in meta.names), ", ")
+        strong = tuple(replace(run, strong=True) for run in names)
+        lines.insert(0, join((strong, words(planner.word("are_names"))), planner.colon))
+    if not lines:
+        return ()
+    heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
+    points = tuple(
+        Point(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
+        for number, text in enumerate(lines, 1)
+    )
+    return (heading, Points(anchors.EXEMPT_LIST, points, False))
+
+
+def _parts(planner: Planner) -> Iterator[tuple[object, Line]]:
+    """Yield each part of the briefing that prints, with the words that name its place."""
+    briefing = planner.briefing
+    yield (briefing.title, briefing.subtitle), briefing.title
+    for section in briefing.sections:
+        title = line(section.title)
+        yield (section.title, section.blocks, *_used(section.blocks, briefing)), title
+        for slide in section.slides:
+            on_slide = (Run(f"{planner.word('slide')} "), *_emphasised(line(slide.title)))
+            yield (slide, *_used(slide.blocks, briefing)), on_slide
+    for note in briefing.notes:
+        yield note.text, words(planner.word("notes"))
+
+
+def _used(blocks: object, briefing: Briefing) -> tuple[object, ...]:
+    """Return the charts and tables that stand in blocks."""
+    found: list[object] = []
+    for block in walked(blocks):
+        if isinstance(block, ChartUse) and block.name in briefing.charts:
+            found.append(briefing.charts[block.name])
+        elif isinstance(block, TableUse) and block.name in briefing.tables:
+            found.append(briefing.tables[block.name])
+    return tuple(found)
+
+
+def _strong(phrases: tuple[str, ...]) -> Line:
+    return join(((Run(phrase, strong=True),) for phrase in phrases), ", ")
+
+
+def _emphasised(title: Line) -> Line:
+    return tuple(replace(run, emphasis=True, claim=None) for run in title)
