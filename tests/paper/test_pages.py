@@ -53,7 +53,7 @@ def test_the_header_names_title_and_section_on_every_page_but_the_first(paper: W
 def test_the_contents_give_the_page_of_every_section(paper: Written) -> None:
     pages = dict(heads(paper))
     (contents,) = (item for item in paper.plan.items if isinstance(item, items.Contents))
-    assert len(contents.entries) == 7
+    assert len(contents.entries) == 8
     for entry in contents.entries:
         title = plain(entry.text)
         assert f"{title} {pages[title]} " in paper.pages[0]

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 
 from builder.model.figure import Moment, Source
-from builder.model.text import Line, Owner, Run, words
+from builder.model.text import Line, Owner, Run, plain, words
 from builder.paper.plan import anchors
-from builder.paper.plan.items import Endnote, Item, SectionHeading, SourceEntry
+from builder.paper.plan.items import Endnote, Item, Point, Points, SectionHeading, SourceEntry
+from builder.paper.plan.ledger import runs_in
 from builder.paper.plan.planner import Planner, join, named
+from builder.problems import NOWHERE
 
 
 def endnotes(planner: Planner) -> tuple[Item, ...]:
-    """Return the notes under their heading, or nothing where the content has none."""
+    """Return the notes under their heading, or nothing where the content has none.
+
+    Those that stand at the foot of pages have no heading.
+    """
     notes = planner.briefing.notes
     if not notes:
         return ()
+    at_foot = planner.briefing.meta.layout.notes == "page"
     heading = SectionHeading(anchors.NOTES, words(planner.word("notes")), 1)
     listed = (
         Endnote(
@@ -23,8 +31,43 @@ def endnotes(planner: Planner) -> tuple[Item, ...]:
             (Run(f"{note.number}.", owner=Owner("furniture", f"{note.number}.", "note")),),
             note.text,
             anchors.note_mark(note.number),
+            note.number,
+            at_foot,
         )
         for note in notes
+    )
+    return tuple(listed) if at_foot else (heading, *listed)
+
+
+def abbreviations(planner: Planner) -> tuple[Item, ...]:
+    """Return the abbreviations and what they stand for under their heading, in their order."""
+    listed = sorted(planner.briefing.meta.abbreviations, key=lambda each: each.short.casefold())
+    if not listed:
+        return ()
+    heading = SectionHeading(anchors.ABBREVIATIONS, words(planner.word("abbreviations")), 1)
+    points = tuple(
+        Point(planner.anchor("abbreviation"), named(each.short), named(each.long), ())
+        for each in listed
+    )
+    return (heading, Points(planner.anchor("abbreviations"), points, ordered=False))
+
+
+def links(planner: Planner, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return every address that words of the paper lead to, in full, under their heading.
+
+    On paper a link is otherwise lost. An address that stands in the text as it is says itself.
+    """
+    said: dict[str, Line] = {}
+    for address, found in groupby(runs_in(tuple(items)), key=lambda run: run.link):
+        linked = tuple(replace(run, place=NOWHERE) for run in found)
+        if address and not address.startswith("#") and plain(linked) != address:
+            said.setdefault(address, linked)
+    if not said:
+        return ()
+    heading = SectionHeading(anchors.LINKS, words(planner.word("links")), 1)
+    listed = (
+        SourceEntry(f"link:{number}", line, (), named(address, link=address), (), ())
+        for number, (address, line) in enumerate(said.items(), start=1)
     )
     return (heading, *listed)
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, words
 from builder.paper.plan import anchors
-from builder.paper.plan.items import Contents, ContentsEntry, FigurePanel, Item, TitleBlock
+from builder.paper.plan.items import (
+    ChartFigure,
+    Contents,
+    ContentsEntry,
+    FigurePanel,
+    Item,
+    Tabular,
+    TitleBlock,
+)
 from builder.paper.plan.planner import Planner, join, named
+
+_FEW: Final = 5  # figures or tables that a reader finds without a list of them
 
 
 def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[Item, ...]:
@@ -23,6 +35,30 @@ def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[It
     if len(listed) > 1:
         front.append(Contents(anchors.CONTENTS, words(planner.word("contents")), listed))
     return tuple(front)
+
+
+def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
+    """Return the lists of figures and of tables, each where there are more than five."""
+    found = list(_numbered(body))
+    lists = (
+        ("figures_list", anchors.FIGURES, ChartFigure),
+        ("tables_list", anchors.TABLES, Tabular),
+    )
+    return tuple(
+        Contents(anchor, words(planner.word(title)), entries)
+        for title, anchor, kind in lists
+        if len(entries := tuple(entry for item, entry in found if isinstance(item, kind))) > _FEW
+    )
+
+
+def _numbered(items: Iterable[Item]) -> Iterator[tuple[Item, ContentsEntry]]:
+    for item in items:
+        if isinstance(item, ChartFigure | Tabular):
+            title = item.chart.title if isinstance(item, ChartFigure) else item.caption
+            number = tuple(replace(run, strong=False) for run in item.number)
+            text = join((number, title), ": ")
+            yield item, ContentsEntry(text, item.anchor, 1)
+        yield from _numbered(getattr(item, "items", ()))
 
 
 def _title_block(planner: Planner) -> TitleBlock:

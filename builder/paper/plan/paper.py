@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.blocks import Section
-from builder.model.briefing import Briefing
+from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
-from builder.paper.plan.back import endnotes, sources
+from builder.paper.plan.abbreviations import expanded
+from builder.paper.plan.back import abbreviations, endnotes, links, sources
+from builder.paper.plan.crossing import crossed
 from builder.paper.plan.data import DataFile, data_files
-from builder.paper.plan.front import footer, front_matter
+from builder.paper.plan.front import exhibits, footer, front_matter
 from builder.paper.plan.items import ContentsEntry, Item, SectionHeading
 from builder.paper.plan.ledger import ledger_of
 from builder.paper.plan.planner import Planner
@@ -42,6 +44,7 @@ class PaperPlan:
     slug: str
     fingerprint: str
     page: str
+    layout: PageLayout
     heading: Line
     footer: Line
     items: tuple[Item, ...]
@@ -57,14 +60,24 @@ def plan_paper(
 
     The plan depends on the theme in nothing yet: measures and sizes are the writer's.
     """
+    briefing = crossed(briefing)
+    spelt = expanded(briefing.sections, briefing.meta.abbreviations)
+    briefing = replace(briefing, sections=spelt)
     planner = Planner(briefing)
     body = tuple(item for section in briefing.sections for item in _section(section, planner))
     notes = endnotes(planner)
-    front = front_matter(planner, ())
+    lists = exhibits(planner, body)
+    front = (*front_matter(planner, ()), *lists)
     printed = ledger_of((*front, *body, *notes))
     figures = registered(briefing, printed, charts_of(body), slides)
-    back = (*notes, *sources(planner, figures), *register(planner, figures, slides))
-    items = (*front_matter(planner, _entries((*body, *back))), *body, *back)
+    back = (
+        *abbreviations(planner),
+        *notes,
+        *sources(planner, figures),
+        *links(planner, (*body, *notes)),
+        *register(planner, figures, slides),
+    )
+    items = (*front_matter(planner, _entries((*body, *back))), *lists, *body, *back)
     meta = briefing.meta
     return PaperPlan(
         title=plain(briefing.title),
@@ -77,6 +90,7 @@ def plan_paper(
         slug=meta.slug,
         fingerprint=briefing.fingerprint,
         page=meta.page,
+        layout=meta.layout,
         heading=briefing.title,
         footer=footer(planner),
         items=items,

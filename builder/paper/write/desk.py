@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from builder.model.briefing import PageLayout
 from builder.model.text import Line
 from builder.paper.plan.items import Item
 from builder.paper.write.flowables import TextBlock
@@ -16,6 +17,8 @@ from builder.theme.metrics import FontMetrics
 from builder.theme.theme import Theme
 from builder.units import PAGE_SIZES, Size, mm
 
+_GUTTER_MM: Final = 7.0
+_PLAIN: Final = PageLayout()
 # Letters as often as they occur in running text: what a line of so many characters measures.
 _SAMPLE: Final = (
     "The relationship goes beyond trade: both governments have signed an agreement, and recent"
@@ -33,44 +36,61 @@ class Geometry:
     width: float
     height: float
     column: Column
-    grid: float
+    area: Area
+    verso: float
 
     def left_of(self, page: int) -> float:
-        """Return where the text area of a page (from 1) begins."""
-        return self.left
+        """Return where the text area of a page (from 1) begins: left-hand pages have even numbers.
 
-    @property
-    def area(self) -> Area:
-        """The text area as pages are made of it."""
-        return Area(self.width, self.height, 1, 0.0, self.grid)
+        They differ where the inner margin is widened for binding.
+        """
+        return self.left if page % 2 else self.verso
 
 
 @dataclass(frozen=True)
 class Column:
     """Where running text stands in the space given: `left` points in, `width` wide.
 
-    Labels hang in the space on its left where there is any.
+    Labels hang in the space on its left where there is any. `page` is the width of the page's
+    text where it has several such columns.
     """
 
     left: float
     width: float
+    page: float = 0.0
 
     @property
     def full(self) -> float:
-        """The whole width, margin column included."""
-        return self.left + self.width
+        """The whole width, margin column or other columns included."""
+        return self.page or self.left + self.width
+
+    @property
+    def is_part(self) -> bool:
+        """Whether something could be set wider than in this column."""
+        return self.full > self.width
 
 
-def geometry(page: str, theme: Theme) -> Geometry:
-    """Return the geometry of A4 or Letter, its column `theme.paper.measure` characters wide."""
+def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
+    """Return the geometry of A4 or Letter.
+
+    A single column is `theme.paper.measure` characters wide, the rest of the page its margin;
+    two columns share the page.
+    """
     size = PAGE_SIZES[page]
     top, right, bottom, left = (mm(margin) for margin in theme.paper.margins_mm)
-    width, height = size.width - left - right, size.height - top - bottom
+    binding = mm(layout.binding_mm)
+    width, height = size.width - left - right - binding, size.height - top - bottom
     metrics = FontMetrics.of(theme.serif.regular)
     character = metrics.width(_SAMPLE, theme.paper.body) / len(_SAMPLE)
     measure = min(width, round(theme.paper.measure * character, 1))
-    column, grid = Column(width - measure, measure), theme.paper.leading / 2
-    return Geometry(size, left, bottom, width, height, column, grid)
+    verso = right if binding else left
+    if layout.columns > 1:
+        area = Area(width, height, layout.columns, mm(_GUTTER_MM), theme.paper.leading)
+        column = Column(0.0, area.column, width)
+    else:
+        area = Area(width, height, 1, 0.0, theme.paper.leading / 2)
+        column = Column(width - measure, measure)
+    return Geometry(size, left + binding, bottom, width, height, column, area, verso)
 
 
 @dataclass(frozen=True)

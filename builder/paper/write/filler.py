@@ -69,7 +69,7 @@ class Filler:
             else:
                 if setting.opens and stand.waiting:
                     if self.choice.hold:
-                        return stand, True
+                        return stand, not self._may_close(stand)
                     self.strays += len(stand.waiting)
                 further = self._step(stand)
                 if further is None:
@@ -77,7 +77,11 @@ class Filler:
                 stand = further
                 if stand.rest is not None:
                     return stand, True
-        return stand, bool(stand.waiting)
+        return stand, bool(stand.waiting) and not self._may_close(stand)
+
+    def _may_close(self, stand: Stand) -> bool:
+        """Return whether what waits may stand below the columns that end here."""
+        return self.across is False and self.story[stand.waiting[0]].across
 
     def _ends_band(self, at: int) -> bool:
         """Return whether what comes next asks for another kind of band."""

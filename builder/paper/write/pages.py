@@ -93,10 +93,11 @@ class PageMaker:
         """
         plainly = self._composed(page, stand, Choice())
         passed = [at for at in plainly[1].waiting if at not in stand.waiting]
-        if not passed or self.area.columns > 1:
+        if not passed:
             return plainly
         tried = [(Choice(), *plainly)]
-        for early in range(min(len(passed), _MOST_EARLY) + 1):
+        most = _MOST_EARLY if self.area.columns == 1 else 0
+        for early in range(min(len(passed), most) + 1):
             for hold in (False, True):
                 choice = Choice(tuple(passed[:early]), hold)
                 made = self._composed(page, stand, choice)
@@ -111,9 +112,12 @@ class PageMaker:
 
     def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
         """Return whether a float's section is open where a page begins, and by its end the words
-        before the float, or those that refer to it, are set.
+        before the float, or those that refer to it, are set, while it overtakes no other float.
         """
         if any(setting.opens for setting in self.story[begun.at : at]):
+            return False
+        between = set(range(begun.at, at)) - stand.ahead
+        if any(self.story[other].floats for other in between):
             return False
         before = at - 1
         while before > 0 and self.story[before].floats:
@@ -133,9 +137,12 @@ class PageMaker:
         while not page.full and not self.done(stand):
             across = self._begins_across(page, stand)
             band = self._band(page, stand, choice, across)
-            if len(band.columns) > 1 and not band.full:
+            if self.area.columns > 1 and not across and not band.full:
                 band = self._balanced(page, stand, choice, band)
-            page, stand = self._closed(page, band), band.stand
+            page, stuck = self._closed(page, band), band.stand == stand
+            if stuck:
+                page = replace(page, full=True)
+            stand = band.stand
             choice = replace(choice, early=())
         return page, stand
 
@@ -143,7 +150,8 @@ class PageMaker:
         """Return whether what comes next goes across the columns."""
         if self.area.columns == 1:
             return False
-        if stand.waiting and not page.y:
+        ended = stand.at >= len(self.story) or self.story[stand.at].opens
+        if stand.waiting and (ended or not page.y):
             return self.story[stand.waiting[0]].across
         return is_across(self.story, stand.at)
 
@@ -194,6 +202,7 @@ class PageMaker:
         """Return the page with a band added."""
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
+        filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
         noted = [column for column in band.columns if column.notes]
         notes = (Foot(column.left, column.width, tuple(column.notes)) for column in noted)
         tall = (self.notes_height(column.notes, column.width) for column in noted)
@@ -207,7 +216,7 @@ class PageMaker:
             foot,
             (*page.notes, *notes),
             band.full,
-            0.0 if ended else self.area.height - foot - y,
+            0.0 if ended else self.area.height - foot - filled,
             page.strays + band.strays,
         )
 

@@ -42,7 +42,11 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     from builder.paper.write.typeset import Typesetter
 
     fonts.register(theme)
-    page, hyphens, problems = geometry(plan.page, theme), Hyphens(plan.language, cache), Problems()
+    page, hyphens, problems = (
+        geometry(plan.page, theme, plan.layout),
+        Hyphens(plan.language, cache),
+        Problems(),
+    )
     setter = Typesetter(hyphens, problems)
     desk = Desk(theme, styles_of(theme), setter, page, page.column, cache)
     document = PaperDocument(plan, desk)

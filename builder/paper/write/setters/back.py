@@ -56,7 +56,9 @@ def register(
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
     grid = Grid(header, rows, replace(rules_of(desk), gap=9.0), item=item)
-    return Stack([intro, grid], item=item, head=1)
+    table = Stack([intro, grid], item=item, head=1)
+    table.across = True
+    return table
 
 
 def _row(row: items.RegisterRow, pages: list[int], desk: Desk, style: TextStyle) -> Row:

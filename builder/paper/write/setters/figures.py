@@ -66,7 +66,7 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     column, spec = desk.column, item.chart
     wide = spec.kind in _WIDE_KINDS or len(spec.categories) > _MANY_CATEGORIES
     hung = column.left > 0 and not wide
-    width = column.width if hung else column.full
+    width = column.full if wide else column.width
     drawn = (
         display_list(spec, desk.theme, width, desk.cache)
         if _can_be_set(spec, desk)
@@ -87,7 +87,9 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     if hung:
         body: Setting = Hung(label, drawing, column.left, item=item)
         return Stack([body], item=item, whole=WHOLE, before=14, after=18)
-    return Stack([label, drawing], item=item, whole=WHOLE, before=14, after=18)
+    stack = Stack([label, drawing], item=item, whole=WHOLE, before=14, after=18)
+    stack.across = wide
+    return stack
 
 
 def _can_be_set(spec: ResolvedChart, desk: Desk) -> bool:
@@ -102,7 +104,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     """Set key figures large, side by side on the theme's tint."""
     colours, styles = desk.theme.colours, desk.styles
     left = 0.0 if item.wide else desk.column.left
-    width = desk.column.full - left
+    width = desk.column.full if item.wide else desk.column.width
     padding = (12.0, 16.0, 14.0, 16.0)
     across = _across(len(item.cells), width)
     gap = 18.0
@@ -132,7 +134,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
         if item.wide:  # it stands before the first section, as a part of its own
             title[0].element = Element("H")
     dress = Dress(padding=padding, tint=colours.tint, left=left)
-    return Stack(
+    panel = Stack(
         [*title, columns],
         item=item,
         dress=dress,
@@ -141,6 +143,8 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
         after=16,
         element=Element(item.role),
     )
+    panel.across = item.wide
+    return panel
 
 
 def _across(cells: int, width: float) -> int:

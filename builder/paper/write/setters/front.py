@@ -13,6 +13,7 @@ from builder.paper.write.late import late_number
 from builder.paper.write.stack import Dress, Stack
 
 _NUMBERS = 34.0
+_HANGING = 110.0  # for the title of the contents, where the page has no margin column
 
 
 def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
@@ -28,7 +29,9 @@ def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
     title = blocks[1 if item.kicker else 0]
     title.element = Element("Title")
-    return Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
+    block = Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
+    block.across = True
+    return block
 
 
 class ContentsRow(TextBlock):
@@ -79,4 +82,6 @@ def contents(item: items.Contents, desk: Desk) -> Setting:
         anchor=item.anchor,
         element=Element("H"),
     )
-    return Hung(title, stack, desk.column.left, item=item)
+    listed = Hung(title, stack, desk.column.left or _HANGING, item=item)
+    listed.across = True
+    return listed

@@ -23,7 +23,7 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     caption_of = Element("Caption", table)
     grid = grid_of(item, desk, table)
     least, natural = grid.widths()
-    wide = column.left > 0 and (least > column.width or natural > column.width * 1.35)
+    wide = column.is_part and (least > column.width or natural > column.width * 1.35)
     caption = _caption(item, desk, caption_of, apart=column.left > 0 and not wide)
     below = _below(item, desk)
     stack = Stack(
@@ -35,6 +35,7 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     )
     stack.spaceBefore, stack.spaceAfter = 14, 18
     if wide or not column.left:
+        stack.across = wide
         return stack
     label = desk.text(
         item.number,

@@ -13,6 +13,7 @@ from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.stack import Dress, Stack
 
 _INDENT = 13.0
+_AFTER_MARK = 5.0
 
 
 class HeadingBlock(TextBlock):
@@ -68,7 +69,8 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
 
 def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     style = desk.styles.body
-    indent = _INDENT + 6 * (item.ordered and len(item.points) > 9)
+    widest = max(desk.setter.widths(point.mark, style)[1] for point in item.points)
+    indent = max(_INDENT, widest + _AFTER_MARK)
     children: list[Setting] = []
     for point in item.points:
         entry = Element(point.role, element)

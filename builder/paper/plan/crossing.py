@@ -1,0 +1,86 @@
+"""Cross-references: takes what `@fig-NAME` and its like lead to, returns the words that say it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.model.blocks import ChartUse, Heading, Section, TableUse
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
+from builder.model.words import word
+from builder.paper.plan import anchors
+from builder.resolve.walk import mapped, walked
+
+_WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "figure", "tbl": "table"}
+_ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
+    "fig": anchors.chart,
+    "tbl": anchors.table,
+    "sec": lambda name: name,
+}
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """What every chart, table and heading of the paper is called where others refer to it."""
+
+    called: Mapping[tuple[ReferenceKind, str], str]
+
+    def line(self, text: Text) -> Line:
+        """Return a text with its cross-references in words, each leading to what it names."""
+        return tuple(self._said(run) if run.refers else run for run in line(text))
+
+    def _said(self, run: Run) -> Run:
+        """Return the words of a cross-reference.
+
+        Raises:
+            KeyError: it leads nowhere, which `sources` should have told.
+        """
+        if run.refers is None:
+            return run
+        kind, name = run.refers.kind, run.refers.name
+        said = self.called[kind, name]
+        owner = Owner("furniture", said, "reference")
+        return replace(run, text=said, link=f"#{_ANCHORS[kind](name)}", owner=owner, refers=None)
+
+
+def crossing_of(briefing: Briefing) -> Crossing:
+    """Return what there is to refer to, numbered as captions will be."""
+    language = briefing.meta.language
+    return Crossing(_called(briefing.sections, language))
+
+
+def crossed(briefing: Briefing) -> Briefing:
+    """Return the briefing with every cross-reference of its prose and notes in words."""
+    crossing = crossing_of(briefing)
+    sections = tuple(
+        replace(section, blocks=mapped(section.blocks, crossing.line))
+        for section in briefing.sections
+    )
+    notes = tuple(replace(note, text=crossing.line(note.text)) for note in briefing.notes)
+    return replace(briefing, sections=sections, notes=notes)
+
+
+def _called(
+    sections: tuple[Section, ...], language: str
+) -> Mapping[tuple[ReferenceKind, str], str]:
+    """Return what each is called; a chart used twice by its first number."""
+    numbers: Counter[ReferenceKind] = Counter()
+    named: dict[tuple[ReferenceKind, str], str] = {}
+    for section in sections:
+        named["sec", section.id] = _section(section.title, language)
+        for block in walked(section.blocks):
+            if isinstance(block, Heading):
+                named["sec", block.anchor] = _section(block.text, language)
+            elif isinstance(block, ChartUse | TableUse):
+                kind: ReferenceKind = "fig" if isinstance(block, ChartUse) else "tbl"
+                numbers[kind] += 1
+                said = f"{word(language, _WORDS[kind])}\u00a0{numbers[kind]}"
+                named.setdefault((kind, block.name), said)
+    return named
+
+
+def _section(title: Text, language: str) -> str:
+    return word(language, "section_called", title=plain(title))
