@@ -27,6 +27,27 @@ class Exemption:
 
 
 @dataclass(frozen=True)
+class PageLayout:
+    """How the paper's pages are made: columns of text (1 or 2), where notes stand (page or end).
+
+    `binding_mm` is added to the inner margin, which alternates between left and right.
+    """
+
+    columns: int = 1
+    binding_mm: float = 0.0
+    notes: str = "end"
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """A short form and what it stands for."""
+
+    short: str
+    long: str
+    place: Place = Place("")
+
+
+@dataclass(frozen=True)
 class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
@@ -44,12 +65,16 @@ class Meta:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     page: str = "A4"
+    layout: PageLayout = PageLayout()
     slide: str = "16:9"
     theme: str = "paperdeck"
     template: str = ""
+    template_file: bytes = field(default=b"", repr=False)
+    layouts: Mapping[str, str] = field(default_factory=dict)
     at_a_glance: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
     since: str = ""
     exempt: tuple[Exemption, ...] = ()
     place: Place = Place("")

@@ -15,6 +15,26 @@ _WORDS: Final = {
     "contents": ("Contents", "Inhalt", "Sommaire", "Зміст"),
     "figure": ("Figure", "Abbildung", "Figure", "Рисунок"),
     "table": ("Table", "Tabelle", "Tableau", "Таблиця"),
+    "figures_list": (
+        "List of figures",
+        "Abbildungsverzeichnis",
+        "Liste des figures",
+        "Перелік рисунків",
+    ),
+    "tables_list": (
+        "List of tables",
+        "Tabellenverzeichnis",
+        "Liste des tableaux",
+        "Перелік таблиць",
+    ),
+    "section_called": (
+        "section “{title}”",
+        "Abschnitt „{title}“",
+        "section «\u00a0{title}\u00a0»",
+        "розділ «{title}»",
+    ),
+    "abbreviations": ("Abbreviations", "Abkürzungen", "Abréviations", "Скорочення"),
+    "links": ("Links", "Verweise", "Liens", "Посилання"),
     "notes": ("Notes", "Anmerkungen", "Notes", "Примітки"),
     "sources": ("Sources", "Quellen", "Sources", "Джерела"),
     "register": (

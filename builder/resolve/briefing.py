@@ -14,6 +14,7 @@ from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, plain
 from builder.model.words import LANGUAGES
 from builder.problems import Problems
+from builder.resolve.abbreviations import check_used
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.claims import check_claims
 from builder.resolve.columns import Columns
@@ -74,6 +75,9 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     so_far += len(problems.errors) - before
     check_wording(passages(content, tuple(tables)), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)
+    texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
+    labels = tuple(forms["label"] for forms in briefing.printed.values())
+    check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
         return None
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))

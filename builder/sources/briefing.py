@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from builder.model.briefing import Exemption, Meta
+from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Place
@@ -13,6 +15,11 @@ from builder.sources.documents import Document
 from builder.sources.entries import Entry, single
 from builder.sources.figures import moment
 from builder.sources.names import has_digit
+
+_WIDEST_BINDING: Final = 30  # millimetres
+
+
+_TEMPLATES = (".pptx", ".potx")
 
 
 def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
@@ -23,8 +30,6 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
     entry.mention("figure", "at_a_glance")
     for number in range(len(entry.list("authors"))):
         _author(entry, number)
-    if entry.word("template"):
-        _check_template(entry, folder)
     texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
     texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
@@ -37,13 +42,20 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         edition=entry.word("edition"),
         authors=entry.list("authors"),
         publisher=entry.word("publisher"),
-        page=entry.word("page") or "A4",
+        page=_page(entry).get("size", "A4"),
+        layout=_layout(entry),
         slide=entry.word("slide") or "16:9",
         theme=entry.word("theme") or "paperdeck",
         template=entry.word("template"),
+        template_file=_template(entry, folder),
+        layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
         sections=entry.list("sections"),
         names=entry.list("names"),
+        abbreviations=tuple(
+            Abbreviation(short, long, document.key_place(("abbreviations", short)))
+            for short, long in entry.keys.get("abbreviations", {}).items()
+        ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),
@@ -51,6 +63,31 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         | {"since": entry.where("changes", "since")},
         texts={key: text for key, text in texts.items() if key in entry.keys},
     )
+
+
+def _page(entry: Entry) -> Mapping[str, str]:
+    """Return the page's options, of which a size alone is one."""
+    written = entry.keys.get("page", {})
+    return {"size": written} if isinstance(written, str) else written
+
+
+def _layout(entry: Entry) -> PageLayout:
+    options = _page(entry)
+    columns = options.get("columns", "1")
+    if columns not in ("1", "2"):
+        entry.context.problems.error(
+            entry.where("page", "columns"), f'"{columns}" columns to a page', "known: 1, 2"
+        )
+        columns = "1"
+    binding = float(options.get("binding_mm", "0"))
+    if not 0 <= binding <= _WIDEST_BINDING:
+        entry.context.problems.error(
+            entry.where("page", "binding_mm"),
+            f"a binding of {binding:g} mm",
+            f"expected 0 to {_WIDEST_BINDING}",
+        )
+        binding = 0.0
+    return PageLayout(int(columns), binding, options.get("notes", "end"))
 
 
 def _author(entry: Entry, number: int) -> None:
@@ -76,10 +113,34 @@ def _exemption(entry: Entry, number: int) -> Exemption:
     return Exemption(words, entry.text("exempt", number, "because"), places)
 
 
-def _check_template(entry: Entry, folder: Path) -> None:
-    template = entry.word("template")
-    path = folder / template
-    if path.suffix != ".pptx" or not path.is_file():
+def _template(entry: Entry, folder: Path) -> bytes:
+    """Return the template's bytes; inside the content folder, so that they are part of it."""
+    name = entry.word("template")
+    if not name:
+        return b""
+    path = folder / name
+    place, problems = entry.where("template"), entry.context.problems
+    if path.suffix.lower() not in _TEMPLATES or not path.is_file():
+        hint = "name a .pptx or .potx in the content folder, such as template: corporate.pptx"
+        problems.error(place, f'no template "{name}"', hint)
+        return b""
+    if ".." in Path(name).parts or Path(name).is_absolute():
+        found = f'the template "{name}" lies outside the content folder'
+        problems.error(place, found, "copy it beside briefing.yaml: it is part of what is built")
+        return b""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        problems.error(place, f'the template "{name}" cannot be read: {error.strerror}')
+        return b""
+
+
+def _layouts(entry: Entry) -> dict[str, str]:
+    layouts = {str(ours): str(theirs) for ours, theirs in entry.keys.get("layouts", {}).items()}
+    if layouts and not entry.word("template"):
         entry.context.problems.error(
-            entry.where("template"), f'no template "{template}"', "name a .pptx beside this file"
+            entry.where("layouts"),
+            "layouts: maps a template's layouts, and no template is named",
+            "add template: with a .pptx of your own, or remove layouts:",
         )
+    return layouts

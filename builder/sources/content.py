@@ -78,7 +78,7 @@ class _Reading:
             self._check_digits(meta.language if meta else "en", figures, data)
         if meta is None:
             return None
-        fingerprint = self.files.fingerprint
+        fingerprint = self.files.with_file(meta.template, meta.template_file)
         return Content(meta, figures, sources, claims, charts, data, tables, sections, fingerprint)
 
     def _document(self, file: str) -> Document:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
+from pydantic_core import PydanticCustomError
 
 from builder.sources import vocabulary as v
 
@@ -33,6 +42,22 @@ Names = Annotated[
     BeforeValidator(_listed),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
+
+
+PAGE_SIZES = ("A4", "Letter")
+
+
+def _options_or_size(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    if not isinstance(value, str):
+        return handler(value)
+    if value not in PAGE_SIZES:
+        expected = " or ".join(repr(size) for size in PAGE_SIZES)
+        raise PydanticCustomError("literal_error", "no page size", {"expected": expected})
+    return handler({"size": value})
+
+
+OptionsOrSize = WrapValidator(_options_or_size)
+"""For page options that may be written as a size alone."""
 
 
 class Shape(BaseModel):

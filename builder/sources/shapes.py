@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from builder.model.chart import ChartKind
 from builder.sources import vocabulary as v
 from builder.sources.shape_types import (
+    PAGE_SIZES,
     Date,
     Loose,
     Names,
     Number,
     NumberOrDate,
+    OptionsOrSize,
     Shape,
     Truth,
     Whole,
@@ -32,6 +34,20 @@ class Exemption(Shape):
 
     words: Names = Field(description="The phrase, or phrases, of the text: 'four countries'.")
     because: Words = Field(description="Why; stands in the register. Inline Markdown.")
+
+
+class Page(Shape):
+    """How the paper's pages are made."""
+
+    size: Literal["A4", "Letter"] = Field("A4", description="Page size.")
+    columns: Whole = Field("1", description="Columns of text: 1 or 2.")
+    binding_mm: Number = Field("0", description="Added to the inner margin, for binding.")
+    notes: Literal["page", "end"] = Field(
+        "end", description="Where notes stand: at the foot of the page, or after the last section."
+    )
+
+
+_PAGE: Final = {"anyOf": [{"enum": list(PAGE_SIZES), "type": "string"}, Page.model_json_schema()]}
 
 
 class Changes(Shape):
@@ -61,11 +77,21 @@ class Briefing(Shape):
     edition: Loose = Field("", description="Printed in the footers, such as 'second edition'.")
     authors: Names = Field([], description="Who wrote it.")
     publisher: str = Field("", description="Who publishes it.")
-    page: Literal["A4", "Letter"] = Field("A4", description="Page size of the paper.")
+    page: Annotated[Page, OptionsOrSize, WithJsonSchema(_PAGE)] = Field(
+        default_factory=Page, description="Page of the paper: its size, or a mapping of options."
+    )
     slide: Literal["16:9", "4:3"] = Field("16:9", description="Shape of the slides.")
     theme: Words = Field("paperdeck", description="Name of a shipped theme, or a .yaml file.")
-    template: str = Field("", description="A .pptx of your own, beside this file.")
+    template: str = Field(
+        "", description="A .pptx or .potx of your own in this folder; the deck is made on it."
+    )
+    layouts: dict[str, str] = Field(
+        {}, description="Which of its layouts stand for ours, as far as not found: 'points: Text'."
+    )
     at_a_glance: list[str] = Field([], description="Figures of the paper's panel, by id.")
+    abbreviations: dict[Words, Words] = Field(
+        {}, description="Short forms and what they stand for, such as EU: European Union."
+    )
     names: list[Words] = Field(
         [], description="Words with digits that are no figures, such as 'Quay 7'."
     )
