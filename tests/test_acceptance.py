@@ -17,6 +17,7 @@ import pytest
 from builder.cli import run
 from builder.verify import Reading, compare_files, compare_with_itself, read
 from tests.finished import count
+from tests.paper import gate
 
 ROOT = Path(__file__).resolve().parents[1]
 DRONES = ("figures.yaml", "value: 3700", "value: 4800")
@@ -145,6 +146,11 @@ def test_a_paper_and_a_deck_of_different_figures_are_told_apart(
     found = [str(finding) for finding in findings]
     assert any("fingerprint" in line for line in found)
     assert any("drones_delivered" in line and "4,800" in line for line in found)
+
+
+def test_the_paper_passes_both_standards_and_its_structure_is_whole(before: Files) -> None:
+    assert gate.failures(before.paper) == []
+    assert gate.faults(before.paper) == []
 
 
 def test_an_unchanged_content_gives_the_same_bytes(before: Files, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from builder.cli import run
 from builder.verify import compare_files, compare_with_itself, read
+from tests.paper import gate
 
 CONTENT = Path(__file__).parent / "cases" / "letter"
 PAPER, DECK = "cedar-county-water.pdf", "cedar-county-water.pptx"
@@ -33,6 +34,11 @@ def pages(out: Path) -> list[str]:
 
 def test_the_pages_are_letter_paper(out: Path) -> None:
     assert {page.get_size() for page in pypdfium2.PdfDocument(out / PAPER)} == {(612, 792)}
+
+
+def test_the_paper_passes_both_standards_and_reads_as_it_looks(out: Path) -> None:
+    assert gate.failures(out / PAPER) == []
+    assert gate.faults(out / PAPER) == []
 
 
 def test_numbers_and_dates_are_american(pages: list[str]) -> None:
