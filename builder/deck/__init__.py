@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.plan.compose import plan_deck, slides_by_figure
 from builder.deck.plan.model import DeckPlan
 from builder.theme.theme import Theme
@@ -26,4 +27,34 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     write(plan, theme, path)
 
 
-__all__ = ["DeckPlan", "plan_deck", "slides_by_figure", "write_deck"]
+def describe_template(data: bytes, theme: Theme) -> str:
+    """Return in words which layouts of a template stand for ours, and what is missing.
+
+    Raises:
+        NotATemplateError: the bytes are no presentation that a deck can be made on.
+    """
+    from builder.deck.borrowed.report import report
+
+    return report(data, theme)
+
+
+def export_template(theme: Theme, slide: str) -> bytes:
+    """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
+    from builder.deck.grid import Grid
+    from builder.deck.layouts.base import Frame
+    from builder.deck.template import template
+    from builder.deck.write.package import normalised
+    from builder.units import SLIDE_SIZES
+
+    return normalised(template(Frame(Grid(SLIDE_SIZES[slide]), theme.deck), theme))
+
+
+__all__ = [
+    "DeckPlan",
+    "NotATemplateError",
+    "describe_template",
+    "export_template",
+    "plan_deck",
+    "slides_by_figure",
+    "write_deck",
+]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from builder.deck.borrowed.faces import widening
 from builder.deck.borrowed.mapping import Mapped, areas, region
 from builder.deck.borrowed.model import ANYTHING, TEXT, Place, Template, Theirs
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
-from builder.deck.plan.measure import Ruler, Voice
+from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.deck.plan.model import Fitting, Placeholder, Slot
 from builder.theme.theme import DeckType, Theme
 from builder.units import Box, Size
@@ -21,6 +22,9 @@ _LARGEST_BODY: Final = 28.0
 _LARGEST_TITLE: Final = 36.0
 _LARGEST_COVER: Final = 48.0
 _STEP: Final = 2.0
+_HEIGHT: Final = 540.0
+_SMALLEST: Final = 8.0
+_HEADLINE_LINES: Final = 2
 _SOURCE_HEIGHT: Final = 42.0
 _MARGIN: Final = 6.0
 _COVERS: Final = ("title", "section")
@@ -29,7 +33,8 @@ _COVERS: Final = ("title", "section")
 def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
     """Return how a layout of ours stands on the one of theirs that was found for it.
 
-    Type sizes go from theirs down to our theme's smallest, which theirs may already be below.
+    Type sizes go from theirs down to our theme's smallest, which theirs may already be below. On
+    a slide lower than ours the smallest are lower alike: what a reader sees is as large.
     """
     ours, theirs = BY_NAME[mapped.ours], mapped.theirs
     title = theirs.title
@@ -40,10 +45,17 @@ def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
     grid = _grid(ours, theirs, template.size, own)
     cover = ours.name in _COVERS
     text = slots.get(BODY) or next(iter(theirs.content), None)
-    sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, theme.deck.body[-1])
-    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, theme.deck.title[-1])
-    face = replace(theme.deck, face=template.face, body=sizes, title=titles)
-    voice = _loudest([place.voice for index, place in slots.items() if index != TITLE])
+    scale = min(1.0, template.size.height / _HEIGHT)
+    smallest = _scaled(theme.deck.body[-1], scale)
+    sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
+    smallest = _scaled(theme.deck.title[-1], scale)
+    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
+    small = max(_SMALLEST, _scaled(theme.deck.small, scale))
+    face = replace(theme.deck, face=template.face, body=sizes, title=titles, small=small)
+    grid = _with_headline(grid, titles[-1] * PITCH * title.voice.pitch)
+    # What has no placeholder is set in the theme's own face.
+    plain = Voice(widening=widening(template.face))
+    voice = _loudest([plain, *(p.voice for index, p in slots.items() if index != TITLE)])
     fitting = Fitting(
         part=theirs.part,
         slots={index: _slot(place) for index, place in slots.items()},
@@ -52,6 +64,32 @@ def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
         texts=theirs.texts,
     )
     return Stage(Frame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, fitting)
+
+
+def _scaled(size: float, scale: float) -> float:
+    return round(size * scale * 2) / 2
+
+
+def _with_headline(grid: Grid, line: float) -> Grid:
+    """Return a grid whose title has room for two lines, taken from what is below it."""
+    title, high = grid.title, _HEADLINE_LINES * line * (1 + HEIGHT_MARGIN) + 1
+    if title.height >= high:
+        return grid
+    title = title._replace(height=high)
+    start = title.top + high + _MARGIN
+    moved = {
+        name: _from(box, start)
+        for name, box in grid.places.items()
+        if name not in ("title", "source") and box.top + box.height > start
+    }
+    halves = tuple(_from(half, start) for half in grid.halves)
+    return replace(grid, places={**grid.places, **moved, "title": title}, halves=halves)
+
+
+def _from(box: Box, top: float) -> Box:
+    """Return what is left of a box below `top`."""
+    start = max(box.top, top)
+    return box._replace(top=start, height=box.top + box.height - start)
 
 
 def _slot(place: Place) -> Slot:
@@ -78,8 +116,6 @@ def _steps(theirs: float, largest: float, smallest: float) -> tuple[float, ...]:
 
 def _loudest(voices: Sequence[Voice]) -> Voice:
     """Return a voice that takes as much room as any of these."""
-    if not voices:
-        return Voice()
     return Voice(
         widening=max(voice.widening for voice in voices),
         spacing=max(voice.spacing for voice in voices),
@@ -137,6 +173,8 @@ def _columns(places: Sequence[Place]) -> list[list[Place]]:
 def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> Grid:
     title = theirs.title
     boxes = {"title": title.box if title else Box(0, 0, *size)}
+    if _as_ours(ours, size, {TITLE: title, **own}):
+        return Grid(size)
     if ours.name in _COVERS:
         held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
         if ours.name == "title":
@@ -144,16 +182,18 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
         elif held:
             boxes["lead"] = held.box
         return Grid(size, boxes)
-    body = region(theirs, size)
-    if body is None:
-        raise ValueError(f"a layout without room stands for {ours.name}")
-    halves = tuple(_around([p.box for p in c]) for c in _columns(areas(theirs, size)))
+    halves: tuple[Box, ...] = ()
     if own:
         shown = [place.box for index, place in own.items() if index != SOURCE]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
-        start = Box(body.left, foot, 0, 0) if ours.name == "figures" else shown[0]
-        body, halves = _around([start, *shown]), ()
+        start = Box(shown[0].left, foot, 0, 0) if ours.name == "figures" else shown[0]
+        body: Box | None = _around([start, *shown])
+    else:
+        body = region(theirs, size)
+        halves = tuple(_around([p.box for p in c]) for c in _columns(areas(theirs, size)))
+    if body is None:
+        raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["agenda"] = boxes["body"] = body
     if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), _NO_TYPE))):
         source, body = _foot(body, theirs, size, own)
@@ -164,6 +204,18 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
 
 
 _NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
+
+
+def _as_ours(ours: Layout, size: Size, found: Mapping[int, Place | None]) -> bool:
+    """Say whether every placeholder stands where ours does, as in an export used as it is."""
+    places = ours.placeholders(Frame(Grid(size), _NO_TYPE))
+    return all(_same(place.box, found.get(place.index)) for place in places)
+
+
+def _same(box: Box, place: Place | None) -> bool:
+    return place is not None and all(
+        abs(one - other) < 1 for one, other in zip(box, place.box, strict=True)
+    )
 
 
 def _foot(body: Box, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> tuple[Box, Box]:

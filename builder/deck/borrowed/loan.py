@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.fitting import stage
 from builder.deck.borrowed.mapping import mapped, usable
 from builder.deck.borrowed.model import Template
-from builder.deck.borrowed.package import NotATemplateError
 from builder.deck.borrowed.palette import themed
 from builder.deck.borrowed.reading import read
 from builder.deck.grid import Grid

@@ -2,7 +2,7 @@
 
 A layout of theirs scores for each of ours: most for our own name, then for words of its name,
 for its OOXML type, and for as many places for content as ours has. One without a title, or
-without room under it, is no candidate.
+without room under it, is no candidate; drawings of its own in that room speak against it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.3
 _TITLE_FOOT, _TITLE_WIDTH = 0.45, 0.45
 _BIG = 0.08
 _GAP = 8.0
+_CLUTTERED = 6.0
+_PANEL = 0.8
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def mapped(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
 
 def usable(ours: str, theirs: Theirs, template: Template) -> bool:
     """Say whether a layout has what ours needs: a title, and room under it for content."""
-    if ROLES[ours].cover:
+    if ROLES[ours].cover or theirs.name.casefold() == BY_NAME[ours].title.casefold():
         return theirs.title is not None
     return region(theirs, template.size) is not None
 
@@ -123,7 +125,9 @@ def region(theirs: Theirs, size: Size) -> Box | None:
     if title is None:
         return None
     places = areas(theirs, size)
-    box = _around(places) if places else _free(theirs, title, size)
+    floor = _floor(theirs, size)
+    box = _around(places) if places else _free(title, floor, size)
+    box = box._replace(height=min(box.height, floor - box.top))
     enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
     return box if enough else None
 
@@ -140,6 +144,8 @@ def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
     name = re.sub(r"[\W_]+", " ", theirs.name.casefold()).strip()
     if theirs.title is None or "vert" in theirs.type.casefold() or "vertical" in name:
         return -1.0, ""
+    if name == BY_NAME[ours].title.casefold():
+        return 20.0, "by our name"
     if not role.cover and (region(theirs, size) is None or not _on_top(theirs.title, size)):
         return -1.0, ""
     score, why = 0.5, "by its places"
@@ -148,15 +154,30 @@ def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
     named = _named(name, role)
     if named:
         score, why = score + named, "by its name"
-    if name == BY_NAME[ours].title.casefold():
-        score, why = score + 12, "by our name"
     if role.cover:
         score += 2 * (theirs.title.kind == "ctrTitle") - 0.5 * max(0, len(theirs.content) - 1)
     else:
         score -= 1.5 * abs(len(areas(theirs, size)) - role.areas)
         score -= 4 * (theirs.title.kind == "ctrTitle")
+    if not role.cover:
+        score -= _CLUTTERED * _clutter(theirs, size)
     favoured = (template.opening,) if ours == "title" else template.later[:1]
     return score + (0.4 if theirs.master in favoured else 0.0), why
+
+
+def _clutter(theirs: Theirs, size: Size) -> float:
+    """Return how much of the room for content their own drawings take, panels behind it apart."""
+    room = region(theirs, size)
+    if room is None:
+        return 1.0
+    shares = [_common(room, mark) / (room.width * room.height) for mark in theirs.marks]
+    return min(1.0, sum(share for share in shares if share < _PANEL))
+
+
+def _common(one: Box, other: Box) -> float:
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return max(0.0, width) * max(0.0, height)
 
 
 def _named(name: str, role: Role) -> float:
@@ -180,9 +201,15 @@ def _around(places: tuple[Place, ...]) -> Box:
     return Box(left, top, right - left, max(p.box.top + p.box.height for p in places) - top)
 
 
-def _free(theirs: Theirs, title: Place, size: Size) -> Box:
+def _free(title: Place, floor: float, size: Size) -> Box:
     """Return the rectangle under the title and above the footers, as wide as the title."""
-    feet = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum", "dt")]
-    floor = min([top for top in feet if top > size.height * 0.7], default=size.height * 0.93)
     top = title.outer.top + title.outer.height + _GAP
-    return Box(title.box.left, top, title.box.width, floor - _GAP - top)
+    return Box(title.box.left, top, title.box.width, floor - top)
+
+
+def _floor(theirs: Theirs, size: Size) -> float:
+    """Return where content must end: above the footer and the number, which stand below it."""
+    feet = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum")]
+    return min(
+        [top - _GAP / 4 for top in feet if top > size.height * 0.7], default=size.height * 0.96
+    )

@@ -46,7 +46,8 @@ class Place:
 class Theirs:
     """A layout of the template: `label` is its name, numbered where several share one.
 
-    `texts` are what it and its master print on every slide; `ink` is the colour of its text,
+    `texts` are what it and its master print on every slide, `marks` where they draw. `ink` is the
+    colour of its text,
     `ground` that of its background, each a slot of the colour scheme or "" where it is none.
     """
 
@@ -57,6 +58,7 @@ class Theirs:
     master: str
     places: tuple[Place, ...]
     texts: tuple[str, ...] = ()
+    marks: tuple[Box, ...] = ()
     ink: str = ""
     ground: str = ""
 

@@ -11,6 +11,8 @@ from typing import Final
 
 from lxml import etree
 
+from builder.deck.borrowed.errors import NotATemplateError
+
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -21,10 +23,6 @@ _TYPES: Final = "[Content_Types].xml"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Entities and network stay off: a template comes from who knows where.
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-
-
-class NotATemplateError(Exception):
-    """The bytes are no presentation that can be built on; says why."""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.faces import widening
 from builder.deck.borrowed.grounds import ground, ink
 from builder.deck.borrowed.model import FURNITURE, TITLES, Place, Template, Theirs
-from builder.deck.borrowed.package import PRESENTATION, A, NotATemplateError, P, Package
+from builder.deck.borrowed.package import PRESENTATION, A, P, Package
 from builder.deck.borrowed.repair import repair_indices, repair_master
 from builder.deck.plan.measure import Voice
 from builder.units import EMU_PER_POINT, Box, Size
@@ -90,7 +91,7 @@ class _MasterReader:
             root = self.package.xml(part)
             repair_indices(root)
             named = root.find(f"{P}cSld")
-            places = tuple(self._places(root))
+            places, drawn = tuple(self._places(root)), list(self._drawn(root))
             own = "" if named is None else named.get("name", "")
             yield Theirs(
                 part=part,
@@ -99,22 +100,22 @@ class _MasterReader:
                 type=root.get("type", "cust"),
                 master=self.part,
                 places=places,
-                texts=tuple(self._texts(root)),
+                texts=tuple(filter(str.strip, map(_words, drawn))),
+                marks=tuple(box for box in map(_box, drawn) if box is not None),
                 ink=self._ink(root),
                 ground=ground(root) or ground(self.root),
             )
 
-    def _texts(self, layout: etree._Element) -> Iterator[str]:
-        """Yield the words of shapes that are no placeholders: every slide shows them."""
+    def _drawn(self, layout: etree._Element) -> Iterator[etree._Element]:
+        """Yield the shapes that are no placeholders: every slide shows them."""
         trees = [layout]
         if layout.get("showMasterSp", "1") not in ("0", "false"):
             trees.append(self.root)
         for tree in trees:
-            for shape in tree.iter(f"{P}sp"):
-                if next(shape.iter(f"{P}ph"), None) is None:
-                    words = "".join(text.text or "" for text in shape.iter(f"{A}t"))
-                    if words.strip():
-                        yield words
+            for kind in ("sp", "pic", "grpSp", "graphicFrame"):
+                for shape in tree.findall(f"{P}cSld/{P}spTree/{P}{kind}"):
+                    if next(shape.iter(f"{P}ph"), None) is None:
+                        yield shape
 
     def _places(self, layout: etree._Element) -> Iterator[Place]:
         for shape in layout.iter(f"{P}sp"):
@@ -157,7 +158,7 @@ class _MasterReader:
             voice=voice,
             align=_first(levels, "algn") or "l",
             bulleted=_bulleted(levels),
-            text="".join(text.text or "" for text in shape.iter(f"{A}t")),
+            text=_words(shape),
         )
 
     def _above(self, kind: str) -> etree._Element | None:
@@ -188,6 +189,10 @@ class _MasterReader:
         shapes = [shape for shape in layout.iter(f"{P}sp") if _is_content(shape)]
         shape = shapes[0] if shapes else above
         return "" if shape is None else ink(self._levels(shape, above, "body"))
+
+
+def _words(shape: etree._Element) -> str:
+    return "".join(text.text or "" for text in shape.iter(f"{A}t"))
 
 
 def _is_content(shape: etree._Element) -> bool:
@@ -227,6 +232,8 @@ def _inset(bodies: Sequence[etree._Element], key: str) -> float:
 
 def _box(shape: etree._Element) -> Box | None:
     frame = shape.find(f"{P}spPr/{A}xfrm")
+    if frame is None:
+        frame = shape.find(f"{P}grpSpPr/{A}xfrm")
     offset = None if frame is None else frame.find(f"{A}off")
     extent = None if frame is None else frame.find(f"{A}ext")
     if offset is None or extent is None:

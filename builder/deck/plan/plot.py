@@ -60,7 +60,8 @@ class Plot:
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
-    Where even the smallest does not do under a line or an area, only some categories are named.
+    Where even the smallest does not do under a line or an area, only some categories are named;
+    where the values of columns would meet each other, they give way to an axis.
     """
     for size in _SIZES:
         plot = _plot(native, box, size, ruler)
@@ -72,7 +73,18 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
         plot = _plot(native, box, _SIZES[1], ruler)
         if _is_clear(plot, ruler):
             return plot
+    if native.type == "COLUMN_CLUSTERED" and native.value_axis.ticks and _labels_meet(plot, ruler):
+        return plotted(_on_axis(native), box, ruler)
     return plot
+
+
+def _on_axis(native: NativeChart) -> NativeChart:
+    """Return the chart with its values read off an axis instead of labels."""
+    series = tuple(
+        replace(each, points=tuple(replace(point, label=()) for point in each.points))
+        for each in native.series
+    )
+    return replace(native, series=series, value_axis=replace(native.value_axis, shown=True))
 
 
 def key_line(name: Run, value: Line) -> Line:
@@ -112,12 +124,16 @@ def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     room = slot * native.category_axis.every - 4
     if any(ruler.longest_word((name,), plot.size) > room for name in native.categories):
         return False
-    if native.type in _RUNNING:
-        return True
+    return native.type in _RUNNING or not _labels_meet(plot, ruler)
+
+
+def _labels_meet(plot: Plot, ruler: Ruler) -> bool:
+    """Say whether a column's value or a stack's total is wider than its place."""
+    native, slot = plot.native, plot.inner.width / len(plot.native.categories)
     labels = [point.label for series in native.series for point in series.points if point.label]
     columns = [(label, slot / _clusters(native) * 0.98) for label in labels]
     columns += [(total.label, slot) for total in native.totals]
-    return all(ruler.width(label, plot.size, bold=True) <= width for label, width in columns)
+    return any(ruler.width(label, plot.size, bold=True) > width for label, width in columns)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run
 
 _SMALLER = 1.0
+_SMALLEST = 8.0
 
 
 def source_ids(title: Line, items: Iterable[Item], briefing: Briefing) -> tuple[str, ...]:
@@ -63,7 +64,10 @@ def source_item(
     if not lines:
         return None
     placeholder = source(desk.frame)
-    for size in (desk.theme.deck.small, desk.theme.deck.small - _SMALLER):
+    small = desk.frame.type.small
+    # A template of the user's own may leave less room than ours.
+    steps = (0, 1) if desk.stage is None else (0, 1, 2)
+    for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
         text = tuple(Paragraph(line, Style(size, colour=colour)) for line, _ in lines)
         if desk.height(text, placeholder.box.width) <= placeholder.box.height:
             return TextItem(SOURCE, placeholder.name, text)

@@ -70,7 +70,8 @@ def _title_style(draft: Draft, desk: Desk) -> tuple[Placeholder, Style]:
     place = next(
         p for p in draft.layout.placeholders(desk.on(draft.layout).frame) if p.index == TITLE
     )
-    return place, place.styles[0]
+    # On a user's template, how bold titles are is its own affair, which the ruler knows.
+    return place, replace(place.styles[0], bold=not desk.stages)
 
 
 def balanced_box(draft: Draft, title: Paragraph, desk: Desk) -> Box:

@@ -121,7 +121,10 @@ class TheirShapes(ShapeWriter):
         bullet = ""
         if style.bullet == NUMBERED:
             start = f' startAt="{paragraph.start}"' if paragraph.start > 1 else ""
-            bullet = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+            bullet = (
+                '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
+                f'<a:buAutoNum type="arabicPeriod"{start}/>'
+            )
         elif style.bullet and not slot.bulleted:
             bullet = f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(style.bullet)}/>'
         elif not style.bullet:
