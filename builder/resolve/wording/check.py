@@ -78,6 +78,7 @@ class _Check:
                 span
                 for span in spans
                 if sentence.start <= span.start < sentence.stop
+                and not self._is_name(words, span)
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
@@ -107,7 +108,7 @@ class _Check:
         return plain(self.printer.line((use,)))
 
     def _is_name(self, words: Plainly, span: slice) -> bool:
-        """Return whether a capital inside a sentence makes a number word part of a name."""
+        """Return whether a capital inside a sentence makes a word part of a name."""
         phrase, nouns = words.words[span], self.lexicon.nouns
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
@@ -119,5 +120,7 @@ class _Check:
 
 def _in_capitals(text: str) -> bool:
     """Return whether a title is set with capitals throughout, so that they mark no name."""
+    if text.rstrip()[-1:] in ".!?…":
+        return False
     long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
     return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2

@@ -41,7 +41,7 @@ _ROSE: Final = one_of(
 )
 
 _SPLIT: Final = re.compile(
-    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb)|einhalb|anderthalb"
+    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb|tausend)|einhalb|anderthalb"
 )
 
 
@@ -126,7 +126,7 @@ LEXICON: Final = Lexicon(
             for ending in ("", "s", "n")
         },
     },
-    factors=frozenset({12, 100}),
+    factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(rf"(?:{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"),
     abbreviations=re.compile(r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd)\.$"),

@@ -136,7 +136,7 @@ LEXICON: Final = Lexicon(
         **{word: Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
         **{f"{word}s": Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
     },
-    factors=frozenset({12, 100}),
+    factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),
     abbreviations=re.compile(r"\b(?:e\.g|i\.e|approx|ca|c|vs|cf|No|Mr|Mrs|Ms|Dr|St|Prof|Gen)\.$"),
 )

@@ -20,7 +20,8 @@ _LATER: Final = rf"(?:{_WORD}|neuf|un|une|cents?|mille)(?!\w)"
 # "pour cent" is a unit; "neuf" alone may mean "new".
 _NUMBER: Final = (
     rf"(?:(?:{_WORD}|(?<!pour )cent|mille)(?!\w)"
-    r"|(?:(?<=les )|(?<=des )|(?<=ces )|(?<=aux ))neuf(?= \w))"
+    r"|(?:(?<=les )|(?<=des )|(?<=ces )|(?<=aux ))neuf(?= \w)"
+    r"|neuf(?= (?:cents?|mille|millions?|milliards?)(?!\w)))"
     rf"(?:[- ]et[- ](?:une?|onze)(?!\w)|-{_LATER}|(?: (?=cents?\b|mille\b)|(?<=cent) |(?<=cents) "
     rf"|(?<=mille) ){_LATER})*"
 )
@@ -125,7 +126,7 @@ LEXICON: Final = Lexicon(
             for ending in ("", "s")
         },
     },
-    factors=frozenset({12, 20, 100}),
+    factors=frozenset({"cent", "cents", "vingt", "vingts", "douzaine", "douzaines"}),
     joints=frozenset({"et"}),
     abbreviations=re.compile(r"\b(?:p\. ?ex|env|cf|M|MM|Mme|Dr|St|Ste|no)\.$"),
 )

@@ -44,7 +44,7 @@ class Lexicon:
     values: Mapping[str, int]
     shares: Mapping[str, Fraction]
     abbreviations: re.Pattern[str]
-    factors: frozenset[int] = frozenset({100})
+    factors: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone
     nouns: re.Pattern[str] | None = None
@@ -84,7 +84,7 @@ def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
                 value = lexicon.values[part]
                 if value >= 1000:
                     total, current = total + max(current, Fraction(1)) * value, Fraction(0)
-                elif value in lexicon.factors and current % 100:
+                elif part in lexicon.factors and current % 100:
                     current += current % 100 * (value - 1)
                 else:
                     current += value

@@ -134,7 +134,6 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys(_QUARTERS.split(), Fraction(1, 4)),
         **dict.fromkeys(("півтора", "півтори"), Fraction(3, 2)),
     },
-    factors=frozenset(),
     joints=frozenset({"з"}),
     abbreviations=re.compile(r"\b(?:тис|млн|млрд|трлн|див|напр|бл|прибл|ст|р|рр|м|ім|т\. ?д)\.$"),
 )

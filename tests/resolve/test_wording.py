@@ -1,0 +1,201 @@
+"""Number words and comparisons: what is found in each language, and what must not be."""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.briefing import Exemption
+from builder.model.figure import Figure, Moment
+from builder.model.text import FigureUse, Run, Text
+from builder.problems import Place, Problem, Problems
+from builder.resolve.languages import CannotSayError, language_of
+from builder.resolve.numbers import plural
+from builder.resolve.passages import Passage
+from builder.resolve.text import Printer
+from builder.resolve.wording import check_wording
+from builder.resolve.wording.lexicon import lexicon_of, value_of
+from builder.resolve.wording.plainly import plainly
+from tests.resolve.making import content, figure, resolved
+from tests.sources.broken import CASES
+
+LANGUAGES = ["en", "de", "fr", "uk"]
+HERE = Place("sections/one.md", 3, 1)
+
+
+def corpus(key: str) -> list[Any]:
+    params = []
+    for language in LANGUAGES:
+        cases = tomllib.loads((CASES / "wording" / f"{language}.toml").read_text("utf-8"))
+        for case in cases[key]:
+            sentence, *rest = [case] if isinstance(case, str) else case
+            params.append(pytest.param(language, sentence, *rest, id=f"{language}: {sentence}"))
+    return params
+
+
+def text_of(sentence: str, claim: str | None = None) -> Text:
+    """Return a sentence with a use of a figure at each `#`."""
+    items: list[Run | FigureUse] = []
+    column = 1
+    for number, part in enumerate(sentence.split("#")):
+        if number:
+            items.append(FigureUse("count", (), Place(HERE.file, HERE.line, column)))
+            column += 1
+        if part:
+            place = Place(HERE.file, HERE.line, column)
+            items.append(Run(part, claim=claim, place=place))
+            column += len(part)
+    return tuple(items)
+
+
+def warnings(
+    language: str,
+    *texts: Text,
+    figures: tuple[Figure, ...] = (),
+    exempt: tuple[str, ...] = (),
+    **about: Any,
+) -> list[Problem]:
+    """Return what is said of the wording of texts."""
+    stated = (figure("count", "400", "boats"), *figures)
+    problems = Problems()
+    printer = Printer(
+        language,
+        {each.id: each for each in stated},
+        resolved(content(*stated, language=language)).figures,
+        {},
+        problems,
+    )
+    passages = [Passage(text, **about) for text in texts]
+    declared = Exemption(exempt, (), tuple(HERE for _ in exempt))
+    check_wording(passages, [declared], printer)
+    return problems.found
+
+
+@pytest.mark.parametrize(("language", "sentence", "phrase", "value"), corpus("counted"))
+def test_a_number_word_is_warned_of(language: str, sentence: str, phrase: str, value: str) -> None:
+    found = [w for w in warnings(language, text_of(sentence)) if "number in words" in w.found]
+    assert [w.found for w in found][:1] == [f'unbound number in words "{phrase}"']
+    assert sentence.replace("'", "’")[found[0].place.column - 1 :].startswith(phrase)
+    assert value_of(phrase, lexicon_of(language)) == Fraction(value)
+
+
+@pytest.mark.parametrize(("language", "sentence"), corpus("uncounted"))
+def test_words_that_count_nothing_raise_no_alarm(language: str, sentence: str) -> None:
+    assert warnings(language, text_of(sentence)) == []
+
+
+@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+def test_a_comparison_over_figures_without_a_claim_is_warned_of(
+    language: str, sentence: str, phrase: str
+) -> None:
+    found = [w for w in warnings(language, text_of(sentence)) if "comparison" in w.found]
+    assert [w.found for w in found] == [f'comparison without a claim: "{phrase}"']
+    assert sentence[found[0].place.column - 1 :].startswith(phrase)
+    assert found[0].hint.startswith("in: ")
+
+
+@pytest.mark.parametrize(("language", "sentence"), corpus("uncompared"))
+def test_words_that_compare_nothing_raise_no_alarm(language: str, sentence: str) -> None:
+    assert warnings(language, text_of(sentence)) == []
+
+
+@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+def test_a_claim_anywhere_in_the_sentence_answers_for_its_comparison(
+    language: str, sentence: str, phrase: str
+) -> None:
+    assert warnings(language, text_of(sentence, claim="proven")) == []
+    whole = warnings(language, text_of(sentence), claim="proven")
+    assert whole == []
+
+
+@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+def test_a_comparison_in_a_sentence_without_figures_is_left_alone(
+    language: str, sentence: str, phrase: str
+) -> None:
+    found = warnings(language, text_of(sentence.replace("#", "it")))
+    assert [w for w in found if "comparison" in w.found] == []
+
+
+def test_a_comparison_that_heads_figures_is_warned_of() -> None:
+    (found,) = warnings("en-GB", text_of("Trade rose"), over=True)
+    assert "name the claim that proves it by `claim:`" in found.hint
+
+
+def test_a_comparison_of_dates_is_left_to_the_sentence() -> None:
+    day = figure("day", Moment(2024, 6))
+    text = (Run("The largest came in "), FigureUse("day", (), HERE), Run("."))
+    assert warnings("en-GB", text, figures=(day,)) == []
+
+
+def test_the_label_of_a_figure_is_no_number() -> None:
+    text = (Run("The largest is "), FigureUse("count", ("label",), HERE), Run("."))
+    assert warnings("en-GB", text) == []
+
+
+def test_number_words_are_matched_with_figures_of_their_value() -> None:
+    figures = (
+        figure("rounds", "5000000", "rounds"),
+        figure("trade", "240", "USD bn"),
+        figure("share", "33", "%"),
+    )
+
+    def hints(sentence: str) -> list[str]:
+        (found,) = warnings("en-GB", text_of(sentence), figures=figures)
+        return found.hint.splitlines()
+
+    assert hints("Some five million rounds.") == [
+        'bind it to a figure: {{ rounds | words }} prints "five million rounds"',
+        'if it counts something else, exempt: {words: "five million rounds", because: ...} '
+        "in briefing.yaml",
+    ]
+    assert hints("It is two hundred and forty billion.")[0] == (
+        'bind it to a figure: {{ trade | words }} prints "two hundred and forty billion US dollars"'
+    )
+    assert hints("A third of it.")[0].startswith("bind it to a figure: {{ share | words }}")
+    assert hints("Some six ships.") == [
+        "name it in figures.yaml and print it by {{ figure | words }}, or exempt: "
+        '{words: "six ships", because: ...} in briefing.yaml'
+    ]
+
+
+def test_an_exemption_covers_whole_phrases_only_and_must_be_needed() -> None:
+    four = text_of("The four countries sent four ships, and four million rounds.")
+    found = warnings("en-GB", four, exempt=("four countries", "Four", "five"))
+    assert [problem.found for problem in found] == [
+        'unbound number in words "four million"',
+        'the exemption "five" exempts nothing',
+    ]
+    twice = warnings("en-GB", four, exempt=("four", "four"))
+    assert twice[-1].found == 'the exemption "four" is declared twice'
+
+
+def test_an_exemption_covers_a_comparison_that_no_figure_can_prove() -> None:
+    text = text_of("The largest city has #.")
+    assert warnings("en-GB", text, exempt=("the largest city",)) == []
+
+
+@given(number=st.integers(2, 10**12 - 1), language=st.sampled_from(LANGUAGES))
+def test_what_the_form_words_prints_is_read_as_its_number(number: int, language: str) -> None:
+    if (language, number) == ("fr", 9):
+        # Alone, "neuf" means "new" as often.
+        return
+    try:
+        said = language_of(language).cardinal(number)
+    except CannotSayError:
+        return
+    lexicon = lexicon_of(language)
+    assert value_of(said, lexicon) == number
+    words = plainly(Passage((Run(f"({said})"),))).words
+    assert [match.group() for match in lexicon.counted.finditer(words)] == [said]
+
+
+def test_plurals_of_scales_are_read_in_ukrainian() -> None:
+    scales = language_of("uk").spoken_scales["mn"]
+    for count in (2, 5, 21):
+        phrase = f"{language_of('uk').cardinal(5)} {plural(scales, count, 'uk')}"  # type: ignore[arg-type]
+        assert value_of(phrase, lexicon_of("uk")) == 5_000_000
