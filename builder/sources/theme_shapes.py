@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -54,6 +54,18 @@ class PaperType(Shape):
         min_length=4, max_length=4, description="Top, right, bottom, left, in millimetres."
     )
     measure: Number = Field(description="Characters to a line.")
+    heads: Literal["serif", "sans"] = Field("sans", description="Sets the title and headings.")
+    cover: Literal["block", "page"] = Field(
+        "block", description="Whether the title heads the first page or has one of its own."
+    )
+
+
+class Logo(Shape):
+    """A picture in the paper's title."""
+
+    file: Words = Field(description="A PNG file beside the theme.")
+    alt: Words = Field(description="What it shows, for those who do not see it.")
+    height_mm: Number = Field("14", description="Its height in millimetres.")
 
 
 class DeckType(Shape):
@@ -76,3 +88,4 @@ class Theme(Shape):
     sans: Face = Field(description="Sets headings, furniture and charts.")
     paper: PaperType = Field(description="Sizes of the paper.")
     deck: DeckType = Field(description="Sizes of the deck.")
+    logo: Logo | None = Field(None, description="A picture in the paper's title.")

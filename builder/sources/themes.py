@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ from builder.sources.context import Context
 from builder.sources.documents import read_document
 from builder.sources.entries import Entry, single
 from builder.sources.files import read_text
-from builder.sources.names import Names
+from builder.sources.names import Names, has_digit
 from builder.theme import assets
-from builder.theme.theme import Colours, DeckType, Face, PaperType, Theme
+from builder.theme.contrast import TEXT, faint
+from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
+from builder.units import mm
 
+_LOGO_MM = 14
 _CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
 
 
@@ -45,7 +49,10 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     if entry is None:
         return None
     _check_fonts(entry, problems)
-    return _theme(entry.keys) if len(problems.errors) == before else None
+    theme = _theme(entry.keys, file.parent)
+    _check_contrast(entry, theme, problems)
+    _check_logo(entry, theme, problems)
+    return theme if len(problems.errors) == before else None
 
 
 def _check_fonts(entry: Entry, problems: Problems) -> None:
@@ -58,7 +65,45 @@ def _check_fonts(entry: Entry, problems: Problems) -> None:
             problems.error(entry.where(part, key), f'no font "{font}"', known_names(font, fonts))
 
 
-def _theme(keys: Mapping[str, Any]) -> Theme:
+def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
+    """Report colours that readers with weak sight cannot tell from their ground."""
+    for pair in faint(theme.colours):
+        at = (pair.key,) if pair.number is None else (pair.key, pair.number)
+        ratio = floor(pair.ratio * 100) / 100
+        use, rule = ("text", "1.4.3") if pair.least == TEXT else ("marks", "1.4.11")
+        problems.error(
+            entry.where("colours", *at),
+            f'{pair.key} "{pair.colour}" on {pair.ground} "{pair.on}" has a contrast of'
+            f" {ratio:g}:1",
+            f"{use} must have {pair.least:g}:1 (WCAG 2.2, {rule}): take a darker colour,"
+            f" or a lighter {pair.ground}",
+        )
+
+
+def _check_logo(entry: Entry, theme: Theme, problems: Problems) -> None:
+    if theme.logo is None:
+        return
+    name = entry.keys["logo"]["file"]
+    if not theme.logo.file.is_file():
+        hint = "name a PNG file beside the theme"
+        problems.error(entry.where("logo", "file"), f'no logo "{name}"', hint)
+    elif not theme.logo.file.read_bytes().startswith(b"\x89PNG\r\n"):
+        hint = "save the picture as PNG"
+        problems.error(entry.where("logo", "file"), f'the logo "{name}" is no PNG file', hint)
+    if has_digit(theme.logo.alt):
+        hint = "say in words what it shows; no figure answers for a number here"
+        problems.error(entry.where("logo", "alt"), "a digit in the words for the logo", hint)
+
+
+def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
+    written = keys.get("logo")
+    if not written:
+        return None
+    height = mm(float(written.get("height_mm", _LOGO_MM)))
+    return Logo(folder / written["file"], written["alt"], height)
+
+
+def _theme(keys: Mapping[str, Any], folder: Path) -> Theme:
     paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
     lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
     margins = _numbers(paper["margins_mm"])
@@ -76,6 +121,8 @@ def _theme(keys: Mapping[str, Any]) -> Theme:
             title=float(paper["title"]),
             margins_mm=(margins[0], margins[1], margins[2], margins[3]),
             measure=float(paper["measure"]),
+            heads=paper.get("heads", "sans"),
+            cover=paper.get("cover", "block"),
         ),
         DeckType(
             face=deck["face"],
@@ -85,6 +132,7 @@ def _theme(keys: Mapping[str, Any]) -> Theme:
             body=_numbers(deck["body"]),
             small=float(deck["small"]),
         ),
+        logo=_logo(keys, folder),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,11 @@ class Face:
 
 @dataclass(frozen=True)
 class PaperType:
-    """Sizes of the paper: body size and leading, headings by level (1 to 3), small print."""
+    """Sizes of the paper: body size and leading, headings by level (1 to 3), small print.
+
+    `heads` is the family that sets title and headings, serif or sans; `cover` tells whether the
+    title has a page of its own (page) or heads the first page (block).
+    """
 
     body: float
     leading: float
@@ -49,6 +54,8 @@ class PaperType:
     title: float
     margins_mm: tuple[float, float, float, float]
     measure: float
+    heads: str = "sans"
+    cover: str = "block"
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,15 @@ class DeckType:
     title: tuple[float, ...]
     body: tuple[float, ...]
     small: float
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture (PNG) in the paper's title, what it shows in words, and its height in points."""
+
+    file: Path
+    alt: str
+    height: float
 
 
 @dataclass(frozen=True)
@@ -77,4 +93,5 @@ class Theme:
     sans: Face
     paper: PaperType
     deck: DeckType
-    slots: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    slots: Mapping[str, tuple[str, str]] = field(default_factory=dict, hash=False)
+    logo: Logo | None = None

@@ -42,7 +42,7 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
     assert read_theme("paperdek", Path("content"), problems, HERE) is None
     assert [str(problem) for problem in problems] == [
         'content/briefing.yaml:9:8: error: no theme "paperdek"\n'
-        "  did you mean paperdeck? known: paperdeck, or a .yaml file beside briefing.yaml"
+        "  did you mean paperdeck? known: ministry, paperdeck, or a .yaml file beside briefing.yaml"
     ]
 
 

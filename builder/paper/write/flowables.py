@@ -211,9 +211,9 @@ class TextBlock(Setting):
     ) -> float:
         """Draw what belongs together in a line, and lead where it says; return where it ends."""
         paper, size, run = self.paper, self.style.size, spans[0].run
-        target = _target(run)
+        target, language = _stretch(spans[0])
         note = run.note is not None
-        element = paper.marks.stretch(self.element, target, "", note=note)
+        element = paper.marks.stretch(self.element, target, language, note=note)
         paper.mark(element)
         paper.spans(spans, x, baseline, extra, tail)
         words = "".join(span.text for span in spans)
@@ -225,10 +225,8 @@ class TextBlock(Setting):
         return end
 
 
-def _stretch(span: Span) -> str:
-    return _target(span.run)
-
-
-def _target(run: Run) -> str:
-    """Return where a run leads, if anywhere."""
-    return f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+def _stretch(span: Span) -> tuple[str, str]:
+    """Return where a span leads, if anywhere, and its language where that is another."""
+    run = span.run
+    target = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+    return target, run.language

@@ -74,9 +74,10 @@ def styles_of(theme: Theme) -> Styles:
     sans = TextStyle(theme.sans, type_.body, type_.leading, ink, link=accent)
     small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
     cell = replace(sans, size=type_.small + 0.6, leading=type_.small_leading + 1.1)
+    heading = replace(sans, face=theme.serif if type_.heads == "serif" else theme.sans)
     heads = tuple(
         replace(
-            sans,
+            heading,
             size=size,
             leading=round(size * 1.22, 1),
             cut="semibold",
@@ -88,7 +89,7 @@ def styles_of(theme: Theme) -> Styles:
     return Styles(
         body=body,
         title=replace(
-            sans, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
+            heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
         subtitle=replace(body, size=13, leading=18, colour=muted, hyphenate=False, balanced=True),
         kicker=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),

@@ -177,8 +177,12 @@ class Typesetter:
             yield replace(atom, spans=tuple(spans))
 
     def _divisions(self, span: Span) -> list[Span]:
-        """Return a span divided where its words may be; owned text and addresses never are."""
-        if span.run.owner or span.run.link or span.rise or span.run.code:
+        """Return a span divided where its words may be.
+
+        Owned text and addresses never are, nor are words whose language has other rules.
+        """
+        run = span.run
+        if run.owner or run.link or span.rise or run.code or run.language:
             return [span]
         cuts = [
             word.start() + place

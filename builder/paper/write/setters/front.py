@@ -1,37 +1,18 @@
-"""Sets the head of the first page and the contents."""
+"""Sets the contents, and the lists of figures and tables."""
 
 from __future__ import annotations
 
 from builder.model.text import Run
 from builder.paper.plan import items
-from builder.paper.plan.planner import join
 from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting, TextBlock
 from builder.paper.write.frames import Hung
 from builder.paper.write.late import late_number
-from builder.paper.write.stack import Dress, Stack
+from builder.paper.write.stack import Stack
 
 _NUMBERS = 34.0
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
-
-
-def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
-    """Set publisher, title, subtitle and details, under a heavy rule."""
-    styles = desk.styles
-    blocks = desk.texts(
-        item,
-        (item.kicker, styles.kicker, 0),
-        (item.title, styles.title, 22),
-        (item.subtitle, styles.subtitle, 8),
-        (join(item.details, "  ·  "), styles.detail, 12),
-    )
-    dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
-    title = blocks[1 if item.kicker else 0]
-    title.element = Element("Title")
-    block = Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
-    block.across = True
-    return block
 
 
 class ContentsRow(TextBlock):
