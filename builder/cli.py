@@ -23,6 +23,7 @@ from builder.commands.options import (
     strictly,
 )
 from builder.commands.pull import pull
+from builder.commands.template import template
 from builder.commands.trace import trace
 from builder.problems import ContentError
 
@@ -132,6 +133,7 @@ def diff(old: str, new: str, form: str) -> None:
 
 
 app.add_command(pull)
+app.add_command(template)
 
 
 @app.command()
