@@ -51,6 +51,7 @@ class Reference:
 class Run:
     """Words set alike. `link` is a URL or `#anchor`; `note` a note's number set raised.
 
+    `language` is that of words in another language than the rest (a BCP 47 tag), else empty.
     `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
     `breaks` says where words begin that do not follow on in the file: index and place of each.
     """
@@ -65,6 +66,7 @@ class Run:
     note: int | None = None
     place: Place = NOWHERE
     refers: Reference | None = None
+    language: str = ""
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
 
     def place_at(self, index: int) -> Place:

@@ -33,6 +33,8 @@ from builder.sources.vocabulary import FORMS, MAIN_FORMS
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 # A short text of YAML that holds none of these is what it says, without being parsed.
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|@(fig|tbl|sec)-|^\s|\s$|^$")
 
@@ -45,6 +47,7 @@ class Style(NamedTuple):
     code: bool = False
     link: str | None = None
     claim: str | None = None
+    language: str = ""
 
 
 def inline_text(source: str, locate: Locator, context: Context) -> Text:
@@ -108,18 +111,26 @@ class _Reading:
                     self.locate(at - 1), "a link to nothing", "write [words](address)"
                 )
             return style._replace(link=target)
-        return style._replace(claim=self._claim(token, at) or style.claim)
+        return self._span(token, at)
 
-    def _claim(self, token: Token, at: int) -> str:
+    def _span(self, token: Token, at: int) -> Style:
+        """Return the style of words with attributes: a claim, a language of their own."""
+        style, place = self.style, self.locate(at - 1)
         known = {key: str(value) for key, value in token.attrs.items()}
-        claim = known.pop("claim", "")
-        place = self.locate(at - 1)
+        language, claim = known.pop("lang", ""), known.pop("claim", "")
         for key in (*known, *token.meta.get("insecure_attrs", ())):
             self.context.problems.error(
-                place, f'unknown attribute "{key}"', "a span takes [words]{claim=id}"
+                place,
+                f'unknown attribute "{key}"',
+                "a span takes [words]{claim=id} or [words]{lang=de}",
             )
-        self.context.mention("claim", claim, place)
-        return claim
+        if language and not _LANGUAGE.fullmatch(language):
+            self.context.problems.error(
+                place, f'"{language}" is no language tag', "write one such as de, uk or pt-BR"
+            )
+        if claim or not language:
+            self.context.mention("claim", claim, place)
+        return style._replace(claim=claim or style.claim, language=language or style.language)
 
     def text(self, token: Token, at: int) -> None:
         if token.content:
@@ -256,6 +267,7 @@ class _Reading:
             link=style.link,
             owner=owner,
             claim=style.claim,
+            language=style.language,
             place=self.locate(at),
             breaks=breaks,
         )

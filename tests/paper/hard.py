@@ -19,6 +19,11 @@ URL = "https://statistics.example/railway/" + "a-very-long-part-of-an-address/" 
 LINKED = " ".join(PARAGRAPHS * 6)
 
 
+def foreign(text: str, language: str) -> Run:
+    """Words in another language."""
+    return Run(text, language=language, place=HERE)
+
+
 def cells(*texts: str | Line) -> tuple[Line, ...]:
     """A row of a table."""
     return tuple(says(text) if isinstance(text, str) else text for text in texts)
@@ -64,7 +69,8 @@ def hard_briefing(**meta: Any) -> Briefing:
         section(
             "scripts",
             "Scripts & signs <of all> kinds",
-            prose(GERMAN, " ", UKRAINIAN, " ", GREEK, " ", ACCENTS),
+            prose(foreign(GERMAN, "de"), " ", foreign(UKRAINIAN, "uk"), " ", foreign(GREEK, "el")),
+            prose(foreign("Voir ", "fr"), Run("là", link="#empty", language="fr"), "; ", ACCENTS),
             prose(
                 "The F\u201116 flew north\u2011by\u2011north\u2011west. ", "Over\u00adland " * 60
             ),

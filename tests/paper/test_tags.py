@@ -197,6 +197,19 @@ def test_text_copied_from_the_paper_reads_as_sentences(difficult: Written) -> No
         assert script in reading
 
 
+def test_a_passage_in_another_language_says_which(difficult: Written) -> None:
+    tree = tagged(difficult.path)
+    spoken = {str(e.held.Lang): e for e in tree.root.walk() if "/Lang" in e.held}
+    assert {language: e.role for language, e in spoken.items()} == {
+        "de": "Span",
+        "uk": "Span",
+        "el": "Span",
+        "fr": "Link",
+    }
+    assert tree.says(spoken["el"]) == hard.GREEK
+    assert [tree.says(e) for e in tree.all("Span") if str(e.held.Lang) == "fr"] == ["Voir"]
+
+
 def test_a_soft_hyphen_is_seen_only_where_a_line_ends(tmp_path: Path) -> None:
     words = making.prose("over\u00adland " * 30, Run("under\u00adground", link="#one"))
     paper = write(making.briefing(making.section("one", "One", words)), tmp_path / "soft.pdf")
