@@ -55,6 +55,14 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class PullQuote:
+    """Words of the paper itself, set large to catch the eye."""
+
+    paragraphs: tuple[Text, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
 class TableUse:
     """A table by name: defined by a directive anywhere in the content, or a data file."""
 
@@ -110,6 +118,7 @@ Block: TypeAlias = (
     | Paragraph
     | ItemList
     | Quote
+    | PullQuote
     | TableUse
     | ChartUse
     | Panel

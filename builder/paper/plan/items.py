@@ -116,6 +116,14 @@ class Quotation(Item):
 
 
 @dataclass(frozen=True)
+class PulledQuote(Item):
+    """Words of the paper itself, set large."""
+
+    role: ClassVar[str] = "BlockQuote"
+    paragraphs: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
 class Tabular(Item):
     """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty)."""
 

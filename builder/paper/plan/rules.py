@@ -59,6 +59,11 @@ def _quote(block: model.Quote, planner: Planner) -> items.Item:
     return items.Quotation(planner.anchor("quote"), paragraphs, line(block.attribution))
 
 
+def _pull_quote(block: model.PullQuote, planner: Planner) -> items.Item:
+    paragraphs = tuple(line(text) for text in block.paragraphs)
+    return items.PulledQuote(planner.anchor("pullquote"), paragraphs)
+
+
 def _table(block: model.TableUse, planner: Planner) -> items.Item:
     table = planner.briefing.tables[block.name]
     return items.Tabular(
@@ -103,6 +108,7 @@ RULES: Final[dict[type, Rule]] = {
     model.Paragraph: _paragraph,
     model.ItemList: _list,
     model.Quote: _quote,
+    model.PullQuote: _pull_quote,
     model.TableUse: _table,
     model.ChartUse: _chart,
     model.Panel: _panel,

@@ -99,12 +99,17 @@ class PageMaker:
         most = _MOST_EARLY if self.area.columns == 1 else 0
         for early in range(min(len(passed), most) + 1):
             for hold in (False, True):
-                choice = Choice(tuple(passed[:early]), hold)
+                choice = Choice(self._up_to(passed[:early], stand), hold)
                 made = self._composed(page, stand, choice)
                 if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
                     tried.append((choice, *made))
         _, page, stand = min(tried, key=lambda made: self._cost(*made))
         return page, stand
+
+    def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
+        """Return the floats to move up so that the last of `passed` overtakes none."""
+        story, ahead = range(stand.at, max(passed, default=0) + 1), stand.ahead
+        return tuple(at for at in story if self.story[at].floats and at not in ahead)
 
     def _cost(self, choice: Choice, page: Page, stand: Stand) -> float:
         floats = len(choice.early) * _EARLY + len(stand.waiting) * _WAITS

@@ -57,6 +57,7 @@ class Styles:
     figure_label: TextStyle
     figure_date: TextStyle
     quote: TextStyle
+    pulled: TextStyle
     box_title: TextStyle
     question: TextStyle
     contents: TextStyle
@@ -103,6 +104,7 @@ def styles_of(theme: Theme) -> Styles:
         figures=replace(sans, size=24, leading=27, cut="semibold", colour=accent),
         figure_label=replace(sans, size=9, leading=11.5),
         figure_date=replace(small, size=8, leading=11),
+        pulled=replace(heading, size=15, leading=20, colour=accent, balanced=True),
         quote=replace(body, size=12, leading=17, cut="italic", hyphenate=False),
         box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
         question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent, balanced=True),

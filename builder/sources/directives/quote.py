@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from builder.model.blocks import Paragraph, Quote
+from builder.model.text import Text
 from builder.sources.blocks import BlockReader, Kind
 from builder.sources.directive import Allowed, Directive
 
 
-def _build(directive: Directive, reader: BlockReader) -> Quote:
-    paragraphs = []
+def paragraphs(directive: Directive, reader: BlockReader) -> tuple[Text, ...]:
+    """Return the paragraphs of a quote; anything else in it is reported."""
+    texts = []
     for block in reader.body(directive):
         if isinstance(block, Paragraph):
-            paragraphs.append(block.text)
+            texts.append(block.text)
         else:
             directive.sheet.error(
                 block.place, "a quote holds paragraphs only", "move this out of it"
             )
-    return Quote(tuple(paragraphs), directive.text(), directive.place)
+    return tuple(texts)
+
+
+def _build(directive: Directive, reader: BlockReader) -> Quote:
+    return Quote(paragraphs(directive, reader), directive.text(), directive.place)
 
 
 KIND = Kind(

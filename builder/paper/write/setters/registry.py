@@ -86,6 +86,7 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.Prose: text.prose,
     items.Points: text.points,
     items.Quotation: text.quotation,
+    items.PulledQuote: text.pulled_quote,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,
     items.CalloutBox: _callout,
