@@ -181,7 +181,7 @@ def build(
             m: _write(plans, m, part, stamp.cache(out), progress) for m, part in parts.items()
         }
         progress("reading both files back" if len(parts) > 1 else "reading the file back")
-        _verify(parts, ledgers)
+        _verify(plans, parts, ledgers)
         for medium, part in parts.items():
             part.replace(targets[medium])
     warnings = problems.warnings
@@ -247,8 +247,16 @@ def ledger(plans: Plans, medium: Medium) -> tuple[Entry, ...]:
         return write_paper(plans.paper, plans.theme, Path(folder, "paper.pdf"), None)
 
 
-def _verify(files: Mapping[Medium, Path], ledgers: Mapping[Medium, tuple[Entry, ...]]) -> None:
-    from builder.verify import compare_files, compare_with_ledger, read_deck, read_paper
+def _verify(
+    plans: Plans, files: Mapping[Medium, Path], ledgers: Mapping[Medium, tuple[Entry, ...]]
+) -> None:
+    from builder.verify import (
+        compare_files,
+        compare_with_ledger,
+        other_content,
+        read_deck,
+        read_paper,
+    )
 
     readers = {"paper": read_paper, "deck": read_deck}
     readings = {medium: readers[medium](path) for medium, path in files.items()}
@@ -257,6 +265,8 @@ def _verify(files: Mapping[Medium, Path], ledgers: Mapping[Medium, tuple[Entry, 
         for medium, reading in readings.items()
         for finding in compare_with_ledger(reading, ledgers[medium])
     ]
+    for reading in readings.values():
+        findings += other_content(reading, plans.briefing.fingerprint)
     if len(readings) == len(ENDINGS):
         findings += compare_files(readings["paper"], readings["deck"])
     if findings:

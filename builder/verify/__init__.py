@@ -7,7 +7,12 @@ Nothing here knows how a file was written: no writer is imported, so that one ca
 
 from __future__ import annotations
 
-from builder.verify.compare import compare_files, compare_with_itself, compare_with_ledger
+from builder.verify.compare import (
+    compare_files,
+    compare_with_itself,
+    compare_with_ledger,
+    other_content,
+)
 from builder.verify.read import read, read_deck, read_paper
 from builder.verify.reading import Finding, PageText, Reading, UnreadableFileError
 
@@ -19,6 +24,7 @@ __all__ = [
     "compare_files",
     "compare_with_itself",
     "compare_with_ledger",
+    "other_content",
     "read",
     "read_deck",
     "read_paper",

@@ -42,7 +42,32 @@ def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Find
     ledger that is missing or not this one, and contradictions inside the file.
     """
     entries = tuple(ledger)
-    return (*reading.problems, *_carried(reading, entries), *compare_pages(reading, entries))
+    return (
+        *reading.problems,
+        *identity(reading),
+        *_carried(reading, entries),
+        *compare_pages(reading, entries),
+    )
+
+
+def identity(reading: Reading) -> Iterator[Finding]:
+    """Yield each fingerprint stated or printed in a file that is not its ledger's."""
+    if reading.entries is None:
+        return
+    known = reading.fingerprint
+    for mark in reading.marks:
+        if mark and not known.startswith(mark):
+            expected, why = known[: len(mark)], "a property of the file and its ledger differ"
+            yield Finding(reading.medium, WHOLE_FILE, "fingerprint", mark, expected, why)
+    for entry in reading.entries:
+        if is_fingerprint(entry) and not known.startswith(entry.text):
+            expected, why = known[: len(entry.text)], "what is printed and the ledger differ"
+            yield Finding(reading.medium, entry.page, entry.channel, entry.text, expected, why)
+
+
+def is_fingerprint(entry: Entry) -> bool:
+    """Return whether an entry is the content's fingerprint as it is printed."""
+    return entry.kind == "furniture" and "fingerprint" in (entry.form, entry.owner)
 
 
 def compare_pages(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
@@ -62,6 +87,13 @@ def compare_pages(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, .
             findings += _page(reading, page, by_page[number])
             findings += _repeated(reading, page, by_page[number], ("tooltip",))
     return tuple(findings)
+
+
+def other_content(reading: Reading, fingerprint: str) -> Iterator[Finding]:
+    """Yield that a file names another content than the one it was to be built from."""
+    if reading.entries is not None and reading.fingerprint != fingerprint:
+        found, expected, why = reading.fingerprint[:8], fingerprint[:8], "another content"
+        yield Finding(reading.medium, WHOLE_FILE, "fingerprint", found, expected, why)
 
 
 def compare_with_itself(reading: Reading) -> tuple[Finding, ...]:

@@ -47,16 +47,15 @@ def read_paper(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no PDF, damaged, or encrypted.
     """
+    problems: list[Finding] = []
     try:
-        document = pypdfium2.PdfDocument(path)
-    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+        with pypdfium2.PdfDocument(path) as document:
+            attached = list(_attached(document))
+            carried = one_ledger(attached, problems)
+            whole = _whole_file(document, path, attached)
+            pages = (whole, *_pages(document, problems))
+    except (pypdfium2.PdfiumError, OSError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
-    with document:
-        problems: list[Finding] = []
-        attached = list(_attached(document))
-        carried = one_ledger(attached, problems)
-        whole = _whole_file(document, path, attached)
-        pages = (whole, *_pages(document, problems))
     return Reading(
         "paper",
         pages,

@@ -34,7 +34,10 @@ def read_deck(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no presentation, or damaged.
     """
-    return read_package(Package.open(path, str(path)))
+    try:
+        return read_package(Package.open(path, str(path)))
+    except ValueError as error:
+        raise UnreadableFileError(f"{path}: is damaged: {error}") from error
 
 
 def read_package(package: Package) -> Reading:

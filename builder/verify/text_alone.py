@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.model.ledger import Entry
-from builder.verify.compare import compare_pages
+from builder.verify.compare import compare_pages, is_fingerprint
 from builder.verify.matching import plain_numbers
 from builder.verify.reading import WHOLE_FILE, Finding, PageText, Reading
-from builder.verify.trust import dropped, is_fingerprint
+from builder.verify.trust import dropped
 
 # A shortened fingerprint, whose digits count nothing.
 _FINGERPRINT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8}\b")

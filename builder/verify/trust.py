@@ -16,7 +16,7 @@ from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import compare_with_itself, printed
 from builder.verify.matching import Surface, in_order
 from builder.verify.read import read
-from builder.verify.reading import WHOLE_FILE, Finding, PageText, Reading, canonical
+from builder.verify.reading import Finding, PageText, Reading, canonical
 
 _DROPPED = ("alt", "workbook")
 
@@ -90,14 +90,12 @@ def dropped(reading: Reading, entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def contradictions(reading: Reading) -> Iterator[Finding]:
-    """Yield where a file says two things of one figure in one form, or of its own content.
+    """Yield where a file says two things of one figure in one form.
 
     A ledger that was edited to match an edited page agrees with that page; it does not agree
     with itself unless every place of the figure was edited alike. Charts may ask for decimals
     of their own, so that each of them is held to itself.
     """
-    if reading.entries is not None:
-        yield from _identity(reading)
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in reading.entries or ():
         if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
@@ -108,21 +106,3 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
             unit = "page" if reading.medium == "paper" else "slide"
             why = f"{entry.owner} on {unit} {known.page}"
             yield Finding(reading.medium, entry.page, entry.channel, entry.text, known.text, why)
-
-
-def _identity(reading: Reading) -> Iterator[Finding]:
-    """Yield each fingerprint stated or printed in the file that is not its ledger's."""
-    known = reading.fingerprint
-    for mark in reading.marks:
-        if mark and not known.startswith(mark):
-            expected, why = known[: len(mark)], "a property of the file and its ledger differ"
-            yield Finding(reading.medium, WHOLE_FILE, "fingerprint", mark, expected, why)
-    for entry in reading.entries or ():
-        if is_fingerprint(entry) and not known.startswith(entry.text):
-            expected, why = known[: len(entry.text)], "what is printed and the ledger differ"
-            yield Finding(reading.medium, entry.page, entry.channel, entry.text, expected, why)
-
-
-def is_fingerprint(entry: Entry) -> bool:
-    """Return whether an entry is the content's fingerprint as it is printed."""
-    return entry.kind == "furniture" and "fingerprint" in (entry.form, entry.owner)

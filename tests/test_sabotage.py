@@ -1,0 +1,269 @@
+"""A writer that prints other than it was told is caught, and the old file stays where it was.
+
+Each saboteur stands between plan and writer, or between writer and file; the ledger it is held
+to is the plan's own.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from builder.cli import run
+from builder.deck.plan.model import ChartItem, DeckPlan, GroupItem, PlannedSlide, TableItem
+from builder.model.text import Line, Run
+from builder.resolve.walk import mapped
+
+ROOT = Path(__file__).resolve().parents[1]
+SLUG = "russias-suppliers"
+Saboteur = Callable[[DeckPlan], DeckPlan]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Iterator[Path]:
+    """A folder with files of an earlier build, which must all be there afterwards."""
+    old = {f"{SLUG}.pdf": b"an older paper", f"{SLUG}.pptx": b"an older deck"}
+    for name, data in old.items():
+        (tmp_path / name).write_bytes(data)
+    yield tmp_path
+    left = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert left == old
+
+
+def on_slides(change: Callable[[PlannedSlide], PlannedSlide]) -> Saboteur:
+    return lambda plan: replace(plan, slides=tuple(change(slide) for slide in plan.slides))
+
+
+def in_tables(change: Callable[[Line], Line]) -> Saboteur:
+    """Change every line of the slides' tables."""
+    return on_slides(
+        lambda slide: replace(
+            slide,
+            items=tuple(
+                replace(item, rows=mapped(item.rows, change))
+                if isinstance(item, TableItem)
+                else item
+                for item in slide.items
+            ),
+        )
+    )
+
+
+def in_titles(change: Callable[[Line], Line]) -> Saboteur:
+    return on_slides(
+        lambda slide: replace(slide, title=replace(slide.title, runs=change(slide.title.runs)))
+    )
+
+
+def on_runs(old: str, new: str) -> Callable[[Line], Line]:
+    return lambda line: tuple(replace(run, text=run.text.replace(old, new)) for run in line)
+
+
+def wrong_label(slide: PlannedSlide) -> PlannedSlide:
+    def changed(item: Any) -> Any:
+        if not isinstance(item, ChartItem):
+            return item
+        series = tuple(
+            replace(
+                one,
+                points=tuple(
+                    replace(point, label=on_runs("11,000", "12,000")(point.label))
+                    for point in one.points
+                ),
+            )
+            for one in item.native.series
+        )
+        return replace(item, native=replace(item.native, series=series))
+
+    return replace(slide, items=tuple(map(changed, slide.items)))
+
+
+def without_alt_text(slide: PlannedSlide) -> PlannedSlide:
+    return replace(
+        slide,
+        items=tuple(
+            replace(item, alt=()) if isinstance(item, ChartItem | GroupItem) else item
+            for item in slide.items
+        ),
+    )
+
+
+DECKS: dict[str, tuple[Saboteur, str]] = {
+    "one wrong digit in the label of a chart": (
+        on_slides(wrong_label),
+        'deck slide 6, chart: "≥11,000" is missing',
+    ),
+    "a hedge dropped in the notes": (
+        on_slides(
+            lambda slide: replace(
+                slide, notes=tuple(map(on_runs("at least 11,000", "11,000"), slide.notes))
+            )
+        ),
+        'notes: expected "at least 11,000 containers", found',
+    ),
+    "a hedge dropped on a slide": (
+        in_tables(on_runs("more than 3,700", "3,700")),
+        'deck slide 4: expected "more than 3,700 drones", found "3,700 drones',
+    ),
+    "notes skipped": (
+        on_slides(lambda slide: replace(slide, notes=())),
+        'deck slide 3, notes: "more than 3,700 drones" is missing',
+    ),
+    "alt text forgotten": (
+        on_slides(without_alt_text),
+        'deck slide 6, alt: "more than 3,700 drones" is missing',
+    ),
+    "a slide dropped": (
+        lambda plan: replace(plan, slides=plan.slides[:5] + plan.slides[6:], sections=()),
+        "deck slide 17",
+    ),
+    "a figure printed that no plan has": (
+        in_titles(lambda line: (*line, Run(" 42"))),
+        "(42: no figure, date or name owns it)",
+    ),
+    "another content's fingerprint": (
+        lambda plan: replace(plan, fingerprint="0" * 64),
+        "fingerprint",
+    ),
+}
+
+
+@pytest.mark.parametrize("sabotage", DECKS)
+def test_a_sabotaged_deck_is_caught(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: Path, sabotage: str
+) -> None:
+    import builder.deck.write.deck as writer
+
+    honest = writer.write_deck
+    saboteur, message = DECKS[sabotage]
+    monkeypatch.setattr(
+        "builder.deck.write_deck",
+        lambda plan, theme, path: honest(saboteur(plan), theme, path),
+        raising=False,
+    )
+    assert run(["slides", str(ROOT / "content"), "--out", str(out), "-q"]) == 3
+    said = capsys.readouterr().err
+    assert "nothing was replaced" in said
+    assert message in said
+
+
+def drawn(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
+    """Draw other words in charts; `new` is as long as `old`, for the kerning goes with it."""
+
+    def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
+        import builder.paper.player as player
+
+        honest = player._words
+        monkeypatch.setattr(
+            player,
+            "_words",
+            lambda canvas, text, name: honest(
+                canvas, replace(text, text=text.text.replace(old, new)), name
+            ),
+        )
+
+    return sabotage
+
+
+def typeset(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
+    """Set other words on the pages; as long as the old ones."""
+
+    def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
+        from builder.paper.write.canvas import PaperCanvas
+
+        honest = PaperCanvas._shown
+
+        def shown(self: PaperCanvas, span: Any, text: str, after: Any) -> Any:
+            return honest(self, span, text.replace(old, new), after)
+
+        monkeypatch.setattr(PaperCanvas, "_shown", shown)
+
+    return sabotage
+
+
+def finished(change: Callable[[pikepdf.Pdf], None]) -> Callable[[pytest.MonkeyPatch], None]:
+    """Do something to the PDF after it is finished."""
+
+    def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
+        import builder.paper.write.finish as finish
+
+        honest = finish.finish
+
+        def spoiled(*given: Any, **named: Any) -> bytes:
+            held = io.BytesIO()
+            with pikepdf.open(io.BytesIO(honest(*given, **named))) as pdf:
+                change(pdf)
+                pdf.save(held)
+            return held.getvalue()
+
+        monkeypatch.setattr(finish, "finish", spoiled)
+
+    return sabotage
+
+
+def forget_alt_text(pdf: pikepdf.Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, pikepdf.Dictionary) and "/Alt" in held:
+            del held["/Alt"]
+
+
+def drop_a_page(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[3]
+
+
+def spoil_data(pdf: pikepdf.Pdf) -> None:
+    stream = pdf.attachments["figures.csv"].obj.EF.F
+    stream.write(stream.read_bytes().replace(b"3700", b"3800"))
+
+
+def retitle(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/Title"] = "42 suppliers"
+
+
+def write_over(pdf: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.FreeText,
+        Rect=[50, 50, 200, 80],
+        Contents="5,000 drones",
+        DA="/Helv 12 Tf",
+    )
+    pdf.pages[1].obj.Annots = pikepdf.Array([pdf.make_indirect(note)])
+
+
+PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
+    "one wrong digit in the label of a chart": (
+        drawn("≥11,000", "≥12,000"),
+        'paper page 4: "≥11,000" is missing',
+    ),
+    "a bound dropped in a chart": (drawn(">3,700", " 3,700"), 'expected ">3,700", found "'),
+    "one wrong digit in the text": (typeset("3,700", "3,800"), "3,800: no figure, date or name"),
+    "a bound dropped in a panel": (typeset("≥400", " 400"), 'paper page 1: expected "≥400", found'),
+    "a word made a number": (
+        typeset("drones", "12,345"),
+        "12,345: no figure, date or name owns it",
+    ),
+    "alt text forgotten": (finished(forget_alt_text), "paper page 4, alt: "),
+    "a page dropped": (finished(drop_a_page), "paper page 4"),
+    "a digit changed in the attached data": (finished(spoil_data), "figures.csv"),
+    "another number in the title": (finished(retitle), 'paper, properties: "42 suppliers"'),
+    "a note written over a page": (finished(write_over), "no plan writes over a page"),
+}
+
+
+@pytest.mark.parametrize("sabotage", PAPERS)
+def test_a_sabotaged_paper_is_caught(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: Path, sabotage: str
+) -> None:
+    saboteur, message = PAPERS[sabotage]
+    saboteur(monkeypatch)
+    assert run(["report", str(ROOT / "content"), "--out", str(out), "-q"]) == 3
+    said = capsys.readouterr().err
+    assert "nothing was replaced" in said
+    assert message in said
