@@ -22,6 +22,7 @@ _BIG = 0.08
 _GAP = 8.0
 _CLUTTERED = 6.0
 _PANEL = 0.8
+_NEVER = -100.0
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def mapped(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
         scored = [_score(layout.name, theirs, template) for theirs in template.layouts]
         best = max(range(len(scored)), key=lambda at: (scored[at][0], -at))
         score, why = scored[best]
-        if score > 0:
+        if score > _NEVER:
             found[layout.name] = Mapped(layout.name, template.layouts[best], why)
     missing = tuple(layout.name for layout in LAYOUTS if layout.name not in found)
     return LayoutMap(found, missing)
@@ -143,11 +144,11 @@ def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
     role, size = ROLES[ours], template.size
     name = re.sub(r"[\W_]+", " ", theirs.name.casefold()).strip()
     if theirs.title is None or "vert" in theirs.type.casefold() or "vertical" in name:
-        return -1.0, ""
+        return _NEVER, ""
     if name == BY_NAME[ours].title.casefold():
         return 20.0, "by our name"
     if not role.cover and (region(theirs, size) is None or not _on_top(theirs.title, size)):
-        return -1.0, ""
+        return _NEVER, ""
     score, why = 0.5, "by its places"
     if theirs.type in role.types:
         score, why = score + 5 - role.types.index(theirs.type), f"by its type, {theirs.type}"

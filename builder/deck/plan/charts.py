@@ -38,4 +38,4 @@ def place(
         shifts=shifts(plot),
         sides=sides(plot, ruler),
     )
-    return (item, *totals(plot, chart.id), *names(plot, chart.id))
+    return (item, *totals(plot, chart.id), *names(plot, chart.id, ruler))

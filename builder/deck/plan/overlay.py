@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from builder.charts.native import Slot
+from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, GroupItem, Paragraph, Style
 from builder.deck.plan.plot import PAD, Plot, key_line
 from builder.model.text import Line, Run
@@ -36,7 +37,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
 
 
-def names(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the series' names beside the last stack or band, each at its own part's height."""
     native, axis = plot.native, plot.native.value_axis
     if native.legend != "right" or axis.min is None:
@@ -48,9 +49,15 @@ def names(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         base += value
     ends.sort()
     left = plot.inner.left + plot.inner.width + PAD
-    width, high = plot.box.left + plot.box.width - left, plot.line * 2
+    width = plot.box.left + plot.box.width - left
+    lines = max(
+        ruler.lines(Paragraph(key_line(key.name, key.value), Style(plot.size, bold=True)), width)
+        for key in native.keys
+    )
+    high = plot.line * max(2, lines)
+    pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    placed = _apart([wanted for wanted, _ in ends], plot.line * _NAME_PITCH, plot.inner)
+    placed = _apart([wanted for wanted, _ in ends], pitch, plot.inner)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
         style = Style(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")

@@ -131,7 +131,9 @@ def _labels_meet(plot: Plot, ruler: Ruler) -> bool:
     """Say whether a column's value or a stack's total is wider than its place."""
     native, slot = plot.native, plot.inner.width / len(plot.native.categories)
     labels = [point.label for series in native.series for point in series.points if point.label]
-    columns = [(label, slot / _clusters(native) * 0.98) for label in labels]
+    clusters = _clusters(native)
+    column = slot * 0.98 if clusters == 1 else slot / (clusters + native.gap_width / 100)
+    columns = [(label, column) for label in labels]
     columns += [(total.label, slot) for total in native.totals]
     return any(ruler.width(label, plot.size, bold=True) > width for label, width in columns)
 

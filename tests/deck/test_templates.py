@@ -1,0 +1,241 @@
+"""Decks on a template of the user's own: mapping, fit, what is kept and what is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openxml_audit import OpenXmlValidator
+
+from builder.cli import app
+from builder.deck import DeckPlan, describe_template, export_template, plan_deck, write_deck
+from builder.deck.borrowed.mapping import mapped
+from builder.deck.borrowed.palette import contrast
+from builder.deck.borrowed.reading import read
+from builder.model.briefing import Briefing
+from builder.problems import Problems
+from builder.verify import compare_with_ledger, read_deck
+from tests.deck import templates as t
+from tests.deck.lint import lint
+from tests.deck.making import briefing, listed, planned, said, showcase, slide, theme
+from tests.deck.opened import A, Opened, P
+
+VARIANTS = {
+    "plain": (),
+    "renamed": (t.renamed,),
+    "nameless and untyped": (t.renamed, t.untyped),
+    "moved": (t.moved,),
+    "without indices": (t.without_indices,),
+    "titles only": (t.title_only,),
+    "loud": (t.loud,),
+    "dark": (t.dark,),
+    "with samples": (t.with_samples,),
+}
+
+
+def on(made: Briefing, data: bytes, **layouts: str) -> Briefing:
+    """Return a briefing whose deck stands on a template."""
+    by_hand = {key.replace("_", "-"): label for key, label in layouts.items()}
+    meta = replace(made.meta, template="corporate.pptx", template_file=data, layouts=by_hand)
+    return replace(made, meta=meta)
+
+
+def complaints(made: Briefing) -> list[str]:
+    problems = Problems()
+    plan_deck(made, theme(), problems)
+    return [str(problem) for problem in problems]
+
+
+def layouts_by_ours(data: bytes) -> dict[str, str]:
+    return {name: each.theirs.label for name, each in mapped(read(data), {}).found.items()}
+
+
+@pytest.fixture(scope="module")
+def small() -> Briefing:
+    long = "A point that goes on for long enough to take two lines on a slide of the usual width"
+    return briefing(
+        slide("What the ships brought this year", listed(long, long, ("Short", ("Below",)))),
+        slide("A second slide says more", said("One paragraph."), figures=("drones",)),
+    )
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
+    variant: str, small: Briefing, tmp_path: Path
+) -> None:
+    data = t.template(*VARIANTS[variant])
+    plan = planned(on(small, data))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    assert lint(path.read_bytes()) == []
+    assert [str(each) for each in compare_with_ledger(read_deck(path), plan.ledger)] == []
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[DeckPlan, Path]:
+    """Return the showcase on a template with samples."""
+    data = t.template(t.with_samples)
+    problems = Problems()
+    plan = plan_deck(on(showcase(), data), theme(), problems)
+    assert not problems.errors, [str(problem) for problem in problems]
+    path = tmp_path_factory.mktemp("borrowed") / "deck.pptx"
+    write_deck(plan, theme(), path)
+    return plan, path
+
+
+def test_every_kind_of_slide_on_a_template_is_tidy(full: tuple[DeckPlan, Path]) -> None:
+    plan, path = full
+    assert lint(path.read_bytes()) == []
+    assert [str(each) for each in compare_with_ledger(read_deck(path), plan.ledger)] == []
+
+
+def test_the_audit_finds_nothing_that_the_template_has_not(
+    full: tuple[DeckPlan, Path], tmp_path: Path
+) -> None:
+    found = {str(error) for error in OpenXmlValidator().validate(str(full[1])).errors}
+    if found:
+        bare = tmp_path / "template.pptx"
+        bare.write_bytes(t.template(t.with_samples))
+        found -= {str(error) for error in OpenXmlValidator().validate(str(bare)).errors}
+    assert found == set()
+
+
+def test_samples_go_and_logos_footers_and_theme_stay(full: tuple[DeckPlan, Path]) -> None:
+    _, path = full
+    deck = Opened.of(path)
+    said_everywhere = b"".join(deck.parts.values())
+    for words in (b"Sample title", b"Sample text", b"Sample notes", b"Samples"):
+        assert words not in said_everywhere
+    assert b"Some Designer" not in said_everywhere
+    assert b"ACME since 1911" in deck.parts["ppt/slideMasters/slideMaster1.xml"]
+    own = Opened.of(t.template(t.with_samples))
+    assert deck.parts["ppt/theme/theme1.xml"] == own.parts["ppt/theme/theme1.xml"]
+    kinds = {ph.get("type") for each in deck.slides for ph in each.iter(f"{P}ph")}
+    assert {"ftr", "sldNum"} <= kinds
+
+
+def test_charts_tables_and_shapes_take_scheme_colours_only(full: tuple[DeckPlan, Path]) -> None:
+    deck = Opened.of(full[1])
+    drawn = [*deck.slides, *deck.charts]
+    assert not any(list(each.iter(f"{A}srgbClr")) for each in drawn)
+    assert any(list(each.iter(f"{A}schemeClr")) for each in deck.charts)
+
+
+def test_text_in_their_placeholders_keeps_their_colour_and_face(
+    full: tuple[DeckPlan, Path],
+) -> None:
+    for each in Opened.of(full[1]).slides:
+        for shape in each.iter(f"{P}sp"):
+            place = next(shape.iter(f"{P}ph"), None)
+            if place is not None and place.get("type") in ("title", "ctrTitle"):
+                assert not list(shape.iter(f"{A}solidFill", f"{A}latin"))
+
+
+def test_layouts_are_found_by_name_then_by_type_then_by_places() -> None:
+    named = layouts_by_ours(t.template())
+    assert named["points"] == "Title and Content"
+    assert named["two-charts"] == "Two Content"
+    assert named["section"] == "Section Header"
+    for changes in ((t.renamed,), (t.renamed, t.untyped)):
+        found = layouts_by_ours(t.template(*changes))
+        assert found["title"] == "Corporate 1"
+        assert found["points"] in ("Corporate 2", "Corporate 8")
+        assert found["two-charts"] == "Corporate 4"
+
+
+def test_layouts_without_content_places_lend_what_is_free_under_the_title(
+    small: Briefing,
+) -> None:
+    plan = planned(on(small, t.template(t.title_only)))
+    assert plan.borrowed is not None
+    assert set(plan.borrowed.fittings["points"].slots) == {0}
+    points = next(each for each in plan.slides if each.layout == "points")
+    assert points.items[0].box.top > points.title_box.top + points.title_box.height  # type: ignore[union-attr]
+
+
+def test_placeholders_that_share_an_index_get_one_each() -> None:
+    layouts = read(t.template(t.without_indices)).layouts
+    pair = next(layout for layout in layouts if layout.name == "Two Content")
+    indices = [place.index for place in pair.places if place.kind != "title"]
+    assert len(set(indices)) == len(indices)
+    assert 0 not in indices
+
+
+def test_capitals_spacing_and_open_lines_take_more_room(small: Briefing) -> None:
+    def sizes(data: bytes) -> tuple[float, float]:
+        plan = planned(on(small, data))
+        points = [each for each in plan.slides if each.layout == "points"]
+        return points[0].title.style.size, points[0].items[0].paragraphs[0].style.size  # type: ignore[union-attr]
+
+    quiet, loud = sizes(t.template()), sizes(t.template(t.loud))
+    assert loud[0] < quiet[0]
+    assert loud[1] <= quiet[1]
+
+
+def test_a_dark_template_gets_light_ink(small: Briefing) -> None:
+    plan = planned(on(small, t.template(t.dark)))
+    assert plan.borrowed is not None
+    colours = plan.borrowed.theme.colours
+    assert colours.ink == "#FFFFFF"
+    for name in ("ink", "muted", "accent"):
+        assert contrast(getattr(colours, name), colours.paper) >= 4.5
+
+
+def test_a_layout_that_nothing_can_stand_for_is_named_with_the_key_to_map_it(
+    small: Briefing,
+) -> None:
+    found = complaints(on(small, t.template(t.titleless)))
+    assert found
+    assert 'no layout of "corporate.pptx" can stand for our layout "points"' in found[0]
+    assert 'layouts: {points: "..."}' in found[0]
+    assert '"Blank"' in found[0]
+
+
+def test_layouts_are_mapped_by_hand(small: Briefing) -> None:
+    data = t.template()
+    plan = planned(on(small, data, points="Title Only"))
+    assert plan.borrowed is not None
+    assert set(plan.borrowed.fittings["points"].slots) == {0}
+    assert 'the template has no layout "Titel"' in complaints(on(small, data, points="Titel"))[0]
+    assert 'unknown layout "pionts"' in complaints(on(small, data, pionts="Title Only"))[0]
+    assert (
+        'layout "Blank" cannot stand for "points"' in complaints(on(small, data, points="Blank"))[0]
+    )
+
+
+def test_what_is_no_presentation_is_refused(small: Briefing) -> None:
+    (found,) = complaints(on(small, b"no zip"))
+    assert 'the template "corporate.pptx" cannot be used' in found
+
+
+def test_our_own_template_exported_and_used_gives_the_same_slides(small: Briefing) -> None:
+    house, borrowed = planned(small), planned(on(small, export_template(theme(), "16:9")))
+    assert [each.layout for each in borrowed.slides] == [each.layout for each in house.slides]
+    for ours, theirs in zip(house.slides, borrowed.slides, strict=True):
+        sizes = [
+            [p.style.size for item in each.items for p in getattr(item, "paragraphs", ())]
+            for each in (ours, theirs)
+        ]
+        assert sizes[0] == sizes[1]
+
+
+def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "corporate.pptx"
+    path.write_bytes(t.template())
+    result = CliRunner().invoke(app, ["template", str(path)])
+    assert result.exit_code == 0
+    assert "points        ->  Title and Content  (by its name)" in result.output
+    assert "every layout of ours has one" in result.output
+    missing = describe_template(t.template(t.titleless), theme())
+    assert "nothing stands for: title, agenda, section, points" in missing
+    path.write_bytes(b"no zip")
+    assert "cannot be used" in CliRunner().invoke(app, ["template", str(path)]).output
+
+
+def test_the_command_exports_our_own_template(tmp_path: Path) -> None:
+    path = tmp_path / "house.pptx"
+    result = CliRunner().invoke(app, ["template", "--export", str(path)])
+    assert result.exit_code == 0
+    assert layouts_by_ours(path.read_bytes())["figures"] == "Key figures"
