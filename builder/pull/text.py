@@ -20,7 +20,7 @@ from builder.verify.reading import DIGITS
 Reads: TypeAlias = Callable[[str, bool], bool]
 """Says whether a text states a value of what is bound: the whole of a gap, or a part of it."""
 
-_TOKEN: Final = re.compile(r"\w+(?:[.,]\d+)*|\s+|.", re.DOTALL)
+_TOKEN: Final = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 _LEVEL: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-") | dict.fromkeys(
     map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 )
@@ -29,8 +29,8 @@ DIGIT: Final = re.compile(rf"\w*[{DIGITS}]\w*(?:[.,]\d\w*)*")
 
 # A private character for each bound run: no text has it, so that none is aligned with it.
 _MARK: Final = 0xE000
-# No printed figure has more words and spaces than this.
-_LONGEST: Final = 40
+# No printed figure has more words than this.
+_LONGEST: Final = 30
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,9 @@ def level(text: str) -> str:
 
 def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
     """Return what became of the runs of a line, of which `reads` are bound, in a new text."""
-    pieces = [re.sub(r"\s", " ", run.text.translate(_LEVEL)) for run in line]
+    pieces = [re.sub(r"\s+", " ", run.text.translate(_LEVEL)) for run in line]
+    pieces[:1] = [piece.lstrip() for piece in pieces[:1]]
+    pieces[-1:] = [piece.rstrip() for piece in pieces[-1:]]
     now = level(text)
     gaps = _exact(pieces, now, reads)
     around = "".join(piece for at, piece in enumerate(pieces) if at not in reads)
@@ -75,38 +77,60 @@ def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
 
 
 def _exact(pieces: Sequence[str], now: str, bound: Mapping[int, Reads]) -> list[str | None] | None:
-    """Return what stands between the words around, None where those are not the same."""
-    pattern = "".join(
-        "(.*?)" if at in bound else re.sub(r"(?:\\ )+", r"\\s*", re.escape(piece))
-        for at, piece in enumerate(pieces)
-    )
-    match = re.fullmatch(rf"\s*{pattern}\s*", now)
-    return None if match is None else list(match.groups())
+    """Return what stands between the words around, None where those are not the same.
+
+    Where the words around stand in a bound text too, as a comma does in a number, the division
+    is taken by which more of the bound texts can be read.
+    """
+    found: list[list[str | None]] = []
+    for gap in ("(.*?)", "(.*)"):
+        parts = (gap if at in bound else re.escape(piece) for at, piece in enumerate(pieces))
+        match = re.fullmatch("".join(parts), now)
+        if match is not None:
+            found.append([group.strip() for group in match.groups()])
+    if not found:
+        return None
+    readers = list(bound.values())
+
+    def readable(gaps: list[str | None]) -> int:
+        return sum(reads(gap or "", True) for gap, reads in zip(gaps, readers, strict=True))
+
+    return max(found, key=readable)
 
 
 def _aligned(
     pieces: Sequence[str], now: str, bound: Mapping[int, Reads]
 ) -> tuple[list[str | None], str]:
     """Return the gap that each bound run has left in a text, and all the other words of it."""
-    marked = "".join(chr(_MARK + at) if at in bound else piece for at, piece in enumerate(pieces))
-    old, new = _TOKEN.findall(" ".join(marked.split())), _TOKEN.findall(now)
+    marks = {at: chr(_MARK + at) for at in bound}
     gaps: dict[int, str | None] = {}
+    for at, mark in marks.items():
+        # What still stands there as it was is no gap, wherever it has moved to.
+        was = level(pieces[at])
+        now, found = re.subn(rf"(?<![\w.,]){re.escape(was)}(?!\w|[.,]\d)", mark, now, count=1)
+        if found:
+            gaps[at] = was
+    old = _TOKEN.findall("".join(marks.get(at, piece) for at, piece in enumerate(pieces)))
+    new = list(_TOKEN.finditer(now))
     left: list[str] = []
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, old, [token[0] for token in new], autojunk=False)
     for _, start, end, new_start, new_end in matcher.get_opcodes():
-        inside = [ord(token) - _MARK for token in old[start:end] if ord(token[0]) >= _MARK]
-        inside = [at for at in inside if at in bound]
-        gap = "".join(new[new_start:new_end])
+        inside = [at for at, mark in marks.items() if mark in old[start:end] and at not in gaps]
+        gap = now[new[new_start].start() : new[new_end - 1].end()] if new_end > new_start else ""
         if len(inside) == 1:
-            gaps[inside[0]] = gap.strip()
+            gaps[inside[0]] = gap
         else:
-            # Several in one gap: each is known only where it still stands there as it was.
-            for at in inside:
-                was = level(pieces[at])
-                gaps[at] = was if was in gap else None
-                gap = gap.replace(was, " ", 1)
+            # Nothing says which of several in one gap is which.
+            gaps |= dict.fromkeys(inside)
             left.append(gap)
-    return [gaps.get(at, "") for at in bound], "".join(left)
+    others = [mark for at, mark in marks.items() if gaps.get(at)]
+    words = " ".join(left).translate(dict.fromkeys(map(ord, others), " "))
+    return [_unmarked(gaps.get(at, ""), marks) for at in bound], words
+
+
+def _unmarked(gap: str | None, marks: Mapping[int, str]) -> str | None:
+    """Return a gap without what stands in it of other bound runs."""
+    return gap and gap.translate(dict.fromkeys(map(ord, marks.values()), " ")).strip()
 
 
 def _in_gap(gap: str, was: str, reads: Reads) -> tuple[str | None, str]:
@@ -114,20 +138,20 @@ def _in_gap(gap: str, was: str, reads: Reads) -> tuple[str | None, str]:
 
     None where more than one number might be it; the whole gap where nothing in it can be read.
     """
-    gap = gap.strip()
     if not gap or gap == was or reads(gap, True):
         return gap, ""
-    tokens = _TOKEN.findall(gap)
-    for start, end in _windows(len(tokens)):
-        inside = "".join(tokens[start:end])
-        if inside.strip() == inside and (inside == was or reads(inside, False)):
-            rest = "".join((*tokens[:start], " ", *tokens[end:]))
+    tokens = list(_TOKEN.finditer(gap))
+    for first, last in _windows(len(tokens)):
+        start, end = tokens[first].start(), tokens[last].end()
+        inside = gap[start:end]
+        if inside == was or reads(inside, False):
+            rest = f"{gap[:start]} {gap[end:]}"
             return (None, gap) if DIGIT.search(rest) else (inside, rest)
     return gap, ""
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
-    """Yield the runs of so many tokens, the longest first."""
+    """Yield the first and last place of each run of so many tokens, the longest first."""
     for size in range(min(length, _LONGEST), 0, -1):
         for start in range(length - size + 1):
-            yield start, start + size
+            yield start, start + size - 1
