@@ -29,7 +29,7 @@ def limited(axis: Axis | None, limits: tuple[Decimal, Decimal], *, shown: bool) 
         min=low,
         max=high,
         step=axis.step,
-        ticks=tuple(tick.label for tick in axis.ticks) if shown else (),
+        ticks=tuple(tick.label for tick in axis.ticks),
         title=axis.title,
         number_format=tick_format(axis.ticks),
         shown=shown,
