@@ -28,12 +28,11 @@ from builder.sources.markdown import parser, shielded, unshielded
 from builder.sources.names import number_words
 from builder.sources.references import refuse_references
 from builder.sources.slips import SLIPS, is_address
+from builder.sources.spans import span_of
 from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|@(fig|tbl|sec)-|^\s|\s$|^$")
@@ -111,26 +110,10 @@ class _Reading:
                     self.locate(at - 1), "a link to nothing", "write [words](address)"
                 )
             return style._replace(link=target)
-        return self._span(token, at)
-
-    def _span(self, token: Token, at: int) -> Style:
-        """Return the style of words with attributes: a claim, a language of their own."""
-        style, place = self.style, self.locate(at - 1)
-        known = {key: str(value) for key, value in token.attrs.items()}
-        language, claim = known.pop("lang", ""), known.pop("claim", "")
-        for key in (*known, *token.meta.get("insecure_attrs", ())):
-            self.context.problems.error(
-                place,
-                f'unknown attribute "{key}"',
-                "a span takes [words]{claim=id} or [words]{lang=de}",
-            )
-        if language and not _LANGUAGE.fullmatch(language):
-            self.context.problems.error(
-                place, f'"{language}" is no language tag', "write one such as de, uk or pt-BR"
-            )
-        if claim or not language:
-            self.context.mention("claim", claim, place)
-        return style._replace(claim=claim or style.claim, language=language or style.language)
+        span = span_of(token, self.locate(at - 1), self.context)
+        return style._replace(
+            claim=span.claim or style.claim, language=span.language or style.language
+        )
 
     def text(self, token: Token, at: int) -> None:
         if token.content:
