@@ -39,6 +39,11 @@ def locale_of(tag: str) -> Locale:
         raise LookupError(tag) from problem
 
 
+def decimal_mark(tag: str) -> str:
+    """Return what parts whole numbers from their decimals."""
+    return str(locale_of(tag).number_symbols["latn"]["decimal"])
+
+
 def number(value: Decimal, decimals: int, tag: str) -> str:
     """Return a value with exactly `decimals` decimals, grouped: `1,234.50` in `en-GB`."""
     text = _pattern(decimals, tag).apply(abs(value), locale_of(tag))

@@ -7,6 +7,7 @@ import pytest
 from builder.problems import Place, Problems
 from builder.sources import read_theme
 from builder.theme import assets
+from builder.theme.contrast import contrast
 from builder.theme.theme import Theme
 
 HERE = Place("content/briefing.yaml", 9, 8)
@@ -82,3 +83,74 @@ def test_a_broken_theme_is_explained(find: str, put: str, says: list[str], tmp_p
     theme, problems = themed(tmp_path, HOUSE.replace(find, put, 1))
     assert theme is None
     assert problems == says
+
+
+@pytest.mark.parametrize("name", ["paperdeck", "ministry"])
+def test_every_shipped_theme_is_read_without_a_problem(name: str) -> None:
+    problems = Problems()
+    assert read_theme(name, Path("content"), problems, HERE) is not None
+    assert not list(problems)
+
+
+def test_shipped_themes_differ_to_the_eye() -> None:
+    house, ministry = (
+        read_theme(n, Path("."), Problems(), HERE) for n in ("paperdeck", "ministry")
+    )
+    assert house is not None
+    assert ministry is not None
+    assert not {house.colours.accent, *house.colours.series} & {*ministry.colours.series}
+    assert (house.paper.heads, house.paper.cover, house.logo) == ("sans", "block", None)
+    assert (ministry.paper.heads, ministry.paper.cover) == ("serif", "page")
+    assert ministry.logo is not None
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "says"),
+    [
+        (
+            'muted: "#55606E"',
+            'muted: "#8A94A1"',
+            [
+                'own.yaml:6:10: error: muted "#8A94A1" on paper "#FFFFFF"'
+                " has a contrast of 3.07:1\n"
+                "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a darker colour,"
+                " or a lighter paper",
+                'own.yaml:6:10: error: muted "#8A94A1" on tint "#EEF2F7" has a contrast of 2.73:1\n'
+                "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a darker colour,"
+                " or a lighter tint",
+            ],
+        ),
+        (
+            '"#5B97DB", "#20786C", "#5E0E3B", "#C4680A"',
+            '"#9CC3F0", "#20786C", "#5E0E3B", "#C4680A"',
+            [
+                'own.yaml:12:23: error: series "#9CC3F0" on paper "#FFFFFF"'
+                " has a contrast of 1.82:1\n"
+                "  marks must have 3:1 (WCAG 2.2, 1.4.11): take a darker colour,"
+                " or a lighter paper",
+            ],
+        ),
+        (
+            "\npaper:\n",
+            '\nlogo: {file: none.png, alt: "Emblem of 3 rings"}\npaper:\n',
+            [
+                'own.yaml:28:14: error: no logo "none.png"\n  name a PNG file beside the theme',
+                "own.yaml:28:29: error: a digit in the words for the logo\n"
+                "  say in words what it shows; no figure answers for a number here",
+            ],
+        ),
+    ],
+)
+def test_what_cannot_be_seen_or_found_is_refused(
+    find: str, put: str, says: list[str], tmp_path: Path
+) -> None:
+    assert find in HOUSE
+    theme, problems = themed(tmp_path, HOUSE.replace(find, put, 1))
+    assert theme is None
+    assert problems == says
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#FFFFFF", "#FFFFFF") == 1

@@ -95,7 +95,7 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
 
 @dataclass(frozen=True)
 class Desk:
-    """One paper's setting; `column` is that of the text being set."""
+    """One paper's setting; `column` is that of the text being set, `decimal` the decimal mark."""
 
     theme: Theme
     styles: Styles
@@ -103,6 +103,7 @@ class Desk:
     geometry: Geometry
     column: Column
     cache: Path | None
+    decimal: str = "."
 
     def inside(self, width: float) -> Desk:
         """Return the desk for text in a box of this inner width."""

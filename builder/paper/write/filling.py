@@ -82,6 +82,8 @@ class Column:
             pieces = body.cut(self.width, self.room(noted) - top)
             if len(pieces) < 2:
                 return []
+            for piece in pieces:
+                piece.on_grid = body.on_grid
             pieces[0].measured(self.width)
             found = [*marks(leads), *marks(pieces[:1])]
             if set(found) <= set(noted):

@@ -85,6 +85,8 @@ class Setting(Flowable):
 class TextBlock(Setting):
     """A paragraph of one style, set `left` points in from the left and at most `measure` wide.
 
+    `inset` is kept free on its right.
+
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
     another `element`.
@@ -103,6 +105,7 @@ class TextBlock(Setting):
         anchor: str = "",
         left: float = 0.0,
         measure: float = 1e6,
+        inset: float = 0.0,
         before: float = 0.0,
         after: float = 0.0,
         element: Element | None = None,
@@ -111,13 +114,13 @@ class TextBlock(Setting):
         self.line, self.style, self.setter = line, style, setter
         self.within = within or (item.anchor if item else "")
         self.anchor = anchor or (item.anchor if item else "")
-        self.left, self.measure = left, measure
+        self.left, self.measure, self.inset = left, measure, inset
         self.lines: tuple[SetLine, ...] | None = None
         self._set_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the lines for this width, unless they are already set."""
-        self.inner = min(availWidth - self.left, self.measure)
+        self.inner = min(availWidth - self.left, self.measure) - self.inset
         if self.lines is None or (self._set_for >= 0 and self._set_for != self.inner):
             self.lines = self.setter.set(self.line, self.style, self.inner)
             self._set_for = self.inner
@@ -149,6 +152,7 @@ class TextBlock(Setting):
             anchor=self.anchor,
             left=self.left,
             measure=self.measure,
+            inset=self.inset,
             before=before,
             after=after,
             element=self.element,
@@ -171,7 +175,8 @@ class TextBlock(Setting):
 
     def widths(self) -> tuple[float, float]:
         """Return the width of the widest unbreakable part, and of everything on one line."""
-        return self.setter.widths(self.line, self.style)
+        least, natural = self.setter.widths(self.line, self.style)
+        return least + self.inset, natural + self.inset
 
     def draw(self) -> None:
         """Draw the lines downwards from the block's top."""

@@ -40,6 +40,7 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     from builder.paper.write.hyphens import Hyphens
     from builder.paper.write.styles import styles_of
     from builder.paper.write.typeset import Typesetter
+    from builder.resolve.numbers import decimal_mark
 
     fonts.register(theme)
     page, hyphens, problems = (
@@ -48,7 +49,9 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
         Problems(),
     )
     setter = Typesetter(hyphens, problems)
-    desk = Desk(theme, styles_of(theme), setter, page, page.column, cache)
+    desk = Desk(
+        theme, styles_of(theme), setter, page, page.column, cache, decimal_mark(plan.language)
+    )
     document = PaperDocument(plan, desk)
     paper = document.lay_out()
     problems.stop_on_errors()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from builder.model.table import Column
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, plain
 from builder.paper.plan import items
 from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
@@ -50,25 +51,45 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
 def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
     """Return the table's rows, in its element; the first cell of each heads it."""
     styles = desk.styles
+    insets = [
+        _insets([row[at] for row in item.rows], column, desk)
+        for at, column in enumerate(item.columns)
+    ]
 
-    def cell(line: Line, column: Column, header: bool, first: bool) -> Setting:
+    def cell(line: Line, column: Column, header: bool, first: bool, inset: float) -> Setting:
         style = styles.head_cell if header else styles.cell
         if first and not header:
             style = replace(style, cut="semibold")
-        return desk.text(line, replace(style, align=column.align), within=item.anchor)
+        style = replace(style, align=column.align)
+        return desk.text(line, style, within=item.anchor, inset=inset)
 
-    header = Row(tuple(cell(column.header, column, True, False) for column in item.columns))
+    header = Row(tuple(cell(column.header, column, True, False, 0.0) for column in item.columns))
     rows = [
         Row(
             tuple(
-                cell(line, column, False, index == 0)
+                cell(line, column, False, index == 0, insets[index][number])
                 for index, (line, column) in enumerate(zip(row, item.columns, strict=True))
             )
         )
-        for row in item.rows
+        for number, row in enumerate(item.rows)
     ]
     structured(table, header, rows)
     return Grid(header, rows, rules_of(desk), item=item)
+
+
+def _insets(cells: list[Line], column: Column, desk: Desk) -> list[float]:
+    """Return what to keep free on the right of each cell, so that decimal marks stand in line."""
+    mark = re.escape(desk.decimal)
+    numbers = [re.fullmatch(rf"[^\d\w]*\d.*?({mark}\d+)?[^\d\w]*", plain(cell)) for cell in cells]
+    tails = [found.group(1) or "" for found in numbers if found and found.group(1)]
+    if column.align == "left" or not tails or not all(numbers):
+        return [0.0] * len(cells)
+
+    def width(tail: str) -> float:
+        return desk.setter.widths((Run(tail),), desk.styles.cell)[1] if tail else 0.0
+
+    widths = [width(found.group(1) or "") if found else 0.0 for found in numbers]
+    return [max(widths) - each for each in widths]
 
 
 def rules_of(desk: Desk) -> Rules:
