@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from builder.deck.borrowed.faces import widening
-from builder.deck.borrowed.mapping import Mapped, areas, region
+from builder.deck.borrowed.mapping import Mapped, areas, floor_of, region
 from builder.deck.borrowed.model import ANYTHING, TEXT, Place, Template, Theirs
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
@@ -222,11 +222,9 @@ def _foot(body: Box, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> tu
     """Return the box of the source line, and what it leaves of the body."""
     if SOURCE in own:
         return own[SOURCE].box, body
-    floor = body.top + body.height
-    below = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum", "dt")]
-    end = min([top for top in below if top >= floor - 1], default=size.height - 2 * _MARGIN)
-    end = max(end - _MARGIN / 2, floor)
-    top = min(floor, end - _SOURCE_HEIGHT)
+    foot = body.top + body.height
+    end = max(floor_of(theirs, size), foot)
+    top = min(foot, end - _SOURCE_HEIGHT)
     source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
     return source, body._replace(height=top - _MARGIN - body.top)
 

@@ -22,6 +22,7 @@ _BIG = 0.08
 _GAP = 8.0
 _CLUTTERED = 6.0
 _PANEL = 0.8
+_BAND = 0.6
 _NEVER = -100.0
 
 
@@ -126,7 +127,7 @@ def region(theirs: Theirs, size: Size) -> Box | None:
     if title is None:
         return None
     places = areas(theirs, size)
-    floor = _floor(theirs, size)
+    floor = floor_of(theirs, size)
     box = _around(places) if places else _free(title, floor, size)
     box = box._replace(height=min(box.height, floor - box.top))
     enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
@@ -208,9 +209,9 @@ def _free(title: Place, floor: float, size: Size) -> Box:
     return Box(title.box.left, top, title.box.width, floor - top)
 
 
-def _floor(theirs: Theirs, size: Size) -> float:
-    """Return where content must end: above the footer and the number, which stand below it."""
+def floor_of(theirs: Theirs, size: Size) -> float:
+    """Return where content must end: above the footer, the number, and a band across the foot."""
     feet = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum")]
-    return min(
-        [top - _GAP / 4 for top in feet if top > size.height * 0.7], default=size.height * 0.96
-    )
+    feet += [mark.top for mark in theirs.marks if mark.width > _BAND * size.width]
+    low = [top - _GAP / 4 for top in feet if top > size.height * 0.7]
+    return min(low, default=size.height * 0.96)

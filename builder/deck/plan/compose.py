@@ -7,6 +7,7 @@ has several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 from typing import Final
 
 from builder.charts import native
@@ -45,9 +46,11 @@ OPENED_FROM: Final = 3
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     desk, borrowed = _desk(briefing, theme, problems)
+    numbers = count(1)
     chapters = [
-        (section, _chapter(section, number, desk, problems))
-        for number, section in enumerate((s for s in briefing.sections if s.slides), 1)
+        (section, _chapter(section, next(numbers) if _presented(section) else 0, desk, problems))
+        for section in briefing.sections
+        if section.slides
     ]
     drafts = _in_order(chapters, desk, problems)
     slides = _numbered(drafts, desk, problems)
@@ -108,10 +111,18 @@ def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
 
 
+def _presented(section: Section) -> bool:
+    """Say whether a section has slides that are not only kept for questions."""
+    return any(not slide.hidden for slide in section.slides)
+
+
 def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
-    """Return a section's slides, its opening slide first where it has one."""
+    """Return a section's slides, its opening slide first where it has one.
+
+    A section of hidden slides only has neither an opening nor a number: `number` is 0.
+    """
     drafts: list[Draft] = []
-    if len(section.slides) >= OPENED_FROM:
+    if number and len(section.slides) >= OPENED_FROM:
         opening = automatic.section_material(section, number)
         drafts += _drafts(BY_NAME["section"], opening, desk, problems)
     for slide in section.slides:
@@ -130,11 +141,13 @@ def _in_order(
     chapters = [(section, drafts) for section, drafts in chapters if drafts]
 
     def agenda(pages: int) -> list[Draft]:
-        starts, at = [], len(front) + pages + 1
-        for _, drafts in chapters:
-            starts.append(at)
+        starts, entries, at = [], [], len(front) + pages + 1
+        for section, drafts in chapters:
+            shown = [place for place, draft in enumerate(drafts) if not draft.material.hidden]
+            if shown:
+                starts.append(at + shown[0])
+                entries.append(section)
             at += len(drafts)
-        entries = [section for section, _ in chapters]
         contents = automatic.agenda_material(desk, entries, starts, FRONT)
         return _drafts(BY_NAME["agenda"], contents, desk, problems)
 
@@ -206,6 +219,8 @@ def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plan
                 notes=draft.notes,
                 sources=ids,
                 section=draft.material.section,
+                hidden=draft.material.hidden,
+                reveal=draft.material.reveal,
             )
         )
     return tuple(slides)

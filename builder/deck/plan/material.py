@@ -76,6 +76,8 @@ class Material:
     subtitle: Line = ()
     notes: tuple[Line, ...] = ()
     section: str = ""
+    hidden: bool = False
+    reveal: bool = False
     place: Place = field(default=NOWHERE)
 
     @property
@@ -111,6 +113,12 @@ def material(slide: Slide, section: str, briefing: Briefing, problems: Problems)
             answers.append(Answer(line(block.question), text_points(block.answer, problems)))
         else:
             points += text_points((block,), problems)
+    if slide.reveal and not points and not answers:
+        problems.error(
+            slide.place,
+            "there are no points to reveal one by one on this slide",
+            "give it a list, or remove :reveal:",
+        )
     return Material(
         title=line(slide.title),
         points=tuple(points),
@@ -121,6 +129,8 @@ def material(slide: Slide, section: str, briefing: Briefing, problems: Problems)
         answers=tuple(answers),
         notes=tuple(_spoken(text_points(slide.notes, problems))),
         section=section,
+        hidden=slide.hidden,
+        reveal=slide.reveal,
         place=slide.place,
     )
 

@@ -234,7 +234,8 @@ class PlannedSlide:
     """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
 
     `title_box` is as narrow as the title's lines allow, so that they are of a length. `sources`
-    are the ids that its source line names.
+    are the ids that its source line names. `hidden` slides are passed over when presenting;
+    `reveal` brings the points one by one.
     """
 
     number: int
@@ -245,6 +246,8 @@ class PlannedSlide:
     notes: tuple[Line, ...]
     sources: tuple[str, ...]
     section: str
+    hidden: bool = False
+    reveal: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import TITLE, Frame
+from builder.deck.layouts.base import BODY, TITLE, Frame
 from builder.deck.plan.ledger import FOOTER, NUMBER
 from builder.deck.plan.model import (
     ChartItem,
@@ -34,6 +34,7 @@ from builder.deck.write.shapes import ShapeWriter
 from builder.deck.write.tables import table_frame
 from builder.deck.write.text import Links, TextWriter
 from builder.deck.write.theirs import TheirShapes, opened
+from builder.deck.write.timing import timing
 from builder.deck.write.workbook import workbook
 from builder.theme.theme import Theme
 
@@ -139,6 +140,19 @@ class _SlideWriter:
             tree.append(parse_xml(element))
         if planned.notes:
             self._notes(planned, slide, shapes.text)
+        if planned.hidden:
+            slide._element.set("show", "0")
+        if planned.reveal:
+            self._reveal(planned, slide)
+
+    def _reveal(self, planned: PlannedSlide, slide: Slide) -> None:
+        """Bring the points of a slide one by one; every layout has them in its body."""
+        from pptx.oxml import parse_xml
+
+        for item in planned.items:
+            if isinstance(item, TextItem) and item.placeholder == BODY:
+                body = next(shape for shape in slide.placeholders if shape.name == item.name)
+                slide._element.append(parse_xml(timing(body.shape_id, item.paragraphs)))
 
     def _shape(self, item: Item, slide: Slide, shapes: ShapeWriter) -> str:
         if isinstance(item, ChartItem):

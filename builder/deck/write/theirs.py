@@ -20,6 +20,7 @@ from builder.deck.plan.model import (
     Paragraph,
     Placeholder,
     Slot,
+    Style,
     TextItem,
 )
 from builder.deck.template import xml
@@ -85,7 +86,9 @@ class TheirShapes(ShapeWriter):
         box = item.box or place.box
         if slot is None:
             return self.text_box(item.name, box, item.paragraphs, place.anchor)
-        body = "".join(self._paragraph(each, slot, box.width) for each in item.paragraphs)
+        # What differs from the first paragraph is meant; the first is as the template has it.
+        first = replace(item.paragraphs[0].style, size=0.0)
+        body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
             f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr>'
@@ -115,7 +118,7 @@ class TheirShapes(ShapeWriter):
             f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</p:txBody></p:sp>"
         )
 
-    def _paragraph(self, paragraph: Paragraph, slot: Slot, width: float) -> str:
+    def _paragraph(self, paragraph: Paragraph, slot: Slot, inherited: Style, width: float) -> str:
         """Return a paragraph whose size and indents are ours, all else the template's."""
         style, level = paragraph.style, paragraph.level
         bullet = ""
@@ -135,7 +138,6 @@ class TheirShapes(ShapeWriter):
             tab = f'<a:tabLst><a:tab pos="{pos}" algn="r"/></a:tabLst>'
         at_left = ' algn="l"' if style.bullet or paragraph.trailing else ""
         numbered = f' lvl="{level}"' if level else ""
-        inherited = replace(style, size=0.0)
         lines = self.text.runs(paragraph, inherited)
         return (
             f'<a:p><a:pPr marL="{emu(style.indent(level))}"{numbered} '
