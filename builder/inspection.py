@@ -100,8 +100,10 @@ def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str)
 
 
 def _printed(reading: Reading) -> dict[str, str]:
+    from builder.verify.reading import canonical
+
     figures = reading.snapshot.figures if reading.snapshot else ()
-    return {figure.id: figure.printed for figure in figures}
+    return {figure.id: canonical(figure.printed) for figure in figures}
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,6 @@ def _only_content(figure: str | None, content: Path) -> Path:
 
 
 def _figure(figure: str, readings: Mapping[Medium, Reading], content: Path, form: str) -> None:
-    from dataclasses import asdict
-
     from builder.verify.excerpts import excerpts
 
     states = {state.id: state for state in _states(readings)}
@@ -153,8 +152,14 @@ def _unused(found: Mapping[str, tuple[str, ...]], form: str) -> None:
 
 
 def _states(readings: Mapping[Medium, Reading]) -> tuple[FigureState, ...]:
+    """Return the figures of the edition, no-break spaces made plain for terminals."""
+    from builder.verify.reading import canonical
+
     snapshot = readings["paper"].snapshot
-    return snapshot.figures if snapshot else ()
+    return tuple(
+        replace(state, printed=canonical(state.printed), as_of=canonical(state.as_of))
+        for state in (snapshot.figures if snapshot else ())
+    )
 
 
 def _listed(numbers: Iterable[int]) -> str:

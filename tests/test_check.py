@@ -1,0 +1,87 @@
+"""`paperdeck check` holds the built files to the content, and says in a line what is stale."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.cli import run
+from tests.altering import packed, unpacked
+
+ROOT = Path(__file__).resolve().parents[1]
+SLUG = "russias-suppliers"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds a copy of the content, and in `built` both files of it."""
+    folder = tmp_path_factory.mktemp("checked")
+    shutil.copytree(ROOT / "content", folder / "content")
+    assert run(["build", str(folder / "content"), "--out", str(folder / "built"), "-q"]) == 0
+    return folder
+
+
+@pytest.fixture
+def copy(place: Path, tmp_path: Path) -> Path:
+    shutil.copytree(place, tmp_path / "copy")
+    return tmp_path / "copy"
+
+
+def check(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+    capsys.readouterr()
+    status = run(["check", str(folder / "content"), "--out", str(folder / "built"), "-q"])
+    said = capsys.readouterr().err.replace(f"{folder}/", "")
+    start = said.find("the built files")
+    return status, said[start:].splitlines() if start >= 0 else []
+
+
+def test_files_of_this_content_pass(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(place, capsys) == (0, [])
+
+
+def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = copy / "content" / "figures.yaml"
+    figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4800"), "utf-8")
+    differ = "(drones_delivered: more than 3,700 drones -> more than 4,800 drones)"
+    assert check(copy, capsys) == (
+        3,
+        [
+            "the built files do not say what the content says",
+            f"  built/{SLUG}.pdf: built from another content: run make {differ}",
+            f"  built/{SLUG}.pptx: built from another content: run make {differ}",
+        ],
+    )
+
+
+def test_a_file_changed_by_hand_is_told_with_its_places(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deck = copy / "built" / f"{SLUG}.pptx"
+    members = unpacked(deck.read_bytes())
+    part = "ppt/notesSlides/notesSlide1.xml"
+    part = next(p for p, d in sorted(members.items()) if "notesSlides/n" in p and b"3,700" in d)
+    members[part] = members[part].replace(b"3,700", b"3,900")
+    deck.write_bytes(packed(members))
+    status, said = check(copy, capsys)
+    assert status == 3
+    assert (
+        said[1] == f"  built/{SLUG}.pptx: was changed after it was made; run make to build it anew"
+    )
+    assert "3,900: no figure, date or name owns it" in said[3]
+    assert len(said) == 4
+
+
+def test_a_file_that_cannot_be_read_is_told(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (copy / "built" / f"{SLUG}.pdf").write_bytes(b"no paper")
+    status, said = check(copy, capsys)
+    assert status == 3
+    assert said[1].startswith(f"  built/{SLUG}.pdf: cannot be read")
+
+
+def test_a_missing_file_is_no_mistake(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (copy / "built" / f"{SLUG}.pdf").unlink()
+    assert check(copy, capsys) == (0, [])

@@ -1,0 +1,145 @@
+"""What stands beside the text of pages and slides is read too: nothing shows a number unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from builder.verify import compare_with_itself, read
+from tests.altering import packed, unpacked
+from tests.verify.making import deck, paper
+
+SLIDE = "ppt/slides/slide1.xml"
+RELS = "ppt/slides/_rels/slide1.xml.rels"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+
+
+def of_deck(path: Path, *changes: tuple[str, str, str]) -> list[str]:
+    """Return the findings on a deck with texts of its parts replaced, once each."""
+    made = deck(path / "made.pptx")
+    members = unpacked(made.read_bytes())
+    for part, old, new in changes:
+        if not old:
+            members[part] = new.encode()
+            continue
+        chosen = next(name for name in sorted(members) if name.startswith(part))
+        assert old.encode() in members[chosen], f"{old} is not in {chosen}"
+        members[chosen] = members[chosen].replace(old.encode(), new.encode(), 1)
+    made.write_bytes(packed(members))
+    return [str(finding) for finding in compare_with_itself(read(made))]
+
+
+def related(kind: str, target: str) -> tuple[str, str, str]:
+    added = f'<Relationship Id="rId99" Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
+    return (RELS, "</Relationships>", added)
+
+
+DECKS = {
+    "a hidden slide": (
+        (SLIDE, "<p:cSld>", '<p:cSld name="x">'),
+        (SLIDE, "<p:sld ", '<p:sld show="0" '),
+        '"a hidden slide" should not be there',
+    ),
+    "a diagram": (
+        related("diagramData", "../diagrams/data1.xml"),
+        ("ppt/diagrams/data1.xml", "", f"<d {_A}><a:p><a:r><a:t>77 nodes</a:t></a:r></a:p></d>"),
+        'deck slide 1: "77 nodes" should not be there',
+    ),
+    "a comment": (
+        related("comments", "../comments/comment1.xml"),
+        (
+            "ppt/comments/comment1.xml",
+            "",
+            '<p:cmLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+            "<p:cm><p:text>is it 77?</p:text></p:cm></p:cmLst>",
+        ),
+        'deck slide 1, comment: "is it 77?" should not be there',
+    ),
+    "a date that PowerPoint fills in": (
+        (SLIDE, "<a:t>Iran", '<a:t/></a:r><a:fld id="{0}" type="datetime1"/><a:r><a:t>Iran'),
+        "PowerPoint prints the day on which the deck is shown there",
+    ),
+    "other slide numbers": (
+        ("ppt/presentation.xml", "<p:presentation ", '<p:presentation firstSlideNum="7" '),
+        "slides numbered from 7",
+    ),
+    "bars that start above zero": (
+        ("ppt/charts/chart", '<c:min val="0.0"/>', '<c:min val="50"/>'),
+        "bars must start at zero",
+    ),
+    "a logarithmic axis": (
+        ("ppt/charts/chart", "<c:scaling>", "<c:scaling>"),
+        ("ppt/charts/chart", '<c:max val="300.0"/>', '<c:logBase val="10"/><c:max val="300.0"/>'),
+        "lengths are not in proportion to the values",
+    ),
+    "a table below a chart": (
+        ("ppt/charts/chart", "</c:plotArea>", "<c:dTable/></c:plotArea>"),
+        "no plan prints one below a chart",
+    ),
+    "a second ledger": (
+        ("customXml/item2.xml", "", ""),
+        "a second ledger",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DECKS)
+def test_what_a_deck_shows_beside_its_text_is_found(tmp_path: Path, case: str) -> None:
+    *changes, message = DECKS[case]
+    if case == "a second ledger":
+        members = unpacked(deck(tmp_path / "made.pptx").read_bytes())
+        changes = [("customXml/item2.xml", "", members["customXml/item1.xml"].decode())]
+    found = of_deck(tmp_path, *changes)
+    assert any(message in line for line in found), found
+
+
+def annotate(subtype: str, said: str) -> Callable[[pikepdf.Pdf], None]:
+    def add(pdf: pikepdf.Pdf) -> None:
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name(f"/{subtype}"),
+            Rect=[40, 255, 200, 275],
+            Contents=said,
+        )
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(note)])
+
+    return add
+
+
+def attach(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["more.csv"] = b"drones\n5000\n"
+
+
+def label_pages(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.PageLabels = pikepdf.Dictionary(Nums=[0, pikepdf.Dictionary(S=pikepdf.Name.D, St=77)])
+
+
+def describe(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata() as metadata:
+        metadata["dc:description"] = "77 drones"
+
+
+PAPERS = {
+    "a text box": (annotate("FreeText", "77 drones"), "77: no figure, date or name owns it"),
+    "a stamp without words": (annotate("Stamp", ""), "no plan writes over a page"),
+    "a remark on a mark": (annotate("Highlight", "77?"), 'comment: "77?" should not be there'),
+    "a link that says other": (annotate("Link", "77"), "a link says other than the words"),
+    "another attachment": (attach, "5000: no figure, date or name owns it"),
+    "page labels": (label_pages, 'paper, outline: "77" should not be there'),
+    "a description": (describe, 'paper, properties: "77 drones" should not be there'),
+}
+
+
+@pytest.mark.parametrize("case", PAPERS)
+def test_what_a_paper_shows_beside_its_text_is_found(tmp_path: Path, case: str) -> None:
+    change, message = PAPERS[case]
+    made = paper(tmp_path / "made.pdf")
+    with pikepdf.open(made, allow_overwriting_input=True) as pdf:
+        change(pdf)
+        pdf.save(made)
+    found = [str(finding) for finding in compare_with_itself(read(made))]
+    assert any(message in line for line in found), found
