@@ -42,7 +42,8 @@ def _change(change: Change) -> Iterator[str]:
     for edit in change.edits:
         yield f"  changed in the deck on {edit.spot}"
     for medium, touched in groupby(change.touches, key=lambda touched: touched.medium):
-        yield f"  follows in the {medium}: {'; '.join(_places(touched))}"
+        yield f"  follows in the {medium}:"
+        yield from (f"    {place}" for place in _places(touched))
 
 
 def _places(touched: Iterable[Touched]) -> Iterator[str]:

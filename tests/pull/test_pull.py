@@ -279,6 +279,6 @@ def test_the_report_names_figure_values_places_and_what_follows(desk: Desk) -> N
     assert "cost (Cost of the programme): €48.50\u00a0million -> €51.20\u00a0million" in text
     assert "figures.yaml:16:45: becomes 51.20" in text
     assert "changed in the deck on slide 3: “€51.20m”" in text
-    assert "follows in the paper: “€48.50\u00a0million” on page 1" in text
+    assert "  follows in the paper:\n    “€48.50\u00a0million” on page 1\n" in text
     assert "1 change; nothing is written yet: add --apply" in text
     assert "refused: “420” drops the hedge" in "\n".join(refusal_lines(pulled))
