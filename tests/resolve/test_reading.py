@@ -31,6 +31,7 @@ def figure(value: Decimal | Moment, unit: str = "", hedge: Hedge | None = None) 
     return ResolvedFigure("f", "F", value, hedge, unit, None, (), None, None, rounded)
 
 
+@settings(deadline=None)
 @given(
     value=values,
     unit=st.sampled_from(UNITS),
@@ -54,7 +55,7 @@ def test_a_printed_number_is_read_as_what_it_was(
         assert str(read.value) == str(abs(value) if value == 0 else value)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     moment=moments,
     hedge=st.sampled_from([None, Hedge.ABOUT]),
