@@ -9,6 +9,11 @@ import shutil
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]

@@ -158,8 +158,8 @@ def _check_decimals(figure: ResolvedFigure, spec: ChartSpec, context: ChartConte
     if spec.decimals is not None and spec.decimals != elsewhere:
         context.problems.error(
             spec.place,
-            f'chart "{spec.id}" asks for {spec.decimals} decimals, but "{figure.id}" is printed '
-            f"with {elsewhere}",
+            f'chart "{spec.id}" asks for `decimals: {spec.decimals}`, but "{figure.id}" is '
+            f"printed with {elsewhere} everywhere else",
             f'a figure is rounded once, for all places: set `decimals` at "{figure.id}"; those of '
             "a chart are for cells of a table",
         )

@@ -41,7 +41,8 @@ _ROSE: Final = one_of(
 )
 
 _SPLIT: Final = re.compile(
-    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb|tausend)|einhalb|anderthalb"
+    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb|tausend)|einhalb"
+    r"|anderthalb"
 )
 
 

@@ -26,7 +26,10 @@ _NUMBER: Final = (
     rf"|(?<=mille) ){_LATER})*"
 )
 _SCALE: Final = r"(?:millions?|milliards?|billions?)(?!\w)"
-_SUM: Final = rf"(?:(?:{_NUMBER}|un|(?<={FIGURE})) ?{_SCALE}(?: {_NUMBER})?)"
+_SUM: Final = (
+    rf"(?:(?:{_NUMBER}|un|(?<={FIGURE})) ?{_SCALE}"
+    rf"(?: (?:{_NUMBER}|un(?= {_SCALE}))(?: {_SCALE})?)*)"
+)
 
 _LARGE: Final = one_of(
     "grand grande grands grandes gros grosse petit petite petits petites élevé élevée élevés"
