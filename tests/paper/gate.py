@@ -229,7 +229,7 @@ class _Reader:
             owner = self.boxes.get(annotation.objgen)
             if owner is None or owner.role != "Link":
                 self.found.append(f"page {number + 1}: a link is in no Link")
-            elif self.parents[int(annotation.StructParent)].objgen != owner.held.objgen:
+            elif not _is_same(self.parents[int(annotation.StructParent)], owner.held):
                 self.found.append(f"page {number + 1}: the parent tree is wrong about a link")
 
     def compare(self) -> None:
@@ -248,3 +248,7 @@ def _characters(text: str) -> dict[int, str]:
             code, character = (part.strip("<> ") for part in line.split("> <"))
             found[int(code, 16)] = bytes.fromhex(character).decode("utf-16-be")
     return found
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return isinstance(one, pikepdf.Dictionary) and one.objgen == other.objgen
