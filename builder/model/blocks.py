@@ -133,6 +133,7 @@ class Slide:
     """One slide as the author wrote it: its layout follows from its blocks unless `layout` is set.
 
     `figures` is a panel by option; `claim` guards the headline; `notes` are the speaker's.
+    `hidden` slides are passed over when presenting; `reveal` brings points one by one.
     """
 
     title: Text
@@ -142,6 +143,8 @@ class Slide:
     layout: str
     claim: str
     place: Place
+    hidden: bool = False
+    reveal: bool = False
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,14 @@ class Directive:
         """Return an option as it is written; empty where there is none."""
         return self.options[option].words if option in self.options else ""
 
+    def flag(self, option: str) -> bool:
+        """Return an option that is true or false; false where there is none."""
+        written = self.word(option)
+        if written not in ("", "true", "false"):
+            hint = "write true or false"
+            self.sheet.error(self.where(option), f'":{option}:" is "{written}"', hint)
+        return written == "true"
+
     def where(self, option: str) -> Place:
         """Return where an option's value stands."""
         part = self.options[option]

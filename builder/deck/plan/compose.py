@@ -151,7 +151,7 @@ def _in_order(
         contents = automatic.agenda_material(desk, entries, starts, FRONT)
         return _drafts(BY_NAME["agenda"], contents, desk, problems)
 
-    if len(chapters) > 1:
+    if sum(_presented(section) for section, _ in chapters) > 1:
         # An agenda of several slides moves the starts that it prints.
         front += agenda(len(agenda(1)))
     body = [draft for _, drafts in chapters for draft in drafts]

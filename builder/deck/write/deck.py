@@ -151,7 +151,7 @@ class _SlideWriter:
 
         for item in planned.items:
             if isinstance(item, TextItem) and item.placeholder == BODY:
-                body = next(shape for shape in slide.placeholders if shape.name == item.name)
+                body = next(shape for shape in slide.shapes if shape.name == item.name)
                 slide._element.append(parse_xml(timing(body.shape_id, item.paragraphs)))
 
     def _shape(self, item: Item, slide: Slide, shapes: ShapeWriter) -> str:

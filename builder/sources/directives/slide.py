@@ -6,6 +6,8 @@ from builder.model.blocks import Slide
 from builder.sources.blocks import BlockReader, Kind
 from builder.sources.directive import Allowed, Directive
 
+_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal")
+
 
 def _build(directive: Directive, reader: BlockReader) -> None:
     sheet = directive.sheet
@@ -20,11 +22,13 @@ def _build(directive: Directive, reader: BlockReader) -> None:
             directive.mention("layout", "layout"),
             directive.mention("claim", "claim"),
             directive.place,
+            directive.flag("hidden"),
+            directive.flag("reveal"),
         )
     )
 
 
 KIND = Kind(
-    Allowed(frozenset({"section"}), "its headline", ("figures", "layout", "claim"), "its points?"),
+    Allowed(frozenset({"section"}), "its headline", _OPTIONS, "its points?"),
     _build,
 )

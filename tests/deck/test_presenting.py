@@ -1,0 +1,124 @@
+"""What a presenter asks for: slides kept for questions, and points that come one by one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from openxml_audit import OpenXmlValidator
+
+from builder.deck import write_deck
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.text import plain
+from builder.problems import Problems
+from builder.sources import read_content
+from builder.verify import compare_with_ledger, read_deck
+from tests.deck.making import (
+    PLACE,
+    SHOWCASE,
+    briefing,
+    complaints,
+    listed,
+    planned,
+    quotation,
+    slide,
+    theme,
+    words,
+)
+from tests.deck.opened import Opened, P
+
+
+def _section(name: str, *hidden: bool) -> Section:
+    slides = tuple(
+        replace(slide(f"{name} {'abcd'[at]}", listed("one", "two")), hidden=each)
+        for at, each in enumerate(hidden)
+    )
+    return Section(name, words(name), (), slides, (), PLACE)
+
+
+def _kept() -> Briefing:
+    sections = (
+        _section("first", True, False),
+        _section("backup", True, True, True),
+        _section("last", False, True, False),
+    )
+    return briefing(sections=sections)
+
+
+def test_hidden_slides_keep_their_numbers_and_are_marked_as_hidden(tmp_path: Path) -> None:
+    plan = planned(_kept())
+    write_deck(plan, theme(), tmp_path / "deck.pptx")
+    shown = [each.get("show", "1") == "1" for each in Opened.of(tmp_path / "deck.pptx").slides]
+    assert shown == [not each.hidden for each in plan.slides]
+    assert [each.number for each in plan.slides] == list(range(1, len(plan.slides) + 1))
+
+
+def test_the_agenda_leads_to_the_first_slide_that_is_shown_and_skips_hidden_sections() -> None:
+    plan = planned(_kept())
+    (agenda,) = [each for each in plan.slides if each.layout == "agenda"]
+    (listed_,) = agenda.items
+    rows = [(plain(each.runs), each.target) for each in listed_.paragraphs]  # type: ignore[union-attr]
+    titles = {plain(each.title.runs): each.number for each in plan.slides}
+    assert rows == [("first", titles["first b"]), ("last", titles["last"])]
+
+
+def test_a_section_of_hidden_slides_only_has_no_opening_and_takes_no_number() -> None:
+    plan = planned(_kept())
+    openings = [each for each in plan.slides if each.layout == "section"]
+    assert [plain(each.title.runs) for each in openings] == ["last"]
+    assert [plain(each.items[0].paragraphs[0].runs) for each in openings] == ["2"]  # type: ignore[union-attr]
+
+
+def test_points_come_one_by_one_each_with_those_below_it(tmp_path: Path) -> None:
+    points = listed("alpha", ("beta", ("gamma", "delta")), "epsilon")
+    plan = planned(briefing(replace(slide("Reveal", points), reveal=True)))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    (timed,) = [each for each in Opened.of(path).slides if each.find(f"{P}timing") is not None]
+    (build,) = timed.iter(f"{P}bldP")
+    body = next(each for each in timed.iter(f"{P}cNvPr") if each.get("name") == "Text")
+    assert build.get("spid") == body.get("id")
+    effects = [each for each in timed.iter(f"{P}cTn") if each.get("presetID")]
+    assert [each.get("nodeType") for each in effects] == [
+        "clickEffect",
+        "clickEffect",
+        "withEffect",
+        "withEffect",
+        "clickEffect",
+    ]
+    assert [each.get("st") for each in timed.iter(f"{P}pRg")] == ["0", "1", "2", "3", "4"]
+    ids = [each.get("id") for each in timed.iter(f"{P}cTn")]
+    assert len(set(ids)) == len(ids)
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+    assert [str(each) for each in compare_with_ledger(read_deck(path), plan.ledger)] == []
+
+
+def _read(folder: Path, options: str) -> tuple[list[bool], list[str]]:
+    """Return what slides of a copied content are told to do, and what is wrong with it."""
+    copied = shutil.copytree(SHOWCASE, folder / "content")
+    path = copied / "sections" / "layouts.md"
+    first = re.compile(r"(?m)^(::::\{slide\}.*)$")
+    path.write_text(first.sub(rf"\1\n{options}", path.read_text("utf-8"), count=1), "utf-8")
+    problems = Problems()
+    content = read_content(copied, problems)
+    slides = [each for part in content.sections for each in part.slides] if content else []
+    return [each.hidden and each.reveal for each in slides], [str(each) for each in problems.found]
+
+
+def test_authors_hide_slides_and_reveal_points_with_an_option(tmp_path: Path) -> None:
+    asked, wrong = _read(tmp_path, ":hidden: true\n:reveal: true")
+    assert wrong == []
+    assert asked.count(True) == 1
+
+
+def test_an_option_that_is_neither_true_nor_false_is_an_error(tmp_path: Path) -> None:
+    _, wrong = _read(tmp_path, ":hidden: maybe")
+    assert any('":hidden:" is "maybe"' in each for each in wrong)
+
+
+def test_a_slide_without_points_has_nothing_to_reveal() -> None:
+    (complaint,) = complaints(briefing(replace(slide("Said", quotation("So be it")), reveal=True)))
+    assert "no points to reveal" in complaint
