@@ -1,7 +1,8 @@
 """A slide of a deck in; every text that an audience, a speaker or a screen reader meets, out.
 
 Read from the parts themselves (ECMA-376-1, 13.3 and 19): shapes, tables, charts and their
-workbooks, diagrams, comments, notes, alt texts, tooltips and addresses of links. Two kinds of
+workbooks, diagrams, comments, notes, alt texts, tooltips and addresses of links. A hidden slide is
+read like any other: whoever has the file can show it. Two kinds of
 digits are left alone since no reader sees them as text: names of shapes, which only PowerPoint's
 selection pane shows, and the numbers of numbered points, which PowerPoint counts itself.
 """
@@ -100,9 +101,6 @@ def _addresses(package: Package, part: str, root: etree._Element) -> Iterator[st
 
 def _doubts(root: etree._Element, number: int) -> Iterator[Finding]:
     """Yield what makes the slide show other than its text says."""
-    if root.get("show", "1") in ("0", "false"):
-        why = "no audience sees it"
-        yield Finding("deck", number, "body", "a hidden slide", "", why)
     yield from _fields(root, number, "body")
     for data in root.iter(f"{A}graphicData"):
         if data.get("uri", "").endswith("/chartex"):
