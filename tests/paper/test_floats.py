@@ -160,8 +160,8 @@ def test_notes_stand_at_the_foot_of_the_page_that_marks_them(tmp_path: Path) -> 
 
 def test_two_columns_hold_the_same_words(tmp_path: Path) -> None:
     section = exhibits(7)
-    made = {"charts": [making.chart()], "tables": [making.table("short", 5)]}
-    briefing = making.briefing(section, **made)
+    tables = [making.table("short", 5)]
+    briefing = making.briefing(section, charts=[making.chart()], tables=tables)
     wide = write(briefing, tmp_path / "one.pdf")
     layout = PageLayout(columns=2)
     narrow = write(

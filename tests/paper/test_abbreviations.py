@@ -1,0 +1,71 @@
+"""Abbreviations are spelt out once, where they are first used, and listed; links are printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model import blocks
+from builder.model.briefing import Abbreviation
+from builder.model.text import Run, plain
+from builder.paper.plan import items, plan_paper
+from builder.paper.plan.paper import PaperPlan
+from builder.problems import Problems
+from builder.resolve.abbreviations import check_used
+from tests.paper import making
+
+EU = Abbreviation("EU", "European Union", making.HERE)
+
+
+def planned(*content: blocks.Block) -> PaperPlan:
+    briefing = making.briefing(making.section("one", "One", *content))
+    meta = replace(briefing.meta, abbreviations=(EU,))
+    return plan_paper(replace(briefing, meta=meta), making.house_theme(), {})
+
+
+def said(plan: PaperPlan) -> list[str]:
+    return [plain(item.text) for item in plan.items if isinstance(item, items.Prose)]
+
+
+def test_the_first_use_is_spelt_out_and_no_other() -> None:
+    plan = planned(making.prose("In the EU, and the EU's neighbours."), making.prose("The EU."))
+    first = "In the European Union (EU), and the EU's neighbours."
+    assert said(plan) == [first, "The EU."]
+
+
+def test_a_text_that_spells_it_out_itself_is_left_alone() -> None:
+    plan = planned(making.prose("The European Union (EU) is one."), making.prose("The EU."))
+    assert said(plan) == ["The European Union (EU) is one.", "The EU."]
+
+
+def test_part_of_a_word_and_words_of_a_heading_are_no_use() -> None:
+    heading = blocks.Heading(2, making.says("The EU"), "eu", making.HERE)
+    plan = planned(heading, making.prose("EURATOM, EU-wide, the EU."))
+    assert said(plan) == ["EURATOM, EU-wide, the European Union (EU)."]
+
+
+def test_abbreviations_are_listed_at_the_end() -> None:
+    plan = planned(making.prose("The EU."))
+    titles = [plain(item.text) for item in plan.items if isinstance(item, items.SectionHeading)]
+    (listed,) = (item for item in plan.items if isinstance(item, items.Points))
+    assert "Abbreviations" in titles
+    assert [(plain(one.mark), plain(one.text)) for one in listed.points] == [
+        ("EU", "European Union")
+    ]
+
+
+def test_an_abbreviation_that_stands_nowhere_is_an_error() -> None:
+    problems = Problems()
+    check_used([EU], (making.prose("EURATOM only."),), problems)
+    assert [str(problem) for problem in problems] == [
+        'content/sections/railway.md:3:1: error: the abbreviation "EU" is used nowhere\n'
+        "  remove it, or check how the text writes it"
+    ]
+
+
+def test_addresses_behind_words_are_printed_once_at_the_end() -> None:
+    address = "https://statistics.example/railway"
+    linked, bare = Run("the office", link=address), Run(address, link=address)
+    plan = planned(making.prose("See ", linked, " or ", bare), making.prose("Again ", linked))
+    entries = [item for item in plan.items if isinstance(item, items.SourceEntry)]
+    found = [(plain(item.title), plain(item.url)) for item in entries if "link:" in item.anchor]
+    assert found == [("the office", address)]
