@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from builder.model.text import Line, Text
 from builder.problems import Place
+
+# What a table made from figures can show of each, in the order of a table that names no columns.
+FIGURE_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
 from builder.resolve.passages import passages
 from builder.resolve.snapshot import snapshot_of
+from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.text import Printer
 from builder.resolve.walk import mapped, walked
@@ -44,6 +45,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     found in the same run.
     """
     so_far = len(problems.errors)
+    content = sound(content)
     tag = _language(content.meta, problems)
     resolved = resolved_figures(
         content.figures, content.data, language_of(tag).ratio_units, problems

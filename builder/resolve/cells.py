@@ -50,17 +50,28 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
 def cell_value(cell: CellRef, data: Mapping[str, DataTable], problems: Problems) -> Decimal | None:
     """Return the number of a cell; None, and a problem at the cell, when it is no number.
 
-    The reference is one that `sources` has let pass: it leads to one cell of a data file.
+    None also for a reference that does not lead to one cell, which `sources` has reported.
     """
-    table = data[cell.table]
-    return checked_number(table, row_of(cell, table), cell.column, problems)
+    rows = _rows_of(cell, data)
+    if len(rows) != 1:
+        return None
+    return checked_number(data[cell.table], rows[0], cell.column, problems)
 
 
 def row_of(cell: CellRef, table: DataTable) -> int:
-    """Return the row (from 0) of a reference that `sources` has let pass."""
+    """Return the row (from 0) of a reference that leads to one cell of `table`."""
+    (row,) = _rows_of(cell, {cell.table: table})
+    return row
+
+
+def _rows_of(cell: CellRef, data: Mapping[str, DataTable]) -> list[int]:
+    table = data.get(cell.table)
+    names = [cell.column, *(column for column, _ in cell.row)]
+    if table is None or any(name not in table.columns for name in names):
+        return []
     wanted = [(table.columns.index(column), text) for column, text in cell.row]
-    return next(
+    return [
         number
         for number, cells in enumerate(table.rows)
         if all(cells[column] == text for column, text in wanted)
-    )
+    ]

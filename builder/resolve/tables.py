@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from builder.model.figure import Source
-from builder.model.table import Column, DataTable, ResolvedTable, TableSpec
+from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
 from builder.resolve.cells import BoundCells, bound_cells, number_of
@@ -19,7 +19,6 @@ from builder.resolve.printing import printed_figure
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.text import Printer
 
-_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
 _HEADERS: Final = {
     "label": "label",
     "figure": "value",
@@ -80,7 +79,7 @@ _Body = tuple[tuple[Column, ...], tuple[tuple[Line, ...], ...]]
 
 def _from_figures(spec: TableSpec, context: TableContext) -> _Body:
     printer = context.printer
-    asked: Sequence[tuple[str, Text]] = spec.columns or [(name, ()) for name in _COLUMNS]
+    asked: Sequence[tuple[str, Text]] = spec.columns or [(name, ()) for name in FIGURE_COLUMNS]
     columns = tuple(
         Column(
             printer.line(header) if header else (Run(word(printer.tag, _HEADERS[name])),),

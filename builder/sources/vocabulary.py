@@ -66,6 +66,3 @@ LAYOUTS: Final = (
     "closing",
 )
 """Names of slide layouts."""
-
-FIGURE_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
-"""Columns of a table of figures."""

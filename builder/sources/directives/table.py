@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from builder.model.blocks import TableUse
-from builder.model.table import TableSpec
+from builder.model.table import FIGURE_COLUMNS, TableSpec
 from builder.model.text import Text
 from builder.problems import known_names
 from builder.sources.blocks import BlockReader, Kind
 from builder.sources.directive import Allowed, Directive
 from builder.sources.markdown import block_tree
-from builder.sources.vocabulary import FIGURE_COLUMNS
 
 _OPTIONS = ("caption", "claim", "columns", "figures", "source", "note")
 
