@@ -8,7 +8,7 @@ from typing import Literal
 
 from builder.model.text import Line
 
-Channel = Literal["body", "notes", "alt", "chart", "workbook"]
+Channel = Literal["body", "notes", "alt", "chart", "workbook", "link"]
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,8 @@ def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterabl
             yield Entry(
                 run.owner.kind, run.owner.id, run.owner.form, run.text, channel, within, page
             )
+
+
+def address(target: str, within: str, page: int) -> Entry:
+    """Return the entry of a link's address, which readers see when they point at the link."""
+    return Entry("link", target, "", target, "link", within, page)

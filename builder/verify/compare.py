@@ -128,11 +128,29 @@ def _page(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterato
         for number, around in surface.strays():
             why = f"{number}: {STRAY}"
             yield Finding(reading.medium, page.number, channel, around, "", why)
-    known = {part for parts in _CHANNELS[reading.medium].values() for part in parts}
+    yield from _addresses(reading, page, entries)
+    known = {"link", *(part for parts in _CHANNELS[reading.medium].values() for part in parts)}
     for entry in entries:
         if entry.channel not in known:
             why = f"a {reading.medium} has no such channel"
             yield Finding(reading.medium, page.number, entry.channel, "", entry.text, why)
+
+
+def _addresses(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Check where the links of a page lead: each address once or more, and no other number."""
+    found = {_plain_address(piece) for piece in page.pieces("link")}
+    planned = {_plain_address(entry.text) for entry in entries if entry.channel == "link"}
+    for missing in sorted(planned - found):
+        yield Finding(reading.medium, page.number, "link", "", missing, "an address of a link")
+    for extra in sorted(found - planned):
+        if any(character.isdigit() for character in extra):
+            why = "no planned link leads there"
+            yield Finding(reading.medium, page.number, "link", extra, "", why)
+
+
+def _plain_address(address: str) -> str:
+    """Return an address as both formats hold it; they differ in what is beyond ASCII."""
+    return "".join(character for character in canonical(address) if character.isascii())
 
 
 def _repeated(

@@ -80,6 +80,20 @@ DECKS = {
         ("ppt/charts/chart", "</c:plotArea>", "<c:dTable/></c:plotArea>"),
         "no plan prints one below a chart",
     ),
+    "a link elsewhere": (
+        (
+            RELS,
+            "</Relationships>",
+            f'<Relationship Id="rId99" Type="{_OFFICE}/hyperlink" TargetMode="External"'
+            ' Target="https://example.org/2077"/></Relationships>',
+        ),
+        (
+            SLIDE,
+            "<a:r><a:t>Iran",
+            f'<a:r><a:rPr><a:hlinkClick xmlns:r="{_OFFICE}" r:id="rId99"/></a:rPr><a:t>Iran',
+        ),
+        'deck slide 1, link: "https://example.org/2077" should not be there',
+    ),
     "a second ledger": (
         ("customXml/item2.xml", "", ""),
         "a second ledger",
@@ -110,6 +124,12 @@ def annotate(subtype: str, said: str) -> Callable[[pikepdf.Pdf], None]:
     return add
 
 
+def lead_elsewhere(pdf: pikepdf.Pdf) -> None:
+    annotate("Link", "")(pdf)
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://example.org/2077")
+    pdf.pages[0].obj.Annots[0].A = action
+
+
 def attach(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["more.csv"] = b"drones\n5000\n"
 
@@ -128,6 +148,7 @@ PAPERS = {
     "a stamp without words": (annotate("Stamp", ""), "no plan writes over a page"),
     "a remark on a mark": (annotate("Highlight", "77?"), 'comment: "77?" should not be there'),
     "a link that says other": (annotate("Link", "77"), "a link says other than the words"),
+    "a link elsewhere": (lead_elsewhere, 'page 1, link: "https://example.org/2077" should not be'),
     "another attachment": (attach, "5000: no figure, date or name owns it"),
     "page labels": (label_pages, 'paper, outline: "77" should not be there'),
     "a description": (describe, 'paper, properties: "77 drones" should not be there'),

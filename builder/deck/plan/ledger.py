@@ -17,7 +17,7 @@ from builder.deck.plan.model import (
     TextItem,
 )
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.ledger import Channel, Entry, entries
+from builder.model.ledger import Channel, Entry, address, entries
 from builder.model.text import Line, Owner, Run
 
 FOOTER = "Footer"
@@ -44,6 +44,7 @@ def slide_entries(
         yield from _item(item, charts, page)
     for paragraph in slide.notes:
         yield from entries(paragraph, "notes", NOTES, page)
+        yield from _addresses(paragraph, NOTES, page)
     for name, printed in furniture:
         yield from entries(printed, "body", name, page)
 
@@ -71,7 +72,16 @@ def _group(item: GroupItem, page: int) -> Iterator[Entry]:
 
 def _text(paragraphs: Iterable[Paragraph], within: str, page: int) -> Iterator[Entry]:
     for paragraph in paragraphs:
-        yield from entries((*paragraph.runs, *paragraph.trailing), "body", within, page)
+        line = (*paragraph.runs, *paragraph.trailing)
+        yield from entries(line, "body", within, page)
+        # A paragraph that leads to a slide as a whole leads nowhere else.
+        yield from () if paragraph.target else _addresses(line, within, page)
+
+
+def _addresses(line: Line, within: str, page: int) -> Iterator[Entry]:
+    """Yield each address outside the deck that a line leads to, once."""
+    found = dict.fromkeys(run.link for run in line if run.link and not run.link.startswith("#"))
+    yield from (address(target, within, page) for target in found)
 
 
 def _chart(item: ChartItem, chart: ResolvedChart, page: int) -> Iterator[Entry]:

@@ -40,6 +40,7 @@ from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from lxml import etree
+    from pptx.opc.package import XmlPart
     from pptx.presentation import Presentation
     from pptx.slide import Slide, SlideLayout
 
@@ -120,7 +121,7 @@ class _SlideWriter:
         """Put everything planned on a slide, in reading order: title first, number last."""
         from pptx.oxml import parse_xml
 
-        text = TextWriter(self.theme, self.plan.language, self._links(slide))
+        text = TextWriter(self.theme, self.plan.language, self._links(slide.part))
         layout, fitting = BY_NAME[planned.layout], self._fitting(planned)
         shapes = ShapeWriter(text) if fitting is None else TheirShapes(text, fitting=fitting)
         places = {place.index: place for place in layout.placeholders(self.frame)}
@@ -203,17 +204,19 @@ class _SlideWriter:
         body: etree._Element = frame._txBody
         for paragraph in list(body.iterchildren("{*}p")):
             body.remove(paragraph)
-        wrapped = f"<p:txBody {xml.NAMESPACES}>{text.plain(planned.notes)}</p:txBody>"
+        # A link's relationship belongs to the part that holds the link.
+        spoken = replace(text, links=self._links(slide.notes_slide.part))
+        wrapped = f"<p:txBody {xml.NAMESPACES}>{spoken.plain(planned.notes)}</p:txBody>"
         for paragraph in list(parse_xml(wrapped)):
             body.append(paragraph)
 
-    def _links(self, slide: Slide) -> Links:
+    def _links(self, part: XmlPart) -> Links:
         from pptx.opc.constants import RELATIONSHIP_TYPE
 
         def to_slide(number: int) -> str:
-            return slide.part.relate_to(self.slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE)
+            return part.relate_to(self.slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE)
 
         def to_address(address: str) -> str:
-            return slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
         return Links(to_slide, to_address)

@@ -19,7 +19,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.model.ledger import Channel, Entry
+from builder.model.ledger import Channel, Entry, address
 from builder.model.text import Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
@@ -145,6 +145,9 @@ class PaperCanvas(Canvas):
         else:
             action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
             about["A"] = PDFDictionary(action)
+            shown = address(target, "", self.page)
+            if shown not in self.drawn:
+                self.drawn.append(shown)
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         self._addAnnotation(PDFDictionary(about))
 

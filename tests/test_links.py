@@ -1,0 +1,73 @@
+"""Where links lead is planned and read back like everything else that readers can see."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from builder import pipeline
+from builder.verify import Reading, compare_with_itself, read
+from tests.altering import packed, unpacked
+
+ROOT = Path(__file__).resolve().parents[1]
+SAID = """
+See [the notice](https://example.org/2024/09/notice).
+
+::::{slide} Where to read on
+- See [the notice](https://example.org/2024/09/notice)
+
+:::{notes}
+Hold up [the other notice](https://example.org/2024/10/notice).
+:::
+::::
+"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("linked")
+    shutil.copytree(ROOT / "content", folder / "content")
+    with (folder / "content/sections/iran.md").open("a", encoding="utf-8") as section:
+        section.write(SAID)
+    paper, deck = pipeline.build(folder / "content", folder / "out", ("paper", "deck")).files
+    return paper.path, deck.path
+
+
+def addresses(reading: Reading) -> Iterator[str]:
+    for page in reading.pages:
+        yield from page.pieces("link")
+
+
+def test_addresses_stand_in_the_ledger_as_the_files_hold_them(files: tuple[Path, Path]) -> None:
+    for path, ends in zip(files, ({"09"}, {"09", "10"}), strict=True):
+        reading = read(path)
+        wanted = {f"https://example.org/2024/{end}/notice" for end in ends}
+        planned = {entry.text for entry in reading.entries or () if entry.kind == "link"}
+        assert set(addresses(reading)) == planned == wanted
+
+
+def test_an_address_changed_in_the_deck_is_found(files: tuple[Path, Path], tmp_path: Path) -> None:
+    members = unpacked(files[1].read_bytes())
+    for part, data in members.items():
+        if b"2024/10/notice" in data and part.endswith(".rels"):
+            assert part.startswith("ppt/notesSlides/"), "the notes hold their own links"
+            members[part] = data.replace(b"2024/10", b"2025/10")
+    (tmp_path / "deck.pptx").write_bytes(packed(members))
+    found = [str(one) for one in compare_with_itself(read(tmp_path / "deck.pptx"))]
+    assert len(found) == 2
+    assert any("2025/10" in line and "no planned link leads there" in line for line in found)
+
+
+def test_an_address_changed_in_the_paper_is_found(files: tuple[Path, Path], tmp_path: Path) -> None:
+    with pikepdf.open(files[0]) as document:
+        for page in document.pages:
+            for annotation in page.get("/Annots", []):
+                if "/A" in annotation:
+                    annotation.A.URI = pikepdf.String("https://example.org/2024/08/notice")
+        document.save(tmp_path / "paper.pdf")
+    found = [str(one) for one in compare_with_itself(read(tmp_path / "paper.pdf"))]
+    assert any("2024/08" in line and "no planned link leads there" in line for line in found)
