@@ -112,8 +112,17 @@ def _property_names(value: Value, schema: Schema, whole: Schema) -> bool:
 
 
 def _minimum(value: Value, schema: Schema, _whole: Schema) -> bool:
-    # Our only minimum is that of whole numbers, which their pattern already holds.
-    return bool(schema["minimum"] == 0)
+    number = _whole_number(value)
+    return number is None or bool(number >= schema["minimum"])
+
+
+def _maximum(value: Value, schema: Schema, _whole: Schema) -> bool:
+    number = _whole_number(value)
+    return number is None or bool(number <= schema["maximum"])
+
+
+def _whole_number(value: Value) -> int | None:
+    return int(value) if isinstance(value, str) and re.search(v.INTEGER, value) else None
 
 
 KEYWORDS: Final[Mapping[str, Callable[[Value, Schema, Schema], bool]]] = {
@@ -124,6 +133,7 @@ KEYWORDS: Final[Mapping[str, Callable[[Value, Schema, Schema], bool]]] = {
     "items": _items,
     "maxItems": _max_items,
     "minItems": _min_items,
+    "maximum": _maximum,
     "minLength": _min_length,
     "minProperties": _min_properties,
     "minimum": _minimum,

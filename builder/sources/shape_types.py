@@ -22,6 +22,8 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+_YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
+
 Words = Annotated[str, Field(min_length=1)]
 Loose = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Number = Annotated[str, Field(pattern=v.NUMBER), WithJsonSchema({"type": "number"})]
@@ -29,7 +31,7 @@ Whole = Annotated[str, Field(pattern=v.INTEGER), WithJsonSchema({"type": "intege
 Date = Annotated[
     str,
     Field(pattern=v.DATE),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": v.DATE}, {"type": "integer"}]}),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": v.DATE}, _YEAR]}),
 ]
 NumberOrDate = Annotated[
     str,
