@@ -20,6 +20,7 @@ from builder.paper.plan.items import ContentsEntry, Item, SectionHeading
 from builder.paper.plan.ledger import ledger_of
 from builder.paper.plan.planner import Planner
 from builder.paper.plan.register import charts_of, register, registered
+from builder.paper.plan.rules import item_for
 from builder.theme.theme import Theme
 
 
@@ -63,7 +64,7 @@ def plan_paper(
     briefing = crossed(briefing)
     spelt = expanded(briefing.sections, briefing.meta.abbreviations)
     briefing = replace(briefing, sections=spelt)
-    planner = Planner(briefing)
+    planner = Planner(briefing, item_for)
     body = tuple(item for section in briefing.sections for item in _section(section, planner))
     notes = endnotes(planner)
     lists = exhibits(planner, body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -21,9 +21,13 @@ _GAP: Final = "\0"
 
 @dataclass
 class Planner:
-    """One paper's planning: hands out anchors and numbers in reading order."""
+    """One paper's planning: hands out anchors and numbers in reading order.
+
+    `rule` makes the item for a block; rules call back for the blocks inside one.
+    """
 
     briefing: Briefing
+    rule: Callable[[Block, Planner], Item]
     section: str = ""
     _taken: Counter[str] = field(default_factory=Counter)
     _numbers: Counter[str] = field(default_factory=Counter)
@@ -85,9 +89,7 @@ class Planner:
 
     def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:
         """Return the items for blocks, each by the rule of its kind."""
-        from builder.paper.plan.rules import item_for
-
-        return tuple(item_for(block, self) for block in blocks)
+        return tuple(self.rule(block, self) for block in blocks)
 
 
 def _around(sentence: str, filling: Line) -> Line:
