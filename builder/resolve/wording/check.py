@@ -17,7 +17,7 @@ from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Passage, prints_number
 from builder.resolve.text import Printer
 from builder.resolve.wording.exemptions import Exemptions
-from builder.resolve.wording.lexicon import Lexicon, lexicon_of, value_of
+from builder.resolve.wording.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.resolve.wording.matches import matching_figures
 from builder.resolve.wording.plainly import Plainly, found, plainly
 
@@ -46,6 +46,8 @@ class _Check:
 
     def numbers(self, words: Plainly) -> None:
         """Warn of number words that neither a figure prints nor a claim guards."""
+        if words.passage.claim or not may_count(words.words, self.lexicon):
+            return
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
             backed = words.guarded(span) or self._is_name(words, span)
             if not backed and not self.exemptions.cover(words.words, span, whole=True):
@@ -70,6 +72,8 @@ class _Check:
 
     def comparisons(self, words: Plainly) -> None:
         """Warn of the first comparison of each sentence over figures that no claim guards."""
+        if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
+            return
         spans = found(self.lexicon.compared, self.lexicon.uncompared, words.words)
         for sentence in words.sentences(self.lexicon) if spans else ():
             if not self._has_figures(words, sentence) or words.guarded(sentence):

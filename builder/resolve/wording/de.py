@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from builder.resolve.wording.lexicon import FIGURE, Lexicon, one_of, whole
@@ -46,6 +47,7 @@ _SPLIT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def _parts(word: str) -> tuple[str, ...]:
     """Split a number written as one word; a word of another kind stays whole."""
     if word in LEXICON.shares:

@@ -16,6 +16,7 @@ from typing import Final
 from builder.model.words import base_language
 
 FIGURE: Final = "\ufffc"
+_WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 
 
 def _alone(word: str) -> tuple[str, ...]:
@@ -71,10 +72,20 @@ def one_of(words: str) -> str:
     return f"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
 
 
+def may_count(words: str, lexicon: Lexicon) -> bool:
+    """Return whether any word has a number in it: a quick look before the pattern's slow one."""
+    values, shares, parts = lexicon.values, lexicon.shares, lexicon.parts
+    return any(
+        part in values or part in shares
+        for word in _WORD.findall(words.lower())
+        for part in parts(word)
+    )
+
+
 def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
     """Return what a counted phrase comes to, or None where its words do not tell."""
     total, current, share, added = Fraction(0), Fraction(0), Fraction(0), False
-    for word in re.findall(r"[^\W\d_]+(?:’[^\W\d_]+)?", phrase.lower()):
+    for word in _WORD.findall(phrase.lower()):
         for part in lexicon.parts(word):
             if part in lexicon.shares:
                 share = lexicon.shares[part]
