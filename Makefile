@@ -44,7 +44,7 @@ check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
 test: $(DEV)  ## the whole test suite
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)
