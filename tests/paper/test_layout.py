@@ -71,6 +71,21 @@ def test_no_page_opens_or_closes_with_a_lone_line_of_a_paragraph(stressed: Writt
         assert not orphan, page[-3:]
 
 
+def test_no_figure_is_parted_by_a_pages_end(tmp_path: Path) -> None:
+    phrase = "at least forty-one thousand journeys from the mainland to the island and back"
+    printed = making.figure("journeys", phrase)
+    words = PARAGRAPHS[1].split()
+    content = [
+        making.prose(*(part for at in range(9) for part in (" ".join(words[: size + at]), printed)))
+        for size in range(1, 30)
+    ]
+    written = write(making.briefing(making.section("one", "One", *content)), tmp_path / "one.pdf")
+    assert len(written.pages) > 8
+    for number, page in enumerate(written.pages, start=1):
+        entries = [one for one in written.ledger if (one.page, one.text) == (number, phrase)]
+        assert page.count(phrase) == len(entries), number
+
+
 def test_pages_are_filled(stressed: Written) -> None:
     for page in lines(stressed)[1:-1]:
         assert len(page) > 30

@@ -128,13 +128,17 @@ class TextBlock(Setting):
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Divide between lines, leaving no widow and no orphan."""
+        """Divide between lines, leaving no widow and no orphan, and no figure in two."""
         self.wrap(availWidth, availHeight)
         lines = self.lines or ()
         fitting = int((availHeight + 0.01) / self.style.leading)
         if fitting >= len(lines):
             return [self]
         fitting = min(fitting, len(lines) - _NO_FEWER_LINES)
+        whole = range(fitting, _NO_FEWER_LINES - 1, -1)
+        kept = next((count for count in whole if not _continues(lines[count])), 0)
+        # What one page cannot hold, such as a cell that is one long text, is divided anywhere.
+        fitting = kept or (fitting if self.at_top else 0)
         if fitting < _NO_FEWER_LINES:
             return []
         first = self._part(lines[:fitting], self.spaceBefore, 0.0)
@@ -228,6 +232,13 @@ class TextBlock(Setting):
             element.words.append(words + tail)
             paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
         return end
+
+
+def _continues(line: SetLine) -> bool:
+    """Return whether a line goes on with a figure, or another owned text, of the line before."""
+    run = line.spans[0].run if line.spans else None
+    begun = line.begins[0] if line.begins else None
+    return run is not None and run.owner is not None and run is not begun
 
 
 def _stretch(span: Span) -> tuple[str, str]:
