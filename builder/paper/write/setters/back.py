@@ -55,7 +55,7 @@ def register(
     rows = [_row(row, (pages or {}).get(row.figure, []), desk, style) for row in item.rows]
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    grid = Grid(header, rows, replace(rules_of(desk), gap=9.0), item=item)
+    grid = Grid(header, rows, replace(rules_of(desk), gap=7.0), item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True
     return table
