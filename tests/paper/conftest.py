@@ -1,4 +1,4 @@
-"""One finished paper for all tests that only read it; charts drawn without matplotlib."""
+"""One finished paper for the tests of a module; charts drawn without matplotlib."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ def write(briefing: Briefing, path: Path, cache: Path | None = None) -> Written:
     return Written(path, plan, write_paper(plan, theme, path, cache))
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="module")
 def plain_charts() -> Iterator[None]:
-    """Let charts be drawn as plainly as can be."""
+    """Let charts be drawn as plainly as can be, in this folder's tests alone."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(builder.charts, "display_list", making.drawn)
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def paper(tmp_path_factory: pytest.TempPathFactory, plain_charts: None) -> Written:
     """The full briefing's paper."""
     return write(making.full_briefing(), tmp_path_factory.mktemp("paper") / "railway.pdf")
