@@ -81,7 +81,7 @@ def test_text_on_a_template_stands_in_its_box(change: t.Change, tmp_path: Path) 
 
 
 @pytest.mark.rendering
-@pytest.mark.parametrize("name", ["Beehive", "DNA", "Inspiration"])
+@pytest.mark.parametrize("name", ["Beehive", "DNA"])
 def test_text_on_a_template_that_libreoffice_brings_stands_in_its_box(
     name: str, tmp_path: Path
 ) -> None:
