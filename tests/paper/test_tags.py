@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ import pikepdf
 import pytest
 
 from builder.model import blocks
+from builder.model.briefing import PageLayout
 from builder.model.text import Run
 from tests.paper import gate, hard, making, srgb
 from tests.paper.conftest import Written, write
@@ -21,6 +23,16 @@ from tests.paper.planned import planned_words, words_of
 def difficult(tmp_path_factory: pytest.TempPathFactory) -> Written:
     """A paper of everything that is hard to set or to tag."""
     return write(hard.hard_briefing(), tmp_path_factory.mktemp("hard") / "hard.pdf")
+
+
+@pytest.fixture(scope="module")
+def narrow(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """The same in two columns, with notes at the foot of pages and room for the binding."""
+    briefing = hard.hard_briefing()
+    pages = PageLayout(columns=2, notes="page", binding_mm=8)
+    meta = replace(briefing.meta, layout=pages)
+    folder = tmp_path_factory.mktemp("narrow")
+    return write(replace(briefing, meta=meta), folder / "narrow.pdf")
 
 
 @pytest.fixture(params=["paper", "difficult"])
@@ -37,6 +49,11 @@ def tagged(path: Path) -> gate.Tagged:
 
 def test_it_passes_every_rule_of_pdf_ua_and_of_the_archival_standard(each: Written) -> None:
     assert gate.failures(each.path) == []
+
+
+def test_two_columns_and_notes_at_the_foot_pass_as_well(narrow: Written) -> None:
+    assert gate.failures(narrow.path) == []
+    assert tagged(narrow.path).faults == []
 
 
 def test_content_and_structure_agree_where_no_validator_looks(each: Written) -> None:
