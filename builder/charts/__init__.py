@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.charts.displaylist import DisplayList
-
 # Imported before `native` below is defined: importing a submodule later would replace it.
 from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
 __all__ = ["DisplayList", "NativeChart", "display_list", "native"]

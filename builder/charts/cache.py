@@ -17,7 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
-from builder.charts.displaylist import DisplayList
+from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place
 from builder.theme import assets, metrics
@@ -38,7 +38,9 @@ def key(chart: ResolvedChart, theme: Theme, width: float) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def kept(folder: Path, name: str, draw: Callable[[], DisplayList]) -> DisplayList:
+def kept(
+    folder: Path, name: str, draw: Callable[[], displaylist.DisplayList]
+) -> displaylist.DisplayList:
     """Return the entry `name` of `folder`, drawing and keeping it where it is not to be had.
 
     A folder that cannot be written to costs the saving, never the build.
@@ -51,18 +53,18 @@ def kept(folder: Path, name: str, draw: Callable[[], DisplayList]) -> DisplayLis
     return found
 
 
-def _read(entry: Path) -> DisplayList | None:
+def _read(entry: Path) -> displaylist.DisplayList | None:
     try:
         stored = entry.read_bytes()
         text = zlib.decompress(stored[_DIGEST_SIZE:])
         if hashlib.sha256(text).digest() != stored[:_DIGEST_SIZE]:
             return None
-        return DisplayList.from_json(text.decode())
+        return displaylist.DisplayList.from_json(text.decode())
     except (OSError, zlib.error, ValueError):
         return None
 
 
-def _write(entry: Path, drawn: DisplayList) -> None:
+def _write(entry: Path, drawn: displaylist.DisplayList) -> None:
     text = drawn.to_json().encode()
     partial = entry.with_name(f"{entry.name}.{os.getpid()}")
     try:
@@ -89,7 +91,8 @@ def _tools(theme: Theme) -> str:
     sans = theme.sans
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
-    code = [Path(metrics.__file__), *sorted(Path(__file__).parent.rglob("*.py"))]
+    beside = [Path(metrics.__file__), Path(displaylist.__file__)]
+    code = [*beside, *sorted(Path(__file__).parent.rglob("*.py"))]
     versions = " ".join(f"{name} {metadata.version(name)}" for name in _DRAWN_BY)
     return f"{_digest(files)} {_digest(code)} {versions}"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from builder.charts import house
-from builder.charts.displaylist import DisplayList
 from builder.charts.frame import Frame
 from builder.charts.registry import KINDS
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
 

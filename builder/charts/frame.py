@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from builder.charts.displaylist import DisplayList
 from builder.charts.typeset import ASCENT, DESCENT, Block
+from builder.model.displaylist import DisplayList
 from builder.theme import assets
 
 if TYPE_CHECKING:

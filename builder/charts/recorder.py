@@ -15,7 +15,7 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
 from matplotlib.path import Path as Outline
 
-from builder.charts.displaylist import Markers, Operation, Path, Stroke, Text
+from builder.model.displaylist import Markers, Operation, Path, Stroke, Text
 from builder.theme.metrics import FontMetrics
 
 if TYPE_CHECKING:

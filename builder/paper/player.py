@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.pdfbase.pdfmetrics import getFont
 
-from builder.charts.displaylist import DisplayList, Markers, Operation, Stroke, Text
+from builder.model.displaylist import DisplayList, Markers, Operation, Stroke, Text
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import NamedTuple
 
-from builder.charts.displaylist import DisplayList, Text
+from builder.model.displaylist import DisplayList, Text
 from builder.theme.metrics import FontMetrics
 
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from builder.charts import DisplayList, display_list
-from builder.charts.displaylist import Path, Text
 from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.displaylist import Path, Text
 from builder.model.text import Run
 from builder.theme.theme import Theme
 from tests.charts import samples

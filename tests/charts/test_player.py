@@ -12,8 +12,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.charts import DisplayList, display_list
-from builder.charts.displaylist import Markers, Stroke, Text
-from builder.charts.displaylist import Path as Shape
+from builder.model.displaylist import Markers, Stroke, Text
+from builder.model.displaylist import Path as Shape
 from builder.paper.player import play
 from builder.paper.write.fonts import register
 from builder.theme import assets

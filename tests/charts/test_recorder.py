@@ -14,8 +14,8 @@ from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
 from builder.charts import display_list
-from builder.charts.displaylist import DisplayList, Markers, Path, Stroke, Text
 from builder.charts.recorder import MissingGlyphError, record
+from builder.model.displaylist import DisplayList, Markers, Path, Stroke, Text
 from builder.model.text import Owner, Run
 from builder.theme.theme import Theme
 from tests.charts import samples

@@ -11,10 +11,10 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from builder.charts import DisplayList
-from builder.charts.displaylist import Path, Text
 from builder.model import blocks
 from builder.model.briefing import Briefing, Meta, Note
 from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.displaylist import Path, Text
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run

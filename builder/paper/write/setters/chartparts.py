@@ -14,7 +14,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
 
 if TYPE_CHECKING:
-    from builder.charts.displaylist import DisplayList, Operation
+    from builder.model.displaylist import DisplayList, Operation
 
 
 def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:

@@ -1,4 +1,4 @@
-"""A drawn chart as plain data: what the recorder writes, the cache keeps and the paper plays.
+"""A drawing as plain data: what charts and slides draw, the chart cache keeps and the paper plays.
 
 Lengths are points, the origin is the lower left corner. Paths are written in PDF's own path
 construction operators (ISO 32000-1, 8.5.2: m, l, c, h, re). Colours are opaque `#RRGGBB`.
