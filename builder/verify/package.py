@@ -31,11 +31,12 @@ _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 @dataclass(frozen=True)
 class Relationship:
-    """One relationship: the last word of its type, and the part it leads to (absolute name)."""
+    """One relationship: the last word of its type, and the part or outside address it leads to."""
 
     id: str
     kind: str
     target: str
+    external: bool
 
 
 @dataclass(frozen=True)
@@ -78,28 +79,36 @@ class Package:
 
     def related(self, part: str, kind: str = "") -> Iterator[Relationship]:
         """Yield the relationships of a part (`""`: the package) to parts inside, of one kind."""
-        folder = posixpath.dirname(part)
-        for element in self._relationships(part):
-            if element.get("TargetMode") == "External":
-                continue
-            found = element.get("Type", "").rsplit("/", 1)[-1]
-            if kind in ("", found):
-                target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
-                yield Relationship(element.get("Id", ""), found, target.lstrip("/"))
+        for related in self._relationships(part):
+            if not related.external and kind in ("", related.kind):
+                yield related
 
     def addresses(self, part: str) -> Mapping[str, str]:
         """Return the addresses outside the package that a part's relationships lead to, by id."""
-        return {
-            element.get("Id", ""): element.get("Target", "")
-            for element in self._relationships(part)
-            if element.get("TargetMode") == "External"
-        }
+        return {each.id: each.target for each in self._relationships(part) if each.external}
 
-    def _relationships(self, part: str) -> Iterator[etree._Element]:
+    def _relationships(self, part: str) -> tuple[Relationship, ...]:
+        # A slide's are asked for half a dozen times.
+        if part not in self._known:
+            self._known[part] = tuple(self._read_relationships(part))
+        return self._known[part]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Relationship, ...]]:
+        return {}
+
+    def _read_relationships(self, part: str) -> Iterator[Relationship]:
         folder, base = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
-        if rels in self.parts:
-            yield from self.xml(rels).iter(_RELATIONSHIP)
+        if rels not in self.parts:
+            return
+        for element in self.xml(rels).iter(_RELATIONSHIP):
+            target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+            if not external:
+                joined = posixpath.normpath(posixpath.join("/", folder, target))
+                target = joined.lstrip("/")
+            kind = element.get("Type", "").rsplit("/", 1)[-1]
+            yield Relationship(element.get("Id", ""), kind, target, external)
 
     def one(self, part: str, kind: str) -> str | None:
         """Return the part that a part's first relationship of a kind leads to, if any."""

@@ -50,11 +50,12 @@ def read_package(package: Package) -> Reading:
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
     problems = list(_numbering(root))
     pages = [_whole_file(package, root)]
+    backdrops: dict[str, tuple[str, ...]] = {}
     for number, slide in enumerate(root.iter(f"{P}sldId"), start=1):
         part = targets.get(slide.get(f"{R}id", ""))
         if part is None:
             raise UnreadableFileError(f"{package.name}: slide {number} leads to no part")
-        page, found = read_slide(package, part, number)
+        page, found = read_slide(package, part, number, backdrops)
         pages.append(page)
         problems += found
     carried = _ledger(package, problems)

@@ -22,15 +22,23 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _COMMENTS = ("comments", "comment")
 
 
-def read_slide(package: Package, part: str, number: int) -> tuple[PageText, list[Finding]]:
+def read_slide(
+    package: Package, part: str, number: int, backdrops: dict[str, tuple[str, ...]]
+) -> tuple[PageText, list[Finding]]:
     """Return what a slide says, and where it contradicts itself.
+
+    `backdrops` keeps the texts of layouts and masters by part, from one slide for the next.
 
     Raises:
         UnreadableFileError: a part of the slide is damaged.
     """
     root = package.xml(part)
     channels: dict[ReadChannel, list[str]] = {
-        "body": [*paragraphs(root), *_diagrams(package, part), *_behind(package, part, root)],
+        "body": [
+            *paragraphs(root),
+            *_diagrams(package, part),
+            *_behind(package, part, root, backdrops),
+        ],
         "notes": [],
         "alt": list(_alt_texts(root)),
         "chart": [],
@@ -56,17 +64,25 @@ def read_slide(package: Package, part: str, number: int) -> tuple[PageText, list
     return PageText(number, {name: kept(pieces) for name, pieces in channels.items()}), findings
 
 
-def _behind(package: Package, part: str, root: etree._Element) -> Iterator[str]:
-    """Yield the text of the layout's and the master's own shapes, which every slide shows."""
-    while root.get("showMasterSp", "1") not in ("0", "false"):
-        above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
-        if above is None or "slideMasters" in part:
-            return
-        part, root = above, package.xml(above)
-        for kind in ("sp", "graphicFrame"):
-            for shape in root.iter(f"{P}{kind}"):
-                if shape.find(f"{{*}}nv{kind[:1].upper()}{kind[1:]}Pr/{P}nvPr/{P}ph") is None:
-                    yield from paragraphs(shape)
+def _behind(
+    package: Package, part: str, root: etree._Element, backdrops: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the text of the layout's and the master's own shapes, which every slide shows."""
+    above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
+    hidden = root.get("showMasterSp", "1") in ("0", "false")
+    if above is None or hidden or "slideMasters" in part:
+        return ()
+    if above not in backdrops:
+        tree = package.xml(above)
+        backdrops[above] = (*_own_text(tree), *_behind(package, above, tree, backdrops))
+    return backdrops[above]
+
+
+def _own_text(root: etree._Element) -> Iterator[str]:
+    for kind in ("sp", "graphicFrame"):
+        for shape in root.iter(f"{P}{kind}"):
+            if shape.find(f"{{*}}nv{kind[:1].upper()}{kind[1:]}Pr/{P}nvPr/{P}ph") is None:
+                yield from paragraphs(shape)
 
 
 def _diagrams(package: Package, part: str) -> Iterator[str]:

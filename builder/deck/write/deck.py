@@ -7,6 +7,7 @@ are written as they were planned.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +29,9 @@ from builder.deck.plan.model import (
 )
 from builder.deck.template import template, xml
 from builder.deck.write.charts import chart_part
-from builder.deck.write.package import count_part_names, normalised
-from builder.deck.write.properties import attach_ledger, describe, divide
+from builder.deck.write.notes import NotesPages
+from builder.deck.write.package import count_part_names, normalised, packed
+from builder.deck.write.properties import FIRST_SLIDE_ID, attach_ledger, describe, divide
 from builder.deck.write.shapes import ShapeWriter
 from builder.deck.write.tables import table_frame
 from builder.deck.write.text import Links, TextWriter
@@ -54,14 +56,13 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     frame = Frame(Grid(plan.size), theme.deck)
     deck, layouts = _opened(plan, frame, theme)
     count_part_names(deck.part.package)
-    slides = [_bare_slide(deck, layouts[slide.layout]) for slide in plan.slides]
+    slides = _bare_slides(deck, [layouts[slide.layout] for slide in plan.slides])
     lent = plan.borrowed.theme if plan.borrowed else theme
+    writer = _SlideWriter(plan, lent, frame, slides, NotesPages())
     for planned, slide in zip(plan.slides, slides, strict=True):
-        _SlideWriter(plan, lent, frame, slides).fill(planned, slide)
+        writer.fill(planned, slide)
     _finish(deck, plan)
-    buffer = io.BytesIO()
-    deck.save(buffer)
-    path.write_bytes(normalised(buffer.getvalue()))
+    path.write_bytes(packed(deck.part.package))
 
 
 def _opened(
@@ -84,12 +85,23 @@ def _opened(
     return deck, {name: parts[fitting.part] for name, fitting in fittings}
 
 
-def _bare_slide(deck: Presentation, layout: SlideLayout) -> Slide:
-    """Add a slide without the layout's placeholders, which are written with their text."""
-    added: tuple[str, Slide] = deck.part.add_slide(layout)
-    relationship, slide = added
-    deck.slides._sldIdLst.add_sldId(relationship)
-    return slide
+def _bare_slides(deck: Presentation, layouts: Iterable[SlideLayout]) -> list[Slide]:
+    """Add slides without their layouts' placeholders, which are written with their text.
+
+    python-pptx looks through all slides for each new one, which is quadratic in slides.
+    """
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+    from pptx.opc.packuri import PackURI
+    from pptx.parts.slide import SlidePart
+
+    part, listed, slides = deck.part, deck.slides._sldIdLst, []
+    for at, layout in enumerate(layouts):
+        name = PackURI(f"/ppt/slides/slide{at + 1}.xml")
+        slide: SlidePart = SlidePart.new(name, part.package, layout.part)  # type: ignore[no-untyped-call]
+        relationship = part.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide)
+        listed._add_sldId(id=FIRST_SLIDE_ID + at, rId=relationship)
+        slides.append(slide.slide)
+    return slides
 
 
 def _finish(deck: Presentation, plan: DeckPlan) -> None:
@@ -116,6 +128,7 @@ class _SlideWriter:
     theme: Theme
     frame: Frame
     slides: list[Slide]
+    notes: NotesPages
 
     def fill(self, planned: PlannedSlide, slide: Slide) -> None:
         """Put everything planned on a slide, in reading order: title first, number last."""
@@ -198,14 +211,9 @@ class _SlideWriter:
     def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:
         from pptx.oxml import parse_xml
 
-        frame = slide.notes_slide.notes_text_frame
-        if frame is None:
-            raise TypeError("the notes master has lost its text")
-        body: etree._Element = frame._txBody
-        for paragraph in list(body.iterchildren("{*}p")):
-            body.remove(paragraph)
+        page, body = self.notes.add(slide.part)
         # A link's relationship belongs to the part that holds the link.
-        spoken = replace(text, links=self._links(slide.notes_slide.part))
+        spoken = replace(text, links=self._links(page))
         wrapped = f"<p:txBody {xml.NAMESPACES}>{spoken.plain(planned.notes)}</p:txBody>"
         for paragraph in list(parse_xml(wrapped)):
             body.append(paragraph)

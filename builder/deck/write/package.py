@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -34,18 +35,42 @@ def count_part_names(package: OpcPackage) -> None:
     vars(package)["next_partname"] = next_partname
 
 
+def packed(package: OpcPackage) -> bytes:
+    """Return a package as an archive of fixed bytes.
+
+    python-pptx would compress every part in its own order and date, only to be unpacked again.
+    """
+    from pptx.opc.oxml import serialize_part_xml
+    from pptx.opc.packuri import PACKAGE_URI
+    from pptx.opc.serialized import _ContentTypesItem
+
+    parts = tuple(package.iter_parts())
+    types = serialize_part_xml(_ContentTypesItem.xml_for(parts))
+    members = {_CONTENT_TYPES: types, PACKAGE_URI.rels_uri.membername: package._rels.xml}
+    for part in parts:
+        members[part.partname.membername] = part.blob
+        if part._rels:
+            members[part.partname.rels_uri.membername] = part.rels.xml
+    return _archive(members)
+
+
 def normalised(archive: bytes) -> bytes:
-    """Return a zip archive with the same members, sorted and dated alike: same content, same bytes.
+    """Return a zip archive with the same members as one of fixed bytes."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as source:
+        return _archive({name: source.read(name) for name in source.namelist()})
+
+
+def _archive(members: Mapping[str, bytes]) -> bytes:
+    """Return members as a zip archive, sorted and dated alike: same content, same bytes.
 
     `[Content_Types].xml` comes first, as ECMA-376-2 advises; archives inside are only stored.
     """
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(buffer, "w") as target:
-        names = sorted(source.namelist(), key=lambda name: (name != _CONTENT_TYPES, name))
-        for name in names:
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name in sorted(members, key=lambda name: (name != _CONTENT_TYPES, name)):
             member = zipfile.ZipInfo(name, _EPOCH)
             member.create_system = 0
             inside = name.endswith(".xlsx")
             member.compress_type = zipfile.ZIP_STORED if inside else zipfile.ZIP_DEFLATED
-            target.writestr(member, source.read(name), compresslevel=6)
+            target.writestr(member, members[name], compresslevel=6)
     return buffer.getvalue()

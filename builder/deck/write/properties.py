@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
+# ECMA-376-1, 19.7.13: the least id that a slide may have.
+FIRST_SLIDE_ID: Final = 256
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument"
@@ -85,11 +87,12 @@ def divide(deck: Presentation, plan: DeckPlan) -> None:
 
     from pptx.oxml import parse_xml
 
-    ids = [slide.slide_id for slide in deck.slides]
     sections = []
     for section in plan.sections:
         guid = _guid(hashlib.sha256(section.id.encode()).hexdigest())
-        slides = "".join(f'<p14:sldId id="{ids[number - 1]}"/>' for number in section.slides)
+        slides = "".join(
+            f'<p14:sldId id="{FIRST_SLIDE_ID + number - 1}"/>' for number in section.slides
+        )
         sections.append(
             f"<p14:section name={quoteattr(section.name)} id={quoteattr(guid)}>"
             f"<p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>"
