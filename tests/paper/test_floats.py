@@ -17,8 +17,9 @@ from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import Reference, Run
 from builder.paper.write.desk import geometry
-from tests.paper import making
+from tests.paper import gate, making, sheets
 from tests.paper.conftest import Written, write
+from tests.paper.planned import planned_words, words_of
 from tests.paper.prose import PARAGRAPHS
 
 SOURCE = "Source: Survey of the island "
@@ -103,6 +104,18 @@ def test_every_line_of_body_text_stands_on_the_grid(strewn: Written) -> None:
                 first = baseline if first is None else first
                 off = abs(first - baseline) % grid
                 assert min(off, grid - off) < 0.05
+
+
+def test_floats_are_read_where_they_are_written(strewn: Written) -> None:
+    said = words_of(gate.read(strewn.path).reading("Note", "Figure"))
+    assert said == planned_words(strewn.plan)
+
+
+def test_no_float_stands_between_the_lines_of_a_paragraph(strewn: Written) -> None:
+    page, body = geometry("A4", making.house_theme()), making.house_theme().paper.body
+    cut = dict(sheets.parted(sheets.sheets(strewn.path, page.bottom, page.height), body))
+    assert len(cut) > 5
+    assert not any(cut.values()), cut
 
 
 def referred(kind: str, name: str) -> Run:

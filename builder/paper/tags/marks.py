@@ -1,11 +1,13 @@
 """What drawing says about structure: takes elements as they are drawn, returns PDF operators.
 
-The tree grows in the order in which things are drawn, which is the order in which they are
-read; an element that names its parent goes there instead.
+The tree grows in the order in which things are drawn; an element that names its parent goes
+there. Floats are drawn where pages have room for them, but are read where they are written: what
+stands in no other element is put in the `order` of the story.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -37,13 +39,16 @@ class Marks:
     """The structure of a paper while it is drawn.
 
     `root` is the tree; `owners` holds, for each page, the elements of its marked content by
-    number; `links` the link boxes with their elements, in order.
+    number; `links` the link boxes with their elements, in order. `order` is the place in the story
+    of what is being drawn.
     """
 
     def __init__(self, language: str = "") -> None:
         self.root = Element("Document", placed=True, language=language)
         self.owners: dict[int, list[Element]] = {}
         self.links: list[tuple[LinkBox, Element]] = []
+        self.order = 0
+        self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
         self._level = 0
         self._stretches: dict[Element, tuple[tuple[str, str], Element]] = {}
@@ -76,7 +81,12 @@ class Marks:
             element.parent = self._list() if element.role == "LI" else self._within[-1]
         else:
             self.place(element.parent)
-        element.parent.kids.append(element)
+        if element.parent is self.root:
+            at = bisect_right(self._orders, self.order)
+            self._orders.insert(at, self.order)
+            self.root.kids.insert(at, element)
+        else:
+            element.parent.kids.append(element)
 
     def _list(self) -> Element:
         """Return the list that an item belongs to which is set alone: the one before it, or new."""

@@ -57,6 +57,7 @@ class PaperDocument:
         geometry = self.desk.geometry
         left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
         for one in in_reading_order(page.placed[drawn:]):
+            self.paper.marks.order = one.order
             one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
 
     def _end(self, page: Page) -> None:

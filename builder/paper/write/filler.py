@@ -32,30 +32,42 @@ class Stand:
 
 @dataclass(frozen=True)
 class Choice:
-    """One way to fill a page: floats moved up to its top; whether sections wait for floats."""
+    """One way to fill a page.
+
+    Floats in `early` are moved up to its first paragraph's end, with `foot` to the last one below
+    which they fit. Sections wait for floats (`hold`); no paragraph is divided while floats wait,
+    so that the next page opens with them (`whole`); floats that wait stand with text between them
+    (`apart`), or at the page's head though a paragraph goes on there (`cut`).
+    """
 
     early: tuple[int, ...] = ()
+    foot: bool = False
     hold: bool = False
+    whole: bool = False
+    apart: bool = False
+    cut: bool = False
 
 
 class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
-    `strays` counts floats that still wait when another section begins.
+    `strays` counts floats that still wait when another section begins, `stacked` those that
+    waited and now stand right below another.
     """
 
     def __init__(
         self, story: Sequence[Setting], column: Column, choice: Choice, across: bool | None
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
-        self.strays = 0
+        self.strays = self.stacked = 0
+        self._below_float = False
 
     def fill(self, stand: Stand) -> tuple[Stand, bool]:
         """Return how far the column takes the story, and whether the story goes on elsewhere."""
-        stand = replace(stand, waiting=self._at_the_top(stand.waiting))
-        stand = self._moved_up(stand)
         while stand.at < len(self.story):
             at, setting = stand.at, self.story[stand.at]
+            if at not in stand.ahead:
+                stand = self._floated(stand)
             if at in stand.ahead:
                 stand = replace(stand, at=at + 1)
             elif setting.breaks and stand.waiting:
@@ -77,6 +89,7 @@ class Filler:
                 stand = further
                 if stand.rest is not None:
                     return stand, True
+        stand = replace(stand, waiting=self._waited(stand.waiting))
         return stand, bool(stand.waiting) and not self._may_close(stand)
 
     def _may_close(self, stand: Stand) -> bool:
@@ -90,38 +103,61 @@ class Filler:
     def _belongs(self, setting: Setting) -> bool:
         return self.across is None or setting.across == self.across
 
-    def _at_the_top(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
+    def _floated(self, stand: Stand) -> Stand:
+        """Put floats where a paragraph ends: those that wait, or those that are moved up."""
+        if stand.rest is not None and not (self.choice.cut and self.column.empty):
+            return stand
+        apart = self.choice.apart and self._below_float
+        waiting = stand.waiting if apart else self._waited(stand.waiting)
+        stand = replace(stand, waiting=waiting)
+        early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
+        if not early or waiting or (self.choice.foot and self._leaves_room(stand, early)):
+            return stand
+        for at in early:
+            if not self.column.fits([self.story[at]]):
+                break
+            self._put([at], self.story[at])
+            stand = replace(stand, ahead=stand.ahead | {at})
+        return stand
+
+    def _waited(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
         while waiting and self._belongs(self.story[waiting[0]]):
             setting = self.story[waiting[0]]
             if not column.fits([setting]) and not column.fresh:
                 break
-            column.put([waiting[0]], [setting])
+            self.stacked += self._below_float
+            self._put([waiting[0]], setting)
             waiting = waiting[1:]
+            if self.choice.apart:
+                break
         return waiting
 
-    def _moved_up(self, stand: Stand) -> Stand:
-        """Put the floats that go to the top of their own page, as long as they fit."""
-        for at in self.choice.early if not stand.waiting else ():
-            if not self.column.fits([self.story[at]]):
-                break
-            self.column.put([at], [self.story[at]])
-            stand = replace(stand, ahead=stand.ahead | {at})
-        return stand
+    def _leaves_room(self, stand: Stand, floats: Sequence[int]) -> bool:
+        """Return whether what comes next fits whole above these floats."""
+        leads, ahead = self._coming(stand)
+        body = self.story[ahead[0]]
+        if body.floats or body.breaks or body.opens:
+            return False
+        return self.column.fits([self.story[at] for at in (*leads, ahead[0], *floats)])
 
     def _step(self, stand: Stand) -> Stand | None:
         """Set what comes next with what leads to it; None where the column cannot take it."""
         if stand.rest is not None:
             return self._text(stand, [], stand.at, stand.rest)
+        leads, ahead = self._coming(stand)
+        if self.story[ahead[0]].floats:
+            return self._float(stand, leads, ahead)
+        return self._text(stand, leads, ahead[0], self.story[ahead[0]])
+
+    def _coming(self, stand: Stand) -> tuple[list[int], list[int]]:
+        """Return what comes next: what leads to it, then what that is and what may follow it."""
         ahead = list(self._from(stand.at, stand))
         leads = list(takewhile(lambda at: self.story[at].leads, ahead))
         if len(leads) == len(ahead) or (leads and self.story[ahead[len(leads)]].breaks):
             leads.pop()
-        body = ahead[len(leads)]
-        if self.story[body].floats:
-            return self._float(stand, leads, ahead[len(leads) :])
-        return self._text(stand, leads, body, self.story[body])
+        return leads, ahead[len(leads) :]
 
     def _from(self, at: int, stand: Stand) -> Iterator[int]:
         """Yield what is to be set from `at` up to the first text that leads to nothing else."""
@@ -158,6 +194,8 @@ class Filler:
             self._put([*leads, end], body)
             return replace(stand, at=end + 1, rest=None)
         fresh = column.fresh
+        if self.choice.whole and stand.waiting and not fresh:
+            return None
         pieces = column.divided([self.story[at] for at in leads], body)
         if pieces:
             self._put([*leads, end], pieces[0])
@@ -172,6 +210,7 @@ class Filler:
 
     def _put(self, orders: Sequence[int], body: Setting) -> None:
         self.column.put(orders, [*(self.story[at] for at in orders[:-1]), body])
+        self._below_float = body.floats
 
 
 def is_across(story: Sequence[Setting], at: int) -> bool:

@@ -60,7 +60,8 @@ class Grid(Setting):
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
         self.left, self.begins, self.ends = left, begins, ends
-        self.columns = list(widths)
+        # The parts of a divided table have the columns of the whole.
+        self.columns, self.fixed, self._set_for = list(widths), bool(widths), 0.0
         # The parts of a divided table know how tall its rows are: they are set only once.
         self.heights = list(heights)
         self._needs: Needs | None = None
@@ -87,9 +88,10 @@ class Grid(Setting):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set every cell in its column."""
-        if not self.columns:
+        if not self.fixed and self._set_for != availWidth:
             room = availWidth - self.left
             self.columns = column_widths(self._needed(), room, self.rules.gap)
+            self._set_for, self.heights = availWidth, []
         self.head_height = self._height(self.header) if self.header else 0.0
         if not self.heights:
             self.heights = [self._height(row) for row in self.rows]

@@ -1,14 +1,17 @@
 """Makes pages: takes settings in reading order, returns page by page where each of them stands.
 
-A chart or short table that does not fit where it stands waits for the top of the next page
-while text flows on; or it goes to the top of its own page, where that still holds the words
-before it. Of these ways to fill a page the one that costs least is taken.
+A chart or short table that does not fit where it stands waits while text flows on, until a
+paragraph ends on the next page; or it moves up to such an end on its own page, near its head or
+its foot, where the page still holds the words before it. No float comes between the lines of a
+paragraph unless nothing else is possible. Of these ways to fill a page the one that costs least
+is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from builder.paper.write.filler import Choice, Filler, Stand, TooTallError, is_across
@@ -17,7 +20,11 @@ from builder.paper.write.flowables import Setting
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _WAITS: Final = 0.08  # that one waits for the next page
+_STILL: Final = 0.5  # that one waits on, which has waited a page
 _STRAYS: Final = 0.3  # that one waits while another section begins
+_STACKED: Final = 0.05  # that one that waited stands right below another
+_BELOW: Final = 0.02  # that one that waits will stand below the rest of a paragraph
+_CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
 
@@ -52,7 +59,8 @@ class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
     `foot` is how tall its notes stand, `hole` what is left open below the text though the story
-    goes on, `strays` counts the floats that another section overtakes.
+    goes on, `strays` counts the floats that another section overtakes, `stacked` those that waited
+    and stand right below another.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -63,6 +71,7 @@ class Page:
     full: bool = False
     hole: float = 0.0
     strays: int = 0
+    stacked: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,7 @@ class _Band:
     stand: Stand
     full: bool
     strays: int
+    stacked: int
 
 
 class PageMaker:
@@ -80,6 +90,7 @@ class PageMaker:
 
     def __init__(self, story: list[Setting], area: Area, notes_height: NotesHeight) -> None:
         self.story, self.area, self.notes_height = story, area, notes_height
+        self._words: dict[int, int] = {}
 
     def done(self, stand: Stand) -> bool:
         """Return whether everything is set."""
@@ -92,28 +103,42 @@ class PageMaker:
             TooTallError: something is taller than a page and cannot be divided.
         """
         plainly = self._composed(page, stand, Choice())
-        passed = [at for at in plainly[1].waiting if at not in stand.waiting]
-        if not passed:
+        if not stand.waiting and not plainly[1].waiting:
             return plainly
         tried = [(Choice(), *plainly)]
-        most = _MOST_EARLY if self.area.columns == 1 else 0
-        for early in range(min(len(passed), most) + 1):
-            for hold in (False, True):
-                choice = Choice(self._up_to(passed[:early], stand), hold)
-                made = self._composed(page, stand, choice)
-                if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
-                    tried.append((choice, *made))
-        _, page, stand = min(tried, key=lambda made: self._cost(*made))
+        for choice in self._choices(stand, plainly[1]):
+            made = self._composed(page, stand, choice)
+            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+                tried.append((choice, *made))
+        _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return page, stand
+
+    def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
+        """Yield the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
+        passed = [at for at in plainly.waiting if at not in begun.waiting]
+        most = _MOST_EARLY if self.area.columns == 1 else 0
+        moved = [(self._up_to(passed[:n], begun), n) for n in range(min(len(passed), most) + 1)]
+        ways = [(early, foot) for early, n in moved for foot in ((False, True) if n else (False,))]
+        heads = [(False, False)]
+        heads += [(True, False)] if len(begun.waiting) > 1 else []
+        heads += [(False, True)] if begun.waiting and begun.rest is not None else []
+        for (early, foot), (apart, cut) in product(ways, heads):
+            for hold, whole in product((False, True), repeat=2):
+                yield Choice(early, foot, hold, whole, apart, cut)
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
         """Return the floats to move up so that the last of `passed` overtakes none."""
         story, ahead = range(stand.at, max(passed, default=0) + 1), stand.ahead
         return tuple(at for at in story if self.story[at].floats and at not in ahead)
 
-    def _cost(self, choice: Choice, page: Page, stand: Stand) -> float:
+    def _cost(self, begun: Stand, choice: Choice, page: Page, stand: Stand) -> float:
         floats = len(choice.early) * _EARLY + len(stand.waiting) * _WAITS
-        return page.hole / self.area.height + floats + page.strays * _STRAYS
+        floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
+        floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
+        if stand.waiting and stand.rest is not None:
+            cuts = self.area.columns > 1 and self.story[stand.waiting[0]].across
+            floats += _CUT if cuts else _BELOW
+        return page.hole / self.area.height + floats
 
     def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
         """Return whether a float's section is open where a page begins, and by its end the words
@@ -124,18 +149,25 @@ class PageMaker:
         between = set(range(begun.at, at)) - stand.ahead
         if any(self.story[other].floats for other in between):
             return False
-        before = at - 1
-        while before > 0 and self.story[before].floats:
-            before -= 1
+        words = self._words_of(at)
+        if words == stand.at and stand.rest is not None:
+            return not stand.rest.leads_to(self._anchor(at))
+        return words < stand.at
+
+    def _words_of(self, at: int) -> int:
+        """Return the place of the first words that refer to a float, or of those before it."""
+        if at not in self._words:
+            before = at - 1
+            while before > 0 and self.story[before].floats:
+                before -= 1
+            named = range(before + 1) if self._anchor(at) else ()
+            refer = (one for one in named if self.story[one].leads_to(self._anchor(at)))
+            self._words[at] = next(refer, before)
+        return self._words[at]
+
+    def _anchor(self, at: int) -> str:
         item = self.story[at].item
-        anchor = item.anchor if item else ""
-        for other in range(before + 1):
-            if anchor and self.story[other].leads_to(anchor):
-                before = other
-                break
-        if before == stand.at and stand.rest is not None:
-            return not (anchor and stand.rest.leads_to(anchor))
-        return before < stand.at
+        return item.anchor if item else ""
 
     def _composed(self, page: Page, stand: Stand, choice: Choice) -> tuple[Page, Stand]:
         """Fill a page band by band: a band has the page's columns, or one across them."""
@@ -164,7 +196,7 @@ class PageMaker:
         self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
     ) -> _Band:
         """Return columns filled side by side, at most `height` tall."""
-        area, columns, strays, full = self.area, [], 0, False
+        area, columns, strays, stacked, full = self.area, [], 0, 0, False
         count = 1 if across else area.columns
         width = area.width if across else area.column
         top = 0.0
@@ -176,14 +208,16 @@ class PageMaker:
             column = Column(left, top, width, room, area.grid, self.notes_height)
             if area.columns == 1:
                 column.y, column.gap = page.y, page.gap
-            filler = Filler(self.story, column, choice, across if area.columns > 1 else None)
+            ending = replace(choice, whole=choice.whole and number == count - 1)
+            filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
             columns.append(column)
             strays += filler.strays
+            stacked += filler.stacked
             if not full:
                 break
             choice = replace(choice, early=())
-        return _Band(tuple(columns), stand, full, strays)
+        return _Band(tuple(columns), stand, full, strays, stacked)
 
     def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
         """Return the same band with its columns as equal as can be."""
@@ -223,6 +257,7 @@ class PageMaker:
             band.full,
             0.0 if ended else self.area.height - foot - filled,
             page.strays + band.strays,
+            page.stacked + band.stacked,
         )
 
 
