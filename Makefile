@@ -91,6 +91,9 @@ $(RUNTIME): $(VENV)/.home requirements.lock pyproject.toml
 	@# "compat" is a plain path entry: the default import hook costs each start some 8 ms.
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e . \
 		--config-settings editable_mode=compat
+	@# As an installation would: else the first build compiles our modules, and each one where
+	@# Python is told to leave no compiled files behind.
+	@$(BIN)/python -m compileall -q builder
 	@touch $@
 
 $(DEV): $(RUNTIME) requirements-dev.lock

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from reportlab.pdfbase.pdfmetrics import getFont
-
 from builder.model.displaylist import DisplayList, Markers, Operation, Stroke, Text
+from builder.paper.write.fonts import font
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -29,7 +28,7 @@ def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | Non
     registered with ReportLab, where they differ.
 
     Raises:
-        KeyError: ReportLab does not know a font.
+        FileNotFoundError: neither ReportLab nor the installation has a font.
     """
     canvas.saveState()
     fill: str | None = None
@@ -68,15 +67,15 @@ def _marks(canvas: Canvas, operation: Operation, names: Mapping[str, str]) -> It
 
 def _words(canvas: Canvas, text: Text, name: str) -> str:
     """Return a text object (ISO 32000-1, 9.4), kerned pair by pair."""
-    # Both are ReportLab's own way to subsets; its type stubs leave them out.
-    font: Any = getFont(name)
+    face = font(name)
+    # ReportLab's own way to subsets; its type stubs leave it out.
     document: Any = canvas._doc  # type: ignore[attr-defined]
     cosine, sine = _turn(text.angle)
     place = " ".join(map(_number, (cosine, sine, -sine, cosine, text.x, text.y)))
     parts = [f"BT {place} Tm"]
     kerns = chain(text.kern, repeat(0))
-    for subset, codes in font.splitString(text.text + _AFTER_LABEL, document):
-        internal = font.getSubsetInternalName(subset, document)
+    for subset, codes in face.splitString(text.text + _AFTER_LABEL, document):
+        internal = face.getSubsetInternalName(subset, document)
         parts.append(f"{internal} {_number(text.size)} Tf [{_shown(codes, kerns)}] TJ")
     return " ".join([*parts, "ET"])
 

@@ -15,7 +15,7 @@ from builder.charts import DisplayList, display_list
 from builder.model.displaylist import Markers, Stroke, Text
 from builder.model.displaylist import Path as Shape
 from builder.paper.player import play
-from builder.paper.write.fonts import register
+from builder.paper.write.fonts import prepare
 from builder.theme import assets
 from builder.theme.theme import Theme
 from tests.charts import samples
@@ -23,7 +23,7 @@ from tests.charts import samples
 
 @pytest.fixture(autouse=True)
 def _fonts(theme: Theme) -> None:
-    register(theme)
+    prepare(theme)
 
 
 def printed(drawn: DisplayList, path: Path, **names: str) -> pypdfium2.PdfDocument:

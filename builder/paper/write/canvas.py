@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -26,6 +25,7 @@ from builder.paper.plan.items import SectionHeading
 from builder.paper.tags import Element, Marks
 from builder.paper.tags.marks import END, artifact, enclosed
 from builder.paper.tags.structure import LinkBox
+from builder.paper.write import fonts
 from builder.paper.write.typeset import Span
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
@@ -210,7 +210,7 @@ class PaperCanvas(Canvas):
 
     def _shown(self, span: Span, text: str, after: Iterable[int]) -> Iterable[str]:
         """Yield the operators for text set like a span: font subsets, glyphs, their kerning."""
-        font: Any = pdfmetrics.getFont(span.font)
+        font = fonts.font(span.font)
         moves = iter(after)
         for subset, glyphs in font.splitString(text, self._doc):
             yield f"{font.getSubsetInternalName(subset, self._doc)} {number(span.size)} Tf"

@@ -1,4 +1,4 @@
-"""Blocks of set text, as Platypus flowables: each knows the item that it sets."""
+"""Blocks of set text, as flowables: each knows the item that it sets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from reportlab.platypus.flowables import Flowable
-
 from builder.model.text import Line, Run
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
+from builder.paper.write.flowable import Flowable
 from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import SetLine, Span, Typesetter
 

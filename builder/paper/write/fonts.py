@@ -1,8 +1,9 @@
-"""Makes the theme's fonts known to ReportLab, each under its file's name, and no other."""
+"""Makes fonts known to ReportLab, each under its file's name and from its first use on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -12,24 +13,26 @@ from builder.theme import assets
 from builder.theme.theme import Theme
 
 
-def register(theme: Theme) -> None:
-    """Register every cut of the theme's two families.
+def prepare(theme: Theme) -> None:
+    """Set what ReportLab asks of fonts before a page is begun.
 
     Raises:
-        FileNotFoundError: the installation lacks one of the fonts.
+        FileNotFoundError: the installation lacks the theme's first font.
     """
     # ReportLab names its base font on every page; unembedded Helvetica would not be archival.
-    rl_config.canvas_basefontname = theme.serif.regular
+    rl_config.canvas_basefontname = font(theme.serif.regular).fontName
     rl_config.useA85 = 0  # text encoding of binary streams costs a fifth of their size
-    register_names(
-        name
-        for face in (theme.serif, theme.sans)
-        for name in (face.regular, face.italic, face.bold, face.bold_italic, face.semibold)
-    )
 
 
-def register_names(names: Iterable[str]) -> None:
-    """Register font files by their names (without endings), unless they already are."""
-    for name in names:
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(assets.font(name))))
+@cache
+def font(name: str) -> Any:
+    """Return ReportLab's font of a name, for the most part a font file's (without its ending).
+
+    Only the cuts that a paper uses are read: each takes ReportLab some 10 ms.
+
+    Raises:
+        FileNotFoundError: neither ReportLab nor the installation has such a font.
+    """
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(assets.font(name))))
+    return pdfmetrics.getFont(name)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from builder.paper.plan.items import Item
 from builder.paper.write.canvas import number, rgb
+from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
 
 

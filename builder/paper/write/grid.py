@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from reportlab.platypus.flowables import Flowable
-
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
 from builder.paper.write.columns import Needs, column_widths
+from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
 
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more

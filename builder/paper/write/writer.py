@@ -42,7 +42,7 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     from builder.paper.write.typeset import Typesetter
     from builder.resolve.numbers import decimal_mark
 
-    fonts.register(theme)
+    fonts.prepare(theme)
     page, hyphens, problems = (
         geometry(plan.page, theme, plan.layout),
         Hyphens(plan.language, cache),
