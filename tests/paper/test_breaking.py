@@ -17,7 +17,7 @@ from builder.problems import Problems
 from tests.paper import making
 from tests.paper.prose import GERMAN, PARAGRAPHS, UKRAINIAN
 
-BODY = styles_of(making.house_theme()).body
+BODY = styles_of(making.house_theme(), 7.4).body
 
 
 def lines(
@@ -120,7 +120,7 @@ def test_a_short_column_is_not_wrapped_to_make_a_long_one_wider() -> None:
 
 
 def test_titles_break_into_lines_of_like_length() -> None:
-    title = styles_of(making.house_theme()).title
+    title = styles_of(making.house_theme(), 7.4).title
     one, two = lines("The island's railway and what it carries for whom", measure=470, style=title)
     assert abs(one.width - two.width) < 0.3 * one.width
 

@@ -1,8 +1,7 @@
-"""Charts and short tables float while text flows on; pages are full, and lines keep their grid."""
+"""Charts and short tables float while text flows on; pages are full."""
 
 from __future__ import annotations
 
-import ctypes
 import random
 import re
 from collections.abc import Iterator
@@ -10,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
 from builder.model import blocks
@@ -82,28 +80,6 @@ def test_a_float_is_whole_on_one_page(strewn: Written) -> None:
         assert len(re.findall(r"Figure \d+(?!:)", page)) == page.count(
             "Source: Survey of the island "
         )
-
-
-def baselines(page: pypdfium2.PdfPage, size: float) -> set[float]:
-    """The heights at which characters of a size stand on a page."""
-    text, x, y = page.get_textpage(), ctypes.c_double(), ctypes.c_double()
-    found = set()
-    for at in range(text.count_chars()):
-        if abs(pdfium.FPDFText_GetFontSize(text, at) - size) < 0.01:
-            pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-            found.add(round(y.value, 2))
-    return found
-
-
-def test_every_line_of_body_text_stands_on_the_grid(strewn: Written) -> None:
-    type_ = making.house_theme().paper
-    grid, first = type_.leading / 2, None
-    with pypdfium2.PdfDocument(strewn.path) as document:
-        for page in list(document)[1:-3]:  # the register's introduction stands in its table
-            for baseline in baselines(page, type_.body):
-                first = baseline if first is None else first
-                off = abs(first - baseline) % grid
-                assert min(off, grid - off) < 0.05
 
 
 def test_floats_are_read_where_they_are_written(strewn: Written) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, cast
+from math import ceil
+from typing import TYPE_CHECKING, Final, cast
 
 from builder.model.text import Line, Run
 from builder.paper.plan import anchors
@@ -17,6 +18,7 @@ from builder.paper.write.typeset import SetLine, Span, Typesetter
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
 
+HAIR: Final = 0.01  # points that rounding may cost
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 
 
@@ -27,11 +29,11 @@ class Setting(Flowable):
     where this does.
 
     `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `on_grid` has body text at its top.
+    section; `breaks` the page; goes `across` all columns.
     `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
-    leads = floats = opens = breaks = across = on_grid = at_top = False
+    leads = floats = opens = breaks = across = at_top = False
 
     def __init__(
         self,
@@ -62,6 +64,14 @@ class Setting(Flowable):
     def parts(self) -> Sequence[Setting]:
         """Return the settings that this one is made of."""
         return ()
+
+    @property
+    def pitch(self) -> float:
+        """How far apart the lines of the page are on one of which this stands; 0 for any place.
+
+        What holds body text stands on the grid, so that the text within can.
+        """
+        return next((part.pitch for part in self.parts() if part.pitch), 0.0)
 
     def note_marks(self) -> list[int]:
         """Return the numbers of the notes that are marked here, inner settings aside."""
@@ -163,6 +173,11 @@ class TextBlock(Setting):
         part.lines = lines
         return part
 
+    @property
+    def pitch(self) -> float:
+        """The pitch of the style."""
+        return self.style.pitch
+
     def note_marks(self) -> list[int]:
         """Return the notes marked in these lines."""
         return [run.note for run in self._runs() if run.note is not None]
@@ -231,6 +246,36 @@ class TextBlock(Setting):
             element.words.append(words + tail)
             paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
         return end
+
+
+def descend(
+    settings: Sequence[Setting],
+    width: float,
+    *,
+    y: float = 0.0,
+    owed: float | None = None,
+    base: float = 0.0,
+) -> list[float]:
+    """Return how far down each of the settings stands, one below another, and where all end.
+
+    They begin at `y`, below the space `owed` to what stands above (None: nothing does). Text
+    moves down to the page's grid, whose first line is `base` above 0, and all that stands between
+    it and the text before moves with it: no gap opens below a heading.
+    """
+    tops: list[float] = []
+    loose = 0
+    for index, setting in enumerate(settings):
+        if owed is not None:
+            y += max(owed, setting.getSpaceBefore())
+        tops.append(y)
+        height = setting.measured(width)
+        if setting.pitch:
+            down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
+            tops[loose:] = [top + down for top in tops[loose:]]
+            y, loose = y + down, index + 1
+        y += height
+        owed = setting.getSpaceAfter()
+    return [*tops, y]
 
 
 def _continues(line: SetLine) -> bool:

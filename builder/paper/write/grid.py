@@ -69,6 +69,11 @@ class Grid(Setting):
         """Return the cells of every row; those of the header are printed again and again."""
         return [cell for row in self.rows for cell in row.cells]
 
+    @property
+    def pitch(self) -> float:
+        """Tables stand anywhere."""
+        return 0.0
+
     def widths(self) -> tuple[float, float]:
         """Return the least width of the whole table, and the one that wraps no cell."""
         needs = self._needed()

@@ -205,7 +205,7 @@ class PageMaker:
         room = min(area.height - page.foot - top, height)
         for number in range(count):
             left = number * (width + area.gutter)
-            column = Column(left, top, width, room, area.grid, self.notes_height)
+            column = Column(left, top, width, room, self.notes_height)
             if area.columns == 1:
                 column.y, column.gap = page.y, page.gap
             ending = replace(choice, whole=choice.whole and number == count - 1)

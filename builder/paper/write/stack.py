@@ -9,7 +9,7 @@ from builder.paper.plan.items import Item
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
 from builder.paper.write.flowable import Flowable
-from builder.paper.write.flowables import Setting
+from builder.paper.write.flowables import Setting, descend
 
 
 @dataclass(frozen=True)
@@ -73,16 +73,8 @@ class Stack(Setting):
         return width - right - left - self.dress.left
 
     def _offsets(self, width: float) -> list[float]:
-        """Return where each child's top stands below the first's, and where the last ends."""
-        inner, y, gap = self._inner(width), 0.0, 0.0
-        offsets = []
-        for index, child in enumerate(self.children):
-            if index:
-                y += max(gap, child.getSpaceBefore())
-            offsets.append(y)
-            y += child.wrapOn(self.canv, inner, 1e6)[1]
-            gap = child.getSpaceAfter()
-        return [*offsets, y]
+        """Return where each child stands below the padding, and where the last ends."""
+        return descend(self.children, self._inner(width), base=self.dress.padding[0])
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the children for this width."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from math import ceil
+from typing import Final, Literal
 
 from builder.theme.theme import Face, Theme
 
 Cut = Literal["regular", "semibold", "bold", "italic"]
 Align = Literal["left", "right", "centre", "justify"]
+_HEADING: Final = 1.1  # the least leading of a heading, in sizes
 
 
 @dataclass(frozen=True)
 class TextStyle:
     """Face, cut, size and leading in points, colour; how lines end and whether words divide.
 
-    `balanced` makes lines equally long, as titles want them.
+    `balanced` makes lines equally long, as titles want them. With a `pitch`, they stand on the grid
+    of the page, whose lines are so far apart.
     """
 
     face: Face
@@ -27,6 +30,7 @@ class TextStyle:
     hyphenate: bool = False
     link: str = ""
     balanced: bool = False
+    pitch: float = 0.0
 
     def font(self, strong: bool, emphasis: bool) -> str:
         """Return the font file's name for a run of this text."""
@@ -65,22 +69,24 @@ class Styles:
     note: TextStyle
 
 
-def styles_of(theme: Theme) -> Styles:
-    """Return the paper's styles in the theme's faces, sizes and colours."""
+def styles_of(theme: Theme, pitch: float) -> Styles:
+    """Return the paper's styles in the theme's faces, sizes and colours, body text on the grid."""
     type_, ink, muted = theme.paper, theme.colours.ink, theme.colours.muted
     accent = theme.colours.accent
-    body = TextStyle(
+    serif = TextStyle(
         theme.serif, type_.body, type_.leading, ink, hyphenate=True, align="left", link=accent
     )
+    body = replace(serif, pitch=pitch)
     sans = TextStyle(theme.sans, type_.body, type_.leading, ink, link=accent)
     small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
     cell = replace(sans, size=type_.small + 0.6, leading=type_.small_leading + 1.1)
     heading = replace(sans, face=theme.serif if type_.heads == "serif" else theme.sans)
+    half = type_.leading / 2
     heads = tuple(
         replace(
             heading,
             size=size,
-            leading=round(size * 1.22, 1),
+            leading=ceil(size * _HEADING / half) * half,
             cut="semibold",
             colour=colour,
             balanced=True,
@@ -92,7 +98,7 @@ def styles_of(theme: Theme) -> Styles:
         title=replace(
             heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
-        subtitle=replace(body, size=13, leading=18, colour=muted, hyphenate=False, balanced=True),
+        subtitle=replace(serif, size=13, leading=18, colour=muted, hyphenate=False, balanced=True),
         kicker=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
         detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
         headings=heads,
@@ -105,10 +111,10 @@ def styles_of(theme: Theme) -> Styles:
         figure_label=replace(sans, size=9, leading=11.5),
         figure_date=replace(small, size=8, leading=11),
         pulled=replace(heading, size=15, leading=20, colour=accent, balanced=True),
-        quote=replace(body, size=12, leading=17, cut="italic", hyphenate=False),
+        quote=replace(body, cut="italic", hyphenate=False),
         box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
         question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent, balanced=True),
         contents=replace(sans, size=10, leading=13.5, link=""),
         furniture=replace(small, size=8, leading=10),
-        note=replace(body, size=9, leading=12.4),
+        note=replace(serif, size=9, leading=12.4),
     )

@@ -50,7 +50,13 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     )
     setter = Typesetter(hyphens, problems)
     desk = Desk(
-        theme, styles_of(theme), setter, page, page.column, cache, decimal_mark(plan.language)
+        theme,
+        styles_of(theme, page.area.grid),
+        setter,
+        page,
+        page.column,
+        cache,
+        decimal_mark(plan.language),
     )
     document = PaperDocument(plan, desk)
     paper = document.lay_out()

@@ -47,17 +47,19 @@ def callout(item: items.CalloutBox, desk: Desk, set_items: SetItems) -> Setting:
 
 def question(item: items.QuestionAnswer, desk: Desk, set_items: SetItems) -> Setting:
     """Set a question as a heading of its answer, under a hairline."""
-    column = desk.column
-    asked = desk.text(item.question, desk.styles.question, item=item, after=4, element=Element("H"))
+    column, half = desk.column, desk.styles.body.leading / 2
+    asked = desk.text(
+        item.question, desk.styles.question, item=item, after=2.5, element=Element("H")
+    )
     answer = set_items(item.items, desk.inside(column.width))
-    dress = Dress(padding=(7, 0, 0, 0), line=(0.5, desk.theme.colours.grid), left=column.left)
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.5, desk.theme.colours.grid), left=column.left)
     return Stack(
         [asked, *answer],
         item=item,
         dress=dress,
         head=1,
         whole=_SHORT,
-        before=9,
-        after=6,
+        before=half,
+        after=half,
         element=Element(item.role),
     )

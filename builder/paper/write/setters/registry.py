@@ -28,7 +28,6 @@ def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
         setting.floats = _floats(item, setting, desk)
-        setting.on_grid = isinstance(item, items.Prose | items.Points)
         story.append(setting)
     return story
 
@@ -54,8 +53,9 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
 def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
     """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
     if isinstance(item, items.Tabular):
-        geometry = desk.geometry
-        return setting.measured(geometry.width) <= SHORT * geometry.height
+        page = desk.geometry
+        width = page.width if setting.across else page.area.column
+        return setting.measured(width) <= SHORT * page.height
     return isinstance(item, items.ChartFigure)
 
 

@@ -34,9 +34,9 @@ def heading(item: items.SectionHeading, desk: Desk) -> Setting:
     """Set a heading: a section's across the page under a rule, others in the text column."""
     style = desk.styles.headings[min(item.level, len(desk.styles.headings)) - 1]
     if item.level == 1:
-        block = HeadingBlock(item, style, desk.setter, after=9)
-        dress = Dress(padding=(9, 0, 0, 0), line=(1.2, desk.theme.colours.accent))
-        return Stack([block], dress=dress, before=26, after=9)
+        block = HeadingBlock(item, style, desk.setter)
+        dress = Dress(padding=(10, 0, 0, 0), line=(1.2, desk.theme.colours.accent))
+        return Stack([block], dress=dress, before=26, after=4.5)
     before = 16 if item.level == 2 else 11
     column = desk.column
     return HeadingBlock(
@@ -71,31 +71,41 @@ def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     style = desk.styles.body
     widest = max(desk.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
+    entries = [Element(point.role, element) for point in item.points]
+    labels = [Element("Lbl", entry) for entry in entries]
+    bodies = [Element("LBody", entry) for entry in entries]
+    texts = [
+        desk.text(point.text, style, item=point, element=body)
+        for point, body in zip(item.points, bodies, strict=True)
+    ]
+    inside = desk.inside(desk.column.width - indent)
+    short = all(text.measured(inside.column.width) <= style.leading for text in texts)
+    # Points of several lines stand half a line apart, where the grid has half lines.
+    after = 0.0 if short else style.leading - style.pitch
     children: list[Setting] = []
-    for point in item.points:
-        entry = Element(point.role, element)
-        label, body = Element("Lbl", entry), Element("LBody", entry)
+    for point, label, body, text in zip(item.points, labels, bodies, texts, strict=True):
+        text.spaceAfter = after
         mark = desk.text(point.mark, style, within=point.anchor, element=label)
-        text = desk.text(point.text, style, item=point, after=3, element=body)
         children.append(Hung(mark, text, indent, item=point, gap=0))
         for below in point.below:
             deeper = _list_of(below, body)
-            points = _points(below, desk, deeper)
-            inner = Stack(points, item=below, before=0, after=3, element=deeper)
+            points = _points(below, inside, deeper)
+            inner = Stack(points, item=below, before=0, after=after, element=deeper)
             children.append(Moved(inner, indent))
     return children
 
 
 def quotation(item: items.Quotation, desk: Desk) -> Setting:
     """Set a quotation in italics beside a rule."""
-    styles, anchor = desk.styles, item.anchor
+    styles, anchor, half = desk.styles, item.anchor, desk.styles.quote.leading / 2
     children = [
-        desk.text(paragraph, styles.quote, within=anchor, after=5) for paragraph in item.paragraphs
+        desk.text(paragraph, styles.quote, within=anchor, after=half)
+        for paragraph in item.paragraphs
     ]
     if item.attribution:
         said = (Run("— "), *item.attribution)
         children.append(desk.text(said, styles.small, within=anchor, before=4))
-    dress = Dress(padding=(2, 0, 2, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
+    dress = Dress(padding=(0, 0, 0, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
     return Stack(
         children,
         item=item,
