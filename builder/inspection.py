@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder import pipeline
-from builder.pipeline import ENDINGS, DisagreementError, Fault, Medium, Plans, Progress, silent
+from builder.media import MEDIA
+from builder.pipeline import DisagreementError, LaidOut, Medium, Plans, Progress, silent
 from builder.problems import Problem, Problems, stop_on_warnings
+from builder.proof import Fault
 
 if TYPE_CHECKING:
     from builder.verify import Finding, Reading
@@ -36,7 +38,7 @@ def check(
     if strict:
         stop_on_warnings(problems)
     slug = plans.briefing.meta.slug
-    built = {medium: out / (slug + ending) for medium, ending in ENDINGS.items()}
+    built = {medium: out / (slug + form.ending) for medium, form in MEDIA.items()}
     progress("reading the built files")
     found = tuple(_against_content(plans, {m: p for m, p in built.items() if p.exists()}))
     if found:
@@ -64,19 +66,24 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
             yield _stale(plans, medium, path, file.reading, "built from another content")
         else:
             current[medium] = file.reading
-            yield from _as_planned(plans, medium, path, file.reading)
-    if len(current) == len(ENDINGS):
-        yield from compare_files(current["paper"], current["deck"])
+    if not current:
+        return
+    laid = pipeline.lay_out(plans)
+    for medium, reading in current.items():
+        yield from _as_planned(laid, medium, built[medium], reading)
+    first, *others = current.values()
+    for other in others:
+        yield from compare_files(first, other)
 
 
 def _as_planned(
-    plans: Plans, medium: Medium, path: Path, reading: Reading
+    laid: LaidOut, medium: Medium, path: Path, reading: Reading
 ) -> Iterator[Fault | Finding]:
     """Yield where a file of this very content is not what would be written now."""
     from builder.verify import compare_with_ledger
 
-    if compare_with_ledger(reading, pipeline.ledger(plans, medium)):
-        yield _stale(plans, medium, path, reading, "built by another version of Paperdeck")
+    if compare_with_ledger(reading, MEDIA[medium].ledger(laid)):
+        yield _stale(laid, medium, path, reading, "built by another version of Paperdeck")
 
 
 def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
@@ -114,10 +121,10 @@ def finished(folder: Path, out: Path, progress: Progress = silent) -> Iterator[d
         ContentError: the content must be mended first.
     """
     with tempfile.TemporaryDirectory() as place:
-        outcome = pipeline.standing(folder, out, ENDINGS)
+        outcome = pipeline.standing(folder, out, MEDIA)
         if outcome is None:
-            outcome = pipeline.build(folder, Path(place), tuple(ENDINGS), progress)
-        yield dict(zip(ENDINGS, (written.path for written in outcome.files), strict=True))
+            outcome = pipeline.build(folder, Path(place), tuple(MEDIA), progress)
+        yield dict(zip(MEDIA, (written.path for written in outcome.files), strict=True))
 
 
 def readings(folder: Path, out: Path, progress: Progress = silent) -> dict[Medium, Reading]:

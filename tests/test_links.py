@@ -47,7 +47,8 @@ def test_addresses_stand_in_the_ledger_as_the_files_hold_them(files: tuple[Path,
         reading = read(path)
         wanted = {f"https://example.org/2024/{end}/notice" for end in ends}
         planned = {entry.text for entry in reading.entries or () if entry.kind == "link"}
-        assert set(addresses(reading)) == planned == wanted
+        assert set(addresses(reading)) == planned
+        assert {text for text in planned if not text.startswith("russias-suppliers.pdf#")} == wanted
 
 
 def test_an_address_changed_in_the_deck_is_found(files: tuple[Path, Path], tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A briefing in, a PowerPoint deck out: planned as plain data, then written.
 
-    plan_deck(briefing, theme, problems) -> DeckPlan -> write_deck(plan, theme, path)
+    plan_deck(briefing, theme, problems) -> DeckPlan -> with_pages(plan, pages) -> DeckPlan
+    write_deck(plan, theme, path)
 
 A slide layout is one file in `layouts/` and a line in its registry. python-pptx is imported
 only by the writer.
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.plan.compose import plan_deck, slides_by_figure
+from builder.deck.plan.crossing import with_pages
 from builder.deck.plan.model import DeckPlan
 from builder.theme.theme import Theme
 
@@ -56,5 +58,6 @@ __all__ = [
     "export_template",
     "plan_deck",
     "slides_by_figure",
+    "with_pages",
     "write_deck",
 ]

@@ -77,6 +77,30 @@ _WORDS: Final = {
         "Source\u00a0: {sources}",
         "Джерело: {sources}",
     ),
+    "spoken_sources": (
+        "Sources: {sources}",
+        "Quellen: {sources}",
+        "Sources\u00a0: {sources}",
+        "Джерела: {sources}",
+    ),
+    "in_paper": (
+        "In the paper: {places}.",
+        "Im Papier: {places}.",
+        "Dans le document\u00a0: {places}.",
+        "У документі: {places}.",
+    ),
+    "on_page": (
+        "{place}, page\u00a0{page}",
+        "{place}, Seite\u00a0{page}",
+        "{place}, page\u00a0{page}",
+        "{place}, сторінка\u00a0{page}",
+    ),
+    "paper_page": (
+        "Paper, page\u00a0{page}",
+        "Papier, Seite\u00a0{page}",
+        "Document, page\u00a0{page}",
+        "Документ, сторінка\u00a0{page}",
+    ),
     "rests_on": (
         "Figures: {figures}",
         "Zahlen: {figures}",

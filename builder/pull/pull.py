@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder import pipeline
+from builder.media import MEDIA
 from builder.model.briefing import Content
 from builder.problems import Problems
 from builder.pull.apply import Files
@@ -34,21 +35,19 @@ def pull(
         OSError: a file of the content cannot be written; none was changed.
     """
     problems = Problems()
-    plans = pipeline.plan(folder, problems, progress)
+    laid = pipeline.lay_out(pipeline.plan(folder, problems, progress), progress=progress)
     content = read_content(folder, problems)
     assert content is not None
     progress("comparing the deck with the content")
-    pulled = compared(deck, plans, content)
+    pulled = compared(deck, laid, content)
     if not pulled.changes:
         return pulled
     files = Files(folder, content)
     progress("looking up every place that follows")
     ledgers = tuple(
-        Touched(medium, entry)
-        for medium in pipeline.ENDINGS
-        for entry in pipeline.ledger(plans, medium)
+        Touched(medium, entry) for medium, form in MEDIA.items() for entry in form.ledger(laid)
     )
-    bindings = Bindings(content, plans.briefing)
+    bindings = Bindings(content, laid.briefing)
     changes = tuple(
         replace(files.place(change), touches=_touches(change, ledgers, bindings))
         for change in pulled.changes

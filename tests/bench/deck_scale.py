@@ -20,11 +20,11 @@ from pptx import Presentation  # noqa: E402
 from pptx.chart.data import CategoryChartData  # noqa: E402
 from pptx.enum.chart import XL_CHART_TYPE  # noqa: E402
 
-from builder.deck import plan_deck, write_deck  # noqa: E402
+from builder.deck import plan_deck, with_pages, write_deck  # noqa: E402
 from builder.model.briefing import Briefing  # noqa: E402
 from builder.problems import Problems  # noqa: E402
 from tests.charts import samples  # noqa: E402
-from tests.deck.making import briefing, chart_use, listed, said, slide, theme  # noqa: E402
+from tests.deck.making import PAPER, briefing, chart_use, listed, said, slide, theme  # noqa: E402
 
 CHART_EVERY = 5
 POINTS = ("What was counted on the quays", "Where it was bound for", "Who says so, and how firmly")
@@ -46,7 +46,7 @@ def made(slides: int) -> Briefing:
 def ours(content: Briefing, path: Path) -> tuple[float, float]:
     """Return the seconds that planning and writing take."""
     start = time.perf_counter()
-    plan = plan_deck(content, theme(), Problems())
+    plan = with_pages(plan_deck(content, theme(), Problems()), PAPER)
     planned = time.perf_counter()
     write_deck(plan, theme(), path)
     return planned - start, time.perf_counter() - planned

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from builder.deck import DeckPlan, plan_deck, write_deck
+from builder.deck import DeckPlan, plan_deck, with_pages, write_deck
 from builder.model.blocks import (
     Block,
     ChartUse,
@@ -24,6 +24,7 @@ from builder.model.blocks import (
 from builder.model.briefing import Briefing, Meta
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
+from builder.model.pages import Goal, PaperPages, Spot
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import NOWHERE, Place, Problems
@@ -198,12 +199,22 @@ def briefing(
     )
 
 
+class _Spots(dict[Goal, Spot]):
+    """A paper that has everything that slides refer to, on its page 88."""
+
+    def __missing__(self, goal: Goal) -> Spot:
+        return Spot(f"{goal[0]} {goal[1]}", 88)
+
+
+PAPER = PaperPages(_Spots())
+
+
 def planned(made: Briefing) -> DeckPlan:
     """Return the plan of a briefing that has no problems."""
     problems = Problems()
     plan = plan_deck(made, theme(), problems)
     assert not problems.found, [str(problem) for problem in problems]
-    return plan
+    return with_pages(plan, PAPER)
 
 
 def complaints(made: Briefing) -> list[str]:

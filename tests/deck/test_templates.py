@@ -10,7 +10,14 @@ from click.testing import CliRunner
 from openxml_audit import OpenXmlValidator
 
 from builder.cli import app
-from builder.deck import DeckPlan, describe_template, export_template, plan_deck, write_deck
+from builder.deck import (
+    DeckPlan,
+    describe_template,
+    export_template,
+    plan_deck,
+    with_pages,
+    write_deck,
+)
 from builder.deck.borrowed.mapping import mapped
 from builder.deck.borrowed.palette import contrast
 from builder.deck.borrowed.reading import read
@@ -19,7 +26,7 @@ from builder.problems import Problems
 from builder.verify import compare_with_ledger, read_deck
 from tests.deck import templates as t
 from tests.deck.lint import lint
-from tests.deck.making import briefing, listed, planned, said, showcase, slide, theme
+from tests.deck.making import PAPER, briefing, listed, planned, said, showcase, slide, theme
 from tests.deck.opened import A, Opened, P
 
 VARIANTS = {
@@ -78,7 +85,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[DeckPlan, Path]:
     """Return the showcase on a template with samples."""
     data = t.template(t.with_samples)
     problems = Problems()
-    plan = plan_deck(on(showcase(), data), theme(), problems)
+    plan = with_pages(plan_deck(on(showcase(), data), theme(), problems), PAPER)
     assert not problems.errors, [str(problem) for problem in problems]
     path = tmp_path_factory.mktemp("borrowed") / "deck.pptx"
     write_deck(plan, theme(), path)

@@ -13,7 +13,8 @@ import pytest
 import builder.charts
 from builder.model.briefing import Briefing
 from builder.model.ledger import Entry
-from builder.paper import PaperPlan, plan_paper, write_paper
+from builder.model.pages import PaperPages
+from builder.paper import PaperPlan, plan_paper, set_paper, write_paper
 from tests.paper import making
 
 SLIDES = {"journeys": (2, 5), "tunnel": (7,)}
@@ -21,11 +22,12 @@ SLIDES = {"journeys": (2, 5), "tunnel": (7,)}
 
 @dataclass(frozen=True)
 class Written:
-    """A paper on disc, its plan, and the ledger that the writer returned."""
+    """A paper on disc, its plan, its ledger, and where its parts stand."""
 
     path: Path
     plan: PaperPlan
     ledger: tuple[Entry, ...]
+    places: PaperPages
 
     @cached_property
     def pages(self) -> list[str]:
@@ -44,7 +46,9 @@ def write(briefing: Briefing, path: Path, cache: Path | None = None) -> Written:
     """Plan and write a briefing's paper."""
     theme = making.house_theme()
     plan = plan_paper(briefing, theme, SLIDES)
-    return Written(path, plan, write_paper(plan, theme, path, cache))
+    paper = set_paper(plan, theme, cache)
+    write_paper(paper, path)
+    return Written(path, plan, paper.ledger, paper.pages)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -191,12 +191,19 @@ def test_a_chart_taller_than_a_page_is_refused_by_name(
         write(briefing, tmp_path / "tall.pdf")
 
 
-def test_a_planned_text_that_never_reaches_a_page_is_a_bug_of_ours(tmp_path: Path) -> None:
-    from builder.paper import plan_paper, write_paper
+def test_a_planned_text_that_never_reaches_a_page_is_a_bug_of_ours() -> None:
+    from builder.paper import plan_paper, set_paper
 
     prose = making.prose("It counted ", making.figure("journeys", "41,200"))
     theme = making.house_theme()
     plan = plan_paper(making.briefing(making.section("one", "One", prose)), theme, {})
     kept = tuple(item for item in plan.items if not isinstance(item, items.Prose))
     with pytest.raises(NotDrawnError, match="41,200"):
-        write_paper(replace(plan, items=kept), theme, tmp_path / "lost.pdf", None)
+        set_paper(replace(plan, items=kept), theme, None)
+
+
+def test_the_paper_tells_where_its_sections_charts_and_tables_stand(paper: Written) -> None:
+    assert paper.places.spots
+    for (kind, _), spot in paper.places.spots.items():
+        title = spot.called.split("“")[-1].rstrip("”").replace("\u00a0", " ")
+        assert title in paper.pages[spot.page - 1].replace("\u00a0", " "), (kind, spot)

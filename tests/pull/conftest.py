@@ -56,7 +56,7 @@ class Case:
 
 def built(content: Path, deck: Path) -> pipeline.Plans:
     """Write the deck of a content folder, and return its plans."""
-    plans = pipeline.plan(content, Problems())
+    plans = pipeline.lay_out(pipeline.plan(content, Problems()))
     write_deck(plans.deck, plans.theme, deck)
     return plans
 

@@ -51,7 +51,7 @@ FIGURES: dict[str, st.SearchStrategy[Decimal | Moment]] = {
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
-    plans = pipeline.plan(SMALL, Problems())
+    plans = pipeline.lay_out(pipeline.plan(SMALL, Problems()))
     deck = tmp_path_factory.mktemp("small") / "deck.pptx"
     write_deck(plans.deck, plans.theme, deck)
     content = read_content(SMALL, Problems())

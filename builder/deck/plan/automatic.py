@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from builder.deck.layouts.base import Desk
 from builder.deck.plan.material import Material, Point, line
 from builder.deck.plan.model import NUMBERED
-from builder.deck.plan.sources import owned
+from builder.deck.plan.sources import in_full, joined, owned
 from builder.model.blocks import Section
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run, words
-from builder.resolve.dates import printed_date
 
 
 def title_material(desk: Desk, section: str) -> Material:
@@ -20,7 +20,7 @@ def title_material(desk: Desk, section: str) -> Material:
     who = [words(author) for author in briefing.meta.authors]
     who += [meta_line(desk, "publisher")] if briefing.meta.publisher else []
     when = [briefing.date] + ([meta_line(desk, "edition")] if briefing.meta.edition else [])
-    points = tuple(Point(_joined(lines, " · ")) for lines in (who, when) if any(lines))
+    points = tuple(Point(joined(lines, " · ")) for lines in (who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     return Material(
         briefing.title, points, subtitle=briefing.subtitle, section=section, place=place
@@ -59,33 +59,18 @@ def section_material(section: Section, number: int) -> Material:
 
 def sources_material(desk: Desk, ids: Iterable[str], section: str) -> Material:
     """Return the sources', in full: who, what, when, where and what must be said beside it."""
-    points = tuple(Point(_in_full(desk.briefing.sources[key], desk)) for key in ids)
+    points = tuple(Point(_listed(desk.briefing.sources[key], desk)) for key in ids)
     title = words(desk.word("sources"))
     return Material(title, points, section=section, place=desk.briefing.meta.place)
 
 
-def _in_full(source: Source, desk: Desk) -> Line:
-    language = desk.briefing.meta.language
-    parts: list[Line] = []
-    if source.publisher:
-        parts.append((owned(source.publisher, source),))
-    parts.append((owned(source.title, source),))
-    if source.date is not None:
-        owner = Owner("date", source.date.iso())
-        parts.append(words(printed_date(source.date, "full", language), owner))
+def _listed(source: Source, desk: Desk) -> Line:
+    """Return a source as the list gives it: in full, where to find it, what must be said of it."""
+    first, *rest = in_full(source, desk)
+    runs = [replace(first, strong=True), *rest]
     if source.url:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
-        parts.append((Run(shown.text, link=source.url, owner=shown.owner),))
-    first, *rest = parts
-    head = tuple(Run(run.text, strong=True, owner=run.owner) for run in first)
-    runs = [*head, *(run for part in rest for run in (Run(", "), *part))]
+        runs += [Run(", "), replace(shown, link=source.url)]
     if source.note:
         runs += [Run(". "), owned(source.note, source)]
-    return tuple(runs)
-
-
-def _joined(lines: Iterable[Line], between: str) -> Line:
-    runs: list[Run] = []
-    for entry in lines:
-        runs += [Run(between), *entry] if runs else entry
     return tuple(runs)

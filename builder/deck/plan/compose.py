@@ -13,7 +13,7 @@ from typing import Final
 from builder.charts import native
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import SOURCE, Desk, Frame, Layout
+from builder.deck.layouts.base import Desk, Frame, Layout
 from builder.deck.plan import automatic
 from builder.deck.plan.choose import choose
 from builder.deck.plan.fit import TooLargeError
@@ -26,8 +26,9 @@ from builder.deck.plan.model import (
     DeckSection,
     PlannedSlide,
 )
-from builder.deck.plan.sources import source_ids, source_item
-from builder.deck.plan.titles import Draft, balanced_box, titled
+from builder.deck.plan.slides import numbered
+from builder.deck.plan.sources import source_ids
+from builder.deck.plan.titles import Draft
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
@@ -53,7 +54,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         if section.slides
     ]
     drafts = _in_order(chapters, desk, problems)
-    slides = _numbered(drafts, desk, problems)
+    slides = numbered(drafts, desk, problems)
     if borrowed is not None:
         from builder.deck.borrowed.furniture import with_footer
 
@@ -189,41 +190,6 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
             title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
         drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
     return drafts
-
-
-def _numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[PlannedSlide, ...]:
-    titles = titled(drafts, desk, problems)
-    slides = []
-    for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
-        ids = source_ids(draft.title, draft.items, desk.briefing)
-        on, items = desk.on(draft.layout), draft.items
-        places = {p.index: p for p in draft.layout.placeholders(on.frame)}
-        if SOURCE in places:
-            try:
-                foot = source_item(ids, items, on, places[SOURCE].styles[0].colour)
-            except TooLargeError as error:
-                foot = None
-                problems.error(
-                    draft.material.place,
-                    f'the notes and sources of a slide do not fit at its foot: "{error.what}"',
-                    "shorten the chart's note, or give its sources a `short` name",
-                )
-            items = (*items, foot) if foot is not None else items
-        slides.append(
-            PlannedSlide(
-                number=number,
-                layout=draft.layout.name,
-                title=title,
-                title_box=balanced_box(draft, title, desk),
-                items=on.settled(items, places),
-                notes=draft.notes,
-                sources=ids,
-                section=draft.material.section,
-                hidden=draft.material.hidden,
-                reveal=draft.material.reveal,
-            )
-        )
-    return tuple(slides)
 
 
 def _footers(desk: Desk) -> tuple[Line, ...]:

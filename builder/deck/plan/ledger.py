@@ -44,7 +44,7 @@ def slide_entries(
         yield from _item(item, charts, page)
     for paragraph in slide.notes:
         yield from entries(paragraph, "notes", NOTES, page)
-        yield from _addresses(paragraph, NOTES, page)
+        yield from addresses(paragraph, NOTES, page)
     for name, printed in furniture:
         yield from entries(printed, "body", name, page)
 
@@ -75,10 +75,10 @@ def _text(paragraphs: Iterable[Paragraph], within: str, page: int) -> Iterator[E
         line = (*paragraph.runs, *paragraph.trailing)
         yield from entries(line, "body", within, page)
         # A paragraph that leads to a slide as a whole leads nowhere else.
-        yield from () if paragraph.target else _addresses(line, within, page)
+        yield from () if paragraph.target else addresses(line, within, page)
 
 
-def _addresses(line: Line, within: str, page: int) -> Iterator[Entry]:
+def addresses(line: Line, within: str, page: int) -> Iterator[Entry]:
     """Yield each address outside the deck that a line leads to, once."""
     found = dict.fromkeys(run.link for run in line if run.link and not run.link.startswith("#"))
     yield from (address(target, within, page) for target in found)

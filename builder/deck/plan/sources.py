@@ -18,25 +18,31 @@ from builder.deck.plan.model import (
 )
 from builder.model.briefing import Briefing
 from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.resolve.dates import printed_date
 
 _SMALLER = 1.0
 _SMALLEST = 8.0
+_BETWEEN = "  ·  "
 
 
 def source_ids(title: Line, items: Iterable[Item], briefing: Briefing) -> tuple[str, ...]:
     """Return the ids of the sources of all that a slide shows, in the order of its items."""
-    found: dict[str, None] = {}
-    for runs in (title, *_lines(items)):
-        for run in runs:
-            if run.owner is not None and run.owner.kind == "figure":
-                found.update(dict.fromkeys(briefing.figures[run.owner.id].sources))
+    found = dict.fromkeys(figure_sources((title, *_lines(items)), briefing))
     for item in items:
         if isinstance(item, TableItem):
             found.update(dict.fromkeys(briefing.tables[item.table].sources))
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             found.update(dict.fromkeys(briefing.charts[item.chart].sources))
     return tuple(found)
+
+
+def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
+    """Yield the ids of the sources of the figures that lines print."""
+    for line in lines:
+        for run in line:
+            if run.owner is not None and run.owner.kind == "figure":
+                yield from briefing.figures[run.owner.id].sources
 
 
 def _lines(items: Iterable[Item]) -> Iterator[Line]:
@@ -52,26 +58,65 @@ def _lines(items: Iterable[Item]) -> Iterator[Line]:
 
 
 def source_item(
-    ids: tuple[str, ...], items: Iterable[Item], desk: Desk, colour: str
+    ids: tuple[str, ...], items: Iterable[Item], more: Line, desk: Desk, colour: str
 ) -> TextItem | None:
     """Return the foot of a slide: the notes of its charts and tables, and its sources.
+
+    `more` ends it, if there is room for that.
 
     Raises:
         TooLargeError: they need more room than there is.
     """
-    notes = [(line, "note") for line in _notes(items, desk.briefing) if line]
-    lines = [*notes, *([(source_line(ids, desk), "sources")] if ids else [])]
-    if not lines:
+    lines = [line for line in _notes(items, desk.briefing) if line]
+    lines += [source_line(ids, desk)] if ids else []
+    if not lines and not more:
         return None
+    *before, last = lines or [()]
+    with_more = (*last, *((Run(_BETWEEN),) if last and more else ()), *more)
     placeholder = source(desk.frame)
     small = desk.frame.type.small
     # A template of the user's own may leave less room than ours.
     steps = (0, 1) if desk.stage is None else (0, 1, 2)
-    for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
-        text = tuple(Paragraph(line, Style(size, colour=colour)) for line, _ in lines)
-        if desk.height(text, placeholder.box.width) <= placeholder.box.height:
-            return TextItem(SOURCE, placeholder.name, text)
-    raise TooLargeError("".join(run.text for line, _ in lines for run in line))
+    for end in (with_more, last):
+        for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
+            style = Style(size, colour=colour)
+            text = tuple(Paragraph(line, style) for line in (*before, end))
+            if desk.height(text, placeholder.box.width) <= placeholder.box.height:
+                return TextItem(SOURCE, placeholder.name, text)
+    raise TooLargeError("".join(run.text for line in lines for run in line))
+
+
+def spoken_sources(ids: Iterable[str], desk: Desk) -> Line:
+    """Return "Sources: ..." for the notes, each in full; nothing where there is none."""
+    named: dict[str, Line] = {}
+    for key in sorted(ids, key=lambda key: not desk.briefing.sources[key].stated):
+        found = desk.briefing.sources[key]
+        line = in_full(found, desk) if found.stated else (name_run(found, desk),)
+        named.setdefault(plain(line), line)
+    if not named:
+        return ()
+    before, _, after = desk.word("spoken_sources", sources="\0").partition("\0")
+    runs = [Run(before), *joined(named.values(), "; ")]
+    end = after if runs[-1].text.endswith(".") else f"{after}."
+    return (*runs, Run(end)) if end else tuple(runs)
+
+
+def in_full(source: Source, desk: Desk) -> Line:
+    """Return who says it, in what, and when."""
+    parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
+    parts.append((owned(source.title, source),))
+    if source.date is not None:
+        owner = Owner("date", source.date.iso())
+        parts.append(words(printed_date(source.date, "full", desk.briefing.meta.language), owner))
+    return joined(parts, ", ")
+
+
+def joined(lines: Iterable[Line], between: str) -> Line:
+    """Return lines as one, with plain text between them."""
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run(between), *line] if runs else line
+    return tuple(runs)
 
 
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
@@ -89,9 +134,7 @@ def source_line(ids: tuple[str, ...], desk: Desk) -> Line:
         run = name_run(desk.briefing.sources[key], desk)
         named.setdefault(run.text, run)
     before, _, after = desk.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before)]
-    for at, run in enumerate(named.values()):
-        runs += [Run("; "), run] if at else [run]
+    runs = [Run(before), *joined(((run,) for run in named.values()), "; ")]
     return (*runs, *((Run(after),) if after else ()))
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.model.blocks import ChartUse, Heading, Section, TableUse
 from builder.model.briefing import Briefing
+from builder.model.pages import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
 from builder.model.words import word
 from builder.paper.plan import anchors
@@ -26,7 +27,7 @@ _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
 class Crossing:
     """What every chart, table and heading of the paper is called where others refer to it."""
 
-    called: Mapping[tuple[ReferenceKind, str], str]
+    called: Mapping[Goal, str]
 
     def line(self, text: Text) -> Line:
         """Return a text with its cross-references in words, each leading to what it names."""
@@ -40,10 +41,16 @@ class Crossing:
         """
         if run.refers is None:
             return run
-        kind, name = run.refers.kind, run.refers.name
-        said = self.called[kind, name]
+        goal = run.refers.kind, run.refers.name
+        said = self.called[goal]
         owner = Owner("furniture", said, "reference")
-        return replace(run, text=said, link=f"#{_ANCHORS[kind](name)}", owner=owner, refers=None)
+        return replace(run, text=said, link=f"#{anchor_of(goal)}", owner=owner, refers=None)
+
+
+def anchor_of(goal: Goal) -> str:
+    """Return the anchor of what a cross-reference leads to."""
+    kind, name = goal
+    return _ANCHORS[kind](name)
 
 
 def crossing_of(briefing: Briefing) -> Crossing:
@@ -52,9 +59,8 @@ def crossing_of(briefing: Briefing) -> Crossing:
     return Crossing(_called(briefing.sections, language))
 
 
-def crossed(briefing: Briefing) -> Briefing:
+def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     """Return the briefing with every cross-reference of its prose and notes in words."""
-    crossing = crossing_of(briefing)
     sections = tuple(
         replace(section, blocks=mapped(section.blocks, crossing.line))
         for section in briefing.sections
@@ -63,12 +69,10 @@ def crossed(briefing: Briefing) -> Briefing:
     return replace(briefing, sections=sections, notes=notes)
 
 
-def _called(
-    sections: tuple[Section, ...], language: str
-) -> Mapping[tuple[ReferenceKind, str], str]:
+def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
     """Return what each is called; a chart used twice by its first number."""
     numbers: Counter[ReferenceKind] = Counter()
-    named: dict[tuple[ReferenceKind, str], str] = {}
+    named: dict[Goal, str] = {}
     for section in sections:
         named["sec", section.id] = _section(section.title, language)
         for block in walked(section.blocks):

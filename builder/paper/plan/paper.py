@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
+from builder.model.pages import Goal
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
 from builder.paper.plan.abbreviations import expanded
 from builder.paper.plan.back import abbreviations, endnotes, links, sources
-from builder.paper.plan.crossing import crossed
+from builder.paper.plan.crossing import crossed, crossing_of
 from builder.paper.plan.data import DataFile, data_files
 from builder.paper.plan.front import exhibits, footer, front_matter
 from builder.paper.plan.items import ContentsEntry, Item, SectionHeading
@@ -32,7 +33,8 @@ class PaperPlan:
     `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
     the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
     drawing tells when it is made, and `write_paper` adds it. `files` are attached; `snapshot`
-    is what the edition says, for the file to carry.
+    is what the edition says, for the file to carry. `called` names every chart, table and heading
+    that can be referred to.
     """
 
     title: str
@@ -52,6 +54,7 @@ class PaperPlan:
     ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
+    called: Mapping[Goal, str] = field(default_factory=dict)
 
 
 def plan_paper(
@@ -61,7 +64,8 @@ def plan_paper(
 
     The plan depends on the theme in nothing yet: measures and sizes are the writer's.
     """
-    briefing = crossed(briefing)
+    crossing = crossing_of(briefing)
+    briefing = crossed(briefing, crossing)
     spelt = expanded(briefing.sections, briefing.meta.abbreviations)
     briefing = replace(briefing, sections=spelt)
     planner = Planner(briefing, item_for)
@@ -98,6 +102,7 @@ def plan_paper(
         ledger=ledger_of(items),
         files=data_files(briefing, body, figures),
         snapshot=briefing.snapshot,
+        called=crossing.called,
     )
 
 

@@ -1,19 +1,27 @@
-"""Writes a planned paper: takes the plan and a theme, returns the ledger with page numbers."""
+"""A planned paper onto pages, then into a file.
+
+    set_paper(plan, theme, cache) -> SetPaper -> write_paper(paper, path)
+
+What the slides say of the paper's pages is known after the first, which is most of the work.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.model.ledger import Entry
+from builder.model.pages import PaperPages, Spot
 from builder.paper.plan import PaperPlan
+from builder.paper.plan.crossing import anchor_of
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from builder.paper.tags import Marks
     from builder.paper.write.canvas import Anchor, PaperCanvas
 
 
@@ -21,12 +29,26 @@ class NotDrawnError(Exception):
     """A text of the plan never reached the pages, or a link's goal did not: a bug of ours."""
 
 
-def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -> tuple[Entry, ...]:
-    """Write the paper to `path`; `cache` is a folder for what later builds can use again.
+@dataclass(frozen=True)
+class SetPaper:
+    """A paper laid out on its pages.
 
-    Returns:
-        Every owned text that the pages print, with its page: those of the plan in its order,
-        then what was known only when the pages were laid out.
+    `ledger` holds every owned text that the pages print, with its page: those of the plan in its
+    order, then what was known only when the pages were laid out. `pages` says where the paper's
+    parts stand. The rest is what the file is made from: `places` are what links lead to by name,
+    `marks` the structure of what was drawn, `drawn` the pages as a plain PDF.
+    """
+
+    plan: PaperPlan
+    ledger: tuple[Entry, ...]
+    pages: PaperPages
+    places: Mapping[str, Anchor] = field(repr=False)
+    marks: Marks = field(repr=False)
+    drawn: bytes = field(repr=False)
+
+
+def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
+    """Lay the paper out; `cache` is a folder for what later builds can use again.
 
     Raises:
         ContentError: a font lacks a character of the content, or a chart is taller than a page.
@@ -36,7 +58,6 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     from builder.paper.write.canvas import destination
     from builder.paper.write.desk import Desk, geometry
     from builder.paper.write.document import PaperDocument
-    from builder.paper.write.finish import finish
     from builder.paper.write.hyphens import Hyphens
     from builder.paper.write.styles import styles_of
     from builder.paper.write.typeset import Typesetter
@@ -62,10 +83,33 @@ def write_paper(plan: PaperPlan, theme: Theme, path: Path, cache: Path | None) -
     paper = document.lay_out()
     problems.stop_on_errors()
     hyphens.save()
-    ledger = tuple(_paged(plan.ledger, paper.drawn))
-    places = {destination(name): place for name, place in _led_to(paper)}
-    path.write_bytes(finish(document.buffer.getvalue(), plan, ledger, places, paper.marks))
-    return ledger
+    return SetPaper(
+        plan=plan,
+        ledger=tuple(_paged(plan.ledger, paper.drawn)),
+        pages=_pages(plan, paper),
+        places={destination(name): place for name, place in _led_to(paper)},
+        marks=paper.marks,
+        drawn=document.buffer.getvalue(),
+    )
+
+
+def write_paper(paper: SetPaper, path: Path) -> None:
+    """Write a paper to `path`, tagged and archival.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from builder.paper.write.finish import finish
+
+    path.write_bytes(finish(paper.drawn, paper.plan, paper.ledger, paper.places, paper.marks))
+
+
+def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
+    spots = (
+        (goal, Spot(called, paper.anchors[anchor_of(goal)].page))
+        for goal, called in plan.called.items()
+    )
+    return PaperPages(dict(spots))
 
 
 def _led_to(paper: PaperCanvas) -> Iterator[tuple[str, Anchor]]:

@@ -1,0 +1,66 @@
+"""The files that a briefing becomes: how each is called, made and read back.
+
+A new one is a line in `MEDIA`: building, proving and looking up go by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from builder.model.ledger import Entry
+    from builder.plans import LaidOut
+    from builder.verify import Reading
+
+Medium: TypeAlias = Literal["paper", "deck"]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One kind of file: its `ending`, and what is said while it is made.
+
+    `write` makes the file, `ledger` says what it must print and where, `read` what it does print.
+    """
+
+    ending: str
+    making: str
+    write: Callable[[LaidOut, Path], None]
+    ledger: Callable[[LaidOut], tuple[Entry, ...]]
+    read: Callable[[Path], Reading]
+
+
+def _write_paper(laid: LaidOut, path: Path) -> None:
+    from builder.paper import write_paper
+
+    write_paper(laid.set_paper, path)
+
+
+def _write_deck(laid: LaidOut, path: Path) -> None:
+    from builder.deck import write_deck
+
+    write_deck(laid.deck, laid.theme, path)
+
+
+def _read_paper(path: Path) -> Reading:
+    from builder.verify import read_paper
+
+    return read_paper(path)
+
+
+def _read_deck(path: Path) -> Reading:
+    from builder.verify import read_deck
+
+    return read_deck(path)
+
+
+MEDIA: Final[Mapping[Medium, Form]] = {
+    "paper": Form(
+        ".pdf", "finishing the paper", _write_paper, lambda laid: laid.set_paper.ledger, _read_paper
+    ),
+    "deck": Form(
+        ".pptx", "making the deck", _write_deck, lambda laid: laid.deck.ledger, _read_deck
+    ),
+}
