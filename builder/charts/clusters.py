@@ -8,7 +8,15 @@ from typing import Final
 
 from builder.charts import grid, house
 from builder.charts.frame import Frame
-from builder.charts.native import Key, NativeAxis, NativeChart, NativePoint, NativeSeries, rgb
+from builder.charts.native import (
+    Key,
+    NativeAxis,
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    owners,
+    rgb,
+)
 from builder.charts.nativeaxes import value_axis
 from builder.charts.palette import point_slot, series_slots, stands_out
 from builder.charts.scales import Scale, value_limits
@@ -103,6 +111,7 @@ def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries
                     label=(datum.label,) if labelled and datum.label.text else (),
                     colour=point_slot(chart, slot, datum),
                     strong=stands_out(chart, datum),
+                    owners=owners(chart, datum),
                 )
                 for datum in series.data
             ),

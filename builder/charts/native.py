@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from builder.model.text import Line, Run
+from builder.model.chart import Datum, ResolvedChart
+from builder.model.text import Line, Owner, Run
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -39,7 +40,8 @@ class NativePoint:
 
     `value` is the cell (None: an empty cell); scatter and bubble charts add `x`, bubbles `size`.
     `label` is printed beside the mark, word for word (empty: no label); `colour` fills the
-    point where it differs from its series' own; `strong` sets the label in bold.
+    point where it differs from its series' own; `strong` sets the label in bold. `owners` are
+    those of the cells that are not empty, in the order of `cells`.
     """
 
     value: Decimal | None
@@ -49,6 +51,13 @@ class NativePoint:
     strong: bool = False
     x: Decimal | None = None
     size: Decimal | None = None
+    owners: tuple[Owner, ...] = ()
+
+    @property
+    def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
+        """Its numbers in the order of the workbook's columns, each with its owner."""
+        held = (cell for cell in (self.x, self.value, self.size) if cell is not None)
+        return tuple(zip(held, self.owners, strict=True))
 
 
 @dataclass(frozen=True)
@@ -136,6 +145,15 @@ class NativeChart:
     overlap: int = 0
     hole_size: int = 60
     bubble_scale: int = 100
+
+
+def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
+    """Return who owns the plotted numbers of some data: whoever owns what is printed of them."""
+    return tuple(
+        datum.label.owner or Owner("cell", f"{chart.id}!")
+        for datum in data
+        if datum is not None and datum.value is not None
+    )
 
 
 def rgb(slot: Slot, theme: Theme) -> str:

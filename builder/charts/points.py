@@ -9,7 +9,7 @@ from typing import Final
 from builder.charts import grid, house
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, Spot, place
-from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.palette import accent, slot_on
 from builder.charts.scales import Scale, point_limits
 from builder.charts.style import Style
@@ -87,6 +87,7 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     size=point.size.value if point.size else None,
                     label=(point.label,) if point.label.text else (),
                     colour=slot_of(chart, point),
+                    owners=owners(chart, point.x, point.y, point.size),
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups

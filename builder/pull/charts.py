@@ -6,7 +6,6 @@ can say which was meant. Programs that drop workbooks leave the chart's own cell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from builder.charts.native import NativeChart, NativePoint
@@ -34,7 +33,6 @@ class _Comparison:
 
     def run(self) -> None:
         native = self.chart.native
-        owners = iter(self.chart.owners)
         series, added = paired(
             [Known(number, level(one.name.text)) for number, one in enumerate(native.series)],
             [Known(one, level(one.name.cached)) for one in self.shown.series],
@@ -44,13 +42,11 @@ class _Comparison:
             planned = native.series[number]
             if held is None:
                 self.gathered.gone((planned.name,), self._spot(planned.name.text))
-                for point in planned.points:
-                    _take(point, owners)
                 continue
             self._name(planned.name, held.name)
             places = self._categories(native, held, first=number == 0)
             for at, point in enumerate(planned.points):
-                self._point(point, _take(point, owners), held, places[at], planned.name.text)
+                self._point(point, held, places[at], planned.name.text)
         for held in added:
             self.gathered.added(held.name.cached, self._spot(held.name.cached))
 
@@ -90,7 +86,6 @@ class _Comparison:
     def _point(
         self,
         point: NativePoint,
-        owners: Sequence[tuple[Decimal, Owner]],
         held: ShownSeries,
         place: int | None,
         series: str,
@@ -98,7 +93,7 @@ class _Comparison:
         if place is None:
             return
         columns = (held.x, held.values, held.sizes) if point.x is not None else (held.values,)
-        for (value, owner), column in zip(owners, columns, strict=False):
+        for (value, owner), column in zip(point.cells, columns, strict=False):
             name = held.categories[place].cached if place < len(held.categories) else series
             cell = column[place] if place < len(column) else Held("", None)
             self._cell(number_text(value), owner, cell, self._spot(name))
@@ -132,12 +127,6 @@ class _Comparison:
 
     def _spot(self, name: str) -> Spot:
         return Spot(self.slide, "workbook", self.chart.name, level(name))
-
-
-def _take(point: NativePoint, owners: Iterator[Owner]) -> list[tuple[Decimal, Owner]]:
-    """Return a point's numbers in the order of the workbook's columns, each with its owner."""
-    values = [point.x, point.value, point.size]
-    return [(value, next(owners)) for value in values if value is not None]
 
 
 def _same(text: str, number: str) -> bool:

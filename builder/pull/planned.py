@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.charts.native import NativeChart
@@ -15,8 +15,7 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.model.ledger import Entry
-from builder.model.text import Line, Owner, Run, plain
+from builder.model.text import Line, Run, plain
 from builder.pull.shown import TITLE
 
 
@@ -48,12 +47,11 @@ class PlannedTable:
 
 @dataclass(frozen=True)
 class PlannedChart:
-    """A native chart and the owners of its cells, in the order of series, points and columns."""
+    """A native chart by the name of its frame; `chart` is its id."""
 
     name: str
     chart: str
     native: NativeChart
-    owners: tuple[Owner, ...]
 
 
 @dataclass(frozen=True)
@@ -74,13 +72,12 @@ class PlannedText:
         return "\n".join([s.words for s in self.shapes] + [t.words for t in self.tables])
 
 
-def planned_text(slide: PlannedSlide, ledger: Iterable[Entry]) -> PlannedText:
-    """Return what a slide should say; `ledger` is the whole deck's."""
-    cells = [e for e in ledger if e.page == slide.number and e.channel == "workbook"]
+def planned_text(slide: PlannedSlide) -> PlannedText:
+    """Return what a slide should say."""
     charts, tables, alts = [], [], []
     for item in slide.items:
         if isinstance(item, ChartItem):
-            charts.append(_chart(item, [e for e in cells if e.within == item.name]))
+            charts.append(PlannedChart(item.name, item.chart, item.native))
         elif isinstance(item, TableItem):
             rows = tuple(tuple(cell.runs for cell in row.cells) for row in item.rows)
             tables.append(PlannedTable(item.name, rows))
@@ -116,16 +113,3 @@ def _group(item: GroupItem) -> Iterator[PlannedShape]:
 def _line(paragraph: Paragraph) -> Line:
     """Return a paragraph's text, a tab before what stands at the right edge."""
     return (*paragraph.runs, *([Run("\t"), *paragraph.trailing] if paragraph.trailing else []))
-
-
-def _chart(item: ChartItem, entries: list[Entry]) -> PlannedChart:
-    """Return a chart; its ledger has an entry for each number, after those of names."""
-    count = sum(
-        value is not None
-        for series in item.native.series
-        for point in series.points
-        for value in (point.x, point.value, point.size)
-    )
-    numbers = entries[len(entries) - count :]
-    owners = tuple(Owner(entry.kind, entry.owner, entry.form) for entry in numbers)  # type: ignore[arg-type]
-    return PlannedChart(item.name, item.chart, item.native, owners)

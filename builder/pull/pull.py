@@ -66,7 +66,7 @@ def compared(deck: Path, plans: pipeline.Plans, content: Content) -> Pulled:
         return Pulled(refusals=(stranger,))
     bindings = Bindings(content, plans.briefing)
     gathered = Gathered(bindings)
-    planned = [planned_text(slide, plans.deck.ledger) for slide in plans.deck.slides]
+    planned = [planned_text(slide) for slide in plans.deck.slides]
     compare_slides(planned, read_slides(deck), gathered)
     found = decided(gathered.edits, bindings)
     return Pulled(

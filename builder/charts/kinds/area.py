@@ -8,7 +8,15 @@ from typing import Final
 
 from builder.charts import ends, sequence
 from builder.charts.frame import Edge, Frame
-from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.native import (
+    Key,
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    Slot,
+    owners,
+    rgb,
+)
 from builder.charts.nativeaxes import value_axis
 from builder.charts.palette import series_slots
 from builder.charts.scales import segments
@@ -56,7 +64,9 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         series=tuple(
             NativeSeries(
                 name=series.name,
-                points=tuple(NativePoint(datum.value) for datum in series.data),
+                points=tuple(
+                    NativePoint(datum.value, owners=owners(chart, datum)) for datum in series.data
+                ),
                 colour=slot,
                 label_position="none",
             )

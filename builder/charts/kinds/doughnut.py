@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from builder.charts.frame import Edge, Frame
-from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, rgb
+from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
 from builder.charts.palette import part_slots
 from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, one_line, wrapped
@@ -62,7 +62,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             NativeSeries(
                 name=series.name,
                 points=tuple(
-                    NativePoint(datum.value, colour=slot)
+                    NativePoint(datum.value, colour=slot, owners=owners(chart, datum))
                     for datum, slot in zip(series.data, slots, strict=True)
                 ),
                 colour=slots[0] if slots else "accent1",

@@ -7,7 +7,7 @@ from typing import Final
 from builder.charts import clusters, ends, sequence
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
-from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, rgb
+from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.nativeaxes import value_axis
 from builder.charts.palette import is_emphasised, series_slots, text_slot
 from builder.charts.sequence import Plot
@@ -57,6 +57,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                         label=_native_label(chart, series, number),
                         label_colour=text_slot(slot),
                         strong=True,
+                        owners=owners(chart, datum),
                     )
                     for number, datum in enumerate(series.data)
                 ),

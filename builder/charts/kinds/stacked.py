@@ -7,7 +7,15 @@ from typing import Final
 
 from builder.charts import clusters, ends, grid
 from builder.charts.frame import Edge, Frame
-from builder.charts.native import NativeAxis, NativeChart, NativePoint, NativeSeries, Total, rgb
+from builder.charts.native import (
+    NativeAxis,
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    Total,
+    owners,
+    rgb,
+)
 from builder.charts.nativeaxes import value_axis
 from builder.charts.palette import series_slots, slot_on, stands_out
 from builder.charts.scales import Scale, segments, value_limits
@@ -75,6 +83,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                     else (),
                     label_colour=slot_on(slot, theme),
                     strong=stands_out(chart, datum),
+                    owners=owners(chart, datum),
                 )
                 for datum in row.data
             ),

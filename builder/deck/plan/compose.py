@@ -80,7 +80,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         ledger=tuple(
             entry
             for slide in slides
-            for entry in slide_entries(slide, _furniture(slide, footer, borrowed), briefing.charts)
+            for entry in slide_entries(slide, _furniture(slide, footer, borrowed))
         ),
         snapshot=briefing.snapshot,
         borrowed=borrowed,

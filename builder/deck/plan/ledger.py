@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from builder.charts.native import NativeChart, NativePoint
+from builder.charts.native import NativeChart
 from builder.deck.plan.model import (
     Area,
     ChartItem,
@@ -16,7 +16,6 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.model.chart import Datum, ResolvedChart
 from builder.model.ledger import Channel, Entry, address, entries
 from builder.model.text import Line, Owner, Run
 
@@ -32,16 +31,12 @@ def number_text(value: Decimal) -> str:
     return f"{float(f'{value:.15g}'):.16G}"
 
 
-def slide_entries(
-    slide: PlannedSlide,
-    furniture: Iterable[tuple[str, Line]],
-    charts: Mapping[str, ResolvedChart],
-) -> Iterator[Entry]:
+def slide_entries(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Entry]:
     """Yield the entries of one slide; `furniture` is what stands at its foot, by shape."""
     page = slide.number
     yield from _text((slide.title,), "Title", page)
     for item in slide.items:
-        yield from _item(item, charts, page)
+        yield from _item(item, page)
     for paragraph in slide.notes:
         yield from entries(paragraph, "notes", NOTES, page)
         yield from addresses(paragraph, NOTES, page)
@@ -49,7 +44,7 @@ def slide_entries(
         yield from entries(printed, "body", name, page)
 
 
-def _item(item: Item, charts: Mapping[str, ResolvedChart], page: int) -> Iterator[Entry]:
+def _item(item: Item, page: int) -> Iterator[Entry]:
     if isinstance(item, TextItem):
         yield from _text(item.paragraphs, item.name, page)
     elif isinstance(item, TableItem):
@@ -57,7 +52,7 @@ def _item(item: Item, charts: Mapping[str, ResolvedChart], page: int) -> Iterato
             yield from _text(row.cells, item.name, page)
         yield from entries(item.alt, "alt", item.name, page)
     elif isinstance(item, ChartItem):
-        yield from _chart(item, charts[item.chart], page)
+        yield from _chart(item, page)
         yield from entries(item.alt, "alt", item.name, page)
     else:
         yield from _group(item, page)
@@ -84,12 +79,14 @@ def addresses(line: Line, within: str, page: int) -> Iterator[Entry]:
     yield from (address(target, within, page) for target in found)
 
 
-def _chart(item: ChartItem, chart: ResolvedChart, page: int) -> Iterator[Entry]:
+def _chart(item: ChartItem, page: int) -> Iterator[Entry]:
     native = item.native
     yield from entries(_printed(native), "chart", item.name, page)
     yield from entries(_names(native), "workbook", item.name, page)
-    for value, owner in _cells(native, chart):
-        yield _cell(value, owner, item.name, page)
+    for series in native.series:
+        for point in series.points:
+            for value, owner in point.cells:
+                yield _cell(value, owner, item.name, page)
 
 
 def _names(native: NativeChart) -> Line:
@@ -110,34 +107,3 @@ def _printed(native: NativeChart) -> Line:
 def _cell(value: Decimal, owner: Owner, within: str, page: int) -> Entry:
     channel: Channel = "workbook"
     return Entry(owner.kind, owner.id, owner.form, number_text(value), channel, within, page)
-
-
-def _cells(native: NativeChart, chart: ResolvedChart) -> Iterator[tuple[Decimal, Owner]]:
-    """Yield every number of the workbook with its owner."""
-    if chart.points:
-        yield from _point_cells(native, chart)
-        return
-    for series, resolved in zip(native.series, chart.series, strict=True):
-        for point, datum in zip(series.points, resolved.data, strict=True):
-            if point.value is not None:
-                yield point.value, _owner(datum, chart)
-
-
-def _point_cells(native: NativeChart, chart: ResolvedChart) -> Iterator[tuple[Decimal, Owner]]:
-    known: dict[tuple[Decimal | None, ...], list[tuple[Datum, ...]]] = {}
-    for point in chart.points:
-        data = (point.x, point.y) if point.size is None else (point.x, point.y, point.size)
-        known.setdefault(tuple(datum.value for datum in data), []).append(data)
-    for series in native.series:
-        for plotted in series.points:
-            for datum in known[_key(plotted)].pop(0):
-                if datum.value is not None:
-                    yield datum.value, _owner(datum, chart)
-
-
-def _key(point: NativePoint) -> tuple[Decimal | None, ...]:
-    return (point.x, point.value) if point.size is None else (point.x, point.value, point.size)
-
-
-def _owner(datum: Datum, chart: ResolvedChart) -> Owner:
-    return datum.label.owner or Owner("cell", f"{chart.id}!")
