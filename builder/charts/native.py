@@ -26,11 +26,12 @@ ChartType = Literal[
     "XY_SCATTER",
     "BUBBLE",
 ]
-LabelPosition = Literal["outside_end", "centre", "right", "above", "none"]
+# `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
+LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "none"]
 # accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3 (fills),
-# caption (grey words), ink, paper.
+# caption (grey words), ink, paper; none leaves a mark invisible.
 Slot: TypeAlias = str
 
 
@@ -41,7 +42,8 @@ class NativePoint:
     `value` is the cell (None: an empty cell); scatter and bubble charts add `x`, bubbles `size`.
     `label` is printed beside the mark, word for word (empty: no label); `colour` fills the
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
-    those of the cells that are not empty, in the order of `cells`.
+    those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
+    holds a number of the other sign than its owner's, for the sake of stacking.
     """
 
     value: Decimal | None
@@ -52,6 +54,7 @@ class NativePoint:
     x: Decimal | None = None
     size: Decimal | None = None
     owners: tuple[Owner, ...] = ()
+    opposite: bool = False
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -127,7 +130,8 @@ class NativeChart:
     21.2.2.131), `hole_size` a percentage of the doughnut's diameter (21.2.2.83), `bubble_scale`
     a percentage of PowerPoint's own sizes (21.2.2.21). `legend` places a legend made of `keys`;
     with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
-    text, one line each, the first one large.
+    text, one line each, the first one large. `connectors` are the levels at which hairlines lead
+    from each column to the next.
     """
 
     type: ChartType
@@ -139,6 +143,7 @@ class NativeChart:
     legend: LegendPosition = "none"
     totals: tuple[Total, ...] = ()
     centre: tuple[Run, ...] = ()
+    connectors: tuple[Decimal, ...] = ()
     number_format: str = "General"
     reversed_categories: bool = False
     gap_width: int = 50

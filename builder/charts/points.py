@@ -11,7 +11,7 @@ from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, Spot, place
 from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.palette import accent, slot_on
-from builder.charts.scales import Scale, point_limits
+from builder.charts.scales import Scale, limits_of
 from builder.charts.style import Style
 from builder.charts.typeset import Block, wrapped
 from builder.model.chart import Point, ResolvedChart
@@ -104,7 +104,7 @@ def limits(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal], tuple[Decimal
     """Return the limits of the x axis and of the value axis."""
     across = [point.x.value for point in chart.points if point.x.value is not None]
     up = [point.y.value for point in chart.points if point.y.value is not None]
-    return point_limits(chart.x_axis, across), point_limits(chart.value_axis, up)
+    return limits_of(chart.x_axis, across), limits_of(chart.value_axis, up)
 
 
 def _shape(shapes: Sequence[Marker], group: int) -> Marker:

@@ -16,6 +16,7 @@ from builder.charts.kinds import (
     scatter,
     stacked,
     timeline,
+    waterfall,
 )
 from builder.charts.native import NativeChart
 from builder.charts.style import Style
@@ -44,4 +45,5 @@ KINDS: Final[dict[ChartKind, Kind]] = {
     "scatter": cast("Kind", scatter),
     "bubble": cast("Kind", bubble),
     "timeline": cast("Kind", timeline),
+    "waterfall": cast("Kind", waterfall),
 }

@@ -35,17 +35,12 @@ def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     values = list(_stack_ends(chart) if chart.kind in ("stacked", "area") else _values(chart))
     if chart.kind != "line" or chart.value_axis is None:
         values.append(_ZERO)
-    return _limits(chart.value_axis, values)
+    return limits_of(chart.value_axis, values)
 
 
-def point_limits(axis: Axis | None, values: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
-    """Return the limits of one axis of a scatter or bubble chart, widened to what is plotted."""
-    return _limits(axis, list(values))
-
-
-def _limits(axis: Axis | None, values: list[Decimal]) -> tuple[Decimal, Decimal]:
-    if axis is not None:
-        values += [axis.min, axis.max]
+def limits_of(axis: Axis | None, plotted: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
+    """Return the limits of an axis, widened to what is plotted."""
+    values = [*plotted, axis.min, axis.max] if axis is not None else list(plotted)
     low, high = min(values, default=_ZERO), max(values, default=_ZERO)
     return (low, high) if low < high else (low, low + 1)
 

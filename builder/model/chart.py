@@ -24,6 +24,7 @@ ChartKind = Literal[
     "doughnut",
     "scatter",
     "bubble",
+    "waterfall",
     "timeline",
 ]
 MUTED = -1
@@ -46,7 +47,8 @@ class ChartSpec:
     From `figures` (ids), or from `table` (a data file) with `x`, `y` (columns), `series`
     (columns and their names, or one column whose values name series), `size` and `label`
     columns for bubbles and points. `groups` maps a series name to figure ids, parallel to
-    `categories`. `labels` maps a figure id, column or category to the words shown.
+    `categories`. `labels` maps a figure id, column or category to the words shown. `totals`
+    names the bars of a waterfall that stand on the axis: figures or categories.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
     unless said). `unit` states the axis unit where the figures' units differ.
     """
@@ -68,6 +70,7 @@ class ChartSpec:
     labels: tuple[tuple[str, Text], ...] = ()
     order: Literal["given", "ascending", "descending"] = "given"
     highlight: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
     axis: AxisSpec = AxisSpec()
     x_axis: AxisSpec = AxisSpec()
     number_format: str = "short"
@@ -95,6 +98,15 @@ class Series:
     name: Run
     data: tuple[Datum, ...]
     colour: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a waterfall's bar begins and ends; a `standing` one is a total, from nought."""
+
+    start: Decimal
+    end: Decimal
+    standing: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,9 +154,10 @@ class ResolvedChart:
     """A chart that needs no further decision but where ink goes.
 
     Category kinds use `categories` and `series` (each series as long as the categories; for
-    doughnuts one series); stacked kinds `totals` beside; scatter and bubble use `points` and
-    `groups`; timelines use `events`. `number_format` is the spreadsheet format of the values.
-    `source_line` reads "Source: ..." as printed; `sources` are ids. `alt` is the alt text.
+    doughnuts and waterfalls one series); stacked kinds `totals` beside, waterfalls `spans`, one
+    to each category; scatter and bubble use `points` and `groups`; timelines use `events`.
+    `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
+    printed; `sources` are ids. `alt` is the alt text.
     """
 
     id: str
@@ -159,6 +172,7 @@ class ResolvedChart:
     categories: tuple[Run, ...] = ()
     series: tuple[Series, ...] = ()
     totals: tuple[Datum, ...] = ()
+    spans: tuple[Span, ...] = ()
     points: tuple[Point, ...] = ()
     groups: tuple[Run, ...] = ()
     events: tuple[Event, ...] = ()

@@ -216,6 +216,17 @@ _WORDS: Final = {
     "now": ("Now", "Jetzt", "Maintenant", "Тепер"),
     "change": ("Change", "Änderung", "Écart", "Зміна"),
     "aspect": ("What changed", "Was sich änderte", "Élément modifié", "Що змінилося"),
+    # The series of a waterfall, as spreadsheets' own waterfalls call them.
+    "base": ("Base (invisible)", "Sockel (unsichtbar)", "Socle (invisible)", "Основа (невидима)"),
+    "total": ("Total", "Gesamt", "Total", "Підсумок"),
+    "rise": ("Increase", "Anstieg", "Augmentation", "Збільшення"),
+    "fall": ("Decrease", "Rückgang", "Diminution", "Зменшення"),
+    "below_nought": (
+        "{name}, below zero",
+        "{name}, unter null",
+        "{name}, sous zéro",
+        "{name}, нижче нуля",
+    ),
     "percentage_points": (
         "percentage points",
         "Prozentpunkte",

@@ -21,11 +21,15 @@ class FormError(Exception):
 
 @dataclass(frozen=True)
 class Form:
-    """How a figure is printed: `base` is full, number, short, words, label or as_of."""
+    """How a figure is printed: `base` is full, number, short, words, label or as_of.
+
+    `signed`, which charts of changes ask for, prints a plus before what is above nought.
+    """
 
     base: str = "full"
     bare: bool = False
     capital: bool = False
+    signed: bool = False
 
 
 def form_name(forms: tuple[str, ...]) -> str:
@@ -36,4 +40,4 @@ def form_name(forms: tuple[str, ...]) -> str:
 def form_of(forms: tuple[str, ...]) -> Form:
     """Return the form that the words after a figure's id ask for, as `sources` let them pass."""
     base = next((form for form in forms if form in _BASES), "full")
-    return Form(base, "bare" in forms, "capital" in forms)
+    return Form(base, "bare" in forms, "capital" in forms, "signed" in forms)

@@ -54,7 +54,7 @@ def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form,
         said = spoken(value, unit, tag)
         return language.join_hedge(hedge_word(hedge, unit, tag), said) if hedge else said
     before, after = affixes(value, unit, form.base, tag)
-    sign = MINUS if value < 0 else ""
+    sign = MINUS if value < 0 else "+" if form.signed and value > 0 else ""
     text = f"{sign}{before}{number(abs(value), decimals_as_stated(value), tag)}{after}"
     if hedge is None:
         return text

@@ -24,6 +24,7 @@ def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
 
 def _chart(entry: Entry) -> ChartSpec:
     _check_ways(entry)
+    _check_totals(entry)
     if "unit" in entry.keys:
         _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
     entry.mention("claim", "claim")
@@ -52,6 +53,7 @@ def _chart(entry: Entry) -> ChartSpec:
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
         order=entry.keys.get("order", "given"),
         highlight=entry.list("highlight"),
+        totals=entry.list("totals"),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
         number_format=entry.word("number_format") or "short",
@@ -84,10 +86,20 @@ def _check_ways(entry: Entry) -> None:
         problems.error(entry.place, found, "name columns of its table")
 
 
+def _check_totals(entry: Entry) -> None:
+    if "totals" in entry.keys and entry.word("kind") not in ("waterfall", ""):
+        entry.context.problems.error(
+            entry.document.key_place((entry.id, "totals")),
+            f'the chart "{entry.id}" is a {entry.word("kind")}, which has no `totals`',
+            "they are the bars of a waterfall that stand on the axis: remove the key; stacked "
+            "columns are totalled by themselves",
+        )
+
+
 def check_words(
     chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
 ) -> None:
-    """Report keys of `labels` and words of `highlight` that nothing in the chart is called."""
+    """Report keys of `labels`, and words of `highlight` and `totals`, that nothing is called."""
     names = {*chart.figures, *(plain(category) for category in chart.categories)}
     for name, figures in chart.groups:
         names |= {name, *figures}
@@ -108,12 +120,13 @@ def check_words(
                 place, f'nothing in the chart is called "{key}"', known_names(key, names)
             )
     names |= {plain(words) for _, words in chart.labels}
-    for word in chart.highlight:
-        if word not in names:
-            place = document.place((chart.id, "highlight"))
-            problems.error(
-                place, f'nothing in the chart is called "{word}"', known_names(word, names)
-            )
+    for list_, words in (("highlight", chart.highlight), ("totals", chart.totals)):
+        for word in words:
+            if word not in names:
+                place = document.place((chart.id, list_))
+                problems.error(
+                    place, f'nothing in the chart is called "{word}"', known_names(word, names)
+                )
 
 
 def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:

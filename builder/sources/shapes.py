@@ -197,6 +197,9 @@ class Chart(Shape):
         "given", description="Order of the categories by value."
     )
     highlight: Names = Field([], description="Figures, categories or series that stand out.")
+    totals: Names = Field(
+        [], description="Bars of a waterfall that stand on the axis: figures or categories."
+    )
     axis: Axis = Field(default_factory=Axis, description="The axis of the values.")
     x_axis: Axis = Field(default_factory=Axis, description="The x axis of scatter and bubble.")
     number_format: Literal["short", "number", "words"] = Field(

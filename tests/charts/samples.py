@@ -12,6 +12,7 @@ from builder.model.chart import (
     Point,
     ResolvedChart,
     Series,
+    Span,
     Tick,
 )
 from builder.model.figure import Moment
@@ -287,6 +288,56 @@ def bubble() -> ResolvedChart:
     )
 
 
+def spans(values: Sequence[str], totals: Iterable[int] = ()) -> tuple[Span, ...]:
+    """Return the bars of steps that follow each other, and of totals at some places."""
+    found: list[Span] = []
+    level = Decimal(0)
+    for place, value in enumerate(values):
+        start = Decimal(0) if place in totals else level
+        level = start + Decimal(value)
+        found.append(Span(start, level, standing=place in totals))
+    return tuple(found)
+
+
+def _steps(title: str, names: str, values: Sequence[str], labels: Sequence[str]) -> ResolvedChart:
+    data = tuple(
+        datum(value, label, emphasised=True) for value, label in zip(values, labels, strict=True)
+    )
+    found = spans(values, (0, len(values) - 1))
+    return chart(
+        "waterfall",
+        title,
+        "Passengers, thousand",
+        categories=runs(names.split(", ")),
+        series=(Series(Run("Passengers"), data, 0),),
+        spans=found,
+        value_axis=axis(
+            min(0, *(int(span.end) for span in found)), max(int(s.end) for s in found), 20
+        ),
+        number_format="#,##0",
+    )
+
+
+def waterfall() -> ResolvedChart:
+    """Return two rises and two falls between two totals, one of the rises hedged."""
+    return _steps(
+        "New lines bring more passengers than old ones lose",
+        "Passengers in 2023, New lines, Night trains, Closed lines, Strikes, Passengers in 2025",
+        ("100", "45", "15", "-20", "-8", "132"),
+        ("100", "+45", "≥+15", "−20", "−8", "≥132"),
+    )
+
+
+def crossing() -> ResolvedChart:
+    """Return steps that lead below zero and up again, by way of bars of all six sorts."""
+    return _steps(
+        "What was lost in one year came back in the next",
+        "Balance before, Strikes, Storms, Grants, New lines, Fines, Balance now",
+        ("20", "-60", "-30", "25", "70", "-5", "20"),
+        ("20", "−60", "−30", "+25", "+70", "−5", "20"),
+    )
+
+
 def event(year: int, month: int, day: int, text: str) -> Event:
     """Return an event on a day, in a month (day 0) or in a year (month 0)."""
     date = " ".join(part for part in (str(day or ""), MONTHS[month - 1] if month else "") if part)
@@ -338,6 +389,8 @@ ALL = {
     "share": share,
     "scatter": scatter,
     "bubble": bubble,
+    "waterfall": waterfall,
+    "crossing": crossing,
     "timeline": timeline,
     "three_events": three_events,
 }

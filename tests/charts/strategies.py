@@ -96,6 +96,25 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
 
 
 @st.composite
+def waterfalls(draw: st.DrawFn) -> ResolvedChart:
+    """Return a waterfall of up to twelve bars, some of them totals."""
+    steps = draw(values(negative=True))[: draw(st.integers(1, 12))]
+    totals = draw(st.sets(st.integers(0, len(steps) - 1)))
+    spans = samples.spans([str(step) for step in steps], totals)
+    data = tuple(samples.datum(str(step), printed(step)) for step in steps)
+    ends = [end for span in spans for end in (span.start, span.end)]
+    return samples.chart(
+        "waterfall",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(draw(phrases) for _ in steps),
+        series=(Series(Run(draw(names)), data, 0),),
+        spans=spans,
+        value_axis=axis(ends, shown=draw(st.booleans())),
+    )
+
+
+@st.composite
 def planes(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a scatter or bubble chart."""
     groups = draw(st.integers(0, 4))
@@ -141,6 +160,8 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
 
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
+    if kind == "waterfall":
+        return waterfalls()
     if kind == "timeline":
         return timelines()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

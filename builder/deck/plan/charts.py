@@ -8,7 +8,7 @@ from builder.charts.native import NativeChart
 from builder.deck.plan.labels import sides
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, Item
-from builder.deck.plan.overlay import names, shifts, totals
+from builder.deck.plan.overlay import connectors, names, shifts, totals
 from builder.deck.plan.plot import PAD, plotted
 from builder.deck.plan.ring import ring
 from builder.model.chart import ResolvedChart
@@ -38,4 +38,5 @@ def place(
         shifts=shifts(plot),
         sides=sides(plot, ruler),
     )
-    return (item, *totals(plot, chart.id), *names(plot, chart.id, ruler))
+    over = (*connectors(plot, chart.id), *totals(plot, chart.id))
+    return (item, *over, *names(plot, chart.id, ruler))

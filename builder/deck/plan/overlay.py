@@ -1,7 +1,7 @@
 """Text that stands over or beside a plot because PowerPoint has no label of the kind.
 
-A placed plot in; totals above stacks, names beside the last stack or band, and shifts of end
-labels that would meet, out.
+A placed plot in; totals above stacks, connectors of a waterfall, names beside the last stack or
+band, and shifts of labels that would meet each other or stand on their marks, out.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from typing import Final
 
 from builder.charts.native import Slot
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import Area, GroupItem, Paragraph, Style
+from builder.deck.plan.model import Area, GroupItem, Paragraph, Stroke, Style
 from builder.deck.plan.plot import PAD, Plot, key_line
 from builder.model.text import Line, Run
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
 _LEAST_SHIFT: Final = 0.5
+_CONNECTOR: Final = 0.75
+_OFF_COLUMN: Final = 4.0
 
 
 def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
@@ -35,6 +37,21 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
     alt = joined([total.label for total in shown])
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
+
+
+def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the hairlines from each column to the next."""
+    native = plot.native
+    if not native.connectors:
+        return ()
+    slot = plot.inner.width / len(native.categories)
+    gap = slot * (1 - 1 / (1 + native.gap_width / 100))
+    strokes = []
+    for at, level in enumerate(native.connectors, 1):
+        middle, height = plot.inner.left + slot * at, plot.height(float(level))
+        start, end = (middle - gap / 2, height), (middle + gap / 2, height)
+        strokes.append(Stroke(f"Connector {at}", start, end, "soft", _CONNECTOR))
+    return (GroupItem(f"Connectors of {chart}", tuple(strokes), ()),)
 
 
 def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
@@ -69,9 +86,19 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 
 
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down the end labels of lines move: (series, point, points)."""
+    """Return how far down labels move: (series, point, points).
+
+    End labels of lines move apart, those beyond the ends of stacked columns off their columns.
+    """
     if plot.native.type != "LINE":
-        return ()
+        off = plot.line + _OFF_COLUMN
+        return tuple(
+            (number, at, -off if (point.value or 0) >= 0 else off)
+            for number, series in enumerate(plot.native.series)
+            if series.label_position == "beyond_end"
+            for at, point in enumerate(series.points)
+            if point.label
+        )
     ends = []
     for number, series in enumerate(plot.native.series):
         labelled = [

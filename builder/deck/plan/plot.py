@@ -182,7 +182,7 @@ class _Room:
             right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
         elif "right" in positions and native.type not in _CARTESIAN:
             right += self.widest(self._labels(last_only=True), bold=True)
-        above = bool(native.totals) or bool(positions & {"outside_end", "above"})
+        above = bool(native.totals) or bool(positions & {"outside_end", "beyond_end", "above"})
         top = self.top + (self.size * PITCH + PAD if above else 0.0)
         return self._inner(left, right, top, self._under(self.box.width - left - right))
 

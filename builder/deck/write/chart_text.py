@@ -16,6 +16,7 @@ from builder.units import emu
 
 POSITIONS: Final[Mapping[LabelPosition | Side, str]] = {
     "outside_end": "outEnd",
+    "beyond_end": "inEnd",
     "centre": "ctr",
     "right": "r",
     "left": "l",
@@ -42,7 +43,9 @@ class ChartText:
     size: float
 
     def paint(self, slot: Slot) -> str:
-        """Return `a:solidFill` for a colour slot of a native chart."""
+        """Return the fill of a colour slot of a native chart."""
+        if slot == "none":
+            return "<a:noFill/>"
         return f"<a:solidFill>{chart_reference(slot, self.theme).xml()}</a:solidFill>"
 
     def named_paint(self, colour: str) -> str:

@@ -35,7 +35,7 @@ def _series(
     placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
     head = (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
-        f"<c:tx>{strings(place.name, [series.name.text])}</c:tx>{_shape(series, kind, text)}"
+        f"<c:tx>{strings(place.name, [series.name.text])}</c:tx>{_shape(series, native, text)}"
     )
     middle = ""
     if kind.startswith(("BAR", "COLUMN", "BUBBLE")):
@@ -44,24 +44,27 @@ def _series(
         middle += '<c:marker><c:symbol val="none"/></c:marker>'
     if kind == "XY_SCATTER":
         middle += _marker(_symbol(series), _MARKER, series.colour, text)
-    middle += _points(series, kind, text)
+    middle += _points(series, native, text)
     middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
     return head + middle + _data(series, place, native) + "</c:ser>"
 
 
-def _shape(series: NativeSeries, kind: str, text: ChartText) -> str:
-    if kind == "LINE":
+def _shape(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
+    if native.type == "LINE":
         line = f'<a:ln w="{emu(_LINE)}" cap="rnd">{text.paint(series.colour)}<a:round/></a:ln>'
         return f"<c:spPr>{line}</c:spPr>"
-    if kind == "XY_SCATTER":
+    if native.type == "XY_SCATTER":
         return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
-    return f"<c:spPr>{text.paint(series.colour)}{_edge(kind, text)}</c:spPr>"
+    return f"<c:spPr>{text.paint(series.colour)}{_edge(native, text)}</c:spPr>"
 
 
-def _edge(kind: str, text: ChartText) -> str:
-    """Return the white edge that parts of a whole are told apart by."""
-    apart = kind in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
-    return text.line(_SEPARATOR if apart else 0.0, "paper")
+def _edge(native: NativeChart, text: ChartText) -> str:
+    """Return the white edge that parts of a whole are told apart by.
+
+    Columns that connectors join are stacked, but no parts of a whole.
+    """
+    apart = native.type in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
+    return text.line(_SEPARATOR if apart and not native.connectors else 0.0, "paper")
 
 
 def _symbol(series: NativeSeries) -> str:
@@ -75,15 +78,15 @@ def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
     )
 
 
-def _points(series: NativeSeries, kind: str, text: ChartText) -> str:
+def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
     """Return `c:dPt` for points that differ from their series, and for the end of a line."""
-    found = []
+    kind, found = native.type, []
     for at, point in enumerate(series.points):
         slot = point.colour or series.colour
         if kind == "LINE":
             if point.label and point.value is not None:
                 # A point's own shape replaces the series': the segment that ends here too.
-                segment = _shape(series, kind, text)
+                segment = _shape(series, native, text)
                 found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
         elif kind == "XY_SCATTER":
             if point.colour and point.colour != series.colour:
@@ -91,7 +94,7 @@ def _points(series: NativeSeries, kind: str, text: ChartText) -> str:
         elif point.colour and point.colour != series.colour:
             inverted = "" if kind == "DOUGHNUT" else '<c:invertIfNegative val="0"/>'
             flat = '<c:bubble3D val="0"/>' if kind in ("DOUGHNUT", "BUBBLE") else ""
-            shape = f"<c:spPr>{text.paint(slot)}{_edge(kind, text)}</c:spPr>"
+            shape = f"<c:spPr>{text.paint(slot)}{_edge(native, text)}</c:spPr>"
             found.append(_point(at, inverted + flat, shape))
     return "".join(found)
 

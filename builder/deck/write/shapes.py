@@ -81,11 +81,11 @@ class ShapeWriter:
         )
 
     def group(self, item: GroupItem) -> str:
-        """Return shapes as one group, described as a whole."""
+        """Return shapes as one group, described as a whole; a decoration where they say nothing."""
         frame = _around(item.shapes)
         at = f'x="{emu(frame.left)}" y="{emu(frame.top)}"'
         size = f'cx="{emu(frame.width)}" cy="{emu(frame.height)}"'
-        named = self._named(item.name, item.alt)
+        named = self._named(item.name, item.alt) if item.alt else self._decoration(item.name)
         shapes = "".join(
             self._area(shape) if isinstance(shape, Area) else self._stroke(shape)
             for shape in item.shapes

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
+from builder.problems import Problems
 from builder.resolve.charts.axes import axis_of, check_limits
 from builder.resolve.charts.context import ChartContext, check_plotted
 from builder.resolve.charts.formats import number_format
@@ -69,25 +70,37 @@ def tick_run(spec: ChartSpec, unit: str, tag: str, value: Decimal) -> Run:
     return Run(text, owner=Owner("tick", spec.id))
 
 
+def check_units(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report cells of several units, for which the author states no common one."""
+    filled = [cell for cell in grid.plotted() if cell.value is not None]
+    units = list(dict.fromkeys(cell.unit for cell in filled))
+    if len(units) > 1 and not spec.unit:
+        named = ", ".join(f'"{unit}"' if unit else "no unit" for unit in units)
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" mixes units: {named}',
+            "plot figures of one unit, or state by `unit:` what they are all counted in",
+        )
+
+
+def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report a chart of a kind that shows one series, but has several."""
+    if len(grid.series) > 1:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" has {len(grid.series)} series, but a {spec.kind} shows one',
+            "use grouped, stacked, line or area",
+        )
+
+
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
     check_plotted(spec, len(filled), colours_needed, problems)
-    units = list(dict.fromkeys(cell.unit for cell in filled))
-    if len(units) > 1 and not spec.unit:
-        named = ", ".join(f'"{unit}"' if unit else "no unit" for unit in units)
-        problems.error(
-            place,
-            f'chart "{spec.id}" mixes units: {named}',
-            "plot figures of one unit, or state by `unit:` what they are all counted in",
-        )
-    if spec.kind in _SINGLE and len(grid.series) > 1:
-        problems.error(
-            place,
-            f'chart "{spec.id}" has {len(grid.series)} series, but a {spec.kind} shows one',
-            "use grouped, stacked, line or area",
-        )
+    check_units(spec, grid, problems)
+    if spec.kind in _SINGLE:
+        check_single(spec, grid, problems)
     if spec.kind == "doughnut" and any(
         cell.value <= 0 for cell in filled if cell.value is not None
     ):

@@ -12,6 +12,7 @@ from builder.resolve.charts.category import category_chart
 from builder.resolve.charts.context import ChartContext
 from builder.resolve.charts.points import point_chart
 from builder.resolve.charts.timeline import timeline
+from builder.resolve.charts.waterfall import waterfall
 from builder.resolve.citations import source_line
 
 _Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]
@@ -20,6 +21,7 @@ _Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], Resolv
 _OTHER_KINDS: Final[Mapping[ChartKind, _Resolver]] = {
     "scatter": point_chart,
     "bubble": point_chart,
+    "waterfall": waterfall,
     "timeline": timeline,
 }
 

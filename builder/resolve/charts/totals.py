@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.model.chart import ChartSpec, Datum
@@ -31,18 +32,22 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
     if shares and all(total == 100 for total in sums):
         return ()
     return tuple(
-        Datum(total, _label(spec, number, total, stack, context), emphasised=True)
+        Datum(total, total_run(spec, number, total, stack, context), emphasised=True)
         for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
     )
 
 
-def _label(
+def total_run(
     spec: ChartSpec,
     number: int,
     total: Decimal,
-    stack: tuple[Plotted, ...],
+    stack: Sequence[Plotted],
     context: ChartContext,
 ) -> Run:
+    """Return what is printed of the total of some cells at a category's place; nothing for none.
+
+    Nor for one that no hedge is sound for, or that the form cannot say.
+    """
     if not stack:
         return NOTHING
     figure = _figure(total, stack, context)
@@ -58,7 +63,7 @@ def _label(
     return Run(text, owner=owner)
 
 
-def _figure(total: Decimal, stack: tuple[Plotted, ...], context: ChartContext) -> str:
+def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
     parts = frozenset(cell.figure for cell in stack)
     if len(parts) < len(stack):
         return ""
@@ -68,7 +73,7 @@ def _figure(total: Decimal, stack: tuple[Plotted, ...], context: ChartContext) -
     )
 
 
-def _hedge(total: Decimal, stack: tuple[Plotted, ...]) -> Hedge | None:
+def _hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     """Return the hedge of a sum.
 
     Raises:

@@ -90,6 +90,7 @@ LANGUAGE: Final = Language(
         "doughnut": "Ringdiagramm",
         "scatter": "Streudiagramm",
         "bubble": "Blasendiagramm",
+        "waterfall": "Wasserfalldiagramm",
         "timeline": "Zeitleiste",
     },
     span="von {first} bis {last}",

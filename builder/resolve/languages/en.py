@@ -101,6 +101,7 @@ LANGUAGE: Final = Language(
         "doughnut": "Doughnut chart",
         "scatter": "Scatter chart",
         "bubble": "Bubble chart",
+        "waterfall": "Waterfall chart",
         "timeline": "Timeline",
     },
     span="from {first} to {last}",

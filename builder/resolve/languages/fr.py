@@ -112,6 +112,7 @@ LANGUAGE: Final = Language(
         "doughnut": "Graphique en anneau",
         "scatter": "Nuage de points",
         "bubble": "Graphique à bulles",
+        "waterfall": "Graphique en cascade",
         "timeline": "Chronologie",
     },
     span="de {first} à {last}",

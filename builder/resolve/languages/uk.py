@@ -122,6 +122,7 @@ LANGUAGE: Final = Language(
         "doughnut": "Кільцева діаграма",
         "scatter": "Точкова діаграма",
         "bubble": "Бульбашкова діаграма",
+        "waterfall": "Каскадна діаграма",
         "timeline": "Часова шкала",
     },
     span="від {first} до {last}",

@@ -73,7 +73,8 @@ def read_quantity(
 def _digits(text: str, unit: str, base: str, tag: str) -> tuple[Decimal, bool] | None:
     """Return the number of a folded text in digits, and whether it is written to its end."""
     for value, before, after in numerals(text, tag):
-        negative, before = "-" in before, before.replace("-", "", 1)
+        negative = "-" in before
+        before = before.replace("-" if negative else "+", "", 1)
         for factor, expected in _surroundings(value, unit, base, tag):
             if (tight(before), tight(after)) == expected:
                 signed = -value if negative else value
