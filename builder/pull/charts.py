@@ -10,9 +10,10 @@ from decimal import Decimal, InvalidOperation
 
 from builder.charts.native import NativeChart, NativePoint
 from builder.deck.plan.ledger import number_text
-from builder.model.text import Owner, Run
+from builder.model.text import Line, Owner, Run, plain
 from builder.pull.align import Known, paired
 from builder.pull.changes import Spot
+from builder.pull.derived import Derived, is_derived
 from builder.pull.gather import Gathered
 from builder.pull.planned import PlannedChart
 from builder.pull.shown_charts import Held, ShownChart, ShownSeries
@@ -96,17 +97,46 @@ class _Comparison:
         for (value, owner), column in zip(point.cells, columns, strict=False):
             name = held.categories[place].cached if place < len(held.categories) else series
             cell = column[place] if place < len(column) else Held("", None)
-            self._cell(number_text(value), owner, cell, self._spot(name))
+            spot = self._spot(name)
+            old = number_text(value)
+            if (cell.agrees and _same(cell.cached, old)) or not self._agreed(cell, old, spot):
+                continue
+            if is_derived(owner, self.chart.chart):
+                self._derived(series, place, old, cell.cached, spot)
+            elif point.opposite:
+                self._height(old, owner, cell, spot)
+            else:
+                self._cell(old, owner, cell, spot)
         if point.label and place in held.labels and held.labels[place].strip():
-            spot = Spot(self.slide, "chart", self.chart.name)
-            self.gathered.text(point.label, held.labels[place], spot, self.unit)
+            self._label(point.label, held.labels[place], series, place)
+
+    def _label(self, line: Line, now: str, series: str, place: int) -> None:
+        spot = Spot(self.slide, "chart", self.chart.name)
+        old, new = level(plain(line)), level(now)
+        if len(line) == 1 and is_derived(line[0].owner, self.chart.chart):
+            if old != new:
+                self._derived(series, place, old, new, spot, label=True)
+        else:
+            self.gathered.text(line, now, spot, self.unit)
+
+    def _derived(
+        self, series: str, place: int, old: str, new: str, spot: Spot, *, label: bool = False
+    ) -> None:
+        found = Derived(self.chart.chart, series, place, old, new, spot, label)
+        self.gathered.derived.append(found)
+
+    def _height(self, old: str, owner: Owner, held: Held, spot: Spot) -> None:
+        """Compare a cell that holds its owner's number with the other sign."""
+        if held.cached.startswith("-") != old.startswith("-"):
+            found = f"{old} became {held.cached or 'an empty cell'}"
+            hint = "the series says which way a bar leads: keep the sign of the cell"
+            self.gathered.refuse(found, hint, spot)
+            return
+        turned = Held(_opposite(held.cached), held.stored and _opposite(held.stored))
+        self._cell(_opposite(old), owner, turned, spot)
 
     def _cell(self, old: str, owner: Owner, held: Held, spot: Spot) -> None:
-        if held.agrees and _same(held.cached, old):
-            return
         bound = self.gathered.bindings.bound(owner, self.unit)
-        if not self._agreed(held, old, spot):
-            return
         if bound is None or not held.cached:
             found = f"{old} became {held.cached or 'an empty cell'}"
             hint = "change the chart or its table in the content: this cell cannot be traced to it"
@@ -127,6 +157,12 @@ class _Comparison:
 
     def _spot(self, name: str) -> Spot:
         return Spot(self.slide, "workbook", self.chart.name, level(name))
+
+
+def _opposite(number: str) -> str:
+    if number in ("", "0"):
+        return number
+    return number.removeprefix("-") if number.startswith("-") else f"-{number}"
 
 
 def _same(text: str, number: str) -> bool:

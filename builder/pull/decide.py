@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder.model.briefing import Content
+from builder.model.briefing import Briefing, Content
 from builder.model.figure import ResolvedFigure
 from builder.model.text import plain
 from builder.problems import Problem, Problems
@@ -23,11 +23,15 @@ from builder.resolve.reading import Read
 
 @dataclass(frozen=True)
 class Decided:
-    """Changes and refusals; `consequences` are what the changed content must mend."""
+    """Changes and refusals; `consequences` are what the changed content must mend.
+
+    `briefing` is what it resolves to, None where it does not.
+    """
 
     changes: tuple[Change, ...]
     refusals: tuple[Refusal, ...]
     consequences: tuple[Problem, ...]
+    briefing: Briefing | None
 
 
 def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
@@ -51,12 +55,12 @@ def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
     for target in computed:
         refusals += _computed(groups[target], after, bindings)
     problems = Problems()
-    if changes:
-        resolve(revised, problems)
+    briefing = resolve(revised, problems) if changes else bindings.briefing
     return Decided(
         tuple(_printed(change, after, bindings) for change in changes),
         tuple(refusals),
         tuple(sorted(set(problems.errors))),
+        briefing,
     )
 
 

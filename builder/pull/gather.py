@@ -11,6 +11,7 @@ from builder.model.text import Line, plain
 from builder.problems import NOWHERE, Place
 from builder.pull.bound import Bindings, Bound
 from builder.pull.changes import Edit, Refusal, Spot, Wording
+from builder.pull.derived import Derived
 from builder.pull.text import DIGIT, Found, level, traced
 from builder.resolve.reading import Read, folded
 
@@ -28,6 +29,7 @@ class Gathered:
     edits: list[Edit] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
+    derived: list[Derived] = field(default_factory=list)
 
     def text(self, line: Line, now: str, spot: Spot, unit: str = "") -> None:
         """Compare a planned text with what stands there now; `unit` is that of its chart."""

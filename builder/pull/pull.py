@@ -13,6 +13,7 @@ from builder.pull.apply import Files
 from builder.pull.bound import Bindings
 from builder.pull.changes import Cell, Change, Pulled, Refusal, Touched
 from builder.pull.decide import decided
+from builder.pull.derived import unfollowed
 from builder.pull.gather import Gathered
 from builder.pull.planned import planned_text
 from builder.pull.shown import read_slides
@@ -69,9 +70,12 @@ def compared(deck: Path, plans: pipeline.Plans, content: Content) -> Pulled:
     planned = [planned_text(slide) for slide in plans.deck.slides]
     compare_slides(planned, read_slides(deck), gathered)
     found = decided(gathered.edits, bindings)
+    refusals = [*gathered.refusals, *found.refusals]
+    if found.briefing is not None:
+        refusals += unfollowed(gathered.derived, found.briefing.charts, plans.theme)
     return Pulled(
         found.changes,
-        (*gathered.refusals, *found.refusals),
+        tuple(refusals),
         tuple(gathered.wordings),
         found.consequences,
     )

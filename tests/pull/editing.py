@@ -70,6 +70,13 @@ class Deck:
                 self._remember(found, place, value)
         return self
 
+    def relabel(self, chart: str, old: str, new: str) -> Deck:
+        """Type over the label of a bar."""
+        labels = [p for p in self._chart(chart)._chartSpace.iter(f"{_A}p") if _plain(p) == old]
+        assert len(labels) == 1, f"{old!r} is the label of {len(labels)} bars"
+        _type(labels[0], new)
+        return self
+
     def drop_workbooks(self) -> Deck:
         """Take all workbooks away, as LibreOffice does."""
         for slide in self.deck.slides:
