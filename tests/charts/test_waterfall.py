@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from builder.charts import display_list, native
-from builder.charts.displaylist import DisplayList
-from builder.charts.displaylist import Path as Shape
 from builder.charts.native import NativeChart, rgb
 from builder.deck.plan.ledger import number_text
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import DisplayList
+from builder.model.displaylist import Path as Shape
 from builder.model.text import plain
 from builder.problems import NOWHERE, Problems
 from builder.sources import read_theme

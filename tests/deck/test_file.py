@@ -90,11 +90,14 @@ def test_slides_use_the_layouts_and_their_placeholders(deck: Path, plan: DeckPla
         )
 
 
-def test_charts_tables_and_groups_have_alt_text(opened: Opened) -> None:
+def test_charts_tables_and_groups_have_alt_text_or_say_nothing(opened: Opened) -> None:
     for slide in opened.slides:
         for frame in (*slide.iter(f"{P}graphicFrame"), *slide.iter(f"{P}grpSp")):
             properties = next(frame.iter(f"{P}cNvPr"))
-            assert properties.get("descr"), properties.get("name")
+            if next(properties.iter(DECORATIVE), None) is None:
+                assert properties.get("descr"), properties.get("name")
+            else:
+                assert not list(frame.iter(f"{A}t")), properties.get("name")
 
 
 def test_what_only_decorates_is_flagged_and_nothing_else_is(opened: Opened) -> None:
