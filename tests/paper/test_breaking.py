@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from builder.model.text import Owner, Run
 from builder.paper.write.breaking import Box, Shape, break_lines
 from builder.paper.write.columns import Needs, column_widths
+from builder.paper.write.flowables import TextBlock
 from builder.paper.write.hyphens import Hyphens
 from builder.paper.write.styles import TextStyle, styles_of
 from builder.paper.write.typeset import SetLine, Typesetter
@@ -66,6 +67,31 @@ def test_long_words_are_divided_by_the_rules_of_their_language() -> None:
         divided = [words_of(line) for line in lines(text, measure=110, language=language)]
         assert any(line.endswith("\u00ad") for line in divided), language
         assert " ".join(divided).replace("\u00ad ", "") == text
+
+
+def test_few_lines_in_a_row_end_in_a_divided_word_and_no_paragraph_does() -> None:
+    divided = 0
+    for text, language in ((GERMAN, "de"), (UKRAINIAN, "uk"), (PARAGRAPHS[1], "en-GB")):
+        for measure in range(110, 230, 5):
+            set_lines = lines(text, measure=measure, language=language)
+            ends = "".join("-" if line.divides else " " for line in set_lines)
+            last = words_of(set_lines[-1])
+            divided += ends.count("-")
+            assert "---" not in ends, (language, measure)
+            assert not (ends[-2] == "-" and " " not in last), (language, measure)
+    assert divided > 100, divided
+
+
+def test_no_page_ends_in_a_divided_word() -> None:
+    setter = Typesetter(Hyphens("de", None), Problems())
+    block = TextBlock(making.says(GERMAN), BODY, setter)
+    tall, found = block.measured(110), 0
+    for height in range(int(2 * BODY.leading), int(tall), 7):
+        pieces = [piece for piece in block.cut(110, height) if isinstance(piece, TextBlock)]
+        if len(pieces) > 1 and pieces[0].lines:
+            found += len(pieces[0].lines) < int(height / BODY.leading)
+            assert not pieces[0].lines[-1].divides
+    assert found
 
 
 def test_a_figure_is_never_divided_within_a_word() -> None:

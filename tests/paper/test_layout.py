@@ -56,10 +56,20 @@ def stressed(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(making.briefing(*sections), tmp_path_factory.mktemp("stress") / "stress.pdf")
 
 
-def test_no_heading_is_the_last_line_of_a_page(stressed: Written) -> None:
+def test_three_lines_at_least_stand_below_a_heading_on_its_page(stressed: Written) -> None:
     assert len(stressed.pages) > 20
     for page in lines(stressed):
-        assert page[-1] not in ("Heading words", "Stress")
+        assert not {"Heading words", "Stress"}.intersection(page[-3:]), page[-4:]
+
+
+def test_the_first_of_the_notes_does_not_stand_alone_below_their_heading(tmp_path: Path) -> None:
+    notes = [making.says("A short one."), making.says("Another one, just as short.")]
+    for count in range(43, 47):
+        content = [making.prose("A line.") for _ in range(count)]
+        marked = making.prose("Marked", making.mark(1), " twice", making.mark(2), ".")
+        briefing = making.briefing(making.section("one", "One", *content, marked), notes=notes)
+        for page in write(briefing, tmp_path / f"{count}.pdf").pages:
+            assert ("A short one." in page) is ("just as short." in page), count
 
 
 def test_no_page_opens_or_closes_with_a_lone_line_of_a_paragraph(stressed: Written) -> None:

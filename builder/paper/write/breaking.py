@@ -16,7 +16,9 @@ _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
 _SHORT_LAST: Final = 0.8
 _SHRINK: Final = 0.12
+_FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
+_MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,11 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     best: list[float] = [0.0] + [float("inf")] * count
     before = [0] * (count + 1)
     looseness = [0.0] * (count + 1)
+    in_a_row = [0] * (count + 1)
     for end in range(1, count + 1):
         hanging = boxes[end - 1]
-        tail = hanging.gap if hanging.after == "hyphen" else 0.0
+        divided = hanging.after == "hyphen"
+        tail = hanging.gap if divided else 0.0
         right = positions[end - 1] + hanging.width + tail
         for start in range(end - 1, -1, -1):
             natural = right - positions[start]
@@ -65,8 +69,11 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
                 break
             ratio = _looseness(slack, gaps, end == count, shape)
             cost = best[start] + _cost(ratio, boxes, start, end, slack / shape.measure)
+            row = in_a_row[start] + 1 if divided and end < count else 0
+            if row > _MOST_IN_A_ROW or _ends_in_part_of_a_word(boxes, start, end):
+                cost += _FORBIDDEN
             if cost < best[end]:
-                best[end], before[end] = cost, start
+                best[end], before[end], in_a_row[end] = cost, start, row
                 looseness[end] = max(looseness[start], ratio)
     return _trace(before, count), looseness[count]
 
@@ -112,6 +119,12 @@ def _cost(ratio: float, boxes: Sequence[Box], start: int, end: int, open_part: f
         if start and boxes[start - 1].after == "hyphen" and end - start < 3:
             cost += _CONSECUTIVE
     return cost
+
+
+def _ends_in_part_of_a_word(boxes: Sequence[Box], start: int, end: int) -> bool:
+    """Return whether the last line would hold nothing but the end of a divided word."""
+    divided = end == len(boxes) and start > 0 and boxes[start - 1].after == "hyphen"
+    return divided and not any(box.after == "space" for box in boxes[start : end - 1])
 
 
 def _trace(before: Sequence[int], count: int) -> list[int]:

@@ -70,13 +70,16 @@ class Column:
     def divided(self, leads: Sequence[Setting], body: Setting) -> list[Setting]:
         """Return `body` in two, the first to stand here below `leads`; else nothing."""
         body.at_top = self.fresh
-        top = self._tops([*leads, body])[-2]
+        *tops, top, _ = self._tops([*leads, body])
+        ended = [(lead, at + lead.height) for lead, at in zip(leads, tops, strict=True)]
         noted: list[int] = marks(leads)
         while True:
             pieces = body.cut(self.width, self.room(noted) - top)
             if len(pieces) < 2:
                 return []
-            pieces[0].measured(self.width)
+            bottom = top + pieces[0].measured(self.width)
+            if not self.fresh and any(end + lead.demands > bottom for lead, end in ended):
+                return []
             found = [*marks(leads), *marks(pieces[:1])]
             if set(found) <= set(noted):
                 return pieces

@@ -29,11 +29,12 @@ class Setting(Flowable):
     where this does.
 
     `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns.
+    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows.
     `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
     leads = floats = opens = breaks = across = at_top = False
+    demands = 0.0
 
     def __init__(
         self,
@@ -137,7 +138,7 @@ class TextBlock(Setting):
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Divide between lines, leaving no widow and no orphan, and no figure in two."""
+        """Divide between lines, leaving no widow and no orphan, no word or figure in two."""
         self.wrap(availWidth, availHeight)
         lines = self.lines or ()
         fitting = int((availHeight + 0.01) / self.style.leading)
@@ -145,9 +146,10 @@ class TextBlock(Setting):
             return [self]
         fitting = min(fitting, len(lines) - _NO_FEWER_LINES)
         whole = range(fitting, _NO_FEWER_LINES - 1, -1)
-        kept = next((count for count in whole if not _continues(lines[count])), 0)
+        unbroken = [count for count in whole if not _continues(lines[count])]
+        kept = next((count for count in unbroken if not lines[count - 1].divides), 0)
         # What one page cannot hold, such as a cell that is one long text, is divided anywhere.
-        fitting = kept or (fitting if self.at_top else 0)
+        fitting = kept or ([*unbroken, fitting][0] if self.at_top else 0)
         if fitting < _NO_FEWER_LINES:
             return []
         first = self._part(lines[:fitting], self.spaceBefore, 0.0)

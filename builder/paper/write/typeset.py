@@ -71,6 +71,11 @@ class SetLine:
     begins: tuple[Run, ...]
     spaced: bool = True
 
+    @property
+    def divides(self) -> bool:
+        """Whether the line ends in a divided word."""
+        return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
+
 
 @dataclass
 class Typesetter:

@@ -15,6 +15,8 @@ from builder.paper.write.stack import Stack
 
 Setter = Callable[[Any, Desk], Setting]
 
+_BELOW_HEADING: Final = 3  # lines that stand on the page of their heading
+
 
 def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
     """Return a flowable per item, each saying how pages may treat it.
@@ -28,7 +30,12 @@ def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
         setting.floats = _floats(item, setting, desk)
+        if isinstance(item, items.SectionHeading):
+            setting.demands = _BELOW_HEADING * desk.styles.body.leading
         story.append(setting)
+    for heading, below, next_ in zip(story, story[1:], story[2:], strict=False):
+        if heading.demands and not (below.floats or next_.demands or next_.breaks):
+            below.leads = below.leads or _tall(below, desk) < heading.demands
     return story
 
 
@@ -53,10 +60,14 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
 def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
     """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
     if isinstance(item, items.Tabular):
-        page = desk.geometry
-        width = page.width if setting.across else page.area.column
-        return setting.measured(width) <= SHORT * page.height
+        return _tall(setting, desk) <= SHORT * desk.geometry.height
     return isinstance(item, items.ChartFigure)
+
+
+def _tall(setting: Setting, desk: Desk) -> float:
+    """Return how tall something will stand, across the page or in a column."""
+    page = desk.geometry
+    return setting.measured(page.width if setting.across else page.area.column)
 
 
 def _leads(item: items.Item) -> bool:
