@@ -19,7 +19,7 @@ from builder.model.blocks import TableUse
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
-from builder.paper import plan_paper, write_paper
+from builder.paper import plan_paper, set_paper, write_paper
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
 from builder.paper.write.desk import geometry
@@ -113,7 +113,7 @@ def test_every_line_of_running_text_stands_on_the_grid_of_the_page(
     theme, briefing = theme_of(used), briefing_of(content)
     meta = replace(briefing.meta, page=page, layout=PageLayout(columns=columns))
     plan = plan_paper(replace(briefing, meta=meta), theme, {})
-    write_paper(plan, theme, tmp_path / "paper.pdf", kept)
+    write_paper(set_paper(plan, theme, kept), tmp_path / "paper.pdf")
 
     lines = body_lines(tmp_path / "paper.pdf", theme)
     area, leading, size = geometry(page, theme), theme.paper.leading, theme.paper.body
