@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.model.briefing import PageLayout
-from builder.paper import PaperPlan, write_paper
+from builder.paper import PaperPlan, set_paper, write_paper
 from builder.paper.write.desk import geometry
 from builder.pipeline import plan
 from builder.problems import NOWHERE, Problems
@@ -47,7 +47,7 @@ def printed(
     assert theme is not None
     laid_out = replace(planned, page=size, layout=PageLayout(columns=columns))
     path = tmp_path_factory.mktemp("printed") / "paper.pdf"
-    write_paper(laid_out, theme, path, tmp_path_factory.getbasetemp())
+    write_paper(set_paper(laid_out, theme, tmp_path_factory.getbasetemp()), path)
     page = geometry(size, theme, laid_out.layout)
     return Printed(path, laid_out, theme, sheets.sheets(path, page.bottom, page.height))
 
