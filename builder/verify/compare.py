@@ -167,8 +167,7 @@ def _repeated(
         texts = in_order(said | _known(reading) if data else said)
         for text in texts:
             if text in surface.flat:
-                while surface.take(text):
-                    pass
+                surface.take_all(text)
         plain = {number for text in texts if data for number in plain_numbers(text)}
         for number, around in surface.strays():
             if not (data and plain.issuperset(plain_numbers(number))):

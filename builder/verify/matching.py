@@ -43,20 +43,28 @@ class Surface:
         """Account for one free occurrence of a text of `in_order`; False when there is none."""
         return self.find(wanted) is not None
 
+    def take_all(self, wanted: str) -> None:
+        """Account for every free occurrence of a text of `in_order`."""
+        for _ in self._found(wanted):
+            pass
+
     def find(self, wanted: str) -> tuple[int, int] | None:
         """Account for one free occurrence of a text of `in_order`, and return where it stands."""
+        return next(self._found(wanted), None)
+
+    def _found(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """Account for one free occurrence after another, and yield where each stands."""
         at = self.flat.find(wanted)
         while at >= 0:
             if self._stands(at, at + len(wanted)):
                 self._claim(at, at + len(wanted))
-                return at, at + len(wanted)
+                yield at, at + len(wanted)
             at = self.flat.find(wanted, at + 1)
         if "\n" in self.text:
             for match in _broken(wanted).finditer(self.text):
                 if self._stands(*match.span()):
                     self._claim(*match.span())
-                    return match.span()
-        return None
+                    yield match.span()
 
     def excuse(self, wanted: str) -> str:
         """Return the surroundings of a missing text's first number, where it stands free.
@@ -89,11 +97,12 @@ class Surface:
 
     def _stands(self, start: int, end: int) -> bool:
         """Say whether a span is free and is no part of a longer word or number."""
+        if not self._is_free(start, end):
+            return False
         before, after = self.flat[max(0, start - 2) : start], self.flat[end : end + 2]
         first, last = self.flat[start], self.flat[end - 1]
         return (
-            self._is_free(start, end)
-            and not _goes_on(before[::-1], first)
+            not _goes_on(before[::-1], first)
             and not _goes_on(after, last)
             and not _is_bounded(before, first)
         )

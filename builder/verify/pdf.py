@@ -145,21 +145,23 @@ def _alt_texts(page: pypdfium2.PdfPage) -> Iterator[str]:
         return
     try:
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            yield from _alt_below(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index))
+            if element := pdfium.FPDF_StructTree_GetChildAtIndex(tree, index):
+                yield from _alt_below(element)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
 
 def _alt_below(element: Any) -> Iterator[str]:
-    if not element:
-        return
     size = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
     if size > 2:
         buffer = ctypes.create_string_buffer(size)
         pdfium.FPDF_StructElement_GetAltText(element, buffer, size)
         yield buffer.raw.decode("utf-16-le").rstrip("\0")
+    child_at = pdfium.FPDF_StructElement_GetChildAtIndex
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        yield from _alt_below(pdfium.FPDF_StructElement_GetChildAtIndex(element, index))
+        # What stands on other pages counts, but is not there: nearly all of a long paper.
+        if child := child_at(element, index):
+            yield from _alt_below(child)
 
 
 def _attached(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:
