@@ -25,16 +25,19 @@ def carried_json(
     ledger: Iterable[Entry],
     snapshot: Snapshot,
     files: Mapping[str, bytes] = MappingProxyType({}),
+    medium: str = "",
 ) -> str:
     """Return the carried ledger: JSON of format 1, alike for alike input.
 
-    Keys: `format`, `fingerprint`, `slug`, `edition`, `entries`, `snapshot`; `files`, the SHA-256
-    (hex) of each of the `files` that are attached beside it, by name; and `digest`, the SHA-256
-    (hex) of the same JSON without it: no page repeats an exact value, a formula or the name of a
-    place, so that nothing else would tell of a digit changed in one.
+    Keys: `format`, `medium` (the kind of file that carries it), `fingerprint`, `slug`, `edition`,
+    `entries`, `snapshot`; `files`, the SHA-256 (hex) of each of the `files` that are attached
+    beside it, by name; and `digest`, the SHA-256 (hex) of the same JSON without it: no page
+    repeats an exact value, a formula or the name of a place, so that nothing else would tell of
+    a digit changed in one.
     """
     whole = {
         "format": FORMAT,
+        "medium": medium,
         "fingerprint": fingerprint,
         "slug": slug,
         "edition": edition,

@@ -52,7 +52,7 @@ class Text:
     """Words on one line from (`x`, `y`) on the baseline, turned by `angle` degrees.
 
     `font` is the name of a font file without its ending; `kern` is what to add after each
-    character, in thousandths of `size` (empty: nothing).
+    character, in thousandths of `size` (empty: nothing). `oblique` words lean, in the upright font.
     """
 
     code: ClassVar[str] = "T"
@@ -65,6 +65,7 @@ class Text:
     angle: float = 0
     kern: tuple[int, ...] = ()
     clip: str | None = None
+    oblique: bool = False
 
 
 Operation: TypeAlias = Path | Markers | Text
@@ -133,8 +134,8 @@ def _fields(item: Operation) -> list[Any]:
 
 def _operation(code: str, fields: list[Any]) -> Operation:
     if code == Text.code:
-        text, font, size, x, y, colour, angle, kern, clip = fields
-        return Text(text, font, size, x, y, colour, angle, tuple(kern), clip)
+        text, font, size, x, y, colour, angle, kern, clip, oblique = fields
+        return Text(text, font, size, x, y, colour, angle, tuple(kern), clip, oblique)
     if code == Path.code:
         data, fill, stroke, clip = fields
         return Path(data, fill, _stroke(stroke), clip)

@@ -120,6 +120,13 @@ _WORDS: Final = {
     "pages": ("Pages", "Seiten", "Pages", "Сторінки"),
     "slide": ("Slide", "Folie", "Diapositive", "Слайд"),
     "slides": ("Slides", "Folien", "Diapositives", "Слайди"),
+    "handout": ("Handout", "Handzettel", "Document d’accompagnement", "Роздатковий матеріал"),
+    "backup": (
+        "Backup slide",
+        "Zusatzfolie",
+        "Diapositive de réserve",
+        "Резервний слайд",
+    ),
     "closing": ("Thank you", "Vielen Dank", "Merci", "Дякуємо"),
     "summary": ("Summary", "Zusammenfassung", "Résumé", "Підсумок"),
     "part_of": (

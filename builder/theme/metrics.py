@@ -15,8 +15,13 @@ _ONE_TO_ONE: Final = {
     "kern": True,
     **dict.fromkeys(("liga", "clig", "calt", "dlig", "rlig", "locl", "ccmp", "rclt"), False),
 }
-# Programs that show text draw a no-break hyphen, which fonts may leave out, as a hyphen.
-_STAND_INS: Final = {"\u2011": "-"}
+# What programs that show text draw for a character that fonts may leave out.
+_STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u200a": "\u00a0", "\u2011": "-"}
+
+
+def stand_in(character: str) -> str:
+    """Return what is drawn for a character that a font lacks: itself where nothing looks alike."""
+    return _STAND_INS.get(character, character)
 
 
 class FontMetrics:
@@ -113,7 +118,7 @@ class FontMetrics:
         if advance is None:
             glyph = self._glyph(character)
             if glyph is None:
-                glyph = self._glyph(_STAND_INS.get(character, character))
+                glyph = self._glyph(stand_in(character))
             advance = self._scale * self._font.get_glyph_h_advance(glyph or 0)
             self._advances[character] = advance
         return advance

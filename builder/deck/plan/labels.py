@@ -6,7 +6,7 @@ and of the marks as far as four sides allow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from builder.deck.plan.measure import Ruler
@@ -22,10 +22,16 @@ _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
 
 
-class _Spot(NamedTuple):
+class Mark(NamedTuple):
+    """The mark of a point: its series and its place there, and the box that it fills."""
+
     series: int
     point: int
-    mark: Box
+    box: Box
+
+
+class _Spot(NamedTuple):
+    mark: Mark
     width: float
     height: float
 
@@ -34,27 +40,32 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
     """Return (series, point, side) for each point that has a label."""
     if plot.native.type not in ("XY_SCATTER", "BUBBLE"):
         return ()
-    spots, marks = _spots(plot, ruler)
+    marks = tuple(marks_of(plot))
+    spots = [
+        _Spot(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
+        for mark in marks
+        if (point := plot.native.series[mark.series].points[mark.point]).label
+    ]
     chosen: list[Side] = ["right"] * len(spots)
     labels = [_label(spot, "right") for spot in spots]
     for _ in range(_ROUNDS):
         before = list(chosen)
         for at, spot in enumerate(spots):
             others = [label for place, label in enumerate(labels) if place != at]
-            others += [mark for mark in marks if mark != spot.mark]
+            others += [mark.box for mark in marks if mark.box != spot.mark.box]
             chosen[at] = min(SIDES, key=lambda side: _cost(_label(spot, side), others, plot.inner))
             labels[at] = _label(spot, chosen[at])
         if chosen == before:
             break
-    return tuple((spot.series, spot.point, side) for spot, side in zip(spots, chosen, strict=True))
+    named = zip(spots, chosen, strict=True)
+    return tuple((spot.mark.series, spot.mark.point, side) for spot, side in named)
 
 
-def _spots(plot: Plot, ruler: Ruler) -> tuple[list[_Spot], list[Box]]:
-    """Return the labelled points and the boxes of all marks."""
+def marks_of(plot: Plot) -> Iterator[Mark]:
+    """Yield the marks of a scatter or bubble chart."""
     sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
     largest = max(sizes, default=0.0) or 1.0
     unit = min(plot.inner.width, plot.inner.height) * _LARGEST * plot.native.bubble_scale / 100
-    spots, marks = [], []
     for number, series in enumerate(plot.native.series):
         for at, point in enumerate(series.points):
             if point.x is None or point.value is None:
@@ -63,16 +74,12 @@ def _spots(plot: Plot, ruler: Ruler) -> tuple[list[_Spot], list[Box]]:
             if plot.native.type == "BUBBLE":
                 radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))
-            mark = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
-            marks.append(mark)
-            if point.label:
-                width = ruler.width(point.label, plot.size, bold=point.strong)
-                spots.append(_Spot(number, at, mark, width, plot.line))
-    return spots, marks
+            box = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
+            yield Mark(number, at, box)
 
 
-def _label(spot: _Spot, side: Side) -> Box:
-    mark, width, height = spot.mark, spot.width, spot.height
+def label_box(mark: Box, side: Side, width: float, height: float) -> Box:
+    """Return where a label of this size stands at a side of its mark."""
     middle, centre = mark.left + mark.width / 2, mark.top + mark.height / 2
     if side == "right":
         return Box(mark.left + mark.width + _GAP, centre - height / 2, width, height)
@@ -80,6 +87,10 @@ def _label(spot: _Spot, side: Side) -> Box:
         return Box(mark.left - _GAP - width, centre - height / 2, width, height)
     top = mark.top - _GAP - height if side == "above" else mark.top + mark.height + _GAP
     return Box(middle - width / 2, top, width, height)
+
+
+def _label(spot: _Spot, side: Side) -> Box:
+    return label_box(spot.mark.box, side, spot.width, spot.height)
 
 
 def _cost(label: Box, others: Iterable[Box], inner: Box) -> float:

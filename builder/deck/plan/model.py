@@ -233,6 +233,8 @@ class Borrowed:
 class PlannedSlide:
     """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
 
+    The last `grounds` of these name the sources, and where the paper says more.
+
     `title_box` is as narrow as the title's lines allow, so that they are of a length. `sources`
     are the ids that its source line names. `hidden` slides are passed over when presenting;
     `reveal` brings the points one by one.
@@ -246,6 +248,7 @@ class PlannedSlide:
     notes: tuple[Line, ...]
     sources: tuple[str, ...]
     section: str
+    grounds: int = 0
     hidden: bool = False
     reveal: bool = False
 

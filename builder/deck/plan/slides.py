@@ -25,6 +25,7 @@ def numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plann
         places = {place.index: place for place in draft.layout.placeholders(on.frame)}
         foot = _foot(draft, shown, led_to, on, problems)
         items = (*draft.items, *((foot,) if foot is not None else ()))
+        grounds = _grounds(draft, shown, led_to, desk)
         slides.append(
             PlannedSlide(
                 number=number,
@@ -32,9 +33,10 @@ def numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plann
                 title=title,
                 title_box=balanced_box(draft, title, desk),
                 items=on.settled(items, places),
-                notes=(*draft.notes, *_grounds(draft, shown, led_to, desk)),
+                notes=(*draft.notes, *grounds),
                 sources=shown,
                 section=draft.material.section,
+                grounds=len(grounds),
                 hidden=draft.material.hidden,
                 reveal=draft.material.reveal,
             )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PAD_SIDE: Final = 9.0
 PAD_ABOVE: Final = 6.5
+HEADER_RULE: Final = 1.75
+ROW_RULE: Final = 0.75
 
 
 @dataclass(frozen=True)

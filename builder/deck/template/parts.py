@@ -89,6 +89,11 @@ def _furniture(first: int, grid: Grid, colour: str, theme: Theme) -> tuple[str, 
     )
 
 
+def furniture_colour(layout: Layout) -> str:
+    """Return the colour in which a layout's footer and number are seen on its ground."""
+    return "tint" if layout.background == "accent" else "muted"
+
+
 def layout_part(layout: Layout, frame: Frame, theme: Theme) -> str:
     """Return a slide layout with its placeholders; the title comes first in reading order."""
     marks = layout.marks(frame.grid)
@@ -97,8 +102,7 @@ def layout_part(layout: Layout, frame: Frame, theme: Theme) -> str:
     first = 2 + len(marks)
     shapes += [xml.placeholder(at, place, theme) for at, place in enumerate(places, first)]
     if layout.furniture:
-        colour = "tint" if layout.background == "accent" else "muted"
-        shapes += _furniture(first + len(places), frame.grid, colour, theme)
+        shapes += _furniture(first + len(places), frame.grid, furniture_colour(layout), theme)
     plain = layout.background == "paper"
     own = "" if plain else xml.background(layout.background, theme)
     bare = "" if plain else ' showMasterSp="0"'

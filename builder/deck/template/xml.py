@@ -30,6 +30,9 @@ TREE: Final = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+FURNITURE_SIZE: Final = 11.0
+"""The size of footers and slide numbers."""
+
 LANGUAGE: Final = "en-GB"
 """The language of prompts, which only authors see."""
 
@@ -98,7 +101,7 @@ def body_properties(anchor: str) -> str:
 def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> str:
     """Return a footer (`ftr`) or slide number (`sldNum`) placeholder."""
     name, index, align = {"ftr": ("Footer", 11, "l"), "sldNum": ("Slide number", 12, "r")}[kind]
-    style = Style(11, colour=colour, align="r" if align == "r" else "l")
+    style = Style(FURNITURE_SIZE, colour=colour, align="r" if align == "r" else "l")
     text = f'<a:endParaRPr lang="{LANGUAGE}"/>'
     if kind == "sldNum":
         text = (

@@ -52,7 +52,9 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
 
     package = deck.part.package
     digest = _guid(plan.fingerprint)
-    carried = carried_json(plan.fingerprint, plan.slug, plan.edition, plan.ledger, plan.snapshot)
+    carried = carried_json(
+        plan.fingerprint, plan.slug, plan.edition, plan.ledger, plan.snapshot, medium="deck"
+    )
     text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
     item = Part(PackURI("/customXml/item1.xml"), "application/xml", package, text.encode())
     about = (

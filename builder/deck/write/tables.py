@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.deck.plan.model import TableItem
-from builder.deck.plan.tables import PAD_ABOVE, PAD_SIDE
+from builder.deck.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
 from builder.deck.write.shapes import ShapeWriter
 from builder.deck.write.text import TextWriter, fill
 from builder.units import emu
@@ -16,8 +16,6 @@ from builder.units import emu
 _URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 # PowerPoint's own "No Style, No Grid": whatever is seen is drawn cell by cell.
 _STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_HEADER_RULE: Final = 1.75
-_ROW_RULE: Final = 0.75
 
 
 def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
@@ -40,7 +38,7 @@ def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
 
 
 def _cell_properties(*, header: bool, text: TextWriter) -> str:
-    width, colour = (_HEADER_RULE, "accent") if header else (_ROW_RULE, "grid")
+    width, colour = (HEADER_RULE, "accent") if header else (ROW_RULE, "grid")
     none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
     rule = f'<a:lnB w="{emu(width)}">{fill(colour, text.theme)}</a:lnB>'
     return (

@@ -13,14 +13,13 @@ from builder.paper.write.breaking import After, Box, Shape, break_lines
 from builder.paper.write.hyphens import Hyphens
 from builder.paper.write.styles import TextStyle
 from builder.problems import Problems
-from builder.theme.metrics import FontMetrics
+from builder.theme.metrics import FontMetrics, stand_in
 
 # A line may break after a written hyphen or dash between letters, and after a URL's slash.
 _OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SPACES: Final = re.compile(r"([ \t\n]+)")
-_STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u200a": "\u00a0", "\u2011": "-"}
 SOFT_HYPHEN: Final = "\u00ad"
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
@@ -149,7 +148,7 @@ class Typesetter:
             metrics = FontMetrics.of(font)
             shown = text
             for character in metrics.missing(text):
-                shown = shown.replace(character, _STAND_INS.get(character, character))
+                shown = shown.replace(character, stand_in(character))
             kern = metrics.kerning(shown) or ()
             known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
             missing = metrics.missing(shown)

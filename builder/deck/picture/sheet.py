@@ -1,0 +1,106 @@
+"""The sheet that a slide is drawn on: shapes and words in, a display list out.
+
+Coordinates are the slide's points from its upper left corner, y downwards; the display list's
+origin is the lower left one. What is drawn later lies on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
+from builder.model.text import Line, Run
+from builder.units import Box, Size
+
+Place: TypeAlias = tuple[float, float]
+
+# How far the handles of a cubic curve reach that draws a quarter of a circle.
+_QUARTER: Final = 0.5523
+
+
+class Sheet:
+    """A slide while it is drawn: every operation, and the runs that its words say, in order."""
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        self._operations: list[Operation] = []
+        self._printed: list[Run] = []
+
+    def says(self, line: Iterable[Run]) -> None:
+        """Note that these runs stand on the slide, each once however many lines it takes."""
+        self._printed += line
+
+    def rectangle(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled rectangle."""
+        corner = f"{_number(box.left)} {_number(self._up(box.top + box.height))}"
+        data = f"{corner} {_number(box.width)} {_number(box.height)} re"
+        self._operations.append(Path(data, fill, edge))
+
+    def ellipse(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled ellipse that touches the sides of its box."""
+        across, down = box.width / 2, box.height / 2
+        x, y = box.left + across, box.top + down
+        start = f"{self._at((x + across, y))} m"
+        curves = []
+        for right, low in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
+            # Clockwise from the right: each quarter ends where the next begins.
+            begins = (x + across * right, y) if right * low > 0 else (x, y + down * low)
+            ends = (x, y + down * low) if right * low > 0 else (x + across * right, y)
+            corner = (x + across * right, y + down * low)
+            handles = (_between(begins, corner), _between(ends, corner))
+            curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
+        self._operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
+
+    def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled polygon."""
+        self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
+
+    def line(self, places: Sequence[Place], stroke: Stroke) -> None:
+        """Draw a line through places."""
+        self._operations.append(Path(self._outline(places), None, stroke))
+
+    def path(self, pieces: Iterable[tuple[str, Sequence[Place]]], fill: str, edge: Stroke) -> None:
+        """Draw a filled outline of `m`, `l` and `c` pieces, each with its places."""
+        data = " ".join(f"{' '.join(map(self._at, places))} {code}" for code, places in pieces)
+        self._operations.append(Path(f"{data} h", fill, edge))
+
+    def words(
+        self,
+        text: str,
+        font: str,
+        size: float,
+        place: Place,
+        colour: str,
+        *,
+        angle: float = 0.0,
+        oblique: bool = False,
+    ) -> None:
+        """Draw words on one line from a place on the baseline, turned by `angle` degrees."""
+        x, y = place
+        self._operations.append(
+            Text(text, font, size, x, self._up(y), colour, angle, oblique=oblique)
+        )
+
+    def finished(self) -> DisplayList:
+        """Return what was drawn."""
+        printed: Line = tuple(self._printed)
+        return DisplayList(*self.size, tuple(self._operations), printed)
+
+    def _outline(self, places: Sequence[Place]) -> str:
+        first, *rest = map(self._at, places)
+        return " ".join((f"{first} m", *(f"{place} l" for place in rest)))
+
+    def _at(self, place: Place) -> str:
+        return f"{_number(place[0])} {_number(self._up(place[1]))}"
+
+    def _up(self, y: float) -> float:
+        return self.size.height - y
+
+
+def _between(start: Place, corner: Place) -> Place:
+    return tuple(one + _QUARTER * (other - one) for one, other in zip(start, corner, strict=True))  # type: ignore[return-value]
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
