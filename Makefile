@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides check test bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -39,6 +39,9 @@ report: $(RUNTIME)  ## only the paper: build/<slug>.pdf
 
 slides: $(RUNTIME)  ## only the deck: build/<slug>.pptx
 	@$(PAPERDECK) slides "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+handout: $(RUNTIME)  ## the slides with their notes, to print: build/<slug>-handout.pdf
+	@$(PAPERDECK) handout "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
 check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)

@@ -25,6 +25,7 @@ from builder.commands.options import (
 from builder.commands.pull import pull
 from builder.commands.template import template
 from builder.commands.trace import trace
+from builder.media import BOTH
 from builder.problems import ContentError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def app() -> None:
 @on_content
 def build(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make both files from the folder CONTENT, in one run."""
-    _build(content, out, form, quiet, strict, ("paper", "deck"))
+    _build(content, out, form, quiet, strict, BOTH)
 
 
 @app.command()
@@ -79,6 +80,14 @@ def report(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> No
 def slides(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make the deck: OUT/<slug>.pptx."""
     _build(content, out, form, quiet, strict, ("deck",))
+
+
+@app.command()
+@strictly
+@on_content
+def handout(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Make the handout, slides with their notes to print: OUT/<slug>-handout.pdf."""
+    _build(content, out, form, quiet, strict, ("handout",))
 
 
 @app.command()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder import pipeline
-from builder.media import MEDIA
+from builder.media import BOTH, MEDIA
 from builder.pipeline import DisagreementError, LaidOut, Medium, Plans, Progress, silent
 from builder.problems import Problem, Problems, stop_on_warnings
 from builder.proof import Fault
@@ -121,10 +121,10 @@ def finished(folder: Path, out: Path, progress: Progress = silent) -> Iterator[d
         ContentError: the content must be mended first.
     """
     with tempfile.TemporaryDirectory() as place:
-        outcome = pipeline.standing(folder, out, MEDIA)
+        outcome = pipeline.standing(folder, out, BOTH)
         if outcome is None:
-            outcome = pipeline.build(folder, Path(place), tuple(MEDIA), progress)
-        yield dict(zip(MEDIA, (written.path for written in outcome.files), strict=True))
+            outcome = pipeline.build(folder, Path(place), BOTH, progress)
+        yield dict(zip(BOTH, (written.path for written in outcome.files), strict=True))
 
 
 def readings(folder: Path, out: Path, progress: Progress = silent) -> dict[Medium, Reading]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from builder.plans import LaidOut
     from builder.verify import Reading
 
-Medium: TypeAlias = Literal["paper", "deck"]
+Medium: TypeAlias = Literal["paper", "deck", "handout"]
+BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
+"""What a build makes where nothing else is asked for."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ def _write_deck(laid: LaidOut, path: Path) -> None:
     write_deck(laid.deck, laid.theme, path)
 
 
+def _write_handout(laid: LaidOut, path: Path) -> None:
+    from builder.paper import write_paper
+
+    write_paper(laid.set_handout, path)
+
+
 def _read_paper(path: Path) -> Reading:
     from builder.verify import read_paper
 
@@ -62,5 +70,12 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     ),
     "deck": Form(
         ".pptx", "making the deck", _write_deck, lambda laid: laid.deck.ledger, _read_deck
+    ),
+    "handout": Form(
+        "-handout.pdf",
+        "making the handout",
+        _write_handout,
+        lambda laid: laid.set_handout.ledger,
+        _read_paper,
     ),
 }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -40,6 +41,21 @@ class LaidOut(Plans):
     """The plans with the paper on its pages, and a deck that names them."""
 
     set_paper: SetPaper
+
+    @cached_property
+    def set_handout(self) -> SetPaper:
+        """The handout on its pages, which are made where one is asked for.
+
+        Raises:
+            ContentError: a font lacks a character of the slides.
+        """
+        from builder.deck import handout
+        from builder.paper import plan_handout, set_paper
+
+        problems = Problems()
+        slides = handout(self.deck, self.theme, problems)
+        problems.stop_on_errors()
+        return set_paper(plan_handout(slides, self.briefing), self.theme, None)
 
 
 def silent(_stage: str) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from builder.verify import Reading
     from builder.verify.excerpts import Excerpt
 
-_UNITS: Mapping[Medium, str] = {"paper": "page", "deck": "slide"}
 _CHANNELS = {"notes": "notes", "alt": "alt text", "chart": "chart", "workbook": "workbook"}
 _ABOUT = {"label", "as_of"}
 
@@ -97,9 +96,11 @@ def _described(state: FigureState) -> Iterator[str]:
 
 
 def _lines(medium: Medium, found: Iterable[Excerpt]) -> Iterator[str]:
+    from builder.verify.reading import UNITS
+
     rows = []
     for excerpt in found:
-        where = f"{_UNITS[medium]} {excerpt.page}"
+        where = f"{UNITS[medium]} {excerpt.page}"
         channel = _CHANNELS.get(excerpt.channel)
         rows.append((f"{where}, {channel}" if channel else where, excerpt.words))
     wide = max((len(where) for where, _ in rows), default=0)

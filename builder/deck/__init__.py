@@ -15,6 +15,8 @@ from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.plan.compose import plan_deck, slides_by_figure
 from builder.deck.plan.crossing import with_pages
 from builder.deck.plan.model import DeckPlan
+from builder.model.handout import Handout
+from builder.problems import Problems
 from builder.theme.theme import Theme
 
 
@@ -27,6 +29,16 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     from builder.deck.write.deck import write_deck as write
 
     write(plan, theme, path)
+
+
+def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
+    """Return the slides as pictures with their notes, for the paper to set on pages.
+
+    A character that the pictures' font lacks is a problem.
+    """
+    from builder.deck.picture import handout as made
+
+    return made(plan, theme, problems)
 
 
 def describe_template(data: bytes, theme: Theme) -> str:
@@ -56,6 +68,7 @@ __all__ = [
     "NotATemplateError",
     "describe_template",
     "export_template",
+    "handout",
     "plan_deck",
     "slides_by_figure",
     "with_pages",

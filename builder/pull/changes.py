@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from builder.media import Medium
 from builder.model.figure import Hedge, Moment
 from builder.model.ledger import Channel, Entry
 from builder.problems import NOWHERE, Place, Problem
@@ -96,7 +97,7 @@ class Hedging:
 class Touched:
     """A printed text that follows a change: an entry of the paper's or the deck's ledger."""
 
-    medium: Literal["paper", "deck"]
+    medium: Medium
     entry: Entry
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder import pipeline
-from builder.media import MEDIA
+from builder.media import BOTH, MEDIA
 from builder.model.briefing import Content
 from builder.problems import Problems
 from builder.pull.apply import Files
@@ -46,7 +46,7 @@ def pull(
     files = Files(folder, content)
     progress("looking up every place that follows")
     ledgers = tuple(
-        Touched(medium, entry) for medium, form in MEDIA.items() for entry in form.ledger(laid)
+        Touched(medium, entry) for medium in BOTH for entry in MEDIA[medium].ledger(laid)
     )
     bindings = Bindings(content, laid.briefing)
     changes = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from builder.pull.changes import Cell, Change, Pulled, Refusal, Touched, Wording, written
+from builder.verify.reading import UNITS
 
 
 def change_lines(pulled: Pulled) -> Iterator[str]:
@@ -51,7 +52,7 @@ def _places(touched: Iterable[Touched]) -> Iterator[str]:
     found: dict[tuple[str, str], list[int]] = {}
     unit = ""
     for one in touched:
-        unit = "page" if one.medium == "paper" else "slide"
+        unit = UNITS[one.medium]
         pages = found.setdefault((one.entry.text, one.entry.channel), [])
         if one.entry.page not in pages:
             pages.append(one.entry.page)

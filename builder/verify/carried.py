@@ -10,7 +10,7 @@ from typing import Any
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
-from builder.verify.reading import WHOLE_FILE, Finding, Medium
+from builder.verify.reading import UNITS, WHOLE_FILE, Finding, Medium
 from builder.verify.snapshot import quarrels, snapshot_in
 
 FORMAT = 1
@@ -21,7 +21,7 @@ _FIELDS = tuple(field.name for field in fields(Entry))
 @dataclass(frozen=True)
 class Carried:
     """A ledger as carried: which content and edition the file was built from, and its entries
-    (None: no ledger is carried).
+    (None: no ledger is carried). `medium` is the kind of file that carries it.
 
     `snapshot` is what that edition says, None where it is missing or was changed; `files` are
     the SHA-256 (hex) of what else is attached, by name; `problems` are what is wrong with it.
@@ -34,6 +34,7 @@ class Carried:
     snapshot: Snapshot | None = None
     problems: tuple[Finding, ...] = ()
     files: Mapping[str, str] | None = None
+    medium: Medium | None = None
 
 
 NOTHING = Carried("", "", "", None)
@@ -61,8 +62,9 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
         why = "the ledger was changed after it was written"
         finding = Finding(medium, WHOLE_FILE, "ledger", str(error), "", why)
         return Carried(*identity, entries, None, (finding,))
+    medium = next((known for known in UNITS if known == stored.get("medium")), medium)
     found = quarrels(snapshot, entries, medium) if snapshot is not None else ()
-    return Carried(*identity, entries, snapshot, tuple(found), stored.get("files"))
+    return Carried(*identity, entries, snapshot, tuple(found), stored.get("files"), medium)
 
 
 def _digest(stored: Mapping[str, Any]) -> str:

@@ -23,9 +23,15 @@ from builder.verify.reading import (
 from builder.verify.workbook import number_text
 
 STRAY = "no figure, date or name owns it"
-_CHANNELS: Mapping[str, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
-    # A PDF page does not say which of its words belong to a chart.
-    "paper": {"body": ("body", "chart"), "alt": ("alt",), "comment": ("comment",)},
+# A PDF page does not say which of its words belong to a chart.
+_OF_PDF: Mapping[ReadChannel, tuple[ReadChannel, ...]] = {
+    "body": ("body", "chart"),
+    "alt": ("alt",),
+    "comment": ("comment",),
+}
+_CHANNELS: Mapping[Medium, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
+    "paper": _OF_PDF,
+    "handout": _OF_PDF,
     "deck": {name: (name,) for name in ("body", "notes", "alt", "chart", "workbook", "comment")},
 }
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,14 +57,15 @@ def read_paper(path: Path) -> Reading:
             pages = (whole, *_pages(document, problems))
     except (pypdfium2.PdfiumError, OSError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
+    medium = carried.medium or "paper"
     return Reading(
-        "paper",
+        medium,
         pages,
         carried.fingerprint,
         carried.slug,
         carried.edition,
         carried.entries,
-        tuple(problems),
+        tuple(replace(problem, medium=medium) for problem in problems),
         carried.snapshot,
     )
 

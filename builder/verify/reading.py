@@ -10,7 +10,10 @@ from typing import Literal
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 
-Medium = Literal["paper", "deck"]
+Medium = Literal["paper", "deck", "handout"]
+UNITS: Mapping[Medium, str] = {"paper": "page", "deck": "slide", "handout": "page"}
+"""What the parts of each kind of file are called."""
+
 ReadChannel = Literal[
     "body",
     "notes",
@@ -75,8 +78,7 @@ class Finding:
     why: str = ""
 
     def __str__(self) -> str:
-        unit = "page" if self.medium == "paper" else "slide"
-        place = f"{self.medium} {unit} {self.page}" if self.page else self.medium
+        place = f"{self.medium} {UNITS[self.medium]} {self.page}" if self.page else self.medium
         channel = "" if self.channel in ("", "body") else f", {self.channel}"
         if not self.expected:
             said = f'"{self.found}" should not be there'

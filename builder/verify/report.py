@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from builder.model.ledger import Entry
 from builder.verify.agreement import Comparison, Difference, Printed
-from builder.verify.reading import Medium, Reading
+from builder.verify.reading import UNITS, Medium, Reading
 from builder.verify.trust import Examined
 
 _CHANNELS = {
@@ -18,7 +18,6 @@ _CHANNELS = {
     "chart": "chart",
     "workbook": "workbook",
 }
-_UNITS: Mapping[Medium, str] = {"paper": "page", "deck": "slide"}
 _MOST = 20
 
 
@@ -59,7 +58,7 @@ def places(medium: Medium, found: Iterable[tuple[str, tuple[int, ...]]]) -> str:
     """Return where a text stands, in words: `slides 3 and 5; notes of slide 5`."""
     said = []
     for channel, numbers in found:
-        unit = _UNITS[medium] + ("s" if len(numbers) > 1 else "")
+        unit = UNITS[medium] + ("s" if len(numbers) > 1 else "")
         where = f"{unit} {_listed(numbers)}"
         name = _CHANNELS.get(channel)
         said.append(f"{name} of {where}" if name else where)
@@ -88,7 +87,7 @@ def _lost(file: Examined) -> Iterator[str]:
     for channel, name in (("alt", "alt text"), ("workbook", "workbooks of charts")):
         numbers = _pages(entry for entry in file.gone if entry.channel == channel)
         if numbers:
-            unit = _UNITS[file.reading.medium] + ("s" if len(numbers) > 1 else "")
+            unit = UNITS[file.reading.medium] + ("s" if len(numbers) > 1 else "")
             yield f"  {name} on {unit} {_listed(numbers)}"
 
 

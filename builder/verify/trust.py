@@ -16,7 +16,7 @@ from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import compare_with_itself, printed
 from builder.verify.matching import Surface, in_order
 from builder.verify.read import read
-from builder.verify.reading import Finding, PageText, Reading, canonical
+from builder.verify.reading import UNITS, Finding, PageText, Reading, canonical
 
 _DROPPED = ("alt", "workbook")
 
@@ -103,6 +103,5 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
         apart = entry.within if entry.channel == "chart" else ""
         known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)
         if canonical(known.text) != canonical(entry.text):
-            unit = "page" if reading.medium == "paper" else "slide"
-            why = f"{entry.owner} on {unit} {known.page}"
+            why = f"{entry.owner} on {UNITS[reading.medium]} {known.page}"
             yield Finding(reading.medium, entry.page, entry.channel, entry.text, known.text, why)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, entries
 from builder.model.text import Run
-from builder.paper.plan.items import ChartFigure, Item
+from builder.paper.plan.items import Item
 
 
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
     """Return an entry for each owned run of the items, before any has a page (page 0).
 
     Of a chart only its number and its alternate text: what its drawing prints is the drawing's
-    to say.
+    to say. A field `alt` is alternate text.
     """
     return tuple(entry for item in items for entry in _entries(item, item.anchor))
 
@@ -23,16 +24,19 @@ def _entries(part: object, within: str) -> Iterator[Entry]:
     """Walk an item's fields in order, so that a new kind of item needs no code here."""
     if isinstance(part, Run):
         yield from entries((part,), "body", within)
-    elif isinstance(part, ChartFigure):
-        yield from entries(part.number, "body", part.anchor)
-        yield from entries(part.alt, "alt", part.anchor)
+    elif isinstance(part, ResolvedChart):
+        return
     elif isinstance(part, tuple):
         for inner in part:
             yield from _entries(inner, within)
     elif is_dataclass(part) and not isinstance(part, type):
         anchor = part.anchor if isinstance(part, Item) else within
         for field in fields(part):
-            yield from _entries(getattr(part, field.name), anchor)
+            held = getattr(part, field.name)
+            if field.name == "alt":
+                yield from entries(held, "alt", anchor)
+            else:
+                yield from _entries(held, anchor)
 
 
 def runs_in(part: object) -> Iterator[Run]:

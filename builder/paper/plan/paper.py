@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
@@ -33,8 +34,8 @@ class PaperPlan:
     `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
     the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
     drawing tells when it is made, and `write_paper` adds it. `files` are attached; `snapshot`
-    is what the edition says, for the file to carry. `called` names every chart, table and heading
-    that can be referred to.
+    is what the edition says, for the file to carry. `medium` tells a handout from a paper.
+    `called` names every chart, table and heading that can be referred to.
     """
 
     title: str
@@ -54,6 +55,7 @@ class PaperPlan:
     ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
+    medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
 

@@ -68,7 +68,9 @@ def finish(
 def _carried(plan: PaperPlan, ledger: Iterable[Entry]) -> DataFile:
     """Return the ledger as a file to attach."""
     files = {file.name: file.content for file in plan.files}
-    text = carried_json(plan.fingerprint, plan.slug, plan.edition, ledger, plan.snapshot, files)
+    text = carried_json(
+        plan.fingerprint, plan.slug, plan.edition, ledger, plan.snapshot, files, plan.medium
+    )
     return DataFile(LEDGER_NAME, JSON, text.encode(), word(plan.language, "ledger"), "Supplement")
 
 

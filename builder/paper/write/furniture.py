@@ -57,7 +57,8 @@ class Furniture:
         self._headings_seen = len(paper.headings)
         for anchor, heading in fresh:
             if heading.level == 1:
-                if anchor.top > top - _OPENING or not current:
+                passed = anchor.page < paper.page
+                if passed or anchor.top > top - _OPENING or not current:
                     current = heading.text
                 self._section_open = heading.text
         return current

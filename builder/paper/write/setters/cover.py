@@ -85,16 +85,28 @@ class Cover(Setting):
 
 def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
     """Set publisher, title, subtitle and details, as the theme asks for it."""
-    block = _cover(item, desk) if desk.theme.paper.cover == "page" else _head(item, desk)
+    styles = desk.styles
+    if desk.theme.paper.cover == "page":
+        block = _cover(item, desk)
+    else:
+        block = head(item, desk, (styles.title, 22.0), (styles.subtitle, 8.0))
     block.across = True
     return block
 
 
-def _head(item: items.TitleBlock, desk: Desk) -> Setting:
-    """Set the title under a heavy rule."""
+def head(
+    item: items.TitleBlock,
+    desk: Desk,
+    title: tuple[TextStyle, float],
+    subtitle: tuple[TextStyle, float],
+) -> Setting:
+    """Set the title under a heavy rule, at the head of a page that holds more.
+
+    Title and subtitle come with their style and the space above.
+    """
     styles = desk.styles
     details = join(item.details, "  ·  ")
-    lines = ((item.title, styles.title, 22.0), (item.subtitle, styles.subtitle, 8.0))
+    lines = ((item.title, *title), (item.subtitle, *subtitle))
     blocks = [
         *_logo(desk, after=14.0),
         *_titles(item, desk, (item.kicker, styles.kicker, 0.0), *lines),

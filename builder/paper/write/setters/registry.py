@@ -9,7 +9,7 @@ from builder.model.text import plain
 from builder.paper.plan import items
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
-from builder.paper.write.setters import back, boxes, cover, figures, front, tables, text
+from builder.paper.write.setters import back, boxes, cover, figures, front, handout, tables, text
 from builder.paper.write.setters.tables import SHORT
 from builder.paper.write.stack import Stack
 
@@ -91,6 +91,8 @@ def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: cover.title_block,
+    items.HandoutHead: handout.handout_head,
+    items.SlideSheet: handout.slide_sheet,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
     items.SectionHeading: text.heading,

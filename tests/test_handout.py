@@ -1,0 +1,303 @@
+"""The handout as it is printed: every slide with its words and notes, and no digit unaccounted."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from builder import pipeline, stamp
+from builder.cli import run
+from builder.deck import handout, plan_deck
+from builder.deck.plan.crossing import with_pages
+from builder.deck.plan.model import DeckPlan, PlannedSlide, TextItem
+from builder.model.briefing import Briefing
+from builder.model.handout import Handout
+from builder.model.pages import PaperPages, Spot
+from builder.model.text import plain
+from builder.paper import plan_handout, set_paper, write_paper
+from builder.problems import Problems
+from builder.theme.theme import Theme
+from builder.verify import compare_with_ledger, read
+from builder.verify.trust import examined
+from tests import finished
+from tests.altering import glyphs_of_paper, strings_of_paper, with_glyphs, with_string
+from tests.deck.making import briefing as made_of
+from tests.deck.making import listed, said, showcase, slide, theme
+from tests.paper import gate
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTENT = ROOT / "content"
+NAME = "russias-suppliers-handout.pdf"
+
+
+class Anywhere(dict[Any, Spot]):
+    """Pages of a paper that is not laid out: whatever is looked for stands on its third page."""
+
+    def __missing__(self, _: Any) -> Spot:
+        return Spot("Figure 1", 3)
+
+
+def printed(briefing: Briefing, theme: Theme, path: Path) -> DeckPlan:
+    """Write a briefing's handout, held against its own ledger; return the deck that it shows."""
+    problems = Problems()
+    deck = with_pages(plan_deck(briefing, theme, problems), PaperPages(Anywhere()))
+    pages = set_paper(plan_handout(handout(deck, theme, problems), briefing), theme, None)
+    assert not problems.errors
+    write_paper(pages, path)
+    assert compare_with_ledger(read(path), pages.ledger) == ()
+    return deck
+
+
+@pytest.fixture(scope="module")
+def plans() -> pipeline.Plans:
+    return pipeline.plan(CONTENT, Problems())
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("handout")
+    pipeline.build(CONTENT, folder, ("paper", "deck", "handout"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def laid(plans: pipeline.Plans, out: Path) -> pipeline.LaidOut:
+    return pipeline.lay_out(plans, stamp.cache(out))
+
+
+@pytest.fixture(scope="module")
+def deck(laid: pipeline.LaidOut) -> DeckPlan:
+    return laid.deck
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u2011-]", "", text)
+
+
+def page_texts(path: Path) -> list[str]:
+    return [squeezed("".join(page.pieces("body"))) for page in read(path).pages[1:]]
+
+
+def slides_in(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield of each slide, as a screen reader meets it: heading, picture in words, the rest."""
+    tagged = gate.read(path)
+    for sect in tagged.all("Sect")[1:]:
+        head, *rest = [kid for kid in sect.kids if isinstance(kid, gate.Element)]
+        figure = next(kid for kid in rest if kid.role == "Figure")
+        assert rest[0].role in ("Figure", "P")
+        assert head.role == "H1"
+        others = [tagged.says(kid) for kid in rest if kid is not figure]
+        yield tagged.says(head), gate.plain(str(figure.held.Alt)), others
+
+
+def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
+    out: Path, deck: DeckPlan
+) -> None:
+    shown = list(slides_in(out / NAME))
+    assert [head for head, _, _ in shown] == [
+        gate.plain(f"{slide.number} {plain(slide.title.runs)}") for slide in deck.slides
+    ]
+    for planned, (_, picture, beside) in zip(deck.slides, shown, strict=True):
+        own = len(planned.notes) - planned.grounds
+        wanted = [*planned.notes[own:], *planned.notes[:own]]
+        assert beside == [gate.plain(plain(line)) for line in wanted]
+        at = 0
+        for text in spoken(planned):
+            assert text in picture[at:]
+            at = picture.index(text, at)
+
+
+def spoken(slide: PlannedSlide) -> Iterator[str]:
+    """Yield what a slide says to those who cannot see it; exhibits say what their captions say."""
+    for item in slide.items:
+        if not isinstance(item, TextItem):
+            yield gate.plain(plain(item.alt))
+        elif item.name != "Caption":
+            yield from (gate.plain(plain(paragraph.runs)) for paragraph in item.paragraphs)
+
+
+def test_every_word_of_every_slide_is_on_its_page(
+    out: Path, plans: pipeline.Plans, deck: DeckPlan
+) -> None:
+    pages = page_texts(out / NAME)
+    at = 0
+    for view in handout(deck, plans.theme, Problems()).slides:
+        words = [squeezed(run.text) for run in (*view.title, *view.picture.printed)]
+        words += [squeezed(run.text) for line in view.notes for run in line]
+        while not all(word in pages[at] for word in words):
+            at += 1
+            assert at < len(pages), (view.number, words)
+
+
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+@pytest.mark.parametrize("name", ["paperdeck", "ministry"])
+def test_the_real_handout_passes_both_standards(
+    plans: pipeline.Plans, tmp_path: Path, name: str, page: str
+) -> None:
+    from builder.sources import read_theme
+
+    meta = replace(plans.briefing.meta, page=page)
+    found = read_theme(name, CONTENT, Problems(), meta.place)
+    assert found is not None
+    printed(replace(plans.briefing, meta=meta), found, tmp_path / "handout.pdf")
+    assert gate.failures(tmp_path / "handout.pdf") == []
+    assert gate.faults(tmp_path / "handout.pdf") == []
+
+
+def test_every_layout_and_every_kind_of_chart_passes_both_standards(tmp_path: Path) -> None:
+    printed(showcase(), theme(), tmp_path / "handout.pdf")
+    assert gate.failures(tmp_path / "handout.pdf") == []
+    assert gate.faults(tmp_path / "handout.pdf") == []
+
+
+def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
+    letter = ROOT / "tests" / "cases" / "letter"
+    assert run(["handout", str(letter), "--out", str(tmp_path), "-q"]) == 0
+    path = tmp_path / "cedar-county-water-handout.pdf"
+    assert gate.failures(path) == []
+    assert gate.faults(path) == []
+    with pypdfium2.PdfDocument(path) as document:
+        assert {page.get_size() for page in document} == {(612, 792)}
+    tagged = gate.read(path)
+    for figure in tagged.all("Figure"):
+        left, foot, right, top = map(float, figure.held.A.BBox)
+        assert round((right - left) / (top - foot), 2) == 1.33
+
+
+def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_content_changes(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for other in ("russias-suppliers.pdf", "russias-suppliers.pptx"):
+        assert run(["compare", str(out / NAME), str(out / other)]) == 0
+        assert "the same figures" in capsys.readouterr().out
+    assert run(["check", str(CONTENT), "--out", str(out)]) == 0
+    assert run(["handout", str(CONTENT), "--out", str(out)]) == 0
+    assert f"{out / NAME} is up to date" in capsys.readouterr().out
+
+
+def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handout(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    figures = content / "figures.yaml"
+    figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4321"), "utf-8")
+    assert finished.count(out / NAME, "3,700") > 5
+    shutil.copy(out / NAME, tmp_path / NAME)
+    assert run(["check", str(content), "--out", str(tmp_path), "-q"]) == 3
+    said = capsys.readouterr().err
+    assert f"{tmp_path / NAME}: built from another content: run make" in said
+    assert "drones_delivered: more than 3,700 drones -> more than 4,321 drones" in said
+    assert run(["handout", str(content), "--out", str(tmp_path), "-q"]) == 0
+    assert finished.count(tmp_path / NAME, "3,700") == 0
+    assert finished.count(tmp_path / NAME, "4,321") == finished.count(out / NAME, "3,700")
+
+
+def test_the_same_slides_give_the_same_bytes(
+    out: Path, laid: pipeline.LaidOut, tmp_path: Path
+) -> None:
+    write_paper(laid.set_handout, tmp_path / NAME)
+    assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
+
+
+def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Path) -> None:
+    altered = tmp_path / "altered.pdf"
+    glyphs = [glyph for glyph in glyphs_of_paper(out / NAME) if glyph.others][::37]
+    for glyph in {glyph.page: glyph for glyph in glyphs}.values():
+        with_glyphs(out / NAME, altered, {glyph: glyph.others[0]})
+        findings = examined("handout", read(altered)).changed
+        assert {finding.page for finding in findings} == {glyph.page}
+        assert all(str(finding).startswith("handout page") for finding in findings)
+    for place in strings_of_paper(out / NAME)[::60]:
+        with_string(out / NAME, altered, place, 3)
+        assert examined("handout", read(altered)).changed, place
+
+
+def test_a_writer_that_draws_other_than_it_was_told_is_caught(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    import builder.paper.player as player
+
+    honest = player._words
+    monkeypatch.setattr(
+        player,
+        "_words",
+        lambda canvas, text, name: honest(
+            canvas, replace(text, text=text.text.replace("≥11,000", "≥12,000")), name
+        ),
+    )
+    (tmp_path / NAME).write_bytes(b"an older handout")
+    assert run(["handout", str(CONTENT), "--out", str(tmp_path), "-q"]) == 3
+    said = capsys.readouterr().err
+    assert 'handout page 1: "≥11,000" is missing' in said
+    assert "12,000: no figure, date or name owns it" in said
+    assert (tmp_path / NAME).read_bytes() == b"an older handout"
+
+
+def without_a_note(made: Handout) -> Handout:
+    return replace(made, slides=tuple(replace(view, notes=view.notes[1:]) for view in made.slides))
+
+
+def without_alternate_texts(made: Handout) -> Handout:
+    return replace(made, slides=tuple(replace(view, alt=view.title) for view in made.slides))
+
+
+def without_a_slide(made: Handout) -> Handout:
+    return replace(made, slides=made.slides[:5] + made.slides[6:])
+
+
+@pytest.mark.parametrize("loses", [without_a_note, without_alternate_texts, without_a_slide])
+def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
+    plans: pipeline.Plans, deck: DeckPlan, loses: Any
+) -> None:
+    from builder.paper import NotDrawnError
+
+    pictured = loses(handout(deck, plans.theme, Problems()))
+    with pytest.raises(NotDrawnError):
+        set_paper(plan_handout(pictured, plans.briefing), plans.theme, None)
+
+
+WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("one", "two", "six")]
+
+
+def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) -> None:
+    paragraphs = tuple(said(f"{word.capitalize()}: " + "and on it goes, " * 40) for word in WORDS)
+    long = slide("Much is said", listed("A point"), notes=paragraphs)
+    hidden = replace(slide("Kept for questions", listed("Another")), hidden=True)
+    path = tmp_path / "handout.pdf"
+    printed(made_of(long, hidden, slide("The last", listed("Third"))), theme(), path)
+    assert gate.failures(path) == []
+    assert gate.faults(path) == []
+    told = " ".join(next(beside for head, _, beside in slides_in(path) if "Much" in head))
+    assert [word for word in WORDS if f"{word.capitalize()}: and on" not in told] == []
+    assert told.count("Slide 3, continued") == 3
+    backup = [beside for _, _, beside in slides_in(path) if "Backup slide" in beside]
+    assert len(backup) == 1
+    pages = page_texts(path)
+    assert len(pages) >= 3
+    inside_the_margins(path)
+
+
+def inside_the_margins(path: Path) -> None:
+    with pypdfium2.PdfDocument(path) as document:
+        for page in document:
+            text, (wide, _) = page.get_textpage(), page.get_size()
+            for at in range(text.count_chars()):
+                left, foot, right, _ = text.get_charbox(at)
+                if right > left:
+                    assert left >= 60
+                    assert right <= wide - 60
+                    assert foot >= 36
+
+
+def test_a_build_makes_no_handout(tmp_path: Path) -> None:
+    small = ROOT / "tests" / "cases" / "small"
+    assert run(["build", str(small), "--out", str(tmp_path), "-q"]) == 0
+    assert not list(tmp_path.glob("*handout*"))
