@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from builder.model.briefing import PageLayout
 from builder.paper import PaperPlan, set_paper, write_paper
 from builder.paper.write.desk import geometry
-from builder.pipeline import plan
+from builder.plans import plan
 from builder.problems import NOWHERE, Problems
 from builder.sources import read_theme
 from builder.theme.theme import Theme
@@ -72,3 +73,42 @@ def test_it_is_read_in_the_order_in_which_it_is_written(printed: Printed) -> Non
     assert words_of(gate.read(printed.path).reading("Note", "Figure")) == planned_words(
         printed.plan
     )
+
+
+def test_contents_and_lists_stand_side_by_side(printed: Printed) -> None:
+    for sheet in printed.sheets[:2]:
+        titles = [line for line in sheet.lines if line.text in ("Contents", "List of tables")]
+        if titles:
+            assert len({round(line.baseline) for line in titles}) == 1
+            assert [line.text for line in titles] == ["Contents", "List of tables"]
+            return
+    raise AssertionError("no contents on the first two pages")
+
+
+def test_words_stand_well_apart_from_the_numbers_on_their_left(printed: Printed) -> None:
+    (sheet,) = (sheet for sheet in printed.sheets if "2023 (after an" in said(sheet))
+    (year,) = (line for line in sheet.lines if line.text.startswith("2023 (after an"))
+    beside = [line for line in sheet.lines if abs(line.baseline - year.baseline) < 1]
+    trade = max((line for line in beside if line.right < year.left), key=lambda line: line.right)
+    assert trade.text == "240"
+    assert year.left - trade.right > 20
+
+
+def said(sheet: sheets.Sheet) -> str:
+    return "\n".join(line.text for line in sheet.lines)
+
+
+def test_the_register_takes_little_more_than_a_page(printed: Printed) -> None:
+    """It stood on two, and its rows were up to seven lines tall."""
+    found = [sheet for sheet in printed.sheets if re.search(r"Pages\s+Slides", said(sheet))]
+    computed = [line for sheet in found for line in re.findall(r"computed from [$\d]", said(sheet))]
+    assert len(computed) == 7
+    assert sum(map(tall, found)) < 1.02
+
+
+def tall(sheet: sheets.Sheet) -> float:
+    """How much of the page the register takes."""
+    head = next(line for line in sheet.lines if line.text.endswith("Slides"))
+    below = [line for line in sheet.lines if line.baseline < head.baseline]
+    rows = [line for line in below if line.size == head.size and line.right > head.left]
+    return (head.baseline - min(line.baseline for line in rows)) / (sheet.top - sheet.bottom)

@@ -98,8 +98,10 @@ def test_the_register_lists_what_a_derived_figure_is_computed_from() -> None:
     prose = making.prose("It sold ", making.figure("ratio", "2.2 times"), " as many.")
     (register,) = of(planned(making.section("one", "One", prose)), items.Register)
     assert [row.figure for row in register.rows] == ["journeys", "mainland", "ratio"]
-    said = plain(register.rows[-1].inputs)
-    assert said == "computed from Journeys sold on the mainland; Journeys begun on the island"
+    inputs = register.rows[-1].inputs
+    assert plain(inputs) == "computed from 90,500 journeys; at least 41,200 journeys"
+    rows = [row.anchor for row in register.rows[:2]]
+    assert sorted(run.link for run in inputs if run.link) == [f"#{row}" for row in rows]
 
 
 def test_the_register_lists_figures_that_only_slides_or_charts_print() -> None:

@@ -50,7 +50,7 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         Point(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
         for number, text in enumerate(lines, 1)
     )
-    return (heading, Points(anchors.EXEMPT_LIST, points, False))
+    return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))
 
 
 def _parts(planner: Planner) -> Iterator[tuple[object, Line]]:

@@ -126,11 +126,12 @@ class Point(Item):
 
 @dataclass(frozen=True)
 class Points(Item):
-    """A list."""
+    """A list; `small` where it explains the paper and is no part of its text."""
 
     role: ClassVar[str] = "L"
     points: tuple[Point, ...]
     ordered: bool
+    small: bool = False
 
 
 @dataclass(frozen=True)

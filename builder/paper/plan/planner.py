@@ -75,17 +75,24 @@ class Planner:
         return _around(self.word("sources_line", sources=_GAP) + end, joined)
 
     def computed_from(self, inputs: Iterable[str]) -> Line:
-        """Return "computed from a; b" with the labels of a formula's figures."""
-        labels = self._labels(inputs)
-        return _around(self.word("computed_from", inputs=_GAP), labels) if labels else ()
+        """Return "computed from a; b" with a formula's figures as they are printed in full.
+
+        Each leads to its row of the register, which says what it counts.
+        """
+        printed = self.briefing.printed
+        values = join(
+            (
+                tuple(replace(run, link=f"#{anchors.figure(id)}") for run in printed[id]["full"])
+                for id in inputs
+            ),
+            "; ",
+        )
+        return _around(self.word("computed_from", inputs=_GAP), values) if values else ()
 
     def rests_on(self, figures: Iterable[str]) -> Line:
         """Return "Figures: a; b" with the labels of those that rest on a source."""
-        labels = self._labels(figures)
+        labels = join((self.briefing.printed[id]["label"] for id in figures), "; ")
         return _around(self.word("rests_on", figures=_GAP), labels) if labels else ()
-
-    def _labels(self, ids: Iterable[str]) -> Line:
-        return join((self.briefing.printed[id]["label"] for id in ids), "; ")
 
     def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:
         """Return the items for blocks, each by the rule of its kind."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
+SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
 _LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
 _SAMPLE: Final = 32
@@ -25,15 +25,14 @@ class Needs:
     cells: Sequence[Sequence[float]]
 
 
-def column_widths(needs: Needs, available: float, gap: float) -> list[float]:
-    """Return a width per column, gaps excluded, that together fill no more than `available`.
+def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float]:
+    """Return a width per column that together fill no more than `room`.
 
     Where all fits on one line the room left over is shared out evenly, though no column gets so
-    much that a row falls apart. Else the table fills what there is: no column is
-    narrower than its longest word, short columns stay on one line, and what is left goes step by
-    step where it makes the table least tall.
+    much that a row falls apart. Else the table fills what there is: no column is narrower than
+    its longest word, columns that ask for no more than `short` stay on one line, and what is left
+    goes step by step where it makes the table least tall.
     """
-    room = available - gap * (len(needs.natural) - 1)
     wanted, narrowest = sum(needs.natural), sum(needs.least)
     if wanted <= room:
         more = min((room - wanted) / len(needs.natural), _LOOSEST)
@@ -41,7 +40,7 @@ def column_widths(needs: Needs, available: float, gap: float) -> list[float]:
     if narrowest >= room:
         return [width * room / narrowest for width in needs.least]
     pairs = list(zip(needs.least, needs.natural, strict=True))
-    widths = [natural if natural <= _SHORT else least for least, natural in pairs]
+    widths = [natural if natural <= short else least for least, natural in pairs]
     if sum(widths) > room:
         widths = list(needs.least)
     return _shared(widths, needs, room - sum(widths))

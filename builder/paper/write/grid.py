@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
-from builder.paper.write.columns import Needs, column_widths
+from builder.paper.write.columns import SHORT, Needs, column_widths
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
 
@@ -18,12 +18,16 @@ _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it ha
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules of a table: colours of the outer ones and of those between rows; spacing."""
+    """The rules of a table: colours of the outer ones and of those between rows; spacing.
+
+    Columns that ask for no more than `short` are not wrapped where that can be helped.
+    """
 
     outer: str
     inner: str
     gap: float = 11.0
     padding: float = 3.0
+    short: float = SHORT
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ class Row:
 class Grid(Setting):
     """Rows of cells under a repeated header (which may be None), `left` points in.
 
-    `ends` is False for all but the last part of a table that goes on over pages, `begins` for all
+    `gutters` are the widths between columns, where they are not those of the rules. `ends` is
+    False for all but the last part of a table that goes on over pages, `begins` for all
     but the first. The cells' elements are those that `structured` gave them.
     """
 
@@ -49,6 +54,7 @@ class Grid(Setting):
         *,
         item: Item | None = None,
         left: float = 0.0,
+        gutters: Sequence[float] = (),
         widths: Sequence[float] = (),
         before: float = 0.0,
         after: float = 0.0,
@@ -59,6 +65,7 @@ class Grid(Setting):
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
         self.left, self.begins, self.ends = left, begins, ends
+        self.gutters = list(gutters) or [rules.gap] * (len((header or rows[0]).cells) - 1)
         # The parts of a divided table have the columns of the whole.
         self.columns, self.fixed, self._set_for = list(widths), bool(widths), 0.0
         # The parts of a divided table know how tall its rows are: they are set only once.
@@ -76,8 +83,7 @@ class Grid(Setting):
 
     def widths(self) -> tuple[float, float]:
         """Return the least width of the whole table, and the one that wraps no cell."""
-        needs = self._needed()
-        gaps = self.rules.gap * (len(needs.least) - 1)
+        needs, gaps = self._needed(), sum(self.gutters)
         return sum(needs.least) + gaps, sum(needs.natural) + gaps
 
     def _needed(self) -> Needs:
@@ -93,8 +99,8 @@ class Grid(Setting):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set every cell in its column."""
         if not self.fixed and self._set_for != availWidth:
-            room = availWidth - self.left
-            self.columns = column_widths(self._needed(), room, self.rules.gap)
+            room = availWidth - self.left - sum(self.gutters)
+            self.columns = column_widths(self._needed(), room, self.rules.short)
             self._set_for, self.heights = availWidth, []
         self.head_height = self._height(self.header) if self.header else 0.0
         if not self.heights:
@@ -142,6 +148,7 @@ class Grid(Setting):
             self.rules,
             item=self.item,
             left=self.left,
+            gutters=self.gutters,
             widths=self.columns,
             before=self.spaceBefore,
             begins=self.begins,
@@ -154,6 +161,7 @@ class Grid(Setting):
             self.rules,
             item=self.item,
             left=self.left,
+            gutters=self.gutters,
             widths=self.columns,
             after=self.spaceAfter,
             begins=False,
@@ -196,14 +204,14 @@ class Grid(Setting):
         x = self.left
         if row.anchor:
             self.paper.anchor(row.anchor, top)
-        for cell, width in zip(row.cells, self.columns, strict=True):
+        for cell, width, gutter in zip(row.cells, self.columns, [*self.gutters, 0.0], strict=True):
             if cell.element is not None:
                 self.paper.marks.place(cell.element)
             cell.drawOn(self.canv, x, top - self.rules.padding - cell.height)
-            x += width + self.rules.gap
+            x += width + gutter
 
     def _rule(self, y: float, thick: float, colour: str) -> None:
-        width = sum(self.columns) + self.rules.gap * (len(self.columns) - 1)
+        width = sum(self.columns) + sum(self.gutters)
         box = f"{number(self.left)} {number(y - thick / 2)} {number(width)} {number(thick)}"
         self.paper.addLiteral(f"q {rgb(colour)} rg {box} re f Q")
 

@@ -17,6 +17,7 @@ from builder.paper.write.stack import Stack
 from builder.paper.write.styles import TextStyle
 
 _NONE = "–"
+_UNWRAPPED = 40.0  # points: the register's wider columns give way to what a figure counts
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
@@ -49,13 +50,15 @@ def register(
     item: items.Register, desk: Desk, pages: dict[str, list[int]] | None = None
 ) -> Setting:
     """Set the register across the page; `pages` are those on which each figure is printed."""
-    style = replace(desk.styles.cell, size=8.2, leading=10.6)
+    small = desk.styles.small
+    style = replace(desk.styles.cell, size=small.size, leading=small.leading)
     head = replace(style, cut="semibold")
     header = Row(tuple(desk.text(line, head, within=item.anchor) for line in item.header))
     rows = [_row(row, (pages or {}).get(row.figure, []), desk, style) for row in item.rows]
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    grid = Grid(header, rows, replace(rules_of(desk), gap=7.0), item=item)
+    rules = replace(rules_of(desk), gap=7.0, short=_UNWRAPPED)
+    grid = Grid(header, rows, rules, item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True
     return table

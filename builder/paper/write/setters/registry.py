@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from builder.model.text import plain
@@ -25,8 +26,7 @@ def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         KeyError: an item's kind has no setter, which is a bug of ours.
     """
     story = []
-    for item in content:
-        setting = SETTERS[type(item)](item, desk)
+    for item, setting in _set(content, desk):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
         setting.floats = _floats(item, setting, desk)
@@ -37,6 +37,16 @@ def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         if heading.demands and not (below.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, desk) < heading.demands
     return story
+
+
+def _set(content: Iterable[items.Item], desk: Desk) -> Iterator[tuple[items.Item, Setting]]:
+    """Yield items with their settings; contents and lists that follow one another as one."""
+    for kind, group in groupby(content, type):
+        if kind is items.Contents:
+            found = [item for item in group if isinstance(item, items.Contents)]
+            yield from zip(found, front.lists(found, desk), strict=False)
+        else:
+            yield from ((item, SETTERS[kind](item, desk)) for item in group)
 
 
 def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
+from typing import Final
 
 from builder.model.table import Column
 from builder.model.text import Line, Run, plain
@@ -15,6 +17,7 @@ from builder.paper.write.frames import Hung
 from builder.paper.write.grid import Grid, Row, Rules, structured
 from builder.paper.write.stack import Stack
 
+_AFTER_NUMBERS: Final = 13.0  # points more between numbers and the words on their right
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
@@ -74,7 +77,12 @@ def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
         for number, row in enumerate(item.rows)
     ]
     structured(table, header, rows)
-    return Grid(header, rows, rules_of(desk), item=item)
+    rules = rules_of(desk)
+    gutters = [
+        rules.gap + (_AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
+        for before, after in pairwise(item.columns)
+    ]
+    return Grid(header, rows, rules, item=item, gutters=gutters)
 
 
 def _insets(cells: list[Line], column: Column, desk: Desk) -> list[float]:

@@ -68,7 +68,7 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
 
 
 def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
-    style = desk.styles.body
+    style = desk.styles.note if item.small else desk.styles.body
     widest = max(desk.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
@@ -80,8 +80,9 @@ def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     ]
     inside = desk.inside(desk.column.width - indent)
     short = all(text.measured(inside.column.width) <= style.leading for text in texts)
-    # Points of several lines stand half a line apart, where the grid has half lines.
-    after = 0.0 if short else style.leading - style.pitch
+    # Points of several lines stand half a line apart, where the grid has half lines; small ones,
+    # which stand on none, a quarter.
+    after = 0.0 if short else style.leading - (style.pitch or 0.75 * style.leading)
     children: list[Setting] = []
     for point, label, body, text in zip(item.points, labels, bodies, texts, strict=True):
         text.spaceAfter = after
