@@ -111,7 +111,9 @@ def changed(folder: Path, figure: str, value: str) -> Path:
 def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
     """Return the words of a file, channel by channel, without what changing figures print.
 
-    Also without what follows from them: the fingerprint, and the ticks of axes.
+    Also without what follows from them: the fingerprint, the ticks of axes, references, and the
+    numbers of pages. Charts stand where the paper's pages have room for them, and what is repeated
+    there follows: of the paper, it is the different words, in no order.
     """
     figures = set(changing)
     words: dict[tuple[str, ...], list[str]] = {}
@@ -133,6 +135,8 @@ def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
             kept.append(surface.text[at:])
             said = unbroken(" ".join(kept)).replace(BETWEEN, " ").replace("-", " ")
             words.setdefault(parts, []).extend(said.split())
+    if reading.medium == "paper":
+        return [sorted(set(re.findall(r"\w+", " ".join(said)))) for said in words.values()]
     return list(words.values())
 
 
@@ -145,7 +149,8 @@ def ordered(entries: Iterable[Entry]) -> list[tuple[str, Entry]]:
 def follows(entry: Entry, figures: set[str]) -> bool:
     if entry.kind == "figure":
         return entry.owner in figures
-    return entry.kind in ("tick", "cell") or "fingerprint" in (entry.owner, entry.form)
+    furniture = {"fingerprint", "page", "reference"}.intersection((entry.owner, entry.form))
+    return entry.kind in ("tick", "cell") or bool(furniture)
 
 
 def places(reading: Reading, figure: str) -> Counter[tuple[int, str, str]]:
