@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import get_args
 
-from builder.deck import DeckPlan, write_deck
+import pytest
+from pptx.slide import Slide
+
+from builder.charts.native import ChartType
+from builder.deck import DeckPlan, handout, plan_deck, write_deck
+from builder.deck.picture.charts import RULES
+from builder.model.displaylist import Text
 from builder.model.handout import Handout
+from builder.problems import Problems
+from tests.deck import templates
 from tests.deck.corpus import corpus
-from tests.deck.making import planned, showcase, theme
+from tests.deck.making import briefing, listed, planned, showcase, slide, theme
 from tests.deck.pictured import drawn, views
 from tests.deck.rendered_text import Found, Page, charts_of, common, match, out_of, pages, slides
+from tests.deck.test_templates import on
+from tests.rendering.render import pdf_of_deck
 
-# Ink reaches beyond the width that letters advance: an italic's end, a J's hook.
+# A letter's ink may reach beyond the width that it advances.
 BEARING = 1.0
 TOUCH = 0.5
+# How far LibreOffice may set a text elsewhere: it kerns, and places labels of charts by its own.
+APART = 3.5
+EVERY = 2
 
 
 @pytest.fixture(scope="module")
@@ -26,33 +40,35 @@ def shown(plan: DeckPlan) -> Handout:
     return views(plan)
 
 
-@pytest.fixture(scope="module")
-def every_length(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[object, Page]]:
-    """The corpus: each slide as the finished deck has it, with its picture's characters."""
-    folder = tmp_path_factory.mktemp("corpus")
-    plan = planned(corpus())
-    write_deck(plan, theme(), folder / "deck.pptx")
-    pdf = drawn((view.picture for view in views(plan).slides), folder / "pictures.pdf")
-    return list(zip(slides(folder / "deck.pptx"), pages(pdf), strict=True))
+def test_every_type_of_native_chart_has_a_rule() -> None:
+    assert set(RULES) == set(get_args(ChartType))
 
 
 def test_text_of_any_length_is_drawn_whole_inside_its_box_and_clear_of_others(
-    every_length: list[tuple[object, Page]],
+    tmp_path: Path,
 ) -> None:
-    for number, (slide, page) in enumerate(every_length, 1):
-        found, missing = match(slide, page)  # type: ignore[arg-type]
-        assert not missing, (number, missing)
-        spilt = [each for each in found if out_of(each.drawn, each.held.box) > BEARING]
-        assert not spilt, (number, spilt)
-        frames = charts_of(slide)  # type: ignore[arg-type]
-        rest = page.left_over()
-        outside = [
-            text
-            for text, box in rest
-            if text.strip("•–0123456789.") and all(out_of(box, frame) > 0 for frame in frames)
-        ]
-        assert not outside, (number, outside)
-        assert not _meeting(found), number
+    plan = planned(corpus())
+    write_deck(plan, theme(), tmp_path / "deck.pptx")
+    pictures = [view.picture for view in views(plan).slides][::EVERY]
+    pdf = drawn(pictures, tmp_path / "pictures.pdf")
+    held = slides(tmp_path / "deck.pptx")[::EVERY]
+    assert len(held) > 100
+    for number, (each, page) in enumerate(zip(held, pages(pdf), strict=True)):
+        found, missing = match(each, page)
+        assert not missing, (number * EVERY + 1, missing)
+        spilt = [one for one in found if out_of(one.drawn, one.held.box) > BEARING]
+        assert not spilt, (number * EVERY + 1, spilt)
+        assert not _in_no_chart(each, page), number * EVERY + 1
+        assert not _meeting(found), number * EVERY + 1
+
+
+def _in_no_chart(held: Slide, page: Page) -> list[str]:
+    """Return words that stand in no text box and no chart; bullets and numbers of points do."""
+    return [
+        text
+        for text, box in page.left_over()
+        if text.strip("•–0123456789.") and all(out_of(box, frame) > 0 for frame in charts_of(held))
+    ]
 
 
 def _meeting(found: list[Found]) -> list[tuple[str, str]]:
@@ -62,3 +78,58 @@ def _meeting(found: list[Found]) -> list[tuple[str, str]]:
         for other in found[at + 1 :]
         if common(one.drawn, other.drawn) > TOUCH
     ]
+
+
+def test_every_number_that_a_slides_charts_print_is_in_its_picture(
+    plan: DeckPlan, shown: Handout
+) -> None:
+    numbers = [e for e in plan.ledger if e.channel == "chart" and e.kind in ("figure", "cell")]
+    assert len(numbers) > 100
+    for entry in numbers:
+        picture = shown.slides[entry.page - 1].picture
+        assert entry.text in [run.text for run in picture.printed], entry
+        assert any(entry.text in text.text for text in picture.texts), entry
+
+
+@pytest.mark.rendering
+def test_every_text_stands_where_libreoffice_sets_it(
+    plan: DeckPlan, shown: Handout, tmp_path: Path
+) -> None:
+    write_deck(plan, theme(), tmp_path / "deck.pptx")
+    ours = pages(drawn((view.picture for view in shown.slides), tmp_path / "pictures.pdf"))
+    theirs = pages(pdf_of_deck(tmp_path / "deck.pptx", tmp_path))
+    compared = 0
+    for each, here, there in zip(slides(tmp_path / "deck.pptx"), ours, theirs, strict=True):
+        places = {id_of(found): found.drawn for found in match(each, there)[0]}
+        for found in match(each, here)[0]:
+            other = places[id_of(found)]
+            assert abs(found.drawn.top - other.top) < APART, found
+            assert abs(found.drawn.left - other.left) < APART, found
+            compared += 1
+    assert compared > 200
+
+
+def id_of(found: Found) -> tuple[str, object]:
+    return found.held.where, found.held.box
+
+
+def test_a_character_that_the_font_lacks_is_named_once_with_its_place() -> None:
+    problems = Problems()
+    plan = plan_deck(briefing(slide("Tea", listed("茶 and 茶"))), theme(), problems)
+    assert not problems.errors
+    handout(plan, theme(), problems)
+    (problem,) = problems.errors
+    assert 'has no character U+8336 "茶"' in str(problem)
+
+
+@pytest.mark.parametrize("change", [templates.dark, templates.loud])
+def test_slides_on_a_users_template_are_drawn_in_its_colours(change: templates.Change) -> None:
+    made = on(briefing(slide("A title", listed("A point"))), templates.template(change))
+    plan = plan_deck(made, theme(), Problems())
+    assert plan.borrowed is not None
+    colours = plan.borrowed.theme.colours
+    for view in views(plan).slides:
+        ground, *_ = view.picture.operations
+        assert not isinstance(ground, Text)
+        assert getattr(ground, "fill", None) == colours.paper
+        assert {text.colour for text in view.picture.texts} <= {colours.ink, colours.muted}

@@ -94,7 +94,14 @@ def _from(box: Box, top: float) -> Box:
 
 def _slot(place: Place) -> Slot:
     return Slot(
-        place.kind, place.index, place.outer, place.insets, place.size, bulleted=place.bulleted
+        place.kind,
+        place.index,
+        place.outer,
+        place.insets,
+        place.size,
+        place.bulleted,
+        place.align,
+        place.anchor,
     )
 
 

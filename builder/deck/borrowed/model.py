@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.deck.plan.measure import Voice
+from builder.deck.plan.model import Align, Anchor
 from builder.units import Box, Size
 
 TITLES = ("title", "ctrTitle")
@@ -25,7 +26,8 @@ class Place:
     insets: tuple[float, float, float, float]
     size: float
     voice: Voice
-    align: str = "l"
+    align: Align = "l"
+    anchor: Anchor = "t"
     bulleted: bool = False
     text: str = ""
 

@@ -7,7 +7,7 @@ from the master's text styles, then from the presentation's (ECMA-376-1, 19.3.1.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -19,10 +19,13 @@ from builder.deck.borrowed.model import FURNITURE, TITLES, Place, Template, Thei
 from builder.deck.borrowed.package import PRESENTATION, A, P, Package
 from builder.deck.borrowed.repair import repair_indices, repair_master
 from builder.deck.plan.measure import Voice
+from builder.deck.plan.model import Align, Anchor
 from builder.units import EMU_PER_POINT, Box, Size
 
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 _FALLBACK_SIZE = 18.0
+_ALIGNS: Mapping[str, Align] = {"ctr": "ctr", "r": "r"}
+_ANCHORS: Mapping[str, Anchor] = {"ctr": "ctr", "b": "b"}
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 
 
@@ -145,8 +148,9 @@ class _MasterReader:
             capitals=_first(runs, "cap") in ("all", "small"),
             bold=_first(runs, "b") in ("1", "true"),
         )
-        bodies = [one.find(f"{P}txBody/{A}bodyPr") for one in (shape, above) if one is not None]
-        insets = [_inset([body for body in bodies if body is not None], key) for key in _INSETS]
+        found = (one.find(f"{P}txBody/{A}bodyPr") for one in (shape, above) if one is not None)
+        bodies = [body for body in found if body is not None]
+        insets = [_inset(bodies, key) for key in _INSETS]
         named = shape.find(f"{P}nvSpPr/{P}cNvPr")
         return Place(
             kind=kind,
@@ -156,7 +160,8 @@ class _MasterReader:
             insets=(insets[0], insets[1], insets[2], insets[3]),
             size=size,
             voice=voice,
-            align=_first(levels, "algn") or "l",
+            align=_ALIGNS.get(_first(levels, "algn"), "l"),
+            anchor=_ANCHORS.get(_first(bodies, "anchor"), "t"),
             bulleted=_bulleted(levels),
             text=_words(shape),
         )

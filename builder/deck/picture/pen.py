@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import RISE, SetLine, Setter
-from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
+from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder, Slot
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Owner, Run
 from builder.units import Box
@@ -21,11 +21,16 @@ _SHARES: Final[Mapping[Align, float]] = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 
 @dataclass(frozen=True)
 class Pen:
-    """Draws on one slide's sheet; `places` are its layout's placeholders by their index."""
+    """Draws on one slide's sheet; `places` are its layout's placeholders by their index.
+
+    `slots` are those of a user's template which stand for them, and say how text stands there.
+    """
 
     sheet: Sheet
     setter: Setter
     places: Mapping[int, Placeholder]
+    slots: Mapping[int, Slot] = field(default_factory=dict)
+    borrowed: bool = False
 
     def colour(self, name: str) -> str:
         """Return `#RRGGBB` for a colour by its name in the plan."""
@@ -34,6 +39,14 @@ class Pen:
     def stroke(self, name: str, width: float, cap: int = 0) -> Stroke:
         """Return a stroke in a colour of the plan."""
         return Stroke(self.colour(name), width, cap, cap)
+
+    def placed(self, index: int, paragraphs: Sequence[Paragraph], box: Box) -> None:
+        """Set paragraphs as a placeholder does, ours or the one that stands for it."""
+        slot = self.slots.get(index)
+        if slot is None:
+            self.text(paragraphs, box, self.places[index].anchor)
+        else:
+            self.text([_theirs(each, slot) for each in paragraphs], box, slot.anchor)
 
     def text(self, paragraphs: Sequence[Paragraph], box: Box, anchor: Anchor = "t") -> None:
         """Set paragraphs in a box, at its top, in its middle or at its foot."""
@@ -91,7 +104,8 @@ class Pen:
             mark = (_mark(paragraph),)
             self.sheet.says(mark)
             at = (box.left + indent - style.hang, base)
-            self._draw(self.setter.one_line(mark, style.size), style.size, at, "highlight")
+            colour = style.colour if self.borrowed else "highlight"
+            self._draw(self.setter.one_line(mark, style.size), style.size, at, colour)
         self.sheet.says((*paragraph.runs, *paragraph.trailing))
         left, room = box.left + indent, box.width - indent
         for number, line in enumerate(lines):
@@ -115,6 +129,17 @@ class Pen:
                 stroke = self.stroke(ink, _UNDERLINE * size / 2)
                 self.sheet.line(((x, low), (x + piece.width, low)), stroke)
             x += piece.width
+
+
+def _theirs(paragraph: Paragraph, slot: Slot) -> Paragraph:
+    """Return a paragraph as a template's own placeholder sets it, as far as that is known.
+
+    Points and what has words at its right edge stand at the left everywhere.
+    """
+    style = paragraph.style
+    align = style.align if style.bullet or paragraph.trailing else slot.align
+    colour = "muted" if style.colour == "muted" else "ink"
+    return replace(paragraph, style=replace(style, align=align, colour=colour))
 
 
 def _mark(paragraph: Paragraph) -> Run:

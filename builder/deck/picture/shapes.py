@@ -43,8 +43,8 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
 
 
 def _text(item: TextItem, pen: Pen) -> None:
-    place = pen.places[item.placeholder]
-    pen.text(item.paragraphs, item.box or place.box, place.anchor)
+    box = item.box or pen.places[item.placeholder].box
+    pen.placed(item.placeholder, item.paragraphs, box)
 
 
 def _group(item: GroupItem, pen: Pen) -> None:

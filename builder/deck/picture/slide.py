@@ -34,9 +34,11 @@ def picture(slide: PlannedSlide, plan: DeckPlan, theme: Theme, setter: Setter) -
     """Return a slide as it is shown, in the slide's own points."""
     layout, frame = BY_NAME[slide.layout], Frame(Grid(plan.size), theme.deck)
     places = {place.index: place for place in layout.placeholders(frame)}
-    pen = Pen(Sheet(plan.size), setter, places)
+    borrowed = plan.borrowed
+    slots = borrowed.fittings[slide.layout].slots if borrowed else {}
+    pen = Pen(Sheet(plan.size), setter, places, slots, borrowed is not None)
     _ground(slide, plan, frame, pen)
-    pen.text((slide.title,), slide.title_box, places[TITLE].anchor)
+    pen.placed(TITLE, (slide.title,), slide.title_box)
     for item in slide.items:
         shapes.draw(item, pen)
     _furniture(slide, plan, frame, pen)
@@ -62,7 +64,8 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, frame: Frame, pen: Pen) -> N
         fitting = plan.borrowed.fittings[slide.layout]
         for slot, line in ((fitting.footer, plan.footer), (fitting.number, number)):
             if slot is not None:
-                _foot(line, _inner(slot), slot.size or FURNITURE_SIZE, "muted", "l", pen)
+                size = slot.size or FURNITURE_SIZE
+                _foot(line, _inner(slot), size, "muted", slot.align, pen)
         return
     layout, grid = BY_NAME[slide.layout], frame.grid
     if layout.furniture:

@@ -194,7 +194,8 @@ Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
 class Slot:
     """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
 
-    `size` sets furniture; `bulleted` says whether it has bullets of its own.
+    `size` sets furniture; `bulleted` says whether it has bullets of its own; `align` and `anchor`
+    where its text stands.
     """
 
     kind: str
@@ -203,6 +204,8 @@ class Slot:
     insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     size: float = 0.0
     bulleted: bool = False
+    align: Align = "l"
+    anchor: Anchor = "t"
 
 
 @dataclass(frozen=True)
