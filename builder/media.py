@@ -24,11 +24,13 @@ BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
 class Form:
     """One kind of file: its `ending`, and what is said while it is made.
 
+    `tools` are the modules that take long to import and are needed only for writing and reading.
     `write` makes the file, `ledger` says what it must print and where, `read` what it does print.
     """
 
     ending: str
     making: str
+    tools: tuple[str, ...]
     write: Callable[[LaidOut, Path], None]
     ledger: Callable[[LaidOut], tuple[Entry, ...]]
     read: Callable[[Path], Reading]
@@ -64,16 +66,29 @@ def _read_deck(path: Path) -> Reading:
     return read_deck(path)
 
 
+_FOR_PAGES: Final = ("builder.paper.write.document", "pikepdf", "builder.verify.pdf")
+
 MEDIA: Final[Mapping[Medium, Form]] = {
     "paper": Form(
-        ".pdf", "finishing the paper", _write_paper, lambda laid: laid.set_paper.ledger, _read_paper
+        ".pdf",
+        "finishing the paper",
+        _FOR_PAGES,
+        _write_paper,
+        lambda laid: laid.set_paper.ledger,
+        _read_paper,
     ),
     "deck": Form(
-        ".pptx", "making the deck", _write_deck, lambda laid: laid.deck.ledger, _read_deck
+        ".pptx",
+        "making the deck",
+        ("builder.deck.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
+        _write_deck,
+        lambda laid: laid.deck.ledger,
+        _read_deck,
     ),
     "handout": Form(
         "-handout.pdf",
         "making the handout",
+        _FOR_PAGES,
         _write_handout,
         lambda laid: laid.set_handout.ledger,
         _read_paper,

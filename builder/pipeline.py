@@ -9,13 +9,16 @@ stops after a stage that found mistakes, and puts finished files in their place.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from builder import stamp
+from builder.beside import beside
 from builder.media import MEDIA, Medium
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
 from builder.problems import Problems, stop_on_warnings
-from builder.proof import DisagreementError, prove
+from builder.proof import DisagreementError, Proof, proof, settle
 from builder.standing import Outcome, Written, standing, still, whole_key
 
 
@@ -55,19 +58,48 @@ def build(
         refuse_replacing(meta, folder, targets.values(), problems)
         key = whole_key(key, meta.since, folder)
     out.mkdir(parents=True, exist_ok=True)
+    _draw_charts(plans, media, stamp.cache(out), progress)
     laid = lay_out(plans, stamp.cache(out), progress)
     with contextlib.ExitStack() as unfinished:
         parts = {medium: _part(path, unfinished) for medium, path in targets.items()}
-        for medium, part in parts.items():
-            progress(MEDIA[medium].making)
-            MEDIA[medium].write(laid, part)
-        progress("reading the files back" if len(parts) > 1 else "reading the file back")
-        prove(laid, parts)
+        settle(laid, _made(laid, parts, progress))
         for medium, part in parts.items():
             part.replace(targets[medium])
     warnings = problems.warnings
     stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
     return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
+
+
+def _draw_charts(plans: Plans, media: tuple[Medium, ...], cache: Path, progress: Progress) -> None:
+    """Draw the charts that no earlier build drew; meanwhile, load what the files are made with."""
+    from importlib import import_module
+
+    from builder.charts.ahead import drawn_ahead
+    from builder.paper import charts_of
+
+    with drawn_ahead(charts_of(plans.paper, plans.theme), plans.theme, cache) as drawing:
+        if drawing:
+            progress("drawing the charts")
+            for tool in (tool for medium in media for tool in MEDIA[medium].tools):
+                import_module(tool)
+
+
+def _made(laid: LaidOut, parts: Mapping[Medium, Path], progress: Progress) -> list[Proof]:
+    """Write each file and read it back, all beside the first."""
+
+    def made(medium: Medium) -> Proof:
+        MEDIA[medium].write(laid, parts[medium])
+        return proof(laid, medium, parts[medium])
+
+    with contextlib.ExitStack() as workers:
+        first, *others = parts
+        waiting = {each: workers.enter_context(beside(partial(made, each))) for each in others}
+        progress(MEDIA[first].making)
+        proofs = [made(first)]
+        for medium, wait in waiting.items():
+            progress(MEDIA[medium].making)
+            proofs.append(wait())
+    return proofs
 
 
 def _part(target: Path, unfinished: contextlib.ExitStack) -> Path:

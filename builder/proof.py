@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from builder.media import MEDIA, Medium
 
 if TYPE_CHECKING:
     from builder.plans import LaidOut
-    from builder.verify import Finding
+    from builder.verify import Finding, Reading
 
 _MOST_FIGURES: Final = 8
 
@@ -45,23 +45,35 @@ class DisagreementError(Exception):
         super().__init__("\n".join([heading, *(f"  {finding}" for finding in self.findings)]))
 
 
-def prove(laid: LaidOut, files: Mapping[Medium, Path]) -> None:
-    """Read files back and hold each against its ledger, and all against the first.
+@dataclass(frozen=True)
+class Proof:
+    """What a finished file says, and where that is not what was planned."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def proof(laid: LaidOut, medium: Medium, file: Path) -> Proof:
+    """Read a file back and hold it against its ledger."""
+    from builder.verify import compare_with_ledger
+
+    reading = MEDIA[medium].read(file)
+    return Proof(reading, compare_with_ledger(reading, MEDIA[medium].ledger(laid)))
+
+
+def settle(laid: LaidOut, proofs: Iterable[Proof]) -> None:
+    """Hold all files against the content, and against the first of them.
 
     Raises:
         DisagreementError: one does not say what was planned, or two differ.
     """
-    from builder.verify import compare_files, compare_with_ledger, other_content
+    from builder.verify import compare_files, other_content
 
-    readings = {medium: MEDIA[medium].read(path) for medium, path in files.items()}
-    findings = [
-        finding
-        for medium, reading in readings.items()
-        for finding in compare_with_ledger(reading, MEDIA[medium].ledger(laid))
-    ]
-    first, *others = readings.values()
-    for reading in readings.values():
-        findings += other_content(reading, laid.briefing.fingerprint)
+    held = tuple(proofs)
+    first, *others = (each.reading for each in held)
+    findings = [finding for each in held for finding in each.findings]
+    for each in held:
+        findings += other_content(each.reading, laid.briefing.fingerprint)
     for reading in others:
         findings += compare_files(first, reading)
     if findings:

@@ -11,6 +11,8 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+import builder.beside
+
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -18,6 +20,14 @@ settings.load_profile("untimed")
 PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_process() -> Generator[None, None, None]:
+    """Build in one process: the suite itself keeps all processors busy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builder.beside, "has_room", lambda: False)
+        yield
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -2,12 +2,13 @@
 `write_paper` makes the PDF."""
 
 from builder.paper.plan import PaperPlan, plan_handout, plan_paper
-from builder.paper.write import NotDrawnError, SetPaper, set_paper, write_paper
+from builder.paper.write import NotDrawnError, SetPaper, charts_of, set_paper, write_paper
 
 __all__ = [
     "NotDrawnError",
     "PaperPlan",
     "SetPaper",
+    "charts_of",
     "plan_handout",
     "plan_paper",
     "set_paper",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from builder.model.briefing import PageLayout
+from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 from builder.paper.plan.items import Item
 from builder.paper.write.flowables import TextBlock
@@ -18,6 +19,8 @@ from builder.theme.theme import Theme
 from builder.units import PAGE_SIZES, Size, mm
 
 _GUTTER_MM: Final = 7.0
+_WIDE_KINDS: Final = {"timeline"}
+_MANY_CATEGORIES: Final = 14
 _PLAIN: Final = PageLayout()
 # Letters as often as they occur in running text: what a line of so many characters measures.
 _SAMPLE: Final = (
@@ -68,6 +71,15 @@ class Column:
     def is_part(self) -> bool:
         """Whether something could be set wider than in this column."""
         return self.full > self.width
+
+    def of_chart(self, chart: ResolvedChart) -> float:
+        """Return how wide a chart is drawn here, in points."""
+        return self.full if is_wide(chart) else self.width
+
+
+def is_wide(chart: ResolvedChart) -> bool:
+    """Return whether a chart stands across the page, not in the text column."""
+    return chart.kind in _WIDE_KINDS or len(chart.categories) > _MANY_CATEGORIES
 
 
 def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:

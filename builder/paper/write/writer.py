@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
 from builder.model.pages import PaperPages, Spot
 from builder.paper.plan import PaperPlan
 from builder.paper.plan.crossing import anchor_of
+from builder.paper.plan.items import ChartFigure
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
@@ -45,6 +47,16 @@ class SetPaper:
     places: Mapping[str, Anchor] = field(repr=False)
     marks: Marks = field(repr=False)
     drawn: bytes = field(repr=False)
+
+
+def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float]]:
+    """Yield the charts that stand in the text, with the width, in points, that they will have."""
+    from builder.paper.write.desk import geometry
+
+    column = geometry(plan.page, theme, plan.layout).column
+    for item in plan.items:
+        if isinstance(item, ChartFigure):
+            yield item.chart, column.of_chart(item.chart)
 
 
 def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:

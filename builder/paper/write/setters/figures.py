@@ -10,7 +10,7 @@ from builder.model.text import plain
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
 from builder.paper.tags import Element
-from builder.paper.write.desk import Desk
+from builder.paper.write.desk import Desk, is_wide
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Columns, Hung
 from builder.paper.write.setters.chartparts import parts_of
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
-_WIDE_KINDS = {"timeline"}
-_MANY_CATEGORIES = 14
 
 
 class ChartDrawing(Setting):
@@ -64,9 +62,9 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     from builder.charts import DisplayList, display_list
 
     column, spec = desk.column, item.chart
-    wide = spec.kind in _WIDE_KINDS or len(spec.categories) > _MANY_CATEGORIES
+    wide = is_wide(spec)
     hung = column.left > 0 and not wide
-    width = column.full if wide else column.width
+    width = column.of_chart(spec)
     drawn = (
         display_list(spec, desk.theme, width, desk.cache)
         if _can_be_set(spec, desk)

@@ -1,0 +1,48 @@
+"""Charts drawn beside other work: takes what a paper will ask for, fills the chart cache.
+
+Importing matplotlib and drawing with it is a third of a first build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from builder import beside
+from builder.charts import display_list
+from builder.charts.cache import key
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+Wanted: TypeAlias = tuple[ResolvedChart, float]
+"""A chart and the width, in points, that it will have."""
+
+
+@contextmanager
+def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path) -> Iterator[bool]:
+    """Draw what the cache lacks while the block runs, which is told whether that is anything.
+
+    When the block is left, the cache has it.
+    """
+    room = beside.has_room()
+    lacking = [
+        (chart, width)
+        for chart, width in wanted
+        if room and not (cache / key(chart, theme, width)).exists()
+    ]
+    if not lacking:
+        yield False
+        return
+    with beside.beside(partial(_draw, lacking, theme, cache)) as drawn:
+        yield True
+        drawn()
+
+
+def _draw(wanted: Sequence[Wanted], theme: Theme, cache: Path) -> None:
+    for chart, width in wanted:
+        # What the theme's font lacks is told, with its place, where the chart is set.
+        with suppress(ValueError):
+            display_list(chart, theme, width, cache)

@@ -1,0 +1,102 @@
+"""Work done beside the main work: its results, its errors, its end, and the files built so."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import builder.beside
+from builder.beside import beside
+from builder.cli import run
+from builder.pipeline import DisagreementError
+
+CONTENT = Path(__file__).parent / "cases" / "small"
+
+
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder.beside, "has_room", lambda: True)
+
+
+def done(work: Callable[[], object]) -> object:
+    with beside(work) as wait:
+        return wait()
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_work_is_done_in_a_process_of_its_own() -> None:
+    assert done(os.getpid) != os.getpid()
+
+
+def test_without_a_second_processor_work_is_done_here() -> None:
+    assert done(os.getpid) == os.getpid()
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_an_error_is_raised_here_as_it_was_made() -> None:
+    error = DisagreementError("the files disagree", ())
+
+    def work() -> None:
+        raise error
+
+    with pytest.raises(DisagreementError) as raised:
+        done(work)
+    assert raised.value is error
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_result_that_cannot_be_handed_over_is_made_again_here() -> None:
+    here = object()
+    found = done(lambda: (here, lambda: None))
+    assert isinstance(found, tuple)
+    assert found[0] is here
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_the_work_of_a_worker_that_dies_is_done_here() -> None:
+    here = os.getpid()
+    assert done(lambda: here if os.getpid() == here else os._exit(9)) == here
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_worker_that_nobody_waits_for_ends_with_its_block() -> None:
+    def work() -> None:
+        time.sleep(60)
+
+    with beside(work):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_files_built_beside_each_other_are_those_built_in_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside_each_other, in_turn = tmp_path / "beside", tmp_path / "turn"
+    assert run(["build", str(CONTENT), "--out", str(beside_each_other), "--quiet"]) == 0
+    monkeypatch.setattr(builder.beside, "has_room", lambda: False)
+    drawn = Path(".paperdeck", "charts")
+    shutil.copytree(beside_each_other / drawn, in_turn / drawn)
+    assert run(["build", str(CONTENT), "--out", str(in_turn), "--quiet"]) == 0
+    built = {path.name: path.read_bytes() for path in beside_each_other.iterdir() if path.is_file()}
+    assert len(built) == 2
+    assert built == {path.name: path.read_bytes() for path in in_turn.iterdir() if path.is_file()}
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_deck_that_fails_beside_the_paper_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("builder.deck.write_deck", full)
+    assert run(["build", str(CONTENT), "--out", str(tmp_path), "--quiet"]) == 4
+    assert "no space left" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
