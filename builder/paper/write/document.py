@@ -26,15 +26,19 @@ class PaperDocument:
         self.paper = _canvas(plan, desk, self.buffer)
         self.furniture = Furniture(plan, desk)
         listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
-        notes = {item.mark: item for item in listed}
-        left, colour = desk.column.left, desk.theme.colours.soft
-        self.notes = Footnotes(notes, lambda note: endnote(note, desk), left, colour)
+        self.notes = Footnotes(
+            {item.mark: endnote(item, desk) for item in listed},
+            desk.column.left,
+            desk.styles.note.leading,
+            desk.geometry.height,
+            desk.theme.colours.soft,
+        )
 
     def lay_out(self) -> PaperCanvas:
         """Set every item and write the pages; return the canvas and what it remembers."""
         early, late = _parted(self.plan.items)
         story = set_story(early, self.desk)
-        maker = PageMaker(story, self.desk.geometry.area, self.notes.height)
+        maker = PageMaker(story, self.desk.geometry.area, self.notes)
         page, stand, drawn = Page(), Stand(), 0
         while True:
             page, stand = maker.fill(page, stand)
@@ -43,7 +47,7 @@ class PaperDocument:
             if maker.done(stand) and late:
                 story.extend(self._register(late))
                 late = []
-            if maker.done(stand):
+            if maker.done(stand) and not stand.carried:
                 break
             if page.full:
                 self._end(page)
@@ -63,7 +67,7 @@ class PaperDocument:
     def _end(self, page: Page) -> None:
         geometry = self.desk.geometry
         left = geometry.left_of(self.paper.page)
-        for foot in page.notes:
+        for foot in page.feet:
             self.notes.draw(self.paper, foot, left, geometry.bottom)
         self.furniture.draw(self.paper)
         self.paper.showPage()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from builder.paper.write.filling import Column
+from builder.paper.write.filling import Column, Notes
 from builder.paper.write.flowables import Setting
 
 
@@ -21,13 +21,16 @@ class Stand:
     """How far the story is set: up to `at`, of which only `rest` is left if it was divided.
 
     `waiting` are the floats before `at` that are not yet set, in order; `ahead` those from `at`
-    on that already are.
+    on that already are. `carried` are notes, or the rest of one, that the next foot of a page is to
+    hold, `stood` the numbers of those that have a place.
     """
 
     at: int = 0
     rest: Setting | None = None
     waiting: tuple[int, ...] = ()
     ahead: frozenset[int] = frozenset()
+    carried: tuple[Setting, ...] = ()
+    stood: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -188,18 +191,18 @@ class Filler:
         return replace(stand, at=floats[-1] + 1, waiting=waiting)
 
     def _text(self, stand: Stand, leads: list[int], end: int, body: Setting) -> Stand | None:
-        """Set text, whole or in part, below what leads to it."""
-        column = self.column
-        if self._fits([*leads, end], body):
-            self._put([*leads, end], body)
-            return replace(stand, at=end + 1, rest=None)
-        fresh = column.fresh
-        if self.choice.whole and stand.waiting and not fresh:
-            return None
-        pieces = column.divided([self.story[at] for at in leads], body)
-        if pieces:
-            self._put([*leads, end], pieces[0])
-            return replace(stand, at=end, rest=pieces[1])
+        """Set text, whole or in part, below what leads to it; whole notes go before long text."""
+        fresh, above = self.column.fresh, [self.story[at] for at in leads]
+        for claim in Notes if fresh else (Notes.WHOLE, Notes.BEGUN):
+            if self.column.fits([*above, body], claim):
+                self._put([*leads, end], body)
+                return replace(stand, at=end + 1, rest=None)
+            if self.choice.whole and stand.waiting and not fresh:
+                return None
+            pieces = self.column.divided(above, body, claim)
+            if pieces:
+                self._put([*leads, end], pieces[0])
+                return replace(stand, at=end, rest=pieces[1])
         if fresh:
             name = body.item.anchor if body.item else type(body).__name__
             raise TooTallError(f"taller than a page, and not to be divided: {name}")

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import ceil
 from typing import Final
 
 from builder.paper.write.filler import Choice, Filler, Stand, TooTallError, is_across
-from builder.paper.write.filling import Column, NotesHeight, Placed
+from builder.paper.write.filling import Column, Placed
 from builder.paper.write.flowables import Setting
+from builder.paper.write.footnotes import Foot, Footnotes
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _WAITS: Final = 0.08  # that one waits for the next page
@@ -46,28 +48,18 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Foot:
-    """Notes at the foot of a column: its left edge and width, the notes' numbers."""
-
-    left: float
-    width: float
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True)
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
-    `foot` is how tall its notes stand, `hole` what is left open below the text though the story
-    goes on, `strays` counts the floats that another section overtakes, `stacked` those that waited
+    `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
+    `strays` counts the floats that another section overtakes, `stacked` those that waited
     and stand right below another.
     """
 
     placed: tuple[Placed, ...] = ()
     y: float = 0.0
     gap: float = 0.0
-    foot: float = 0.0
-    notes: tuple[Foot, ...] = ()
+    feet: tuple[Foot, ...] = ()
     full: bool = False
     hole: float = 0.0
     strays: int = 0
@@ -76,9 +68,10 @@ class Page:
 
 @dataclass(frozen=True)
 class _Band:
-    """Columns side by side: whether they are full, and how far the story then is."""
+    """Columns side by side, the page's feet: whether they are full, how far the story then is."""
 
     columns: tuple[Column, ...]
+    feet: tuple[Foot, ...]
     stand: Stand
     full: bool
     strays: int
@@ -88,12 +81,12 @@ class _Band:
 class PageMaker:
     """Divides a story, which may grow at its end, over pages."""
 
-    def __init__(self, story: list[Setting], area: Area, notes_height: NotesHeight) -> None:
-        self.story, self.area, self.notes_height = story, area, notes_height
+    def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
+        self.story, self.area, self.footnotes = story, area, footnotes
         self._words: dict[int, int] = {}
 
     def done(self, stand: Stand) -> bool:
-        """Return whether everything is set."""
+        """Return whether everything is set, but for notes that go on."""
         return stand.at >= len(self.story) and not stand.waiting
 
     def fill(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
@@ -102,6 +95,8 @@ class PageMaker:
         Raises:
             TooTallError: something is taller than a page and cannot be divided.
         """
+        if self.done(stand):
+            return self._notes_alone(page, stand)
         plainly = self._composed(page, stand, Choice())
         if not stand.waiting and not plainly[1].waiting:
             return plainly
@@ -201,23 +196,51 @@ class PageMaker:
         width = area.width if across else area.column
         top = 0.0
         if page.y and area.columns > 1:
-            top = page.y + max(page.gap, area.grid)
-        room = min(area.height - page.foot - top, height)
+            top = ceil((page.y + max(page.gap, area.grid)) / area.grid) * area.grid
+        room = min(area.height - top, height)
+        feet = list(page.feet or self._feet())
         for number in range(count):
             left = number * (width + area.gutter)
-            column = Column(left, top, width, room, self.notes_height)
+            at = _last(feet) if across else number
+            foot = feet[at].taking(stand.carried)
+            beside = max(map(self._tall, feet)) if across else 0.0
+            column = Column(
+                left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
+            )
             if area.columns == 1:
                 column.y, column.gap = page.y, page.gap
             ending = replace(choice, whole=choice.whole and number == count - 1)
             filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
+            if column.notes or foot is not feet[at]:
+                feet[at], stood = column.closed(full), stand.stood.union(column.notes)
+                stand = replace(stand, carried=feet[at].rest, stood=stood)
             columns.append(column)
             strays += filler.strays
             stacked += filler.stacked
             if not full:
                 break
             choice = replace(choice, early=())
-        return _Band(tuple(columns), stand, full, strays, stacked)
+        return _Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
+
+    def _feet(self) -> tuple[Foot, ...]:
+        """Return the feet of a page that holds no note yet: one for each of its columns."""
+        wide = self.area.column
+        columns = range(self.area.columns)
+        return tuple(Foot(at * (wide + self.area.gutter), wide) for at in columns)
+
+    def _notes_alone(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return a page filled with notes that go on though the story has ended."""
+        feet = list(page.feet or self._feet())
+        for at, before in enumerate(feet):
+            foot = before.taking(stand.carried)
+            if foot is not before:
+                feet[at] = self.footnotes.held(foot, self.area.height - page.y)
+                stand = replace(stand, carried=feet[at].rest)
+        return replace(page, feet=tuple(feet), full=True), stand
+
+    def _tall(self, foot: Foot) -> float:
+        return self.footnotes.height(foot.settings, foot.width)
 
     def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
         """Return the same band with its columns as equal as can be."""
@@ -231,7 +254,8 @@ class PageMaker:
                 least = height
                 continue
             same = (tried.stand.at, tried.stand.waiting) == (band.stand.at, band.stand.waiting)
-            if tried.full or not same:
+            parted = any(foot.rest for foot in tried.feet)
+            if tried.full or parted or not same:
                 least = height
             else:
                 band, most = tried, height
@@ -242,18 +266,14 @@ class PageMaker:
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
         filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
-        noted = [column for column in band.columns if column.notes]
-        notes = (Foot(column.left, column.width, tuple(column.notes)) for column in noted)
-        tall = (self.notes_height(column.notes, column.width) for column in noted)
-        foot = page.foot + max(tall, default=0.0)
+        foot = max(map(self._tall, band.feet))
         broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
         ended = self.done(band.stand) or (broken and band.stand.rest is None)
         return Page(
             (*page.placed, *(one for column in band.columns for one in column.placed)),
             y,
             lowest.gap,
-            foot,
-            (*page.notes, *notes),
+            band.feet,
             band.full,
             0.0 if ended else self.area.height - foot - filled,
             page.strays + band.strays,
@@ -264,3 +284,8 @@ class PageMaker:
 def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:
     """Return what stands on a page as it is read, floats where they are written."""
     return sorted(placed, key=lambda one: one.order)
+
+
+def _last(feet: Sequence[Foot]) -> int:
+    """Return which foot holds the latest notes."""
+    return max((at for at, foot in enumerate(feet) if foot.settings), default=0)
