@@ -121,7 +121,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
     ),
     "a slide dropped": (
         lambda plan: replace(plan, slides=plan.slides[:5] + plan.slides[6:], sections=()),
-        "deck slide 17",
+        "deck slide 16",
     ),
     "a figure printed that no plan has": (
         in_titles(lambda line: (*line, Run(" 42"))),

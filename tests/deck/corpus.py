@@ -10,13 +10,14 @@ import random
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from builder.model.blocks import Slide
+from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing
 from builder.model.chart import Datum, ResolvedChart, Series
 from builder.model.table import ResolvedTable
 from builder.model.text import Run
 from tests.charts import samples
 from tests.deck.making import (
+    PLACE,
     briefing,
     chart_use,
     listed,
@@ -91,6 +92,20 @@ class Corpus:
             self.slides.append(slide(self.title(), listed(*points)))
             paragraphs = [said(self.text(45, 20, count % 3)) for _ in range(1 + count % 4)]
             self.slides.append(slide(self.title(), *paragraphs))
+
+    def endless(self) -> None:
+        """Add points that no slide holds alone, of many sentences, and lines broken by hand."""
+        for tongue in range(3):
+            for count in (9, 24):
+                for stop in (". ", "\n"):
+                    sentences = [self.text(18, 8, tongue).capitalize() for _ in range(4 * count)]
+                    long = stop.join(sentences)
+                    self.slides.append(
+                        slide(self.title(), listed(self.text(9), long, self.text(9)))
+                    )
+            below = listed((self.text(8), (long, self.text(6))))
+            self.slides.append(slide(self.title(), below, said(long)))
+            self.slides.append(slide(self.title(), question(self.text(8), said(long))))
 
     def unbroken(self) -> None:
         """Add words wider than a line, which programs break where they like."""
@@ -182,6 +197,7 @@ def corpus(seed: int = 7) -> Briefing:
     for part in (
         made.points,
         made.nested,
+        made.endless,
         made.unbroken,
         made.headlines,
         made.tables_,
@@ -189,4 +205,6 @@ def corpus(seed: int = 7) -> Briefing:
         made.charts_,
     ):
         part()
-    return briefing(*made.slides, charts=tuple(made.charts), tables=tuple(made.tables))
+    # Prose in the paper, so that every slide leads there.
+    section = Section("one", (Run("One"),), (said("Prose"),), tuple(made.slides), (), PLACE)
+    return briefing(sections=(section,), charts=tuple(made.charts), tables=tuple(made.tables))

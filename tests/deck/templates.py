@@ -94,6 +94,31 @@ def loud(deck: Deck) -> None:
     body.find(f"{A}defRPr/{A}latin").set("typeface", "Verdana")
 
 
+def narrow_titles(deck: Deck) -> None:
+    """Set every title in the middle half of the slide."""
+    for holder in (deck.slide_master, *deck.slide_layouts):
+        for shape in holder.placeholders:
+            if shape.placeholder_format.type in (1, 3):
+                shape.left, shape.top, shape.width, shape.height = Pt(230), Pt(20), Pt(500), Pt(80)
+
+
+def footless(deck: Deck) -> None:
+    """Take footers and numbers away from every layout."""
+    for layout in deck.slide_layouts:
+        for place in list(layout.placeholders):
+            if place.placeholder_format.type in (13, 15, 16):
+                place._element.getparent().remove(place._element)
+
+
+def pictured(deck: Deck) -> None:
+    """Set light text, as on a dark picture that is drawn below it, and name no ground."""
+    master = deck.slide_master._element
+    background = master.find(f"{P}cSld/{P}bg")
+    background.getparent().remove(background)
+    for colour in master.find(f"{P}txStyles").iter(f"{A}schemeClr"):
+        colour.set("val", "bg1")
+
+
 def dark(deck: Deck) -> None:
     """Swap light and dark in the master's colour map."""
     colours = deck.slide_master._element.find(f"{P}clrMap")

@@ -11,7 +11,7 @@ from builder.deck.plan.fit import TooLargeError, fit, spread
 from builder.deck.plan.material import Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph, Style
-from builder.model.text import Run
+from builder.model.text import Owner, Run, plain
 from builder.theme.metrics import FontMetrics
 from builder.units import Box
 from tests.deck.making import theme, words
@@ -97,6 +97,57 @@ def test_one_paragraph_too_long_for_a_slide_is_named() -> None:
     endless = (Point(words("word " * 900)),)
     with pytest.raises(TooLargeError, match="too large for a slide"):
         fit(lambda size: set_points(endless, size, 16), BOX, SIZES, RULER)
+
+
+LONG_SENTENCE = "It says " + "a good deal " * 30 + "and stops there. "
+
+
+def divided(*runs: Run) -> list[list[Paragraph]]:
+    given_points = (Point(runs, 0, "•"),)
+    fitted = fit(lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True)
+    assert all(RULER.height(part, BOX.width) <= BOX.height for part in fitted.parts)
+    return [list(part) for part in fitted.parts]
+
+
+def said(parts: list[list[Paragraph]]) -> list[str]:
+    return [plain(paragraph.runs) for part in parts for paragraph in part]
+
+
+def test_one_point_too_long_for_a_slide_goes_on_where_a_sentence_ends() -> None:
+    texts = said(divided(Run(LONG_SENTENCE * 9)))
+    assert len(texts) > 1
+    assert all(text.endswith("there. …") for text in texts[:-1])
+    assert all(text.startswith("… It says") for text in texts[1:])
+    whole = " ".join(text.strip("… ") for text in texts)
+    assert whole == (LONG_SENTENCE * 9).strip()
+
+
+def test_lines_of_the_author_end_parts_too_and_words_of_an_owner_never_do() -> None:
+    lines = said(divided(Run("\n".join(["not one stop " * 30] * 9))))
+    assert len(lines) > 1
+    assert all(text.endswith(" …") for text in lines[:-1])
+    name = Owner("name", "x")
+    stops = Run("Yes. " * 40 + LONG_SENTENCE, owner=name)
+    parts = divided(*[stops, Run("And so. ")] * 6)
+    kept = [run.text for part in parts for each in part for run in each.runs if run.owner]
+    assert [text.strip() for text in kept] == [stops.text.strip()] * 6
+
+
+def test_a_stop_that_may_be_an_abbreviations_ends_no_part() -> None:
+    texts = said(divided(*[Run("Many, e.g. No. 5 of Mr. " + LONG_SENTENCE)] * 9))
+    assert all(text.startswith("… Many") for text in texts[1:])
+
+
+def test_a_point_is_left_whole_where_it_fits_a_slide_of_its_own() -> None:
+    given_points = tuple(Point(words(LONG_SENTENCE * 3), 0, "•") for _ in range(4))
+    fitted = fit(lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True)
+    assert [p.runs for part in fitted.parts for p in part] == [p.runs for p in given_points]
+
+
+def test_one_sentence_too_long_for_a_slide_is_named_alone() -> None:
+    with pytest.raises(TooLargeError) as error:
+        divided(Run(LONG_SENTENCE * 3 + "Endless " + "word " * 900))
+    assert error.value.what.startswith("Endless word")
 
 
 @given(st.lists(st.floats(1, 60), min_size=1, max_size=40))

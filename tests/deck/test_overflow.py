@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import pytest
 
 from builder.deck import DeckPlan, write_deck
+from builder.deck.plan.model import TextItem
+from builder.model.text import plain
 from tests.deck.corpus import corpus
 from tests.deck.making import briefing, complaints, listed, planned, slide, theme
 from tests.deck.rendered_text import (
@@ -97,6 +99,17 @@ def test_the_corpus_has_hundreds_of_slides_and_every_layout_of_content(plan: Dec
     assert asked <= layouts
 
 
+def test_the_corpus_has_points_that_no_slide_holds_alone(plan: DeckPlan) -> None:
+    texts = [
+        plain(paragraph.runs)
+        for each in plan.slides
+        for item in each.items
+        if isinstance(item, TextItem)
+        for paragraph in item.paragraphs
+    ]
+    assert sum(text.startswith("… ") and text.endswith(" …") for text in texts) > 10
+
+
 @pytest.mark.rendering
 def test_every_text_of_the_corpus_is_drawn(drawn: list[Drawn]) -> None:
     assert [(each.number, each.missing) for each in drawn if each.missing] == []
@@ -130,7 +143,7 @@ def test_no_text_meets_its_neighbour(drawn: list[Drawn]) -> None:
     assert [(each.number, each.meeting) for each in drawn if each.meeting] == []
 
 
-def test_a_point_too_long_for_a_slide_of_its_own_is_an_error_with_its_place() -> None:
+def test_a_sentence_too_long_for_a_slide_of_its_own_is_an_error_with_its_place() -> None:
     (complaint,) = complaints(briefing(slide("Far too much", listed("and so on " * 200))))
     assert complaint.startswith("sections/one.md:7:1: error:")
     assert "does not fit on a slide" in complaint

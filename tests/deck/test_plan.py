@@ -74,13 +74,28 @@ def test_the_deck_opens_with_title_and_agenda_and_ends_with_its_sources() -> Non
     assert layouts == [
         "title",
         "agenda",
-        "points",
-        "section",
-        *["points"] * 3,
+        *["points"] * 4,
         "figures",
         "sources",
     ]
-    assert [each.number for each in plan.slides] == list(range(1, 10))
+    assert [each.number for each in plan.slides] == list(range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "opened"), [((3, 3), True), ((5, 1), True), ((4, 1), False), ((9,), False)]
+)
+def test_all_sections_have_an_opening_slide_or_none_has(
+    lengths: tuple[int, ...], opened: bool
+) -> None:
+    sections = tuple(
+        section(name, *(f"{name} {'abcdefghi'[at]}" for at in range(length)))
+        for name, length in zip("xy", lengths, strict=False)
+    )
+    plan = planned(briefing(sections=sections))
+    openings = [each for each in plan.slides if each.layout == "section"]
+    assert [title(each) for each in openings] == ["Section x", "Section y"] * opened
+    numbers = [plain(each.items[0].paragraphs[0].runs) for each in openings]  # type: ignore[union-attr]
+    assert numbers == ["1", "2"] * opened
 
 
 def test_the_agenda_names_the_sections_with_slides_and_leads_to_their_first_one() -> None:

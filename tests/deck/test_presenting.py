@@ -1,4 +1,4 @@
-"""What a presenter asks for: slides kept for questions, and points that come one by one."""
+"""What a presenter asks for: slides kept for questions, points one by one, languages, sources."""
 
 from __future__ import annotations
 
@@ -7,33 +7,38 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.deck import write_deck
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import plain
+from builder.model.text import Run, plain
 from builder.problems import Problems
 from builder.sources import read_content
 from builder.verify import compare_with_ledger, read_deck
+from tests.charts import samples
 from tests.deck.making import (
     PLACE,
     SHOWCASE,
     briefing,
+    chart_use,
     complaints,
     listed,
+    number,
     planned,
     quotation,
+    said,
     slide,
     theme,
     words,
 )
-from tests.deck.opened import Opened, P
+from tests.deck.opened import A, Opened, P
 
 
 def _section(name: str, *hidden: bool) -> Section:
     slides = tuple(
-        replace(slide(f"{name} {'abcd'[at]}", listed("one", "two")), hidden=each)
+        replace(slide(f"{name} {'abcde'[at]}", listed("one", "two")), hidden=each)
         for at, each in enumerate(hidden)
     )
     return Section(name, words(name), (), slides, (), PLACE)
@@ -41,9 +46,9 @@ def _section(name: str, *hidden: bool) -> Section:
 
 def _kept() -> Briefing:
     sections = (
-        _section("first", True, False),
+        _section("first", True, False, False),
         _section("backup", True, True, True),
-        _section("last", False, True, False),
+        _section("last", False, True, False, False, False),
     )
     return briefing(sections=sections)
 
@@ -62,14 +67,17 @@ def test_the_agenda_leads_to_the_first_slide_that_is_shown_and_skips_hidden_sect
     (listed_,) = agenda.items
     rows = [(plain(each.runs), each.target) for each in listed_.paragraphs]  # type: ignore[union-attr]
     titles = {plain(each.title.runs): each.number for each in plan.slides}
-    assert rows == [("first", titles["first b"]), ("last", titles["last"])]
+    assert rows == [("first", titles["first"]), ("last", titles["last"])]
+    few = planned(briefing(sections=(_section("first", True, False), _section("last", False))))
+    assert few.slides[1].items[0].paragraphs[0].target == 4  # type: ignore[union-attr]
 
 
 def test_a_section_of_hidden_slides_only_has_no_opening_and_takes_no_number() -> None:
     plan = planned(_kept())
     openings = [each for each in plan.slides if each.layout == "section"]
-    assert [plain(each.title.runs) for each in openings] == ["last"]
-    assert [plain(each.items[0].paragraphs[0].runs) for each in openings] == ["2"]  # type: ignore[union-attr]
+    assert [plain(each.title.runs) for each in openings] == ["first", "last"]
+    numbers = [plain(each.items[0].paragraphs[0].runs) for each in openings]  # type: ignore[union-attr]
+    assert numbers == ["1", "2"]
 
 
 def test_points_come_one_by_one_each_with_those_below_it(tmp_path: Path) -> None:
@@ -122,3 +130,32 @@ def test_an_option_that_is_neither_true_nor_false_is_an_error(tmp_path: Path) ->
 def test_a_slide_without_points_has_nothing_to_reveal() -> None:
     (complaint,) = complaints(briefing(replace(slide("Said", quotation("So be it")), reveal=True)))
     assert "no points to reveal" in complaint
+
+
+def test_words_in_another_language_say_so_on_slides_and_in_notes(tmp_path: Path) -> None:
+    spoken = (Run("The word "), Run("Zeitenwende", language="de"), Run(" is theirs"))
+    made = briefing(slide("Words", listed(spoken), notes=(said(spoken),)))
+    path = tmp_path / "deck.pptx"
+    write_deck(planned(made), theme(), path)
+    opened = Opened.of(path)
+    for part in ("ppt/slides/slide2.xml", "ppt/notesSlides/notesSlide1.xml"):
+        runs = etree.fromstring(opened.parts[part]).iter(f"{A}r")
+        tongues = {run.findtext(f"{A}t"): run.find(f"{A}rPr").get("lang") for run in runs}
+        assert tongues["Zeitenwende"] == "de"
+        assert tongues["The word "] == "en-GB"
+
+
+def test_the_sources_slide_names_what_points_titles_and_remarks_rest_on() -> None:
+    remark = replace(samples.chart("column", "Ships", "Count"), note=(number("share", "90%"),))
+    made = briefing(
+        slide((Run("At "), number("drones", "3,700")), listed("A point")),
+        slide("Chart", chart_use("chart")),
+        charts=(replace(remark, id="chart"),),
+    )
+    *_, last = planned(made).slides
+    assert last.layout == "sources"
+    (listed_,) = last.items
+    assert [plain(each.runs) for each in listed_.paragraphs] == [  # type: ignore[union-attr]
+        "Harbour Office, Survey of the quays, May\u00a02024",
+        "Source not stated. Nobody says so.",
+    ]

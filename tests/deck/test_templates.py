@@ -22,6 +22,7 @@ from builder.deck.borrowed.mapping import mapped
 from builder.deck.borrowed.palette import contrast
 from builder.deck.borrowed.reading import read
 from builder.model.briefing import Briefing
+from builder.model.text import plain
 from builder.problems import Problems
 from builder.verify import compare_with_ledger, read_deck
 from tests.deck import templates as t
@@ -38,6 +39,8 @@ VARIANTS = {
     "titles only": (t.title_only,),
     "loud": (t.loud,),
     "dark": (t.dark,),
+    "footless": (t.footless,),
+    "pictured": (t.pictured,),
     "with samples": (t.with_samples,),
 }
 
@@ -246,3 +249,32 @@ def test_the_command_exports_our_own_template(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["template", "--export", str(path)])
     assert result.exit_code == 0
     assert layouts_by_ours(path.read_bytes())["figures"] == "Key figures"
+
+
+def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_line() -> None:
+    made = briefing(slide("One", listed("A point")), slide("Two", figures=("drones",)))
+    plan = planned(on(made, t.template(t.footless)))
+    foots = [
+        [plain(each.runs) for each in item.paragraphs]  # type: ignore[union-attr]
+        for shown in plan.slides
+        for item in shown.items
+        if item.name == "Source"
+    ]
+    edition = "Harbour Office · Edition B · 1a2b3c4d"
+    assert foots == [[edition], ["Source: Survey", edition]]
+
+
+def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:
+    plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.pictured)))
+    assert plan.borrowed is not None
+    colours = plan.borrowed.theme.colours
+    assert {colours.ink, colours.accent, colours.muted, *colours.series_text} == {"#FFFFFF"}
+
+
+def test_where_a_layout_has_only_a_title_content_is_as_wide_as_the_masters() -> None:
+    data = t.template(t.narrow_titles, t.title_only)
+    plan = planned(on(briefing(slide("One", figures=("drones", "share"))), data))
+    cards = [item for item in plan.slides[1].items if item.name.startswith("Figure")]
+    lefts = [shape.box.left for card in cards for shape in card.shapes]  # type: ignore[union-attr]
+    assert plan.slides[1].title_box.left > 200
+    assert min(lefts) < 100

@@ -76,7 +76,7 @@ EDITS = {
         "\r\n\r\nValley floor,4,212",
     ),
     "a name that needs quotes": (
-        lambda deck: deck.say("Valley floor", "Valley, floor", slide=6),
+        lambda deck: deck.say("Valley floor", "Valley, floor", slide=5),
         "data/yields.csv",
         "\r\nValley floor,3",
         '\r\n"Valley, floor",3',

@@ -44,7 +44,7 @@ def test_edits_in_charts_and_texts_survive(desk: Desk, tmp_path: Path) -> None:
         .set("depths", {"B3": 7.5})
         .say("≥400", "≥420")
         .say("At least 400 wells", "At least 420 wells")
-        .say("212", "213", slide=6)
+        .say("212", "213", slide=5)
         .say("about 12.5 litres", "about 13.5 litres", notes=True)
     )
     saved = saved_again(edited.save(tmp_path / "edited.pptx"), tmp_path)

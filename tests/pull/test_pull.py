@@ -29,7 +29,7 @@ def test_a_number_on_a_figure_panel_is_its_figures(desk: Desk) -> None:
     (change,) = pulled.changes
     assert (change.figure, change.value, change.hedges) == ("wells_dug", Decimal(420), ())
     assert (change.old, change.new) == ("at least 400\u00a0wells", "at least 420\u00a0wells")
-    assert [str(edit.spot) for edit in change.edits] == ["slide 3: “≥420”"]
+    assert [str(edit.spot) for edit in change.edits] == ["slide 2: “≥420”"]
     assert str(change.place).endswith("content/figures.yaml:5:12")
     assert not pulled.refusals
     assert not pulled.wordings
@@ -58,7 +58,7 @@ def test_a_cell_of_a_charts_data_is_its_figures(desk: Desk) -> None:
 
 
 def test_a_cell_of_a_table_changes_the_data_file(desk: Desk) -> None:
-    pulled = desk.compare(desk.open().say("7.25", "7.5", slide=6))
+    pulled = desk.compare(desk.open().say("7.25", "7.5", slide=5))
     assert values(pulled) == {"yields!2/litres_a_second": Decimal("7.5")}
 
 
@@ -112,7 +112,7 @@ def test_a_name_by_which_a_row_is_found_is_not_renamed(desk: Desk) -> None:
 
 
 def test_another_name_changes_its_cell(desk: Desk) -> None:
-    pulled = desk.compare(desk.open().say("Valley floor", "Valley bed", slide=6))
+    pulled = desk.compare(desk.open().say("Valley floor", "Valley bed", slide=5))
     assert values(pulled) == {"yields!3/well": "Valley bed"}
 
 
@@ -160,13 +160,13 @@ def test_two_values_for_one_number_are_refused_with_both_places(desk: Desk) -> N
         "“wells_dug” was changed to different values: “≥420” and “At least 430 wells”"
     )
     assert [str(spot) for spot in refusal.spots] == [
-        "slide 3: “≥420”",
-        "slide 3: “At least 430 wells were dug after the survey began in March 2021”",
+        "slide 2: “≥420”",
+        "slide 2: “At least 430 wells were dug after the survey began in March 2021”",
     ]
 
 
 def test_a_value_and_its_rounding_are_one_value(desk: Desk) -> None:
-    edited = desk.open().set("yields", {"B3": 7.94}).say("7.25", "7.9", slide=6)
+    edited = desk.open().set("yields", {"B3": 7.94}).say("7.25", "7.9", slide=5)
     assert values(desk.compare(edited)) == {"yields!2/litres_a_second": Decimal("7.94")}
 
 
@@ -251,10 +251,10 @@ def test_a_removed_point_is_shown(desk: Desk) -> None:
 
 
 def test_slides_are_found_wherever_they_are_now(desk: Desk) -> None:
-    edited = desk.open().say("≥400", "≥420").move(3, 7).retitle(4, "The sources of yield")
+    edited = desk.open().say("≥400", "≥420").move(2, 6).retitle(3, "The sources of yield")
     pulled = desk.compare(edited)
     assert values(pulled) == {"wells_dug": Decimal(420)}
-    assert [edit.spot.slide for edit in pulled.changes[0].edits] == [7]
+    assert [edit.spot.slide for edit in pulled.changes[0].edits] == [6]
 
 
 def test_a_deck_of_another_content_is_refused(desk: Desk) -> None:
@@ -278,7 +278,7 @@ def test_the_report_names_figure_values_places_and_what_follows(desk: Desk) -> N
     text = "\n".join(change_lines(pulled))
     assert "cost (Cost of the programme): €48.50\u00a0million -> €51.20\u00a0million" in text
     assert "figures.yaml:16:45: becomes 51.20" in text
-    assert "changed in the deck on slide 3: “€51.20m”" in text
+    assert "changed in the deck on slide 2: “€51.20m”" in text
     assert "  follows in the paper:\n    “€48.50\u00a0million” on page 1\n" in text
     assert "1 change; nothing is written yet: add --apply" in text
     assert "refused: “420” drops the hedge" in "\n".join(refusal_lines(pulled))

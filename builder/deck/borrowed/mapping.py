@@ -128,7 +128,7 @@ def region(theirs: Theirs, size: Size) -> Box | None:
         return None
     places = areas(theirs, size)
     floor = floor_of(theirs, size)
-    box = _around(places) if places else _free(title, floor, size)
+    box = _around(places) if places else _free(title, theirs.body, floor)
     box = box._replace(height=min(box.height, floor - box.top))
     enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
     return box if enough else None
@@ -203,10 +203,15 @@ def _around(places: tuple[Place, ...]) -> Box:
     return Box(left, top, right - left, max(p.box.top + p.box.height for p in places) - top)
 
 
-def _free(title: Place, floor: float, size: Size) -> Box:
-    """Return the rectangle under the title and above the footers, as wide as the title."""
+def _free(title: Place, body: Box | None, floor: float) -> Box:
+    """Return the rectangle under the title and above the footers.
+
+    It is as wide as the title, or as the master's own content where that is wider.
+    """
     top = title.outer.top + title.outer.height + _GAP
-    return Box(title.box.left, top, title.box.width, floor - top)
+    sides = [title.box, *([body] if body is not None else [])]
+    left = min(box.left for box in sides)
+    return Box(left, top, max(box.left + box.width for box in sides) - left, floor - top)
 
 
 def floor_of(theirs: Theirs, size: Size) -> float:

@@ -49,8 +49,8 @@ class Theirs:
     """A layout of the template: `label` is its name, numbered where several share one.
 
     `texts` are what it and its master print on every slide, `marks` where they draw. `ink` is the
-    colour of its text,
-    `ground` that of its background, each a slot of the colour scheme or "" where it is none.
+    colour of its text, `ground` that of its background, each a slot of the colour scheme or ""
+    where it is none. `body` is where the master has its content.
     """
 
     part: str
@@ -63,6 +63,7 @@ class Theirs:
     marks: tuple[Box, ...] = ()
     ink: str = ""
     ground: str = ""
+    body: Box | None = None
 
     @property
     def title(self) -> Place | None:

@@ -27,27 +27,34 @@ def themed(theme: Theme, template: Template, layout: Theirs) -> Theme:
     """Return our theme in the template's colours, as they are on slides of `layout`."""
     colours = template.colours
     ink = _slot(layout.ink, colours) or "tx1"
-    paper = _slot(layout.ground, colours) or ("bg1" if ink != "bg1" else "tx1")
+    paper = _slot(layout.ground, colours)
+    # On a picture, or where light text names no ground, only the colour of their text can be
+    # trusted to be read.
+    known = bool(paper) or (not layout.ground and ink != "bg1")
+    paper = paper or ("bg1" if ink != "bg1" else "tx1")
     if contrast(colours[ink], colours[paper]) < _VISIBLE:
         paper = max(("bg1", "tx1"), key=lambda slot: contrast(colours[ink], colours[slot]))
     ground = colours[paper]
-    strong = [s for s in ("tx2", *_ACCENTS) if contrast(colours[s], ground) >= _READABLE]
+    texts = ("tx2", *_ACCENTS) if known else ()
+    strong = [s for s in texts if contrast(colours[s], ground) >= _READABLE]
     accent = next((s for s in strong if colours[s] != colours[ink]), ink)
-    marks = [s for s in _ACCENTS if contrast(colours[s], ground) >= _VISIBLE]
+    marks = [s for s in _ACCENTS if known and contrast(colours[s], ground) >= _VISIBLE]
     highlight = next((s for s in marks if colours[s] != colours[accent]), accent)
     bases = {"ink": ink, "paper": paper, "accent": accent, "highlight": highlight}
     bases |= dict.fromkeys(("muted", "soft"), ink) | dict.fromkeys(("grid", "tint"), paper)
     found = Colours(
         accent=colours[accent],
         ink=colours[ink],
-        muted=_between(colours[ink], ground, _MUTED),
+        muted=_between(colours[ink], ground, _MUTED if known else 0.0),
         grid=_between(ground, colours[ink], 1 - _GRID),
         soft=_between(colours[ink], ground, _SOFT),
         paper=ground,
         tint=_between(ground, colours[ink], 1 - _TINT),
         highlight=colours[highlight],
         series=tuple(colours[slot] for slot in _ACCENTS),
-        series_text=tuple(_readable(colours[slot], ground) for slot in _ACCENTS),
+        series_text=tuple(
+            _readable(colours[slot], ground) if known else colours[ink] for slot in _ACCENTS
+        ),
     )
     slots = {name: (slot, colours[slot]) for name, slot in bases.items()}
     return replace(theme, colours=found, slots=slots)

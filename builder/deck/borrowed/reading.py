@@ -90,6 +90,7 @@ class _MasterReader:
         return cls(package, part, root, presentation, _colours(root, theme), _faces(theme))
 
     def layouts(self) -> Iterator[Theirs]:
+        above = self._above("obj")
         for part in self.package.listed(self.part, "slideLayout", "sldLayoutId"):
             root = self.package.xml(part)
             repair_indices(root)
@@ -107,6 +108,7 @@ class _MasterReader:
                 marks=tuple(box for box in map(_box, drawn) if box is not None),
                 ink=self._ink(root),
                 ground=ground(root) or ground(self.root),
+                body=None if above is None else _box(above),
             )
 
     def _drawn(self, layout: etree._Element) -> Iterator[etree._Element]:

@@ -191,7 +191,7 @@ def source(frame: Frame, colour: str = "muted") -> Placeholder:
     return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
 
 
-SPACINGS: Final = (1.1, 0.85, TIGHT)
+SPACINGS: Final = (1.4, 1.1, 0.85, TIGHT)
 """Room above a point, in sizes: as airy as the slide allows."""
 
 
@@ -215,14 +215,20 @@ def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], de
     """Fit points into a box: the largest size first, and at each size the airiest spacing.
 
     Raises:
-        TooLargeError: one point alone is too large.
+        TooLargeError: one sentence of a point alone is too large.
     """
     for size in sizes:
         for spacing in SPACINGS:
             styled = set_points(points, size, desk.smallest, spacing)
             if desk.height(styled, box.width) <= box.height:
                 return Fitted(size, (styled,))
-    return fit(lambda size: set_points(points, size, desk.smallest), box, sizes, desk.ruler)
+    return fit(
+        lambda size: set_points(points, size, desk.smallest),
+        box,
+        sizes,
+        desk.ruler,
+        divisible=True,
+    )
 
 
 def set_points(

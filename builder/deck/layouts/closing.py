@@ -58,6 +58,7 @@ def _fill(material: Material, desk: Desk) -> Drafts:
         box,
         desk.theme.deck.body,
         desk.ruler,
+        divisible=True,
     )
     drafts: list[tuple[Item, ...]] = [(TextItem(BODY, "Text", part),) for part in fitted.parts]
     return tuple(drafts)

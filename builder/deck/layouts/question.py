@@ -1,8 +1,13 @@
-"""Questions and answers: the question on the left, its answer on the right; one to a slide."""
+"""Questions and answers: the question on a band, its answer below; one to a slide.
+
+Where a user's template has two columns, the question stands in the left one.
+"""
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
+from dataclasses import replace
+
+from builder.deck.grid import GUTTER, Grid, below
 from builder.deck.layouts.base import (
     BODY,
     Desk,
@@ -16,21 +21,30 @@ from builder.deck.layouts.base import (
 )
 from builder.deck.plan.fit import fit
 from builder.deck.plan.material import Answer, Material
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import Anchor, Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.units import Box
 
 _QUESTION = 20
-_SHARES = (1.0, 1.75)
-_PAD = 22.0
+_BAND = 96.0
+_BAR = 5.0
+_PAD = 20.0
+_ABOVE = 8.0
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
-    """Return the panel, the question inside it, and the answer."""
-    panel, answer = grid.columns(_SHARES)
-    inner = Box(
-        panel.left + _PAD, panel.top + _PAD, panel.width - 2 * _PAD, panel.height - 2 * _PAD
-    )
-    return panel, inner, Box(answer.left, inner.top, answer.width, inner.height)
+def _boxes(grid: Grid) -> tuple[Box, Box]:
+    """Return the boxes of the question, inside its band where it has one, and of the answer."""
+    if len(grid.halves) == 2:
+        question, answer = grid.halves
+        return question, answer
+    band = _band(grid)
+    left, width = band.left + _BAR + _PAD, band.width - _BAR - 2 * _PAD
+    answer = below(grid.body, _BAND + GUTTER)
+    inner = Box(left, band.top + _ABOVE, width, band.height - 2 * _ABOVE)
+    return inner, Box(left, answer.top, width, answer.height)
+
+
+def _band(grid: Grid) -> Box:
+    return grid.body._replace(height=_BAND)
 
 
 def _style(size: float) -> Style:
@@ -38,30 +52,36 @@ def _style(size: float) -> Style:
 
 
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
-    _, question, answer = _boxes(frame.grid)
-    style = _style(frame.type.title[-1])
+    question, answer = _boxes(frame.grid)
+    styles = (_style(frame.type.title[-1]),)
+    anchor: Anchor = "t" if frame.grid.halves else "ctr"
     return (
         headline(frame),
-        Placeholder(_QUESTION, "body", "Question", question, (style,), prompt="Question"),
+        Placeholder(_QUESTION, "body", "Question", question, styles, anchor, "Question"),
         points_placeholder(frame, answer),
         source(frame),
     )
 
 
 def _marks(grid: Grid) -> tuple[Mark, ...]:
-    panel, _, _ = _boxes(grid)
+    band = _band(grid)
     return (
         Mark("Accent rule", grid.rule, "highlight"),
-        Mark("Question panel", panel, "tint"),
-        Mark("Panel rule", panel._replace(height=3), "accent"),
+        Mark("Question band", band, "tint"),
+        Mark("Band rule", band._replace(width=_BAR), "accent"),
     )
 
 
 def _answered(answer: Answer, desk: Desk) -> Drafts:
-    _, question_box, answer_box = _boxes(desk.grid)
-    sizes = (desk.theme.deck.title[-1], *desk.theme.deck.body)
+    question_box, answer_box = _boxes(desk.grid)
+    sizes = sorted({desk.theme.deck.title[-1], *desk.theme.deck.body}, reverse=True)
+    # Bold run by run: a user's template decides how its paragraphs look.
+    bold = tuple(replace(run, strong=True) for run in answer.question)
     question = fit(
-        lambda size: (Paragraph(answer.question, _style(size)),), question_box, sizes, desk.ruler
+        lambda size: (Paragraph(bold, replace(_style(size), bold=False)),),
+        question_box,
+        sizes,
+        desk.ruler,
     )
     fitted = fit_points(answer.points, answer_box, desk.theme.deck.body, desk)
     asked = TextItem(_QUESTION, "Question", question.parts[0])

@@ -50,6 +50,7 @@ def _fill(material: Material, desk: Desk) -> Drafts:
         box,
         sizes,
         desk.ruler,
+        divisible=True,
     )
     attribution: list[Item] = []
     if quote.attribution:

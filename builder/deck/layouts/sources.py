@@ -27,6 +27,7 @@ def _fill(material: Material, desk: Desk) -> Drafts:
         desk.grid.body,
         desk.theme.deck.body[-2:],
         desk.ruler,
+        divisible=True,
     )
     return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)
 

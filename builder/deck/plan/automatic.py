@@ -33,6 +33,18 @@ def meta_line(desk: Desk, key: str) -> Line:
     return line(meta.texts[key]) if key in meta.texts else words(str(getattr(meta, key)))
 
 
+def footers(desk: Desk) -> tuple[Line, ...]:
+    """Return what every slide but the first has at its foot, the fullest wording first.
+
+    Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
+    """
+    meta = desk.briefing.meta
+    lines = [meta_line(desk, key) for key in ("publisher", "edition") if getattr(meta, key)]
+    fingerprint = Owner("furniture", "fingerprint")
+    lines.append(words(desk.briefing.short_fingerprint, fingerprint))
+    return tuple(joined(lines[first:], " · ") for first in range(len(lines)))
+
+
 def agenda_material(
     desk: Desk, sections: Sequence[Section], starts: Sequence[int], section: str
 ) -> Material:

@@ -1,7 +1,7 @@
 """A briefing in; the whole deck as plain data out, with every mistake that only the deck can find.
 
-Order: title, agenda, then each section's slides, opened by a slide of its own where a section
-has several, and the sources of everything shown.
+Order: title, agenda, then each section's slides, opened by a slide of its own where the deck's
+sections have several, and the sources of everything shown.
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ SOURCES: Final = "*sources"
 """What stands before and after the content's sections; no file's stem can be called so."""
 
 OPENED_FROM: Final = 3
-"""A section with fewer slides than this starts with its first one."""
+"""Slides to a section, on average, from which every section has an opening slide; else none has."""
 
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     desk, borrowed = _desk(briefing, theme, problems)
-    numbers = count(1)
+    numbers, opened = count(1), _opened(briefing.sections)
     chapters = [
-        (section, _chapter(section, next(numbers) if _presented(section) else 0, desk, problems))
+        (section, _chapter(section, next(numbers) if section.id in opened else 0, desk, problems))
         for section in briefing.sections
         if section.slides
     ]
@@ -58,9 +58,9 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     if borrowed is not None:
         from builder.deck.borrowed.furniture import with_footer
 
-        borrowed, footer = with_footer(borrowed, _footers(desk), desk.ruler)
+        borrowed, footer = with_footer(borrowed, automatic.footers(desk), desk.ruler)
     else:
-        footer = _footers(desk)[0]
+        footer = automatic.footers(desk)[0]
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: desk.word("agenda"), SOURCES: desk.word("sources")}
     return DeckPlan(
@@ -117,13 +117,24 @@ def _presented(section: Section) -> bool:
     return any(not slide.hidden for slide in section.slides)
 
 
-def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
-    """Return a section's slides, its opening slide first where it has one.
+def _opened(sections: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of the sections that have an opening slide: all that are presented, or none.
 
-    A section of hidden slides only has neither an opening nor a number: `number` is 0.
+    One section alone needs none, nor do many short ones: openings would be half of the deck.
+    """
+    presented = tuple(filter(_presented, sections))
+    shown = sum(not slide.hidden for section in presented for slide in section.slides)
+    long = len(presented) > 1 and shown >= OPENED_FROM * len(presented)
+    return frozenset(section.id for section in presented) if long else frozenset()
+
+
+def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
+    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+
+    There is no opening where `number` is 0.
     """
     drafts: list[Draft] = []
-    if number and len(section.slides) >= OPENED_FROM:
+    if number:
         opening = automatic.section_material(section, number)
         drafts += _drafts(BY_NAME["section"], opening, desk, problems)
     for slide in section.slides:
@@ -157,7 +168,7 @@ def _in_order(
         front += agenda(len(agenda(1)))
     body = [draft for _, drafts in chapters for draft in drafts]
     used: dict[str, None] = {}
-    for draft in body:
+    for draft in front + body:
         used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
     if used:
         order = sorted(used, key=lambda key: not desk.briefing.sources[key].stated)
@@ -190,26 +201,6 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
             title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
         drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
     return drafts
-
-
-def _footers(desk: Desk) -> tuple[Line, ...]:
-    """Return what every slide but the first has at its foot, the fullest wording first.
-
-    Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
-    """
-    meta = desk.briefing.meta
-    lines = [
-        automatic.meta_line(desk, key) for key in ("publisher", "edition") if getattr(meta, key)
-    ]
-    fingerprint = Owner("furniture", "fingerprint")
-    lines.append(words(desk.briefing.short_fingerprint, fingerprint))
-    wordings = []
-    for first in range(len(lines)):
-        runs: list[Run] = []
-        for line in lines[first:]:
-            runs += [Run(" · "), *line] if runs else line
-        wordings.append(tuple(runs))
-    return tuple(wordings)
 
 
 def _furniture(

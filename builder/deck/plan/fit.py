@@ -1,22 +1,25 @@
 """How text is made to fit: paragraphs and a box in; a size, and what each slide gets, out.
 
 Sizes are tried from the largest. When the smallest is still too large, the paragraphs are
-spread over further slides: between points, and a point's sub-points stay with it if they can.
+spread over further slides: between points, and a point's sub-points stay with it if they can. A
+point that is too long for a slide of its own is divided at last, where a sentence ends.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from builder.deck.plan.dividing import part, sentences
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph
 from builder.units import Box
 
 T = TypeVar("T")
 Setter = Callable[[float], tuple[Paragraph, ...]]
+Height = Callable[[Sequence[Paragraph]], float]
 
 
 class TooLargeError(Exception):
@@ -35,19 +38,27 @@ class Fitted:
     parts: tuple[tuple[Paragraph, ...], ...]
 
 
-def fit(setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler) -> Fitted:
+def fit(
+    setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler, *, divisible: bool = False
+) -> Fitted:
     """Return the largest size at which paragraphs fit a box, else spread them at the smallest.
 
-    `setter` returns the paragraphs styled for a base size.
+    `setter` returns the paragraphs styled for a base size. Those of `divisible` text are divided
+    where one alone is too long even so.
 
     Raises:
-        TooLargeError: one paragraph alone is too large.
+        TooLargeError: one paragraph alone, or one sentence of it, is too large.
     """
     for size in sizes:
         styled = setter(size)
         if ruler.height(styled, box.width) <= box.height:
             return Fitted(size, (styled,))
-    smallest = _spread_at(sizes[-1], setter, box, ruler)
+    try:
+        smallest = _spread_at(sizes[-1], setter, box, ruler)
+    except TooLargeError:
+        if not divisible:
+            raise
+        return _spread_at(sizes[-1], setter, box, ruler, divisible=True)
     for size in sizes[:-1]:
         # Where a second slide is needed anyway, larger type may well fit on the two.
         with contextlib.suppress(TooLargeError):
@@ -57,13 +68,19 @@ def fit(setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler) -> Fitte
     return smallest
 
 
-def _spread_at(size: float, setter: Setter, box: Box, ruler: Ruler) -> Fitted:
-    def height(part: Sequence[Paragraph]) -> float:
-        return ruler.height(part, box.width)
+def _spread_at(
+    size: float, setter: Setter, box: Box, ruler: Ruler, *, divisible: bool = False
+) -> Fitted:
+    def height(paragraphs: Sequence[Paragraph]) -> float:
+        return ruler.height(paragraphs, box.width)
 
-    units = [piece for unit in _units(setter(size)) for piece in _fitting(unit, box.height, height)]
+    units = [
+        piece
+        for unit in _units(setter(size))
+        for piece in _fitting(unit, box.height, height, divisible)
+    ]
     parts = spread(units, box.height, lambda group: height(_joined(group)))
-    return Fitted(size, tuple(_joined(part) for part in parts))
+    return Fitted(size, tuple(map(_joined, parts)))
 
 
 def spread(
@@ -109,15 +126,30 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
 
 
 def _fitting(
-    unit: tuple[Paragraph, ...], limit: float, height: Callable[[Sequence[Paragraph]], float]
+    unit: tuple[Paragraph, ...], limit: float, height: Height, divisible: bool
 ) -> list[tuple[Paragraph, ...]]:
-    """Return a unit whole if it fits, else cut between its paragraphs."""
+    """Return a unit whole if it fits, else cut between its paragraphs, else inside those."""
     if height(unit) <= limit:
         return [unit]
+    pieces: list[Paragraph] = []
     for paragraph in unit:
-        if height([paragraph]) > limit:
+        if height([paragraph]) <= limit:
+            pieces.append(paragraph)
+        elif divisible:
+            pieces += _divided(paragraph, limit, height)
+        else:
             raise TooLargeError("".join(run.text for run in paragraph.runs))
-    return [tuple(part) for part in _filled(unit, limit, height)]
+    return [tuple(group) for group in _filled(pieces, limit, height)]
+
+
+def _divided(paragraph: Paragraph, limit: float, height: Height) -> Iterator[Paragraph]:
+    """Yield a paragraph's parts, each of which fits, as even as their sentences allow."""
+    whole = sentences(paragraph)
+    for one in whole:
+        if height([part(paragraph, (one,))]) > limit:
+            raise TooLargeError("".join(run.text for run in paragraph.runs)[one].strip())
+    for group in spread(whole, limit, lambda group: height([part(paragraph, tuple(group))])):
+        yield part(paragraph, group)
 
 
 def _joined(groups: Sequence[tuple[Paragraph, ...]]) -> tuple[Paragraph, ...]:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import SOURCE, Desk
+from builder.deck.plan.automatic import footers
 from builder.deck.plan.crossing import goals, in_paper, more_in_paper, pointer
 from builder.deck.plan.fit import TooLargeError
 from builder.deck.plan.model import PlannedSlide, TextItem
-from builder.deck.plan.sources import figure_sources, source_ids, source_item, spoken_sources
+from builder.deck.plan.sources import (
+    figure_sources,
+    foot_lines,
+    source_ids,
+    source_item,
+    spoken_sources,
+)
 from builder.deck.plan.titles import Draft, balanced_box, titled
 from builder.model.pages import Goal
 from builder.model.text import Line
@@ -47,7 +54,10 @@ def numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[Plann
 def _foot(
     draft: Draft, shown: tuple[str, ...], led_to: tuple[Goal, ...], desk: Desk, problems: Problems
 ) -> TextItem | None:
-    """Return what stands at a slide's foot: notes of its exhibits, sources, a link to the paper."""
+    """Return what stands at a slide's foot: notes of its exhibits, sources, a link to the paper.
+
+    On a user's layout without a footer, edition and fingerprint stand there too.
+    """
     places = [p for p in draft.layout.placeholders(desk.frame) if p.index == SOURCE]
     if not places:
         return None
@@ -56,8 +66,10 @@ def _foot(
     plain = draft.layout.background == "paper"
     linked = plain and (desk.stage is None or SOURCE in desk.stage.fitting.slots)
     more = pointer(led_to, desk.briefing.meta.language) if linked else ()
+    nowhere = desk.stage is not None and desk.stage.fitting.footer is None
+    lines = foot_lines(shown, draft.items, desk)
     try:
-        return source_item(shown, draft.items, more, desk, colour)
+        return source_item(lines, more, footers(desk) if nowhere else (), desk, colour)
     except TooLargeError as error:
         problems.error(
             draft.material.place,

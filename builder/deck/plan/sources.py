@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.deck.layouts.base import SOURCE, Desk, source
 from builder.deck.plan.fit import TooLargeError
@@ -26,9 +26,10 @@ _SMALLEST = 8.0
 _BETWEEN = "  ·  "
 
 
-def source_ids(title: Line, items: Iterable[Item], briefing: Briefing) -> tuple[str, ...]:
+def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[str, ...]:
     """Return the ids of the sources of all that a slide shows, in the order of its items."""
-    found = dict.fromkeys(figure_sources((title, *_lines(items)), briefing))
+    lines = (title, *_lines(items), *_notes(items, briefing))
+    found = dict.fromkeys(figure_sources(lines, briefing))
     for item in items:
         if isinstance(item, TableItem):
             found.update(dict.fromkeys(briefing.tables[item.table].sources))
@@ -58,32 +59,44 @@ def _lines(items: Iterable[Item]) -> Iterator[Line]:
 
 
 def source_item(
-    ids: tuple[str, ...], items: Iterable[Item], more: Line, desk: Desk, colour: str
+    lines: Sequence[Line], more: Line, editions: Sequence[Line], desk: Desk, colour: str
 ) -> TextItem | None:
-    """Return the foot of a slide: the notes of its charts and tables, and its sources.
+    """Return the foot of a slide: `lines`, then a link to `more`, then the edition.
 
-    `more` ends it, if there is room for that.
+    The link and then the edition, of which there may be several wordings, are left out where they
+    do not fit.
 
     Raises:
-        TooLargeError: they need more room than there is.
+        TooLargeError: the lines need more room than there is.
     """
-    lines = [line for line in _notes(items, desk.briefing) if line]
-    lines += [source_line(ids, desk)] if ids else []
-    if not lines and not more:
-        return None
-    *before, last = lines or [()]
-    with_more = (*last, *((Run(_BETWEEN),) if last and more else ()), *more)
     placeholder = source(desk.frame)
     small = desk.frame.type.small
     # A template of the user's own may leave less room than ours.
     steps = (0, 1) if desk.stage is None else (0, 1, 2)
-    for end in (with_more, last):
+    for said in _wordings(lines, more, editions):
+        if not said:
+            return None
         for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
-            style = Style(size, colour=colour)
-            text = tuple(Paragraph(line, style) for line in (*before, end))
+            text = tuple(Paragraph(line, Style(size, colour=colour)) for line in said)
             if desk.height(text, placeholder.box.width) <= placeholder.box.height:
                 return TextItem(SOURCE, placeholder.name, text)
     raise TooLargeError("".join(run.text for line in lines for run in line))
+
+
+def _wordings(
+    lines: Sequence[Line], more: Line, editions: Sequence[Line]
+) -> Iterator[tuple[Line, ...]]:
+    """Yield what may stand at a slide's foot, the fullest first."""
+    *before, last = lines or [()]
+    for end in (joined(filter(None, (last, more)), _BETWEEN), last):
+        for edition in (*editions, ()):
+            yield tuple(line for line in (*before, end, edition) if line)
+
+
+def foot_lines(ids: Sequence[str], items: Sequence[Item], desk: Desk) -> tuple[Line, ...]:
+    """Return the notes of a slide's charts and tables, and the line of its sources."""
+    notes = [line for line in _notes(items, desk.briefing) if line]
+    return (*notes, *((source_line(ids, desk),) if ids else ()))
 
 
 def spoken_sources(ids: Iterable[str], desk: Desk) -> Line:
@@ -127,7 +140,7 @@ def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
             yield briefing.charts[item.chart].note
 
 
-def source_line(ids: tuple[str, ...], desk: Desk) -> Line:
+def source_line(ids: Iterable[str], desk: Desk) -> Line:
     """Return "Source: ..." with the sources' short names, what is not stated last."""
     named: dict[str, Run] = {}
     for key in sorted(ids, key=lambda key: not desk.briefing.sources[key].stated):

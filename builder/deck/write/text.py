@@ -38,7 +38,7 @@ def fill(colour: str, theme: Theme) -> str:
 
 @dataclass(frozen=True)
 class TextWriter:
-    """Writes the text of one slide in one language."""
+    """Writes the text of one slide; `language` is that of all words that name no other."""
 
     theme: Theme
     language: str
@@ -97,7 +97,7 @@ class TextWriter:
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
     def _run(self, run: Run, style: Style, inherited: Style, target: int) -> str:
-        attributes = f" lang={quoteattr(self.language)}"
+        attributes = f" lang={quoteattr(run.language or self.language)}"
         if style.size != inherited.size:
             attributes += f' sz="{round(style.size * 100)}"'
         bold = style.bold or run.strong
