@@ -70,7 +70,7 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
             ratio = _looseness(slack, gaps, end == count, shape)
             cost = best[start] + _cost(ratio, boxes, start, end, slack / shape.measure)
             row = in_a_row[start] + 1 if divided and end < count else 0
-            if row > _MOST_IN_A_ROW or _ends_in_part_of_a_word(boxes, start, end):
+            if row > _MOST_IN_A_ROW or (end == count and _is_part_of_a_word(boxes, start)):
                 cost += _FORBIDDEN
             if cost < best[end]:
                 best[end], before[end], in_a_row[end] = cost, start, row
@@ -121,10 +121,10 @@ def _cost(ratio: float, boxes: Sequence[Box], start: int, end: int, open_part: f
     return cost
 
 
-def _ends_in_part_of_a_word(boxes: Sequence[Box], start: int, end: int) -> bool:
-    """Return whether the last line would hold nothing but the end of a divided word."""
-    divided = end == len(boxes) and start > 0 and boxes[start - 1].after == "hyphen"
-    return divided and not any(box.after == "space" for box in boxes[start : end - 1])
+def _is_part_of_a_word(boxes: Sequence[Box], start: int) -> bool:
+    """Return whether all from `start` on is the end of a divided word."""
+    divided = start > 0 and boxes[start - 1].after == "hyphen"
+    return divided and not any(box.after == "space" for box in boxes[start:-1])
 
 
 def _trace(before: Sequence[int], count: int) -> list[int]:
