@@ -277,7 +277,7 @@ def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) 
     assert gate.faults(path) == []
     told = " ".join(next(beside for head, _, beside in slides_in(path) if "Much" in head))
     assert [word for word in WORDS if f"{word.capitalize()}: and on" not in told] == []
-    assert told.count("Slide 3, continued") == 3
+    assert told.count("Slide 2, continued") == 3
     backup = [beside for _, _, beside in slides_in(path) if "Backup slide" in beside]
     assert len(backup) == 1
     pages = page_texts(path)

@@ -183,11 +183,12 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
     if _as_ours(ours, size, {TITLE: title, **own}):
         return Grid(size)
     if ours.name in _COVERS:
-        held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
         if ours.name == "title":
+            held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
             boxes["subtitle"] = held.box if held else _under(boxes["title"], size)
-        elif held:
-            boxes["lead"] = held.box
+        elif BODY in own:
+            # Elsewhere a section's number would stand alone in what is meant for its description.
+            boxes["lead"] = own[BODY].box
         return Grid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
