@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -78,12 +79,14 @@ def place(
     bounds: Rectangle,
     obstacles: Sequence[Disc] = (),
     only: Sequence[int] | None = None,
+    covered: float = math.inf,
 ) -> tuple[Spot | None, ...]:
     """Return a place for the label (width, height) of each mark; None where there is none.
 
     Greedy, the largest mark first: of places around and on the mark, the one that hides least
     of other marks and stays nearest. No label overlaps another or leaves the bounds. `only`
-    names the marks that have a label (all of them unless said).
+    names the marks that have a label (all of them unless said); `covered` is how many points
+    deep marks may reach into a label in all.
     """
     labelled = range(len(marks)) if only is None else only
     order = sorted(labelled, key=lambda item: (-marks[item].radius, item))
@@ -97,7 +100,7 @@ def place(
             others = [mark for place_, mark in enumerate(marks) if place_ != item]
             own = [] if spot.inside else [marks[item]]
             hidden = sum(_hidden(spot.box, mark) for mark in (*others, *own, *obstacles))
-            if best is None or cost + 12 * hidden < best[0]:
+            if hidden <= covered and (best is None or cost + 12 * hidden < best[0]):
                 best = (cost + 12 * hidden, spot)
         if best is not None:
             spots[item] = best[1]

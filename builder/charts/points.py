@@ -20,6 +20,7 @@ from builder.model.text import Line, Run
 _EDGE: Final = 0.8
 _LEADER: Final = 0.4
 _LABEL_SIZE: Final = 7.5
+_COVERED: Final = 2.5  # points of a name that marks may reach into; else it is left out
 _LABEL_SHARE: Final = 0.3  # of the chart's width, beyond which a label is wrapped
 _TALLER: Final = 1.3  # than the plot of a category chart
 
@@ -142,6 +143,7 @@ def _labels(
         [(block.width, block.height) for block in blocks],
         bounds,
         only=named,
+        covered=_COVERED,
     )
     for item in named:
         spot = spots[item]

@@ -45,7 +45,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     bottom = top + max(grid.plot_height(frame, len(chart.categories)), ends.needed(names))
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
-    if axis is not None and (axis.shown or not _all_labelled(chart, style, scale, right / count)):
+    totalled = len(totals) == len(chart.totals)
+    labelled = totalled and _all_labelled(chart, style, scale, right / count)
+    if axis is not None and (axis.shown or not labelled):
         left = grid.tick_room(axis, style)
         grid.across(frame, style, axis, scale, left, right)
     slot = (right - left) / count

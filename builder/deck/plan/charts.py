@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts.native import NativeChart
-from builder.deck.plan.labels import sides
+from builder.deck.plan.labels import named_only, sides
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, Item
 from builder.deck.plan.overlay import connectors, names, shifts, totals
@@ -24,19 +24,20 @@ def place(
     if native.type == "DOUGHNUT":
         return ring(chart, native, box, ruler, placeholder)
     plot = plotted(native, box, ruler)
+    beside = sides(plot, ruler)
     keys = [ruler.width((key.name,), plot.size) + _LEGEND_MARK for key in native.keys]
     item = ChartItem(
         placeholder=placeholder,
         name=f"Chart {chart.id}",
         chart=chart.id,
-        native=plot.native,
+        native=named_only(plot.native, beside),
         box=plot.box,
         plot=plot.inner,
         size=plot.size,
         alt=chart.alt,
         legend_width=min(box.width, sum(keys) + PAD * 2) if native.legend == "top" else 0.0,
         shifts=shifts(plot),
-        sides=sides(plot, ruler),
+        sides=beside,
     )
     over = (*connectors(plot, chart.id), *totals(plot, chart.id))
     return (item, *over, *names(plot, chart.id, ruler))

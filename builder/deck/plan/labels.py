@@ -1,14 +1,16 @@
 """Where the names of points stand in scatter and bubble charts: right, left, above or below.
 
 A placed plot in; a side per labelled point out, chosen so that names keep clear of each other
-and of the marks as far as four sides allow.
+and of the marks. A name that none of the four sides has room for is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from builder.charts.native import CARTESIAN, NativeChart
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Side
 from builder.deck.plan.plot import Plot
@@ -20,6 +22,8 @@ _GAP: Final = 4.0
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
 _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
+_RIM: Final = 2.0
+_WITHIN: Final = 0.9  # of a name, line height and all, that stands inside the plot
 
 
 class Mark(NamedTuple):
@@ -37,15 +41,70 @@ class _Spot(NamedTuple):
 
 
 def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
-    """Return (series, point, side) for each point that has a label."""
-    if plot.native.type not in ("XY_SCATTER", "BUBBLE"):
+    """Return (series, point, side) for each point whose name has room.
+
+    The others go without, the smallest marks first: names that cannot be told apart, or that
+    stand across other marks, say less than none. There must be room in every program.
+    """
+    if plot.native.type not in CARTESIAN:
         return ()
+    sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
+    names = sheets[0].spots
+    chosen = _settled(sheets[0], plot.inner)
+    kept: list[tuple[int, Side]] = []
+    for at in sorted(range(len(names)), key=lambda at: -names[at].mark.box.width):
+        for side in (chosen[at], *(side for side in SIDES if side != chosen[at])):
+            if all(_is_free(at, side, kept, sheet, plot.inner) for sheet in sheets):
+                kept.append((at, side))
+                break
+    return tuple(sorted((names[at].mark.series, names[at].mark.point, s) for at, s in kept))
+
+
+def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> NativeChart:
+    """Return a scatter or bubble chart with the names of those points alone that have a side."""
+    if native.type not in CARTESIAN:
+        return native
+    placed = {(series, point) for series, point, _ in sides}
+    return replace(
+        native,
+        series=tuple(
+            replace(
+                series,
+                points=tuple(
+                    point if (number, at) in placed else replace(point, label=())
+                    for at, point in enumerate(series.points)
+                ),
+            )
+            for number, series in enumerate(native.series)
+        ),
+    )
+
+
+class _Sheet(NamedTuple):
+    """All marks of a plot, and those that have a name."""
+
+    marks: tuple[Mark, ...]
+    spots: tuple[_Spot, ...]
+
+
+def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
     marks = tuple(marks_of(plot))
-    spots = [
+    spots = (
         _Spot(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
         for mark in marks
         if (point := plot.native.series[mark.series].points[mark.point]).label
-    ]
+    )
+    return _Sheet(marks, tuple(spots))
+
+
+def _unscaled(plot: Plot) -> Plot:
+    """Return the plot as LibreOffice draws it, which knows no smaller bubbles."""
+    return replace(plot, native=replace(plot.native, bubble_scale=100))
+
+
+def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
+    """Return a side for each name, in a few rounds of each giving way to the others."""
+    marks, spots = sheet
     chosen: list[Side] = ["right"] * len(spots)
     labels = [_label(spot, "right") for spot in spots]
     for _ in range(_ROUNDS):
@@ -53,12 +112,33 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
         for at, spot in enumerate(spots):
             others = [label for place, label in enumerate(labels) if place != at]
             others += [mark.box for mark in marks if mark.box != spot.mark.box]
-            chosen[at] = min(SIDES, key=lambda side: _cost(_label(spot, side), others, plot.inner))
+            chosen[at] = min(SIDES, key=lambda side: _cost(_label(spot, side), others, inner))
             labels[at] = _label(spot, chosen[at])
         if chosen == before:
             break
-    named = zip(spots, chosen, strict=True)
-    return tuple((spot.mark.series, spot.mark.point, side) for spot, side in named)
+    return chosen
+
+
+def _is_free(
+    at: int, side: Side, kept: Iterable[tuple[int, Side]], sheet: _Sheet, inner: Box
+) -> bool:
+    """Say whether a name stands in the plot, clear of other names and of all but marks' rims."""
+    spot = sheet.spots[at]
+    label = _label(spot, side)
+    return (
+        _common(label, inner) >= label.width * label.height * _WITHIN
+        and all(_depth(label, mark.box) <= _RIM for mark in sheet.marks if mark != spot.mark)
+        and not any(_common(label, _label(sheet.spots[one], other)) for one, other in kept)
+    )
+
+
+def _depth(label: Box, mark: Box) -> float:
+    """Return how far a round mark reaches into a name."""
+    radius = mark.width / 2
+    x, y = mark.left + radius, mark.top + radius
+    across = max(label.left - x, 0.0, x - label.left - label.width)
+    down = max(label.top - y, 0.0, y - label.top - label.height)
+    return float(radius - (across**2 + down**2) ** 0.5)
 
 
 def marks_of(plot: Plot) -> Iterator[Mark]:

@@ -59,11 +59,13 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     native, axis = plot.native, plot.native.value_axis
     if native.legend != "right" or axis.min is None:
         return ()
-    ends, base = [], max(float(axis.min), 0.0)
+    ends = []
+    above = below = 0.0
     for number, series in enumerate(native.series):
         value = float(series.points[-1].value or 0)
+        base = above if value >= 0 else below
         ends.append((plot.height(base + value / 2), number))
-        base += value
+        above, below = above + max(value, 0.0), below + min(value, 0.0)
     ends.sort()
     left = plot.inner.left + plot.inner.width + PAD
     width = plot.box.left + plot.box.width - left

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.charts.native import NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.deck.plan.headroom import with_headroom
 from builder.deck.plan.measure import PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
 from builder.model.text import Line, Run
@@ -22,7 +23,6 @@ _AXIS_TITLE: Final = 22.0
 _BAR_PITCH: Final = 96.0
 _WIDEST_COLUMN: Final = 96.0
 _WIDEST_NAMES: Final = 0.36
-_CARTESIAN: Final = ("XY_SCATTER", "BUBBLE")
 _RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
 
 
@@ -61,20 +61,21 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
     Where even the smallest does not do under a line or an area, only some categories are named;
-    where the values of columns would meet each other, they give way to an axis.
+    where the values of columns would meet each other, they give way to an axis. So do those of
+    stacks that are wider than their columns, totals included.
     """
     for size in _SIZES:
         plot = _plot(native, box, size, ruler)
         if _is_clear(plot, ruler):
             return plot
-    while native.type in _RUNNING and native.category_axis.every < len(native.categories):
+    if native.type.startswith("COLUMN") and native.value_axis.ticks and _labels_meet(plot, ruler):
+        return plotted(_on_axis(native), box, ruler)
+    while _is_sequence(native) and native.category_axis.every < len(native.categories):
         every = native.category_axis.every + 1
         native = replace(native, category_axis=replace(native.category_axis, every=every))
         plot = _plot(native, box, _SIZES[1], ruler)
         if _is_clear(plot, ruler):
             return plot
-    if native.type == "COLUMN_CLUSTERED" and native.value_axis.ticks and _labels_meet(plot, ruler):
-        return plotted(_on_axis(native), box, ruler)
     return plot
 
 
@@ -84,7 +85,13 @@ def _on_axis(native: NativeChart) -> NativeChart:
         replace(each, points=tuple(replace(point, label=()) for point in each.points))
         for each in native.series
     )
-    return replace(native, series=series, value_axis=replace(native.value_axis, shown=True))
+    axis = replace(native.value_axis, shown=True)
+    return replace(native, series=series, totals=(), value_axis=axis)
+
+
+def _is_sequence(native: NativeChart) -> bool:
+    """Say whether readers know the categories between two named ones: those of lines, years."""
+    return native.type in _RUNNING or all(run.text.isdigit() for run in native.categories)
 
 
 def key_line(name: Run, value: Line) -> Line:
@@ -96,9 +103,11 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
     room = _Room(native, box, size, ruler)
     if native.type == "BAR_CLUSTERED":
         box = room.bars_box()
-        return Plot(native, box, _Room(native, box, size, ruler).beside_bars(), size)
-    inner = room.above_categories()
-    return Plot(replace(native, gap_width=_gap(native, inner)), box, inner, size)
+        inner = _Room(native, box, size, ruler).beside_bars()
+    else:
+        inner = room.above_categories()
+        native = replace(native, gap_width=_gap(native, inner))
+    return Plot(with_headroom(native, inner, size, ruler), box, inner, size)
 
 
 def _clusters(native: NativeChart) -> int:
@@ -118,7 +127,7 @@ def _gap(native: NativeChart, inner: Box) -> int:
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns."""
     native = plot.native
-    if native.type in (*_CARTESIAN, "BAR_CLUSTERED") or not native.categories:
+    if native.type in (*CARTESIAN, "BAR_CLUSTERED") or not native.categories:
         return True
     slot = plot.inner.width / len(native.categories)
     room = slot * native.category_axis.every - 4
@@ -130,12 +139,17 @@ def _is_clear(plot: Plot, ruler: Ruler) -> bool:
 def _labels_meet(plot: Plot, ruler: Ruler) -> bool:
     """Say whether a column's value or a stack's total is wider than its place."""
     native, slot = plot.native, plot.inner.width / len(plot.native.categories)
-    labels = [point.label for series in native.series for point in series.points if point.label]
     clusters = _clusters(native)
-    column = slot * 0.98 if clusters == 1 else slot / (clusters + native.gap_width / 100)
-    columns = [(label, column) for label in labels]
-    columns += [(total.label, slot) for total in native.totals]
-    return any(ruler.width(label, plot.size, bold=True) > width for label, width in columns)
+    column = slot / (clusters + native.gap_width / 100)
+    beyond = slot * 0.98 if clusters == 1 else column
+    labels = [
+        (point.label, column if series.label_position == "centre" else beyond)
+        for series in native.series
+        for point in series.points
+        if point.label
+    ]
+    labels += [(total.label, slot) for total in native.totals]
+    return any(ruler.width(label, plot.size, bold=True) > width for label, width in labels)
 
 
 @dataclass(frozen=True)
@@ -180,7 +194,7 @@ class _Room:
         if native.legend == "right":
             names = [key_line(key.name, key.value) for key in native.keys]
             right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
-        elif "right" in positions and native.type not in _CARTESIAN:
+        elif "right" in positions and native.type not in CARTESIAN:
             right += self.widest(self._labels(last_only=True), bold=True)
         above = bool(native.totals) or bool(positions & {"outside_end", "beyond_end", "above"})
         top = self.top + (self.size * PITCH + PAD if above else 0.0)
@@ -202,7 +216,7 @@ class _Room:
     def _under(self, width: float) -> float:
         """Return the height of the category names, which break into lines in their columns."""
         axis, names = self.native.category_axis, self.native.categories
-        if self.native.type in _CARTESIAN:
+        if self.native.type in CARTESIAN:
             return self.foot(axis)
         slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
         style = Style(self.size)

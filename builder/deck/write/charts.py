@@ -10,11 +10,10 @@ from collections.abc import Callable
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.charts.native import NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.deck.plan.model import ChartItem
 from builder.deck.write.chart_text import UNBROKEN, ChartText
 from builder.deck.write.series import series_elements
-from builder.deck.write.workbook import CARTESIAN
 from builder.theme.theme import Theme
 from builder.units import Box
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from builder.charts.native import NativeChart, NativePoint, NativeSeries
+from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
 from builder.deck.plan.model import ChartItem
 from builder.deck.write.chart_text import ChartText
-from builder.deck.write.workbook import CARTESIAN, Ranges, column_texts, depth, ranges
+from builder.deck.write.workbook import Ranges, column_texts, depth, ranges
 from builder.units import emu
 
 _LINE = 2.5

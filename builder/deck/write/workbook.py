@@ -13,10 +13,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.native import NativeChart, NativeSeries
+from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
 
 SHEET: Final = "Sheet1"
-CARTESIAN: Final = ("XY_SCATTER", "BUBBLE")
 # Any fixed moment will do; zip archives know none before 1980.
 _CREATED: Final = datetime(1980, 1, 1)
 

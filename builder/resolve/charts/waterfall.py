@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import Final
 
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series, Span
 from builder.problems import Place
@@ -23,9 +22,6 @@ from builder.resolve.charts.highlight import emphasised
 from builder.resolve.charts.totals import total_run
 from builder.resolve.form import Form, form_name
 from builder.resolve.printing import printed_quantity
-
-# Below bars that end under nought their values are printed: the axis goes on by this share.
-_ROOM_BELOW: Final = Decimal("0.1")
 
 
 def waterfall(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -163,8 +159,6 @@ def _axis(
         problems=context.problems,
     ):
         return None
-    if min(ends) < 0:
-        ends.append(min(ends) - _ROOM_BELOW * (max(*ends, Decimal(0)) - min(ends)))
     # Nothing is read off this axis: it ends with the highest bar, not with the next tick.
     stated = spec.axis if spec.axis.max is not None else replace(spec.axis, max=max(ends))
     unit = spec.unit or next((cell.unit for cell in cells if cell.unit), "")
