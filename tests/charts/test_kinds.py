@@ -291,3 +291,23 @@ def test_a_value_beyond_the_stated_axis_widens_it(theme: Theme) -> None:
     picture = drawn(replace(samples.column(), value_axis=axis), theme)
     assert max(box[3] for box in fills(picture, GREY)) < picture.height - 40
     assert Decimal(800) > axis.max
+
+
+def test_stacks_too_narrow_for_their_totals_get_an_axis_instead(theme: Theme) -> None:
+    chart = samples.stacked()
+    totals = tuple(replace(t, label=Run(f"at least {t.label.text}")) for t in chart.totals)
+    picture = display_list(replace(chart, totals=totals), theme, 260, None)
+    said = {item.text for item in picture.texts}
+    assert not any("at least" in words for words in said)
+    assert {"0", "10", "50"} <= said
+    assert "21.2" in said
+
+
+def test_a_name_that_other_bubbles_would_cover_is_left_out(theme: Theme) -> None:
+    chart = samples.bubble()
+    hub = chart.points[3]
+    points = tuple(replace(point, x=hub.x, y=hub.y) for point in chart.points)
+    crowd = tuple(replace(p, label=Run(f"{p.label.text} {n}")) for p in points for n in "abcd")
+    picture = drawn(replace(chart, points=crowd), theme)
+    names = [item for item in picture.texts if item.text.rstrip()[-2:] in (" a", " b", " c", " d")]
+    assert 0 < len(names) < len(crowd)
