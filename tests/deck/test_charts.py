@@ -90,6 +90,16 @@ def test_a_workbook_holds_the_plotted_cells_and_nothing_else(every_kind: Path) -
         assert found == expected
 
 
+def test_only_the_values_of_points_are_written_in_their_unit(tmp_path: Path) -> None:
+    bubbles = replace(samples.bubble(), number_format='0.0"%"')
+    deck = written(briefing(slide("One", chart_use("bubble")), charts=(bubbles,)), tmp_path)
+    (book,) = workbooks(deck)
+    x, value, size = (book.worksheets[0].cell(2, column) for column in (1, 2, 3))
+    assert value.number_format == '0.0"%"'
+    assert x.number_format == size.number_format == "General"
+    assert not read_deck(deck).problems
+
+
 def test_caches_and_workbooks_agree_to_the_letter(every_kind: Path) -> None:
     assert not [str(problem) for problem in read_deck(every_kind).problems]
 

@@ -95,7 +95,9 @@ def workbook(native: NativeChart) -> bytes:
         if isinstance(cell, str):
             sheet.write_string(row, column, cell)
         else:
-            sheet.write_number(row, column, float(f"{cell:.15g}"), numbers)
+            # The format is that of the values; x and sizes are counted in other units.
+            is_value = native.type not in CARTESIAN or column == 1
+            sheet.write_number(row, column, float(f"{cell:.15g}"), numbers if is_value else None)
     book.close()
     return buffer.getvalue()
 
