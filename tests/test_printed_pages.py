@@ -112,3 +112,30 @@ def tall(sheet: sheets.Sheet) -> float:
     below = [line for line in sheet.lines if line.baseline < head.baseline]
     rows = [line for line in below if line.size == head.size and line.right > head.left]
     return (head.baseline - min(line.baseline for line in rows)) / (sheet.top - sheet.bottom)
+
+
+def test_the_words_of_charts_and_tables_stand_in_the_margin_beside_them(printed: Printed) -> None:
+    if printed.plan.layout.columns > 1:
+        return
+    page = geometry(printed.plan.page, printed.theme, printed.plan.layout)
+    column = page.left + page.column.left
+    for number in ("Figure 1", "Figure 3", "Figure 4", "Figure 5", "Table 5", "Table 6"):
+        label = re.compile(rf"{number}$".replace(" ", r"\s"))
+        (sheet,) = (
+            sheet for sheet in printed.sheets if any(map(label.match, words_at(sheet, page.left)))
+        )
+        place = next(line for line in sheet.lines if label.match(line.text))
+        title = max(
+            (
+                line
+                for line in sheet.lines
+                if line.baseline < place.baseline - 1 and abs(line.left - page.left) < 1
+            ),
+            key=lambda line: line.baseline,
+        )
+        assert title.size == 11
+        assert title.right < column - 8
+
+
+def words_at(sheet: sheets.Sheet, left: float) -> list[str]:
+    return [line.text for line in sheet.lines if abs(line.left - left) < 1]

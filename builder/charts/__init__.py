@@ -8,20 +8,26 @@ from __future__ import annotations
 from pathlib import Path
 
 # Imported before `native` below is defined: importing a submodule later would replace it.
+from builder.charts.margin import Margin
 from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
-__all__ = ["DisplayList", "NativeChart", "display_list", "native"]
+__all__ = ["DisplayList", "Margin", "NativeChart", "display_list", "native"]
 
 
 def display_list(
-    chart: ResolvedChart, theme: Theme, width: float, cache: Path | None
+    chart: ResolvedChart,
+    theme: Theme,
+    width: float,
+    cache: Path | None,
+    margin: Margin | None = None,
 ) -> DisplayList:
     """Return a chart drawn `width` points wide; its height follows its content.
 
-    `cache` is the folder that keeps drawn charts, or None to draw afresh.
+    `cache` is the folder that keeps drawn charts, or None to draw afresh. Its words stand above
+    and below it, or in a `margin` on its left.
 
     Raises:
         builder.charts.recorder.MissingGlyphError: the theme's font cannot draw a character.
@@ -30,13 +36,13 @@ def display_list(
     def draw() -> DisplayList:
         from builder.charts.compose import compose
 
-        return compose(chart, theme, width, cache)
+        return compose(chart, theme, width, cache, margin)
 
     if cache is None:
         return draw()
     from builder.charts.cache import kept, key
 
-    return kept(cache, key(chart, theme, width), draw)
+    return kept(cache, key(chart, theme, width, margin), draw)
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:

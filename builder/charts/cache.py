@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from builder.charts.margin import Margin
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place
@@ -27,14 +28,14 @@ _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
 
 
-def key(chart: ResolvedChart, theme: Theme, width: float) -> str:
+def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
     """Return the name of a chart's entry: 64 hexadecimal digits.
 
     It follows from the chart (but not from the place where its author wrote it), the theme,
-    the width in points, the fonts' bytes, this package's code, and the versions of the
-    libraries that draw.
+    the width and the margin in points, the fonts' bytes, this package's code, and the versions of
+    the libraries that draw.
     """
-    parts = (_essence(chart), theme, float(width), _tools(theme))
+    parts = (_essence(chart), theme, float(width), margin, _tools(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from builder.charts import house
 from builder.charts.frame import Frame
+from builder.charts.margin import Margin
 from builder.charts.registry import KINDS
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
+_HEAD: Final = 5.0  # points above a plot that no finding stands over
+
 
 def compose(
-    chart: ResolvedChart, theme: Theme, width: float, cache: Path | None = None
+    chart: ResolvedChart,
+    theme: Theme,
+    width: float,
+    cache: Path | None = None,
+    margin: Margin | None = None,
 ) -> DisplayList:
     """Return the finding, the plot and the source, one below the other, `width` points wide.
 
+    With a `margin` of some width, finding and source stand in it, on the left of the drawing.
     matplotlib may keep files of its own in the folder `cache`.
 
     Raises:
@@ -31,9 +39,23 @@ def compose(
     style = Style.of(theme)
     with matplotlib.rc_context(_defaults()):
         frame = Frame(width)
-        house.head(frame, chart, style)
+        if margin is not None and margin.width:
+            return frame.finish(_beside(frame, chart, style, margin))
+        house.head(frame, chart, style, ruled=margin is None)
         frame.top = KINDS[chart.kind].draw(frame, chart, style)
         return frame.finish(house.foot(frame, chart, style))
+
+
+def _beside(frame: Frame, chart: ResolvedChart, style: Style, margin: Margin) -> float:
+    """Draw the chart's words in the margin and the plot beside them; return the height."""
+    frame.top = margin.top
+    with frame.beside(margin):
+        house.head(frame, chart, style, ruled=False)
+    said, frame.top = frame.top, _HEAD
+    plotted = KINDS[chart.kind].draw(frame, chart, style)
+    frame.top = said - _HEAD
+    with frame.beside(margin):
+        return max(plotted, house.foot(frame, chart, style))
 
 
 def _defaults() -> dict[Any, Any]:

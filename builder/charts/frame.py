@@ -8,9 +8,11 @@ text, and an `Axes` would only decide them again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from builder.charts.margin import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block
 from builder.model.displaylist import DisplayList
 from builder.theme import assets
@@ -48,6 +50,7 @@ class Frame:
         self.top = 0.0
         self._figure = Figure(figsize=(width / 72, 1), dpi=72)
         self._figure.patch.set_visible(False)
+        self._aside = Affine2D()
         self._downwards = Affine2D().scale(1, -1)
         self._printed: list[Any] = []
         self._drawn = 0
@@ -160,6 +163,19 @@ class Frame:
                 self._words(line, block, x - before, baseline, turned=False)
         self._printed += block.runs
 
+    @contextmanager
+    def beside(self, margin: Margin) -> Iterator[None]:
+        """Let what is drawn meanwhile stand in the margin, which is as wide as the sheet then."""
+        width, self.width = self.width, margin.width
+        whole, self._aside = (
+            self._aside,
+            self._aside.frozen().translate(-margin.width - margin.gap, 0),
+        )
+        try:
+            yield
+        finally:
+            self.width, self._aside = width, whole
+
     def finish(self, height: float) -> DisplayList:
         """Return everything drawn, on a sheet `height` points high.
 
@@ -200,7 +216,7 @@ class Frame:
     def _add(self, artist: Artist) -> None:
         self._drawn += 1
         artist.set_zorder(self._drawn)
-        artist.set_transform(self._downwards)
+        artist.set_transform(self._aside + self._downwards)
         self._figure.add_artist(artist)
 
 

@@ -11,22 +11,24 @@ from typing import Final
 from builder.charts.frame import Frame
 from builder.charts.native import Key, rgb
 from builder.charts.style import Style
-from builder.charts.typeset import DESCENT, balanced, wrapped
+from builder.charts.typeset import ASCENT, DESCENT, balanced, wrapped
 from builder.model.chart import ResolvedChart
 
 _RULE: Final = (22.0, 2.2)
+_BELOW_RULE: Final = 16.0  # from the rule to the finding's first baseline
 _SWATCH: Final = (8.0, 7.0)
 _MARKER: Final = 3.6
 _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
 
 
-def head(frame: Frame, chart: ResolvedChart, style: Style) -> None:
+def head(frame: Frame, chart: ResolvedChart, style: Style, *, ruled: bool = True) -> None:
     """Draw the accent rule, the finding and, below it, measure and unit."""
-    frame.rectangle(0, 0, *_RULE, style.theme.colours.accent)
+    if ruled:
+        frame.rectangle(0, frame.top, *_RULE, style.theme.colours.accent)
     title = balanced(chart.title, style.title, frame.width, chart.language)
     measure = wrapped(chart.subtitle, style.measure, frame.width, chart.language)
-    baseline = 16.0
+    baseline = frame.top + (_BELOW_RULE if ruled else ASCENT * style.title.size)
     frame.put(title, 0, baseline)
     frame.top = baseline + title.depth + DESCENT * style.title.size
     if measure.lines:

@@ -137,7 +137,9 @@ def chart(id: str = "journeys_chart") -> ResolvedChart:
     )
 
 
-def drawn(chart: ResolvedChart, theme: Theme, width: float, cache: object) -> DisplayList:
+def drawn(
+    chart: ResolvedChart, theme: Theme, width: float, cache: object, margin: object = None
+) -> DisplayList:
     """A chart's drawing as plain as can be: title, a bar and its label for each value."""
     sans, operations = theme.sans, []
     printed = [*chart.title, *chart.subtitle, *chart.source_line]

@@ -90,7 +90,7 @@ def test_floats_are_read_where_they_are_written(strewn: Written) -> None:
 def test_no_float_stands_between_the_lines_of_a_paragraph(strewn: Written) -> None:
     page, body = geometry("A4", making.house_theme()), making.house_theme().paper.body
     cut = dict(sheets.parted(sheets.sheets(strewn.path, page.bottom, page.height), body))
-    assert len(cut) > 5
+    assert len(cut) > 1
     assert not any(cut.values()), cut
 
 

@@ -59,7 +59,9 @@ def briefing_of(name: str) -> Briefing:
     return replace(briefing, sections=tuple(sections))
 
 
-def blank(chart: ResolvedChart, theme: Theme, width: float, cache: Path | None) -> DisplayList:
+def blank(
+    chart: ResolvedChart, theme: Theme, width: float, cache: Path | None, margin: object = None
+) -> DisplayList:
     """As much room as a chart takes, all its words at the head of it."""
     return DisplayList(width, 151.3, (), tuple(runs_in(chart)))
 

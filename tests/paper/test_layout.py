@@ -191,7 +191,7 @@ def test_characters_that_have_a_stand_in_are_set_with_it(tmp_path: Path) -> None
 def test_a_chart_taller_than_a_page_is_refused_by_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def tall(chart: object, theme: object, width: float, cache: object) -> object:
+    def tall(chart: object, theme: object, width: float, cache: object, margin: object) -> object:
         return replace(making.drawn(making.chart(), making.house_theme(), width, None), height=900)
 
     monkeypatch.setattr(builder.charts, "display_list", tall)

@@ -55,7 +55,7 @@ class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
     `strays` counts floats that still wait when another section begins, `stacked` those that
-    waited and now stand right below another.
+    waited, or were moved up, and now stand right below another.
     """
 
     def __init__(
@@ -119,6 +119,7 @@ class Filler:
         for at in early:
             if not self.column.fits([self.story[at]]):
                 break
+            self.stacked += self._below_float
             self._put([at], self.story[at])
             stand = replace(stand, ahead=stand.ahead | {at})
         return stand

@@ -21,10 +21,11 @@ from builder.paper.write.flowables import Setting
 from builder.paper.write.footnotes import Foot, Footnotes
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
+_EARLIER: Final = 0.06  # to the page's head
 _WAITS: Final = 0.08  # that one waits for the next page
 _STILL: Final = 0.5  # that one waits on, which has waited a page
 _STRAYS: Final = 0.3  # that one waits while another section begins
-_STACKED: Final = 0.05  # that one that waited stands right below another
+_STACKED: Final = 0.05  # that one that waited, or was moved up, stands right below another
 _BELOW: Final = 0.02  # that one that waits will stand below the rest of a paragraph
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
@@ -52,8 +53,8 @@ class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
     `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
-    `strays` counts the floats that another section overtakes, `stacked` those that waited
-    and stand right below another.
+    `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
+    moved up, and stand right below another.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -127,7 +128,9 @@ class PageMaker:
         return tuple(at for at in story if self.story[at].floats and at not in ahead)
 
     def _cost(self, begun: Stand, choice: Choice, page: Page, stand: Stand) -> float:
-        floats = len(choice.early) * _EARLY + len(stand.waiting) * _WAITS
+        floats = (
+            len(choice.early) * (_EARLY if choice.foot else _EARLIER) + len(stand.waiting) * _WAITS
+        )
         floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
         floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
         if stand.waiting and stand.rest is not None:

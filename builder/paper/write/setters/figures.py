@@ -19,6 +19,8 @@ from builder.paper.write.stack import Dress, Stack
 if TYPE_CHECKING:
     from builder.charts import DisplayList
 
+MARGIN_GAP = 16.0  # points between words in the margin and what they belong to
+BELOW_LABEL = 3.0
 WHOLE = 1e6  # points: never divided
 
 
@@ -58,19 +60,23 @@ class ChartDrawing(Setting):
 
 
 def chart(item: items.ChartFigure, desk: Desk) -> Setting:
-    """Set a chart: in the text column with its number hung beside it, or across the page."""
-    from builder.charts import DisplayList, display_list
+    """Set a chart: in the text column with its words in the margin beside it, or across the page
+    with its words above and below.
+    """
+    from builder.charts import DisplayList, Margin, display_list
 
-    column, spec = desk.column, item.chart
+    column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)
     hung = column.left > 0 and not wide
     width = column.of_chart(spec)
+    beside = Margin(column.left - MARGIN_GAP, MARGIN_GAP, label_style.leading + BELOW_LABEL)
+    margin = beside if hung else Margin()
     drawn = (
-        display_list(spec, desk.theme, width, desk.cache)
+        display_list(spec, desk.theme, width, desk.cache, margin)
         if _can_be_set(spec, desk)
         else DisplayList(width, 0.0, ())
     )
-    if drawn.height > desk.geometry.height - 2 * desk.styles.label.leading:
+    if drawn.height > desk.geometry.height - 2 * label_style.leading:
         desk.setter.problems.error(
             spec.place,
             f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than a page holds',
@@ -80,12 +86,13 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     group = Element("Div")
     drawing = ChartDrawing(item, drawn, group)
     label = desk.text(
-        item.number, desk.styles.label, within=item.anchor, after=4, element=drawing.caption
+        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
     )
+    blocks: list[Setting] = [label, drawing]
     if hung:
-        body: Setting = Hung(label, drawing, column.left, item=item)
-        return Stack([body], item=item, whole=WHOLE, before=14, after=18)
-    stack = Stack([label, drawing], item=item, whole=WHOLE, before=14, after=18)
+        blocks = [Hung(label, drawing, column.left, item=item)]
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, desk.theme.colours.ink))
+    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
     stack.across = wide
     return stack
 

@@ -13,42 +13,46 @@ from builder.paper.plan import items
 from builder.paper.tags import Element
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
-from builder.paper.write.frames import Hung
+from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.grid import Grid, Row, Rules, structured
-from builder.paper.write.stack import Stack
+from builder.paper.write.setters.figures import MARGIN_GAP
+from builder.paper.write.stack import Dress, Stack
 
 _AFTER_NUMBERS: Final = 13.0  # points more between numbers and the words on their right
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
 def tabular(item: items.Tabular, desk: Desk) -> Setting:
-    """Set a table in the text column where it fits without much wrapping, else across the page."""
+    """Set a table in the text column where it fits without much wrapping, else across the page.
+
+    Beside a short one in the column, its words stand in the margin where there is one.
+    """
     column, table = desk.column, Element(item.role, about=item.anchor)
-    caption_of = Element("Caption", table)
     grid = grid_of(item, desk, table)
     least, natural = grid.widths()
     wide = column.is_part and (least > column.width or natural > column.width * 1.35)
-    caption = _caption(item, desk, caption_of, apart=column.left > 0 and not wide)
-    below = _below(item, desk)
+    shortest = SHORT * desk.geometry.height
+    caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
+    if column.left and not wide and grid.measured(column.width) <= shortest:
+        dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
+        words = Stack([*caption, *below], dress=dress)
+        hung = Hung(words, grid, column.left, item=item, gap=MARGIN_GAP)
+        hung.spaceBefore, hung.spaceAfter = 16, 18
+        return hung
+    caption[-1].spaceAfter = 6
     stack = Stack(
         [*caption, grid, *below],
         item=item,
         head=len(caption),
         foot=len(below),
-        whole=SHORT * desk.geometry.height,
+        whole=shortest,
+        before=14,
+        after=18,
     )
-    stack.spaceBefore, stack.spaceAfter = 14, 18
+    stack.across = wide
     if wide or not column.left:
-        stack.across = wide
         return stack
-    label = desk.text(
-        item.number,
-        desk.styles.label,
-        within=item.anchor,
-        anchor=item.anchor,
-        element=caption_of,
-    )
-    return Hung(label, stack, column.left, item=item)
+    return Moved(stack, column.left)
 
 
 def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
@@ -105,28 +109,15 @@ def rules_of(desk: Desk) -> Rules:
     return Rules(outer=desk.theme.colours.ink, inner=desk.theme.colours.grid)
 
 
-def _caption(item: items.Tabular, desk: Desk, element: Element, *, apart: bool) -> list[Setting]:
-    """Return the caption's blocks; `apart` where its number hangs in the margin."""
-    styles = desk.styles
-    blocks: list[Setting] = []
-    if not apart:
-        number = desk.text(
-            item.number,
-            styles.label,
-            within=item.anchor,
-            anchor=item.anchor,
-            after=1,
-            element=element,
-        )
-        blocks.append(number)
-    if item.caption:
-        caption = desk.text(
-            item.caption, styles.caption, within=item.anchor, after=6, element=element
-        )
-        blocks.append(caption)
-    if blocks and not apart:
-        blocks[-1].spaceAfter = 6
-    return blocks
+def _caption(item: items.Tabular, desk: Desk, element: Element) -> list[Setting]:
+    """Return the blocks of number and caption."""
+    lines = ((item.number, desk.styles.label, 1.0), (item.caption, desk.styles.caption, 0.0))
+    place = item.anchor
+    return [
+        desk.text(line, style, within=place, anchor=place, after=after, element=element)
+        for line, style, after in lines
+        if line
+    ]
 
 
 def _below(item: items.Tabular, desk: Desk) -> list[Setting]:
