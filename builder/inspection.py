@@ -60,7 +60,8 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
             yield Fault(str(path), f"cannot be read: {error}")
             continue
         if file.changed:
-            yield Fault(str(path), "was changed after it was made; run make to build it anew")
+            why = f"was changed after it was made; run {MEDIA[medium].command} to build it anew"
+            yield Fault(str(path), why)
             yield from file.changed
         elif file.reading.fingerprint != plans.briefing.fingerprint:
             yield _stale(plans, medium, path, file.reading, "built from another content")
@@ -103,7 +104,7 @@ def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str)
         )
         for found in differences(reading, now)
     )
-    return Fault(str(path), f"{why}: run make", figures)
+    return Fault(str(path), f"{why}: run {MEDIA[medium].command}", figures)
 
 
 def _printed(reading: Reading) -> dict[str, str]:

@@ -22,7 +22,7 @@ BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
 
 @dataclass(frozen=True)
 class Form:
-    """One kind of file: its `ending`, and what is said while it is made.
+    """One kind of file: its `ending`, what is said while it is made, and what `command` makes it.
 
     `tools` are the modules that take long to import and are needed only for writing and reading.
     `write` makes the file, `ledger` says what it must print and where, `read` what it does print.
@@ -30,6 +30,7 @@ class Form:
 
     ending: str
     making: str
+    command: str
     tools: tuple[str, ...]
     write: Callable[[LaidOut, Path], None]
     ledger: Callable[[LaidOut], tuple[Entry, ...]]
@@ -72,6 +73,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "paper": Form(
         ".pdf",
         "finishing the paper",
+        "make",
         _FOR_PAGES,
         _write_paper,
         lambda laid: laid.set_paper.ledger,
@@ -80,6 +82,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "deck": Form(
         ".pptx",
         "making the deck",
+        "make",
         ("builder.deck.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
         _write_deck,
         lambda laid: laid.deck.ledger,
@@ -88,6 +91,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "handout": Form(
         "-handout.pdf",
         "making the handout",
+        "make handout",
         _FOR_PAGES,
         _write_handout,
         lambda laid: laid.set_handout.ledger,

@@ -193,7 +193,7 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
     shutil.copy(out / NAME, tmp_path / NAME)
     assert run(["check", str(content), "--out", str(tmp_path), "-q"]) == 3
     said = capsys.readouterr().err
-    assert f"{tmp_path / NAME}: built from another content: run make" in said
+    assert f"{tmp_path / NAME}: built from another content: run make handout" in said
     assert "drones_delivered: more than 3,700 drones -> more than 4,321 drones" in said
     assert run(["handout", str(content), "--out", str(tmp_path), "-q"]) == 0
     assert finished.count(tmp_path / NAME, "3,700") == 0
@@ -269,7 +269,8 @@ WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("
 
 def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) -> None:
     paragraphs = tuple(said(f"{word.capitalize()}: " + "and on it goes, " * 40) for word in WORDS)
-    long = slide("Much is said", listed("A point"), notes=paragraphs)
+    steps = listed("The first step", "The second", ordered=True)
+    long = slide("Much is said", listed("A point"), notes=(*paragraphs, steps))
     hidden = replace(slide("Kept for questions", listed("Another")), hidden=True)
     path = tmp_path / "handout.pdf"
     printed(made_of(long, hidden, slide("The last", listed("Third"))), theme(), path)
@@ -278,6 +279,7 @@ def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) 
     told = " ".join(next(beside for head, _, beside in slides_in(path) if "Much" in head))
     assert [word for word in WORDS if f"{word.capitalize()}: and on" not in told] == []
     assert told.count("Slide 2, continued") == 3
+    assert "1. The first step 2. The second" in told
     backup = [beside for _, _, beside in slides_in(path) if "Backup slide" in beside]
     assert len(backup) == 1
     pages = page_texts(path)

@@ -10,14 +10,17 @@ only by the writer.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.plan.compose import plan_deck, slides_by_figure
 from builder.deck.plan.crossing import with_pages
 from builder.deck.plan.model import DeckPlan
-from builder.model.handout import Handout
-from builder.problems import Problems
 from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from builder.model.handout import Handout
+    from builder.problems import Problems
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:

@@ -120,7 +120,7 @@ _WORDS: Final = {
     "pages": ("Pages", "Seiten", "Pages", "Сторінки"),
     "slide": ("Slide", "Folie", "Diapositive", "Слайд"),
     "slides": ("Slides", "Folien", "Diapositives", "Слайди"),
-    "handout": ("Handout", "Handzettel", "Document d’accompagnement", "Роздатковий матеріал"),
+    "handout": ("Handout", "Handout", "Document d’accompagnement", "Роздатковий матеріал"),
     "backup": (
         "Backup slide",
         "Zusatzfolie",

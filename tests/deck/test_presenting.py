@@ -159,3 +159,11 @@ def test_the_sources_slide_names_what_points_titles_and_remarks_rest_on() -> Non
         "Harbour Office, Survey of the quays, May\u00a02024",
         "Source not stated. Nobody says so.",
     ]
+
+
+def test_numbered_points_in_notes_are_no_stray_numbers(tmp_path: Path) -> None:
+    notes = (listed("First this", "Then that", ordered=True),)
+    plan = planned(briefing(slide("Steps", listed("one"), notes=notes)))
+    assert [plain(line) for line in plan.slides[-1].notes[:2]] == ["1. First this", "2. Then that"]
+    write_deck(plan, theme(), tmp_path / "deck.pptx")
+    assert compare_with_ledger(read_deck(tmp_path / "deck.pptx"), plan.ledger) == ()

@@ -8,9 +8,10 @@ from typing import Final
 
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import RISE, SetLine, Setter
+from builder.deck.plan.material import point_number
 from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder, Slot
 from builder.model.displaylist import Stroke
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Run
 from builder.units import Box
 
 # From a line's middle down to its base line, in sizes: half of what a capital is high.
@@ -144,7 +145,5 @@ def _theirs(paragraph: Paragraph, slot: Slot) -> Paragraph:
 
 def _mark(paragraph: Paragraph) -> Run:
     """Return a point's bullet, or its number."""
-    if paragraph.style.bullet != NUMBERED:
-        return Run(paragraph.style.bullet)
-    number = f"{paragraph.start}."
-    return Run(number, owner=Owner("furniture", number, "point"))
+    numbered = paragraph.style.bullet == NUMBERED
+    return point_number(paragraph.start) if numbered else Run(paragraph.style.bullet)

@@ -22,7 +22,7 @@ from builder.model.blocks import (
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Run, Text
+from builder.model.text import Line, Owner, Run, Text
 from builder.model.text import line as resolved
 from builder.problems import NOWHERE, Place, Problems
 
@@ -163,6 +163,12 @@ def line(text: Text) -> Line:
     return tuple(run for run in resolved(text) if run.note is None)
 
 
+def point_number(start: int) -> Run:
+    """Return a point's number where it is text of its own."""
+    number = f"{start}."
+    return Run(number, owner=Owner("furniture", number, "point"))
+
+
 def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
     for number, item in enumerate(items.items, 1):
@@ -183,6 +189,6 @@ def _spoken(points: tuple[Point, ...]) -> list[Line]:
     """Return notes as lines; notes have no bullets of their own, so points keep theirs as text."""
     lines = []
     for point in points:
-        mark = f"{point.start}." if point.start else point.mark
-        lines.append((Run(f"{mark} "), *point.runs) if mark else point.runs)
+        mark = point_number(point.start) if point.start else Run(point.mark)
+        lines.append((mark, Run(" "), *point.runs) if mark.text else point.runs)
     return lines
