@@ -7,14 +7,15 @@ room for at least as many lines.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from math import ceil
 from typing import Final, NamedTuple
 
 from builder.charts.native import rgb
-from builder.deck.plan.measure import PITCH
+from builder.deck.plan.measure import PITCH, WIDTH_MARGIN
 from builder.deck.write.text import CHART_COLOUR
 from builder.model.text import Line, Run
 from builder.problems import Problems
@@ -131,13 +132,24 @@ class Setter:
         return shown
 
 
+def _cuts(edges: Sequence[float], room: float) -> list[int]:
+    """Return where a word is cut, between its first letter and its last."""
+    wide = edges[-1] - edges[0]
+    parts = ceil(wide / (room * (1 - WIDTH_MARGIN)))
+    goals = (edges[0] + wide * part / parts for part in range(1, parts))
+    return sorted({bisect_left(edges, goal) for goal in goals} - {0, len(edges) - 1})
+
+
 def _leads(run: Run) -> bool:
     """Say whether a run is a link on the slide; those into the paper's own text are none there."""
     return bool(run.link) and not str(run.link).startswith("#")
 
 
 def _spans(text: str, edges: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
-    """Yield where each line starts and ends; a word wider than a line is cut between letters."""
+    """Yield where each line starts and ends; a word wider than a line is cut between letters.
+
+    It is cut in as many even parts as the plan has counted lines for it.
+    """
     start = end = 0
     for found in _PIECE.finditer(text):
         first, last = found.span()
@@ -150,9 +162,9 @@ def _spans(text: str, edges: Sequence[float], room: float) -> Iterator[tuple[int
             yield start, end
             end = start
         start, end = first if end <= start else start, last
-        while edges[end] - edges[start] > room and end - start > 1:
-            cut = max(start + 1, bisect_right(edges, edges[start] + room) - 1)
-            yield start, cut
-            start = cut
+        if edges[end] - edges[start] > room:
+            for cut in _cuts(edges[start : end + 1], room):
+                yield start, first + cut
+                start = first + cut
     if end > start:
         yield start, end
