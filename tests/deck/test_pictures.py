@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -27,7 +28,8 @@ BEARING = 1.0
 TOUCH = 0.5
 # How far LibreOffice may set a text elsewhere: it kerns, and places labels of charts by its own.
 APART = 3.5
-EVERY = 2
+# Of the corpus, which LibreOffice draws whole elsewhere, so many slides are enough.
+EVERY = 5
 
 
 @pytest.fixture(scope="module")
@@ -47,19 +49,20 @@ def test_every_type_of_native_chart_has_a_rule() -> None:
 def test_text_of_any_length_is_drawn_whole_inside_its_box_and_clear_of_others(
     tmp_path: Path,
 ) -> None:
-    plan = planned(corpus())
+    made = corpus()
+    (one,) = made.sections
+    plan = planned(replace(made, sections=(replace(one, slides=one.slides[::EVERY]),)))
     write_deck(plan, theme(), tmp_path / "deck.pptx")
-    pictures = [view.picture for view in views(plan).slides][::EVERY]
-    pdf = drawn(pictures, tmp_path / "pictures.pdf")
-    held = slides(tmp_path / "deck.pptx")[::EVERY]
-    assert len(held) > 100
-    for number, (each, page) in enumerate(zip(held, pages(pdf), strict=True)):
+    pdf = drawn((view.picture for view in views(plan).slides), tmp_path / "pictures.pdf")
+    held = slides(tmp_path / "deck.pptx")
+    assert len(held) > 80
+    for number, (each, page) in enumerate(zip(held, pages(pdf), strict=True), 1):
         found, missing = match(each, page)
-        assert not missing, (number * EVERY + 1, missing)
+        assert not missing, (number, missing)
         spilt = [one for one in found if out_of(one.drawn, one.held.box) > BEARING]
-        assert not spilt, (number * EVERY + 1, spilt)
-        assert not _in_no_chart(each, page), number * EVERY + 1
-        assert not _meeting(found), number * EVERY + 1
+        assert not spilt, (number, spilt)
+        assert not _in_no_chart(each, page), number
+        assert not _meeting(found), number
 
 
 def _in_no_chart(held: Slide, page: Page) -> list[str]:
