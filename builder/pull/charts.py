@@ -16,7 +16,7 @@ from builder.pull.changes import Spot
 from builder.pull.derived import Derived, is_derived
 from builder.pull.gather import Gathered
 from builder.pull.planned import PlannedChart
-from builder.pull.shown_charts import Held, ShownChart, ShownSeries
+from builder.pull.shown_charts import Held, ShownChart, ShownSeries, settled
 from builder.pull.text import level
 
 
@@ -98,7 +98,7 @@ class _Comparison:
             name = held.categories[place].cached if place < len(held.categories) else series
             cell = column[place] if place < len(column) else Held("", None)
             spot = self._spot(name)
-            old = number_text(value)
+            old = settled(number_text(value))
             if (cell.agrees and _same(cell.cached, old)) or not self._agreed(cell, old, spot):
                 continue
             if is_derived(owner, self.chart.chart):

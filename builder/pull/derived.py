@@ -15,6 +15,7 @@ from builder.deck.plan.ledger import number_text
 from builder.model.chart import ResolvedChart
 from builder.model.text import Owner, plain
 from builder.pull.changes import Refusal, Spot
+from builder.pull.shown_charts import settled
 from builder.pull.text import level
 from builder.theme.theme import Theme
 
@@ -53,7 +54,7 @@ def unfollowed(
         elif one.label:
             expected = level(plain(point.label))
         else:
-            expected = "" if point.value is None else number_text(point.value)
+            expected = "" if point.value is None else settled(number_text(point.value))
         if expected != one.new:
             yield Refusal(
                 f"“{one.new}” stands where the chart computes “{expected or one.old}”",

@@ -67,7 +67,7 @@ def read_chart(package: Package, part: str, name: str) -> ShownChart:
 
 def _series(element: etree._Element, book: Workbook | None) -> ShownSeries:
     def held(tag: str, *, words: bool = False) -> tuple[Held, ...]:
-        return _cells(element.find(f"{C}{tag}"), book, str.strip if words else _settled)
+        return _cells(element.find(f"{C}{tag}"), book, str.strip if words else settled)
 
     labels = {}
     for label in element.iter(f"{C}dLbl"):
@@ -107,7 +107,7 @@ def _cells(
     return tuple(Held(cached.get(at, ""), stored[at]) for at in range(count))
 
 
-def _settled(text: str) -> str:
+def settled(text: str) -> str:
     """Return a number in one form with a spreadsheet's digits, anything else as it is."""
     try:
         return number_text(f"{float(text):.{_DIGITS}g}")

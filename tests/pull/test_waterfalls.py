@@ -18,6 +18,11 @@ def refusals(pulled: Pulled) -> list[str]:
     return [refusal.found for refusal in pulled.refusals]
 
 
+def test_a_number_that_no_binary_fraction_hits_is_not_a_change(desk: Desk) -> None:
+    # The workbook holds 8.8 as 8.800000000000001, as spreadsheets do.
+    assert desk.compare(desk.open()) == Pulled()
+
+
 def test_a_changed_rise_is_taken_back_and_a_fall_with_its_own_sign(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("store", {"D3": 5.5, "E4": 3}))
     assert refusals(pulled) == []
@@ -31,7 +36,7 @@ def test_a_changed_step_is_written_into_the_data_file(desk: Desk) -> None:
 
 
 def test_a_step_below_nought_is_read_with_its_own_sign(desk: Desk) -> None:
-    # The rain rises from -5 to -3: stacked downwards, it is held as -2.
+    # The rain rises from -5.8 to -3.8: stacked downwards, it is held as -2.
     pulled = desk.compare(desk.open().set("balance", {"D4": -2.5}))
     assert changes(pulled) == {"balance!3/litres": Decimal("2.5")}
 
@@ -61,9 +66,9 @@ def test_a_total_that_does_not_follow_from_its_bars_is_refused(desk: Desk) -> No
 def test_the_parts_of_a_bar_across_nought_are_changed_by_its_label(desk: Desk) -> None:
     parts = desk.compare(desk.open().set("balance", {"D5": 5}))
     assert refusals(parts) == ["“5” stands where the chart computes “4”"]
-    pulled = desk.compare(desk.open().set("balance", {"D5": 5}).relabel("balance", "+7", "+8"))
+    pulled = desk.compare(desk.open().set("balance", {"D5": 5}).relabel("balance", "+7.8", "+8.8"))
     assert refusals(pulled) == []
-    assert changes(pulled) == {"balance!4/litres": Decimal(8)}
+    assert changes(pulled) == {"balance!4/litres": Decimal("8.8")}
 
 
 def test_a_height_of_the_other_sign_is_refused(desk: Desk) -> None:
