@@ -28,8 +28,10 @@ from builder.verify import compare_with_ledger, read
 from builder.verify.trust import examined
 from tests import finished
 from tests.altering import glyphs_of_paper, strings_of_paper, with_glyphs, with_string
+from tests.deck import templates
 from tests.deck.making import briefing as made_of
 from tests.deck.making import listed, said, showcase, slide, theme
+from tests.deck.test_templates import on
 from tests.paper import gate
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -297,6 +299,18 @@ def inside_the_margins(path: Path) -> None:
                     assert left >= 60
                     assert right <= wide - 60
                     assert foot >= 36
+
+
+@pytest.mark.parametrize("change", [templates.footless, templates.pictured])
+def test_slides_on_a_users_template_say_all_that_they_say_there(
+    tmp_path: Path, change: templates.Change
+) -> None:
+    figures = slide("Two figures", listed("A point"), figures=("drones", "share"))
+    made = on(made_of(figures, slide("Said", said("A paragraph."))), templates.template(change))
+    printed(made, theme(), tmp_path / "handout.pdf")
+    assert gate.faults(tmp_path / "handout.pdf") == []
+    words = page_texts(tmp_path / "handout.pdf")[0]
+    assert words.count(squeezed("1a2b3c4d")) > 2
 
 
 def test_a_build_makes_no_handout(tmp_path: Path) -> None:
