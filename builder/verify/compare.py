@@ -155,8 +155,12 @@ def _addresses(reading: Reading, page: PageText, entries: Iterable[Entry]) -> It
 
 
 def _plain_address(address: str) -> str:
-    """Return an address as both formats hold it; they differ in what is beyond ASCII."""
-    return "".join(character for character in canonical(address) if character.isascii())
+    """Return an address as both formats hold it; they differ in what is beyond ASCII.
+
+    Of a file beside this one only the name: programs that save a deck again add where it lies.
+    """
+    plain = "".join(character for character in canonical(address) if character.isascii())
+    return plain.rpartition("/")[2] if plain.startswith("file:") else plain
 
 
 def _repeated(
