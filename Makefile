@@ -47,7 +47,8 @@ check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
 test: $(DEV)  ## the whole test suite
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@# The workers and the builds that they start share what one of them has compiled.
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)

@@ -4,6 +4,7 @@ With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a renderi
 is skipped for any reason counts as failed.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import Generator
@@ -28,6 +29,12 @@ def one_process() -> Generator[None, None, None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(builder.beside, "has_room", lambda: False)
         yield
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector from looking through modules and thousands of tests again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
