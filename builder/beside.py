@@ -8,7 +8,6 @@ second processor, or no safe way to copy a process, all is done here in the firs
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -52,6 +51,8 @@ def has_room() -> bool:
 def _serve(work: Callable[[], object], writing: int) -> NoReturn:
     """Do the work in the copy, and end it at once: what else the process holds is not its own."""
     with suppress(BaseException), os.fdopen(writing, "wb") as pipe:
+        import pickle
+
         pipe.write(pickle.dumps(work()))
     os._exit(0)
 
@@ -59,5 +60,7 @@ def _serve(work: Callable[[], object], writing: int) -> NoReturn:
 def _received(said: bytes, work: Callable[[], T]) -> T:
     if not said:
         return work()
+    import pickle
+
     result: T = pickle.loads(said)
     return result

@@ -117,6 +117,8 @@ def canonical(text: str) -> str:
     Every hyphen and minus sign is `-`, every space (no-break and narrow ones too) one plain
     space, every line end one `\\n` without spaces around it; invisible characters are gone.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as most pieces are
     return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(_SIGNS))).strip()
 
 
