@@ -9,6 +9,7 @@ import pytest
 
 from builder.deck import DeckPlan, slides_by_figure
 from builder.deck.layouts import LAYOUTS
+from builder.deck.plan.cards import NUMBER_SIZES
 from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
 from builder.model.blocks import Block, Heading, PageBreak, Section
 from builder.model.text import Run, plain
@@ -387,3 +388,20 @@ def test_a_ukrainian_deck_speaks_ukrainian() -> None:
     assert title(plan.slides[1]) == "Порядок денний"
     assert texts(plan.slides[2], "Source") == ["Джерело: не зазначено"]
     assert title(plan.slides[-1]) == "Джерела"
+
+
+@pytest.mark.parametrize(("points", "smaller"), [(3, False), (5, True)])
+def test_figures_are_set_smaller_where_their_points_then_stay_on_the_slide(
+    points: int, smaller: bool
+) -> None:
+    made = briefing(slide("Both", listed(*["A point"] * points), figures=("drones", "share")))
+    first, *more = [each for each in planned(made).slides if "Both" in title(each)]
+    assert not more
+    (card, *_) = [item for item in first.items if isinstance(item, GroupItem)]
+    sizes = [
+        paragraph.style.size
+        for shape in card.shapes
+        if isinstance(shape, Area)
+        for paragraph in shape.paragraphs
+    ]
+    assert (max(sizes) < NUMBER_SIZES[0]) is smaller

@@ -22,6 +22,7 @@ _BIG = 0.08
 _GAP = 8.0
 _CLUTTERED = 6.0
 _PANEL = 0.8
+_WIDE = 0.75
 _BAND = 0.6
 _NEVER = -100.0
 
@@ -206,12 +207,11 @@ def _around(places: tuple[Place, ...]) -> Box:
 def _free(title: Place, body: Box | None, floor: float) -> Box:
     """Return the rectangle under the title and above the footers.
 
-    It is as wide as the title, or as the master's own content where that is wider.
+    It is as wide as the master's own content, or as the title where that is far wider.
     """
     top = title.outer.top + title.outer.height + _GAP
-    sides = [title.box, *([body] if body is not None else [])]
-    left = min(box.left for box in sides)
-    return Box(left, top, max(box.left + box.width for box in sides) - left, floor - top)
+    wide = body if body is not None and body.width >= _WIDE * title.box.width else title.box
+    return Box(wide.left, top, wide.width, floor - top)
 
 
 def floor_of(theirs: Theirs, size: Size) -> float:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
+import contextlib
+from typing import TypeAlias
+
+from builder.deck.grid import GUTTER
+from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, set_points, source
 from builder.deck.layouts.exhibits import text_below_placeholder, with_text_below
 from builder.deck.plan.cards import card_row, per_slide
 from builder.deck.plan.fit import TooLargeError
 from builder.deck.plan.material import Material
-from builder.deck.plan.model import Placeholder
+from builder.deck.plan.model import GroupItem, Placeholder
+from builder.units import Box
+
+Row: TypeAlias = tuple[tuple[GroupItem, ...], float]
 
 
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
@@ -15,20 +22,41 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
 
 
 def _fill(material: Material, desk: Desk) -> Drafts:
-    count = len(material.figures)
-    fewest = -(-count // per_slide(desk.grid.body.width))
-    for parts in range(fewest, count + 1):
+    body = desk.grid.body
+    rows = _rows(material.figures, body, desk)
+    large = _with_points(rows, material, desk)
+    if len(large) == len(rows):
+        return large
+    # The points stand on a slide of their own: smaller figures may leave them room below.
+    points = set_points(material.points, desk.side_sizes[-1], desk.smallest)
+    least = desk.height(points, body.width) + GUTTER + 1
+    with contextlib.suppress(TooLargeError):
+        rows = _rows(material.figures, body._replace(height=body.height - least), desk)
+        small = _with_points(rows, material, desk)
+        return small if len(small) < len(large) else large
+    return large
+
+
+def _rows(figures: tuple[str, ...], box: Box, desk: Desk) -> list[Row]:
+    """Return the cards of each slide, on as few slides as hold them, and the height they use.
+
+    Raises:
+        TooLargeError: one card alone does not fit.
+    """
+    count = len(figures)
+    for parts in range(-(-count // per_slide(box.width)), count + 1):
         each = -(-count // parts)
-        groups = [material.figures[at : at + each] for at in range(0, count, each)]
+        groups = [figures[at : at + each] for at in range(0, count, each)]
         try:
-            rows = [card_row(group, desk.grid.body, desk) for group in groups]
+            return [card_row(group, box, desk) for group in groups]
         except TooLargeError:
             if parts == count:
                 raise
-        else:
-            drafts: Drafts = tuple(cards for cards, _ in rows)
-            return with_text_below(drafts, material.points, rows[-1][1], desk)
     raise ValueError("a slide of figures without figures")
+
+
+def _with_points(rows: list[Row], material: Material, desk: Desk) -> Drafts:
+    return with_text_below(tuple(cards for cards, _ in rows), material.points, rows[-1][1], desk)
 
 
 LAYOUT = Layout(
