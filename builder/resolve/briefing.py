@@ -25,6 +25,7 @@ from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
 from builder.resolve.passages import passages
+from builder.resolve.pulled import check_pulled
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table
@@ -79,6 +80,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
+    check_pulled(briefing.sections, problems)
     check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
         return None
