@@ -19,6 +19,7 @@ from builder.paper.write.setters.figures import MARGIN_GAP
 from builder.paper.write.stack import Dress, Stack
 
 _AFTER_NUMBERS: Final = 13.0  # points more between numbers and the words on their right
+_WRAPPED: Final = 1.45  # of a column: the natural width of a table that still wraps well in it
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
@@ -30,7 +31,7 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     column, table = desk.column, Element(item.role, about=item.anchor)
     grid = grid_of(item, desk, table)
     least, natural = grid.widths()
-    wide = column.is_part and (least > column.width or natural > column.width * 1.35)
+    wide = column.is_part and (least > column.width or natural > column.width * _WRAPPED)
     shortest = SHORT * desk.geometry.height
     caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
     if column.left and not wide and grid.measured(column.width) <= shortest:
