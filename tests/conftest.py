@@ -4,20 +4,24 @@ With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a renderi
 is skipped for any reason counts as failed.
 """
 
+import fcntl
 import gc
 import os
 import shutil
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 import builder.beside
+from builder import pipeline
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
@@ -29,6 +33,21 @@ def one_process() -> Generator[None, None, None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(builder.beside, "has_room", lambda: False)
         yield
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own content, built once for all workers: a folder to read from only."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder, part = base / "house", base / "house.part"
+    with (base / "house.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            pipeline.build(ROOT / "content", part, ("paper", "deck"))
+            part.rename(folder)
+    return folder
 
 
 def pytest_collection_finish() -> None:

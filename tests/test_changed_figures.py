@@ -72,9 +72,9 @@ class Built:
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workshop(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for the built files; charts that did not change are drawn once for all builds."""
-    return tmp_path_factory.mktemp("built")
+    return shutil.copytree(house, tmp_path_factory.mktemp("workshop") / "built")
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ to is the plan's own.
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,8 +27,9 @@ Saboteur = Callable[[DeckPlan], DeckPlan]
 
 
 @pytest.fixture
-def out(tmp_path: Path) -> Iterator[Path]:
+def out(tmp_path: Path, house: Path) -> Iterator[Path]:
     """A folder with files of an earlier build, which must all be there afterwards."""
+    shutil.copytree(house / ".paperdeck" / "charts", tmp_path / ".paperdeck" / "charts")
     old = {f"{SLUG}.pdf": b"an older paper", f"{SLUG}.pptx": b"an older deck"}
     for name, data in old.items():
         (tmp_path / name).write_bytes(data)

@@ -19,10 +19,8 @@ SLUG = "russias-suppliers"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("built")
-    assert run(["build", CONTENT, "--out", str(out), "-q"]) == 0
-    return out
+def built(house: Path) -> Path:
+    return house
 
 
 def trace(built: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -7,23 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
 from builder.cli import run
 from tests.altering import packed, unpacked
 
-ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.rendering
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+def files(house: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     """The paper, the deck, and the deck saved again."""
     folder = tmp_path_factory.mktemp("saved")
-    paper, deck = pipeline.build(ROOT / "content", folder / "built", ("paper", "deck")).files
+    (paper,), (deck,) = house.glob("*.pdf"), house.glob("*.pptx")
     command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    command += ["--convert-to", "pptx", "--outdir", str(folder), str(deck.path)]
+    command += ["--convert-to", "pptx", "--outdir", str(folder), str(deck)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return paper.path, deck.path, folder / deck.path.name
+    return paper, deck, folder / deck.name
 
 
 @pytest.mark.parametrize("other", [0, 1], ids=["paper", "deck"])
