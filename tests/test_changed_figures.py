@@ -113,7 +113,7 @@ def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
 
     Also without what follows from them: the fingerprint, the ticks of axes, references, and the
     numbers of pages. Charts stand where the paper's pages have room for them, and what is repeated
-    there follows: of the paper, it is the different words, in no order.
+    there follows: of the paper, it is how often each word stands, in no order.
     """
     figures = set(changing)
     words: dict[tuple[str, ...], list[str]] = {}
@@ -136,7 +136,7 @@ def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
             said = unbroken(" ".join(kept)).replace(BETWEEN, " ").replace("-", " ")
             words.setdefault(parts, []).extend(said.split())
     if reading.medium == "paper":
-        return [sorted(set(re.findall(r"\w+", " ".join(said)))) for said in words.values()]
+        return [sorted(re.findall(r"\w+", " ".join(said))) for said in words.values()]
     return list(words.values())
 
 
