@@ -9,7 +9,7 @@ from typing import Final
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ResolvedChart
-from builder.model.figure import Claim
+from builder.model.figure import Claim, Source
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, plain
 from builder.model.words import LANGUAGES
@@ -26,6 +26,7 @@ from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
 from builder.resolve.passages import passages
 from builder.resolve.pulled import check_pulled
+from builder.resolve.punctuation import punctuated
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table
@@ -48,6 +49,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     so_far = len(problems.errors)
     content = sound(content)
     tag = _language(content.meta, problems)
+    sources = {name: _source(source, tag) for name, source in content.sources.items()}
+    content = replace(content, sources=sources)
     resolved = resolved_figures(
         content.figures, content.data, language_of(tag).ratio_units, problems
     )
@@ -140,6 +143,21 @@ def _briefing(
 def _meta_line(meta: Meta, key: str, words: str, printer: Printer) -> Line:
     text = meta.texts.get(key) or ((Run(words),) if words else ())
     return printer.line(text)
+
+
+def _source(source: Source, tag: str) -> Source:
+    """Return a source in the marks of the language that its words are printed in."""
+
+    def marked(words: str) -> str:
+        return plain(punctuated((Run(words),), tag))
+
+    return replace(
+        source,
+        title=marked(source.title),
+        publisher=marked(source.publisher),
+        note=marked(source.note),
+        short=marked(source.short),
+    )
 
 
 def _claim(claim: Claim, printer: Printer) -> Claim:

@@ -15,6 +15,7 @@ from builder.problems import Problems
 from builder.resolve.dates import printed_date
 from builder.resolve.form import Form, FormError, form_name, form_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
+from builder.resolve.punctuation import punctuated
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
@@ -80,7 +81,7 @@ class Printer:
                 runs.append(_unnumbered(item))
             else:
                 runs += self._use(item, within)
-        return tuple(runs)
+        return punctuated(tuple(runs), self.tag)
 
     def _mark(self, mark: NoteMark) -> Line:
         number = self.notes.get((mark.place.file, mark.key))

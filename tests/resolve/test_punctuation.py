@@ -1,0 +1,74 @@
+"""Typewriter's marks are printed as those of the language, in both finished files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.model.text import Line, Owner, Run, plain
+from builder.pipeline import build
+from builder.problems import Place
+from builder.resolve.punctuation import punctuated
+from tests.finished import strings
+
+SMALL = Path(__file__).parents[1] / "cases" / "small"
+HERE = Place("sections/one.md", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "printed"),
+    [
+        ("en-GB", "He said \"yes\" or 'no'.", "He said “yes” or ‘no’."),
+        ("en-GB", "It's the dogs' day, since the '90s", "It’s the dogs’ day, since the ’90s"),
+        ("en-GB", '"It\'s \'both\'", ("she" says)', "“It’s ‘both’”, (“she” says)"),
+        ("en-GB", "a pause -- then---well...", "a pause – then—well…"),
+        ("en-GB", "with --strict, -----, and ....", "with --strict, -----, and ...."),
+        ("en-GB", 'a rod of 5" and an "open end', 'a rod of 5" and an "open end'),
+        ("de", "Er sagte \"ja\", sie 'nein'.", "Er sagte „ja“, sie ‚nein‘."),
+        ("fr-FR", 'Il dit "oui" à l\'autre', "Il dit «\u202foui\u202f» à l’autre"),
+        ("uk", 'Він каже "так" п\'ять разів', "Він каже «так» п’ять разів"),
+        ("en-GB", "“Already” — done…", "“Already” — done…"),
+    ],
+)
+def test_marks_become_those_of_the_language(tag: str, typed: str, printed: str) -> None:
+    assert plain(punctuated((Run(typed),), tag)) == printed
+
+
+def test_what_others_say_and_code_are_left_as_they_are() -> None:
+    owned = Run("O'Neil-5", owner=Owner("name", "O'Neil-5"))
+    line: Line = (Run('the "'), owned, Run('" of '), Run('"x"...', code=True))
+    assert plain(punctuated(line, "en-GB")) == 'the “O\'Neil-5” of "x"...'
+
+
+def test_words_in_another_language_have_its_marks() -> None:
+    line = (Run('said "no" and '), Run('"nein"', language="de"))
+    assert plain(punctuated(line, "en-GB")) == "said “no” and „nein“"
+
+
+def test_words_after_a_longer_or_shorter_mark_are_found_where_they_stand_in_the_file() -> None:
+    typed = 'Sea --- road -- "rail"... and air'
+    for tag in ("en-GB", "fr"):
+        (run,) = punctuated((Run(typed, place=HERE),), tag)
+        for word in ("Sea", "road", "rail", "and", "air"):
+            place = run.place_at(run.text.index(word))
+            assert place.column == HERE.column + typed.index(word), (tag, word)
+
+
+def test_both_finished_files_print_them_and_agree(tmp_path: Path) -> None:
+    folder = shutil.copytree(SMALL, tmp_path / "small")
+    freight = folder / "sections" / "freight.md"
+    slide = "::::{slide} The harbour's \"old\" quay\n\n- It's there -- at last...\n\n::::\n"
+    prose = 'It\'s the "old" quay {{ quay_cost | short }} -- at last...\n\n'
+    text = freight.read_text(encoding="utf-8").replace("- Bulk goods", f"{prose}- Bulk goods")
+    freight.write_text(f"{text}\n{slide}", encoding="utf-8")
+    sources = folder / "sources.yaml"
+    titles = sources.read_text(encoding="utf-8").replace("Harbour statistics", "Harbour's count")
+    sources.write_text(titles, encoding="utf-8")
+    outcome = build(folder, tmp_path / "out", ("paper", "deck"))
+    for written in outcome.files:
+        said = " ".join(strings(written.path))
+        assert "It’s the “old” quay" in said or "The harbour’s “old” quay" in said
+        assert "– at last…" in said
+        assert "Harbour’s count 2024" in said
