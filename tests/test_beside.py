@@ -12,10 +12,15 @@ import pytest
 
 import builder.beside
 from builder.beside import beside
+from builder.charts.cache import key
 from builder.cli import run
+from builder.paper import charts_of
 from builder.pipeline import DisagreementError
+from builder.plans import plan
+from builder.problems import Problems
 
-CONTENT = Path(__file__).parent / "cases" / "small"
+ROOT = Path(__file__).resolve().parents[1]
+CONTENT = ROOT / "tests" / "cases" / "small"
 
 
 @pytest.fixture
@@ -87,6 +92,17 @@ def test_files_built_beside_each_other_are_those_built_in_turn(
     built = {path.name: path.read_bytes() for path in beside_each_other.iterdir() if path.is_file()}
     assert len(built) == 2
     assert built == {path.name: path.read_bytes() for path in in_turn.iterdir() if path.is_file()}
+
+
+def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(house: Path) -> None:
+    plans = plan(ROOT / "content", Problems())
+    ahead = {
+        key(chart, plans.theme, width, margin)
+        for chart, width, margin in charts_of(plans.paper, plans.theme)
+    }
+    drawn = {path.name for path in (house / ".paperdeck" / "charts").iterdir()}
+    assert len(ahead) > 3
+    assert ahead == {name for name in drawn if len(name) == 64}
 
 
 @pytest.mark.usefixtures("two_processors")

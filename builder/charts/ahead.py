@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from builder import beside
-from builder.charts import display_list
+from builder.charts import Margin, display_list
 from builder.charts.cache import key
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
-Wanted: TypeAlias = tuple[ResolvedChart, float]
-"""A chart and the width, in points, that it will have."""
+Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
+"""A chart, its width in points, and the margin that its words will stand in."""
 
 
 @contextmanager
@@ -29,9 +29,9 @@ def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path) -> Iterator
     """
     room = beside.has_room()
     lacking = [
-        (chart, width)
-        for chart, width in wanted
-        if room and not (cache / key(chart, theme, width)).exists()
+        (chart, width, margin)
+        for chart, width, margin in wanted
+        if room and not (cache / key(chart, theme, width, margin)).exists()
     ]
     if not lacking:
         yield False
@@ -42,7 +42,7 @@ def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path) -> Iterator
 
 
 def _draw(wanted: Sequence[Wanted], theme: Theme, cache: Path) -> None:
-    for chart, width in wanted:
+    for chart, width, margin in wanted:
         # What the theme's font lacks is told, with its place, where the chart is set.
         with suppress(ValueError):
-            display_list(chart, theme, width, cache)
+            display_list(chart, theme, width, cache, margin)

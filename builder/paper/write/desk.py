@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from builder.charts import Margin
 from builder.model.briefing import PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
@@ -19,6 +20,8 @@ from builder.theme.theme import Theme
 from builder.units import PAGE_SIZES, Size, mm
 
 _GUTTER_MM: Final = 7.0
+MARGIN_GAP: Final = 16.0  # points between words in the margin and what they belong to
+BELOW_LABEL: Final = 3.0
 _WIDE_KINDS: Final = {"timeline"}
 _MANY_CATEGORIES: Final = 14
 _PLAIN: Final = PageLayout()
@@ -72,9 +75,15 @@ class Column:
         """Whether something could be set wider than in this column."""
         return self.full > self.width
 
-    def of_chart(self, chart: ResolvedChart) -> float:
-        """Return how wide a chart is drawn here, in points."""
-        return self.full if is_wide(chart) else self.width
+
+def chart_place(chart: ResolvedChart, column: Column, styles: Styles) -> tuple[float, Margin]:
+    """Return how wide a chart is drawn, in points, and the margin that its words stand in."""
+    if is_wide(chart):
+        return column.full, Margin()
+    if not column.left:
+        return column.width, Margin()
+    below = styles.label.leading + BELOW_LABEL
+    return column.width, Margin(column.left - MARGIN_GAP, MARGIN_GAP, below)
 
 
 def is_wide(chart: ResolvedChart) -> bool:

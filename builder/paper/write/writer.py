@@ -23,6 +23,7 @@ from builder.problems import Problems
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from builder.charts import Margin
     from builder.paper.tags import Marks
     from builder.paper.write.canvas import Anchor, PaperCanvas
 
@@ -49,14 +50,16 @@ class SetPaper:
     drawn: bytes = field(repr=False)
 
 
-def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float]]:
-    """Yield the charts that stand in the text, with the width, in points, that they will have."""
-    from builder.paper.write.desk import geometry
+def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
+    """Yield the charts that stand in the text, with the width and margin that they will have."""
+    from builder.paper.write.desk import chart_place, geometry
+    from builder.paper.write.styles import styles_of
 
-    column = geometry(plan.page, theme, plan.layout).column
+    page = geometry(plan.page, theme, plan.layout)
+    styles = styles_of(theme, page.area.grid)
     for item in plan.items:
         if isinstance(item, ChartFigure):
-            yield item.chart, column.of_chart(item.chart)
+            yield item.chart, *chart_place(item.chart, page.column, styles)
 
 
 def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:

@@ -10,7 +10,7 @@ from builder.model.text import plain
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
 from builder.paper.tags import Element
-from builder.paper.write.desk import Desk, is_wide
+from builder.paper.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Columns, Hung
 from builder.paper.write.setters.chartparts import parts_of
@@ -19,8 +19,6 @@ from builder.paper.write.stack import Dress, Stack
 if TYPE_CHECKING:
     from builder.charts import DisplayList
 
-MARGIN_GAP = 16.0  # points between words in the margin and what they belong to
-BELOW_LABEL = 3.0
 WHOLE = 1e6  # points: never divided
 
 
@@ -63,14 +61,12 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     """Set a chart: in the text column with its words in the margin beside it, or across the page
     with its words above and below.
     """
-    from builder.charts import DisplayList, Margin, display_list
+    from builder.charts import DisplayList, display_list
 
     column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)
     hung = column.left > 0 and not wide
-    width = column.of_chart(spec)
-    beside = Margin(column.left - MARGIN_GAP, MARGIN_GAP, label_style.leading + BELOW_LABEL)
-    margin = beside if hung else Margin()
+    width, margin = chart_place(spec, column, desk.styles)
     drawn = (
         display_list(spec, desk.theme, width, desk.cache, margin)
         if _can_be_set(spec, desk)

@@ -11,11 +11,10 @@ from builder.model.table import Column
 from builder.model.text import Line, Run, plain
 from builder.paper.plan import items
 from builder.paper.tags import Element
-from builder.paper.write.desk import Desk
+from builder.paper.write.desk import MARGIN_GAP, Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.grid import Grid, Row, Rules, structured
-from builder.paper.write.setters.figures import MARGIN_GAP
 from builder.paper.write.stack import Dress, Stack
 
 _AFTER_NUMBERS: Final = 13.0  # points more between numbers and the words on their right
