@@ -58,9 +58,10 @@ def _serve(work: Callable[[], object], writing: int) -> NoReturn:
 
 
 def _received(said: bytes, work: Callable[[], T]) -> T:
-    if not said:
-        return work()
     import pickle
 
-    result: T = pickle.loads(said)
+    try:
+        result: T = pickle.loads(said)
+    except (EOFError, pickle.UnpicklingError):  # the worker was ended before it had said all
+        return work()
     return result
