@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.deck import DeckPlan, write_deck
-from tests.deck.making import planned, showcase, theme
+from tests.deck.making import showcase_plan, theme
 
 
 @pytest.fixture(scope="session", params=["16:9", "4:3"])
 def plan(request: pytest.FixtureRequest) -> DeckPlan:
     """Return the plan of the showcase in either slide size."""
-    made = showcase()
-    return planned(replace(made, meta=replace(made.meta, slide=request.param)))
+    return showcase_plan(request.param)
 
 
 @pytest.fixture(scope="session")

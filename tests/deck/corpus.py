@@ -94,11 +94,14 @@ class Corpus:
             self.slides.append(slide(self.title(), *paragraphs))
 
     def endless(self) -> None:
-        """Add points that no slide holds alone, of many sentences, and lines broken by hand."""
+        """Add points that no slide holds alone, of many sentences, and lines broken by hand.
+
+        A slide holds about eight of them: some points go on once, others again and again.
+        """
         for tongue in range(3):
-            for count in (9, 24):
+            for count in (12, 20):
                 for stop in (". ", "\n"):
-                    sentences = [self.text(18, 8, tongue).capitalize() for _ in range(4 * count)]
+                    sentences = [self.text(18, 8, tongue).capitalize() for _ in range(count)]
                     long = stop.join(sentences)
                     self.slides.append(
                         slide(self.title(), listed(self.text(9), long, self.text(9)))

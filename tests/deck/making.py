@@ -239,3 +239,10 @@ def showcase() -> Briefing:
     resolved = resolve(content, problems) if content is not None else None
     assert resolved is not None, [str(problem) for problem in problems]
     return resolved
+
+
+@cache
+def showcase_plan(size: str = "16:9") -> DeckPlan:
+    """Return the plan of that content on slides of one size: "16:9" or "4:3"."""
+    made = showcase()
+    return planned(replace(made, meta=replace(made.meta, slide=size)))

@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from pptx import Presentation
 from pptx.oxml.ns import qn
+from pptx.parts.slide import SlideLayoutPart
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 
 from builder.units import Box
 
 EMU = 12_700
+NONE = "\0"
 APART = 3.0
 # At a line's end a hyphen may be read as a soft one, or not at all.
 _IGNORED = re.compile(r"[\s\u0002\u200b\ufffe\u00ad-]")
@@ -45,17 +50,35 @@ def boxes_of(slide: Slide) -> Iterator[Held]:
     """Yield each box of a slide that holds text, in drawing order; the cells of tables each."""
     for shape in slide.shapes:
         if shape.has_text_frame:
-            box = Box(*(n / EMU for n in (shape.left, shape.top, shape.width, shape.height)))
-            yield Held(shape.name, box, _texts(shape.text_frame))
+            yield Held(shape.name, _placed(shape), _texts(shape.text_frame))
         elif shape.has_table:
             yield from _cells(shape)
         elif shape.shape_type is not None and hasattr(shape, "shapes"):
             for child in shape.shapes:
                 if child.has_text_frame and child.text_frame.text:
-                    box = Box(
-                        *(n / EMU for n in (child.left, child.top, child.width, child.height))
-                    )
-                    yield Held(f"{shape.name}/{child.name}", box, _texts(child.text_frame))
+                    name = f"{shape.name}/{child.name}"
+                    yield Held(name, _box(child), _texts(child.text_frame))
+
+
+def _placed(shape: BaseShape) -> Box:
+    """Return a shape's box, which a placeholder may have from its layout."""
+    if shape.is_placeholder and shape.element.spPr.find(qn("a:xfrm")) is None:
+        return _places(shape.part.slide_layout.part)[shape.placeholder_format.idx]
+    return _box(shape)
+
+
+@lru_cache
+def _places(layout: SlideLayoutPart) -> dict[int, Box]:
+    """Return where a layout's placeholders stand, by index; looked up for every slide on it."""
+    return {
+        each.placeholder_format.idx: _box(each)
+        for each in layout.slide_layout.placeholders
+        if each.width is not None
+    }
+
+
+def _box(shape: BaseShape) -> Box:
+    return Box(*(n / EMU for n in (shape.left, shape.top, shape.width, shape.height)))
 
 
 def _cells(shape: object) -> Iterator[Held]:
@@ -84,11 +107,7 @@ def _texts(frame: TextFrame) -> tuple[str, ...]:
 
 def charts_of(slide: Slide) -> tuple[Box, ...]:
     """Return the frames of a slide's charts."""
-    return tuple(
-        Box(*(n / EMU for n in (shape.left, shape.top, shape.width, shape.height)))
-        for shape in slide.shapes
-        if shape.has_chart
-    )
+    return tuple(_box(shape) for shape in slide.shapes if shape.has_chart)
 
 
 class Page:
@@ -99,8 +118,8 @@ class Page:
         text = page.get_textpage()
         self.text, self.boxes = "", []
         for at in range(text.count_chars()):
-            character = text.get_text_range(at, 1)
-            if not character or _IGNORED.match(character):
+            character = chr(pdfium.FPDFText_GetUnicode(text, at))
+            if character == NONE or _IGNORED.match(character):
                 continue
             left, foot, right, top = text.get_charbox(at)
             self.text += character

@@ -15,6 +15,7 @@ from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Frame
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide, TextItem
+from builder.model.briefing import Briefing
 from builder.units import Box
 from tests.deck.making import (
     briefing,
@@ -22,12 +23,13 @@ from tests.deck.making import (
     planned,
     question,
     said,
+    showcase_plan,
     slide,
     table,
     table_use,
     theme,
 )
-from tests.rendering.render import pdf_of_deck
+from tests.rendering.render import converted
 
 SLACK = 1.5
 # A word's box in the PDF is higher than its line: by this share of its height, on either side.
@@ -36,10 +38,9 @@ WORD = "{http://www.w3.org/1999/xhtml}word"
 PAGE = "{http://www.w3.org/1999/xhtml}page"
 
 
-def words_by_page(deck: Path, folder: Path) -> list[list[tuple[str, Box]]]:
+def words_by_page(pdf: Path) -> list[list[tuple[str, Box]]]:
     """Return each rendered slide's words and their boxes."""
-    pdf = pdf_of_deck(deck, folder)
-    page = folder / "words.html"
+    page = pdf.with_suffix(".html")
     subprocess.run(["pdftotext", "-bbox", str(pdf), str(page)], check=True)
     root = etree.parse(page, etree.XMLParser(recover=True)).getroot()
     return [[(word.text or "", _box(word)) for word in each.iter(WORD)] for each in root.iter(PAGE)]
@@ -76,9 +77,24 @@ def inside(word: Box, box: Box) -> bool:
     )
 
 
-def spilled(plan: DeckPlan, deck: Path, folder: Path) -> list[tuple[int, str, Box]]:
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[DeckPlan, Path]]:
+    """The plans of all decks and their PDFs, by one start of LibreOffice."""
+    folder = tmp_path_factory.mktemp("rendered")
+    plans = {
+        "wide": showcase_plan("16:9"),
+        "narrow": showcase_plan("4:3"),
+        "any-length": planned(any_length()),
+    }
+    for name, plan in plans.items():
+        write_deck(plan, theme(), folder / f"{name}.pptx")
+    pdfs = converted([folder / f"{name}.pptx" for name in plans], folder, "pdf")
+    return dict(zip(plans, zip(plans.values(), pdfs, strict=True), strict=True))
+
+
+def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
     """Return the words that stand in no box, with their slides."""
-    pages = words_by_page(deck, folder)
+    pages = words_by_page(pdf)
     assert len(pages) == len(plan.slides)
     return [
         (each.number, text, word)
@@ -89,14 +105,20 @@ def spilled(plan: DeckPlan, deck: Path, folder: Path) -> list[tuple[int, str, Bo
 
 
 @pytest.mark.rendering
+@pytest.mark.parametrize("size", ["wide", "narrow"])
 def test_every_word_of_the_showcase_stands_in_its_box(
-    plan: DeckPlan, deck: Path, tmp_path: Path
+    drawn: dict[str, tuple[DeckPlan, Path]], size: str
 ) -> None:
-    assert spilled(plan, deck, tmp_path) == []
+    assert spilled(*drawn[size]) == []
 
 
 @pytest.mark.rendering
-def test_text_of_any_length_stands_in_its_box(tmp_path: Path) -> None:
+def test_text_of_any_length_stands_in_its_box(drawn: dict[str, tuple[DeckPlan, Path]]) -> None:
+    assert spilled(*drawn["any-length"]) == []
+
+
+def any_length() -> Briefing:
+    """Return slides of points, tables and questions, from short to long."""
     chance = random.Random(7)
     lexicon = ("a", "of", "the", "trade-off", "semiconductors", "w/o", "Ukraine’s", "energy", "it")
 
@@ -113,7 +135,4 @@ def test_text_of_any_length_stands_in_its_box(tmp_path: Path) -> None:
     ]
     slides += [slide(f"{text(6)} {t.name}", table_use(t.name)) for t in tables]
     slides += [slide(f"{n} {text(5)}", question(text(20), said(text(60)))) for n in range(6)]
-    plan = planned(briefing(*slides, tables=tables))
-    deck = tmp_path / "deck.pptx"
-    write_deck(plan, theme(), deck)
-    assert spilled(plan, deck, tmp_path) == []
+    return briefing(*slides, tables=tables)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,14 +15,17 @@ from tests.deck.making import briefing, listed, planned, question, said, slide, 
 from tests.deck.making import theme as house
 from tests.deck.test_rendered import inside, words_by_page
 from tests.deck.test_templates import on
+from tests.rendering.render import converted
 
 BUNDLED = Path("/usr/lib/libreoffice/share/template/common/presnt")
+BROUGHT = ("Beehive", "DNA")
+CHANGES: tuple[t.Change, ...] = (t.moved, t.title_only, t.loud)
 LONG = (
     "A point that goes on for long enough to take two lines on a slide of the usual width, no less"
 )
 
 
-def deck_on(data: bytes, folder: Path) -> tuple[DeckPlan, Path]:
+def plan_on(data: bytes) -> DeckPlan:
     rows = [["Rail", LONG], ["Road", "Short"], ["Sea", LONG]]
     made = briefing(
         slide(
@@ -34,10 +36,26 @@ def deck_on(data: bytes, folder: Path) -> tuple[DeckPlan, Path]:
         slide("Asked and answered", question("Who pays for it?", said(LONG))),
         tables=(table("ways", ("Way", "What"), rows),),
     )
-    plan = planned(on(made, data))
-    path = folder / "deck.pptx"
-    write_deck(plan, house(), path)
-    return plan, path
+    return planned(on(made, data))
+
+
+Drawn = dict[str, tuple[DeckPlan, Path]]
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Drawn:
+    """The plans of decks on all templates and their PDFs, drawn by one start of LibreOffice."""
+    folder = tmp_path_factory.mktemp("templates")
+    brought = [path for name in BROUGHT if (path := BUNDLED / f"{name}.otp").exists()]
+    data = {change.__name__: t.template(change) for change in CHANGES}
+    if brought:
+        data |= {path.stem: path.read_bytes() for path in converted(brought, folder, "pptx")}
+    plans = {name: plan_on(template) for name, template in data.items()}
+    decks = [folder / f"on-{name}.pptx" for name in plans]
+    for plan, deck in zip(plans.values(), decks, strict=True):
+        write_deck(plan, house(), deck)
+    pdfs = converted(decks, folder, "pdf")
+    return dict(zip(plans, zip(plans.values(), pdfs, strict=True), strict=True))
 
 
 def boxes(each: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
@@ -60,11 +78,10 @@ def _roomy(slot: Slot) -> Box:
     return slot.box._replace(top=slot.box.top - 12, height=slot.box.height + 24)
 
 
-def spilled(data: bytes, folder: Path) -> list[tuple[int, str, Box]]:
-    plan, deck = deck_on(data, folder)
+def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
     assert plan.borrowed is not None
     behind = {word for f in plan.borrowed.fittings.values() for s in f.texts for word in s.split()}
-    pages = words_by_page(deck, folder)
+    pages = words_by_page(pdf)
     assert len(pages) == len(plan.slides)
     return [
         (each.number, text, word)
@@ -75,20 +92,16 @@ def spilled(data: bytes, folder: Path) -> list[tuple[int, str, Box]]:
 
 
 @pytest.mark.rendering
-@pytest.mark.parametrize("change", [t.moved, t.title_only, t.loud])
-def test_text_on_a_template_stands_in_its_box(change: t.Change, tmp_path: Path) -> None:
-    assert spilled(t.template(change), tmp_path) == []
+@pytest.mark.parametrize("change", CHANGES)
+def test_text_on_a_template_stands_in_its_box(change: t.Change, drawn: Drawn) -> None:
+    assert spilled(*drawn[change.__name__]) == []
 
 
 @pytest.mark.rendering
-@pytest.mark.parametrize("name", ["Beehive", "DNA"])
+@pytest.mark.parametrize("name", BROUGHT)
 def test_text_on_a_template_that_libreoffice_brings_stands_in_its_box(
-    name: str, tmp_path: Path
+    name: str, drawn: Drawn
 ) -> None:
-    source = BUNDLED / f"{name}.otp"
-    if not source.exists():
+    if name not in drawn:
         pytest.skip(f"LibreOffice has no template {name} here")
-    profile = (tmp_path / "profile").resolve().as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pptx"]
-    subprocess.run([*command, "--outdir", tmp_path, source], check=True, capture_output=True)
-    assert spilled((tmp_path / f"{name}.pptx").read_bytes(), tmp_path) == []
+    assert spilled(*drawn[name]) == []

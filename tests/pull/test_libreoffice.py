@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,36 +9,19 @@ import pytest
 
 from builder.pull import Pulled
 from builder.pull.pull import compared
-from tests.pull.conftest import Desk
+from tests.pull.conftest import Case
 from tests.pull.editing import Deck
+from tests.rendering.render import converted
 
 pytestmark = pytest.mark.rendering
 
 
-def saved_again(deck: Path, folder: Path) -> Path:
-    """Let LibreOffice open a deck and save it as a deck."""
-    command = [
-        "soffice",
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "pptx:Impress MS PowerPoint 2007 XML",
-        "--outdir",
-        str(folder / "saved"),
-        str(deck),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return folder / "saved" / deck.name
-
-
-def test_a_deck_that_was_only_saved_has_no_changes(desk: Desk, tmp_path: Path) -> None:
-    saved = saved_again(desk.deck, tmp_path)
-    assert compared(saved, desk.case.plans, desk.case.content) == Pulled()
-
-
-def test_edits_in_charts_and_texts_survive(desk: Desk, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def saved(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of decks that LibreOffice opened and saved: one as it is, and one edited."""
+    folder = tmp_path_factory.mktemp("opened")
     edited = (
-        Deck(desk.deck)
+        Deck(case.deck)
         .set("shares", {"B2": 64})
         .set("depths", {"B3": 7.5})
         .say("≥400", "≥420")
@@ -47,8 +29,17 @@ def test_edits_in_charts_and_texts_survive(desk: Desk, tmp_path: Path) -> None:
         .say("212", "213", slide=5)
         .say("about 12.5 litres", "about 13.5 litres", notes=True)
     )
-    saved = saved_again(edited.save(tmp_path / "edited.pptx"), tmp_path)
-    pulled = compared(saved, desk.case.plans, desk.case.content)
+    decks = [case.deck, edited.save(folder / "edited.pptx")]
+    converted(decks, folder / "saved", "pptx")
+    return folder / "saved"
+
+
+def test_a_deck_that_was_only_saved_has_no_changes(case: Case, saved: Path) -> None:
+    assert compared(saved / case.deck.name, case.plans, case.content) == Pulled()
+
+
+def test_edits_in_charts_and_texts_survive(case: Case, saved: Path) -> None:
+    pulled = compared(saved / "edited.pptx", case.plans, case.content)
     assert not pulled.refusals
     assert not pulled.wordings
     assert {str(change.target): change.value for change in pulled.changes} == {

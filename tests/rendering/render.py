@@ -11,6 +11,7 @@ import io
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,28 +58,30 @@ def pages_of_pdf(path: Path, folder: Path, dpi: int = DPI) -> list[Path]:
 
 
 def pdf_of_deck(path: Path, folder: Path) -> Path:
-    """Convert a deck to a PDF in `folder` by LibreOffice, with a user profile of its own there.
+    """Convert a deck to a PDF in `folder`, as `converted` does."""
+    (made,) = converted([path], folder, "pdf")
+    return made
+
+
+def converted(paths: Sequence[Path], folder: Path, kind: str) -> list[Path]:
+    """Convert files by one start of LibreOffice, whose user profile is in `folder` as they are.
+
+    Args:
+        paths: the files, no two of which have the same stem.
+        folder: where they are written, under their own stems.
+        kind: what they become: "pdf", "pptx".
 
     Raises:
         RuntimeError: LibreOffice failed or wrote nothing; the message is what it said.
     """
     folder.mkdir(parents=True, exist_ok=True)
     profile = (folder / "profile").resolve().as_uri()
-    said = _run(
-        [
-            "soffice",
-            f"-env:UserInstallation={profile}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            str(path),
-        ]
-    )
-    made = folder / f"{path.stem}.pdf"
-    if not made.exists():
-        raise RuntimeError(f"LibreOffice made no PDF of {path.name}: {said}")
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]
+    said = _run([*command, "--outdir", str(folder), *map(str, paths)])
+    made = [folder / f"{path.stem}.{kind}" for path in paths]
+    for path, file in zip(paths, made, strict=True):
+        if not file.exists():
+            raise RuntimeError(f"LibreOffice made no {kind} of {path.name}: {said}")
     return made
 
 

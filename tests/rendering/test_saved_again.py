@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from builder.cli import run
 from tests.altering import packed, unpacked
+from tests.rendering.render import converted
 
 pytestmark = pytest.mark.rendering
 
@@ -18,10 +18,8 @@ def files(house: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     """The paper, the deck, and the deck saved again."""
     folder = tmp_path_factory.mktemp("saved")
     (paper,), (deck,) = house.glob("*.pdf"), house.glob("*.pptx")
-    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    command += ["--convert-to", "pptx", "--outdir", str(folder), str(deck)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return paper, deck, folder / deck.name
+    (again,) = converted([deck], folder, "pptx")
+    return paper, deck, again
 
 
 @pytest.mark.parametrize("other", [0, 1], ids=["paper", "deck"])
