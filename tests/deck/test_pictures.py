@@ -29,7 +29,7 @@ TOUCH = 0.5
 # How far LibreOffice may set a text elsewhere: it kerns, and places labels of charts by its own.
 APART = 3.5
 # Of the corpus, which LibreOffice draws whole elsewhere, so many slides are enough.
-EVERY = 5
+EVERY = 4
 
 
 @pytest.fixture(scope="module")
