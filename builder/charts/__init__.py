@@ -46,7 +46,7 @@ def display_list(
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
-    """Return a chart as plain data for PowerPoint; None for kinds that it lacks (timelines)."""
+    """Return a chart as plain data for PowerPoint; None for kinds that it lacks."""
     from builder.charts.registry import KINDS
 
     return KINDS[chart.kind].native(chart, theme)

@@ -11,6 +11,7 @@ from builder.charts.kinds import (
     bubble,
     column,
     doughnut,
+    flow,
     grouped,
     line,
     scatter,
@@ -46,4 +47,5 @@ KINDS: Final[dict[ChartKind, Kind]] = {
     "bubble": cast("Kind", bubble),
     "timeline": cast("Kind", timeline),
     "waterfall": cast("Kind", waterfall),
+    "flow": cast("Kind", flow),
 }

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from builder.model.figure import Moment
-from builder.model.text import Line, Run, Text
+from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
 ChartKind = Literal[
@@ -26,7 +26,11 @@ ChartKind = Literal[
     "bubble",
     "waterfall",
     "timeline",
+    "flow",
 ]
+DIAGRAMS: Final[frozenset[ChartKind]] = frozenset({"timeline", "flow"})
+"""The kinds that PowerPoint has no chart of: its slides show them as shapes."""
+
 MUTED = -1
 
 
@@ -41,6 +45,17 @@ class AxisSpec:
 
 
 @dataclass(frozen=True)
+class FlowSpec:
+    """What one gives to another: `amount` is how much of it, as far as that is stated."""
+
+    giver: Text
+    receiver: Text
+    says: Text
+    amount: Text = ()
+    place: Place = Place("")
+
+
+@dataclass(frozen=True)
 class ChartSpec:
     """A chart as charts.yaml states it.
 
@@ -48,7 +63,8 @@ class ChartSpec:
     (columns and their names, or one column whose values name series), `size` and `label`
     columns for bubbles and points. `groups` maps a series name to figure ids, parallel to
     `categories`. `labels` maps a figure id, column or category to the words shown. `totals`
-    names the bars of a waterfall that stand on the axis: figures or categories.
+    names the bars of a waterfall that stand on the axis: figures or categories. A flow diagram
+    is drawn from `flows`.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
     unless said). `unit` states the axis unit where the figures' units differ.
     """
@@ -67,6 +83,7 @@ class ChartSpec:
     series: str = ""
     size: str = ""
     label: str = ""
+    flows: tuple[FlowSpec, ...] = ()
     labels: tuple[tuple[str, Text], ...] = ()
     order: Literal["given", "ascending", "descending"] = "given"
     highlight: tuple[str, ...] = ()
@@ -130,6 +147,32 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Flow:
+    """An arrow between the two columns of a flow diagram, and its words.
+
+    Who gives stands in the left column, who receives in the right one; of a flow `back` it is the
+    other way round.
+    """
+
+    giver: Line
+    receiver: Line
+    says: Line
+    amount: Line = ()
+    back: bool = False
+    emphasised: bool = True
+
+    @property
+    def left(self) -> str:
+        """The name in the left column."""
+        return plain(self.receiver if self.back else self.giver)
+
+    @property
+    def right(self) -> str:
+        """The name in the right column."""
+        return plain(self.giver if self.back else self.receiver)
+
+
+@dataclass(frozen=True)
 class Tick:
     """An axis tick and its printed text."""
 
@@ -155,7 +198,8 @@ class ResolvedChart:
 
     Category kinds use `categories` and `series` (each series as long as the categories; for
     doughnuts and waterfalls one series); stacked kinds `totals` beside, waterfalls `spans`, one
-    to each category; scatter and bubble use `points` and `groups`; timelines use `events`.
+    to each category; scatter and bubble use `points` and `groups`; timelines use `events`; flow
+    diagrams `flows`, those of one name on the left after each other.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text.
     """
@@ -176,6 +220,7 @@ class ResolvedChart:
     points: tuple[Point, ...] = ()
     groups: tuple[Run, ...] = ()
     events: tuple[Event, ...] = ()
+    flows: tuple[Flow, ...] = ()
     value_axis: Axis | None = None
     x_axis: Axis | None = None
     centre: tuple[Run, ...] = ()

@@ -33,7 +33,8 @@ def guarded_texts(
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:
         yield from _whole(chart_spec.claim, chart.title if chart else (), chart_spec.place)
-        yield from _spans((chart.title, chart.subtitle, chart.note, chart.alt) if chart else ())
+        if chart:
+            yield from _spans((chart.title, chart.subtitle, chart.flows, chart.note, chart.alt))
         yield from _spans(tuple(text for _, text in chart_spec.labels))
         yield from _spans((chart_spec.categories, chart_spec.axis, chart_spec.x_axis))
     for table_spec, table in tables:

@@ -35,7 +35,7 @@ def passages(content: Content, tables: tuple[str, ...]) -> Iterator[Passage]:
     for figure in content.figures.values():
         yield from (Passage(text) for text in figure.texts.values())
     for chart in content.charts.values():
-        yield from _chart(chart)
+        yield from _chart(chart, content)
     for name in tables:
         yield from _table(content.tables[name], content)
     for section in content.sections:
@@ -51,10 +51,10 @@ def prints_number(use: FigureUse, figures: Mapping[str, Figure]) -> bool:
     return not _WORDS.intersection(use.forms) and _is_number(figures.get(use.figure))
 
 
-def _chart(chart: ChartSpec) -> Iterator[Passage]:
-    yield Passage(chart.title, chart.claim, chart.kind != "timeline")
-    others = (chart.subtitle, chart.note, chart.alt, chart.categories, chart.axis, chart.x_axis)
-    yield from (Passage(text) for text in texts_of(others))
+def _chart(chart: ChartSpec, content: Content) -> Iterator[Passage]:
+    yield Passage(chart.title, chart.claim, _chart_shows_figures(chart, content))
+    heads = (chart.subtitle, chart.note, chart.alt, chart.axis, chart.x_axis)
+    yield from (Passage(text) for text in texts_of((heads, chart.categories, chart.flows)))
     yield from (Passage(text) for _, text in chart.labels)
 
 
@@ -68,7 +68,7 @@ def _shows_figures(slide: Slide, content: Content) -> bool:
     for part in walked(slide.blocks):
         if isinstance(part, ChartUse):
             chart = content.charts.get(part.name)
-            if chart is not None and chart.kind != "timeline":
+            if chart is not None and _chart_shows_figures(chart, content):
                 return True
         elif isinstance(part, TableUse):
             if part.name in content.tables and _table_shows_figures(
@@ -78,6 +78,14 @@ def _shows_figures(slide: Slide, content: Content) -> bool:
         elif is_text(part) and _prints_numbers(part, content):
             return True
     return any(_is_number(content.figures.get(name)) for name in slide.figures)
+
+
+def _chart_shows_figures(chart: ChartSpec, content: Content) -> bool:
+    if chart.table or chart.groups:
+        return True
+    if any(_is_number(content.figures.get(name)) for name in chart.figures):
+        return True
+    return any(_prints_numbers(text, content) for text in texts_of(chart.flows))
 
 
 def _table_shows_figures(table: TableSpec, content: Content) -> bool:

@@ -95,7 +95,7 @@ def _sentences(briefing: Briefing) -> Iterator[Sentence]:
     for note in briefing.notes:
         yield from _in("", "note", note.text)
     for chart in briefing.charts.values():
-        lines = (chart.title, chart.subtitle, chart.note, chart.alt)
+        lines = (chart.title, chart.subtitle, chart.flows, chart.note, chart.alt)
         yield from _in("", f"chart {chart.id}", lines)
     for table in briefing.tables.values():
         yield from _in("", f"table {table.name}", (table.caption, table.note))

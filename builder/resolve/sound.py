@@ -26,8 +26,8 @@ def sound(content: Content) -> Content:
 
 
 def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
-    if not chart.table:
-        return bool(chart.figures or chart.groups)
+    if chart.kind == "flow" or not chart.table:
+        return bool(chart.flows if chart.kind == "flow" else chart.figures or chart.groups)
     needed = [chart.x, *chart.y] + ([chart.size] if chart.kind == "bubble" else [])
     chosen = [column for column in (chart.series, chart.label, chart.size) if column]
     return bool(chart.y) and _columns(chart.table, [*needed, *chosen], data)

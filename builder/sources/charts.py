@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from builder.model.chart import AxisSpec, ChartSpec
+from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.problems import Place, Problems, known_names
@@ -14,7 +14,7 @@ from builder.sources.documents import Document
 from builder.sources.entries import Entry, entries
 from builder.sources.texts import inline_text
 
-_WAYS = ("figures", "groups", "table")
+_WAYS = ("figures", "groups", "table", "flows")
 
 
 def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
@@ -25,6 +25,7 @@ def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
 def _chart(entry: Entry) -> ChartSpec:
     _check_ways(entry)
     _check_totals(entry)
+    _check_flows(entry)
     if "unit" in entry.keys:
         _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
     entry.mention("claim", "claim")
@@ -50,6 +51,7 @@ def _chart(entry: Entry) -> ChartSpec:
         series=entry.word("series"),
         size=entry.word("size"),
         label=entry.word("label"),
+        flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
         order=entry.keys.get("order", "given"),
         highlight=entry.list("highlight"),
@@ -70,8 +72,8 @@ def _check_ways(entry: Entry) -> None:
     """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
-    if not ways and not entry.faulty.intersection(_WAYS):
-        hint = "give it exactly one of figures, groups and table"
+    if not ways and entry.word("kind") != "flow" and not entry.faulty.intersection(_WAYS):
+        hint = "give it exactly one of figures, groups, table and flows"
         problems.error(entry.place, f'the chart "{entry.id}" draws nothing', hint)
     if len(ways) > 1:
         found = f'the chart "{entry.id}" has {" and ".join(ways)}'
@@ -96,6 +98,23 @@ def _check_totals(entry: Entry) -> None:
         )
 
 
+def _check_flows(entry: Entry) -> None:
+    """Report arrows of what is no flow diagram, and a flow diagram of anything else."""
+    kind = entry.word("kind")
+    if not kind or "flows" in entry.faulty or ("flows" in entry.keys) == (kind == "flow"):
+        return
+    found = f'the chart "{entry.id}" is a {kind}, which '
+    if kind == "flow":
+        found += "is drawn from `flows`"
+        hint = "list who gives what to whom: {from: ..., to: ..., says: ...}"
+        place = entry.place
+    else:
+        found += "has no `flows`"
+        hint = "they are the arrows of a flow diagram: make it `kind: flow`, or remove the key"
+        place = entry.document.key_place((entry.id, "flows"))
+    entry.context.problems.error(place, found, hint)
+
+
 def check_words(
     chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
 ) -> None:
@@ -103,6 +122,8 @@ def check_words(
     names = {*chart.figures, *(plain(category) for category in chart.categories)}
     for name, figures in chart.groups:
         names |= {name, *figures}
+    for flow in chart.flows:
+        names |= {plain(flow.giver), plain(flow.receiver)}
     table = data.get(chart.table)
     if table is not None:
         shown = [
@@ -144,6 +165,19 @@ def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
                 "give each group one figure to each of the categories",
             )
     return tuple((name, tuple(figures)) for name, figures in groups.items())
+
+
+def _flows(entry: Entry) -> tuple[FlowSpec, ...]:
+    return tuple(
+        FlowSpec(
+            giver=entry.text("flows", number, "from"),
+            receiver=entry.text("flows", number, "to"),
+            says=entry.text("flows", number, "says"),
+            amount=entry.text("flows", number, "amount"),
+            place=entry.where("flows", number),
+        )
+        for number in range(len(entry.keys.get("flows", ())))
+    )
 
 
 def _check_digits(words: str, place: Place, context: Context) -> None:

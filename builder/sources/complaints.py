@@ -94,7 +94,10 @@ def _literals(expected: str) -> list[str]:
 
 
 def _of(path: Path) -> str:
-    return f' from "{path[-1]}"' if path else ""
+    if not path:
+        return ""
+    last = path[-1]
+    return f" from entry {last + 1}" if isinstance(last, int) else f' from "{last}"'
 
 
 def _what(found: object) -> str:
@@ -112,4 +115,4 @@ def _known_keys(shape: type[BaseModel], location: Path) -> list[str]:
         options = [annotation, *get_args(annotation)]
         inner = [o for o in options if isinstance(o, type) and hasattr(o, "model_fields")]
         shape = inner[0] if inner else shape
-    return list(shape.model_fields)
+    return [field.alias or name for name, field in shape.model_fields.items()]

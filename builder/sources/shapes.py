@@ -172,6 +172,15 @@ class Axis(Shape):
     title: str = Field("", description="What the axis measures; inline Markdown.")
 
 
+class Flow(Shape):
+    """What one gives to another: an arrow of a flow diagram."""
+
+    from_: Words = Field(alias="from", description="Who gives; inline Markdown.")
+    to: Words = Field(description="Who receives; inline Markdown.")
+    says: Words = Field(description="What is given, above the arrow; inline Markdown.")
+    amount: str = Field("", description="How much of it, below the arrow; inline Markdown.")
+
+
 class Chart(Shape):
     """A chart, drawn from figures or from a data table."""
 
@@ -190,13 +199,16 @@ class Chart(Shape):
     series: Loose = Field("", description="Column whose cells name the series.")
     size: Loose = Field("", description="Column of the bubbles' sizes.")
     label: Loose = Field("", description="Column that names the points.")
+    flows: list[Flow] = Field(
+        [], min_length=1, description="Arrows of a flow diagram: who gives what to whom."
+    )
     labels: dict[str, Loose] = Field(
         {}, description="Words shown for a figure, a column or a category."
     )
     order: Literal["given", "ascending", "descending"] = Field(
         "given", description="Order of the categories by value."
     )
-    highlight: Names = Field([], description="Figures, categories or series that stand out.")
+    highlight: Names = Field([], description="Figures, categories, series or names that stand out.")
     totals: Names = Field(
         [], description="Bars of a waterfall that stand on the axis: figures or categories."
     )

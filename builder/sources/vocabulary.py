@@ -60,6 +60,7 @@ LAYOUTS: Final = (
     "figures",
     "table",
     "timeline",
+    "flow",
     "quote",
     "question",
     "sources",

@@ -9,6 +9,7 @@ from builder.model.chart import (
     Axis,
     Datum,
     Event,
+    Flow,
     Point,
     ResolvedChart,
     Series,
@@ -377,6 +378,49 @@ def three_events() -> ResolvedChart:
     )
 
 
+def flow(
+    giver: str,
+    receiver: str,
+    says: str,
+    amount: str = "",
+    *,
+    back: bool = False,
+    emphasised: bool = True,
+) -> Flow:
+    """Return what one gives to another."""
+    return Flow(*map(words, (giver, receiver, says, amount)), back, emphasised)
+
+
+def supply() -> ResolvedChart:
+    """Return three suppliers of one country, one of them by two ways, and what goes back."""
+    return chart(
+        "flow",
+        "Parts come from two neighbours, power from the third",
+        "What is reported to arrive",
+        flows=(
+            flow("Borduria", "Syldavia", "Wheels and axles", "at least four hundred"),
+            flow("Grand Fenwick", "Syldavia", "Doors, windows and the glass for both of them"),
+            flow("Elbonia", "Syldavia", "Power, by two cables", "number not stated"),
+            flow("Syldavia", "Elbonia", "Mineral water", back=True, emphasised=False),
+        ),
+    )
+
+
+def exchange() -> ResolvedChart:
+    """Return two who give to the same two, so that arrows cannot all run straight across."""
+    return chart(
+        "flow",
+        "Either works repairs for either railway",
+        "",
+        flows=(
+            flow("North works", "Valley line", "Wheels"),
+            flow("North works", "Coast line", "Doors", "number not stated"),
+            flow("South works", "Valley line", "Brakes for every wagon of the line"),
+            flow("Coast line", "South works", "Scrap", back=True),
+        ),
+    )
+
+
 ALL = {
     "bar": bar,
     "short_bar": short_bar,
@@ -393,4 +437,6 @@ ALL = {
     "crossing": crossing,
     "timeline": timeline,
     "three_events": three_events,
+    "supply": supply,
+    "exchange": exchange,
 }

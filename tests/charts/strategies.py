@@ -158,10 +158,28 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
     return samples.chart("timeline", draw(phrases), draw(phrases), events=tuple(events))
 
 
+@st.composite
+def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
+    """Return up to eight flows between up to four names on either side."""
+    left, right = (draw(st.lists(names, min_size=1, max_size=4)) for _ in range(2))
+    pairs = st.tuples(st.integers(0, len(left) - 1), st.integers(0, len(right) - 1))
+    flows = []
+    for one, other in sorted(draw(st.lists(pairs, min_size=1, max_size=8)), key=lambda p: p[0]):
+        back = draw(st.booleans())
+        # Names of the two sides must differ.
+        ends = [f"{left[one]} {one}", f"{right[other]} {other + len(left)}"]
+        amount = draw(st.sampled_from(("", "at least four hundred of them")))
+        giver, receiver = reversed(ends) if back else ends
+        flows.append(samples.flow(giver, receiver, draw(phrases), amount, back=back))
+    return samples.chart("flow", draw(phrases), draw(phrases), flows=tuple(flows))
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
         return waterfalls()
     if kind == "timeline":
         return timelines()
+    if kind == "flow":
+        return flow_diagrams()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

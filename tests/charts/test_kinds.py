@@ -279,10 +279,10 @@ def test_the_same_chart_is_drawn_the_same_twice(name: str, theme: Theme) -> None
 
 
 def test_a_chart_of_nothing_is_still_a_chart(theme: Theme) -> None:
-    for name in ("bar", "column", "stacked", "line", "area", "doughnut", "scatter", "timeline"):
-        empty = replace(
-            samples.ALL[name](), categories=(), series=(), totals=(), points=(), events=()
-        )
+    kinds = ("bar", "column", "stacked", "line", "area", "doughnut", "scatter")
+    for name in (*kinds, "timeline", "supply"):
+        empty = replace(samples.ALL[name](), categories=(), series=(), totals=(), points=())
+        empty = replace(empty, events=(), flows=())
         assert drawn(empty, theme).texts[0].text == samples.ALL[name]().title[0].text
 
 

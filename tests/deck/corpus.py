@@ -168,6 +168,24 @@ class Corpus:
                 beside = listed(*(self.text(10) for _ in range(2)))
                 self.slides.append(slide(self.title(), chart_use(name), beside))
 
+    def diagrams(self) -> None:
+        """Add flow diagrams: one arrow to many, to one name or to several, there and back."""
+        for tongue in range(3):
+            for count, receivers in ((1, 1), (4, 1), (3, 2), (7, 1), (9, 3)):
+                name = f"flow{tongue}{count}"
+                left = [f"{number} {self.text(2, 1, 0)}" for number in NUMBERS]
+                flows = []
+                for at in range(count):
+                    ends, back = [left[at // 2], f"to {NUMBERS[at % receivers]}"], at % 4 == 3
+                    says = self.text(12, 2, tongue)
+                    amount = self.text(6, 1, tongue) if at % 3 else ""
+                    giver, receiver = reversed(ends) if back else ends
+                    flows.append(samples.flow(giver, receiver, says, amount, back=back))
+                made = samples.chart("flow", self.text(9), self.text(7), flows=tuple(flows))
+                self.charts.append(replace(made, id=name))
+                points = [listed(self.text(8))] if count < 4 else []
+                self.slides.append(slide(self.title(), chart_use(name), *points))
+
     def _chart(self, kind: str, name: str, count: int, words: int) -> ResolvedChart:
         several = 1 if kind in ("bar", "column") else 3
         rows = [[self.chance.randint(5, 90) for _ in range(count)] for _ in range(several)]
@@ -206,6 +224,7 @@ def corpus(seed: int = 7) -> Briefing:
         made.tables_,
         made.others,
         made.charts_,
+        made.diagrams,
     ):
         part()
     # Prose in the paper, so that every slide leads there.

@@ -21,7 +21,7 @@ from builder.deck.plan.model import ChartItem, GroupItem
 from builder.deck.plan.plot import plotted
 from builder.deck.scheme import chart_reference
 from builder.deck.write.workbook import cells
-from builder.model.chart import ResolvedChart
+from builder.model.chart import DIAGRAMS, ResolvedChart
 from builder.model.text import Run, plain
 from builder.units import Box
 from builder.verify import compare_with_ledger, read_deck
@@ -41,7 +41,7 @@ HOSTILE = (
     "<&>\"'",
     "naïve 日本 عربى",
 )
-NATIVE = [name for name in samples.ALL if "time" not in name and "event" not in name]
+NATIVE = [name for name, make in samples.ALL.items() if make().kind not in DIAGRAMS]
 
 
 def workbooks(deck: Path) -> list[openpyxl.Workbook]:

@@ -173,7 +173,7 @@ def test_an_author_may_ask_for_a_layout() -> None:
         (
             slide("Odd", listed("A"), layout="chart"),
             'sections/one.md:7:1: error: the layout "chart" cannot hold text\n'
-            "  it holds one chart that is no timeline; leave :layout: out, and the layout follows",
+            "  it holds one chart that is no diagram; leave :layout: out, and the layout follows",
         ),
         (
             slide("Odd", listed("A"), PageBreak(PLACE)),

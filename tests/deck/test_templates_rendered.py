@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.plan.model import Area, GroupItem, PlannedSlide, Slot
+from builder.deck.plan.fittings import Slot
+from builder.deck.plan.model import Area, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.deck import templates as t
 from tests.deck.making import briefing, listed, planned, question, said, slide, table, table_use

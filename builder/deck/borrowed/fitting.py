@@ -13,8 +13,9 @@ from builder.deck.borrowed.model import ANYTHING, TEXT, Place, Template, Theirs
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
+from builder.deck.plan.fittings import Fitting, Slot
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.deck.plan.model import Fitting, Placeholder, Slot
+from builder.deck.plan.model import Placeholder
 from builder.theme.theme import DeckType, Theme
 from builder.units import Box, Size
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from builder.deck.plan.fittings import Borrowed, Fitting, Slot
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.deck.plan.model import Borrowed, Fitting, Paragraph, Slot, Style
+from builder.deck.plan.model import Paragraph, Style
 from builder.model.text import Line
 
 _LARGEST: Final = 12.0

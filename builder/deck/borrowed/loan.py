@@ -14,7 +14,7 @@ from builder.deck.borrowed.reading import read
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Layout, Stage
-from builder.deck.plan.model import Borrowed
+from builder.deck.plan.fittings import Borrowed
 from builder.model.briefing import Meta
 from builder.problems import Place, Problems, known_names
 from builder.theme.theme import Theme

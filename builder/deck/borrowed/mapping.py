@@ -70,6 +70,7 @@ ROLES: Final[Mapping[str, Role]] = {
     "figures": Role(("titleOnly", "obj"), (*_ONLY, *_CONTENT), 0),
     "table": Role(("tbl", "obj", "titleOnly"), ("table", "tabelle", *_CONTENT), 1),
     "timeline": Role(("titleOnly", "obj"), ("timeline", *_ONLY, *_CONTENT), 0),
+    "flow": Role(("titleOnly", "obj"), ("flow", "diagram", *_ONLY, *_CONTENT), 0),
     "quote": Role(("obj", "titleOnly"), ("quote", "zitat", *_CONTENT), 1),
     "question": Role(("twoObj", "obj"), ("question", *_PAIR, *_CONTENT), 2),
     "sources": Role(("obj", "tx"), ("sources", "references", *_CONTENT), 1),

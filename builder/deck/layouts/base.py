@@ -13,17 +13,10 @@ from typing import Final, Literal
 from builder.charts.native import NativeChart
 from builder.deck.grid import Grid
 from builder.deck.plan.fit import Fitted, fit
+from builder.deck.plan.fittings import Fitting
 from builder.deck.plan.material import Material, Point
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import (
-    Fitting,
-    Item,
-    Mark,
-    Paragraph,
-    Placeholder,
-    Style,
-    TextItem,
-)
+from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.model.briefing import Briefing
 from builder.model.words import word
 from builder.theme.theme import DeckType, Theme

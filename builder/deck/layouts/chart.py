@@ -30,9 +30,9 @@ LAYOUT = Layout(
     name="chart",
     title="Headline and chart",
     ooxml="chart",
-    holds="one chart that is no timeline",
+    holds="one chart that is no diagram",
     applies=lambda material: (
-        len(material.charts) == 1 and not material.timelines and material.only("charts")
+        len(material.charts) == 1 and not material.diagrams and material.only("charts")
     ),
     placeholders=_placeholders,
     fill=_fill,

@@ -64,10 +64,10 @@ LAYOUT = Layout(
     name="chart-points",
     title="Chart and points",
     ooxml="chartAndTx",
-    holds="one chart that is no timeline, with lists or paragraphs, or up to two figures",
+    holds="one chart that is no diagram, with lists or paragraphs, or up to two figures",
     applies=lambda material: (
         len(material.charts) == 1
-        and not material.timelines
+        and not material.diagrams
         and bool(material.points or material.figures)
         and len(material.figures) <= 2
         and material.only("charts", "points", "figures")

@@ -43,9 +43,9 @@ LAYOUT = Layout(
     name="two-charts",
     title="Two charts",
     ooxml="twoObj",
-    holds="two charts that are no timelines",
+    holds="two charts that are no diagrams",
     applies=lambda material: (
-        len(material.charts) == 2 and not material.timelines and material.only("charts")
+        len(material.charts) == 2 and not material.diagrams and material.only("charts")
     ),
     placeholders=_placeholders,
     fill=_fill,

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from builder.charts.flows import arrow
 from builder.deck.picture.charts import draw_chart
 from builder.deck.picture.pen import Pen
 from builder.deck.plan.model import (
     Area,
+    Arrow,
     ChartItem,
     GroupItem,
     Item,
@@ -51,10 +53,16 @@ def _group(item: GroupItem, pen: Pen) -> None:
     for shape in item.shapes:
         if isinstance(shape, Stroke):
             pen.sheet.line((shape.start, shape.end), pen.stroke(shape.colour, shape.width))
-            continue
-        if shape.colour:
-            mark(shape, pen)
-        pen.text(shape.paragraphs, shape.box, shape.anchor)
+        elif isinstance(shape, Arrow):
+            line, head = arrow((shape.start, shape.end), shape.width)
+            through = line if shape.headed else (shape.start, shape.end)
+            pen.sheet.line(through, pen.stroke(shape.colour, shape.width))
+            if shape.headed:
+                pen.sheet.area(head, pen.colour(shape.colour))
+        else:
+            if shape.colour:
+                mark(shape, pen)
+            pen.text(shape.paragraphs, shape.inner, shape.anchor)
 
 
 def _table(item: TableItem, pen: Pen) -> None:

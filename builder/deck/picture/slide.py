@@ -13,15 +13,8 @@ from builder.deck.picture import shapes
 from builder.deck.picture.pen import Pen
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import Setter
-from builder.deck.plan.model import (
-    Align,
-    DeckPlan,
-    Mark,
-    Paragraph,
-    PlannedSlide,
-    Slot,
-    Style,
-)
+from builder.deck.plan.fittings import Slot
+from builder.deck.plan.model import Align, DeckPlan, Mark, Paragraph, PlannedSlide, Style
 from builder.deck.template.parts import furniture_colour
 from builder.deck.template.xml import FURNITURE_SIZE
 from builder.model.displaylist import DisplayList

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.layouts.base import Layout
 from builder.deck.plan.material import Material
+from builder.model.chart import ChartKind, ResolvedChart
 from builder.model.text import plain
 from builder.problems import Problems, known_names
 
@@ -53,11 +54,12 @@ def _offers() -> str:
 
 def _held(material: Material) -> str:
     """Return what a slide holds in words, for messages."""
-    timelines = len(material.timelines)
+    diagrams = material.diagrams
     kinds = (
         ("points", "text", bool(material.points)),
-        ("charts", "a chart", len(material.charts) - timelines),
-        ("timelines", "a timeline", timelines),
+        ("charts", "a chart", len(material.charts) - len(diagrams)),
+        ("timelines", "a timeline", _count(diagrams, "timeline")),
+        ("flow diagrams", "a flow diagram", _count(diagrams, "flow")),
         ("tables", "a table", len(material.tables)),
         ("figures", "figures", bool(material.figures)),
         ("quotes", "a quotation", len(material.quotes)),
@@ -69,3 +71,7 @@ def _held(material: Material) -> str:
     if len(said) < 2:
         return "".join(said)
     return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _count(charts: tuple[ResolvedChart, ...], kind: ChartKind) -> int:
+    return sum(chart.kind == kind for chart in charts)

@@ -17,15 +17,11 @@ from builder.deck.layouts.base import Desk, Frame, Layout
 from builder.deck.plan import automatic
 from builder.deck.plan.choose import choose
 from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.fittings import Borrowed
 from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, slide_entries
 from builder.deck.plan.material import Material, material
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import (
-    Borrowed,
-    DeckPlan,
-    DeckSection,
-    PlannedSlide,
-)
+from builder.deck.plan.model import DeckPlan, DeckSection, PlannedSlide
 from builder.deck.plan.slides import numbered
 from builder.deck.plan.sources import source_ids
 from builder.deck.plan.titles import Draft

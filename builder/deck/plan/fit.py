@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from builder.deck.plan.dividing import part, sentences
@@ -17,6 +18,7 @@ from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph
 from builder.units import Box
 
+S = TypeVar("S")
 T = TypeVar("T")
 Setter = Callable[[float], tuple[Paragraph, ...]]
 Height = Callable[[Sequence[Paragraph]], float]
@@ -100,6 +102,20 @@ def spread(
         else:
             low = middle
     return tuple(tuple(group) for group in best)
+
+
+def even_parts(items: Sequence[S], laid: Callable[[Sequence[S]], T | None]) -> tuple[T, ...] | None:
+    """Return items as `laid` has them: all on one slide, or in even parts on as few as hold them.
+
+    `laid` returns None for what does not fit; then one item alone does not, and None is returned.
+    """
+    for count in range(1, len(items) + 1):
+        edges = [len(items) * part // count for part in range(count + 1)]
+        found = [laid(items[start:end]) for start, end in pairwise(edges)]
+        parts = tuple(part for part in found if part is not None)
+        if len(parts) == count:
+            return parts
+    return None
 
 
 def _filled(

@@ -20,7 +20,7 @@ from builder.model.blocks import (
     TableUse,
 )
 from builder.model.briefing import Briefing
-from builder.model.chart import ResolvedChart
+from builder.model.chart import DIAGRAMS, ResolvedChart
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.text import line as resolved
@@ -81,9 +81,9 @@ class Material:
     place: Place = field(default=NOWHERE)
 
     @property
-    def timelines(self) -> tuple[ResolvedChart, ...]:
+    def diagrams(self) -> tuple[ResolvedChart, ...]:
         """The charts that are drawn as shapes."""
-        return tuple(chart for chart in self.charts if chart.kind == "timeline")
+        return tuple(chart for chart in self.charts if chart.kind in DIAGRAMS)
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""

@@ -6,17 +6,18 @@ left corner, colours are names of the theme (`ink`, `accent`, ...; see `builder.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Final, Literal, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
 from builder.model.figure import Moment
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.theme.theme import Theme
 from builder.units import Box, Size
+
+if TYPE_CHECKING:
+    from builder.deck.plan.fittings import Borrowed
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
@@ -152,7 +153,10 @@ class TableItem:
 
 @dataclass(frozen=True)
 class Area:
-    """A shape of a group: a filled form that may hold text."""
+    """A shape of a group: a filled form that may hold text, `inset` points from its sides.
+
+    `sites` are where arrows may be joined to it, as shares of its width and height.
+    """
 
     name: str
     box: Box
@@ -160,6 +164,19 @@ class Area:
     form: Literal["rect", "ellipse"] = "rect"
     paragraphs: tuple[Paragraph, ...] = ()
     anchor: Anchor = "t"
+    inset: float = 0.0
+    sites: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def inner(self) -> Box:
+        """The box of its text."""
+        inset = self.inset
+        return Box(
+            self.box.left + inset,
+            self.box.top,
+            self.box.width - 2 * inset,
+            self.box.height,
+        )
 
 
 @dataclass(frozen=True)
@@ -173,6 +190,30 @@ class Stroke:
     width: float
 
 
+class Joint(NamedTuple):
+    """Where an arrow is joined: an area of its group by name, and one of the area's sites."""
+
+    area: str
+    site: int
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A connector of a group, which follows the areas it joins when they are moved.
+
+    The areas stand before it in the group. One that is not `headed` leads to another arrow.
+    """
+
+    name: str
+    start: tuple[float, float]
+    end: tuple[float, float]
+    colour: str
+    width: float
+    giver: Joint
+    receiver: Joint
+    headed: bool = True
+
+
 @dataclass(frozen=True)
 class GroupItem:
     """Native shapes that belong together and are described together.
@@ -181,55 +222,13 @@ class GroupItem:
     """
 
     name: str
-    shapes: tuple[Area | Stroke, ...]
+    shapes: tuple[Area | Stroke | Arrow, ...]
     alt: Line
     chart: str = ""
     figures: tuple[str, ...] = ()
 
 
 Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
-
-    `size` sets furniture; `bulleted` says whether it has bullets of its own; `align` and `anchor`
-    where its text stands.
-    """
-
-    kind: str
-    index: int
-    box: Box
-    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    size: float = 0.0
-    bulleted: bool = False
-    align: Align = "l"
-    anchor: Anchor = "t"
-
-
-@dataclass(frozen=True)
-class Fitting:
-    """How one of our layouts stands on a user's template: on the layout in `part`.
-
-    `slots` are their placeholders by the index of ours; what has none becomes a text box.
-    `texts` are what their layout prints on every slide.
-    """
-
-    part: str
-    slots: Mapping[int, Slot]
-    footer: Slot | None = None
-    number: Slot | None = None
-    texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Borrowed:
-    """A user's template: its file, our theme in its colours, its layouts by our names."""
-
-    data: bytes = field(repr=False)
-    theme: Theme
-    fittings: Mapping[str, Fitting]
 
 
 @dataclass(frozen=True)

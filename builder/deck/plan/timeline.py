@@ -7,13 +7,15 @@ or below the axis, near it or further out, so that no label meets another or ano
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import product
 from typing import Final, NamedTuple
 
+from builder.deck.plan.fit import TooLargeError, even_parts
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, GroupItem, Paragraph, Stroke, Style
 from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
+from builder.model.text import plain
 from builder.units import Box
 
 _WIDTHS: Final = (250.0, 215.0, 185.0, 160.0, 140.0)
@@ -52,20 +54,18 @@ def timeline(
     """Return one group per slide: all events on one where they fit, else in even parts.
 
     Raises:
-        ValueError: an event's label does not fit on a slide of its own; holds the label.
+        TooLargeError: an event's label does not fit on a slide of its own.
     """
+
+    def drawn(events: Sequence[Event]) -> GroupItem | None:
+        laid = _laid(events, box, sizes, ruler)
+        return _drawn(chart, events, laid, box) if laid else None
+
     events = tuple(sorted(chart.events, key=lambda event: event.when))
-    for parts in range(1, len(events) + 1):
-        edges = [len(events) * part // parts for part in range(parts + 1)]
-        groups = [events[start:end] for start, end in pairwise(edges)]
-        laid = [_laid(group, box, sizes, ruler) for group in groups]
-        if all(laid):
-            return tuple(
-                _drawn(chart, group, layout, box)
-                for group, layout in zip(groups, laid, strict=True)
-                if layout is not None
-            )
-    raise ValueError(chart.id)
+    groups = even_parts(events, drawn)
+    if groups is None:
+        raise TooLargeError(max((plain(event.label) for event in events), key=len))
+    return groups
 
 
 def _months(moment: Moment) -> float:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import BODY, TITLE, Frame
+from builder.deck.plan.fittings import Fitting
 from builder.deck.plan.ledger import FOOTER, NUMBER
 from builder.deck.plan.model import (
     ChartItem,
     DeckPlan,
-    Fitting,
     Item,
     Paragraph,
     PlannedSlide,

@@ -6,29 +6,28 @@ decoration, so that screen readers pass over it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from builder.deck.plan.model import (
-    Anchor,
     Area,
+    Arrow,
     ChartItem,
     GroupItem,
-    Paragraph,
     Placeholder,
     Stroke,
     TextItem,
 )
 from builder.deck.template import xml
+from builder.deck.write import connectors
 from builder.deck.write.text import TextWriter, fill
 from builder.model.text import Line, plain
 from builder.units import Box, emu
 
 _CHART_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_BARE: Final = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
 
 
 @dataclass(frozen=True)
@@ -85,65 +84,92 @@ class ShapeWriter:
         frame = _around(item.shapes)
         at = f'x="{emu(frame.left)}" y="{emu(frame.top)}"'
         size = f'cx="{emu(frame.width)}" cy="{emu(frame.height)}"'
-        named = self._named(item.name, item.alt) if item.alt else self._decoration(item.name)
-        shapes = "".join(
-            self._area(shape) if isinstance(shape, Area) else self._stroke(shape)
-            for shape in item.shapes
-        )
+        number, alt = next(self.ids), item.alt
+        named = _named(number, item.name, alt) if alt else _decoration(number, item.name)
+        shapes = "".join(self._members(item.shapes))
         return (
             f"<p:grpSp {xml.NAMESPACES}><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/>"
             f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
         )
 
-    def _area(self, shape: Area) -> str:
+    def _members(self, shapes: Sequence[Area | Stroke | Arrow]) -> Iterator[str]:
+        areas: dict[str, int] = {}
+        for shape in shapes:
+            number = next(self.ids)
+            if isinstance(shape, Area):
+                areas[shape.name] = number
+                yield self._area(shape, number)
+            elif isinstance(shape, Arrow):
+                yield self._arrow(shape, number, areas)
+            else:
+                yield self._stroke(shape, number)
+
+    def _area(self, shape: Area, number: int) -> str:
         filled = fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
-        named = self._named(shape.name) if shape.paragraphs else self._decoration(shape.name)
-        box = ' txBox="1"' if shape.paragraphs else ""
+        named = _named(number, shape.name) if shape.paragraphs else _decoration(number, shape.name)
+        form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
+        if shape.sites:
+            form = connectors.rectangle(shape.sites)
+        box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr><p:spPr>"
-            f'{xml.transform(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-            f"{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
-            f"{self._body(shape.paragraphs, shape.anchor)}</p:sp>"
+            f"{xml.transform(shape.box)}{form}{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
+            f"{self._body(shape)}</p:sp>"
         )
 
-    def _body(self, paragraphs: Sequence[Paragraph], anchor: Anchor) -> str:
-        text = self.text.paragraphs(paragraphs)
+    def _body(self, shape: Area) -> str:
+        text = self.text.paragraphs(shape.paragraphs)
         if not text:
             text = f"<a:p><a:endParaRPr lang={quoteattr(self.text.language)}/></a:p>"
         return (
-            f'<p:txBody>{_BARE} anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+            f'<p:txBody><a:bodyPr wrap="square" {_insets(shape.inset)} rtlCol="0" '
+            f'anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
             f"{text}</p:txBody>"
         )
 
-    def _stroke(self, shape: Stroke) -> str:
+    def _arrow(self, shape: Arrow, number: int, areas: Mapping[str, int]) -> str:
+        ink = fill(shape.colour, self.text.theme)
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}"
+            f"{connectors.joined(shape, areas)}<p:nvPr/></p:nvCxnSpPr><p:spPr>"
+            f"{connectors.course(shape)}{connectors.line(shape, ink)}</p:spPr></p:cxnSp>"
+        )
+
+    def _stroke(self, shape: Stroke, number: int) -> str:
         (left, top), (right, foot) = shape.start, shape.end
         box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
         flip = ' flipV="1"' if (right - left) * (foot - top) < 0 else ""
         placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flip}>")
         return (
-            f"<p:cxnSp><p:nvCxnSpPr>{self._decoration(shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
+            f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
             f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
             f'<a:ln w="{emu(shape.width)}">{fill(shape.colour, self.text.theme)}</a:ln></p:spPr>'
             "</p:cxnSp>"
         )
 
     def _named(self, name: str, alt: Line = ()) -> str:
-        described = f" descr={quoteattr(plain(alt))}" if alt else ""
-        return f'<p:cNvPr id="{next(self.ids)}" name={quoteattr(name)}{described}/>'
-
-    def _decoration(self, name: str) -> str:
-        return (
-            f'<p:cNvPr id="{next(self.ids)}" name={quoteattr(name)} descr="">'
-            f"{xml.DECORATIVE}</p:cNvPr>"
-        )
+        return _named(next(self.ids), name, alt)
 
 
-def _around(shapes: Sequence[Area | Stroke]) -> Box:
+def _named(number: int, name: str, alt: Line = ()) -> str:
+    described = f" descr={quoteattr(plain(alt))}" if alt else ""
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}/>'
+
+
+def _decoration(number: int, name: str) -> str:
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)} descr="">{xml.DECORATIVE}</p:cNvPr>'
+
+
+def _insets(side: float) -> str:
+    return f'lIns="{emu(side)}" tIns="0" rIns="{emu(side)}" bIns="0"'
+
+
+def _around(shapes: Sequence[Area | Stroke | Arrow]) -> Box:
     """Return the smallest box that holds all shapes."""
     corners: list[tuple[float, float]] = []
     for shape in shapes:
-        if isinstance(shape, Stroke):
+        if isinstance(shape, Stroke | Arrow):
             corners += [shape.start, shape.end]
         else:
             box = shape.box

@@ -14,15 +14,8 @@ from xml.sax.saxutils import quoteattr
 
 from builder.deck.borrowed.package import as_presentation
 from builder.deck.borrowed.repair import repair_indices, repair_master
-from builder.deck.plan.model import (
-    NUMBERED,
-    Fitting,
-    Paragraph,
-    Placeholder,
-    Slot,
-    Style,
-    TextItem,
-)
+from builder.deck.plan.fittings import Fitting, Slot
+from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.template import xml
 from builder.deck.write.shapes import ShapeWriter
 from builder.units import Box, emu

@@ -106,6 +106,11 @@ def _plotted(chart: ResolvedChart) -> tuple[tuple[str, ...], list[tuple[object, 
         return ("date", "printed", "event"), [
             (event.when.iso(), event.date.text, plain(event.label)) for event in chart.events
         ]
+    if chart.flows:
+        return ("from", "to", "says", "amount"), [
+            tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))
+            for flow in chart.flows
+        ]
     if chart.points:
         return ("label", "x", "x_printed", "y", "y_printed", "size", "size_printed"), [
             (point.label.text, *_said(point.x), *_said(point.y), *_said(point.size))

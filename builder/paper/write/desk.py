@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from builder.charts import Margin
 from builder.model.briefing import PageLayout
-from builder.model.chart import ResolvedChart
+from builder.model.chart import DIAGRAMS, ResolvedChart
 from builder.model.text import Line
 from builder.paper.plan.items import Item
 from builder.paper.write.flowables import TextBlock
@@ -22,7 +22,6 @@ from builder.units import PAGE_SIZES, Size, mm
 _GUTTER_MM: Final = 7.0
 MARGIN_GAP: Final = 16.0  # points between words in the margin and what they belong to
 BELOW_LABEL: Final = 3.0
-_WIDE_KINDS: Final = {"timeline"}
 _MANY_CATEGORIES: Final = 14
 _PLAIN: Final = PageLayout()
 # Letters as often as they occur in running text: what a line of so many characters measures.
@@ -88,7 +87,7 @@ def chart_place(chart: ResolvedChart, column: Column, styles: Styles) -> tuple[f
 
 def is_wide(chart: ResolvedChart) -> bool:
     """Return whether a chart stands across the page, not in the text column."""
-    return chart.kind in _WIDE_KINDS or len(chart.categories) > _MANY_CATEGORIES
+    return chart.kind in DIAGRAMS or len(chart.categories) > _MANY_CATEGORIES
 
 
 def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:

@@ -6,11 +6,11 @@ Every number keeps its owner. A series too long to be listened to is summed up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 from typing import Final
 
-from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.chart import Datum, Flow, ResolvedChart, Series
 from builder.model.text import Line, Run
 from builder.resolve.languages import Language, language_of
 
@@ -35,6 +35,9 @@ def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
     if chart.events:
         for event in chart.events:
             yield (event.date, Run(language.colon), *event.label)
+    elif chart.flows:
+        for flow in chart.flows:
+            yield _flow(flow, language)
     elif chart.points:
         yield from _points(chart, language)
     elif len(chart.series) == 1:
@@ -43,6 +46,12 @@ def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
         for series in chart.series:
             inner = list(_values(chart, series, language))
             yield (series.name, Run(language.colon), *_joined(inner, ", "))
+
+
+def _flow(flow: Flow, language: Language) -> Line:
+    amount = (Run(" ("), *flow.amount, Run(")")) if flow.amount else ()
+    ends = {"giver": flow.giver, "receiver": flow.receiver}
+    return (*_spliced(language.flow, ends), Run(language.colon), *flow.says, *amount)
 
 
 def _values(chart: ResolvedChart, series: Series, language: Language) -> Iterator[Line]:
@@ -92,14 +101,15 @@ def _value(datum: Datum) -> tuple[bool, object]:
     return (datum.value is not None, datum.value)
 
 
-def _spliced(template: str, runs: dict[str, Run]) -> Line:
-    """Return a template with runs, owners and all, in its places."""
+def _spliced(template: str, words: Mapping[str, Run | Line]) -> Line:
+    """Return a template with runs or lines, owners and all, in its places."""
     line: list[Run] = []
-    for words, place, _, _ in Formatter().parse(template):
-        if words:
-            line.append(Run(words))
+    for between, place, _, _ in Formatter().parse(template):
+        if between:
+            line.append(Run(between))
         if place:
-            line.append(runs[place])
+            found = words[place]
+            line += found if isinstance(found, tuple) else (found,)
     return tuple(line)
 
 

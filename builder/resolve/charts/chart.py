@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from builder.model.chart import ChartKind, ChartSpec, ResolvedChart
+from builder.model.text import FigureUse
 from builder.resolve.charts.alt import alt_text
 from builder.resolve.charts.category import category_chart
 from builder.resolve.charts.context import ChartContext
+from builder.resolve.charts.flow import flow_diagram
 from builder.resolve.charts.points import point_chart
 from builder.resolve.charts.timeline import timeline
 from builder.resolve.charts.waterfall import waterfall
 from builder.resolve.citations import source_line
+from builder.resolve.walk import texts_of
 
 _Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]
 
@@ -23,6 +26,7 @@ _OTHER_KINDS: Final[Mapping[ChartKind, _Resolver]] = {
     "bubble": point_chart,
     "waterfall": waterfall,
     "timeline": timeline,
+    "flow": flow_diagram,
 }
 
 
@@ -32,7 +36,16 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     A chart that uses a figure without a value is left out silently: that is reported already.
     """
     printer = context.printer
-    used = (*spec.figures, *(name for _, names in spec.groups for name in names))
+    used = (
+        *spec.figures,
+        *(name for _, names in spec.groups for name in names),
+        *(
+            use.figure
+            for text in texts_of(spec.flows)
+            for use in text
+            if isinstance(use, FigureUse)
+        ),
+    )
     if any(name not in printer.figures for name in used):
         return None
     sources = _sources(spec, used, context)

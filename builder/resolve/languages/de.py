@@ -92,7 +92,9 @@ LANGUAGE: Final = Language(
         "bubble": "Blasendiagramm",
         "waterfall": "Wasserfalldiagramm",
         "timeline": "Zeitleiste",
+        "flow": "Flussdiagramm",
     },
+    flow="{giver} an {receiver}",
     span="von {first} bis {last}",
     series_span=(
         "{first} ({start}) bis {last} ({end}), niedrigster Wert {low} ({lowest}), "

@@ -103,7 +103,9 @@ LANGUAGE: Final = Language(
         "bubble": "Bubble chart",
         "waterfall": "Waterfall chart",
         "timeline": "Timeline",
+        "flow": "Flow diagram",
     },
+    flow="{giver} to {receiver}",
     span="from {first} to {last}",
     series_span=(
         "{first} ({start}) to {last} ({end}), lowest {low} ({lowest}), highest {high} ({highest})"

@@ -114,7 +114,9 @@ LANGUAGE: Final = Language(
         "bubble": "Graphique à bulles",
         "waterfall": "Graphique en cascade",
         "timeline": "Chronologie",
+        "flow": "Diagramme de flux",
     },
+    flow="{giver} vers {receiver}",
     span="de {first} à {last}",
     series_span=(
         "de {first} ({start}) à {last} ({end}), minimum {low} ({lowest}), "

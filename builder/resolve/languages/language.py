@@ -64,6 +64,7 @@ class Language:
     kinds: Mapping[str, str]
     span: str
     series_span: str
+    flow: str
     measured: Mapping[Hedge, str]
     spoken_scales: Mapping[str, Plurals]
     currency_names: Mapping[str, Plurals]

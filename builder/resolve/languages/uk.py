@@ -124,7 +124,9 @@ LANGUAGE: Final = Language(
         "bubble": "Бульбашкова діаграма",
         "waterfall": "Каскадна діаграма",
         "timeline": "Часова шкала",
+        "flow": "Схема потоків",
     },
+    flow="{giver} → {receiver}",
     span="від {first} до {last}",
     series_span=(
         "від {first} ({start}) до {last} ({end}), найменше {low} ({lowest}), "

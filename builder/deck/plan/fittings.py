@@ -1,0 +1,52 @@
+"""How our layouts stand on a user's template: frozen data for layouts to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.deck.plan.model import Align, Anchor
+from builder.theme.theme import Theme
+from builder.units import Box
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
+
+    `size` sets furniture; `bulleted` says whether it has bullets of its own; `align` and `anchor`
+    where its text stands.
+    """
+
+    kind: str
+    index: int
+    box: Box
+    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    size: float = 0.0
+    bulleted: bool = False
+    align: Align = "l"
+    anchor: Anchor = "t"
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How one of our layouts stands on a user's template: on the layout in `part`.
+
+    `slots` are their placeholders by the index of ours; what has none becomes a text box.
+    `texts` are what their layout prints on every slide.
+    """
+
+    part: str
+    slots: Mapping[int, Slot]
+    footer: Slot | None = None
+    number: Slot | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Borrowed:
+    """A user's template: its file, our theme in its colours, its layouts by our names."""
+
+    data: bytes = field(repr=False)
+    theme: Theme
+    fittings: Mapping[str, Fitting]
