@@ -36,6 +36,7 @@ from tests.deck.opened import A, Opened, P
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
 SIZES = (18.0, 16.0)
+HAIR = 100  # EMU, less than a hundredth of a point
 CHARTS = tuple(
     replace(make(), id=make.__name__, alt=words(f"The diagram of {make.__name__}"))
     for make in (samples.supply, samples.exchange)
@@ -61,12 +62,17 @@ def groups(deck: Path) -> dict[str, etree._Element]:
     return found
 
 
+def name_of(shape: etree._Element) -> str:
+    return str(shape.find(f"{P}nvSpPr/{P}cNvPr").get("name"))
+
+
 def place(shape: etree._Element) -> tuple[float, float, float, float]:
     form = shape.find(f"{P}spPr/{A}xfrm")
     at, size = form.find(f"{A}off"), form.find(f"{A}ext")
-    return tuple(
+    left, top, width, height = (
         int(node.get(key)) for node, key in ((at, "x"), (at, "y"), (size, "cx"), (size, "cy"))
-    )  # type: ignore[return-value]
+    )
+    return left, top, width, height
 
 
 def site(shape: etree._Element, number: int) -> tuple[float, float]:
@@ -100,14 +106,13 @@ def test_each_arrow_is_joined_to_who_gives_and_to_who_receives(
     for connector in group.iter(f"{P}cxnSp"):
         joints = [next(connector.iter(f"{A}{end}")) for end in ("stCxn", "endCxn")]
         for joint, end in zip(joints, ends(connector), strict=True):
-            assert site(shapes[joint.get("id")], int(joint.get("idx"))) == pytest.approx(end, abs=2)
-        names = [
-            shapes[joint.get("id")].find(f"{P}nvSpPr/{P}cNvPr").get("name") for joint in joints
-        ]
+            touched = site(shapes[joint.get("id")], int(joint.get("idx")))
+            assert touched == pytest.approx(end, abs=HAIR)
+        names = [name_of(shapes[joint.get("id")]) for joint in joints]
         number = connector.find(f"{P}nvCxnSpPr/{P}cNvPr").get("name").split()[1]
         led.setdefault(number, []).extend(names)
         headed = connector.find(f".//{A}tailEnd") is not None
-        assert headed == names[1].startswith("Name ") or "Knot" in names[0]
+        assert headed == names[1].startswith("Name ")
     found = [(names[0], names[-1]) for _, names in sorted(led.items())]
     assert found == [
         (f"Name {plain(each.giver)}", f"Name {plain(each.receiver)}") for each in chart.flows
@@ -178,7 +183,7 @@ def many(count: int, says: str) -> ResolvedChart:
 def test_more_flows_than_one_slide_holds_are_shared_out_evenly() -> None:
     drawn = flow(many(12, "Stone and timber"), BOX, SIZES, RULER)
     counts = [sum(isinstance(shape, Arrow) for shape in group.shapes) for group in drawn]
-    assert (len(drawn), sum(counts)) == (2, 12)
+    assert (len(drawn), sum(counts)) == (3, 12)
     assert max(counts) - min(counts) <= 1
 
 
@@ -187,7 +192,7 @@ def test_few_flows_are_set_in_larger_type_than_many() -> None:
         (group,) = flow(chart, BOX, SIZES, RULER)
         return texts(group)[0].paragraphs[0].style.size
 
-    assert (size(many(2, "Stone")), size(many(6, "Stone and much else"))) == SIZES
+    assert (size(many(2, "Stone")), size(many(3, "stone and timber " * 13))) == SIZES
 
 
 def test_words_too_long_for_a_slide_of_their_own_are_an_error_with_its_place() -> None:
@@ -200,4 +205,4 @@ def test_words_too_long_for_a_slide_of_their_own_are_an_error_with_its_place() -
 def test_points_stand_below_a_flow_diagram_on_a_layout_of_its_own() -> None:
     made = planned(briefing(slide("One", chart_use("supply"), listed("Why")), charts=CHARTS[:1]))
     assert [each.layout for each in made.slides][1] == "flow"
-    assert [item.name for item in made.slides[1].items][:3] == ["Caption", "Flows supply", "Text"]
+    assert {"Flows supply", "Text"} <= {item.name for item in made.slides[1].items}
