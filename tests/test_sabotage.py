@@ -61,6 +61,12 @@ def in_groups(change: Callable[[Line], Line]) -> Saboteur:
     return on_slides(lambda slide: replace(slide, items=tuple(map(changed, slide.items))))
 
 
+def in_titles(change: Callable[[Line], Line]) -> Saboteur:
+    return on_slides(
+        lambda slide: replace(slide, title=replace(slide.title, runs=change(slide.title.runs)))
+    )
+
+
 def on_runs(old: str, new: str) -> Callable[[Line], Line]:
     return lambda line: tuple(replace(run, text=run.text.replace(old, new)) for run in line)
 
