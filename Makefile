@@ -48,7 +48,8 @@ check: $(RUNTIME)  ## everything that can be checked without writing a file
 
 test: $(DEV)  ## the whole test suite
 	@# The workers and the builds that they start share what one of them has compiled.
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
+		--no-loadscope-reorder $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)

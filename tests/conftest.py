@@ -8,7 +8,7 @@ import fcntl
 import gc
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,29 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pipeline.build(ROOT / "content", part, ("paper", "deck"))
             part.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def with_charts(house: Path) -> Callable[[Path], Path]:
+    """Give a folder that is yet to be built into the drawn charts of the project's content."""
+    kept = Path(".paperdeck", "charts")
+
+    def given(out: Path) -> Path:
+        shutil.copytree(house / kept, out / kept)
+        return out
+
+    return given
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that draw slides or need whole briefings: they take longest."""
+    long = {item.path for item in items if _takes_long(item)}
+    items.sort(key=lambda item: item.path not in long)
+
+
+def _takes_long(item: pytest.Item) -> bool:
+    built = "house" in getattr(item, "fixturenames", ())
+    return built or item.get_closest_marker("rendering") is not None
 
 
 def pytest_collection_finish() -> None:

@@ -63,9 +63,10 @@ def plans() -> pipeline.Plans:
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("handout")
-    pipeline.build(CONTENT, folder, ("paper", "deck", "handout"))
+def out(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All three files, the handout built after the others."""
+    folder = shutil.copytree(house, tmp_path_factory.mktemp("handout") / "out")
+    pipeline.build(CONTENT, folder, ("handout",))
     return folder
 
 

@@ -7,7 +7,6 @@ to is the plan's own.
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +15,11 @@ from typing import Any
 import pikepdf
 import pytest
 
+from builder import pipeline, stamp
 from builder.cli import run
 from builder.deck.plan.model import Area, ChartItem, DeckPlan, GroupItem, PlannedSlide
 from builder.model.text import Line, Run
+from builder.problems import Problems
 from builder.resolve.walk import mapped
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,10 +27,15 @@ SLUG = "russias-suppliers"
 Saboteur = Callable[[DeckPlan], DeckPlan]
 
 
+@pytest.fixture(scope="module")
+def laid(house: Path) -> pipeline.LaidOut:
+    return pipeline.lay_out(pipeline.plan(ROOT / "content", Problems()), stamp.cache(house))
+
+
 @pytest.fixture
-def out(tmp_path: Path, house: Path) -> Iterator[Path]:
+def out(tmp_path: Path, with_charts: Callable[[Path], Path]) -> Iterator[Path]:
     """A folder with files of an earlier build, which must all be there afterwards."""
-    shutil.copytree(house / ".paperdeck" / "charts", tmp_path / ".paperdeck" / "charts")
+    with_charts(tmp_path)
     old = {f"{SLUG}.pdf": b"an older paper", f"{SLUG}.pptx": b"an older deck"}
     for name, data in old.items():
         (tmp_path / name).write_bytes(data)
@@ -142,12 +148,19 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
 
 @pytest.mark.parametrize("sabotage", DECKS)
 def test_a_sabotaged_deck_is_caught(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: Path, sabotage: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    laid: pipeline.LaidOut,
+    out: Path,
+    sabotage: str,
 ) -> None:
     import builder.deck.write.deck as writer
 
     honest = writer.write_deck
     saboteur, message = DECKS[sabotage]
+    # What comes before the writer is the same each time.
+    monkeypatch.setattr(pipeline, "plan", lambda *_: laid)
+    monkeypatch.setattr(pipeline, "lay_out", lambda *_: laid)
     monkeypatch.setattr(
         "builder.deck.write_deck",
         lambda plan, theme, path: honest(saboteur(plan), theme, path),
@@ -265,10 +278,15 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
 
 @pytest.mark.parametrize("sabotage", PAPERS)
 def test_a_sabotaged_paper_is_caught(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: Path, sabotage: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    laid: pipeline.LaidOut,
+    out: Path,
+    sabotage: str,
 ) -> None:
     saboteur, message = PAPERS[sabotage]
     saboteur(monkeypatch)
+    monkeypatch.setattr(pipeline, "plan", lambda *_: laid)
     assert run(["report", str(ROOT / "content"), "--out", str(out), "-q"]) == 3
     said = capsys.readouterr().err
     assert "nothing was replaced" in said
