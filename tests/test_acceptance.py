@@ -16,7 +16,7 @@ import pytest
 
 from builder.cli import run
 from builder.verify import Reading, compare_files, compare_with_itself, read
-from tests.finished import count
+from tests.finished import count, strings
 from tests.paper import gate
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -225,3 +225,14 @@ def test_digits_whose_entry_is_struck_from_the_ledger_are_found(before: Files, m
         if re.search(r"\d", entries[at].text):
             struck = replace(reading, entries=entries[:at] + entries[at + 1 :])
             assert compare_with_itself(struck), f"{entries[at]} is not missed"
+
+
+def test_both_files_name_the_sources_of_what_they_show_in_one_order(before: Files) -> None:
+    paper = " ".join(strings(before.paper))
+    lines = {
+        text.removesuffix(".").partition(" · ")[0].strip()
+        for text in strings(before.deck)
+        if text.startswith("Source: ") and "; " in text
+    }
+    assert "Source: European Union; not stated" in lines
+    assert [line for line in lines if f"{line}." not in paper] == []

@@ -9,6 +9,11 @@ from builder.model.text import Line, Owner, Run
 from builder.model.words import word
 
 
+def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
+    """Return the ids of known sources in the order of print: what is not stated comes last."""
+    return sorted((id for id in ids if id in sources), key=lambda id: not sources[id].stated)
+
+
 def source_name(source: Source, tag: str) -> Run:
     """Return a source's short name, or "not stated"; a name with digits owns them."""
     if not source.stated:
@@ -20,7 +25,8 @@ def source_name(source: Source, tag: str) -> Run:
 
 def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
     """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
-    names = dict.fromkeys(source_name(sources[name], tag) for name in ids if name in sources)
+    printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
+    names = dict.fromkeys(printed)
     runs: list[Run] = []
     for name in names:
         runs += [Run("; "), name] if runs else [name]

@@ -29,6 +29,7 @@ from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.problems import Problems
+from builder.resolve.citations import named_first
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
 
@@ -167,7 +168,7 @@ def _in_order(
     for draft in front + body:
         used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
     if used:
-        order = sorted(used, key=lambda key: not desk.briefing.sources[key].stated)
+        order = named_first(used, desk.briefing.sources)
         listed = automatic.sources_material(desk, order, SOURCES)
         body += _drafts(BY_NAME["sources"], listed, desk, problems)
     return front + body

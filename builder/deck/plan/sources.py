@@ -19,6 +19,7 @@ from builder.deck.plan.model import (
 from builder.model.briefing import Briefing
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run, plain, words
+from builder.resolve.citations import named_first
 from builder.resolve.dates import printed_date
 
 _SMALLER = 1.0
@@ -102,7 +103,7 @@ def foot_lines(ids: Sequence[str], items: Sequence[Item], desk: Desk) -> tuple[L
 def spoken_sources(ids: Iterable[str], desk: Desk) -> Line:
     """Return "Sources: ..." for the notes, each in full; nothing where there is none."""
     named: dict[str, Line] = {}
-    for key in sorted(ids, key=lambda key: not desk.briefing.sources[key].stated):
+    for key in named_first(ids, desk.briefing.sources):
         found = desk.briefing.sources[key]
         line = in_full(found, desk) if found.stated else (name_run(found, desk),)
         named.setdefault(plain(line), line)
@@ -143,7 +144,7 @@ def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
 def source_line(ids: Iterable[str], desk: Desk) -> Line:
     """Return "Source: ..." with the sources' short names, what is not stated last."""
     named: dict[str, Run] = {}
-    for key in sorted(ids, key=lambda key: not desk.briefing.sources[key].stated):
+    for key in named_first(ids, desk.briefing.sources):
         run = name_run(desk.briefing.sources[key], desk)
         named.setdefault(run.text, run)
     before, _, after = desk.word("sources_line", sources="\0").partition("\0")

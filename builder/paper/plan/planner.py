@@ -70,7 +70,8 @@ class Planner:
         """Return "Source: a; b" for a table, or nothing where no source is named."""
         if not ids:
             return ()
-        joined = join((source_name(self.briefing, id) for id in ids), "; ")
+        ordered = citations.named_first(ids, self.briefing.sources)
+        joined = join((source_name(self.briefing, id) for id in ordered), "; ")
         end = "" if joined[-1].text.endswith(".") else "."
         return _around(self.word("sources_line", sources=_GAP) + end, joined)
 
