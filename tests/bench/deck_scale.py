@@ -32,7 +32,7 @@ POINTS = ("What was counted on the quays", "Where it was bound for", "Who says s
 
 def made(slides: int) -> Briefing:
     """Return a briefing of so many slides, a chart on each fifth."""
-    charts = [replace(samples.column(), id=f"chart{at}") for at in range(slides // CHART_EVERY)]
+    charts = [replace(samples.column(), id=f"chart{at}") for at in range(-(-slides // CHART_EVERY))]
     notes = (said("What the speaker says here, in a sentence or two."),)
     listing = [
         slide(f"Headline {at}", chart_use(charts[at // CHART_EVERY].id), notes=notes)
