@@ -14,7 +14,7 @@ from builder.charts import native
 from builder.charts.native import NativeChart
 from builder.deck.plan.charts import place
 from builder.deck.plan.measure import PITCH, Ruler
-from builder.deck.plan.model import ChartItem
+from builder.deck.plan.model import ChartItem, GroupItem
 from builder.deck.plan.plot import Plot, plotted
 from builder.model.chart import ResolvedChart
 from builder.units import Box
@@ -191,3 +191,18 @@ def test_a_crowd_of_bubbles_names_the_largest_that_can_be_named() -> None:
     made = item(replace(crowd, points=points), BOX).native
     kept = [p.label[0].text for series in made.series for p in series.points if p.label]
     assert 0 < len(kept) < len(points)
+
+
+@pytest.mark.parametrize("width", [290, 340, 400, 850])
+def test_the_key_of_a_ring_divides_no_word_even_beside_points(width: float) -> None:
+    ruler = Ruler(theme().deck)
+    made = place(samples.doughnut(), drawn(samples.doughnut()), Box(40, 150, width, 220), ruler, 1)
+    (key,) = (item for item in made if isinstance(item, GroupItem) and item.name[:6] == "Key to")
+    names = [area for area in key.shapes if area.name.startswith("Key ")]
+    assert names
+    for area in names:
+        (paragraph,) = area.paragraphs
+        for run in paragraph.runs:
+            for word in run.text.split():
+                needed = ruler.width((replace(run, text=word),), paragraph.style.size)
+                assert needed <= area.box.width

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from builder.charts.native import NativeChart
@@ -10,16 +12,18 @@ from builder.deck.plan.model import Area, ChartItem, GroupItem, Item, Paragraph,
 from builder.deck.plan.overlay import joined
 from builder.deck.plan.plot import key_line
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run
 from builder.units import Box
 
 _SIZE: Final = 14.0
-_KEY_SIZE: Final = 16.0
 _SWATCH: Final = 16.0
 _NAME: Final = 28.0
 _APART: Final = 36.0
 _ROW_PAD: Final = 13.0
 _INSET: Final = 6.0
-_LEAST_RING: Final = 0.45
+# Sizes of the key's text, each with the ring's least share of the width: the first serves that
+# divides no word of a name.
+_KEYS: Final = tuple((size, least) for least in (0.45, 0.36) for size in (16.0, 14.0, 12.0))
 _CENTRE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
 _CENTRE_WORDS: Final = (14.0, 12.0)
 
@@ -28,9 +32,10 @@ def ring(
     chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
 ) -> tuple[Item, ...]:
     """Return the ring as large as `box` and its key allow, both together in the middle."""
-    key_width = _key_width(native, ruler)
+    size, least = _key_size(native, box.width, ruler)
+    key_width = _key_width(native, (key.name for key in native.keys), size, ruler)
     beside = _APART + key_width if native.keys else 0.0
-    side = min(box.height, max(box.width - beside, box.width * _LEAST_RING))
+    side = min(box.height, max(box.width - beside, box.width * least))
     key_width = min(key_width, box.width - side - _APART)
     used = side + (_APART + key_width if native.keys else 0.0)
     place = Box(box.left + (box.width - used) / 2, box.top + (box.height - side) / 2, side, side)
@@ -43,17 +48,26 @@ def ring(
         items.append(_centre(chart, native, plot, ruler))
     if native.keys:
         at = Box(place.left + side + _APART, box.top, key_width, box.height)
-        items.append(_key(chart, native, at, ruler))
+        items.append(_key(chart, native, at, size, ruler))
     return tuple(items)
 
 
-def _key_width(native: NativeChart, ruler: Ruler) -> float:
-    names = max((ruler.width((key.name,), _KEY_SIZE) for key in native.keys), default=0.0)
-    return _NAME + names + 12 + _values_width(native, ruler)
+def _key_size(native: NativeChart, width: float, ruler: Ruler) -> tuple[float, float]:
+    """Return the size of the key's text, and how much of the width the ring must have."""
+    names = [replace(key.name, text=word) for key in native.keys for word in key.name.text.split()]
+    for size, least in _KEYS:
+        if _key_width(native, names, size, ruler) <= width * (1 - least) - _APART:
+            return size, least
+    return _KEYS[-1]
 
 
-def _values_width(native: NativeChart, ruler: Ruler) -> float:
-    widths = (ruler.width(key.value, _KEY_SIZE, bold=True) for key in native.keys)
+def _key_width(native: NativeChart, names: Iterable[Run], size: float, ruler: Ruler) -> float:
+    widest = max((ruler.width((name,), size) for name in names), default=0.0)
+    return _NAME + widest + 12 + _values_width(native, size, ruler)
+
+
+def _values_width(native: NativeChart, size: float, ruler: Ruler) -> float:
+    widths = (ruler.width(key.value, size, bold=True) for key in native.keys)
     return max(widths, default=0.0) + 8
 
 
@@ -71,12 +85,12 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
     return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
 
 
-def _key(chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler) -> Item:
+def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler: Ruler) -> Item:
     """Return one row per part, swatch, name and value; long names take several lines."""
-    values = _values_width(native, ruler)
+    values = _values_width(native, size, ruler)
     width = box.width - _NAME - values
-    named = [Paragraph((key.name,), Style(_KEY_SIZE)) for key in native.keys]
-    line = _KEY_SIZE * PITCH * (1 + HEIGHT_MARGIN)
+    named = [Paragraph((key.name,), Style(size)) for key in native.keys]
+    line = size * PITCH * (1 + HEIGHT_MARGIN)
     heights = [ruler.lines(name, width) * line + _ROW_PAD for name in named]
     top = box.top + (box.height - sum(heights)) / 2
     areas: list[Area] = []
@@ -86,7 +100,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler) -> I
         place = Box(box.left + _NAME, top, width, height)
         areas.append(Area(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
         if key.value:
-            value = (Paragraph(key.value, Style(_KEY_SIZE, bold=True, align="r")),)
+            value = (Paragraph(key.value, Style(size, bold=True, align="r")),)
             place = Box(box.left + box.width - values, top, values, height)
             areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
         top += height
