@@ -110,6 +110,13 @@ def footless(deck: Deck) -> None:
                 place._element.getparent().remove(place._element)
 
 
+def viewless(deck: Deck) -> None:
+    """Leave out the part of view properties, as LibreOffice saves templates."""
+    relations = deck.part._rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/viewProps")]:
+        relations.pop(key)
+
+
 def pictured(deck: Deck) -> None:
     """Set light text, as on a dark picture that is drawn below it, and name no ground."""
     master = deck.slide_master._element

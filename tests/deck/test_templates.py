@@ -112,6 +112,17 @@ def test_the_audit_finds_nothing_that_the_template_has_not(
     assert found == set()
 
 
+def test_a_part_that_powerpoint_misses_in_a_template_is_added(tmp_path: Path) -> None:
+    bare, path = tmp_path / "template.pptx", tmp_path / "deck.pptx"
+    data = t.template(t.viewless)
+    bare.write_bytes(data)
+    told = [str(error) for error in OpenXmlValidator().validate(str(bare)).errors]
+    assert any("viewProps" in error for error in told)
+    plan = with_pages(plan_deck(on(showcase(), data), theme(), Problems()), PAPER)
+    write_deck(plan, theme(), path)
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
 def test_samples_go_and_logos_footers_and_theme_stay(full: tuple[DeckPlan, Path]) -> None:
     _, path = full
     deck = Opened.of(path)

@@ -64,7 +64,26 @@ def opened(data: bytes) -> Presentation:
         repair_master(master._element)
         for layout in master.slide_layouts:
             repair_indices(layout._element)
+    _complete(deck)
     return deck
+
+
+def _complete(deck: Presentation) -> None:
+    """Add the part of view properties where there is none, as LibreOffice saves templates.
+
+    PowerPoint would offer to repair a deck without it.
+    """
+    from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    main = deck.part
+    if any(related.reltype == RELATIONSHIP_TYPE.VIEW_PROPS for related in main._rels.values()):
+        return
+    said = f"{xml.HEADER}<p:viewPr {xml.NAMESPACES}/>".encode()
+    name = PackURI("/ppt/viewProps.xml")
+    views = Part(name, CONTENT_TYPE.PML_VIEW_PROPS, main.package, said)
+    main.relate_to(views, RELATIONSHIP_TYPE.VIEW_PROPS)
 
 
 @dataclass(frozen=True)
