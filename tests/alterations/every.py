@@ -1,0 +1,12 @@
+"""Every module of kinds, imported for what it enters."""
+
+from tests.alterations import (  # noqa: F401
+    chart_data,
+    chart_look,
+    deck_sight,
+    deck_structure,
+    deck_words,
+)
+from tests.alterations.kinds import KINDS
+
+__all__ = ["KINDS"]
