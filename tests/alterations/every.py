@@ -6,6 +6,10 @@ from tests.alterations import (  # noqa: F401
     deck_sight,
     deck_structure,
     deck_words,
+    paper_charts,
+    paper_sight,
+    paper_structure,
+    paper_words,
 )
 from tests.alterations.kinds import KINDS
 
