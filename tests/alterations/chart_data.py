@@ -1,4 +1,4 @@
-"""Charts of decks: their values, categories and names, in the chart, in its workbook, or in both."""
+"""Charts of decks: values, categories and names, in the chart, in its workbook, or in both."""
 
 from __future__ import annotations
 

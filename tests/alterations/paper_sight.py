@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from tests.alterations import wording
-from tests.alterations.deck_sight import png
+from tests.alterations.deck_cover import png
 from tests.alterations.kinds import Altered, kind
 from tests.alterations.stream import Paper, Run, instruction, showing
 
