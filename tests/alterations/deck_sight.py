@@ -7,7 +7,7 @@ from random import Random
 from lxml import etree
 
 from tests.alterations.kinds import Altered, kind
-from tests.alterations.package import SHAPES, A, P, Package, name_of, text_of
+from tests.alterations.package import SHAPES, A, C, P, Package, R, name_of, text_of
 
 _UNSEEN, _PLACES = "made invisible", "places swapped"
 
@@ -41,14 +41,17 @@ def _fill(properties: etree._Element, colour: str, by: str = "schemeClr") -> Non
     properties.insert(at, fill)
 
 
-def _enter_text(name: str, set_on: dict[str, str] | None, colour: tuple[str, str] | None) -> None:
+def _enter_text(
+    name: str, sets: dict[str, tuple[str, ...]] | None, colour: tuple[str, str] | None
+) -> None:
     @kind(name, _UNSEEN)
     def alter(data: bytes, rng: Random) -> Altered | None:
         package = Package.read(data)
         slide, found = _some_text(package, rng)
+        given = {key: rng.choice(values) for key, values in (sets or {}).items()}
         for run in found:
             held = _properties(run)
-            for key, value in (set_on or {}).items():
+            for key, value in given.items():
                 held.set(key, value)
             if colour:
                 _fill(held, *colour)
@@ -56,9 +59,10 @@ def _enter_text(name: str, set_on: dict[str, str] | None, colour: tuple[str, str
         return Altered(package.write(), f"slide {package.number(slide)}: “{text}”")
 
 
-_enter_text("deck: text struck through", {"strike": "sngStrike"}, None)
-_enter_text("deck: text set in 2 points", {"sz": "200"}, None)
+_enter_text("deck: text struck through", {"strike": ("sngStrike", "dblStrike")}, None)
+_enter_text("deck: text set under 4 points", {"sz": ("100", "200", "390")}, None)
 _enter_text("deck: text in the ground's theme colour", None, ("bg1", "schemeClr"))
+_enter_text("deck: text in the panels' theme colour", None, ("bg2", "schemeClr"))
 _enter_text("deck: text in white, by its value", None, ("FFFFFF", "srgbClr"))
 
 
@@ -160,3 +164,23 @@ def shrunk(data: bytes, rng: Random) -> Altered | None:
     for key in ("cx", "cy"):
         size.set(key, str(int(str(size.get(key))) // 3))
     return Altered(package.write(), f"slide {package.number(slide)}: {name_of(shape)}")
+
+
+@kind("deck: two charts trade places", _PLACES)
+def charts_traded(data: bytes, rng: Random) -> Altered | None:
+    """Each chart of a slide stands under the other's caption."""
+    package = Package.read(data)
+    found = [
+        (slide, one, other)
+        for slide in package.shown()
+        for held in [list(package.root(slide).iter(C + "chart"))]
+        for i, one in enumerate(held)
+        for other in held[i + 1 :]
+    ]
+    if not found:
+        return None
+    slide, one, other = rng.choice(found)
+    first, second = str(one.get(R + "id")), str(other.get(R + "id"))
+    one.set(R + "id", second)
+    other.set(R + "id", first)
+    return Altered(package.write(), f"slide {package.number(slide)}: {first} <-> {second}")
