@@ -8,17 +8,20 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from math import ceil
 from pathlib import Path
 
 from click import echo
 
 from tests.alterations.every import KINDS
 from tests.alterations.judge import visible
-from tests.alterations.kinds import PIXELS
+from tests.alterations.kinds import PIXELS, Kind
 from tests.alterations.pairs import CONTENTS, Pair, built, resaved
 from tests.alterations.saved import PROGRAMS, MissingProgramError, save_again
 from tests.alterations.trial import REPORTED, Trial, compared, trials
 
+# Of each entry of the issue's list.
+_LEAST = 10
 _COLUMNS = f"{'made':>5}{'met':>5}{'reported':>10}{'missed':>8}"
 
 
@@ -33,13 +36,27 @@ def main() -> None:
         pairs = resaved(pairs, given.out / "resaved")
         _print_untouched(pairs)
     kinds = [kind for kind in KINDS.values() if given.kind in kind.name]
-    each = max(1, round(given.count / len(kinds)))
-    made = list(trials(pairs, given.out / "altered", given.seed, each, kinds))
+    made = _made(pairs, kinds, given)
     statuses = {trial.altered: compared(*trial.files())[0] for trial in made}
     seen: dict[Path, bool] = {}
     if given.judge:
         seen = visible({trial.altered: trial.pair.file(trial.kind.medium) for trial in made})
     _print(made, statuses, lambda trial: trial.kind.met != PIXELS or seen.get(trial.altered, True))
+
+
+def _made(pairs: Sequence[Pair], kinds: Sequence[Kind], given: argparse.Namespace) -> list[Trial]:
+    """Draw the kinds evenly, those of small groups more often: each group has its ten."""
+    groups: dict[str, list[Kind]] = defaultdict(list)
+    for kind in kinds:
+        groups[kind.group].append(kind)
+    each = max(1, round(given.count / len(kinds)))
+    least = 0 if given.kind else _LEAST
+    out = given.out / "altered"
+    return [
+        trial
+        for held in groups.values()
+        for trial in trials(pairs, out, given.seed, max(each, ceil(least / len(held))), held)
+    ]
 
 
 def _arguments() -> argparse.Namespace:
