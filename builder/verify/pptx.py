@@ -60,11 +60,12 @@ def read_package(package: Package) -> Reading:
         problems += found
     if not slides:
         raise UnreadableFileError(f"{package.name}: has no slide")
+    carried = _ledger(package, problems)
     return Reading(
         "deck",
         in_order(places),
-        _ledger(package, problems),
-        seal(package.parts),
+        carried,
+        seal(package.parts, carried.seal if carried else {}),
         tuple(problems),
         tuple(_marks(package)),
         untouched=package.dates == _DATES,
