@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +12,7 @@ from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.sources.context import LooseNumber
 from builder.sources.vocabulary import NUMBER
+from builder.sources.years import Years
 
 _SCALES: Final = {
     "thousand": 1_000,
@@ -24,11 +25,13 @@ _SCALES: Final = {
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
 }
-_NAMELESS = "name it in figures.yaml, or list the word under names: in briefing.yaml"
+_STATE: Final = "name it in figures.yaml"
+_NAMELESS: Final = f"{_STATE}, or list the word under names: in briefing.yaml"
 
 
 def report_unbound(
     numbers: Iterable[LooseNumber],
+    years: Years,
     language: str,
     figures: Mapping[str, Figure],
     data: Mapping[str, DataTable],
@@ -44,8 +47,22 @@ def report_unbound(
             if value in readings or (isinstance(value, Moment) and value.iso() == number.word)
         ]
         hints = [_hint(figure, value, language) for figure, value in matches[:3]]
-        hint = "\n".join(hints) or _NAMELESS
+        if not hints:
+            # A year that was listed as a name would not be looked at.
+            hints = [_STATE if years.is_one(number.word) else _NAMELESS]
+        hint = "\n".join([*hints, *_year_hint(number, years)])
         problems.error(number.place, f'unbound number "{number.word}"', hint)
+
+
+def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:
+    """Yield how to say that digits are a year, where they may be one."""
+    if years.is_one(number.word):
+        yield f"if it is a year, say so: [{number.word}]{{year}}"
+    elif number.outside:
+        yield (
+            f"if it is a year, it lies outside those of this briefing, {years}: "
+            "widen years: in briefing.yaml"
+        )
 
 
 def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.sources.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
+from builder.sources.years.grammar import FIGURE, Grammar, after, before, one_of, word_set, words_of
 
 _MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
+    r"|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _SEASON: Final = one_of("spring summer autumn fall winter Easter Christmas")
@@ -52,8 +53,20 @@ _CHANGED: Final = (
     r"|overr[au]n|ahead|behind|won|lost|beaten|beat|ris|growth|gains?|gained|widen(?:s|ed|ing)?"
     r"|narrow(?:s|ed|ing)?|mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|extend(?:s|ed|ing)?|went|gone|goes)"
 )
+_RISING: Final = (
+    r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
+    r"|rais(?:es?|ed|ing)|growth|gains?|gained|up)"
+)
+_FALLING: Final = (
+    r"(?:falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
+    r"|sunk"
+    r"|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
+)
 _HEDGE: Final = one_of(
-    "about around some roughly nearly almost over above below under exactly only just up_to at_least"
+    "about around some roughly nearly almost over above below under exactly only just up_to"
+    " at_least"
     " at_most more_than less_than fewer_than greater_than approximately an_estimated as_many_as"
     " as_few_as no_more_than no_fewer_than another these those all well_over well_under barely"
     " close_to precisely altogether totalling totaling totalled totaled numbered numbering out_of"
@@ -75,7 +88,8 @@ _LASTING: Final = (
 )
 _FOR: Final = (
     r"(?:budgets?|forecasts?|plans?|targets?|goals?|figures?|data|results?|estimates?|outlook"
-    r"|planned|scheduled|set|due|expected|accounts|report|projections?|total|agenda|priorit(?:y|ies)"
+    r"|planned|scheduled|set|due|expected|accounts|report|projections?|total|agenda|priorit(?:y"
+    r"|ies)"
     r"|deadline|statistics|numbers|rates?|prices?|levels?|pledges?|promised?|foreseen|ready|harvest"
     r"|survey|season) for"
 )
@@ -86,32 +100,41 @@ _FREE: Final = one_of(
     " during over under through into onto upon about against between among without within despite"
     " is was has had did does will would can could may might must should shall"
     " not no never only also even still already again alone onwards onward forward just too both"
-    " either neither all every each any some most almost nearly few many much several another more_than"
+    " either neither all every each any some most almost nearly few many much several another"
+    " more_than"
     " less_than up_to at then thus hence however therefore instead rather up down out off away back"
     " together later earlier today respectively alike inclusive ago via versus per_cent amid"
     " onwards, came saw brought marked began ended fell rose were are have do"
 )
 _COUNT: Final = one_of(
-    "of others more fewer less additional extra odd or_so or_more or_fewer plus_or_minus strong head"
-    " percent per million thousand billion hundred dozen times degrees mile metre meter kilometre"
-    " kilometer tonne ton foot feet inch litre liter watt kilowatt megawatt gigawatt acre hectare euro"
-    " dollar pound rouble ruble yuan yen page seat bed word man person year month week day hour minute"
-    " units apiece each_way pm calories square cubic km euros dollars pounds members votes"
+    "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
+    " plus_or_minus strong head"
+    " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
+    "|kilometre"
+    "|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro|dollar"
+    "|pound"
+    "|rouble|ruble|page|seat|bed|word|person|year|month|week|day|hour|minute)s? foot feet inch"
+    " inches"
+    " yuan yen man units apiece each_way pm calories square cubic km euros dollars pounds members"
+    " votes"
 )
 # Plural nouns without an s, and singular ones that are counted.
-_PLURALS: Final = frozenset(
+_PLURALS: Final = word_set(
     "people men women children police staff personnel cattle sheep fish aircraft spacecraft feet"
     " teeth mice geese oxen media criteria phenomena species series offspring crew poultry deer"
-    " bacteria alumni fishermen policemen firefighters workmen gentlemen folk livestock salmon trout"
+    " bacteria alumni fishermen policemen firefighters workmen gentlemen folk livestock salmon"
+    " trout"
     " cod servicemen servicewomen businesspeople salespeople fungi cacti nuclei larvae antennae"
-    " nationals clergy youth infantry cavalry craft".split()
+    " nationals clergy youth infantry cavalry craft"
 )
-_SINGULARS: Final = frozenset(
-    "economics politics mathematics physics statistics athletics logistics news gas bus crisis basis"
-    " analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos tennis"
+_SINGULARS: Final = word_set(
+    "economics politics mathematics physics statistics athletics logistics news gas bus crisis"
+    " basis"
+    " analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos"
+    " tennis"
     " diabetes business progress access process congress success loss mass glass class press stress"
     " illness fitness wilderness perhaps always sometimes besides nowadays towards afterwards ours"
-    " across was is has does his its this us thus yes plus minus less unless".split()
+    " across was is has does his its this us thus yes plus minus less unless"
 )
 _VERBS: Final = one_of(
     "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
@@ -119,20 +142,25 @@ _VERBS: Final = one_of(
     " stood came will would can could may must should were are have had"
 )
 _STOPS: Final = re.compile(
-    r"(?:a|an|the|this|that|these|those|it|its|he|she|his|her|they|their|we|our|you|and|or|but|for|to"
+    r"(?:a|an|the|this|that|these|those|it|its|he|she|his|her|they|their|we|our|you|and|or|but"
+    r"|for|to"
     r"|in|on|at|by|with|from|as|than|when|while|where|which|who|because|although|if|before|after"
     r"|during|over|through|into|is|was|were|are|has|had|have|will|would|can|could|may|might|must"
     r"|should|not|up|down|of|many|much|several|more|some|any|all|each|every|no|both|few|most)",
     re.IGNORECASE,
 )
-_OPENING: Final = re.compile(r"(?:^|[.!?…:;]\s+|, )[\"“(]*(?:and |but |so )?(?:in|by|from|during) $", re.I)
+_OPENING: Final = re.compile(
+    r"(?:^|[.!?…:;]\s+|, )[\"“(]*(?:and |but |so )?(?:in|by|from|during) $", re.I
+)
 _THE: Final = re.compile(
     r"(?<!\w)(?:the|its|his|her|their|our|my|your|this|that|a|an|every|each|any|no|'s|s')"
     r"(?: (?:ambitious|official|original|new|old|latest|first|second|last|final|national|federal"
     r"|ill-fated|landmark|early|late|mid))? $|\w's $",
     re.I,
 )
-_DATED: Final = re.compile(rf"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){{0,3}} (?P<noun>[\w'-]+) (?:back )?of $", re.I)
+_DATED: Final = re.compile(
+    r"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){0,3} (?P<noun>[\w'-]+) (?:back )?of $", re.I
+)
 _QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:s|es)?", re.IGNORECASE)
 _NAMED_AFTER: Final = after(rf"(?:[\w'-]+ ){{0,2}}?{_NOUNS}")
 _PLURAL_NAMED: Final = re.compile(_NOUNS, re.IGNORECASE)
@@ -152,23 +180,22 @@ def _is_plural(word: str) -> bool:
     small = word.lower().removesuffix("'")
     if small in _PLURALS or small.endswith(("people", "men", "women", "children", "folk")):
         return True
-    if not small.endswith("s") or small.endswith(("'s", "ss", "ics")) or small in _SINGULARS:
-        return False
-    return True
+    plural = small.endswith("s") and not small.endswith(("'s", "ss", "ics"))
+    return plural and small not in _SINGULARS
 
 
 def _counted(left: str, right: str) -> bool:
     """Return whether a plural follows, unless it is the subject of a sentence that a year opens."""
     phrase = _phrase(right)
     if not phrase:
-        return right.lstrip().startswith(FIGURE) is False
+        return False
     plurals = [at for at, word in enumerate(phrase) if _is_plural(word)]
     if not plurals:
         return False
     subject = " ".join(phrase[: plurals[0] + 1])
     if re.match(rf" {re.escape(subject)} {_VERBS}(?!\w)", right) and _OPENING.search(left):
         return False
-    named = any(_PLURAL_NAMED.fullmatch(word) for word in phrase[: plurals[0] + 1])
+    named = any(_PLURAL_NAMED.fullmatch(word) for word in phrase)
     return not (named and _THE.search(left))
 
 
@@ -183,9 +210,23 @@ def _told(left: str, right: str) -> bool:
     return bool(_NAMED_AFTER.match(right)) or bool(phrase and not any(map(_is_plural, phrase)))
 
 
+_FELL: Final = before(rf"{_FALLING}(?: [\w-]+ly)? from")
+_ROSE: Final = before(rf"{_RISING}(?: [\w-]+ly)? from")
+_BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
+
+
+def _spanned(left: str, right: str) -> bool:
+    """Return whether something fell over rising years, or rose over them by so much."""
+    if _counted(left, right) and words_of(right):
+        return False
+    return bool(_FELL.search(left) or (_ROSE.search(left) and _BY_HOW_MUCH.match(right)))
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(
-        rf"(?<!since )(?<!in )(?<!by )(?<!from )(?<!until )(?<!before )(?<!after )(?<!than ){_HEDGE}",
+        rf"(?<!since )(?<!in )(?<!by )(?<!from )(?<!until )(?<!before )(?<!after )(?<!than"
+        rf" ){_HEDGE}",
+        rf"(?:{_RISING}|{_FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
         rf"{_CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
         rf"(?<!the ){_AMOUNT}s? of",
         rf"the {_AMOUNT}s? of",
@@ -208,6 +249,8 @@ GRAMMAR: Final = Grammar(
         rf"{_NAMED}(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
         r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
         r"(?:on|against|over) the (?:level|figure)s? of",
+        r"(?:that|those) (?:of|in|from)",
+        r"(?:un)?like",
     ),
     quarter=re.compile(r"(?<![\w.,])(?:[QHT][1-4],?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I),
     count_after=after(_COUNT),
@@ -215,14 +258,17 @@ GRAMMAR: Final = Grammar(
     years_after=after("AD", "CE", "onwards?", "seasons?"),
     free_after=after(_FREE),
     begins=after(
-        r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became|began"
+        r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
+        r"|began"
         r"|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well|could be"
-        r"|should be|promises|has|had|did|itself|alone)"
+        r"|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
     ),
     joint=re.compile(
         r",? (?:and|or|to|through|until|till|and then|rather than|but not|and not|versus|vs\.?"
         r"|and again in|and in|or in|to about) |, | [–-] |[–/]| ?& ?"
     ),
+    leads=re.compile(r" (?:to|through|until|till) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
+    spanned=_spanned,
 )

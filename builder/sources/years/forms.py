@@ -32,7 +32,8 @@ _FORM: Final = re.compile(
     rf"(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
     r"(?P<tail>'?s|er[ns]?|Q[1-4]"
     r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
-    r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today|heute))?"
+    r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
+    r"|heute))?"
 )
 _DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|ми)")
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.sources.years.grammar import Grammar, after, before, one_of, words_of
+from builder.sources.years.grammar import Grammar, after, before, one_of, word_set, words_of
 
 _MONTH: Final = (
-    r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août|sept(?:embre"
+    r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
+    r"|sept(?:embre"
     r"|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
 )
 _NAMED: Final = one_of(
     "objectif objectifs cible budget budgets élection élections scrutin référendum recensement"
-    " enquête enquêtes rapport rapports bilan estimation prévision prévisions saison récolte vendange"
+    " enquête enquêtes rapport rapports bilan estimation prévision prévisions saison récolte"
+    " vendange"
     " rentrée exercice campagne plan programme agenda édition loi réforme traité accord sommet"
     " conférence crise canicule inondation inondations sécheresse guerre pandémie tempête séisme"
     " grève révolution directive règlement décision arrêt jugement festival coupe championnat jeux"
@@ -27,19 +29,30 @@ _AMOUNT: Final = one_of(
     "total somme nombre perte maximum minimum moyenne médiane hauteur largeur longueur profondeur"
     " poids capacité production population public foule flotte stock effectif effectifs personnel"
     " hausse baisse augmentation diminution réduction chute recul progression croissance déclin"
-    " excédent déficit liste groupe lot majorité minorité taux vitesse prix coût tarif valeur montant"
-    " limite plafond seuil quota niveau chiffre part record pic puissance tirage audience dose taille"
+    " excédent déficit liste groupe lot majorité minorité taux vitesse prix coût tarif valeur"
+    " montant"
+    " limite plafond seuil quota niveau chiffre part record pic puissance tirage audience dose"
+    " taille"
     " volume distance rayon score écart gain salaire loyer recette dépense facture file quantité"
     " superficie surface altitude débit"
 )
 _CHANGED: Final = (
-    r"(?:augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+|mont\w+"
-    r"|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+|grossi\w*|gonfl\w+"
-    r"|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*|gagn\w+|perd\w*|hausse"
+    r"(?:pass\w+|augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+"
+    r"|mont\w+"
+    r"|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+|grossi\w*"
+    r"|gonfl\w+"
+    r"|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*|gagn\w+|perd\w*"
+    r"|hausse"
     r"|baisse|rétréci\w*|rempli\w*|plus|moins)"
 )
+_ADJECTIVE: Final = (
+    r"(?:annuel|trimestriel|mensuel|général|national|régional|mondial|municipal|fédéral|cantonal"
+    r"|financier|financière|européen|européenne|climatique|définitif|définitive|provisoire|scolaire"
+    r"|présidentielle|législative|olympique|social|économique|agricole|énergétique)(?:e?s|e)?"
+)
 _HEDGE: Final = one_of(
-    "environ quelque quelques près_de plus_de moins_de au_moins au_plus presque exactement seulement"
+    "environ quelque quelques près_de plus_de moins_de au_moins au_plus presque exactement"
+    " seulement"
     " à_peine jusqu'à pas_moins_de un_total_de total_de au_total les_quelque "
     " autres contre_seulement soit ne_que que pour_seulement autour_de au-delà_de"
     " dans parmi par sur sous chez avec à_raison_de dont entre_autres et_quelque un_peu_plus_de"
@@ -54,24 +67,30 @@ _TIME: Final = one_of(
 )
 _FREE: Final = one_of(
     "le la les l' un une des du de_la de_l' au aux ce cet cette ces son sa ses leur leurs notre nos"
-    " votre vos et ou ni mais or donc car à dans en par pour sur sous vers avec sans chez entre avant"
-    " après depuis pendant contre selon malgré dès jusqu'à lorsque quand alors comme que qu' qui dont"
+    " votre vos et ou ni mais or donc car à dans en par pour sur sous vers avec sans chez entre"
+    " avant"
+    " après depuis pendant contre selon malgré dès jusqu'à lorsque quand alors comme que qu' qui"
+    " dont"
     " où si ne n' pas non il elle ils elles on nous vous je se s' y est était fut sera serait soit"
-    " a avait aura aurait ont avaient auront sont étaient seront furent eut peut pourrait doit devra"
-    " devrait va encore déjà aussi même seulement puis ensuite environ inclus compris plus_de moins_de"
+    " a avait aura aurait ont avaient auront sont étaient seront furent eut peut pourrait doit"
+    " devra"
+    " devrait va encore déjà aussi même seulement puis ensuite environ inclus compris plus_de"
+    " moins_de"
     " plusieurs chaque tout toute tous toutes aucun aucune presque près_de jusque toujours jamais"
     " notamment surtout grâce afin puisque parce tandis face bien très trop"
 )
+_SMALL: Final = re.compile(_FREE, re.IGNORECASE)
 _COUNT: Final = one_of(
     "d'entre de_plus de_moins pour_cent millions milliards fois autres degrés tonne mètre kilomètre"
     " euro dollar franc watt hectare litre de_ces de_leurs de_ses des personne ou_plus cents mille"
     " heure jour mois an ans habitant place lit page mot carrés cubes kilo gramme"
 )
-_SINGULARS: Final = frozenset(
-    "plus moins dans sans sous vers très après mais puis toujours jamais pas alors depuis dès ailleurs"
+_SINGULARS: Final = word_set(
+    "plus moins dans sans sous vers très après mais puis toujours jamais pas alors depuis dès"
+    " ailleurs"
     " certes mieux français procès progrès succès accès temps corps pays cours tiers prix choix"
     " heureux taux voix paix croix fois mars nous vous hors lors tandis parfois quelquefois fois"
-    " vis-à-vis volontiers permis compris commis remis avis devis".split()
+    " vis-à-vis volontiers permis compris commis remis avis devis"
 )
 _VERB: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|aura|auront|sera|seront|fut|furent)"
 _DATED: Final = re.compile(
@@ -88,6 +107,8 @@ def _counted(left: str, right: str) -> bool:
     """Return whether a plural follows: French nouns have articles where they are not counted."""
     for word in words_of(right)[:2]:
         small = word.lower()
+        if _SMALL.fullmatch(small):
+            return False
         if re.match(r"[ld]'|qu'", small):
             return False
         if small.endswith(("s", "x", "z")) and small not in _SINGULARS:
@@ -117,13 +138,20 @@ GRAMMAR: Final = Grammar(
         rf"{_MONTH} (?:de|d')",
         rf"(?:mi-)?{_MONTH}",
         _TIME,
-        rf"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début de"
+        r"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début"
+        r" de"
         r"|l'année|au moins|l'an)",
         _NAMED,
-        rf"{_NAMED} (?:de|pour|d')",
+        rf"(?:{_NAMED}|projections?)(?: [\w-]+)? pour",
+        rf"{_NAMED} (?:de|d')",
+        rf"{_NAMED} (?:du |de la |de l'|des |de |d'|en )[\w-]+",
+        rf"{_NAMED} {_ADJECTIVE}",
+        r"(?:cel(?:ui|le|les)|ceux)(?: de| d')",
+        r"(?:^|[.;:!?,] ?)de",
         rf"(?:la|le|l'|les|du|des|aux?) ?{_NAMED} [\w-]+ (?:de )?",
         r"(?:prévue?s?|budget|prévisions?|objectifs?|cibles?|attendue?s?|ici|comptes|plan) pour",
-        r"(?:à|de|fin|printemps|été|automne|hiver) (?:l'|la |le )?(?:fin|début|printemps|été|automne"
+        r"(?:à|de|fin|printemps|été|automne|hiver) (?:l'|la |le )?(?:fin|début|printemps|été"
+        r"|automne"
         r"|hiver|horizon|année|exercice)(?: de)?",
         r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
         r"(?:de|des) (?:janvier|décembre)",
@@ -136,10 +164,15 @@ GRAMMAR: Final = Grammar(
     years_after=after("inclus"),
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
-        r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet|pourrait"
+        r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
+        r"|pourrait"
         r"|s'annonce|s'est|n'a|n'est|n'aura)"
     ),
-    joint=re.compile(r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"),
+    joint=re.compile(
+        r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"
+    ),
+    leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
+    spanned=lambda _left, _right: False,
 )

@@ -26,9 +26,12 @@ class Grammar:
     (months, "since", "the winter of"); `quarter` is a part of a year that is written with
     digits of its own. `count_after` makes a count (units, "of the"), `year_after` one year and
     `years_after` several ("року", "років"). `free_after` may follow either. `begins` follows a
-    year that begins a sentence. `joint` stands between years of one list or span. `counted`
+    year that begins a sentence. `joint` stands between years of one list or span, `leads` between
+    the ends of a span. `counted`
     says of what follows, none of the above, whether it may be a counted noun; `told` whether
-    both sides together make a year ("the 2030 target"). Both are given both sides.
+    both sides together make a year ("the 2030 target"); `spanned` whether they make rising years
+    a span though something changed from the one to the other ("fell from 2005 to 2020", which no
+    count does). All three are given both sides.
     """
 
     count_before: re.Pattern[str]
@@ -40,8 +43,10 @@ class Grammar:
     free_after: re.Pattern[str]
     begins: re.Pattern[str]
     joint: re.Pattern[str]
+    leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
     told: Callable[[str, str], bool]
+    spanned: Callable[[str, str], bool]
 
 
 def grammar_of(language: str) -> Grammar:
@@ -54,6 +59,11 @@ def one_of(words: str) -> str:
     """Return a group of the words of a spaced list, the longest first; _ stands for a space."""
     listed = sorted(words.split(), key=len, reverse=True)
     return f"(?:{'|'.join(listed)})".replace("_", " ")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a spaced list."""
+    return frozenset(words.split())
 
 
 def before(*alternatives: str) -> re.Pattern[str]:

@@ -45,9 +45,13 @@ _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 @dataclass(frozen=True)
 class Chain:
-    """Candidates that share one fate: the years of a list or a span."""
+    """Candidates that share one fate: the years of a list or a span.
+
+    `spans` says that the words between two of them lead from the one to the other.
+    """
 
     members: tuple[Candidate, ...]
+    spans: bool = False
 
     @property
     def start(self) -> int:
@@ -64,6 +68,16 @@ class Chain:
         """Whether several years are named."""
         return len(self.members) > 1 or self.members[0].many
 
+    @property
+    def rises(self) -> bool:
+        """Whether it leads from an earlier year to a later one."""
+        return self.spans and self.members[0].years[0] < self.members[-1].years[-1]
+
+    @property
+    def falls(self) -> bool:
+        """Whether it leads from a later year to an earlier one, as counts may and years do not."""
+        return self.spans and not self.rises
+
 
 def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     """Yield where the years of a text stand, in order; see `Years.spans`."""
@@ -75,18 +89,19 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
                 yield slice(part.start() if part else member.start, member.stop)
 
 
-def _chains(
-    words: str, found: tuple[Candidate, ...], grammar: Grammar
-) -> Iterator[Chain]:
+def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Iterator[Chain]:
     """Yield the candidates, those together that only a joint parts."""
     held: list[Candidate] = []
+    between = ""
     for candidate in found:
-        if held and not grammar.joint.fullmatch(words[held[-1].stop : candidate.start]):
-            yield Chain(tuple(held))
-            held = []
+        if held:
+            between = words[held[-1].stop : candidate.start]
+            if not grammar.joint.fullmatch(between):
+                yield Chain(tuple(held))
+                held = []
         held.append(candidate)
     if held:
-        yield Chain(tuple(held))
+        yield Chain(tuple(held), len(held) == 2 and bool(grammar.leads.fullmatch(between)))
 
 
 def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
@@ -95,15 +110,20 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if all(member.sure for member in chain.members):
         return True
-    if _is_counted(left, right, chain, grammar):
+    if chain.rises and grammar.spanned(left, right):
+        return True
+    if _is_counted(left, right, chain, grammar) or chain.falls:
         return False
-    if grammar.quarter.search(left) or (grammar.years_after if chain.many else grammar.year_after).match(right):
+    if grammar.quarter.search(left) or (
+        grammar.years_after if chain.many else grammar.year_after
+    ).match(right):
+        return True
+    if all(member.short for member in chain.members):
         return True
     free = bool(_PUNCTUATED.match(right) or grammar.free_after.match(right))
     if not free and grammar.counted(left, right):
         return False
-    short = all(member.short for member in chain.members)
-    if short or grammar.year_before.search(left) or grammar.told(left, right):
+    if grammar.year_before.search(left) or grammar.told(left, right):
         return True
     if _BRACKET.search(left) or _CITED.search(left):
         return bool(_CLOSED.match(right))
@@ -125,7 +145,7 @@ def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
 
 def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -> bool:
     """Return whether a heading, a label or a source, no sentence, ends in the years or is them."""
-    if not left.strip(" \"“„«([") and _FORECAST.fullmatch(right):
+    if not left.strip(' "“„«([') and _FORECAST.fullmatch(right):
         return alone
     if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,6 +15,12 @@ AFTER: Final = 30
 """How many years before a briefing's date, and after it, are taken for calendar years."""
 
 _YEARS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_SPAN: Final = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+_HEADER: Final = re.compile(
+    r"(?<!\w)(?:years?|dates?|since|until|founded|opened|built|\w*jahr|datum|seit|bis|gegründet"
+    r"|années?|dates?|depuis|fondée?|рік|роки|дата|засновано)(?!\w)",
+    re.IGNORECASE,
+)
 _DIGITS: Final = re.compile(r"\d+", re.ASCII)
 
 
@@ -25,6 +31,19 @@ class Years:
     first: int = 2025 - BEFORE
     last: int = 2025 + AFTER
     language: str = "en"
+
+    @staticmethod
+    def stated(written: Mapping[str, object]) -> Years:
+        """Return the window of a briefing as it is written, its shape not yet checked."""
+
+        def text(key: str) -> str:
+            return str(written.get(key, ""))
+
+        language, span = text("language") or "en", _SPAN.fullmatch(text("years"))
+        if span and int(span[1]) <= int(span[2]):
+            return Years(int(span[1]), int(span[2]), language)
+        date = re.match(r"\d{4}", text("date"), re.ASCII)
+        return Years.around(int(date.group()), language) if date else Years(language=language)
 
     @staticmethod
     def around(year: int, language: str) -> Years:
@@ -66,8 +85,21 @@ class Years:
             return other.group()
         return "" if left != words else words
 
+    def is_one(self, name: str) -> bool:
+        """Return whether a declared name is nothing but a year, or years: 2023, 2010s, FY2024."""
+        from builder.sources.years.forms import candidates
+
+        found = tuple(candidates(name, self)) if self.may_hold(name) else ()
+        whole = len(found) == 1 and found[0].stop - found[0].start == len(name)
+        return whole and (name[0].isdigit() or name.startswith("FY"))
+
     @cached_property
     def grammar(self) -> str:
         """The language whose grammar is used: English where the briefing's own has none."""
         base = base_language(self.language)
         return base if base in LANGUAGES else "en"
+
+
+def heads_years(header: str) -> bool:
+    """Return whether a column's header says that years, or dates, stand below it."""
+    return bool(_HEADER.search(header))
