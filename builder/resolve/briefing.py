@@ -33,6 +33,7 @@ from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.text import Printer
 from builder.resolve.walk import mapped, walked
 from builder.resolve.wording import check_wording
+from builder.resolve.years import counting, with_years
 
 # In which the rest is checked when the briefing's own language is not known.
 _FALLBACK: Final = "en-GB"
@@ -54,6 +55,12 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     resolved = resolved_figures(
         content.figures, content.data, language_of(tag).ratio_units, problems
     )
+    years = with_years(
+        resolved.figures,
+        content.meta.years,
+        counting(content.figures, content.charts.values()),
+    )
+    resolved = replace(resolved, figures=years)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(mapped(section, printer.line) for section in content.sections)

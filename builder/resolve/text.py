@@ -16,6 +16,7 @@ from builder.resolve.dates import printed_date
 from builder.resolve.form import Form, FormError, form_name, form_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
 from builder.resolve.punctuation import punctuated
+from builder.resolve.years import year_of
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
@@ -53,7 +54,7 @@ class Printer:
     def as_of(self, name: str) -> Line:
         """Return the period of a figure, "not stated" where it has none; a date needs none."""
         period = self._as_of(name, (name,))
-        if period or isinstance(self.figures[name].value, Moment):
+        if period or year_of(self.figures[name]):
             return period
         return (Run(word(self.tag, "not_stated")),)
 

@@ -84,7 +84,7 @@ _AMOUNT: Final = (
     r"(?:\w*(?:verlust|summe|zahl|leistung|länge|höhe|breite|tiefe|gewicht|kapazität|fläche|anstieg"
     r"|rückgang|zuwachs|schnitt|wert|preis|betrag|menge|umfang|bestand|auflage|rekord|maximum"
     r"|minimum"
-    r"|mittel|stand|niveau|grenze|publikum|bevölkerung|belegschaft|flotte|produktion|entfernung"
+    r"|mittel|grenze|publikum|bevölkerung|belegschaft|flotte|produktion|entfernung"
     r"|größe"
     r"|schwelle|quote|gesamtzahl|bedarf|mehrheit|minderheit|gruppe|defizit|überschuss"
     r"|dosis)(?:e?s)?)"
@@ -97,6 +97,12 @@ _QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
 _BARE: Final = re.compile(rf"{_NOUN} $|(?<!\w){_AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
+)
+# A verb in the singular, and what begins its subject or object: nothing there is counted.
+_VERB_BEFORE: Final = re.compile(r"(?<!\w)[a-zäöüß]+(?<![nrsm]) $")
+_DETERMINED: Final = re.compile(
+    r" (?:die|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?|(?:sein|ihr|unser)(?:e[mnrs]?)?|beide"
+    r"|es|er|sie|man|ich|wir)(?!\w)"
 )
 _WERE: Final = re.compile(r"(?<!\w)(?:waren|wurden|sind|haben|hatten|liegen|lagen) $")
 _COMPARED: Final = re.compile(
@@ -111,7 +117,7 @@ _PARTITIVE: Final = re.compile(
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
     r"|wenig)(?:e[mnrs]?)?"
-    r"|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie|es|wir"
+    r"|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie|es|wir"
     r"|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt|fehl"
     r"|leb"
     r"|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring|brach|zieh"
@@ -150,6 +156,8 @@ def _told(left: str, right: str) -> bool:
         return False
     if _ONE.search(left) and _ATTRIBUTE.match(right):
         return True
+    if _VERB_BEFORE.search(left) and _DETERMINED.match(right):
+        return True
     if _WERE.search(left) and _COMPARED.match(right):
         return True
     dated = _DATED.search(left)
@@ -173,6 +181,11 @@ GRAMMAR: Final = Grammar(
         r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
         r"|Etat|Wirtschaftsplan|Haushaltsplan|vorgesehen|Erwartung|Erwartungen|Daten|Zahlen) für",
         r"(?:von|vom) (?:Ende|Anfang|Mitte)",
+        r"\w*(?:jahr(?:e[sn]?|s)?|semesters?|saison|quartals?|winters?|sommers?|frühjahrs?"
+        r"|herbst(?:es)?)",
+        r"(?:gegründet|erbaut|eröffnet|geboren|erschienen|verabschiedet|unterzeichnet|beschlossen"
+        r"|eingeführt|errichtet|geschlossen|fertiggestellt|entstanden|gestorben)",
+        r"(?-i:[A-ZÄÖÜ])\w+ für",
         r"(?:der|die|das|dem|den|jene[nr]?|diejenigen?) von",
         r"(?:\w*ziele?|\w*prognosen?|\w*schätzung(?:en)?|\w*pläne?|\w*bericht) für",
     ),
@@ -189,6 +202,9 @@ GRAMMAR: Final = Grammar(
         r"|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete|verlor"
         r"|öffnete"
         r"|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete|gewann"
+        r"|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?"
+        r"|beide|es|er|sie"
+        r"|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
         rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))"
     ),
     joint=re.compile(
@@ -198,5 +214,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    spanned=lambda _left, _right: False,
+    settled=lambda _left, _right, _rises: False,
 )

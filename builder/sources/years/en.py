@@ -19,7 +19,8 @@ _PART: Final = one_of(
 )
 # What years are named with: the 2030 target, the election of 2024.
 _NAMED: Final = one_of(
-    "target goal deadline budget election referendum census survey report review estimate forecast"
+    "term semester target goal deadline budget election referendum census survey report review"
+    " estimate forecast"
     " season harvest festival conference summit agreement treaty act law reform plan strategy"
     " programme program agenda edition baseline benchmark level figure result total average rate"
     " price accounts data flood drought fire war crisis recession pandemic coup invasion uprising"
@@ -134,7 +135,14 @@ _SINGULARS: Final = word_set(
     " tennis"
     " diabetes business progress access process congress success loss mass glass class press stress"
     " illness fitness wilderness perhaps always sometimes besides nowadays towards afterwards ours"
-    " across was is has does his its this us thus yes plus minus less unless"
+    " across was is has does his its this us thus yes plus minus less unless assumes foresees"
+    " expects"
+    " sees says requires allows gives makes leaves includes contains applies remains forbids"
+    " obliges"
+    " designates provides suggests adds takes brings begins opens becomes goes comes keeps means"
+    " seems"
+    " depends predicts envisages describes proves permits affects ignores omits excludes replaces"
+    " repeals introduces abolishes tells speaks belongs lies rises grows falls loses wins pays"
 )
 _VERBS: Final = one_of(
     "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
@@ -161,6 +169,8 @@ _THE: Final = re.compile(
 _DATED: Final = re.compile(
     r"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){0,3} (?P<noun>[\w'-]+) (?:back )?of $", re.I
 )
+# "Expo 2025", "the COP 2024": a name, where no sentence begins.
+_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-Z][a-z]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
 _QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:s|es)?", re.IGNORECASE)
 _NAMED_AFTER: Final = after(rf"(?:[\w'-]+ ){{0,2}}?{_NOUNS}")
 _PLURAL_NAMED: Final = re.compile(_NOUNS, re.IGNORECASE)
@@ -202,6 +212,8 @@ def _counted(left: str, right: str) -> bool:
 def _told(left: str, right: str) -> bool:
     """Return whether it is "the 2030 target" or "the drought of 2010"."""
     dated = _DATED.search(left)
+    if _TITLE.search(left):
+        return True
     if dated and not _QUANTITY.fullmatch(dated["noun"]):
         return True
     if not _THE.search(left):
@@ -212,12 +224,18 @@ def _told(left: str, right: str) -> bool:
 
 _FELL: Final = before(rf"{_FALLING}(?: [\w-]+ly)? from")
 _ROSE: Final = before(rf"{_RISING}(?: [\w-]+ly)? from")
+_LEVELS: Final = after("levels?", "prices", "standards?")
+_AGAINST: Final = before(
+    "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
+)
 _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
 
 
-def _spanned(left: str, right: str) -> bool:
+def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something fell over rising years, or rose over them by so much."""
-    if _counted(left, right) and words_of(right):
+    if _LEVELS.match(right) and _AGAINST.search(left):
+        return True
+    if not rises or _counted(left, right):
         return False
     return bool(_FELL.search(left) or (_ROSE.search(left) and _BY_HOW_MUCH.match(right)))
 
@@ -251,6 +269,9 @@ GRAMMAR: Final = Grammar(
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
         r"(?:un)?like",
+        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?",
+        r"(?:no |not )?(?:later|earlier|sooner) than",
+        r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",
     ),
     quarter=re.compile(r"(?<![\w.,])(?:[QHT][1-4],?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I),
     count_after=after(_COUNT),
@@ -270,5 +291,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:to|through|until|till) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    spanned=_spanned,
+    settled=_settled,
 )

@@ -31,7 +31,7 @@ _AMOUNT: Final = one_of(
     " hausse baisse augmentation diminution réduction chute recul progression croissance déclin"
     " excédent déficit liste groupe lot majorité minorité taux vitesse prix coût tarif valeur"
     " montant"
-    " limite plafond seuil quota niveau chiffre part record pic puissance tirage audience dose"
+    " limite plafond seuil quota chiffre part record pic puissance tirage audience dose"
     " taille"
     " volume distance rayon score écart gain salaire loyer recette dépense facture file quantité"
     " superficie surface altitude débit"
@@ -94,10 +94,13 @@ _SINGULARS: Final = word_set(
 )
 _VERB: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|aura|auront|sera|seront|fut|furent)"
 _DATED: Final = re.compile(
-    r"(?<!\w)(?:la |le |les |l'|du |des |aux? |cet? |cette |ces |de l'|d'une |d'un |une |un )"
+    r"(?<!\w)(?:la |le |les |l'|du |des |son |sa |ses |leurs? |notre |nos |aux? |cet? |cette |ces"
+    r" |de l'|d'une |d'un |une |un )"
     rf"(?P<noun>[\w-]+)(?: (?!{_VERB} )[\w-]+){{0,2}} de $",
     re.IGNORECASE,
 )
+# "Expo 2025": a name, where no sentence begins.
+_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-ZÉ][a-zéèê]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
 _QUANTITY: Final = re.compile(rf"{_AMOUNT}s?|{_CHANGED}", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(r"(?:d'une? |une? )[\w -]+ de $", re.IGNORECASE)
 _EVENT: Final = re.compile(_NAMED, re.IGNORECASE)
@@ -121,6 +124,8 @@ def _counted(left: str, right: str) -> bool:
 def _told(left: str, right: str) -> bool:
     """Return whether it is "la canicule de 2003"."""
     dated = _DATED.search(left)
+    if _TITLE.search(left):
+        return True
     if dated is None or _QUANTITY.fullmatch(dated["noun"]):
         return False
     return not _INDEFINITE.search(dated.group()) or bool(_EVENT.fullmatch(dated["noun"]))
@@ -154,6 +159,7 @@ GRAMMAR: Final = Grammar(
         r"|automne"
         r"|hiver|horizon|année|exercice)(?: de)?",
         r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
+        r"(?:fondée?s?|née?s?|créée?s?)",
         r"(?:de|des) (?:janvier|décembre)",
     ),
     quarter=re.compile(
@@ -174,5 +180,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    spanned=lambda _left, _right: False,
+    settled=lambda _left, _right, _rises: False,
 )

@@ -29,9 +29,9 @@ class Grammar:
     year that begins a sentence. `joint` stands between years of one list or span, `leads` between
     the ends of a span. `counted`
     says of what follows, none of the above, whether it may be a counted noun; `told` whether
-    both sides together make a year ("the 2030 target"); `spanned` whether they make rising years
-    a span though something changed from the one to the other ("fell from 2005 to 2020", which no
-    count does). All three are given both sides.
+    both sides together make a year ("the 2030 target"); `settled` whether they do so
+    whatever else is said ("below 1990 levels"; "fell from 2005 to 2020", which no count does). All
+    are given both sides, `settled` also whether a span leads from an earlier year to a later one.
     """
 
     count_before: re.Pattern[str]
@@ -46,7 +46,7 @@ class Grammar:
     leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
     told: Callable[[str, str], bool]
-    spanned: Callable[[str, str], bool]
+    settled: Callable[[str, str, bool], bool]
 
 
 def grammar_of(language: str) -> Grammar:

@@ -34,6 +34,7 @@ _STARTS: Final = re.compile(r"(?:^|[.!?…:;][\"”»)]?\s+|[—–]\s+)[\"“�
 _ENDS: Final = re.compile(r" *[.!?…]?[\"”»)]* *$")
 _BRACKET: Final = re.compile(r"[(\[] ?$")
 _CITED: Final = re.compile(r"[(\[][^\W\d_a-zа-яїієґ][^()\[\]0-9]*[,;] $")
+_TITLED: Final = re.compile(r"[(\[](?:[^()\[\]0-9]* )?[A-ZÄÖÜА-ЯІЇЄҐ][\w-]* $")
 _CLOSED: Final = re.compile(r" ?(?:[)\]]|[,;] [^()\[\]]*[)\]])")
 _SOURCE: Final = re.compile(r"(?:Sources?|Quellen?|Джерел[оа]) ?:", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[^\W_][)\"”»]?, $")
@@ -86,7 +87,16 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
         if _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 part = grammar.quarter.search(words[: member.start])
-                yield slice(part.start() if part else member.start, member.stop)
+                yield from _typed(words, part.start() if part else member.start, member.stop)
+
+
+def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
+    """Yield a span of years whole, or apart where hyphens between them become a dash in print."""
+    dash = words.find("--", start, stop)
+    if dash < 0:
+        yield slice(start, stop)
+    else:
+        yield from (slice(start, dash), slice(dash + 2, stop))
 
 
 def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Iterator[Chain]:
@@ -110,7 +120,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if all(member.sure for member in chain.members):
         return True
-    if chain.rises and grammar.spanned(left, right):
+    if grammar.settled(left, right, chain.rises):
         return True
     if _is_counted(left, right, chain, grammar) or chain.falls:
         return False
@@ -125,7 +135,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if grammar.year_before.search(left) or grammar.told(left, right):
         return True
-    if _BRACKET.search(left) or _CITED.search(left):
+    if any(found.search(left) for found in (_BRACKET, _CITED, _TITLED)):
         return bool(_CLOSED.match(right))
     if _STARTS.search(left) and grammar.begins.match(right):
         return True

@@ -75,9 +75,11 @@ def _told(left: str, right: str) -> bool:
     return False
 
 
-def _spanned(left: str, right: str) -> bool:
-    """Return whether something fell over rising years."""
-    return bool(_FELL.search(left)) and not words_of(right)
+def _settled(left: str, right: str, rises: bool) -> bool:
+    """Return whether something fell over rising years, or the year has its own noun."""
+    if re.match(r" (?:року|році|роком)(?!\w)", right):
+        return True
+    return rises and bool(_FELL.search(left)) and not words_of(right)
 
 
 GRAMMAR: Final = Grammar(
@@ -107,5 +109,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:до|по) |[–/]| [–-] | (?:року|рік) (?:до|по) "),
     counted=_counted,
     told=_told,
-    spanned=_spanned,
+    settled=_settled,
 )
