@@ -137,7 +137,8 @@ def _slips(name: str, known: str) -> int | None:
     if "".join(ours) == "".join(theirs):
         return 0
     short, long = sorted(("".join(ours), "".join(theirs)), key=len)
-    if len(short) >= _TELLING and long.startswith(short) and not long[len(short) :].isdigit():
+    whole = len(ours) == len(theirs) or len(ours) < len(theirs)
+    if whole and len(short) >= _TELLING and re.match(rf"{re.escape(short)}\D", long):
         return _FAR
     if len(ours) != len(theirs):
         ours, theirs = ["".join(ours)], ["".join(theirs)]
@@ -146,13 +147,12 @@ def _slips(name: str, known: str) -> int | None:
         if one == other:
             continue
         apart = _edits(one, other)
-        turned = sorted(one) == sorted(other) and apart == 1
         letters = min(len(one), len(other))
-        same_start = one[:1] == other[:1] or apart == 1
-        allowed = 1 if letters < _LONG else 2
-        if re.sub(r"\d", "", one) == re.sub(r"\d", "", other) or not same_start or apart > allowed:
+        begins = one[:1] == other[:1] or (apart == 1 and letters > _TELLING)
+        numbered = re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
+        if letters < _TELLING and sorted(one) != sorted(other):
             return None
-        if letters < _TELLING + 1 and not turned:
+        if numbered or not begins or apart > (1 if letters < _LONG else 2):
             return None
         slips += apart
     return slips

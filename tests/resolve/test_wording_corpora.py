@@ -86,7 +86,7 @@ def tallied(corpus: str, language: str, half: int) -> Tally:
             if said and problem.place.line == 3 + 2 * number:
                 at = problem.place.column - 1
                 warned = warned or (at < end and begin < at + len(said[1]))
-        tally += Tally(right=warn and warned, missing=warn and not warned, wrong=warned and not warn)
+        tally += Tally(warn and warned, warn and not warned, warned and not warn)
     return tally
 
 

@@ -117,7 +117,8 @@ def test_titles_labels_captions_and_categories_hold_years(tmp_path: Path) -> Non
         "figures.yaml": "a: {label: 'Ships in 2023, low case', value: 4, unit: ships,"
         " as_of: since 2023, source: s, note: Counted until 2024.}\n",
         "sources.yaml": "s: {title: A survey}\n",
-        "charts.yaml": "c:\n  kind: grouped\n  title: Ships since 2023\n  note: Until 2024 by hand.\n"
+        "charts.yaml": "c:\n  kind: grouped\n  title: Ships since 2023\n"
+        "  note: Until 2024 by hand.\n"
         "  categories: ['2023', 2024 (forecast)]\n  groups: {FY2025: [a, a]}\n",
         "sections/one.md": "# The year 2023\n\n:::{chart} c\n:::\n\n"
         "::::{slide} In 2023, {{ a }} came\n\n- In 2023\n\n:::{notes}\nIn 2023.\n:::\n::::\n",
