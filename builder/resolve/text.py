@@ -175,4 +175,14 @@ def _unnumbered(reference: Reference) -> Run:
 
 
 def _owned(line: Line, owner: Owner) -> Line:
-    return tuple(replace(run, owner=owner) if run.owner is None else run for run in line)
+    """Return a figure's own words: the years and names among them are part of what it says."""
+    runs: list[Run] = []
+    for run in line:
+        said = run
+        if run.owner is None or run.owner.kind in ("date", "name"):
+            said = replace(run, owner=owner)
+        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
+        else:
+            runs.append(said)
+    return tuple(runs)

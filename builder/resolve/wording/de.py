@@ -149,7 +149,7 @@ LEXICON: Final = Lexicon(
         rf"|letzten"
         rf"|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
-        rf"{_STEM}(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
+        rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
         rf"(?:Alter von|Kinder(?:n)? (?:von|ab|mit|unter)|ab|mit) {_FEW} Jahren",
         rf"um {_FEW}(?: ?Uhr|(?= ?[.,;:!?]|$))|von {_FEW} bis {_FEW}|(?:fünf|zehn) (?:vor|nach)"
@@ -168,8 +168,8 @@ LEXICON: Final = Lexicon(
         r"(?:zur )?Hälfte (?:voll|leer|fertig)|halbe[rnm]? (?:Weg\w*|Sache|Miete|Wahrheit\w*"
         r"|Herzen|Ohr)"
         r"|halb (?:so wild|voll|leer|fertig|offen)|bessere Hälfte",
-        rf"(?:{_CARDINAL})? ?(?:{one_of(_PARTS)})-?Mehrheit(?:en)?",
-        rf"Mehrheit von {_CARDINAL} {one_of(_PARTS)}n?",
+        rf"(?:\w+ )?\w*(?:{one_of(_PARTS.lower())})-?mehrheit(?:en)?|\w+ {one_of(_PARTS)} Mehrheit",
+        rf"Mehrheit von \w+ {one_of(_PARTS)}n?",
         r"(?:au(?:ß|ss)er|in) acht",
         r"unter vier Augen",
         r"(?:tausend|hundert) (?:dank|mal dank)",

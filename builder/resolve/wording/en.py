@@ -135,7 +135,7 @@ LEXICON: Final = Lexicon(
         rf" {_FEW}"
         r"(?: and \w+)?(?= ?[.,;:!?)]|$| (?:o’clock|years of age|years old|in the (?:morning"
         r"|evening)))",
-        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(_PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
+        rf"\w+[ -](?:{one_of(_PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
         "twofold|of two evils|two sides of the|two wrongs|six feet under",
         r"a thousand and one|on cloud nine|at sixes and sevens|two cents|second to none|two peas",
         r"nine lives|ten a penny|two by two|two heads are|two’s company|four winds|saves? nine"

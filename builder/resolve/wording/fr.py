@@ -138,7 +138,7 @@ LEXICON: Final = Lexicon(
         r"|quatre roues"
         r"|sept lieues|deux doigts|quatre vents|trois fois rien|cent fois|quatre pattes|à mille"
         r" lieues",
-        rf"majorité(?:s)? (?:qualifiée )?(?:des|de) {_NUMBER} (?:{one_of(_PARTS)})s?",
+        rf"majorité(?:s)? (?:qualifiée )?(?:des|de) \w+ (?:{one_of(_PARTS)})s?",
         r"moitié (?:plein|vide|fait)\w*|(?:à|de) moitié (?:plein|vide|fini)\w*|chère moitié",
         r"(?:tous|toutes) (?:les )?deux",
         r"(?:l’un|l’une|une?|deux|trois|quatre|cinq|six) ou (?:l’autre|deux|trois|quatre|cinq|six)",

@@ -253,23 +253,17 @@ GRAMMAR: Final = Grammar(
         r"|rents?|rented|retails?|cost|costs|worth) (?:for|at|from)",
     ),
     year_before=before(
-        _MONTH,
-        rf"{_MONTH} (?:of|in),?",
-        rf"{_MONTH},",
-        _SEASON,
+        rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
         rf"{_EVENT} (?:of|in|for|from|to)",
-        _TIME,
-        rf"{_TIME} (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal|the"
-        r" year|the end of|at least)",
+        rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal|the"
+        r" year|the end of|at least))?",
         _LASTING,
         _FOR,
-        rf"(?:the|an?|its|this) (?:[\w'-]+ )?{_NAMED} of",
-        rf"{_NAMED}(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
+        rf"(?:{_NAMED}|{_SEASON})(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
         r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
         r"(?:un)?like",
-        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?",
         r"(?:no |not )?(?:later|earlier|sooner) than",
         r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",
     ),

@@ -44,6 +44,9 @@ _FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 
+_FAR: Final = 120  # characters
+
+
 @dataclass(frozen=True)
 class Chain:
     """Candidates that share one fate: the years of a list or a span.
@@ -115,7 +118,7 @@ def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Itera
 
 
 def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
-    left, right = words[: chain.start], words[chain.stop :]
+    left, right = _end(words[: chain.start]), words[chain.stop :]
     if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
         return False
     if all(member.sure for member in chain.members):
@@ -140,6 +143,11 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if _STARTS.search(left) and grammar.begins.match(right):
         return True
     return _is_label(words, left, right, chain, alone=alone)
+
+
+def _end(left: str) -> str:
+    """Return the end of what stands before, as far as any pattern looks, for speed."""
+    return left if len(left) <= _FAR else f"x{left[-_FAR:]}"
 
 
 def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
