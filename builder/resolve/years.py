@@ -11,8 +11,18 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.problems import Problems
+from builder.resolve.figures import ResolvedFigures, resolved_figures
+
+
+def valued(content: Content, ratios: frozenset[str], problems: Problems) -> ResolvedFigures:
+    """Return the figures of a content with their values, years marked; see `resolved_figures`."""
+    found = resolved_figures(content.figures, content.data, ratios, problems)
+    counted = counting(content.figures, content.charts.values())
+    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
 
 
 def with_years(
