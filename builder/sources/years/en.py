@@ -88,7 +88,8 @@ _LASTING: Final = (
     r"|outlook|forecasts?|plans?|strategy|period|quarter|path|roadmap|road) (?:back |out )?to"
 )
 _FOR: Final = (
-    r"(?:budgets?|forecasts?|plans?|targets?|goals?|figures?|data|results?|estimates?|outlook"
+    r"(?:are|is|values?|shares?|costs?|budgets?|forecasts?|plans?|targets?|goals?|figures?|data"
+    r"|results?|estimates?|outlook"
     r"|planned|scheduled|set|due|expected|accounts|report|projections?|total|agenda|priorit(?:y"
     r"|ies)"
     r"|deadline|statistics|numbers|rates?|prices?|levels?|pledges?|promised?|foreseen|ready|harvest"
@@ -194,32 +195,41 @@ def _is_plural(word: str) -> bool:
     return plural and small not in _SINGULARS
 
 
+# What stands for people or things that are counted: 2023 dead.
+_STATES: Final = re.compile(
+    "dead|injured|missing|wounded|killed|homeless|unemployed|affected|hurt|ill|lost|left|sold"
+)
+
+
+def _dates(phrase: list[str]) -> bool:
+    """Return whether a noun with its attributes is one that a year may stand before."""
+    plurals = [at for at, word in enumerate(phrase) if _is_plural(word)]
+    if not plurals or any(_PLURAL_NAMED.fullmatch(word) for word in phrase):
+        return bool(phrase)
+    # "the 2021 Texas freeze"
+    return plurals[-1] < len(phrase) - 1 and all(phrase[at][:1].isupper() for at in plurals)
+
+
 def _counted(left: str, right: str) -> bool:
     """Return whether a plural follows, unless it is the subject of a sentence that a year opens."""
     phrase = _phrase(right)
-    if not phrase:
+    plural = next((at for at, word in enumerate(phrase) if _is_plural(word)), None)
+    if plural is None:
         return False
-    plurals = [at for at, word in enumerate(phrase) if _is_plural(word)]
-    if not plurals:
+    subject = re.escape(" ".join(phrase[: plural + 1]))
+    if _OPENING.search(left) and re.match(rf" {subject} {_VERBS}(?!\w)", right):
         return False
-    subject = " ".join(phrase[: plurals[0] + 1])
-    if re.match(rf" {re.escape(subject)} {_VERBS}(?!\w)", right) and _OPENING.search(left):
-        return False
-    named = any(_PLURAL_NAMED.fullmatch(word) for word in phrase)
-    return not (named and _THE.search(left))
+    return not (_THE.search(left) and _dates(phrase))
 
 
 def _told(left: str, right: str) -> bool:
-    """Return whether it is "the 2030 target" or "the drought of 2010"."""
-    dated = _DATED.search(left)
-    if _TITLE.search(left):
+    """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
+    dated, phrase = _DATED.search(left), _phrase(right)
+    if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
         return True
-    if dated and not _QUANTITY.fullmatch(dated["noun"]):
-        return True
-    if not _THE.search(left):
-        return False
-    phrase = _phrase(right)
-    return bool(_NAMED_AFTER.match(right)) or bool(phrase and not any(map(_is_plural, phrase)))
+    if not left.strip() and phrase and not re.search(r"[.!?…]\W*$", right):
+        return not any(_is_plural(word) or _STATES.fullmatch(word) for word in phrase)
+    return bool(_THE.search(left)) and (bool(_NAMED_AFTER.match(right)) or _dates(phrase))
 
 
 _FELL: Final = before(rf"{_FALLING}(?: [\w-]+ly)? from")
@@ -259,7 +269,8 @@ GRAMMAR: Final = Grammar(
         r" year|the end of|at least))?",
         _LASTING,
         _FOR,
-        rf"(?:{_NAMED}|{_SEASON})(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
+        rf"(?:{_NAMED}"
+        rf"|{_SEASON})(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
         r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
