@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,17 @@ def test_nearly_every_year_in_an_ordinary_place_needs_no_declaration(tmp_path: P
         if any(hit)
     ]
     assert len(found) <= 6, found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_rule_was_written_with_still_holds(language: str) -> None:
+    years = Years(1976, 2056, language)
+    seen = YAML(typ="safe").load(CASES.parent / "years-seen" / f"{language}.yaml")
+    for text in seen["years"]:
+        spans = list(years.spans(text))
+        for found in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+            assert any(span.start <= found.start() < span.stop for span in spans), text
+    assert [text for text in seen["counts"] if list(years.spans(text))] == []
 
 
 # Where a year is a year without any sentence around it, and where it is not.
