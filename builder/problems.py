@@ -6,10 +6,14 @@ after a stage that gathered an error, so that one run shows everything there is 
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
+
+_TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
+_LONG: Final = 7  # letters from which two slips in a word leave it the same word
+_FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
 
@@ -104,10 +108,70 @@ def stop_on_warnings(problems: Iterable[Problem]) -> None:
 
 
 def known_names(name: str, known: Iterable[str]) -> str:
-    """Return a hint for an unknown name: the nearest known one first, then all of them."""
+    """Return a hint for an unknown name: the one that is likely meant, then all that are known."""
     names = sorted(known)
     if not names:
         return "none are defined yet"
-    near = difflib.get_close_matches(name, names, n=1)
-    nearest = f"did you mean {near[0]}? " if near else ""
+    near = likely_meant(name, names)
+    nearest = f"did you mean {near}? " if near else ""
     return f"{nearest}known: {', '.join(names)}"
+
+
+def likely_meant(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a wrong one is a slip for; empty where none, or two, may be.
+
+    A slip is a letter or two amiss in a word long enough to tell, the beginning of a name alone
+    or one too long, or other capitals and joints. Another word, as in `exports` for `imports`,
+    or another number, as in `ships_2` for `ships_1`, is none: it was meant, and is not there.
+    """
+    distances = [(_slips(name, each), each) for each in known]
+    likely = sorted((slips, each) for slips, each in distances if slips is not None)
+    if not likely or (len(likely) > 1 and likely[1][0] == likely[0][0]):
+        return ""
+    return likely[0][1]
+
+
+def _slips(name: str, known: str) -> int | None:
+    """Return how many slips part two names; None where they are two names."""
+    ours, theirs = _words(name), _words(known)
+    if "".join(ours) == "".join(theirs):
+        return 0
+    short, long = sorted(("".join(ours), "".join(theirs)), key=len)
+    whole = len(ours) == len(theirs) or len(ours) < len(theirs)
+    if whole and len(short) >= _TELLING and re.match(rf"{re.escape(short)}\D", long):
+        return _FAR
+    if len(ours) != len(theirs):
+        ours, theirs = ["".join(ours)], ["".join(theirs)]
+    slips = 0
+    for one, other in zip(ours, theirs, strict=True):
+        if one == other:
+            continue
+        apart = _edits(one, other)
+        letters = min(len(one), len(other))
+        begins = one[:1] == other[:1] or (apart == 1 and letters > _TELLING)
+        numbered = re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
+        if letters < _TELLING and sorted(one) != sorted(other):
+            return None
+        if numbered or not begins or apart > (1 if letters < _LONG else 2):
+            return None
+        slips += apart
+    return slips
+
+
+def _words(name: str) -> list[str]:
+    """Return the words that a name is made of, in small letters."""
+    return [word for word in re.split(r"[\s_.-]+", name.casefold()) if word]
+
+
+def _edits(one: str, other: str) -> int:
+    """Return how many letters to add, drop, change or turn round make the one the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, row = row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != against))
+            turned = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against
+            row.append(min(cost, before[j - 2] + 1) if turned else cost)
+        before = last
+    return row[-1]

@@ -52,7 +52,8 @@ class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
     `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
-    owned; `places` says where each key stands. `since` names the edition that this one is
+    owned; `places` says where each key stands. `years` are the first and last that are calendar
+    years where nothing says otherwise. `since` names the edition that this one is
     compared with: a path from the content folder, or a git revision.
     """
 
@@ -74,6 +75,7 @@ class Meta:
     at_a_glance: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    years: tuple[int, int] = (1975, 2055)
     abbreviations: tuple[Abbreviation, ...] = ()
     since: str = ""
     exempt: tuple[Exemption, ...] = ()

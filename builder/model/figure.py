@@ -89,6 +89,7 @@ class ResolvedFigure:
 
     `inputs` are the figures of its formula, `sources` the ids of every source it rests on;
     `rounded` is the value as every form prints it and every chart plots it (None: a date).
+    `year` says that the number is a calendar year, which is printed without grouping.
     """
 
     id: str
@@ -106,6 +107,7 @@ class ResolvedFigure:
     formula: str | None = None
     note: str = ""
     place: Place = NOWHERE
+    year: bool = False
 
 
 @dataclass(frozen=True)

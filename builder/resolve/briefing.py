@@ -19,7 +19,6 @@ from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.claims import check_claims
 from builder.resolve.columns import Columns
 from builder.resolve.dates import printed_date
-from builder.resolve.figures import resolved_figures
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
@@ -33,6 +32,7 @@ from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.text import Printer
 from builder.resolve.walk import mapped, walked
 from builder.resolve.wording import check_wording
+from builder.resolve.years import valued
 
 # In which the rest is checked when the briefing's own language is not known.
 _FALLBACK: Final = "en-GB"
@@ -51,9 +51,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     tag = _language(content.meta, problems)
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
     content = replace(content, sources=sources)
-    resolved = resolved_figures(
-        content.figures, content.data, language_of(tag).ratio_units, problems
-    )
+    resolved = valued(content, language_of(tag).ratio_units, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(mapped(section, printer.line) for section in content.sections)

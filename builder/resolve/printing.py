@@ -39,8 +39,18 @@ def printed_figure(figure: ResolvedFigure, form: Form, tag: str) -> str:
             text = HEDGE_SIGNS[hedge] + text if short else f"{hedge_word(hedge, '', tag)} {text}"
     else:
         value = figure.value if figure.rounded is None else figure.rounded
-        text = printed_quantity(value, figure.unit, hedge, form, tag)
+        said = printed_quantity(value, figure.unit, hedge, form, tag)
+        text = said if not figure.year or form.base == "words" else _year(value, hedge, form, tag)
     return capitalised(text) if form.capital else text
+
+
+def _year(value: Decimal, hedge: Hedge | None, form: Form, tag: str) -> str:
+    """Return a year, which has no grouping in any language."""
+    if hedge is None:
+        return f"{value:.0f}"
+    if form.base == "short":
+        return f"{HEDGE_SIGNS[hedge]}{value:.0f}"
+    return f"{hedge_word(hedge, '', tag)} {value:.0f}"
 
 
 def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form, tag: str) -> str:

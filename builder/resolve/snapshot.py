@@ -21,6 +21,7 @@ from builder.model.text import Line, Run, Text, plain
 from builder.resolve.citations import source_name
 from builder.resolve.inequality import Verdict
 from builder.resolve.walk import texts_of
+from builder.resolve.years import year_of
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
 
@@ -55,7 +56,7 @@ def snapshot_of(briefing: Briefing, verdicts: Mapping[str, Verdict]) -> Snapshot
 
 def _figure(figure: ResolvedFigure, briefing: Briefing) -> FigureState:
     printed = briefing.printed[figure.id]
-    value, is_date = figure.value, isinstance(figure.value, Moment)
+    value, is_date = figure.value, year_of(figure) is not None
     period = figure.as_of
     return FigureState(
         id=figure.id,

@@ -16,6 +16,7 @@ from builder.resolve.dates import printed_date
 from builder.resolve.form import Form, FormError, form_name, form_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
 from builder.resolve.punctuation import punctuated
+from builder.resolve.years import year_of
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
@@ -53,7 +54,7 @@ class Printer:
     def as_of(self, name: str) -> Line:
         """Return the period of a figure, "not stated" where it has none; a date needs none."""
         period = self._as_of(name, (name,))
-        if period or isinstance(self.figures[name].value, Moment):
+        if period or year_of(self.figures[name]):
             return period
         return (Run(word(self.tag, "not_stated")),)
 
@@ -174,4 +175,14 @@ def _unnumbered(reference: Reference) -> Run:
 
 
 def _owned(line: Line, owner: Owner) -> Line:
-    return tuple(replace(run, owner=owner) if run.owner is None else run for run in line)
+    """Return a figure's own words: the years and names among them are part of what it says."""
+    runs: list[Run] = []
+    for run in line:
+        said = run
+        if run.owner is None or run.owner.kind in ("date", "name"):
+            said = replace(run, owner=owner)
+        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
+        else:
+            runs.append(said)
+    return tuple(runs)

@@ -19,11 +19,12 @@ from builder.model.blocks import (
     TableUse,
 )
 from builder.model.table import TableSpec
-from builder.model.text import Text
+from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
 from builder.sources.markdown import block_tree, unshielded
 from builder.sources.sheet import Sheet
+from builder.sources.years.window import heads_years
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
 
@@ -176,10 +177,12 @@ class BlockReader:
     ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
         """Return the header and the rows of a Markdown table."""
         rows = [row for part in table.children for row in part.children]
-        texts = [self._row(row, base, len(rows[0].children)) for row in rows]
-        return texts[0], tuple(texts[1:])
+        header = self._row(rows[0], base, [True] * len(rows[0].children))
+        named = [not at or heads_years(plain(text)) for at, text in enumerate(header)]
+        return header, tuple(self._row(row, base, named) for row in rows[1:])
 
-    def _row(self, row: SyntaxTreeNode, base: int, expected: int) -> tuple[Text, ...]:
+    def _row(self, row: SyntaxTreeNode, base: int, named: list[bool]) -> tuple[Text, ...]:
+        """Return a row's cells; a year alone is one where `named` says that its column names."""
         number = base + (row.children[0].children[0].map or (0, 0))[0]
         line = self.sheet.lines[number]
         bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", line)]
@@ -188,11 +191,12 @@ class BlockReader:
             starts.insert(0, 0)
         if line.rstrip().endswith("|") and bars and line.rstrip()[-2:] != "\\|":
             starts.pop()
+        expected = len(named)
         if len(starts) != expected:
             found = f"row has {len(starts)} cells, the header has {expected}"
             self.sheet.error(self.sheet.begin(number), found, "write | between cells, \\| in one")
         starts += [len(line)] * expected
         return tuple(
-            self.sheet.node_text(cell.children[0], base, start)
-            for cell, start in zip(row.children, starts, strict=False)
+            self.sheet.node_text(cell.children[0], base, start, alone=alone)
+            for cell, start, alone in zip(row.children, starts, named, strict=False)
         )

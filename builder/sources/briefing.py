@@ -52,6 +52,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         at_a_glance=entry.list("at_a_glance"),
         sections=entry.list("sections"),
         names=entry.list("names"),
+        years=_years(entry),
         abbreviations=tuple(
             Abbreviation(short, long, document.key_place(("abbreviations", short)))
             for short, long in entry.keys.get("abbreviations", {}).items()
@@ -88,6 +89,16 @@ def _layout(entry: Entry) -> PageLayout:
         )
         binding = 0.0
     return PageLayout(int(columns), binding, options.get("notes", "end"))
+
+
+def _years(entry: Entry) -> tuple[int, int]:
+    """Return the first and the last year that may stand in text without being a figure."""
+    first, _, last = entry.word("years").partition("-")
+    if last < first:
+        found = f'years: "{entry.word("years")}" ends before it begins'
+        hint = "write the first and the last year, such as 1950-2060"
+        entry.context.problems.error(entry.where("years"), found, hint)
+    return entry.context.years.first, entry.context.years.last
 
 
 def _author(entry: Entry, number: int) -> None:

@@ -12,6 +12,7 @@ from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit
+from builder.sources.years import Years
 
 if TYPE_CHECKING:
     from builder.model.blocks import Section
@@ -46,7 +47,9 @@ class _Reading:
         self.problems = problems
         self.unread = {name for name in files.names if name not in files.texts}
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
-        self.context = Context(problems, Names(self._declared("names")))
+        years = Years.stated(self.documents["briefing"].plain)
+        names = [name for name in self._declared("names") if not years.is_one(name)]
+        self.context = Context(problems, Names(names), years)
 
     def content(self) -> Content | None:
         from builder.model.briefing import Content
@@ -194,11 +197,19 @@ class _Reading:
         """Report numbers that nothing owns, and names that own none."""
         from builder.sources.unbound import report_unbound
 
-        report_unbound(self.context.loose, language, figures, data, self.problems)
+        years = self.context.years
+        report_unbound(self.context.loose, years, language, figures, data, self.problems)
         document, used = self.documents["briefing"], self.context.names.used
         for number, name in enumerate(self._declared("names")):
             place = document.place(("names", number))
-            if not has_digit(name):
+            if years.is_one(name):
+                self.problems.warning(
+                    place,
+                    f'the year "{name}" stands under names:, where it is not looked at',
+                    "take it out: years in ordinary places need no declaration, and one that is "
+                    f"not told by its place is marked there: [{name}]{{year}}",
+                )
+            elif not has_digit(name):
                 found = f'the name "{name}" holds no digit'
                 self.problems.error(place, found, "names: is for words with digits; remove it")
             elif name not in used and not self.unread:

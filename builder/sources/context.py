@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from builder.problems import Place, Problems
 from builder.sources.names import Names
+from builder.sources.years import Years
 
 MentionKind: TypeAlias = Literal[
     "figure", "claim", "chart", "table", "data", "column", "source", "anchor", "layout"
@@ -30,11 +31,15 @@ class Mention:
 
 @dataclass(frozen=True)
 class LooseNumber:
-    """A word with digits that nothing owns, and the word after it."""
+    """A word with digits that nothing owns, and the word after it.
+
+    `outside` says that it stands where a year does, but lies outside the briefing's years.
+    """
 
     word: str
     following: str
     place: Place
+    outside: bool = False
 
 
 @dataclass
@@ -43,6 +48,7 @@ class Context:
 
     problems: Problems
     names: Names
+    years: Years = field(default_factory=Years)
     mentions: list[Mention] = field(default_factory=list)
     loose: list[LooseNumber] = field(default_factory=list)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -29,3 +29,19 @@ class Lines:
         """Return the place of the character at `index`."""
         line = bisect_right(self.starts, index)
         return Place(self.file, line, index - self.starts[line - 1] + 1)
+
+
+def offsets(words: Sequence[tuple[str, int, bool]]) -> Callable[[int], int]:
+    """Return where in the source the character at an index of the joined words begins.
+
+    Of each word is given where it begins, and whether it stands in the source as it is.
+    """
+
+    def offset(index: int) -> int:
+        for word, at, verbatim in words:
+            if index < len(word):
+                return at + index if verbatim else at
+            index -= len(word)
+        return words[-1][1]
+
+    return offset

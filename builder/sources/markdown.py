@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SHIELD: Final = "\ue07c"
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
 _REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
+_YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
 _ANCHOR = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*$")
 
 
@@ -54,6 +55,7 @@ def parser() -> MarkdownIt:
     markdown.use(colon_fence_plugin)
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
+    markdown.inline.ruler.before("escape", "year", _year)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)
@@ -115,6 +117,25 @@ def _reference(state: StateInline, silent: bool) -> bool:
         token = state.push("reference", "", 0)
         token.markup, token.content = found.groups()
     state.pos = found.end()
+    return True
+
+
+def _year(state: StateInline, silent: bool) -> bool:
+    """Read `[2030]{year}`, an attribute without a value, which the plugin does not know."""
+    found = _YEAR.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        end = found.end()
+        state.pos += 1
+        opened = state.push("span_open", "span", 1)
+        opened.attrs["year"] = ""
+        words = state.push("text", "", 0)
+        words.content = found.group(1)
+        state.push("span_close", "span", -1)
+        state.pos = end
+    else:
+        state.pos = found.end()
     return True
 
 

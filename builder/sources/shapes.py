@@ -95,6 +95,11 @@ class Briefing(Shape):
     names: list[Words] = Field(
         [], description="Words with digits that are no figures, such as 'Quay 7'."
     )
+    years: Annotated[str, Field(pattern=v.YEARS)] = Field(
+        "",
+        description="Years that may stand in text without being figures, such as 1950-2060; if "
+        "not stated, from 50 years before the date to 30 after.",
+    )
     changes: Changes | None = Field(
         None, description="Print what changed since an earlier edition, as a section and a slide."
     )

@@ -56,16 +56,19 @@ class Sheet:
         """Return the inline text `words`, which begins at a line and column."""
         return inline_text(words, lambda index: self.place(line, column + index), self.context)
 
-    def node_text(self, node: SyntaxTreeNode, base: int, start: int | None = None) -> Text:
+    def node_text(
+        self, node: SyntaxTreeNode, base: int, start: int | None = None, *, alone: bool = True
+    ) -> Text:
         """Return the text of an `inline` node of a source whose first line is line `base`.
 
         `start` is the column from which to look for text that does not end its line: that of
-        a heading or a table cell.
+        a heading or a table cell. `alone` says that a year with nothing beside it is one.
         """
         return text_of(
             node.token.children or () if node.token else (),
             self._locator(node.content, base + (node.map or (0, 0))[0], start),
             self.context,
+            alone=alone,
         )
 
     def _locator(self, content: str, first: int, start: int | None) -> Locator:

@@ -22,13 +22,13 @@ from builder.model.text import (
     Text,
 )
 from builder.problems import Place, known_names
-from builder.sources.context import Context, LooseNumber
-from builder.sources.lines import Locator
+from builder.sources.context import Context
+from builder.sources.digits import loose_numbers, with_years
+from builder.sources.lines import Locator, offsets
 from builder.sources.markdown import parser, shielded, unshielded
-from builder.sources.names import number_words
 from builder.sources.references import refuse_references
 from builder.sources.slips import SLIPS, is_address
-from builder.sources.spans import span_of
+from builder.sources.spans import check_years, span_of
 from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 if TYPE_CHECKING:
@@ -47,27 +47,30 @@ class Style(NamedTuple):
     link: str | None = None
     claim: str | None = None
     language: str = ""
+    year: bool = False
 
 
 def inline_text(source: str, locate: Locator, context: Context) -> Text:
     """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
     if not _MARKS.search(source):
-        reading = _Reading(locate, context, words=[(source, 0, True)])
-        reading.flush()
-        return tuple(reading.items)
+        return _Reading(locate, context, words=[(source, 0, True)]).text_read()
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
     return text
 
 
-def text_of(tokens: Iterable[Token], locate: Locator, context: Context) -> Text:
-    """Return the text of a parser's inline tokens, whose `at` indices `locate` understands."""
+def text_of(
+    tokens: Iterable[Token], locate: Locator, context: Context, *, alone: bool = True
+) -> Text:
+    """Return the text of a parser's inline tokens, whose `at` indices `locate` understands.
+
+    `alone` says that a year with nothing beside it is one: not so in a column that may count.
+    """
     reading = _Reading(locate, context)
     for token in tokens:
         reading.read(token)
-    reading.flush()
-    return tuple(reading.items)
+    return reading.text_read(alone=alone)
 
 
 @dataclass
@@ -112,7 +115,9 @@ class _Reading:
             return style._replace(link=target)
         span = span_of(token, self.locate(at - 1), self.context)
         return style._replace(
-            claim=span.claim or style.claim, language=span.language or style.language
+            claim=span.claim or style.claim,
+            language=span.language or style.language,
+            year=span.year or style.year,
         )
 
     def text(self, token: Token, at: int) -> None:
@@ -205,24 +210,32 @@ class _Reading:
                 "write Markdown; a < that is meant to be seen is written \\<",
             )
 
+    def text_read(self, *, alone: bool = True) -> Text:
+        """Return the text, its years owned; numbers that nothing owns are noted."""
+        self.flush()
+        years = self.context.years
+        text = with_years(self.items, years, alone=alone)
+        self.context.loose += loose_numbers(text, years, alone=alone)
+        return text
+
     def flush(self) -> None:
         """Make runs of the words gathered so far."""
         if not self.words:
             return
         words, self.words = self.words, []
         whole = "".join(word for word, _, _ in words)
-        places = _offsets(words)
+        places = offsets(words)
         self._look_for_slips(words)
-        if self.style.link and is_address(whole, self.style.link):
-            self.items.append(self._run(whole, places(0), Owner("name", whole)))
+        if self.style.year:
+            check_years(whole, self.locate(places(0)), self.context)
+        if self.style.year or (self.style.link and is_address(whole, self.style.link)):
+            owner = Owner("date" if self.style.year else "name", whole)
+            self.items.append(self._run(whole, places(0), owner))
             return
         for index, part, name in self.context.names.parts(whole):
-            owner = Owner("name", name) if name else None
+            owned = Owner("name", name) if name else None
             breaks = () if name else self._breaks(part, index, places)
-            self.items.append(self._run(part, places(index), owner, breaks))
-            for at, word, after in () if name else number_words(part):
-                place = self.locate(places(index + at))
-                self.context.loose.append(LooseNumber(word, after, place))
+            self.items.append(self._run(part, places(index), owned, breaks))
 
     def _breaks(
         self, part: str, index: int, places: Callable[[int], int]
@@ -263,19 +276,6 @@ class _Reading:
                 if at >= 0:
                     place = self.locate(start + at)
                     self.context.problems.error(place, f'"{slip}" in the text', hint)
-
-
-def _offsets(words: list[tuple[str, int, bool]]) -> Callable[[int], int]:
-    """Return where in the source the character at an index of the joined words begins."""
-
-    def offset(index: int) -> int:
-        for word, at, verbatim in words:
-            if index < len(word):
-                return at + index if verbatim else at
-            index -= len(word)
-        return words[-1][1]
-
-    return offset
 
 
 _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {

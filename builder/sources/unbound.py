@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +12,7 @@ from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.sources.context import LooseNumber
 from builder.sources.vocabulary import NUMBER
+from builder.sources.years import Years
 
 _SCALES: Final = {
     "thousand": 1_000,
@@ -24,11 +25,15 @@ _SCALES: Final = {
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
 }
-_NAMELESS = "name it in figures.yaml, or list the word under names: in briefing.yaml"
+_SMALL: Final = 12  # up to which many things are as many
+_STEM: Final = 4  # letters of a noun that stay the same in its forms
+_STATE: Final = "name it in figures.yaml"
+_NAMELESS: Final = f"{_STATE}, or list the word under names: in briefing.yaml"
 
 
 def report_unbound(
     numbers: Iterable[LooseNumber],
+    years: Years,
     language: str,
     figures: Mapping[str, Figure],
     data: Mapping[str, DataTable],
@@ -37,15 +42,30 @@ def report_unbound(
     """Report each number, with the figures of the same value or a way to make it one."""
     values = [(figure, _value(figure, data)) for figure in figures.values()]
     for number in numbers:
-        readings = _readings(number)
+        readings = _readings(number, language)
         matches = [
             (figure, value)
             for figure, value in values
-            if value in readings or (isinstance(value, Moment) and value.iso() == number.word)
+            if (value in readings and _likely(figure, number, readings))
+            or (isinstance(value, Moment) and value.iso() == number.word)
         ]
         hints = [_hint(figure, value, language) for figure, value in matches[:3]]
-        hint = "\n".join(hints) or _NAMELESS
+        if not hints:
+            # A year that was listed as a name would not be looked at.
+            hints = [_STATE if years.is_one(number.word) else _NAMELESS]
+        hint = "\n".join([*hints, *_year_hint(number, years)])
         problems.error(number.place, f'unbound number "{number.word}"', hint)
+
+
+def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:
+    """Yield how to say that digits are a year, where they may be one."""
+    if years.is_one(number.word):
+        yield f"if it is a year, say so: [{number.word}]{{year}}"
+    elif number.outside:
+        yield (
+            f"if it is a year, it lies outside those of this briefing, {years}: "
+            "widen years: in briefing.yaml"
+        )
 
 
 def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
@@ -63,16 +83,23 @@ def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
     return f'bind it to a figure: {use} prints "{hedge}{value:,}{unit}"'
 
 
-def _readings(number: LooseNumber) -> set[Decimal]:
-    """Return what a word may say, whatever the language: 3,700 is 3700, or 3.7 in German."""
+def _likely(figure: Figure, number: LooseNumber, readings: Iterable[Decimal]) -> bool:
+    """Return whether a figure of the same value may be meant: a small number needs its noun too."""
+    if max(readings) > _SMALL or not re.match(r"\w{3}", figure.unit):
+        return True
+    said = f"{number.word} {number.following}".lower()
+    return any(word[:_STEM].lower() in said for word in figure.unit.split())
+
+
+def _readings(number: LooseNumber, language: str) -> set[Decimal]:
+    """Return what a word may say: 3,700 is 3700 in English, and may be 3.7 in German."""
     digits = re.search(r"\d[\d.,'’]*", number.word)
     if not digits:
         return set()
     written = digits.group().rstrip(".,'’")
-    plain = {
-        re.sub(r"[,'’]", "", written),
-        re.sub(r"[.'’]", "", written).replace(",", "."),
-    }
+    plain = {re.sub(r"[,'’]", "", written)}
+    if not language.startswith("en"):
+        plain.add(re.sub(r"[.'’]", "", written).replace(",", "."))
     found = {Decimal(text) for text in plain if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text)}
     after = number.word[digits.end() :].lower() or number.following.lower()
     scale = _SCALES.get(after)

@@ -10,6 +10,7 @@ NUMBER: Final = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 INTEGER: Final = "^(0|[1-9][0-9]*)$"
 DATE: Final = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 NUMBER_OR_DATE: Final = f"({NUMBER})|({DATE})"
+YEARS: Final = "^[0-9]{4}-[0-9]{4}$"
 TRUTH: Final = "^(true|false)$"
 LANGUAGE: Final = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 SLUG: Final = "^[A-Za-z0-9][A-Za-z0-9._-]*$"
@@ -22,6 +23,7 @@ BRIEFLY: Final = {
     INTEGER: "a whole number",
     DATE: "a date",
     NUMBER_OR_DATE: "a number or a date",
+    YEARS: "a span of years",
     TRUTH: "true or false",
     LANGUAGE: "a language tag",
     SLUG: "a name for a file",
@@ -36,6 +38,7 @@ EXPECTED: Final = {
     INTEGER: "a whole number, 0 or more",
     DATE: "a date such as 2024-09-05, 2024-09 or 2024",
     NUMBER_OR_DATE: "a number such as 3700 or 48.5, or a date such as 2024-09",
+    YEARS: "the first and the last year, such as 1950-2060",
     TRUTH: "the word true or the word false; YAML knows no others",
     LANGUAGE: "a BCP 47 tag such as en-GB, de or uk",
     SLUG: "letters, digits, dot, _ and -, such as first-briefing",

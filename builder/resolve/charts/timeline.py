@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model.chart import ChartSpec, Event, ResolvedChart
-from builder.model.figure import Moment
 from builder.resolve.charts.context import ChartContext
+from builder.resolve.years import year_of
 
 
 def timeline(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -24,16 +24,18 @@ def timeline(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Res
     events = []
     for name in spec.figures:
         figure = context.printer.figures[name]
-        if not isinstance(figure.value, Moment):
+        when = year_of(figure)
+        if when is None:
             problems.error(
                 spec.place,
                 f'chart "{spec.id}": "{name}" is no date',
-                "a timeline is drawn from figures whose value is a date",
+                "a timeline is drawn from figures whose value is a date, or a year without a unit "
+                "within years: of briefing.yaml",
             )
             continue
         label = labels.get(name)
         words = context.printer.line(label) if label else context.printer.label(name)
-        events.append(Event(figure.value, context.printer.figure(name), words))
+        events.append(Event(when, context.printer.figure(name), words))
     if len(problems.found) > so_far:
         return None
     return replace(bare, events=tuple(sorted(events, key=lambda event: event.when)))

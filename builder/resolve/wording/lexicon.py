@@ -72,6 +72,14 @@ def one_of(words: str) -> str:
     return f"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
 
 
+def by_figure(before: str, within: int = 50) -> str:
+    """Return a look ahead to a figure after one of some words, before the next mark.
+
+    It tells verbs and nouns that only then compare: prices fall to a figure, trees just fall.
+    """
+    return rf"(?=[^.,;:!?]{{0,{within}}}(?<!\w)(?:{before}) (?:\w+ ){{0,2}}{FIGURE})"
+
+
 def may_count(words: str, lexicon: Lexicon) -> bool:
     """Return whether any word has a number in it: a quick look before the pattern's slow one."""
     values, shares, parts = lexicon.values, lexicon.shares, lexicon.parts

@@ -1,0 +1,78 @@
+"""Figures whose value is a year: takes resolved figures, returns them with those marked.
+
+A whole number within the briefing's years that has no unit is a year: it is printed without
+grouping and stands on timelines, and can be reckoned with all the same. What a chart plots as a
+quantity, or what is divided into parts, counts something and is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from builder.model.briefing import Content
+from builder.model.chart import ChartSpec
+from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.problems import Problems
+from builder.resolve.figures import ResolvedFigures, resolved_figures
+
+
+def valued(content: Content, ratios: frozenset[str], problems: Problems) -> ResolvedFigures:
+    """Return the figures of a content with their values, years marked; see `resolved_figures`."""
+    found = resolved_figures(content.figures, content.data, ratios, problems)
+    counted = counting(content.figures, content.charts.values())
+    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
+
+
+def with_years(
+    figures: Mapping[str, ResolvedFigure], window: tuple[int, int], counted: Container[str]
+) -> dict[str, ResolvedFigure]:
+    """Return the figures, years marked. `counted` are those whose use says that they count.
+
+    A computed figure is a year where it rests on one: ten years after another, say.
+    """
+    years: dict[str, bool] = {}
+
+    def is_year(name: str) -> bool:
+        if name not in years:
+            figure = figures[name]
+            years[name] = _may_be(figure, window) and name not in counted
+            if figure.inputs:
+                years[name] = years[name] and any(is_year(known) for known in figure.inputs)
+        return years[name]
+
+    return {
+        name: replace(figure, year=True) if is_year(name) else figure
+        for name, figure in figures.items()
+    }
+
+
+def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> frozenset[str]:
+    """Return the figures that a chart plots by their size, or that are parts, or have them."""
+    found = {name for figure in stated.values() for name in figure.parts}
+    found |= {figure.id for figure in stated.values() if figure.parts}
+    for chart in charts:
+        if chart.kind != "timeline":
+            found.update(chart.figures)
+            found.update(name for _, names in chart.groups for name in names)
+    return frozenset(found)
+
+
+def year_of(figure: ResolvedFigure) -> Moment | None:
+    """Return the date that a figure says, a year alone among them; None for other numbers."""
+    if isinstance(figure.value, Moment):
+        return figure.value
+    return Moment(int(figure.value)) if figure.year else None
+
+
+def _may_be(figure: ResolvedFigure, window: tuple[int, int]) -> bool:
+    value = figure.value
+    return (
+        isinstance(value, Decimal)
+        and not figure.unit
+        and not figure.decimals
+        and figure.hedge in (None, Hedge.ABOUT)
+        and value == value.to_integral_value()
+        and window[0] <= value <= window[1]
+    )

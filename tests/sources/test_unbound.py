@@ -1,0 +1,44 @@
+"""Numbers without an owner: which figures are named for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.problems import Problems
+from builder.sources import read_content
+from tests.sources.reading import write
+
+FIGURES = """\
+ships: {label: Ships, value: 4, unit: ships, source: s}
+cost: {label: Cost, value: 4, unit: USD bn, source: s}
+rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
+tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("en-GB", "It has 4 ships.", ["ships"]),
+        ("en-GB", "It has 4 harbours.", []),
+        ("en-GB", "It loads 3,700 tonnes.", ["tonnage"]),
+        ("de", "Es sind 3,7 Tonnen.", ["rate"]),
+        ("de", "Es sind 3.700 Tonnen.", ["rate", "tonnage"]),
+    ],
+)
+def test_a_figure_is_named_where_it_is_likely(
+    language: str, text: str, named: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": FIGURES,
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    (unbound,) = problems.errors
+    hints = [line for line in unbound.hint.splitlines() if line.startswith("bind it")]
+    assert [hint.split("{{ ")[1].split(" ")[0] for hint in hints] == named
