@@ -24,6 +24,7 @@ from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
 from builder.sources.markdown import block_tree, unshielded
 from builder.sources.sheet import Sheet
+from builder.sources.unsupported import unsupported_item, unsupported_paragraph
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
 
@@ -65,8 +66,7 @@ class BlockReader:
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
             case "paragraph":
-                text = self.sheet.node_text(node.children[0], base)
-                return Paragraph(text, place) if text else None
+                return self._paragraph(node, base, place)
             case "heading":
                 return self._heading(node, base, within, place)
             case "bullet_list" | "ordered_list":
@@ -82,10 +82,22 @@ class BlockReader:
             case "html_block":
                 if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
                     first = unshielded(node.content.strip().split("\n")[0])
-                    self.sheet.error(place, f'raw HTML "{first}"', "write Markdown instead")
+                    self.sheet.error(
+                        place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
+                    )
             case _:
                 self._refuse(node, place)
         return None
+
+    def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
+        wrong = unsupported_paragraph(node.children[0].content)
+        if wrong is not None:
+            line, found, hint = wrong
+            first = base + (node.map or (0, 0))[0]
+            self.sheet.error(self.sheet.begin(first + line), unshielded(found), hint)
+            return None
+        text = self.sheet.node_text(node.children[0], base)
+        return Paragraph(text, place) if text else None
 
     def _refuse(self, node: SyntaxTreeNode, place: Place) -> None:
         found, hint = REFUSED.get(node.type, (f"a {node.type}", "write Markdown"))
@@ -127,6 +139,9 @@ class BlockReader:
         for child in node.children:
             inner = self.sheet.begin(base + (child.map or (0, 0))[0])
             if child.type == "paragraph" and not text and not below:
+                wrong = unsupported_item(child.children[0].content)
+                if wrong is not None:
+                    self.sheet.error(place, *wrong)
                 text = self.sheet.node_text(child.children[0], base)
             elif child.type in ("bullet_list", "ordered_list"):
                 below.append(self._list(child, base, inner))
