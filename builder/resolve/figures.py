@@ -22,7 +22,7 @@ from builder.resolve.expression import Expression, parse_formula
 from builder.resolve.intervals import interval_of
 from builder.resolve.moments import date_quantity
 from builder.resolve.parts import with_rounded_values
-from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.rounding import decimals_as_stated, decimals_that_tell, misleads, rounded
 from builder.resolve.units import unit_of
 
 # Babel rounds in decimals of 28 digits; nothing that a paper prints comes near.
@@ -70,6 +70,8 @@ def resolved_figures(
             figures[name], quantities[name] = found
     complete = {name: figures[name] for name in stated if name in figures}
     printed = with_rounded_values(stated, complete, problems)
+    for figure in printed.values():
+        _check_telling(figure, problems)
     return ResolvedFigures(printed, quantities, frozenset(stated))
 
 
@@ -150,6 +152,30 @@ def _stated(
         place=figure.place,
     )
     return resolved, quantity
+
+
+def _check_telling(figure: ResolvedFigure, problems: Problems) -> None:
+    """Report a computed figure that is printed as 0, or as all of a whole, and is neither.
+
+    What decimals say of a stated value is its author's choice; of a computed one nobody sees it.
+    """
+    value, printed = figure.value, figure.rounded
+    if not figure.formula or not isinstance(value, Decimal) or printed is None:
+        return
+    if not misleads(value, printed, figure.unit):
+        return
+    decimals = figure.decimals or 0
+    enough = decimals_that_tell(value, decimals, figure.unit, figure.hedge)
+    hint = f"give it `decimals: {enough}`, or leave them out"
+    if enough == decimals:
+        hint = "it is a part that was rounded with others: give it and its whole more `decimals`"
+        if misleads(value, rounded(value, decimals, figure.hedge), figure.unit):
+            hint = "state it in a smaller unit"
+    problems.error(
+        figure.place,
+        f'figure "{figure.id}" would be printed as {printed}, and comes to {value.normalize():.4g}',
+        hint,
+    )
 
 
 def _printable(figure: ResolvedFigure, problems: Problems) -> bool:

@@ -167,7 +167,11 @@ class _Reading:
         for table in defined:
             found = f'the table "{table.name}" is defined twice'
             if table.name in tables:
-                hint = f"first at {tables[table.name].place}; rename one of them"
+                hint = (
+                    f"first at {tables[table.name].place}; to show it again as it is there, name"
+                    f" it alone the second time:\n:::{{table}} {table.name}\n:::"
+                )
+                hint += "" if table.data else "\nif it is another table, rename one of them"
                 self.problems.error(table.place, found, hint)
             elif table.name in data and not table.data:
                 hint = f"a data file has this name: {data[table.name].place.file}; use another"

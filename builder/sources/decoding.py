@@ -14,15 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from builder.problems import HIDDEN
 from builder.sources.lines import Lines, Shifts
 
 _MARK: Final = "\ufeff"
-# Characters that neither XML 1.0 (2.2 Char) nor a reader knows what to do with, line separators
-# that editors do not count, and controls that turn the direction of the text around them.
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-CONTROL: Final = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ufeff\ufffe\uffff]"
-)
 _TURNING: Final = re.compile(f"[{_BIDI}]")
 _LINE_END: Final = re.compile(r"\r\n?|[^\r]+")
 
@@ -117,7 +113,7 @@ def spreadsheet_text(raw: bytes, language: str) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         return None
     strange = _MIXED if encoding == "cp1251" else _MISREAD
-    return None if strange.search(text) or CONTROL.search(text) else (text, encoding)
+    return None if strange.search(text) or HIDDEN.search(text) else (text, encoding)
 
 
 # Cyrillic, or the accents of an older system, read as Western European text.

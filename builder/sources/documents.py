@@ -22,8 +22,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.problems import Place, Problems
-from builder.sources.decoding import CONTROL, name_of_control
+from builder.problems import HIDDEN, Place, Problems
+from builder.sources.decoding import name_of_control
 from builder.sources.lines import Lines, Locator
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -164,7 +164,7 @@ class _Reader:
             self.refuse(event, f'a YAML tag "{shown}"', "remove it; values need none")
         if isinstance(event, ScalarEvent):
             self.values[path] = (start, event.end_mark.index)
-            control = CONTROL.search(event.value)
+            control = HIDDEN.search(event.value)
             if control:
                 hint = "remove it; it has no meaning in a text"
                 place = self.lines.place(start)

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from builder.problems import Place, Problems, known_names
+from builder.problems import HIDDEN, Place, Problems, known_names
 from builder.sources.decoding import (
-    CONTROL,
     Normal,
     as_lines,
     name_of_control,
@@ -201,7 +200,7 @@ def _refuse_bytes(raw: bytes, file: str, problems: Problems) -> None:
 
 def _is_plain(text: Normal, file: str, problems: Problems) -> bool:
     """Say whether a text holds no control characters; report the first that it does."""
-    found = CONTROL.search(text.text)
+    found = HIDDEN.search(text.text)
     if found:
         problems.error(
             Lines(file, text.text, text.shifts).place(found.start()),

@@ -21,9 +21,9 @@ from builder.model.text import (
     Run,
     Text,
 )
-from builder.problems import Place
+from builder.problems import HIDDEN, Place
 from builder.sources.context import Context, LooseNumber
-from builder.sources.decoding import CONTROL, name_of_control
+from builder.sources.decoding import name_of_control
 from builder.sources.lines import Locator
 from builder.sources.markdown import parser, shielded, unshielded
 from builder.sources.names import number_words
@@ -123,7 +123,7 @@ class _Reading:
         self.context.problems.error(self.locate(at), unshielded(token.content), token.info)
 
     def special(self, token: Token, at: int) -> None:
-        if CONTROL.search(token.content):
+        if HIDDEN.search(token.content):
             hint = "remove it; it has no meaning in a text"
             self.context.problems.error(self.locate(at), name_of_control(token.content), hint)
         self.words.append((token.content, at, token.content == token.markup))
