@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.figure import Confidence, Moment
+from builder.model.text import Owner, plain
 from builder.problems import Place, Problems
+from builder.resolve import resolve
 from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
 from builder.resolve.dependencies import ordered
 from builder.resolve.expression import Expression, parse_formula
@@ -200,9 +202,8 @@ def test_every_period_that_a_computed_figure_rests_on_is_printed(language: str, 
         figure("d", "1", as_of=Moment(2023)),
         figure("e", "1", as_of=Moment(2023)),
     ]
-    made = content(
-        *stated, formula("sum", "a + b + c"), formula("all", "sum + d + e"), language=language
-    )
+    sums = formula("sum", "a + b + c"), formula("all", "sum + d + e")
+    made = content(*stated, *sums, language=language)
     briefing = resolve(made, Problems())
     assert briefing is not None
     (run,) = briefing.printed["all"]["as_of"]
