@@ -113,12 +113,13 @@ def spreadsheet_text(raw: bytes, language: str) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         return None
     strange = _MIXED if encoding == "cp1251" else _MISREAD
-    return None if strange.search(text) or HIDDEN.search(text) else (text, encoding)
+    hidden = HIDDEN.search(normal(text).text)
+    return None if hidden or strange.search(text) else (text, encoding)
 
 
 # Cyrillic, or the accents of an older system, read as Western European text.
 _MISREAD: Final = re.compile(
-    "[\u00c0-\u00ff]{3}|[\u00a1-\u00bf][\u00c0-\u00ff][\u00a1-\u00bf]"
+    "[\u00c0-\u00ff]{3}|[\u00c0-\u00ff][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf][\u00c0-\u00ff]"
     "|[A-Za-z]\u0178|[a-z][\u0160\u017d]"
 )
 _MIXED: Final = re.compile("[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]", re.IGNORECASE)
