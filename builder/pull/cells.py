@@ -42,11 +42,15 @@ def cell_text(value: Decimal | Moment | str, table: DataTable, cell: Cell) -> st
         return text
     whole, _, decimals = f"{value:f}".partition(".")
     before = _GROUPED.match(table.rows[cell.row - 1][table.columns.index(cell.column)])
-    if before and before.group(1) != table.mark(cell.column):
-        whole = f"{int(whole):,}".replace(",", before.group(1))
+    group = before.group(1) if before else ""
+    # One group behind a point or comma, and no decimals: that could be read as decimals.
+    riddle = group in (".", ",") and not decimals and abs(int(whole)) < _SECOND_GROUP
+    if group not in ("", table.mark(cell.column)) and not riddle:
+        whole = f"{int(whole):,}".replace(",", group)
     return f"{whole}{table.mark(cell.column)}{decimals}" if decimals else whole
 
 
+_SECOND_GROUP: Final = 1_000_000
 _GROUPED: Final = re.compile(r"\s*[-\u2212]?[0-9]{1,3}([^0-9])[0-9]{3}(?![0-9])")
 
 
