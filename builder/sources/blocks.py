@@ -191,6 +191,9 @@ class BlockReader:
     ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
         """Return the header and the rows of a Markdown table."""
         rows = [row for part in table.children for row in part.children]
+        if len(rows) == 1:
+            place = self.sheet.begin(base + (table.map or (0, 0))[0])
+            self.sheet.error(place, "a table without rows", "write a row below the line of dashes")
         texts = [self._row(row, base, len(rows[0].children)) for row in rows]
         return texts[0], tuple(texts[1:])
 
