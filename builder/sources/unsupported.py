@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,18 +20,19 @@ _USE: Final = r"\{\{[^{}\n]*\}\}"
 
 @dataclass(frozen=True)
 class Mark:
-    """A kind of mark: how it looks, what it is called, what to do instead."""
+    """A kind of mark: how it looks (a pattern), what it is called, what to do instead."""
 
-    pattern: re.Pattern[str]
+    looks: str
     name: str
     hint: str
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, made when a text first has the sign: most marks are never met."""
+        return re.compile(self.looks)
 
-def _mark(pattern: str, name: str, hint: str) -> Mark:
-    return Mark(re.compile(pattern), name, hint)
 
-
-_FORMULA: Final = _mark(
+_FORMULA: Final = Mark(
     r"\$\$(?=[^$])[^$]+\$\$|(?<![\w$])\$(?![\s$])(?:[^$\\\n]|\\.)+?(?<!\s)\$(?![\d$])",
     "a formula",
     "say it in words, or with plain characters; a sign that is to be seen is written \\$",
@@ -38,61 +40,61 @@ _FORMULA: Final = _mark(
 _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     "$": (_FORMULA,),
     "~": (
-        _mark(
+        Mark(
             r"~~(?=[^\s~])[^\n]*?[^\s~]~~(?!~)",
             "struck text",
             "leave it out: what changed since an earlier edition, changes: in briefing.yaml tells",
         ),
-        _mark(
+        Mark(
             rf"(?<=[\w)])~(?:[\w()+,-]|{_USE})+~(?![\d~])|~(?!\d)[\w()+-]+~(?![\d~])",
             "a subscript",
             "write the character itself, as in CO₂, and list that word under names:",
         ),
     ),
     "^": (
-        _mark(
+        Mark(
             r"\^\[[^\]]*\]",
             "a note within the line",
             "write [^key] here, and on a line of its own [^key]: with its text",
         ),
-        _mark(
+        Mark(
             rf"\^(?=[^^\n]*[^\W_])(?:[^\s^{{]|{_USE})+\^(?!\^)",
             "a superscript",
             "write the character itself, as in m², and list that word under names:",
         ),
     ),
     "=": (
-        _mark(
+        Mark(
             r"(?<![\w=])==(?=[^\s=])[^\n]*?[^\s=]==(?![\w=])",
             "marked text",
             "write *words* or **words**",
         ),
     ),
     "[": (
-        _mark(
+        Mark(
             r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec)-)\w[^\[\]]*\](?![({\[])",
             "a citation",
             "write a note: [^key] here, and on a line of its own [^key]: with its text;"
             " a figure names its source in figures.yaml",
         ),
-        _mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
-        _mark(
+        Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
+        Mark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
             "an alert",
             "write :::{callout} above the words and ::: below them",
         ),
-        _mark(r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"),
+        Mark(r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"),
     ),
     "{": (
-        _mark(
+        Mark(
             r"\{\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]*)?\}|\{-\}",
             "an attribute",
             "remove it: only [words]{claim=id}, [words]{lang=de} and ## Heading {#anchor} are read",
         ),
-        _mark(r"\{[a-z][\w:.-]*\}(?=`)", "a role", "write plain words, or `code`"),
+        Mark(r"\{[a-z][\w:.-]*\}(?=`)", "a role", "write plain words, or `code`"),
     ),
     "\\": (
-        _mark(
+        Mark(
             r"\\[A-Za-z]{2,}(?:\[[^\]]*\])?\{[^{}]*\}",
             "a LaTeX command",
             "write Markdown: *words*, **words**",
