@@ -141,13 +141,14 @@ def _decimals(
     hedge: Hedge | None,
     inputs: Mapping[str, ResolvedFigure],
 ) -> int:
-    """Return how many decimals to print: for sums as many as their terms, else by size.
+    """Return how many decimals to print: as stated, for sums as many as their terms, or by size.
 
     They are never so few that something is printed as nothing, or a share as the whole.
     """
-    if figure.decimals is not None:
-        return figure.decimals
-    return decimals_that_tell(value, _by_formula(expression, value, hedge, inputs), unit, hedge)
+    decimals = figure.decimals
+    if decimals is None:
+        decimals = _by_formula(expression, value, hedge, inputs)
+    return decimals_that_tell(value, decimals, unit, hedge)
 
 
 def _by_formula(

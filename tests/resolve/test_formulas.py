@@ -232,13 +232,28 @@ def test_a_computed_figure_never_prints_as_nothing_or_all(
     assert plain(briefing.printed["c"]["full"]) == printed
 
 
-def test_decimals_that_print_something_as_nothing_are_refused() -> None:
+def test_decimals_that_would_print_something_as_nothing_are_not_obeyed_in_silence() -> None:
     made = content(
         figure("a", "3"), figure("b", "7000"), formula("c", "100 * a / b", unit="%", decimals=1)
     )
-    assert complaints(made) == [
-        'figures.yaml:1:1: error: figure "c" would be printed as 0.0, and comes to 0.04286\n'
+    problems = Problems()
+    briefing = resolve(made, problems)
+    assert briefing is not None
+    assert plain(briefing.printed["c"]["full"]) == "0.04%"
+    assert [str(problem) for problem in problems] == [
+        'figures.yaml:1:1: warning: figure "c" comes to 0.04286, and is not printed as 0.0,'
+        " as it would be with `decimals: 1`\n"
         "  give it `decimals: 2`, or leave them out"
+    ]
+
+
+def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
+    shares = [figure(name, value, "%") for name, value in (("x", "0.06"), ("y", "99.88"))]
+    parts = [formula("a", "x * 1"), formula("b", "x * 1"), formula("c", "y * 1")]
+    made = content(*shares, *parts, figure("all", "100", "%", parts=("a", "b", "c")))
+    assert complaints(made) == [
+        'figures.yaml:1:1: error: figure "b" would be printed as 0.0, and comes to 0.06\n'
+        "  it is rounded with other parts of a whole: give them more `decimals`"
     ]
 
 
