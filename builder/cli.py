@@ -7,6 +7,7 @@ Exit status: 0 done; 1 problems in the content; 2 wrong usage; 3 finished files 
 from __future__ import annotations
 
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from builder.commands.options import (
     print_findings,
     print_problems,
     progressing,
+    say,
+    say_json,
     strictly,
 )
 from builder.commands.pull import pull
@@ -106,7 +109,7 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> Non
         warnings = inspection.check(content, out, progress, strict=strict)
     print_problems(warnings, form)
     if not quiet:
-        click.echo(f"{content}: nothing to mend")
+        say(f"{content}: nothing to mend")
 
 
 app.add_command(trace)
@@ -135,11 +138,11 @@ def diff(old: str, new: str, form: str) -> None:
     if form == "json":
         from builder.editions.record import record
 
-        click.echo(record(found))
+        say_json(record(found))
     else:
         from builder.editions.report import report
 
-        click.echo(report(found))
+        say(report(found))
 
 
 app.add_command(pull)
@@ -156,7 +159,7 @@ def new(folder: Path) -> None:
         start(folder)
     except FileExistsError as error:
         raise click.BadParameter(str(error), param_hint="DIR") from error
-    click.echo(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
+    say(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
 
 
 def _build(
@@ -172,7 +175,7 @@ def _build(
     print_problems(outcome.warnings, form)
     if not quiet:
         for written in outcome.files:
-            click.echo(f"{written.path}" + ("" if written.fresh else " is up to date"))
+            say(f"{written.path}" + ("" if written.fresh else " is up to date"))
 
 
 def run(arguments: list[str]) -> int:
@@ -185,26 +188,28 @@ def run(arguments: list[str]) -> int:
         form = chosen.get("form", "text")
         print_problems(error.problems, form)
         if form == "text":
-            click.echo(_tally(error.problems), err=True)
+            say(_tally(error.problems), err=True)
         return PROBLEMS
     except pipeline.DisagreementError as error:
         print_findings(error, chosen.get("form", "text"))
         return DISAGREE
     except pipeline.ProofError as error:
         print_findings(error, chosen.get("form", "text"))
-        click.echo(_OURS, err=True)
+        say(_OURS, err=True)
         return BUG
     except click.ClickException as error:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        say(shown.getvalue(), err=True, nl=False)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        say("stopped", err=True)
         return USAGE
     except Exception:
         import traceback
 
         traceback.print_exc()
-        click.echo(_OURS, err=True)
+        say(_OURS, err=True)
         return BUG
 
 

@@ -17,6 +17,19 @@ _FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
 
+# Characters that print nothing, or turn the direction of what stands around them: C0 and C1
+# controls but for tab and line feed, line separators, bidirectional controls (UAX 9), marks of
+# byte order, halves of surrogate pairs.
+HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return a text with hidden characters named, `<U+202E>`, so that none reaches a terminal."""
+    return HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -53,7 +66,8 @@ class Problem:
 
     def __str__(self) -> str:
         head = f"{self.place}: {self.severity}: {self.found}"
-        return "\n".join([head, *(f"  {line}" for line in self.hint.splitlines())])
+        hints = visible(self.hint).split("\n") if self.hint else []
+        return "\n".join([visible(head), *(f"  {line}" for line in hints)])
 
 
 class ContentError(Exception):

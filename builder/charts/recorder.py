@@ -8,7 +8,6 @@ images, and characters that the font cannot draw.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -16,6 +15,7 @@ from matplotlib.colors import to_hex
 from matplotlib.path import Path as Outline
 
 from builder.model.displaylist import Markers, Operation, Path, Stroke, Text
+from builder.theme import assets
 from builder.theme.metrics import FontMetrics
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _font(prop: FontProperties) -> str:
     file = prop.get_file()
     if file is None:
         raise ValueError("a chart's text must name its font file: FontProperties(fname=...)")
-    return PurePath(str(file)).stem
+    return assets.name_of(str(file))
 
 
 def _ink(gc: GraphicsContextBase, face: Any) -> tuple[str | None, Stroke | None]:

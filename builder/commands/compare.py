@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from builder.commands.options import format_option
+from builder.commands.options import format_option, say, say_json
 
 DIFFERENT = 3
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -33,6 +33,9 @@ def compare(a: Path, b: Path, form: str) -> None:
         comparison = compared(examine(a), examine(b))
     except (NoLedgerError, UnreadableFileError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(as_json(comparison) if form == "json" else text(comparison))
+    if form == "json":
+        say_json(as_json(comparison))
+    else:
+        say(text(comparison))
     if not comparison.same:
         raise click.exceptions.Exit(DIFFERENT)

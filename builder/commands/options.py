@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from builder import pipeline
+from builder.problems import HIDDEN, visible
 
 if TYPE_CHECKING:
     from builder.problems import Problem
+
+_BRIEFING: Final = "briefing.yaml"
+_NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 
 def remember(ctx: click.Context, _option: click.Parameter, form: str) -> str:
@@ -48,14 +52,39 @@ def on_content(command: Any) -> Any:
             show_default=True,
             help="Folder for the finished files.",
         ),
-        click.argument(
-            "content",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path("content"),
-        ),
+        content_argument,
     ):
         command = decorate(command)
     return command
+
+
+def content_argument(command: Any) -> Any:
+    """Add the content folder: one that is named, or else the one that is here."""
+    kind = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.argument("content", type=kind, default=content_here)(command)
+
+
+def content_here() -> Path:
+    """Return the content folder that is meant where none is named.
+
+    It is `content`, the folder that one is in, the one around its `sections` or `data`, or the
+    only one below.
+
+    Raises:
+        UsageError: there is none, or there are several.
+    """
+    here = [Path("content"), Path()]
+    here += [Path("..")] if Path.cwd().name in ("sections", "data") else []
+    for folder in here:
+        if (folder / _BRIEFING).is_file():
+            return folder
+    if Path("content").is_dir():
+        return Path("content")
+    below = sorted(found.parent for found in Path().glob(f"*/{_BRIEFING}"))
+    if len(below) == 1:
+        return below[0]
+    named = f"name one of {', '.join(map(str, below))}" if below else _NO_CONTENT
+    raise click.UsageError(f"no content folder is named: {named}")
 
 
 def strictly(command: Any) -> Any:
@@ -82,7 +111,7 @@ def print_problems(problems: tuple[Problem, ...], form: str) -> None:
         print_json([asdict(problem) for problem in problems], err=True)
         return
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
 
 
 def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form: str) -> None:
@@ -90,11 +119,21 @@ def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form
     if form == "json":
         print_json([asdict(finding) for finding in error.findings], err=True)
     else:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
 
 
 def print_json(value: object, err: bool = False) -> None:
     """Print data for other programs."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1), err=err)
+    say_json(json.dumps(value, ensure_ascii=False, indent=1), err=err)
+
+
+def say(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print lines, hidden characters named."""
+    click.echo(visible(text), err=err, nl=nl)
+
+
+def say_json(text: str, err: bool = False) -> None:
+    """Print JSON, hidden characters escaped as JSON does it."""
+    click.echo(HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text), err=err)

@@ -6,18 +6,14 @@ from pathlib import Path
 
 import click
 
-from builder.commands.options import progressing
+from builder.commands.options import content_argument, progressing, say
 
 REFUSED = 1
 
 
 @click.command()
 @click.argument("deck", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument(
-    "content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("content"),
-)
+@content_argument
 @click.option("--apply", "write", is_flag=True, help="Write the changes into CONTENT.")
 def pull(deck: Path, content: Path, write: bool) -> None:
     """Take back the figures that someone changed in DECK, which CONTENT made.
@@ -42,8 +38,8 @@ def pull(deck: Path, content: Path, write: bool) -> None:
     except UnreadableFileError as error:
         raise click.BadParameter(str(error), param_hint="DECK") from error
     for line in change_lines(pulled):
-        click.echo(line)
+        say(line)
     for line in refusal_lines(pulled):
-        click.echo(line, err=True)
+        say(line, err=True)
     if pulled.refusals or pulled.consequences:
         raise click.exceptions.Exit(REFUSED)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from builder.commands.options import say
+
 
 @click.command()
 @click.argument(
@@ -37,9 +39,9 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
         raise AssertionError("the house theme gave nothing and named no problem")
     if out is not None:
         out.write_bytes(export_template(theme, slide))
-        click.echo(f"{out} holds Paperdeck's layouts; edit it and name it as template:")
+        say(f"{out} holds Paperdeck's layouts; edit it and name it as template:")
         return
     try:
-        click.echo(describe_template(file.read_bytes(), theme) if file else "", nl=False)
+        say(describe_template(file.read_bytes(), theme) if file else "", nl=False)
     except NotATemplateError as error:
         raise click.UsageError(f"{file} cannot be used: {error}") from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.commands.options import on_content, print_json, progressing
+from builder.commands.options import on_content, print_json, progressing, say
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def _figure(figure: str, readings: Mapping[Medium, Reading], content: Path, form
         places = {medium: [asdict(place) for place in held] for medium, held in found.items()}
         print_json({"figure": asdict(states[figure]), "places": places})
         return
-    click.echo("\n".join(_described(states[figure])))
+    say("\n".join(_described(states[figure])))
     for medium, places_of in found.items():
-        click.echo(f"\n{medium}" + ("" if places_of else ": printed nowhere"))
+        say(f"\n{medium}" + ("" if places_of else ": printed nowhere"))
         for line in _lines(medium, places_of):
-            click.echo(f"  {line}")
+            say(f"  {line}")
 
 
 def _described(state: FigureState) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _register(readings: Mapping[Medium, Reading], form: str) -> None:
     widths = [max(len(row[column]) for row in table) for column in range(len(header))]
     for row in table:
         cells = (f"{cell:{width}}" for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(cells).rstrip())
+        say("  ".join(cells).rstrip())
 
 
 def _pages(reading: Reading, figure: str) -> tuple[int, ...]:
@@ -147,9 +147,9 @@ def _unused(found: Mapping[str, tuple[str, ...]], form: str) -> None:
         return
     for kind, names in found.items():
         if names:
-            click.echo(f"{kind}s: {', '.join(names)}")
+            say(f"{kind}s: {', '.join(names)}")
     if not any(found.values()):
-        click.echo("everything that the content defines is used")
+        say("everything that the content defines is used")
 
 
 def _states(readings: Mapping[Medium, Reading]) -> tuple[FigureState, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.editions.diff import EditionDiff, FigureChange
 from builder.editions.sentences import SentenceChange
 from builder.model.snapshot import ClaimState, FigureState, Snapshot
-from builder.resolve.rounding import decimals_when_derived, rounded
+from builder.resolve.rounding import decimals_that_tell, decimals_when_derived, rounded
 
 _Item = list[str]
 
@@ -29,8 +29,12 @@ def report(difference: EditionDiff) -> str:
 
 
 def rounded_per_cent(per_cent: Decimal) -> Decimal:
-    """Return a change in per cent as it is printed: with one decimal below ten, else none."""
-    return rounded(per_cent, decimals_when_derived(per_cent, None))
+    """Return a change in per cent as it is printed: with one decimal below ten, else none.
+
+    With more where it would print as none.
+    """
+    decimals = decimals_when_derived(per_cent, None)
+    return rounded(per_cent, decimals_that_tell(per_cent, decimals, "", None))
 
 
 def _called(edition: Snapshot) -> str:

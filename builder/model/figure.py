@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 from builder.model.text import Text
 from builder.problems import NOWHERE, Place
@@ -45,6 +46,10 @@ class Moment:
             if self.day:
                 parts.append(f"{self.day:02d}")
         return "-".join(parts)
+
+
+Periods: TypeAlias = tuple[tuple[Moment | str | None, str], ...]
+"""Several periods in order, each with the id of a figure that states it; None: not stated."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,7 @@ class Figure:
 class ResolvedFigure:
     """A figure with its value found or computed; hedge, unit, sources and confidence carried.
 
+    `as_of` holds several periods where the inputs of its formula are of different ones.
     `inputs` are the figures of its formula, `sources` the ids of every source it rests on;
     `rounded` is the value as every form prints it and every chart plots it (None: a date).
     `year` says that the number is a calendar year, which is printed without grouping.
@@ -97,7 +103,7 @@ class ResolvedFigure:
     value: Decimal | Moment
     hedge: Hedge | None
     unit: str
-    as_of: Moment | str | None
+    as_of: Moment | str | Periods | None
     sources: tuple[str, ...]
     confidence: Confidence | None
     decimals: int | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, Literal
 
 from builder.model.text import Line, Text
@@ -12,15 +14,59 @@ from builder.problems import Place
 FIGURE_COLUMNS: Final = ("label", "figure", "as_of", "source", "confidence")
 
 
+_SPACES: Final = " \u00a0\u202f\u2009"
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
 @dataclass(frozen=True)
 class DataTable:
-    """A CSV file: column names and rows of cells, all text as written; `lines` per row, from 1."""
+    """A CSV file: column names and rows of cells, all text as written; `lines` per row, from 1.
+
+    `marks` are the characters before the decimals of each column's numbers, a point where there
+    are none; `separator` stands between the cells, and `encoding` is the file's.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     place: Place
+    marks: tuple[str, ...] = ()
+    separator: str = ","
+    encoding: str = "utf-8"
+
+    def mark(self, column: str) -> str:
+        """Return the decimal mark of a column's numbers."""
+        return self.marks[self.columns.index(column)] if self.marks else "."
+
+    def number(self, row: int, column: str) -> Decimal | None:
+        """Return the number at a row (from 0) and column, None where there is none."""
+        return number_of(self.rows[row][self.columns.index(column)], self.mark(column))
+
+
+def number_of(text: str, mark: str = ".") -> Decimal | None:
+    """Return the number that a cell holds exactly as written, or None where it holds none.
+
+    `mark` stands before the decimals. Thousands may be grouped by spaces, by apostrophes, or by
+    the one of point and comma that is no decimal mark.
+    """
+    written = text.strip().replace("\u2212", "-")
+    if not _NUMBER.fullmatch(written) or mark != ".":
+        grouped = _GROUPED[mark].fullmatch(written)
+        if grouped is None:
+            return None
+        written = re.sub(r"[^-0-9.,]", "", written).replace("," if mark == "." else ".", "")
+        written = written.replace(mark, ".")
+    return Decimal(written)
+
+
+_GROUPED: Final = {
+    mark: re.compile(
+        rf"-?(?:[0-9]+|[0-9]{{1,3}}(?:([{_SPACES}'\u2019{other}])[0-9]{{3}})(?:\1[0-9]{{3}})*)"
+        rf"(?:[{mark}][0-9]+)?"
+    )
+    for mark, other in ((".", ","), (",", "."))
+}
 
 
 @dataclass(frozen=True)

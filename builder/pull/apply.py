@@ -12,7 +12,7 @@ from typing import Final
 
 from builder.model.briefing import Content
 from builder.problems import Place
-from builder.pull.cells import cell_replacement
+from builder.pull.cells import cell_replacement, cell_text
 from builder.pull.changes import Cell, Change, written
 from builder.pull.original import Original, Replacement, write_all
 from builder.pull.scalars import FigureFile
@@ -50,8 +50,9 @@ class Files:
         if change.value is not None and isinstance(change.target, Cell):
             table = self.content.data[change.target.table]
             file = f"data/{change.target.table}.csv"
-            original = self._original(file)
-            yield file, cell_replacement(original, table, change.target, written(change.value))
+            original = self._original(file, table.encoding)
+            text = cell_text(change.value, table, change.target)
+            yield file, cell_replacement(original, table, change.target, text)
         figures = FigureFile(self._original(_FIGURES))
         if change.value is not None and isinstance(change.target, str):
             yield _FIGURES, figures.value(change.target, written(change.value))
@@ -62,7 +63,7 @@ class Files:
         self._replacements.setdefault(file, []).append(one)
         return self._original(file).lines.place(one.start)
 
-    def _original(self, file: str) -> Original:
+    def _original(self, file: str, encoding: str = "utf-8") -> Original:
         if file not in self._originals:
-            self._originals[file] = Original.read(self.folder, file)
+            self._originals[file] = Original.read(self.folder, file, encoding)
         return self._originals[file]

@@ -10,14 +10,15 @@ from typing import Final, Literal
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner
+from builder.pull.cells import cell_text
 from builder.pull.changes import Cell, Target
-from builder.resolve.cells import number_of
 from builder.resolve.form import Form, form_of
 from builder.resolve.reading import Read, folded, read_figure, read_quantity
 from builder.resolve.reading.dates import read_date
 from builder.sources.vocabulary import DATE
 
 _PROSE: Final = ("label", "as_of")
+_STORED: Final = re.compile(r"\s*-?[0-9]+(\.[0-9]+)?\s*")
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,7 @@ class Bound:
         """Return what a cell of a workbook states, which holds no unit, hedge or last nought."""
         if self.holds != "number":
             return self.read(number)
-        value = number_of(number)
-        return None if value is None else Read(value, None, exact=False)
+        return Read(Decimal(number), None, exact=False) if _STORED.fullmatch(number) else None
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,15 @@ class Bindings:
         table = self.content.data[cell.table]
         return table.rows[cell.row - 1][table.columns.index(cell.column)]
 
+    def number(self, cell: Cell) -> Decimal | None:
+        """Return the number of a cell, None where it holds none."""
+        return self.content.data[cell.table].number(cell.row - 1, cell.column)
+
     def stated(self, target: Target) -> Decimal | Moment | str:
         """Return the value that a target has now."""
         if isinstance(target, Cell):
-            text = self.text(target)
-            number = number_of(text)
-            return text if number is None else number
+            number = self.number(target)
+            return self.text(target) if number is None else number
         return self.briefing.figures[target].value
 
     def figures_of(self, target: Target) -> tuple[ResolvedFigure, ...]:
@@ -132,7 +135,7 @@ class Bindings:
             table = content.data[target.table]
             at, column = target.row - 1, table.columns.index(target.column)
             row = list(table.rows[at])
-            row[column] = str(value)
+            row[column] = cell_text(value, table, target)
             rows = (*table.rows[:at], tuple(row), *table.rows[at + 1 :])
             return replace(content, data={**content.data, target.table: replace(table, rows=rows)})
         assert not isinstance(value, str)
@@ -150,10 +153,9 @@ class Bindings:
         return Cell(cell.table, row, cell.column)
 
     def _kind(self, cell: Cell) -> Literal["number", "date", "words"]:
-        text = self.text(cell)
-        if number_of(text) is not None:
+        if self.number(cell) is not None:
             return "number"
-        return "date" if re.fullmatch(DATE, text) else "words"
+        return "date" if re.fullmatch(DATE, self.text(cell)) else "words"
 
     def _cell(self, owner: str) -> Cell | None:
         """Return the cell that `table!row/column` names; None for a header, which has no row."""

@@ -1,22 +1,20 @@
 """A content file by its bytes; takes replacements at places of its text as read, returns bytes.
 
-`sources` reads a file without its byte order mark and with plain line feeds. Here both are kept,
-so that what is not replaced stays as it is, byte for byte.
+`sources` reads a file without its byte order mark, with plain line feeds and composed accents.
+Here all are kept, so that what is not replaced stays as it is, byte for byte.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from builder.sources.decoding import actual_path, as_lines
 from builder.sources.lines import Lines
-
-_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -38,48 +36,40 @@ class Original:
     path: Path
     name: str
     raw: str
+    encoding: str = "utf-8"
 
     @classmethod
-    def read(cls, folder: Path, name: str) -> Original:
+    def read(cls, folder: Path, name: str, encoding: str = "utf-8") -> Original:
         """Return a file of a content folder.
 
         Raises:
             OSError: it cannot be read.
         """
-        path = folder / name
-        return cls(path, path.as_posix(), path.read_bytes().decode("utf-8"))
+        path = actual_path(folder, name)
+        raw = path.read_bytes().decode(encoding)
+        return cls(path, (folder / name).as_posix(), raw, encoding)
 
     @cached_property
     def lines(self) -> Lines:
         """The text as `sources` reads it."""
-        text = self.raw.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
-        return Lines(self.name, text)
+        return as_lines(self.raw, self.name)
 
     def replaced(self, replacements: Iterable[Replacement]) -> bytes:
-        """Return the file's bytes with the characters replaced, which must not overlap."""
+        """Return the file's bytes with the characters replaced, which must not overlap.
+
+        What the file's own encoding cannot write makes it UTF-8, with a mark that says so.
+        """
         parts, at = [], 0
         end_of_line = "\r\n" if "\r\n" in self.raw else "\n"
         for one in sorted(replacements, key=lambda one: one.start):
-            start, end = self._index(one.start), self._index(one.end)
+            start, end = (self.lines.index_on_disk(index) for index in (one.start, one.end))
             parts += [self.raw[at:start], one.text.replace("\n", end_of_line)]
             at = end
-        return "".join([*parts, self.raw[at:]]).encode()
-
-    def _index(self, read: int) -> int:
-        """Return the index on disk of a character of the text as read."""
-        mark = 1 if self.raw.startswith(_MARK) else 0
-        return read + mark + bisect_left(self._pairs, read)
-
-    @cached_property
-    def _pairs(self) -> list[int]:
-        """The places, in the text as read, of line feeds that are two characters on disk."""
-        pieces = self.raw.removeprefix(_MARK).split("\r\n")
-        places, at = [], 0
-        for piece in pieces[:-1]:
-            at += len(piece)
-            places.append(at)
-            at += 1
-        return places
+        text = "".join([*parts, self.raw[at:]])
+        try:
+            return text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return text.encode("utf-8-sig")
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from builder.model.figure import CellRef, ResolvedFigure
 from builder.model.table import DataTable
 from builder.problems import Place, Problems
-
-_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-
 
 # Figures by the table, row (from 0) and column of the cell that they are bound to.
 BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]
@@ -28,21 +24,16 @@ def bound_cells(figures: Iterable[ResolvedFigure], data: Mapping[str, DataTable]
     return found
 
 
-def number_of(text: str) -> Decimal | None:
-    """Return a cell's number exactly as written, or None when it is no number."""
-    written = text.strip().replace("\u2212", "-")
-    return Decimal(written) if _NUMBER.fullmatch(written) else None
-
-
 def checked_number(table: DataTable, row: int, column: str, problems: Problems) -> Decimal | None:
     """Return the number at a row (from 0) and column; None, and a problem, when it is none."""
     text = table.rows[row][table.columns.index(column)]
-    value = number_of(text)
+    value = table.number(row, column)
     if value is None:
+        mark = "comma" if table.mark(column) == "," else "point"
         problems.error(
             Place(table.place.file, table.lines[row]),
             f'"{text}" in column "{column}" is not a number',
-            "a number in a data file has a point for its decimals and no grouping",
+            f"a number in this column has a {mark} for its decimals, and nothing but digits beside",
         )
     return value
 

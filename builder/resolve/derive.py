@@ -10,12 +10,23 @@ import ast
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from builder.model.figure import Confidence, Figure, Hedge, Moment, ResolvedFigure
+from builder.model.figure import (
+    Confidence,
+    Figure,
+    Hedge,
+    Moment,
+    Periods,
+    ResolvedFigure,
+)
 from builder.problems import Problems
 from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
 from builder.resolve.expression import Expression
 from builder.resolve.intervals import hedge_of, interval_of
-from builder.resolve.rounding import decimals_as_stated, decimals_when_derived
+from builder.resolve.rounding import (
+    decimals_as_stated,
+    decimals_that_tell,
+    decimals_when_derived,
+)
 from builder.resolve.units import may_state, unit_of
 
 
@@ -50,10 +61,10 @@ def derived(
         value=found.value,
         hedge=hedge,
         unit=unit,
-        as_of=figure.as_of if figure.as_of is not None else _common_as_of(inputs.values()),
+        as_of=figure.as_of if figure.as_of is not None else _periods(inputs.values()),
         sources=_sources(figure, inputs.values()),
         confidence=figure.confidence or weakest(f.confidence for f in inputs.values()),
-        decimals=_decimals(figure, expression, found.value, hedge, inputs),
+        decimals=_decimals(figure, unit, expression, found.value, hedge, inputs),
         inputs=tuple(inputs),
         formula=figure.formula,
         note=figure.note,
@@ -124,14 +135,28 @@ def _hedge(
 
 def _decimals(
     figure: Figure,
+    unit: str,
     expression: Expression,
     value: Decimal,
     hedge: Hedge | None,
     inputs: Mapping[str, ResolvedFigure],
 ) -> int:
-    """Return how many decimals to print: for sums as many as their terms, else by size."""
-    if figure.decimals is not None:
-        return figure.decimals
+    """Return how many decimals to print: as stated, for sums as many as their terms, or by size.
+
+    They are never so few that something is printed as nothing, or a share as the whole.
+    """
+    decimals = figure.decimals
+    if decimals is None:
+        decimals = _by_formula(expression, value, hedge, inputs)
+    return decimals_that_tell(value, decimals, unit, hedge)
+
+
+def _by_formula(
+    expression: Expression,
+    value: Decimal,
+    hedge: Hedge | None,
+    inputs: Mapping[str, ResolvedFigure],
+) -> int:
     nodes = list(ast.walk(expression.tree))
     if any(isinstance(node, ast.Mult | ast.Div) for node in nodes):
         return decimals_when_derived(value, hedge)
@@ -148,6 +173,19 @@ def _sources(figure: Figure, inputs: Iterable[ResolvedFigure]) -> tuple[str, ...
     return tuple(dict.fromkeys([*own, *(s for resolved in inputs for s in resolved.sources)]))
 
 
-def _common_as_of(inputs: Iterable[ResolvedFigure]) -> Moment | str | None:
-    periods = {resolved.as_of for resolved in inputs}
-    return periods.pop() if len(periods) == 1 else None
+def _periods(inputs: Iterable[ResolvedFigure]) -> Moment | str | Periods | None:
+    """Return the period that all inputs share, else all of theirs: dates in order, words after.
+
+    None where no input states one.
+    """
+    found: dict[Moment | str | None, str] = {}
+    for resolved in inputs:
+        theirs = resolved.as_of
+        for period, name in theirs if isinstance(theirs, tuple) else [(theirs, resolved.id)]:
+            found.setdefault(period, name)
+    if len(found) == 1:
+        return next(iter(found))
+    dates = sorted(period for period in found if isinstance(period, Moment))
+    words = [period for period in found if isinstance(period, str)]
+    missing = [None] if None in found else []
+    return tuple((period, found[period]) for period in (*dates, *words, *missing)) or None

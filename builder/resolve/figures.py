@@ -22,7 +22,7 @@ from builder.resolve.expression import Expression, parse_formula
 from builder.resolve.intervals import interval_of
 from builder.resolve.moments import date_quantity
 from builder.resolve.parts import with_rounded_values
-from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.rounding import decimals_as_stated, misleads, rounded
 from builder.resolve.units import unit_of
 
 # Babel rounds in decimals of 28 digits; nothing that a paper prints comes near.
@@ -70,6 +70,8 @@ def resolved_figures(
             figures[name], quantities[name] = found
     complete = {name: figures[name] for name in stated if name in figures}
     printed = with_rounded_values(stated, complete, problems)
+    for figure in printed.values():
+        _check_telling(figure, stated[figure.id], problems)
     return ResolvedFigures(printed, quantities, frozenset(stated))
 
 
@@ -150,6 +152,32 @@ def _stated(
         place=figure.place,
     )
     return resolved, quantity
+
+
+def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -> None:
+    """Report a computed figure whose stated decimals, or rounding with others, would mislead.
+
+    What decimals say of a stated value is its author's choice; of a computed one nobody sees it.
+    """
+    value, printed = figure.value, figure.rounded
+    if not figure.formula or not isinstance(value, Decimal) or printed is None:
+        return
+    comes_to = f"comes to {value.normalize():.4g}"
+    if misleads(value, printed, figure.unit):
+        alone = rounded(value, figure.decimals or 0, figure.hedge)
+        hint = "it is rounded with other parts of a whole: give them more `decimals`"
+        if misleads(value, alone, figure.unit):
+            hint = "state it in a smaller unit"
+        found = f'figure "{figure.id}" would be printed as {printed}, and {comes_to}'
+        problems.error(figure.place, found, hint)
+    elif stated.decimals is not None and stated.decimals != figure.decimals:
+        few = rounded(value, stated.decimals, figure.hedge)
+        problems.warning(
+            figure.place,
+            f'figure "{figure.id}" {comes_to}, and is not printed as {few}, as it would be with'
+            f" `decimals: {stated.decimals}`",
+            f"give it `decimals: {figure.decimals}`, or leave them out",
+        )
 
 
 def _printable(figure: ResolvedFigure, problems: Problems) -> bool:

@@ -14,6 +14,8 @@ from builder.model.figure import Hedge
 
 # Wide enough to round any value that `figures` lets pass without losing a digit.
 _WIDE: Final = Context(prec=80)
+# Beyond so many decimals a value counts as too small for its unit.
+_FINEST: Final = 9
 _DIRECTIONS: Final = {
     Hedge.AT_LEAST: ROUND_FLOOR,
     Hedge.MORE_THAN: ROUND_FLOOR,
@@ -35,6 +37,21 @@ def decimals_when_derived(value: Decimal, hedge: Hedge | None) -> int:
     """
     once = rounded(value, 1, hedge)
     return 0 if abs(once) >= 10 or once == once.to_integral_value() else 1
+
+
+def misleads(value: Decimal, printed: Decimal, unit: str) -> bool:
+    """Say whether a value is printed as nothing or as all, and is neither: 0, or 100 %."""
+    if value != 0 and printed == 0:
+        return True
+    return unit == "%" and printed == 100 and value != 100
+
+
+def decimals_that_tell(value: Decimal, decimals: int, unit: str, hedge: Hedge | None) -> int:
+    """Return `decimals`, or as many more as it takes not to mislead; `decimals` if none will do."""
+    for more in range(decimals, max(decimals, _FINEST) + 1):
+        if not misleads(value, rounded(value, more, hedge), unit):
+            return more
+    return decimals
 
 
 def rounded(value: Decimal, decimals: int, hedge: Hedge | None = None) -> Decimal:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.model.briefing import Briefing
-from builder.model.figure import CellRef, Moment, ResolvedFigure
+from builder.model.figure import CellRef, Moment, Periods, ResolvedFigure
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
@@ -74,7 +74,7 @@ def _figure(figure: ResolvedFigure, briefing: Briefing) -> FigureState:
     )
 
 
-def _words(period: str | None, printed: Line) -> str:
+def _words(period: str | Periods | None, printed: Line) -> str:
     return plain(printed) if period else ""
 
 

@@ -11,7 +11,7 @@ from builder.model.figure import Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
-from builder.resolve.cells import BoundCells, bound_cells, number_of
+from builder.resolve.cells import BoundCells, bound_cells
 from builder.resolve.citations import source_names
 from builder.resolve.form import Form
 from builder.resolve.numbers import number
@@ -137,7 +137,7 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     text, tag = table.rows[row][place].strip(), context.printer.tag
     if not text:
         return _NOTHING
-    value = None if named else number_of(text)
+    value = None if named else table.number(row, table.columns[place])
     figure = context.bound.get((table.name, row, table.columns[place]))
     if figure is not None and value is not None:
         text = printed_figure(figure, Form("number"), tag)
@@ -147,8 +147,9 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
 
 
 def _is_numeric(table: DataTable, place: int) -> bool:
-    filled = [row[place] for row in table.rows if row[place].strip()]
-    return bool(filled) and all(number_of(text) is not None for text in filled)
+    filled = [number for number, row in enumerate(table.rows) if row[place].strip()]
+    column = table.columns[place]
+    return bool(filled) and all(table.number(row, column) is not None for row in filled)
 
 
 def _is_ordinal(name: str) -> bool:

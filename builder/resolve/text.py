@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from builder.model.figure import Figure, Moment, ResolvedFigure
+from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.model.words import word
 from builder.problems import Problems
@@ -147,11 +147,13 @@ class Printer:
         return _owned(self._line(text, within), Owner("figure", figure.id, "label"))
 
     def _as_of(self, name: str, within: tuple[str, ...]) -> Line:
-        """Return the period of a figure, its own or, of a formula, that of its inputs."""
+        """Return the period of a figure, its own or, of a formula, those of its inputs."""
         period = self.figures[name].as_of
         owner = Owner("figure", name, "as_of")
         if period is None:
             return ()
+        if isinstance(period, tuple):
+            return self._several(period, owner, within)
         if isinstance(period, Moment):
             return (Run(printed_date(period, "full", self.tag), owner=owner),)
         stated = self.stated[name]
@@ -159,6 +161,17 @@ class Printer:
             stated = self.stated[self.figures[stated.id].inputs[0]]
         text = stated.texts.get("as_of") or (Run(period),)
         return _owned(self._line(text, within), owner)
+
+    def _several(self, periods: Periods, owner: Owner, within: tuple[str, ...]) -> Line:
+        """Return periods one after the other, as one run where all that they say is theirs."""
+        runs: list[Run] = []
+        for period, name in periods:
+            missing: Line = (Run(word(self.tag, "not_stated")),)
+            said = missing if period is None else self._as_of(name, within)
+            runs += [Run(", "), *said] if runs else said
+        if all(run.owner is None or run.owner.form == "as_of" for run in runs):
+            return (Run("".join(run.text for run in runs), owner=owner),)
+        return _owned(tuple(runs), owner)
 
 
 def _unnumbered(reference: Reference) -> Run:

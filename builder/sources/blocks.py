@@ -24,6 +24,7 @@ from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
 from builder.sources.markdown import block_tree, unshielded
 from builder.sources.sheet import Sheet
+from builder.sources.unsupported import unsupported_item, unsupported_paragraph
 from builder.sources.years.window import heads_years
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
@@ -66,8 +67,7 @@ class BlockReader:
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
             case "paragraph":
-                text = self.sheet.node_text(node.children[0], base)
-                return Paragraph(text, place) if text else None
+                return self._paragraph(node, base, place)
             case "heading":
                 return self._heading(node, base, within, place)
             case "bullet_list" | "ordered_list":
@@ -83,10 +83,22 @@ class BlockReader:
             case "html_block":
                 if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
                     first = unshielded(node.content.strip().split("\n")[0])
-                    self.sheet.error(place, f'raw HTML "{first}"', "write Markdown instead")
+                    self.sheet.error(
+                        place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
+                    )
             case _:
                 self._refuse(node, place)
         return None
+
+    def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
+        wrong = unsupported_paragraph(node.children[0].content)
+        if wrong is not None:
+            line, found, hint = wrong
+            first = base + (node.map or (0, 0))[0]
+            self.sheet.error(self.sheet.begin(first + line), unshielded(found), hint)
+            return None
+        text = self.sheet.node_text(node.children[0], base)
+        return Paragraph(text, place) if text else None
 
     def _refuse(self, node: SyntaxTreeNode, place: Place) -> None:
         found, hint = REFUSED.get(node.type, (f"a {node.type}", "write Markdown"))
@@ -128,6 +140,9 @@ class BlockReader:
         for child in node.children:
             inner = self.sheet.begin(base + (child.map or (0, 0))[0])
             if child.type == "paragraph" and not text and not below:
+                wrong = unsupported_item(child.children[0].content)
+                if wrong is not None:
+                    self.sheet.error(place, *wrong)
                 text = self.sheet.node_text(child.children[0], base)
             elif child.type in ("bullet_list", "ordered_list"):
                 below.append(self._list(child, base, inner))
@@ -178,6 +193,9 @@ class BlockReader:
         """Return the header and the rows of a Markdown table."""
         rows = [row for part in table.children for row in part.children]
         header = self._row(rows[0], base, [True] * len(rows[0].children))
+        if len(rows) == 1:
+            place = self.sheet.begin(base + (table.map or (0, 0))[0])
+            self.sheet.error(place, "a table without rows", "write a row below the line of dashes")
         named = [not at or heads_years(plain(text)) for at, text in enumerate(header)]
         return header, tuple(self._row(row, base, named) for row in rows[1:])
 

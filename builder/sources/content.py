@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
-from builder.sources.files import YAML_FILES, Folder, read_folder
+from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit
 from builder.sources.years import Years
@@ -45,10 +46,15 @@ class _Reading:
     def __init__(self, files: Folder, problems: Problems) -> None:
         self.files = files
         self.problems = problems
-        self.unread = {name for name in files.names if name not in files.texts}
+        self.unread = {
+            name
+            for name in files.names
+            if name not in files.texts and name not in files.spreadsheets
+        }
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
         years = Years.stated(self.documents["briefing"].plain)
         names = [name for name in self._declared("names") if not years.is_one(name)]
+        refuse_other_yaml(files, self._said("theme"), problems)
         self.context = Context(problems, Names(names), years)
 
     def content(self) -> Content | None:
@@ -58,6 +64,7 @@ class _Reading:
         from builder.sources.figures import read_claims, read_figures, read_sources
         from builder.sources.sections import read_sections
         from builder.sources.tables import check_cell
+        from builder.sources.themes import own_files
 
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
@@ -81,7 +88,9 @@ class _Reading:
             self._check_digits(meta.language if meta else "en", figures, data)
         if meta is None:
             return None
-        fingerprint = self.files.with_file(meta.template, meta.template_file)
+        beside = [(meta.template, meta.template_file)] if meta.template else []
+        beside += own_files(meta.theme, self.files.path)
+        fingerprint = self.files.with_files(beside)
         return Content(meta, figures, sources, claims, charts, data, tables, sections, fingerprint)
 
     def _document(self, file: str) -> Document:
@@ -102,6 +111,11 @@ class _Reading:
         items = written if isinstance(written, list) else []
         return tuple(item for item in items if isinstance(item, str) and item)
 
+    def _said(self, key: str) -> str:
+        """Return a word of briefing.yaml before its shape is checked, empty where it is none."""
+        written = self.documents["briefing"].plain.get(key, "")
+        return written if isinstance(written, str) else ""
+
     def _ids(self, name: str) -> frozenset[str]:
         """Return the ids of a file, also of entries that could not be understood."""
         return frozenset(str(path[0]) for path in self.documents[name].keys if len(path) == 1)
@@ -110,14 +124,15 @@ class _Reading:
         from builder.sources.tables import read_table
 
         tables = {}
+        language = self._said("language") or "en"
         for name in self.files.below("data"):
             file = f"data/{name}.csv"
-            if file in self.files.texts:
-                table = read_table(name, self.files.lines(file), self.problems)
-                if table is None:
-                    self.unread.add(file)
-                else:
-                    tables[name] = table
+            found = self.files.data(file, language, self.problems)
+            table = read_table(name, found[0], self.problems, language) if found else None
+            if found is None or table is None:
+                self.unread.add(file)
+            else:
+                tables[name] = replace(table, encoding=found[1])
         return tables
 
     def _sections(self) -> list[tuple[str, Lines]]:
@@ -155,7 +170,11 @@ class _Reading:
         for table in defined:
             found = f'the table "{table.name}" is defined twice'
             if table.name in tables:
-                hint = f"first at {tables[table.name].place}; rename one of them"
+                hint = (
+                    f"first at {tables[table.name].place}; to show it again as it is there, name"
+                    f" it alone the second time:\n:::{{table}} {table.name}\n:::"
+                )
+                hint += "" if table.data else "\nif it is another table, rename one of them"
                 self.problems.error(table.place, found, hint)
             elif table.name in data and not table.data:
                 hint = f"a data file has this name: {data[table.name].place.file}; use another"

@@ -22,7 +22,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.problems import Place, Problems
+from builder.problems import HIDDEN, Place, Problems
+from builder.sources.decoding import name_of_control
 from builder.sources.lines import Lines, Locator
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -163,6 +164,11 @@ class _Reader:
             self.refuse(event, f'a YAML tag "{shown}"', "remove it; values need none")
         if isinstance(event, ScalarEvent):
             self.values[path] = (start, event.end_mark.index)
+            control = HIDDEN.search(event.value)
+            if control:
+                hint = "remove it; it has no meaning in a text"
+                place = self.lines.place(start)
+                self.problems.error(place, name_of_control(control.group()), hint)
             null = event.implicit[0] and event.value in _NULLS
             return None if null else str(event.value)
         plain = self.sequence(path) if isinstance(event, SequenceStartEvent) else self.mapping(path)

@@ -19,6 +19,8 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.sources.unsupported import unsupported
+
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
@@ -56,6 +58,7 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
     markdown.inline.ruler.before("escape", "year", _year)
+    markdown.inline.ruler.before("escape", "unsupported", unsupported)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)

@@ -37,7 +37,7 @@ def _read_section(
 ) -> tuple[Section, list[TableSpec]]:
     source = shielded(lines.text)
     place = Place(lines.file, 1, 1)
-    sheet = Sheet(stem, lines.file, source.split("\n"), context, anchors)
+    sheet = Sheet(stem, lines, source.split("\n"), context, anchors)
     blocks = BlockReader(sheet, DIRECTIVES).read(source, 0, "section")
     if sheet.title is None:
         sheet.error(place, "the section has no title", "begin the file with a line: # Title")

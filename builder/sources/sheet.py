@@ -12,7 +12,7 @@ from builder.model.table import TableSpec
 from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.context import Context
-from builder.sources.lines import Locator
+from builder.sources.lines import Lines, Locator
 from builder.sources.texts import inline_text, text_of
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 class Sheet:
     """What one section's file gives. Lines and columns count from 0 here, in `Place` from 1.
 
-    `lines` are shielded (`markdown.shielded`), which moves nothing. `anchors` are those of all
+    `source` is the file's text with its places; `lines` are its lines, shielded
+    (`markdown.shielded`), which moves nothing. `anchors` are those of all
     sections so far; `spoken` gathers the notes of the slide that is being read.
     """
 
     stem: str
-    file: str
+    source: Lines
     lines: list[str]
     context: Context
     anchors: dict[str, Place]
@@ -41,7 +42,8 @@ class Sheet:
 
     def place(self, line: int, column: int = 0) -> Place:
         """Return a place in the file."""
-        return Place(self.file, line + 1, column + 1)
+        on_disk = self.source.column_on_disk(line, column)
+        return Place(self.source.file, line + 1, on_disk + 1)
 
     def begin(self, line: int) -> Place:
         """Return the place of the first character of a line that is not space."""

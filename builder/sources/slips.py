@@ -1,11 +1,14 @@
-"""What the parser takes for words and should not: unfinished syntax, and addresses as links."""
+"""What authors slip in: unfinished syntax, addresses as links, forms that no figure has."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from builder.problems import Place, Problems, known_names
 from builder.sources.names import has_digit
+from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 _ADDRESS: Final = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
 
@@ -25,3 +28,22 @@ def is_address(words: str, link: str) -> bool:
         and _ADDRESS.fullmatch(words) is not None
         and link.rstrip("/").endswith(words.rstrip("/"))
     )
+
+
+def check_use(
+    content: str, name: str, forms: Sequence[str], place: Place, problems: Problems
+) -> None:
+    """Report a use of a figure, `content` between its braces, that names none or asks too much."""
+    written = " ".join(["{{", *content.split(), "}}"])
+    if not name:
+        problems.error(place, f'"{written}" names no figure', "write {{ figure | form }}")
+    for form in forms:
+        if form not in FORMS:
+            problems.error(place, f'unknown form "{form}" in {written}', known_names(form, FORMS))
+    main = [form for form in forms if form in MAIN_FORMS]
+    if len(main) > 1:
+        problems.error(
+            place,
+            f'"{main[0]}" and "{main[1]}" exclude each other in {written}',
+            f"choose one of {', '.join(MAIN_FORMS)}",
+        )

@@ -8,52 +8,115 @@ from collections import Counter
 from builder.model.figure import CellRef, Figure
 from builder.model.table import DataTable
 from builder.problems import Place, Problems, known_names
+from builder.sources.dialect import (
+    Doubt,
+    decimal_marks,
+    declared_separator,
+    described,
+    separators,
+)
 from builder.sources.documents import Document
 from builder.sources.lines import Lines
 
 
-def read_table(name: str, lines: Lines, problems: Problems) -> DataTable | None:
-    """Return a data file (RFC 4180, comma-separated, a header row), or None without a header.
+def read_table(
+    name: str, lines: Lines, problems: Problems, language: str = "en"
+) -> DataTable | None:
+    """Return a data file with a header row, or None without one (RFC 4180, and its dialects).
 
-    Rows of another length than the header are reported, and filled up or cut.
+    Cells are parted by commas, semicolons or tabs, and numbers written as the briefing's
+    language or English writes them. Rows of another length than the header are reported, and
+    filled up or cut; so is what can be read in two ways.
     """
-    place = Place(lines.file, 1, 1)
-    records = _records(lines, problems)
+    place, before = Place(lines.file, 1, 1), len(problems.found)
+    separator = _separator(lines, problems)
+    if not separator:
+        return None
+    records = _records(lines, separator, problems)
     if not records:
         problems.error(place, "an empty data file", "begin it with a row of column names")
         return None
     number, header = records[0]
     columns = tuple(column.strip() for column in header)
     place = Place(lines.file, number, 1)
+    _check_header(columns, place, problems)
+    if len(records) == 1 and len(problems.found) == before:
+        hint = "write a row below the column names, or remove the file"
+        problems.error(place, "a data file without rows", hint)
+    kept = []
+    for number, row in records[1:]:
+        if len(row) != len(columns):
+            found = f"row has {len(row)} cells, the header has {len(columns)}"
+            part = {",": "comma", ";": "semicolon", "\t": "tab"}[separator]
+            hint = f"put a cell that holds a {part} in quotes"
+            problems.error(Place(lines.file, number, 1), found, hint)
+        cells = [cell.strip() for cell in row] + [""] * len(columns)
+        kept.append((number, tuple(cells[: len(columns)])))
+    rows, numbers = tuple(row for _, row in kept), tuple(number for number, _ in kept)
+    marks, doubts = decimal_marks(rows, len(columns), separator, language)
+    for doubt in doubts:
+        found, hint = _doubted(doubt, columns[doubt.column])
+        problems.error(Place(lines.file, numbers[doubt.row]), found, hint)
+    return DataTable(name, columns, rows, numbers, place, marks, separator)
+
+
+def _separator(lines: Lines, problems: Problems) -> str:
+    """Return what parts the cells of a file; empty, and a problem, where it may be two things."""
+    declared = declared_separator(lines.text)
+    if declared:
+        return declared
+    found = separators(lines.text)
+    if len(found) > 1:
+        names = " or ".join(described(each) for each in found)
+        first = lines.text.split("\n")[0]
+        problems.error(
+            Place(lines.file, 1, 1),
+            f'the cells may be parted by {names}: "{first}"',
+            "put cells that hold one of them in quotes, or begin the file with a line that says"
+            f" which: sep={found[-1]}",
+        )
+        return ""
+    return found[0]
+
+
+def _check_header(columns: tuple[str, ...], place: Place, problems: Problems) -> None:
     for column, count in Counter(columns).items():
         if not column:
             problems.error(place, "a column without a name", "name every column in the first row")
         elif count > 1:
             problems.error(place, f'the column "{column}" stands {count} times', "rename one")
-    if len(columns) == 1 and ";" in columns[0]:
-        problems.error(place, "semicolons between the cells", "separate cells with commas")
-    kept = []
-    for number, row in records[1:]:
-        if len(row) != len(columns):
-            found = f"row has {len(row)} cells, the header has {len(columns)}"
-            hint = "put a cell that holds a comma in quotes"
-            problems.error(Place(lines.file, number, 1), found, hint)
-        cells = [cell.strip() for cell in row] + [""] * len(columns)
-        kept.append((number, tuple(cells[: len(columns)])))
-    rows, numbers = tuple(row for _, row in kept), tuple(number for number, _ in kept)
-    return DataTable(name, columns, rows, numbers, place)
 
 
-def _records(lines: Lines, problems: Problems) -> list[tuple[int, list[str]]]:
+def _doubted(doubt: Doubt, column: str) -> tuple[str, str]:
+    """Return what is doubtful about a number, with both readings, and what to do."""
+    if doubt.other:
+        return (
+            f'"{doubt.text}" and "{doubt.other}" in column "{column}" have different marks'
+            " before their decimals",
+            "write all numbers of a file alike",
+        )
+    whole, broken = doubt.readings
+    mark = "point" if "." in doubt.text else "comma"
+    return (
+        f'"{doubt.text}" in column "{column}" can be read in two ways: as {whole}, the {mark}'
+        f" grouping the digits, or as {broken}, the {mark} before decimals",
+        f"write {whole} without the {mark} if that is meant; if the decimals are, give one number"
+        f" of the column more or fewer of them, such as {doubt.text}0",
+    )
+
+
+def _records(lines: Lines, separator: str, problems: Problems) -> list[tuple[int, list[str]]]:
     """Return each record that is not blank with the line on which it begins."""
-    reader = csv.reader(lines.text.splitlines(keepends=True), strict=True)
+    rows = lines.text.splitlines(keepends=True)
+    skipped = 1 if declared_separator(lines.text) else 0
+    reader = csv.reader(rows[skipped:], delimiter=separator, strict=True)
     records = []
-    begin = 1
+    begin = 1 + skipped
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 records.append((begin, row))
-            begin = reader.line_num + 1
+            begin = reader.line_num + 1 + skipped
     except csv.Error as error:
         hint = 'a quote inside a quoted cell is written twice: "says ""so"""'
         problems.error(Place(lines.file, begin, 1), f"not CSV: {error}", hint)

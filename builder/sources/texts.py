@@ -21,21 +21,21 @@ from builder.model.text import (
     Run,
     Text,
 )
-from builder.problems import Place, known_names
+from builder.problems import HIDDEN, Place
 from builder.sources.context import Context
+from builder.sources.decoding import name_of_control
 from builder.sources.digits import loose_numbers, with_years
 from builder.sources.lines import Locator, offsets
 from builder.sources.markdown import parser, shielded, unshielded
 from builder.sources.references import refuse_references
-from builder.sources.slips import SLIPS, is_address
+from builder.sources.slips import SLIPS, check_use, is_address
 from builder.sources.spans import check_years, span_of
-from builder.sources.vocabulary import FORMS, MAIN_FORMS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!\n]|@(fig|tbl|sec)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@(fig|tbl|sec)-|^\s|\s$|^$")
 
 
 class Style(NamedTuple):
@@ -124,7 +124,13 @@ class _Reading:
         if token.content:
             self.words.append((unshielded(token.content), at, True))
 
+    def unsupported(self, token: Token, at: int) -> None:
+        self.context.problems.error(self.locate(at), unshielded(token.content), token.info)
+
     def special(self, token: Token, at: int) -> None:
+        if HIDDEN.search(token.content):
+            hint = "remove it; it has no meaning in a text"
+            self.context.problems.error(self.locate(at), name_of_control(token.content), hint)
         self.words.append((token.content, at, token.content == token.markup))
 
     def space(self, _token: Token, at: int) -> None:
@@ -150,7 +156,7 @@ class _Reading:
         self.flush()
         place = self.locate(at)
         name, *forms = (part.strip() for part in unshielded(token.content).split("|"))
-        self._check_use(token, name, forms, at)
+        check_use(unshielded(token.content), name, forms, place, self.context.problems)
         self.context.mention("figure", name, place)
         style = self.style
         self.items.append(
@@ -164,24 +170,6 @@ class _Reading:
                 claim=style.claim,
             )
         )
-
-    def _check_use(self, token: Token, name: str, forms: list[str], at: int) -> None:
-        place, problems = self.locate(at), self.context.problems
-        written = " ".join(["{{", *unshielded(token.content).split(), "}}"])
-        if not name:
-            problems.error(place, f'"{written}" names no figure', "write {{ figure | form }}")
-        for form in forms:
-            if form not in FORMS:
-                problems.error(
-                    place, f'unknown form "{form}" in {written}', known_names(form, FORMS)
-                )
-        main = [form for form in forms if form in MAIN_FORMS]
-        if len(main) > 1:
-            problems.error(
-                place,
-                f'"{main[0]}" and "{main[1]}" exclude each other in {written}',
-                f"choose one of {', '.join(MAIN_FORMS)}",
-            )
 
     def note(self, token: Token, at: int) -> None:
         self.flush()
@@ -206,7 +194,7 @@ class _Reading:
         if not token.content.startswith("<!--"):
             self.context.problems.error(
                 self.locate(at),
-                f'raw HTML "{unshielded(token.content)}"',
+                f'raw HTML is not supported: "{unshielded(token.content)}"',
                 "write Markdown; a < that is meant to be seen is written \\<",
             )
 
@@ -289,4 +277,5 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "reference": _Reading.reference,
     "image": _Reading.image,
     "html_inline": _Reading.html,
+    "unsupported": _Reading.unsupported,
 }

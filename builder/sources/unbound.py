@@ -11,7 +11,6 @@ from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.sources.context import LooseNumber
-from builder.sources.vocabulary import NUMBER
 from builder.sources.years import Years
 
 _SCALES: Final = {
@@ -112,8 +111,8 @@ def _value(figure: Figure, data: Mapping[str, DataTable]) -> Decimal | Moment | 
     if figure.cell is None or table is None or figure.cell.column not in table.columns:
         return figure.value
     row = dict(figure.cell.row)
-    for cells in table.rows:
+    for number, cells in enumerate(table.rows):
         named = dict(zip(table.columns, cells, strict=True))
-        if row.items() <= named.items() and re.search(NUMBER, named[figure.cell.column]):
-            return Decimal(named[figure.cell.column])
+        if row.items() <= named.items():
+            return table.number(number, figure.cell.column)
     return None

@@ -1,9 +1,18 @@
-"""Where the shipped files are: fonts, themes, templates of new briefings."""
+"""Where the shipped files are: fonts, themes, templates of new briefings; and a theme's own fonts.
+
+A font goes by a name wherever text is measured or drawn: a shipped one by its file's, without the
+ending; one beside a user's theme by its path and a digest of its bytes, so that a changed file is
+another font, also for a program that still holds the old one open.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
+_DIGEST: Final = "#"
 _BESIDE = Path(__file__).resolve().parents[2] / "assets"
 
 
@@ -20,5 +29,29 @@ def path(*parts: str) -> Path:
 
 
 def font(name: str) -> Path:
-    """Return the path of the font file `name` (without its ending)."""
-    return path("fonts", f"{name}.ttf")
+    """Return the path of a font's file.
+
+    Raises:
+        FileNotFoundError: the installation lacks it.
+    """
+    own, mark, _ = name.rpartition(_DIGEST)
+    return Path(own) if mark else path("fonts", f"{name}.ttf")
+
+
+def name_of(file: str | Path) -> str:
+    """Return the name of the font in a file, shipped or beside a user's theme.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    file = Path(file)
+    if file.parent == _BESIDE / "fonts" or not file.is_absolute():
+        return file.stem
+    status = file.stat()
+    return _own_name(file, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(64)
+def _own_name(file: Path, _size: int, _changed: int) -> str:
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    return f"{file}{_DIGEST}{digest[:16]}"

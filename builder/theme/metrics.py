@@ -1,4 +1,4 @@
-"""Metrics of a font: takes a file under `assets/fonts/`, returns widths, kerning, missing glyphs.
+"""Metrics of a font: takes its name (`assets`), returns widths, kerning, missing glyphs.
 
 Measured by HarfBuzz with pair kerning as its only feature, so that one character is always
 one glyph: what is drawn stays searchable, and what is measured is what is drawn.
@@ -45,7 +45,7 @@ class FontMetrics:
     @staticmethod
     @cache
     def of(name: str) -> FontMetrics:
-        """Return the metrics of the font file `name` (without its ending).
+        """Return the metrics of the font `name`.
 
         Raises:
             FileNotFoundError: the installation has no such font.

@@ -28,7 +28,7 @@ class Colours:
 
 @dataclass(frozen=True)
 class Face:
-    """A family in four cuts: file names under `assets/fonts/`, without the ending."""
+    """A family in its cuts, each the name of a font (`assets`)."""
 
     name: str
     regular: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model import blocks
-from builder.model.briefing import Abbreviation
-from builder.model.text import Run, plain
+from builder.model.briefing import Abbreviation, Note
+from builder.model.text import Owner, Run, plain
 from builder.paper.plan import items, plan_paper
 from builder.paper.plan.paper import PaperPlan
 from builder.problems import Problems
@@ -16,10 +16,23 @@ from tests.paper import making
 EU = Abbreviation("EU", "European Union", making.HERE)
 
 
-def planned(*content: blocks.Block) -> PaperPlan:
+def planned(*content: blocks.Block, notes: tuple[str, ...] = ()) -> PaperPlan:
     briefing = making.briefing(making.section("one", "One", *content))
     meta = replace(briefing.meta, abbreviations=(EU,))
-    return plan_paper(replace(briefing, meta=meta), making.house_theme(), {})
+    noted = tuple(
+        Note(number, (Run(text),), making.HERE) for number, text in enumerate(notes, start=1)
+    )
+    whole = replace(briefing, meta=meta, notes=noted)
+    return plan_paper(whole, making.house_theme(), {})
+
+
+def marked(text: str, number: int) -> blocks.Paragraph:
+    mark = Run(str(number), owner=Owner("furniture", f"note-{number}"), note=number)
+    return blocks.Paragraph((Run(text), mark), making.HERE)
+
+
+def noted(plan: PaperPlan) -> list[str]:
+    return [plain(item.text) for item in plan.items if isinstance(item, items.Endnote)]
 
 
 def said(plan: PaperPlan) -> list[str]:
@@ -41,6 +54,23 @@ def test_part_of_a_word_and_words_of_a_heading_are_no_use() -> None:
     heading = blocks.Heading(2, making.says("The EU"), "eu", making.HERE)
     plan = planned(heading, making.prose("EURATOM, EU-wide, the EU."))
     assert said(plan) == ["EURATOM, EU-wide, the European Union (EU)."]
+
+
+def test_a_note_that_no_text_goes_before_spells_it_out() -> None:
+    plan = planned(marked("A word.", 1), marked("Another.", 2), notes=("The EU.", "The EU too."))
+    assert noted(plan) == ["The European Union (EU).", "The EU too."]
+
+
+def test_a_note_marked_before_the_first_use_spells_it_out_as_the_text_does() -> None:
+    plan = planned(marked("A word.", 1), making.prose("The EU, the EU."), notes=("The EU.",))
+    assert noted(plan) == ["The European Union (EU)."]
+    assert said(plan)[1] == "The European Union (EU), the EU."
+
+
+def test_a_note_marked_after_the_first_use_does_not() -> None:
+    plan = planned(marked("The EU.", 1), notes=("The EU.",))
+    assert said(plan)[0] == "The European Union (EU)."
+    assert noted(plan) == ["The EU."]
 
 
 def test_abbreviations_are_listed_at_the_end() -> None:

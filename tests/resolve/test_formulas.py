@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.figure import Confidence, Moment
+from builder.model.text import Owner, plain
 from builder.problems import Place, Problems
+from builder.resolve import resolve
 from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
 from builder.resolve.dependencies import ordered
 from builder.resolve.expression import Expression, parse_formula
@@ -174,14 +176,85 @@ def test_units_print_as_powers_and_quotients() -> None:
     assert str(unit_of("times", frozenset({"times"}))) == "times"
 
 
-def test_confidence_is_the_weakest_stated_and_periods_only_pass_on_when_common() -> None:
+def test_confidence_is_the_weakest_stated_and_periods_pass_on_in_order() -> None:
     a = figure("a", "1", as_of=Moment(2024), confidence=Confidence.CONFIRMED)
     b = figure("b", "1", as_of=Moment(2024), confidence=Confidence.BELIEVED)
     c = figure("c", "1", as_of=Moment(2023))
     both = resolved_figure(formula("d", "a + b"), a, b, c)
     assert (both.confidence, both.as_of) == (Confidence.BELIEVED, Moment(2024))
     mixed = resolved_figure(formula("d", "a + c"), a, b, c)
-    assert (mixed.confidence, mixed.as_of) == (Confidence.CONFIRMED, None)
+    assert mixed.confidence == Confidence.CONFIRMED
+    assert mixed.as_of == ((Moment(2023), "c"), (Moment(2024), "a"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en-GB", "2023, September\u00a02024, since the war, not stated"),
+        ("de", "2023, September\u00a02024, since the war, nicht angegeben"),
+    ],
+)
+def test_every_period_that_a_computed_figure_rests_on_is_printed(language: str, said: str) -> None:
+    stated = [
+        figure("a", "1", as_of=Moment(2024, 9)),
+        figure("b", "1"),
+        figure("c", "1", as_of="since the war"),
+        figure("d", "1", as_of=Moment(2023)),
+        figure("e", "1", as_of=Moment(2023)),
+    ]
+    sums = formula("sum", "a + b + c"), formula("all", "sum + d + e")
+    made = content(*stated, *sums, language=language)
+    briefing = resolve(made, Problems())
+    assert briefing is not None
+    (run,) = briefing.printed["all"]["as_of"]
+    assert run.text == said
+    assert run.owner == Owner("figure", "all", "as_of")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "text", "unit", "printed"),
+    [
+        ("3", "7000", "100 * a / b", "%", "0.04%"),
+        ("6999", "7000", "100 * a / b", "%", "99.99%"),
+        ("7000", "7000", "100 * a / b", "%", "100%"),
+        ("0", "7000", "100 * a / b", "%", "0%"),
+        ("1", "400000", "a / b", "times", "0.000003\u00a0times"),
+        ("-3", "7000", "a / b", "times", "\u22120.0004\u00a0times"),
+        ("3", "7", "100 * a / b", "%", "43%"),
+    ],
+)
+def test_a_computed_figure_never_prints_as_nothing_or_all(
+    a: str, b: str, text: str, unit: str, printed: str
+) -> None:
+    made = content(figure("a", a), figure("b", b), formula("c", text, unit=unit))
+    briefing = resolve(made, Problems())
+    assert briefing is not None
+    assert plain(briefing.printed["c"]["full"]) == printed
+
+
+def test_decimals_that_would_print_something_as_nothing_are_not_obeyed_in_silence() -> None:
+    made = content(
+        figure("a", "3"), figure("b", "7000"), formula("c", "100 * a / b", unit="%", decimals=1)
+    )
+    problems = Problems()
+    briefing = resolve(made, problems)
+    assert briefing is not None
+    assert plain(briefing.printed["c"]["full"]) == "0.04%"
+    assert [str(problem) for problem in problems] == [
+        'figures.yaml:1:1: warning: figure "c" comes to 0.04286, and is not printed as 0.0,'
+        " as it would be with `decimals: 1`\n"
+        "  give it `decimals: 2`, or leave them out"
+    ]
+
+
+def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
+    shares = [figure(name, value, "%") for name, value in (("x", "0.06"), ("y", "99.88"))]
+    parts = [formula("a", "x * 1"), formula("b", "x * 1"), formula("c", "y * 1")]
+    made = content(*shares, *parts, figure("all", "100", "%", parts=("a", "b", "c")))
+    assert complaints(made) == [
+        'figures.yaml:1:1: error: figure "b" would be printed as 0.0, and comes to 0.06\n'
+        "  it is rounded with other parts of a whole: give them more `decimals`"
+    ]
 
 
 def test_figures_are_resolved_in_the_order_of_the_content_whatever_they_rest_on() -> None:

@@ -14,7 +14,7 @@ from builder.sources.walking import inlines
 from tests.sources.reading import section
 
 PIECES = [
-    *"ab 7*_`[]{}()<>|:#-!^\\&\n",
+    *"ab 7*_`[]{}()<>|:#-!^\\&$~=\n",
     "\n\n",
     "{{ a }}",
     "{{ a | short }}",

@@ -1,42 +1,71 @@
 """Abbreviations: takes resolved sections, returns them with each expanded where it is first used.
 
 "EU" becomes "European Union (EU)" at its first use in the paper's running text, unless the text
-says so itself. Headings, quotations, captions and slides keep the words that they have.
+says so itself; and in a note that is marked before that use, or where no text uses it. Headings,
+quotations, captions and slides keep the words that they have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from builder.model.blocks import Callout, ItemList, ListItem, Paragraph, Question, Section
-from builder.model.briefing import Abbreviation
-from builder.model.text import Line, Run, Text, line
+from builder.model.briefing import Abbreviation, Note
+from builder.model.text import Line, Text, line
 from builder.resolve.abbreviations import standing
 
 _Block = TypeVar("_Block")
 
 
 def expanded(
-    sections: tuple[Section, ...], abbreviations: Iterable[Abbreviation]
-) -> tuple[Section, ...]:
-    """Return the sections, the first use of each abbreviation in their running text expanded."""
-    expansion = _Expansion({each.short: each.long for each in abbreviations})
+    sections: tuple[Section, ...], notes: tuple[Note, ...], abbreviations: Iterable[Abbreviation]
+) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
+    """Return sections and notes with the first use of each abbreviation expanded."""
+    expansion = _Expansion(
+        {each.short: each.long for each in abbreviations}, {note.number: note for note in notes}
+    )
     if not expansion.waiting:
-        return sections
-    return tuple(replace(one, blocks=expansion.all(one.blocks)) for one in sections)
+        return sections, notes
+    spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in sections)
+    for note in notes:
+        expansion.note(note.number)
+    return spelt, tuple(expansion.notes[note.number] for note in notes)
 
 
 @dataclass
 class _Expansion:
-    """The abbreviations that are still to be met."""
+    """The abbreviations still to be met in running text, and the notes as far as they are met.
+
+    `noted` are those that a note has spelt out.
+    """
 
     waiting: dict[str, str]
+    notes: dict[int, Note]
+    met: set[int] = field(default_factory=set)
+    noted: set[str] = field(default_factory=set)
 
     def all(self, blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
         """Return blocks with first uses in them expanded, in reading order."""
         return tuple(self._block(block) for block in blocks)
+
+    def note(self, number: int) -> None:
+        """Spell out in a note what no text before its mark, and no note, has spelt out."""
+        if number in self.met or number not in self.notes:
+            return
+        self.met.add(number)
+        note = self.notes[number]
+        runs = line(note.text)
+        for short in [each for each in self.waiting if each not in self.noted]:
+            expanded_runs, found = _expanded(runs, short, self.waiting[short])
+            if found:
+                self.noted.add(short)
+                runs = expanded_runs
+        self.notes[number] = replace(note, text=runs)
+        for run in runs:
+            if run.note is not None:
+                self.note(run.note)
 
     def _block(self, block: _Block) -> _Block:
         result: object = block
@@ -56,20 +85,26 @@ class _Expansion:
     def _text(self, text: Text) -> Text:
         runs = line(text)
         for short in list(self.waiting):
-            runs = tuple(self._expanded(runs, short))
+            runs, found = _expanded(runs, short, self.waiting[short])
+            if found:
+                del self.waiting[short]
+        for run in runs:
+            if run.note is not None:
+                self.note(run.note)
         return runs
 
-    def _expanded(self, runs: Line, short: str) -> Iterator[Run]:
-        """Yield runs with the first use expanded, if there is one that may be."""
-        before = ""
-        for run in runs:
-            found = standing(short).search(run.text) if short in self.waiting else None
-            if found and (run.owner is None or run.owner.kind == "name") and not run.code:
-                long = self.waiting.pop(short)
-                said = before + run.text[: found.start()]
-                if not said.rstrip(" (").endswith(long):
-                    start, end = found.span()
-                    text = f"{run.text[:start]}{long} ({short}){run.text[end:]}"
-                    run = replace(run, text=text, breaks=())
-            before += run.text
-            yield run
+
+def _expanded(runs: Line, short: str, long: str) -> tuple[Line, bool]:
+    """Return runs with the first use expanded that may be, and whether there is one."""
+    before = ""
+    for number, run in enumerate(runs):
+        found = standing(short).search(run.text)
+        if found and (run.owner is None or run.owner.kind == "name") and not run.code:
+            if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
+                return runs, True
+            start, end = found.span()
+            text = f"{run.text[:start]}{long} ({short}){run.text[end:]}"
+            spelt = replace(run, text=text, breaks=())
+            return (*runs[:number], spelt, *runs[number + 1 :]), True
+        before += run.text
+    return runs, False

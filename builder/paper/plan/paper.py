@@ -68,8 +68,8 @@ def plan_paper(
     """
     crossing = crossing_of(briefing)
     briefing = crossed(briefing, crossing)
-    spelt = expanded(briefing.sections, briefing.meta.abbreviations)
-    briefing = replace(briefing, sections=spelt)
+    spelt = expanded(briefing.sections, briefing.notes, briefing.meta.abbreviations)
+    briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
     body = tuple(item for section in briefing.sections for item in _section(section, planner))
     notes = endnotes(planner)

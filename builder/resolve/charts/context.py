@@ -16,7 +16,7 @@ from builder.problems import Problems
 from builder.resolve.cells import BoundCells, bound_cells, checked_number
 from builder.resolve.form import Form, FormError, form_name
 from builder.resolve.printing import printed_figure, printed_quantity
-from builder.resolve.rounding import decimals_as_stated, rounded
+from builder.resolve.rounding import decimals_as_stated, misleads, rounded
 from builder.resolve.text import Printer
 
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
@@ -143,6 +143,12 @@ def plotted_cell(
         value, hedge = figure.rounded, figure.hedge
     elif spec.decimals is not None:
         value = rounded(value, spec.decimals)
+        if misleads(exact, value, spec.unit):
+            context.problems.error(
+                spec.place,
+                f'chart "{spec.id}" would print {exact:f} as {value:f}',
+                "give the chart more `decimals`, or leave them out",
+            )
     try:
         text = printed_quantity(value, spec.unit, hedge, Form(spec.number_format), context.tag)
     except FormError as error:

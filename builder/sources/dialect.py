@@ -1,0 +1,147 @@
+"""How a spreadsheet wrote a data file: takes its text, says what parts cells and marks decimals.
+
+A program set to English parts cells by commas and writes 1,234.5; one set to German, French or
+Ukrainian parts them by semicolons and writes 1.234,5 or 1 234,5. What can be read either way is
+never guessed at.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_NAMED: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_DECLARED: Final = re.compile(r"sep=([,;\t])\n", re.IGNORECASE)
+_GROUPS: Final = " \u00a0\u202f\u2009'\u2019"
+_MARKED: Final = re.compile(rf"-?([0-9]+|[0-9]{{1,3}}(?:[{_GROUPS}][0-9]{{3}})+)([.,])([0-9]+)")
+_GROUPED: Final = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})+")
+_BOTH: Final = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]{3})+(?!\1)([.,])[0-9]+")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A number that can be read in two ways: its row (from 0), column and text.
+
+    `other` is the text of a number in the same column that is marked otherwise, where that is
+    the matter.
+    """
+
+    row: int
+    column: int
+    text: str
+    other: str = ""
+
+    @property
+    def readings(self) -> tuple[str, str]:
+        """The two numbers that it may be, with a point for the decimals."""
+        return re.sub("[.,]", "", self.text), self.text.replace(",", ".")
+
+
+def declared_separator(text: str) -> str:
+    """Return the separator that a first line `sep=;` names, empty where there is none."""
+    found = _DECLARED.match(text)
+    return found.group(1) if found else ""
+
+
+def separators(text: str) -> tuple[str, ...]:
+    """Return what may part the cells of a file: of several, those with which every row fits."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    bare = re.sub(r'"(?:[^"]|"")*"', "", first)
+    found = tuple(mark for mark in _NAMED if mark in bare)
+    if len(found) < 2:
+        return found or (",",)
+    return tuple(mark for mark in found if _fits(text, mark)) or found[:1]
+
+
+def described(separator: str) -> str:
+    """Return what a separator is called: commas, semicolons or tabs."""
+    return _NAMED[separator]
+
+
+def _fits(text: str, separator: str) -> bool:
+    try:
+        rows = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+        widths = {len(row) for row in rows if any(cell.strip() for cell in row)}
+    except csv.Error:
+        return False
+    return len(widths) == 1
+
+
+def decimal_marks(
+    rows: Sequence[Sequence[str]], width: int, separator: str, language: str
+) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
+    """Return the decimal mark of each column, and what cannot be read for sure.
+
+    A number that is written in one way only (12,5 or 1.234,5) decides for its column, and for
+    the file where no column says otherwise. Where none does, the briefing's language decides,
+    if the file is parted as programs of that language do it.
+    """
+    cells = [[row[column] for row in rows] for column in range(width)]
+    proofs = [_proofs(column) for column in cells]
+    shown = {mark for proof in proofs for mark in proof}
+    common = shown.pop() if len(shown) == 1 else ""
+    usual = _usual(separator, language)
+    marks, doubts = [], []
+    for number, (column, proof) in enumerate(zip(cells, proofs, strict=True)):
+        if len(proof) > 1:
+            (_, first), (_, second) = sorted(proof.items(), key=lambda item: item[1])[:2]
+            doubts.append(Doubt(second, number, column[second], column[first]))
+        mark = next(iter(proof), common)
+        marks.append(mark or usual or ".")
+        if not mark:
+            doubts += [Doubt(row, number, text) for row, text in _doubtful(column, usual)][:1]
+    return tuple(marks), tuple(doubts)
+
+
+def _proofs(column: Iterable[str]) -> dict[str, int]:
+    """Return the decimal marks that a column's numbers cannot but have, each with its first row."""
+    found: dict[str, int] = {}
+    for row, text in enumerate(column):
+        mark = _proved(text.strip().replace("\u2212", "-"))
+        if mark:
+            found.setdefault(mark, row)
+    return found
+
+
+def _proved(text: str) -> str:
+    marked = _MARKED.fullmatch(text)
+    if marked:
+        whole, mark, decimals = marked.groups()
+        return "" if _is_doubtful(whole, decimals) else mark
+    both = _BOTH.fullmatch(text)
+    if both:
+        return both.group(2)
+    grouped = _GROUPED.fullmatch(text)
+    return ("," if grouped.group(1) == "." else ".") if grouped else ""
+
+
+def _is_doubtful(whole: str, decimals: str) -> bool:
+    """Say whether a mark may group digits as well: 1.234, but not 0.234, 1234.567 or 1.23."""
+    return len(decimals) == 3 and whole.isdecimal() and len(whole) <= 3 and whole[0] != "0"
+
+
+def _doubtful(column: Iterable[str], usual: str) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of a column that may be read in two ways.
+
+    Where a point usually stands before the decimals, 1.234 and 1,234 are no riddle. Where a
+    comma does, 1,234 is none; but 1.234 is written by hand and by programs with either meaning.
+    """
+    for row, text in enumerate(column):
+        marked = _MARKED.fullmatch(text.strip().replace("\u2212", "-"))
+        open_to_doubt = not usual or (usual == "," and marked and marked.group(2) == ".")
+        if marked and open_to_doubt and _is_doubtful(marked.group(1), marked.group(3)):
+            yield row, text.strip()
+
+
+def _usual(separator: str, language: str) -> str:
+    """Return the decimal mark of the language, empty where the file is parted as by another."""
+    base, *parts = language.split("-")
+    swiss = base.lower() in ("de", "it") and {part.upper() for part in parts} & {"CH", "LI"}
+    if base.lower() == "en":
+        return "" if separator == ";" else "."
+    if swiss:
+        return "."
+    return "" if separator == "," else ","

@@ -1,0 +1,187 @@
+"""Marks of other Markdowns: finds what would be printed as typed, says what to write instead.
+
+Pandoc, MyST, GitHub and wikis have marks that CommonMark has not. A sign that is only a sign
+($5, ~5, a == b) is left alone; a backslash before it makes it one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+_SHOWN: Final = 60
+_USE: Final = r"\{\{[^{}\n]*\}\}"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A kind of mark: how it looks (a pattern), what it is called, what to do instead."""
+
+    looks: str
+    name: str
+    hint: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, made when a text first has the sign: most marks are never met."""
+        return re.compile(self.looks)
+
+
+_FORMULA: Final = Mark(
+    r"\$\$(?=[^$])[^$]+\$\$|(?<![\w$])\$(?![\s$])(?:[^$\\\n]|\\.)+?(?<!\s)\$(?![\d$])",
+    "a formula",
+    "say it in words, or with plain characters; a sign that is to be seen is written \\$",
+)
+_BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
+    "$": (_FORMULA,),
+    "~": (
+        Mark(
+            r"~~(?=[^\s~])[^\n]*?[^\s~]~~(?!~)",
+            "struck text",
+            "leave it out: what changed since an earlier edition, changes: in briefing.yaml tells",
+        ),
+        Mark(
+            rf"(?<=[\w)])~(?:[\w()+,-]|{_USE})+~(?![\d~])|~(?!\d)[\w()+-]+~(?![\d~])",
+            "a subscript",
+            "write the character itself, as in CO₂, and list that word under names:",
+        ),
+    ),
+    "^": (
+        Mark(
+            r"\^\[[^\]]*\]",
+            "a note within the line",
+            "write [^key] here, and on a line of its own [^key]: with its text",
+        ),
+        Mark(
+            rf"\^(?=[^^\n]*[^\W_])(?:[^\s^{{]|{_USE})+\^(?!\^)",
+            "a superscript",
+            "write the character itself, as in m², and list that word under names:",
+        ),
+    ),
+    "=": (
+        Mark(
+            r"(?<![\w=])==(?=[^\s=])[^\n]*?[^\s=]==(?![\w=])",
+            "marked text",
+            "write *words* or **words**",
+        ),
+    ),
+    "[": (
+        Mark(
+            r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec)-)\w[^\[\]]*\](?![({\[])",
+            "a citation",
+            "write a note: [^key] here, and on a line of its own [^key]: with its text;"
+            " a figure names its source in figures.yaml",
+        ),
+        Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
+        Mark(
+            r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
+            "an alert",
+            "write :::{callout} above the words and ::: below them",
+        ),
+        Mark(r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"),
+    ),
+    "{": (
+        Mark(
+            r"\{\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]*)?\}|\{-\}",
+            "an attribute",
+            "remove it: only [words]{claim=id}, [words]{lang=de} and ## Heading {#anchor} are read",
+        ),
+        Mark(r"\{[a-z][\w:.-]*\}(?=`)", "a role", "write plain words, or `code`"),
+    ),
+    "\\": (
+        Mark(
+            r"\\[A-Za-z]{2,}(?:\[[^\]]*\])?\{[^{}]*\}",
+            "a LaTeX command",
+            "write Markdown: *words*, **words**",
+        ),
+    ),
+}
+
+
+def unsupported(state: StateInline, silent: bool) -> bool:
+    """Read a mark that is not supported as one token, whose `info` is the hint (an inline rule)."""
+    for mark in _BY_SIGN.get(state.src[state.pos], ()):
+        found = mark.pattern.match(state.src, state.pos, state.posMax)
+        if found and (mark is not _FORMULA or _is_formula(found.group().strip("$"))):
+            if not silent:
+                token = state.push("unsupported", "", 0)
+                token.content = _said(mark.name, found.group())
+                token.info = mark.hint
+            state.pos = found.end()
+            return True
+    return False
+
+
+def _is_formula(within: str) -> bool:
+    """Say whether what stands between two dollar signs is a formula, not words between sums."""
+    bare = re.sub(_USE, "", within).strip()
+    if re.search(r"(?:\b|\d\s?)(?:US|CA?|AU?|NZ|HK|S|R)$", bare):
+        return False  # "$3m to US$"
+    if re.search(r"[\\^_{}=]", bare):
+        return True
+    return bool(re.fullmatch(r"[A-Za-z]|(?=.*[A-Za-z])\w{1,2}(?:\s*[-+*/<>,]\s*\w{1,2})+", bare))
+
+
+_TASK: Final = re.compile(r"\[[ xX]\](?:\s|$)")
+_RULED: Final = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?|\|\s*:?-{2,}:?\s*\|")
+_GRID: Final = re.compile(r"\+(?:[-=:]{2,}\+)+")
+_TARGET: Final = re.compile(r"\([\w-]+\)=")
+_LONGEST_TERM: Final = 40
+
+
+def unsupported_item(content: str) -> tuple[str, str] | None:
+    """Return what is wrong with a point of a list, and what to do; None for nothing."""
+    box = _TASK.match(content)
+    if box is None:
+        return None
+    hint = "write it as a plain point; whether it is done, say in words"
+    return _said("a task list", f"- {box.group().strip()}"), hint
+
+
+def unsupported_paragraph(content: str) -> tuple[int, str, str] | None:
+    """Return what other Markdowns do not take for a paragraph: its line, what it is, what to do."""
+    lines = content.split("\n")
+    for number, line in enumerate(map(str.strip, lines)):
+        if _GRID.fullmatch(line):
+            hint = "write | Header | Header |, then |---|---|, then a line to each row"
+            return number, _said("a grid table", line), hint
+        if _RULED.fullmatch(line):
+            hint = "give the line of dashes as many cells as the header above it"
+            return number, f'the table does not fit its header: "{line}"', hint
+    if len(lines) > 1 and all(line.strip().startswith("|") for line in lines):
+        hint = "write | Header | Header |, then |---|---|, then a line to each row"
+        return 0, _said("a table without a line of dashes", lines[0]), hint
+    if _TARGET.fullmatch(content):
+        hint = "name the heading that follows: ## Heading {#anchor}"
+        return 0, _said("a target", content), hint
+    if lines[0].startswith("!!! "):
+        hint = "write :::{callout} above the words and ::: below them"
+        return 0, _said("an admonition", lines[0]), hint
+    return _definition(lines)
+
+
+def _definition(lines: list[str]) -> tuple[int, str, str] | None:
+    """Return the first line of a definition: below a short term, or at the start of a paragraph.
+
+    In French a line of prose may begin with a colon, if it was broken there.
+    """
+    begun = [re.match(r":\s+\S", line) is not None for line in lines]
+    if begun[0]:
+        number = 0
+    elif len(lines) > 1 and begun[1] and len(lines[0]) <= _LONGEST_TERM:
+        number = 1
+    else:
+        return None
+    hint = "write the term in bold and its meaning after it: **term**: its meaning"
+    return number, _said("a definition list", lines[number]), hint
+
+
+def _said(name: str, words: str) -> str:
+    shown = " ".join(words.split())
+    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
+    return f'{name} is not supported: "{shown}"'
