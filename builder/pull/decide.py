@@ -16,7 +16,6 @@ from builder.pull.values import one_value
 from builder.resolve import resolve
 from builder.resolve.figures import resolved_figures
 from builder.resolve.form import Form
-from builder.resolve.languages import language_of
 from builder.resolve.printing import printed_figure
 from builder.resolve.reading import Read
 
@@ -50,8 +49,7 @@ def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
     revised = bindings.content
     for change in changes:
         revised = _revised(change, bindings, revised)
-    ratios = language_of(bindings.tag).ratio_units
-    after = resolved_figures(revised.figures, revised.data, ratios, Problems()).figures
+    after = resolved_figures(revised.figures, revised.data, bindings.tag, Problems()).figures
     for target in computed:
         refusals += _computed(groups[target], after, bindings)
     problems = Problems()

@@ -60,7 +60,8 @@ class Printer:
     def forms(self, name: str) -> Mapping[str, Line]:
         """Return a figure in the forms that panels and registers need."""
         figure = self.figures[name]
-        hedge = hedge_word(figure.hedge, figure.unit, self.tag) if figure.hedge else ""
+        unit, value = figure.unit, figure.rounded
+        hedge = hedge_word(figure.hedge, unit, self.tag, value) if figure.hedge else ""
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),

@@ -52,13 +52,14 @@ class _Reading:
         from builder.model.briefing import Content
         from builder.sources.briefing import read_meta
         from builder.sources.charts import check_words, read_charts
-        from builder.sources.figures import read_claims, read_figures, read_sources
+        from builder.sources.figures import read_claims, read_figures, read_sources, read_units
         from builder.sources.sections import read_sections
         from builder.sources.tables import check_cell
 
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
         meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
+        units = read_units(documents["figures"], context)
         figures = read_figures(documents["figures"], context)
         sources = read_sources(documents["sources"], context)
         claims = read_claims(documents["claims"], context)
@@ -79,7 +80,9 @@ class _Reading:
         if meta is None:
             return None
         fingerprint = self.files.with_file(meta.template, meta.template_file)
-        return Content(meta, figures, sources, claims, charts, data, tables, sections, fingerprint)
+        return Content(
+            meta, figures, sources, claims, charts, data, tables, sections, fingerprint, units
+        )
 
     def _document(self, file: str) -> Document:
         """Return a YAML file, empty where it is missing or cannot be understood."""
@@ -101,7 +104,8 @@ class _Reading:
 
     def _ids(self, name: str) -> frozenset[str]:
         """Return the ids of a file, also of entries that could not be understood."""
-        return frozenset(str(path[0]) for path in self.documents[name].keys if len(path) == 1)
+        written = {str(path[0]) for path in self.documents[name].keys if len(path) == 1}
+        return frozenset(written - {"units"} if name == "figures" else written)
 
     def _data(self) -> dict[str, DataTable]:
         from builder.sources.tables import read_table
