@@ -5,7 +5,7 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.model.figure import Figure, Moment, ResolvedFigure
@@ -14,6 +14,7 @@ from builder.model.words import word
 from builder.problems import Problems
 from builder.resolve.dates import printed_date
 from builder.resolve.form import Form, FormError, form_name, form_of
+from builder.resolve.languages import language_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
 from builder.resolve.punctuation import punctuated
 
@@ -81,8 +82,19 @@ class Printer:
             elif isinstance(item, Reference):
                 runs.append(_unnumbered(item))
             else:
-                runs += self._use(item, within)
+                runs += self._in_case(self._use(item, within), runs)
         return punctuated(tuple(runs), self.tag)
+
+    def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
+        """Return what a figure prints as it stands after the words before it: «у березні»."""
+        said = "".join(run.text for run in before)
+        inflected = language_of(self.tag).date_in_case
+        return tuple(
+            replace(run, text=inflected(said, run.text))
+            if run.owner is not None and run.owner.form != "label"
+            else run
+            for run in line
+        )
 
     def _mark(self, mark: NoteMark) -> Line:
         number = self.notes.get((mark.place.file, mark.key))

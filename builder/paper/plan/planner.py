@@ -15,6 +15,7 @@ from builder.paper.plan import anchors
 from builder.paper.plan.items import Item, KeyFigure
 from builder.resolve import citations
 from builder.resolve.languages import language_of
+from builder.resolve.punctuation import punctuated
 
 _GAP: Final = "\0"
 
@@ -88,7 +89,8 @@ class Planner:
             ),
             "; ",
         )
-        return _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        said = _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        return punctuated(said, self.briefing.meta.language)
 
     def rests_on(self, figures: Iterable[str]) -> Line:
         """Return "Figures: a; b" with the labels of those that rest on a source."""
