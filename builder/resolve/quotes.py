@@ -26,7 +26,7 @@ _LEVELS: Final[Mapping[str, tuple[Pair, Pair]]] = {
     "uk": (("«", "»"), ("„", "“")),
 }
 _ENGLISH: Final = (("“", "”"), ("‘", "’"))
-_OPENING: Final = " \u00a0\u202f([{—–-/\"'„“‚‘«‹"
+_OPENING: Final = " \u00a0\u202f([{—–-/\"'’„“‚‘«‹"
 _APOSTROPHE: Final = "’"
 # English words that begin with an apostrophe, which no quotation opens.
 _CLIPPED: Final = re.compile(

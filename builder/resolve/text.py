@@ -13,7 +13,7 @@ from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run,
 from builder.model.words import word
 from builder.problems import Problems
 from builder.resolve.dates import printed_date
-from builder.resolve.form import Form, FormError, form_name, form_of
+from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.resolve.languages import language_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
 from builder.resolve.punctuation import punctuated
@@ -89,12 +89,14 @@ class Printer:
         """Return what a figure prints as it stands after the words before it: «у березні»."""
         said = "".join(run.text for run in before)
         inflected = language_of(self.tag).date_in_case
-        return tuple(
-            replace(run, text=inflected(said, run.text))
-            if run.owner is not None and run.owner.form != "label"
-            else run
-            for run in line
-        )
+        found: list[Run] = []
+        for run in line:
+            owner, text = run.owner, inflected(said, run.text)
+            if owner is not None and owner.form != "label" and text != run.text:
+                forms = (*(owner.form.split("|") if owner.form != "full" else ()), IN_CASE)
+                run = replace(run, text=text, owner=replace(owner, form=form_name(forms)))
+            found.append(run)
+        return tuple(found)
 
     def _mark(self, mark: NoteMark) -> Line:
         number = self.notes.get((mark.place.file, mark.key))

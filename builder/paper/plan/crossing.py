@@ -19,8 +19,9 @@ from builder.resolve.quotes import nested
 from builder.resolve.walk import mapped, walked
 
 _WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_table"}
-# A reference after one of these begins a sentence.
-_STARTS: Final = re.compile(r"(?:^|[.!?…]\s+)[«„“‘(\s]*$")
+# A reference after one of these begins a sentence; a full stop after a short word may be that of
+# an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
+_STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
 _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
     "fig": anchors.chart,
     "tbl": anchors.table,

@@ -29,7 +29,12 @@ def alt_text(chart: ResolvedChart) -> Line:
     elif title:
         title = (*title, Run(language.colon))
     facts = list(_facts(chart, language))
-    said = (Run(f"{language.kinds[chart.kind]}. "), *title, *_joined(facts), Run("."))
+    said = (
+        Run(f"{language.kinds[chart.kind]}. "),
+        *title,
+        *_joined(facts, language.semicolon),
+        Run("."),
+    )
     return punctuated(said, chart.language)
 
 
@@ -115,7 +120,7 @@ def _spliced(template: str, words: Mapping[str, Run | Line]) -> Line:
     return tuple(line)
 
 
-def _joined(parts: Iterable[Line], between: str = "; ") -> Line:
+def _joined(parts: Iterable[Line], between: str) -> Line:
     line: list[Run] = []
     for part in parts:
         line += [Run(between), *part] if line else part

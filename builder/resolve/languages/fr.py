@@ -163,7 +163,10 @@ LANGUAGE: Final = Language(
     elided=elided,
     first_day="1er",
     colon="\u202f: ",
+    semicolon="\u202f; ",
 )
 
 # In Canada the colon keeps a full no-break space (Office québécois de la langue française).
-REGIONS: Final[Mapping[str, Language]] = {"fr-CA": replace(LANGUAGE, colon="\u00a0: ")}
+REGIONS: Final[Mapping[str, Language]] = {
+    "fr-CA": replace(LANGUAGE, colon="\u00a0: ", semicolon="; ")
+}
