@@ -119,11 +119,11 @@ LANGUAGE: Final = Language(
         {"one": "percentage point", "other": "percentage points"},
         {"one": "point", "other": "points"},
     ),
-    glued={"×": "×"},
+    glued={"×": "×", "-fold": "-fold"},
     measures=_MEASURES,
     percent={"other": "per cent"},
     cardinal=cardinal,
-    ratio_units=frozenset({"times", "time", "×"}),
+    ratio_units=frozenset({"times", "time", "-fold", "×"}),
     kinds={
         "bar": "Bar chart",
         "column": "Column chart",

@@ -67,8 +67,9 @@ class Language:
     number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
     `kinds` names each chart kind, and `span` and `series_span` sum up a long series, for alt
     texts. `first_day` is how the first of a month is written, where not as 1; `colon` is printed
-    after a label, `semicolon` between the items of a list. `elided` fits the words before a phrase to it ("de" to "environ"), and
-    `date_in_case` a month to the preposition before it; `date_cases` are all that it may become.
+    after a label, `semicolon` between the items of a list. `elided` fits the words before a phrase
+    to it ("de" to "environ"), and `date_in_case` a month to the preposition before it;
+    `date_cases` are all that it may become.
     """
 
     hedges: Mapping[Hedge, str]
