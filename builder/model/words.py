@@ -120,7 +120,7 @@ _WORDS: Final = {
     "pages": ("Pages", "Seiten", "Pages", "Сторінки"),
     "slide": ("Slide", "Folie", "Diapositive", "Слайд"),
     "slides": ("Slides", "Folien", "Diapositives", "Слайди"),
-    "handout": ("Handout", "Handout", "Document d’accompagnement", "Роздатковий матеріал"),
+    "handout": ("Handout", "Handout", "Document d’accompagnement", "Роздавальний матеріал"),
     "backup": (
         "Backup slide",
         "Zusatzfolie",
@@ -246,7 +246,7 @@ _WORDS: Final = {
     "below_nought": (
         "{name}, below zero",
         "{name}, unter null",
-        "{name}, sous zéro",
+        "{name}, au-dessous de zéro",
         "{name}, нижче нуля",
     ),
     "percentage_points": (
@@ -256,6 +256,11 @@ _WORDS: Final = {
         "відсоткових пунктів",
     ),
 }
+
+
+_SWISS: Final = {"„": "«", "“": "»", "ß": "ss"}
+# What a country writes otherwise: quotation marks, spaces, letters.
+_REGIONAL: Final = {"de-CH": _SWISS, "de-LI": _SWISS, "fr-CA": {"\u202f": "\u00a0"}}
 
 
 def base_language(language: str) -> str:
@@ -271,4 +276,6 @@ def word(language: str, key: str, **values: object) -> str:
         KeyError: the key is unknown, or one of its places got no value: a bug of the caller.
     """
     words = _WORDS[key][LANGUAGES.index(base_language(language))]
+    for elsewhere, here in _REGIONAL.get(language, {}).items():
+        words = words.replace(elsewhere, here)
     return words.format(**values)
