@@ -109,17 +109,20 @@ def one_noun_hint(
     return units_hint([*error.sides, *alike], tag)
 
 
-def units_hint(counted: Iterable[tuple[Decimal, str]], tag: str) -> str:
+def units_hint(counted: Iterable[tuple[Decimal, str]], tag: str, also: str = "") -> str:
     """Return the `units:` entry that makes one unit of two forms, as far as numbers show them.
 
-    `counted` are values and the units that they state.
+    `counted` are values and the units that they state, `also` a form that stands by no number.
     """
     found: dict[str, str] = {}
     written: list[str] = []
     for value, unit in counted:
         found.setdefault(locale_of(tag).plural_form(value), unit)
         written.append(unit)
-    key = found.get("one", written[0])
+    missing = next((each for each in categories(tag) if each not in found), "")
+    if also and missing and also not in written:
+        found[missing] = also
+    key = found.get("one") or (written or [also])[0]
     forms = ", ".join(f"{category}: {found.get(category, '...')}" for category in categories(tag))
     return (
         f"if these are forms of one noun, say so in figures.yaml, and count in `unit: {key}`:\n"

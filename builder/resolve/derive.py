@@ -7,7 +7,7 @@ states its own.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from builder.model.figure import Confidence, Figure, Hedge, Moment, ResolvedFigure
@@ -37,16 +37,11 @@ def derived(
     try:
         found = evaluated(expression, quantities)
     except FormulaError as error:
-        counted = [
-            (figure.value, figure.unit)
-            for figure in inputs.values()
-            if isinstance(figure.value, Decimal)
-        ]
-        hint = one_noun_hint(error, tag, counted)
+        hint = one_noun_hint(error, tag, _counted(inputs))
         problems.error(expression.place_of(error.node), error.found, hint)
         return None
     so_far = len(problems.found)
-    unit = _unit(figure, expression, found, tag, problems)
+    unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
         return None
@@ -78,10 +73,20 @@ def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
     return max((c for c in confidences if c is not None), key=ranks.index, default=None)
 
 
+def _counted(inputs: Mapping[str, ResolvedFigure]) -> list[tuple[Decimal, str]]:
+    """Return the numbers of a formula and what they count."""
+    return [
+        (figure.value, figure.unit)
+        for figure in inputs.values()
+        if isinstance(figure.value, Decimal)
+    ]
+
+
 def _unit(
     figure: Figure,
     expression: Expression,
     found: Quantity,
+    counted: Sequence[tuple[Decimal, str]],
     tag: str,
     problems: Problems,
 ) -> str:
@@ -93,7 +98,7 @@ def _unit(
                 expression.place,
                 f'formula "{expression.text}" comes to {comes_to}, but figure "{figure.id}" '
                 f'states unit "{figure.unit}"',
-                units_hint([(found.value, figure.unit), (Decimal(0), str(computed))], tag)
+                units_hint(counted, tag, also=figure.unit)
                 if same_noun(str(computed), figure.unit)
                 else "mend the formula, or the `unit` of the figure",
             )

@@ -52,7 +52,13 @@ class _Reading:
         from builder.model.briefing import Content
         from builder.sources.briefing import read_meta
         from builder.sources.charts import check_words, read_charts
-        from builder.sources.figures import read_claims, read_figures, read_sources, read_units
+        from builder.sources.figures import (
+            read_claims,
+            read_figures,
+            read_sources,
+            read_units,
+            with_common_forms,
+        )
         from builder.sources.sections import read_sections
         from builder.sources.tables import check_cell
 
@@ -76,7 +82,9 @@ class _Reading:
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable:
-            self._check_digits(meta.language if meta else "en", figures, data)
+            self._check_digits(
+                meta.language if meta else "en", with_common_forms(figures, units), data
+            )
         if meta is None:
             return None
         fingerprint = self.files.with_file(meta.template, meta.template_file)

@@ -105,9 +105,11 @@ def reserved(name: str, key: str, document: Document, context: Context) -> Itera
     whole = _schema(name)
     shape = whole["properties"][key]["additionalProperties"]
     held = document.plain.get(key, {})
-    if not isinstance(held, Mapping):
-        hint = "expected keys with values, indented below it"
-        context.problems.error(document.key_place((key,)), f'"{key}" is "{held}"', hint)
+    if not isinstance(held, Mapping) or "label" in held:
+        what = "a list" if isinstance(held, list) else f'"{held}"'
+        found = f'"{key}" is {what}' if not isinstance(held, Mapping) else f'"{key}" is no entry'
+        hint = f"it holds the {key} of the other entries, by their keys; rename what is none"
+        context.problems.error(document.key_place((key,)), found, hint)
         return
     for inner, value in held.items():
         bare = Entry(document, (key, inner), {}, context)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
@@ -30,6 +32,18 @@ def read_units(document: Document, context: Context) -> dict[str, Unit]:
             entry.text(form)
         found[entry.id] = Unit(entry.id, dict(entry.keys), entry.place)
     return found
+
+
+def with_common_forms(
+    figures: Mapping[str, Figure], units: Mapping[str, Unit]
+) -> dict[str, Figure]:
+    """Return the figures with the unit's most common form for its key, as hints show it."""
+    return {
+        id: replace(figure, unit=units[figure.unit].forms["other"])
+        if figure.unit in units
+        else figure
+        for id, figure in figures.items()
+    }
 
 
 def read_sources(document: Document, context: Context) -> dict[str, Source]:
