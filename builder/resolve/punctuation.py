@@ -23,6 +23,7 @@ from builder.resolve.spacing import spaced
 _DASHES: Final = re.compile(
     r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
 )
+_OPENINGS: Final = frozenset("«“„‹‘‚")
 _PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
 
 
@@ -44,9 +45,7 @@ def punctuated(line: Line, tag: str) -> Line:
     if not edits:
         return line
     return tuple(
-        _edited(run, at, [edit for edit in edits if at <= edit.start < at + len(run.text)])
-        if _is_open(run)
-        else run
+        _edited(run, at, list(_within(edits, at, at + len(run.text)))) if _is_open(run) else run
         for at, run in _placed(line)
     )
 
@@ -68,13 +67,16 @@ def _marks(whole: str, runs: Iterable[tuple[int, Run]], tag: str) -> Iterator[Ed
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
     }
+    opened = set()
     for start, printed in quoted(whole, languages):
         yield Edit(start, start + 1, printed)
+        opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
     for mark in _DASHES.finditer(whole):
         if _is_within(mark.start(), mark.end(), languages):
             yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
     for start, end, printed in spaced(whole, languages):
-        if _is_within(start, end, languages) and whole[start:end] != printed:
+        new = whole[start:end] != printed and start not in opened
+        if new and _is_within(start, end, languages):
             yield Edit(start, end, printed)
 
 
@@ -93,6 +95,15 @@ def _joints(line: Line, tag: str) -> Iterator[Edit]:
         stopped = run.owner is not None and run.text.endswith(".") and _is_open(following)
         if stopped and re.match(r"\.(?!\.)", following.text):
             yield Edit(then, then + 1, "")
+
+
+def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
+    """Yield what edits change between two places; the run in which one begins prints it."""
+    for edit in edits:
+        if start <= edit.start < end:
+            yield Edit(edit.start, min(edit.end, end), edit.printed)
+        elif edit.start < start < edit.end:
+            yield Edit(start, min(edit.end, end), "")
 
 
 def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:

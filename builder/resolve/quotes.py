@@ -22,6 +22,7 @@ _LEVELS: Final[Mapping[str, tuple[Pair, Pair]]] = {
     "de-CH": (("«", "»"), ("‹", "›")),
     "de-LI": (("«", "»"), ("‹", "›")),
     "fr": (_FRENCH, ("“", "”")),
+    "fr-CA": (("«\u00a0", "\u00a0»"), ("“", "”")),
     "fr-CH": (_FRENCH, (f"‹{_NARROW}", f"{_NARROW}›")),
     "uk": (("«", "»"), ("„", "“")),
 }
@@ -74,7 +75,7 @@ def _may_open(whole: str, at: int, language: str) -> bool:
 
 def _may_close(whole: str, at: int) -> bool:
     before, after = whole[at - 1 : at], whole[at + 1 : at + 2]
-    if not before.strip() or before in "([{":
+    if not before.strip() or before in "([{" or before == whole[at]:
         return False
     return not after.isalnum()
 

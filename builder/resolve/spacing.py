@@ -31,7 +31,8 @@ def spaced(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
             at = space.end() if pattern is _BEFORE or whole[space.end()] == "»" else space.start()
             language = languages.get(min(at, len(whole) - 1), "")
             if base_language(language) == "fr":
-                yield space.start(), space.end(), _space(whole[space.end()], language)
+                mark = whole[space.end()] if pattern is _BEFORE else "»"
+                yield space.start(), space.end(), _space(mark, language)
 
 
 def _space(mark: str, language: str) -> str:
