@@ -15,7 +15,9 @@ from builder.model.words import base_language
 _NARROW: Final = "\u202f"
 _FULL: Final = "\u00a0"
 # A mark after a word and before a space or the end: no time (12:30), address or path (C:/).
-_BEFORE: Final = re.compile(r"(?<=[^\s([{«;:!?])[ \u00a0\u202f]*(?=[;:!?]+(?:[\s)\]}»”’\"'.…,]|$))")
+_BEFORE: Final = re.compile(
+    r"(?<=[^\s([{«“‘‹;:!?])[ \u00a0\u202f]*(?=[;:!?]+(?:[\s)\]}»”’\"'.…,]|$))"
+)
 _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
 
 

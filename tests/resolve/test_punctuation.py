@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.model.text import Line, Owner, Run, plain
@@ -51,14 +51,6 @@ def test_marks_fall_alike_however_a_line_is_set(text: str, cuts: set[int], tag: 
     edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
     parts = tuple(Run(text[a:b], strong=bool(n % 2)) for n, (a, b) in enumerate(pairwise(edges)))
     assert plain(punctuated(parts, tag)) == plain(punctuated((Run(text),), tag))
-
-
-@settings(max_examples=300, deadline=None)
-@given(text=typed, tag=st.sampled_from(MARKED))
-def test_a_line_in_its_marks_is_left_as_it_is(text: str, tag: str) -> None:
-    assume("--" not in text)  # a space that French sets can part two hyphens from a word
-    once = punctuated((Run(text),), tag)
-    assert plain(punctuated(once, tag)) == plain(once)
 
 
 def test_what_others_say_and_code_are_left_as_they_are() -> None:
