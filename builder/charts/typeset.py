@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Ink above the baseline (ascenders and figures) and below it (descenders), as shares of the size.
 ASCENT: Final = 0.72
 DESCENT: Final = 0.21
+# A word is divided where at least so many letters stand on either line.
+_FEWEST: Final = 3
 
 
 class Piece(NamedTuple):
@@ -178,7 +180,12 @@ def _hyphenated(word: Word, language: str) -> Iterator[tuple[Word, Word]]:
     dictionary = _dictionary(language)
     if dictionary is not None:
         for head, tail in dictionary.iterate(text):
-            yield ((head + "-", font),), ((tail, font),)
+            if min(_letters(head), _letters(tail)) >= _FEWEST:
+                yield ((head + "-", font),), ((tail, font),)
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
 
 
 def _cut(word: Word) -> Iterator[tuple[Word, Word]]:

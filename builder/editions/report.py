@@ -81,7 +81,9 @@ def how_much(change: FigureChange) -> str:
         return f"{amount} {unit}{'' if amount == 1 else 's'} {when}"
     if change.difference is None:
         return "" if change.is_printed or not change.is_valued else "(alike as printed)"
-    points = " percentage points" if change.new.unit == "%" else ""
+    points = ""
+    if change.new.unit == "%":
+        points = f" percentage point{'' if abs(change.difference) == 1 else 's'}"
     relative = ""
     if change.per_cent is not None:
         relative = f" ({rounded_per_cent(change.per_cent):+f}%)"

@@ -18,6 +18,8 @@ from builder.model.words import word
 from builder.resolve.citations import source_names
 from builder.resolve.dates import printed_date
 from builder.resolve.form import Form
+from builder.resolve.languages import language_of
+from builder.resolve.nouns import noun
 from builder.resolve.numbers import MINUS, locale_of
 from builder.resolve.printing import printed_quantity
 
@@ -59,7 +61,7 @@ def _difference(change: FigureChange, difference: Decimal, tag: str) -> str:
     unit = change.new.unit
     if unit == "%":
         moved = _signed(printed_quantity(difference, "", None, Form("short"), tag))
-        return f"{moved}\u00a0{word(tag, 'percentage_points')}"
+        return f"{moved}\u00a0{noun(word(tag, 'percentage_points'), difference, tag)}"
     moved = _signed(printed_quantity(difference, unit, None, Form("short"), tag))
     if change.per_cent is None:
         return moved
@@ -83,7 +85,9 @@ def ground_before(figure: FigureState, aspect: str, edition: Snapshot, tag: str)
     said: str = ""
     if aspect == "sources":
         names = {source.id: source.name for source in edition.sources}
-        said = "; ".join(dict.fromkeys(names.get(source, source) for source in figure.sources))
+        said = language_of(tag).semicolon.join(
+            dict.fromkeys(names.get(source, source) for source in figure.sources)
+        )
     elif aspect == "confidence" and figure.confidence:
         said = word(tag, figure.confidence)
     elif aspect == "as_of" and _ISO.fullmatch(figure.as_of):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source
+from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
@@ -100,6 +100,7 @@ class Content:
     tables: Mapping[str, TableSpec]
     sections: tuple[Section, ...]
     fingerprint: str
+    units: Mapping[str, Unit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,15 @@ class CellRef:
 
 
 @dataclass(frozen=True)
+class Unit:
+    """What figures count, and its forms by CLDR's plural categories (`one`, `few`, `other`)."""
+
+    key: str
+    forms: Mapping[str, str] = field(hash=False)
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
 class Figure:
     """A figure as the content states it: exactly one of `value`, `cell`, `formula` is set.
 

@@ -30,7 +30,7 @@ _WORDS: Final = {
     "section_called": (
         "section “{title}”",
         "Abschnitt „{title}“",
-        "section «\u00a0{title}\u00a0»",
+        "section «\u202f{title}\u202f»",
         "розділ «{title}»",
     ),
     "abbreviations": ("Abbreviations", "Abkürzungen", "Abréviations", "Скорочення"),
@@ -48,13 +48,13 @@ _WORDS: Final = {
         " how firmly, and where it is printed.",
         "Jede Zahl dieses Papiers und seiner Folien: was sie angibt, für wann, wer sie nennt,"
         " wie verlässlich sie ist und wo sie steht.",
-        "Chaque chiffre de ce document et de ses diapositives\u00a0: ce qu’il mesure, à quelle"
+        "Chaque chiffre de ce document et de ses diapositives\u202f: ce qu’il mesure, à quelle"
         " date, qui le donne, avec quelle fiabilité et où il figure.",
         "Кожен показник цього документа та його слайдів: що він означає, станом на коли, хто"
         " його наводить, наскільки він достовірний і де надрукований.",
     ),
     "at_a_glance": ("At a glance", "Auf einen Blick", "En bref", "Головне"),
-    "agenda": ("Agenda", "Agenda", "Ordre du jour", "Порядок денний"),
+    "agenda": ("Agenda", "Agenda", "Plan", "План"),
     "questions": (
         "Questions and answers",
         "Fragen und Antworten",
@@ -68,25 +68,25 @@ _WORDS: Final = {
         "Сторінка {page} з {pages}",
     ),
     "continued": ("continued", "Fortsetzung", "suite", "продовження"),
-    "not_stated": ("not stated", "nicht angegeben", "non indiqué", "не зазначено"),
+    "not_stated": ("not stated", "nicht angegeben", "sans indication", "не зазначено"),
     "edition": ("Edition", "Ausgabe", "Édition", "Випуск"),
     "source": ("Source", "Quelle", "Source", "Джерело"),
     "sources_line": (
         "Source: {sources}",
         "Quelle: {sources}",
-        "Source\u00a0: {sources}",
+        "Source\u202f: {sources}",
         "Джерело: {sources}",
     ),
     "spoken_sources": (
         "Sources: {sources}",
         "Quellen: {sources}",
-        "Sources\u00a0: {sources}",
+        "Sources\u202f: {sources}",
         "Джерела: {sources}",
     ),
     "in_paper": (
         "In the paper: {places}.",
         "Im Papier: {places}.",
-        "Dans le document\u00a0: {places}.",
+        "Dans le document\u202f: {places}.",
         "У документі: {places}.",
     ),
     "on_page": (
@@ -104,7 +104,7 @@ _WORDS: Final = {
     "rests_on": (
         "Figures: {figures}",
         "Zahlen: {figures}",
-        "Chiffres\u00a0: {figures}",
+        "Chiffres\u202f: {figures}",
         "Показники: {figures}",
     ),
     "hedge": ("Hedge", "Einschränkung", "Réserve", "Застереження"),
@@ -120,7 +120,7 @@ _WORDS: Final = {
     "pages": ("Pages", "Seiten", "Pages", "Сторінки"),
     "slide": ("Slide", "Folie", "Diapositive", "Слайд"),
     "slides": ("Slides", "Folien", "Diapositives", "Слайди"),
-    "handout": ("Handout", "Handout", "Document d’accompagnement", "Роздатковий матеріал"),
+    "handout": ("Handout", "Handout", "Document d’accompagnement", "Роздавальний матеріал"),
     "backup": (
         "Backup slide",
         "Zusatzfolie",
@@ -137,9 +137,9 @@ _WORDS: Final = {
     ),
     "computed_from": (
         "computed from {inputs}",
-        "berechnet aus {inputs}",
+        "berechnet aus: {inputs}",
         "calculé à partir de {inputs}",
-        "обчислено з {inputs}",
+        "обчислено за показниками: {inputs}",
     ),
     "without_hedge": (
         "printed without its hedge",
@@ -147,7 +147,22 @@ _WORDS: Final = {
         "imprimé sans sa réserve",
         "надруковано без застереження",
     ),
-    "data_of": ("Data of {name}", "Daten zu {name}", "Données de {name}", "Дані: {name}"),
+    "data_of_figure": (
+        "Data of Figure {number}",
+        "Daten zu Abbildung {number}",
+        "Données de la figure {number}",
+        "Дані рисунка {number}",
+    ),
+    "data_of_table": (
+        "Data of Table {number}",
+        "Daten zu Tabelle {number}",
+        "Données du tableau {number}",
+        "Дані таблиці {number}",
+    ),
+    "data": ("Data", "Daten", "Données", "Дані"),
+    # Within a sentence: "see Figure 4". Ukrainian shortens the words, whose case would vary.
+    "see_figure": ("Figure", "Abbildung", "figure", "рис."),
+    "see_table": ("Table", "Tabelle", "tableau", "табл."),
     "ledger": (
         "Every figure that this paper prints, with its page",
         "Jede gedruckte Zahl dieses Papiers mit ihrer Seite",
@@ -182,7 +197,7 @@ _WORDS: Final = {
         " print it, and each change is reckoned from what they print.",
         "Verglichen mit einer früheren Ausgabe: {edition}. Jede Zahl steht so da, wie die beiden"
         " Ausgaben sie drucken, und jede Änderung ist daraus berechnet.",
-        "Comparaison avec une édition antérieure\u00a0: {edition}. Chaque chiffre est donné tel que"
+        "Comparaison avec une édition antérieure\u202f: {edition}. Chaque chiffre est donné tel que"
         " les deux éditions l’impriment, et chaque écart en est déduit.",
         "Порівняно з попереднім випуском: {edition}. Кожен показник наведено так, як його"
         " друкують обидва випуски, і кожну зміну обчислено з надрукованого.",
@@ -231,16 +246,21 @@ _WORDS: Final = {
     "below_nought": (
         "{name}, below zero",
         "{name}, unter null",
-        "{name}, sous zéro",
+        "{name}, au-dessous de zéro",
         "{name}, нижче нуля",
     ),
     "percentage_points": (
         "percentage points",
         "Prozentpunkte",
         "points de pourcentage",
-        "в.\u00a0п.",
+        "відсоткових пунктів",
     ),
 }
+
+
+_SWISS: Final = {"„": "«", "“": "»", "ß": "ss"}
+# What a country writes otherwise: quotation marks, spaces, letters.
+_REGIONAL: Final = {"de-CH": _SWISS, "de-LI": _SWISS, "fr-CA": {"\u202f": "\u00a0"}}
 
 
 def base_language(language: str) -> str:
@@ -256,4 +276,6 @@ def word(language: str, key: str, **values: object) -> str:
         KeyError: the key is unknown, or one of its places got no value: a bug of the caller.
     """
     words = _WORDS[key][LANGUAGES.index(base_language(language))]
+    for elsewhere, here in _REGIONAL.get(language, {}).items():
+        words = words.replace(elsewhere, here)
     return words.format(**values)

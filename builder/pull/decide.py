@@ -15,7 +15,6 @@ from builder.pull.hedging import hedging
 from builder.pull.values import one_value
 from builder.resolve import resolve
 from builder.resolve.form import Form
-from builder.resolve.languages import language_of
 from builder.resolve.printing import printed_figure
 from builder.resolve.reading import Read
 from builder.resolve.years import valued
@@ -50,8 +49,7 @@ def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
     revised = bindings.content
     for change in changes:
         revised = _revised(change, bindings, revised)
-    ratios = language_of(bindings.tag).ratio_units
-    after = valued(revised, ratios, Problems()).figures
+    after = valued(revised, bindings.tag, Problems()).figures
     for target in computed:
         refusals += _computed(groups[target], after, bindings)
     problems = Problems()

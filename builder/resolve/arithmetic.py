@@ -43,6 +43,17 @@ class FormulaError(Exception):
         super().__init__(found)
 
 
+class UnitsDifferError(FormulaError):
+    """Two units that cannot be added or compared; `sides` are both values and their units."""
+
+    def __init__(
+        self, node: ast.expr, found: str, hint: str, left: Quantity, right: Quantity
+    ) -> None:
+        super().__init__(node, found, hint)
+        self.sides = tuple((side.value, str(side.unit)) for side in (left, right))
+        self.units = str(left.unit), str(right.unit)
+
+
 def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
     """Return what a formula comes to.
 
@@ -105,12 +116,14 @@ def _sum(
     sign = operator_sign(node)
     unit = sum_unit(left.unit, right.unit)
     if unit is None:
-        raise FormulaError(
+        raise UnitsDifferError(
             node,
             f'"{expression.text}" {_VERBS[sign]} "{expression.words_of(node.left)}" '
             f'({_named(left.unit)}) and "{expression.words_of(node.right)}" '
             f"({_named(right.unit)}): their units differ",
             "only equal units can be added or subtracted; check the `unit` of each figure",
+            left,
+            right,
         )
     if sign == "+":
         return Quantity(

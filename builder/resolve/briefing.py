@@ -18,6 +18,7 @@ from builder.resolve.abbreviations import check_used
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.claims import check_claims
 from builder.resolve.columns import Columns
+from builder.resolve.counted import speech_in
 from builder.resolve.dates import printed_date
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.languages import language_of
@@ -48,10 +49,11 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     """
     so_far = len(problems.errors)
     content = sound(content)
-    tag = _language(content.meta, problems)
+    tag = speech_in(content, _language(content.meta, problems), problems)
+    content = replace(content, meta=replace(content.meta, language=tag))
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
     content = replace(content, sources=sources)
-    resolved = valued(content, language_of(tag).ratio_units, problems)
+    resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(mapped(section, printer.line) for section in content.sections)

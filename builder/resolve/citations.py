@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run
 from builder.model.words import word
+from builder.resolve.languages import language_of
 
 
 def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
@@ -29,7 +30,7 @@ def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) ->
     names = dict.fromkeys(printed)
     runs: list[Run] = []
     for name in names:
-        runs += [Run("; "), name] if runs else [name]
+        runs += [Run(language_of(tag).semicolon), name] if runs else [name]
     return tuple(runs)
 
 

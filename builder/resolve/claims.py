@@ -9,6 +9,7 @@ from builder.model.figure import Claim
 from builder.problems import Place, Problems, known_names
 from builder.resolve.arithmetic import FormulaError
 from builder.resolve.columns import Columns, aggregates, described
+from builder.resolve.counted import one_noun_hint
 from builder.resolve.expression import Expression, parse_claim
 from builder.resolve.figures import ResolvedFigures
 from builder.resolve.form import Form
@@ -78,7 +79,7 @@ def _check(
     try:
         found = verdict(expression, {**figures.quantities, **taken}, cells)
     except FormulaError as error:
-        problems.error(expression.place_of(error.node), error.found, error.hint)
+        problems.error(expression.place_of(error.node), error.found, one_noun_hint(error, tag))
         return None
     if found is Verdict.HOLDS:
         return found

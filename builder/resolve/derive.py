@@ -7,7 +7,7 @@ states its own.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from builder.model.figure import (
@@ -20,8 +20,10 @@ from builder.model.figure import (
 )
 from builder.problems import Problems
 from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
+from builder.resolve.counted import one_noun_hint, same_noun, units_hint
 from builder.resolve.expression import Expression
 from builder.resolve.intervals import hedge_of, interval_of
+from builder.resolve.languages import language_of
 from builder.resolve.rounding import (
     decimals_as_stated,
     decimals_that_tell,
@@ -35,21 +37,22 @@ def derived(
     expression: Expression,
     inputs: Mapping[str, ResolvedFigure],
     quantities: Mapping[str, Quantity],
-    ratios: frozenset[str],
+    tag: str,
     problems: Problems,
 ) -> tuple[ResolvedFigure, Quantity] | None:
     """Return a formula figure and its quantity, or None with the reasons reported.
 
     `inputs` are the resolved figures of the formula in the order of their first use, and
-    `quantities` hold at least theirs; `ratios` are the language's words for a multiple.
+    `quantities` hold at least theirs; `tag` is the briefing's language.
     """
     try:
         found = evaluated(expression, quantities)
     except FormulaError as error:
-        problems.error(expression.place_of(error.node), error.found, error.hint)
+        hint = one_noun_hint(error, tag, _counted(inputs))
+        problems.error(expression.place_of(error.node), error.found, hint)
         return None
     so_far = len(problems.found)
-    unit = _unit(figure, expression, found, ratios, problems)
+    unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
         return None
@@ -70,7 +73,9 @@ def derived(
         note=figure.note,
         place=figure.place,
     )
-    return resolved, Quantity(found.value, unit_of(unit, ratios), interval, hedges)
+    return resolved, Quantity(
+        found.value, unit_of(unit, language_of(tag).ratio_units), interval, hedges
+    )
 
 
 def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
@@ -79,22 +84,34 @@ def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
     return max((c for c in confidences if c is not None), key=ranks.index, default=None)
 
 
+def _counted(inputs: Mapping[str, ResolvedFigure]) -> list[tuple[Decimal, str]]:
+    """Return the numbers of a formula and what they count."""
+    return [
+        (figure.value, figure.unit)
+        for figure in inputs.values()
+        if isinstance(figure.value, Decimal)
+    ]
+
+
 def _unit(
     figure: Figure,
     expression: Expression,
     found: Quantity,
-    ratios: frozenset[str],
+    counted: Sequence[tuple[Decimal, str]],
+    tag: str,
     problems: Problems,
 ) -> str:
     computed = found.unit
     if figure.unit:
-        if not may_state(unit_of(figure.unit, ratios), computed):
+        if not may_state(unit_of(figure.unit, language_of(tag).ratio_units), computed):
             comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
             problems.error(
                 expression.place,
                 f'formula "{expression.text}" comes to {comes_to}, but figure "{figure.id}" '
                 f'states unit "{figure.unit}"',
-                "mend the formula, or the `unit` of the figure",
+                units_hint(counted, tag, also=figure.unit)
+                if same_noun(str(computed), figure.unit)
+                else "mend the formula, or the `unit` of the figure",
             )
     elif not computed.simple:
         problems.error(

@@ -7,7 +7,7 @@ figure that rests on it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -20,7 +20,9 @@ from builder.resolve.dependencies import ordered
 from builder.resolve.derive import derived
 from builder.resolve.expression import Expression, parse_formula
 from builder.resolve.intervals import interval_of
+from builder.resolve.languages import language_of
 from builder.resolve.moments import date_quantity
+from builder.resolve.nouns import unit_key
 from builder.resolve.parts import with_rounded_values
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
 from builder.resolve.units import unit_of
@@ -41,13 +43,16 @@ class ResolvedFigures:
 def resolved_figures(
     stated: Mapping[str, Figure],
     data: Mapping[str, DataTable],
-    ratios: frozenset[str],
+    tag: str,
     problems: Problems,
 ) -> ResolvedFigures:
     """Return every figure that has a value; report why the others have none.
 
-    `ratios` are the language's unit words for a multiple ("times").
+    `tag` is the briefing's language, which knows the forms of its units.
     """
+    stated = {
+        name: replace(figure, unit=unit_key(figure.unit, tag)) for name, figure in stated.items()
+    }
     formulas = _formulas(stated, problems)
     graph = {
         name: tuple(node.id for node in formulas[name].names()) if name in formulas else ()
@@ -64,7 +69,7 @@ def resolved_figures(
     quantities: dict[str, Quantity] = {}
     for name in order:
         found = _resolved(
-            stated[name], formulas.get(name), figures, quantities, data, ratios, problems
+            stated[name], formulas.get(name), figures, quantities, data, tag, problems
         )
         if found is not None and _printable(found[0], problems):
             figures[name], quantities[name] = found
@@ -100,7 +105,7 @@ def _resolved(
     figures: Mapping[str, ResolvedFigure],
     quantities: Mapping[str, Quantity],
     data: Mapping[str, DataTable],
-    ratios: frozenset[str],
+    tag: str,
     problems: Problems,
 ) -> tuple[ResolvedFigure, Quantity] | None:
     if figure.formula is not None:
@@ -110,17 +115,17 @@ def _resolved(
         inputs = {name: figures[name] for name in names if name in figures}
         if len(inputs) < len(names):
             return None
-        return derived(figure, expression, inputs, quantities, ratios, problems)
+        return derived(figure, expression, inputs, quantities, tag, problems)
     value: Decimal | Moment | None = figure.value
     if figure.cell is not None:
         value = cell_value(figure.cell, data, problems)
     if value is None:
         return None
-    return _stated(figure, value, ratios, problems)
+    return _stated(figure, value, tag, problems)
 
 
 def _stated(
-    figure: Figure, value: Decimal | Moment, ratios: frozenset[str], problems: Problems
+    figure: Figure, value: Decimal | Moment, tag: str, problems: Problems
 ) -> tuple[ResolvedFigure, Quantity] | None:
     if isinstance(value, Moment):
         if figure.hedge not in (None, Hedge.ABOUT):
@@ -135,7 +140,9 @@ def _stated(
     else:
         hedges = frozenset({figure.hedge}) if figure.hedge else frozenset()
         interval = interval_of(value, figure.hedge)
-        quantity = Quantity(value, unit_of(figure.unit, ratios), interval, hedges)
+        quantity = Quantity(
+            value, unit_of(figure.unit, language_of(tag).ratio_units), interval, hedges
+        )
         decimals = decimals_as_stated(value) if figure.decimals is None else figure.decimals
     resolved = ResolvedFigure(
         id=figure.id,

@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+IN_CASE: Final = "in_case"
+"""Added to the form of a date that the words before it inflect: it prints other words."""
+
 _BASES: Final = ("number", "short", "words", "label", "as_of")
 
 

@@ -15,7 +15,13 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from builder.resolve.arithmetic import PRECISION, FormulaError, Quantity, evaluated_node
+from builder.resolve.arithmetic import (
+    PRECISION,
+    FormulaError,
+    Quantity,
+    UnitsDifferError,
+    evaluated_node,
+)
 from builder.resolve.expression import Expression, called, column_of
 from builder.resolve.intervals import Interval
 from builder.resolve.units import sum_unit
@@ -129,10 +135,12 @@ def _check_units(
         described = [
             f'"{expression.words_of(side)}" ({_kind(quantity)})' for side, quantity in (left, right)
         ]
-        raise FormulaError(
+        raise UnitsDifferError(
             node,
             f"cannot compare {described[0]} and {described[1]}: their units differ",
             "compare figures of equal units, and dates with dates",
+            left[1],
+            right[1],
         )
 
 

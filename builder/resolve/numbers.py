@@ -1,6 +1,6 @@
 """Numbers in a language: takes rounded decimals and a BCP 47 tag, returns printed text.
 
-Grouping, decimal signs, currency names and the place of the percent sign are CLDR's, by Babel.
+Grouping, decimal signs, plural rules and the place of the percent sign are CLDR's, by Babel.
 The minus is U+2212, and what belongs to a number is joined to it by a no-break space.
 """
 
@@ -11,17 +11,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from builder.resolve.languages import Language
 from builder.resolve.languages.language import NBSP, Plurals
-from builder.resolve.units import Currency
 
 if TYPE_CHECKING:
     from babel import Locale
     from babel.numbers import NumberPattern
 
 MINUS: Final = "\u2212"
-# CLDR writes "US$" in en-GB and "USD" in uk; readers of a briefing know the dollar by its sign.
-_SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "UAH": "₴"}
 
 
 @lru_cache(maxsize=8)
@@ -79,48 +75,3 @@ def percent_affixes(tag: str) -> tuple[str, str]:
 def plural(words: Plurals, count: Decimal, tag: str) -> str:
     """Return the word that goes with `count`, by CLDR's plural rules."""
     return words.get(locale_of(tag).plural_form(count), words["other"])
-
-
-def currency_symbol(code: str, tag: str) -> str:
-    """Return a currency's symbol, or its code where the language has none."""
-    from babel.numbers import get_currency_symbol
-
-    return _SYMBOLS.get(code) or get_currency_symbol(code, locale=locale_of(tag))
-
-
-def currency_name(code: str, count: Decimal, language: Language, tag: str) -> str:
-    """Return a currency's name as it stands after `count` of it."""
-    from babel.numbers import get_currency_name
-
-    if code in language.currency_names:
-        return plural(language.currency_names[code], count, tag)
-    name: str = get_currency_name(code, count, locale=locale_of(tag))
-    return name
-
-
-def money_affixes(
-    value: Decimal, currency: Currency, language: Language, tag: str
-) -> tuple[str, str]:
-    """Return what stands before and after an amount in full: `("$", " billion")` in English."""
-    scale = plural(language.scales[currency.scale], value, tag) if currency.scale else ""
-    if language.symbol_first:
-        return _leading_symbol(currency, tag), f"{NBSP}{scale}" if scale else ""
-    # After a scale word the name stands as after any large number.
-    name = currency_name(currency.code, Decimal(5) if scale else value, language, tag)
-    if scale:
-        return "", f"{NBSP}{scale} {language.after_million(name)}"
-    return "", f"{NBSP}{name}"
-
-
-def short_money_affixes(currency: Currency, language: Language, tag: str) -> tuple[str, str]:
-    """Return what stands before and after an amount in short: `("$", "bn")` in English."""
-    scale = language.short_scales[currency.scale] if currency.scale else ""
-    if language.symbol_first:
-        return _leading_symbol(currency, tag), scale
-    symbol = currency_symbol(currency.code, tag)
-    return "", f"{NBSP}{scale}{language.short_gap}{symbol}" if scale else f"{NBSP}{symbol}"
-
-
-def _leading_symbol(currency: Currency, tag: str) -> str:
-    symbol = currency_symbol(currency.code, tag)
-    return f"{symbol}{NBSP}" if symbol[-1].isalpha() else symbol

@@ -13,13 +13,9 @@ from builder.resolve.dates import printed_date
 from builder.resolve.form import Form
 from builder.resolve.languages import Language, language_of
 from builder.resolve.languages.language import HEDGE_SIGNS, NBSP
-from builder.resolve.numbers import (
-    MINUS,
-    money_affixes,
-    number,
-    percent_affixes,
-    short_money_affixes,
-)
+from builder.resolve.money import money_affixes, short_money_affixes
+from builder.resolve.nouns import noun, unit_key
+from builder.resolve.numbers import MINUS, number, percent_affixes
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.spoken import spoken
 from builder.resolve.units import currency_of
@@ -62,7 +58,7 @@ def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form,
     language = language_of(tag)
     if form.base == "words":
         said = spoken(value, unit, tag)
-        return language.join_hedge(hedge_word(hedge, unit, tag), said) if hedge else said
+        return _hedged(hedge_word(hedge, unit, tag, value), said, language) if hedge else said
     before, after = affixes(value, unit, form.base, tag)
     sign = MINUS if value < 0 else "+" if form.signed and value > 0 else ""
     text = f"{sign}{before}{number(abs(value), decimals_as_stated(value), tag)}{after}"
@@ -71,7 +67,7 @@ def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form,
     return (
         HEDGE_SIGNS[hedge] + text
         if form.base == "short"
-        else (f"{hedge_word(hedge, unit, tag)} {text}")
+        else _hedged(hedge_word(hedge, unit, tag, value), text, language)
     )
 
 
@@ -85,17 +81,18 @@ def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
     currency = currency_of(unit)
     if currency is not None:
         if base == "short":
-            return short_money_affixes(currency, language, tag)
-        return money_affixes(value, currency, language, tag)
+            return short_money_affixes(currency, tag)
+        return money_affixes(value, currency, tag)
     if base == "short":
         return "", "×" if unit in language.ratio_units else ""
-    return "", f"{NBSP}{unit}"
+    return "", language.glued.get(unit) or f"{NBSP}{noun(unit, value, tag)}"
 
 
-def hedge_word(hedge: Hedge, unit: str, tag: str) -> str:
-    """Return a hedge in words: "fewer than" of things, "less than" of measures."""
+def hedge_word(hedge: Hedge, unit: str, tag: str, value: Decimal | Moment | None = None) -> str:
+    """Return a hedge in words: "fewer than" of things, "less than" of measures and of fractions."""
     language = language_of(tag)
-    if not unit or _is_measure(unit, language):
+    parted = isinstance(value, Decimal) and value != value.to_integral_value()
+    if not unit or parted or _is_measure(unit_key(unit, tag), language):
         return language.measured.get(hedge, language.hedges[hedge])
     return language.hedges[hedge]
 
@@ -106,4 +103,13 @@ def capitalised(text: str) -> str:
 
 
 def _is_measure(unit: str, language: Language) -> bool:
-    return unit == "%" or unit in language.ratio_units or currency_of(unit) is not None
+    return (
+        unit == "%"
+        or unit in language.ratio_units
+        or unit in language.measures
+        or currency_of(unit) is not None
+    )
+
+
+def _hedged(hedge: str, phrase: str, language: Language) -> str:
+    return language.elided(f"{hedge} ", phrase) + phrase

@@ -1,45 +1,60 @@
 """Typewriter's marks into those of the language: takes a line, returns it as it is printed.
 
-Quotation marks stay single or double as the author wrote them; -- and --- become dashes, three
-dots an ellipsis. What a figure, a name or code says is left as it is.
+Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
+dots an ellipsis. French gets its narrow spaces and elisions, and after an abbreviation's full stop
+none is printed again. What a figure, a name or code says is left as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Final
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from builder.model.text import Line, Run
 from builder.problems import Place
+from builder.resolve.languages import language_of
+from builder.resolve.quotes import quoted
+from builder.resolve.spacing import spaced
 
-_NARROW: Final = "\u202f"
-_APOSTROPHE: Final = "’"
-_QUOTES: Final = {
-    "de": {'"': ("„", "“"), "'": ("‚", "‘")},
-    "fr": {'"': (f"«{_NARROW}", f"{_NARROW}»"), "'": ("‘", "’")},
-    "uk": {'"': ("«", "»"), "'": ("‘", "’")},
-}
-_ENGLISH: Final = {'"': ("“", "”"), "'": ("‘", "’")}
-_OPENING: Final = " \u00a0\u202f([{—–-/\"'„“‚‘«"
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
-_MARKS: Final = re.compile(
-    r"""["']|(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"""
+_DASHES: Final = re.compile(
+    r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
 )
+_OPENINGS: Final = frozenset("«“„‹‘‚")
 _PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
+
+
+class Edit(NamedTuple):
+    """Characters of a line, from `start` to `end`, and what is printed in their place."""
+
+    start: int
+    end: int
+    printed: str
 
 
 def punctuated(line: Line, tag: str) -> Line:
     """Return the line in the marks of its language, a BCP 47 tag, and of words in another one."""
-    if not any(_is_open(run) and _MARKS.search(run.text) for run in line):
+    open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
+    if not open_runs:
         return line
-    reading = _Reading("".join(run.text for run in line))
-    runs = []
+    whole = "".join(run.text for run in line)
+    edits = sorted({*_marks(whole, open_runs, tag), *_joints(line, tag)})
+    if not edits:
+        return line
+    return tuple(
+        _edited(run, at, list(_within(edits, at, at + len(run.text)))) if _is_open(run) else run
+        for at, run in _placed(line)
+    )
+
+
+def _placed(line: Line) -> Iterator[tuple[int, Run]]:
+    at = 0
     for run in line:
-        runs.append(reading.run(run, tag) if _is_open(run) else run)
-        reading.at += len(run.text)
-    return tuple(runs)
+        yield at, run
+        at += len(run.text)
 
 
 def _is_open(run: Run) -> bool:
@@ -47,46 +62,59 @@ def _is_open(run: Run) -> bool:
     return run.owner is None and not run.code and run.note is None
 
 
-@dataclass
-class _Reading:
-    """A line while its runs are read: all its words, where in them, what quotes are open."""
+def _marks(whole: str, runs: Iterable[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+    """Yield what the marks and spaces of open runs become, each in its run's language."""
+    languages = {
+        at + index: run.language or tag for at, run in runs for index in range(len(run.text))
+    }
+    opened = set()
+    for start, printed in quoted(whole, languages):
+        yield Edit(start, start + 1, printed)
+        opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
+    for mark in _DASHES.finditer(whole):
+        if _is_within(mark.start(), mark.end(), languages):
+            yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
+    for start, end, printed in spaced(whole, languages):
+        new = whole[start:end] != printed and start not in opened
+        if new and _is_within(start, end, languages):
+            yield Edit(start, end, printed)
 
-    whole: str
-    at: int = 0
-    quoting: set[str] = field(default_factory=set)
 
-    def run(self, run: Run, tag: str) -> Run:
-        """Return a run with its marks replaced, and where its words then stand."""
-        text, breaks, end = "", list(run.breaks), 0
-        for mark, printed in self._replaced(run, run.language or tag):
-            text += run.text[end : mark.start()] + printed
-            end = mark.end()
-            if len(printed) != len(mark.group()):
-                breaks = _moved(breaks, run, end, len(text))
-        return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
+def _is_within(start: int, end: int, languages: dict[int, str]) -> bool:
+    return all(at in languages for at in range(start, max(end, start + 1)))
 
-    def _replaced(self, run: Run, language: str) -> Iterator[tuple[re.Match[str], str]]:
-        quotes = _QUOTES.get(language.partition("-")[0], _ENGLISH)
-        for mark in _MARKS.finditer(run.text):
-            said = mark.group()
-            printed = _PLAIN.get(said) or self._quote(said, self.at + mark.start(), quotes[said])
-            yield mark, printed
 
-    def _quote(self, mark: str, at: int, pair: tuple[str, str]) -> str:
-        before, after = self.whole[at - 1 : at] if at else "", self.whole[at + 1 : at + 2]
-        if mark in self.quoting and before.strip() and not (mark == "'" and after.isalnum()):
-            self.quoting.discard(mark)
-            return pair[1]
-        opens = (not before or before in _OPENING) and bool(after.strip())
-        opens = opens and not (mark == "'" and after.isdigit())
-        if opens and mark not in self.quoting and self._closes(mark, at):
-            self.quoting.add(mark)
-            return pair[0]
-        return _APOSTROPHE if mark == "'" else mark
+def _joints(line: Line, tag: str) -> Iterator[Edit]:
+    """Yield what changes where an author's words meet a printed figure, date or name."""
+    for (at, run), (then, following) in pairwise(_placed(line)):
+        if _is_open(run) and following.owner is not None:
+            fitted = language_of(tag).elided(run.text, following.text)
+            if fitted != run.text:
+                kept = len(fitted) - 1
+                yield Edit(at + kept, then, fitted[kept:])
+        stopped = run.owner is not None and run.text.endswith(".") and _is_open(following)
+        if stopped and re.match(r"\.(?!\.)", following.text):
+            yield Edit(then, then + 1, "")
 
-    def _closes(self, mark: str, at: int) -> bool:
-        """Return whether a quotation that begins here ends in this line."""
-        return bool(re.search(rf"\S{mark}(?!\w)", self.whole[at + 1 :]))
+
+def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
+    """Yield what edits change between two places; the run in which one begins prints it."""
+    for edit in edits:
+        if start <= edit.start < end:
+            yield Edit(edit.start, min(edit.end, end), edit.printed)
+        elif edit.start < start < edit.end:
+            yield Edit(start, min(edit.end, end), "")
+
+
+def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
+    """Return a run with its edits made, and where its words then stand."""
+    text, breaks, end = "", list(run.breaks), 0
+    for edit in edits:
+        text += run.text[end : edit.start - at] + edit.printed
+        end = edit.end - at
+        if len(edit.printed) != edit.end - edit.start:
+            breaks = _moved(breaks, run, end, len(text))
+    return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
 
 
 def _moved(

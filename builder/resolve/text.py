@@ -5,7 +5,7 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
@@ -13,7 +13,8 @@ from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run,
 from builder.model.words import word
 from builder.problems import Problems
 from builder.resolve.dates import printed_date
-from builder.resolve.form import Form, FormError, form_name, form_of
+from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
+from builder.resolve.languages import language_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure
 from builder.resolve.punctuation import punctuated
 from builder.resolve.years import year_of
@@ -61,7 +62,8 @@ class Printer:
     def forms(self, name: str) -> Mapping[str, Line]:
         """Return a figure in the forms that panels and registers need."""
         figure = self.figures[name]
-        hedge = hedge_word(figure.hedge, figure.unit, self.tag) if figure.hedge else ""
+        unit, value = figure.unit, figure.rounded
+        hedge = hedge_word(figure.hedge, unit, self.tag, value) if figure.hedge else ""
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
@@ -81,8 +83,21 @@ class Printer:
             elif isinstance(item, Reference):
                 runs.append(_unnumbered(item))
             else:
-                runs += self._use(item, within)
+                runs += self._in_case(self._use(item, within), runs)
         return punctuated(tuple(runs), self.tag)
+
+    def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
+        """Return what a figure prints as it stands after the words before it: «у березні»."""
+        said = "".join(run.text for run in before)
+        inflected = language_of(self.tag).date_in_case
+        found: list[Run] = []
+        for run in line:
+            owner, text = run.owner, inflected(said, run.text)
+            if owner is not None and owner.form != "label" and text != run.text:
+                forms = (*(owner.form.split("|") if owner.form != "full" else ()), IN_CASE)
+                run = replace(run, text=text, owner=replace(owner, form=form_name(forms)))
+            found.append(run)
+        return tuple(found)
 
     def _mark(self, mark: NoteMark) -> Line:
         number = self.notes.get((mark.place.file, mark.key))

@@ -68,7 +68,7 @@ LITERAL: Final = Unit(literal=True)
 
 
 def unit_of(stated: str, ratios: frozenset[str]) -> Unit:
-    """Return the unit that a figure states; `ratios` are the language's words for a multiple."""
+    """Return the unit of a figure by its key; `ratios` are the language's words for a multiple."""
     if not stated or stated == "%" or stated in ratios:
         return Unit(ratio=stated)
     return Unit({stated: 1})

@@ -18,9 +18,9 @@ from builder.problems import Problems
 from builder.resolve.figures import ResolvedFigures, resolved_figures
 
 
-def valued(content: Content, ratios: frozenset[str], problems: Problems) -> ResolvedFigures:
+def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
     """Return the figures of a content with their values, years marked; see `resolved_figures`."""
-    found = resolved_figures(content.figures, content.data, ratios, problems)
+    found = resolved_figures(content.figures, content.data, tag, problems)
     counted = counting(content.figures, content.charts.values())
     return replace(found, figures=with_years(found.figures, content.meta.years, counted))
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from builder.problems import Problems, known_names
 from builder.sources.conformance import Value
 from builder.sources.documents import Document, Path
-from builder.sources.shapes import SHAPES
+from builder.sources.shapes import RESERVED, SHAPES
 from builder.sources.vocabulary import BRIEFLY, EXPECTED, NUMBER, NUMBER_OR_DATE
 
 if TYPE_CHECKING:
@@ -33,12 +33,14 @@ def complain(
     shape: str, document: Document, path: Path, value: Value, problems: Problems
 ) -> tuple[Path, ...]:
     """Report each fault of `value`, which stands at `path`; return the paths at fault below it."""
+    expected = next((inner for key, inner, _ in RESERVED.values() if key == shape), None)
+    expected = expected or SHAPES[shape]
     try:
-        SHAPES[shape].model_validate(value)
+        expected.model_validate(value)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
         for fault in faults:
-            _report(SHAPES[shape], fault, document, path, problems)
+            _report(expected, fault, document, path, problems)
         return tuple(tuple(fault["loc"]) for fault in faults)
     raise AssertionError(f"{shape} at {path} was refused, but nothing is wrong with it")
 

@@ -61,7 +61,13 @@ class _Reading:
         from builder.model.briefing import Content
         from builder.sources.briefing import read_meta
         from builder.sources.charts import check_words, read_charts
-        from builder.sources.figures import read_claims, read_figures, read_sources
+        from builder.sources.figures import (
+            read_claims,
+            read_figures,
+            read_sources,
+            read_units,
+            with_common_forms,
+        )
         from builder.sources.sections import read_sections
         from builder.sources.tables import check_cell
         from builder.sources.themes import own_files
@@ -69,6 +75,7 @@ class _Reading:
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
         meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
+        units = read_units(documents["figures"], context)
         figures = read_figures(documents["figures"], context)
         sources = read_sources(documents["sources"], context)
         claims = read_claims(documents["claims"], context)
@@ -85,13 +92,17 @@ class _Reading:
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable:
-            self._check_digits(meta.language if meta else "en", figures, data)
+            self._check_digits(
+                meta.language if meta else "en", with_common_forms(figures, units), data
+            )
         if meta is None:
             return None
         beside = [(meta.template, meta.template_file)] if meta.template else []
         beside += own_files(meta.theme, self.files.path)
         fingerprint = self.files.with_files(beside)
-        return Content(meta, figures, sources, claims, charts, data, tables, sections, fingerprint)
+        return Content(
+            meta, figures, sources, claims, charts, data, tables, sections, fingerprint, units
+        )
 
     def _document(self, file: str) -> Document:
         """Return a YAML file, empty where it is missing or cannot be understood."""
@@ -118,7 +129,8 @@ class _Reading:
 
     def _ids(self, name: str) -> frozenset[str]:
         """Return the ids of a file, also of entries that could not be understood."""
-        return frozenset(str(path[0]) for path in self.documents[name].keys if len(path) == 1)
+        written = {str(path[0]) for path in self.documents[name].keys if len(path) == 1}
+        return frozenset(written - {"units"} if name == "figures" else written)
 
     def _data(self) -> dict[str, DataTable]:
         from builder.sources.tables import read_table

@@ -85,15 +85,35 @@ def entries(name: str, document: Document, context: Context) -> Iterator[Entry]:
     whole = _schema(name)
     shape = {"$ref": whole["additionalProperties"]["$ref"]}
     for path in sorted(document.empty):
-        if len(path) == 1:
+        if len(path) == 1 and path[0] not in whole.get("properties", {}):
             found = f'"{path[0]}" is empty'
             context.problems.error(document.key_place(path), found, "write its keys below it")
     for key, value in document.plain.items():
+        if key in whole.get("properties", {}):
+            continue
         pattern = ENTRY_IDS[name]
         if not re.search(pattern, key):
             hint = f"expected {EXPECTED[pattern]}"
             context.problems.error(document.key_place((key,)), f'"{key}" is no id', hint)
         entry = _entry(name, Entry(document, (key,), {}, context), value, shape, whole)
+        if entry:
+            yield entry
+
+
+def reserved(name: str, key: str, document: Document, context: Context) -> Iterator[Entry]:
+    """Yield the entries below a key of a file of entries that is none itself, such as `units`."""
+    whole = _schema(name)
+    shape = whole["properties"][key]["additionalProperties"]
+    held = document.plain.get(key, {})
+    if not isinstance(held, Mapping) or "label" in held:
+        what = "a list" if isinstance(held, list) else f'"{held}"'
+        found = f'"{key}" is {what}' if not isinstance(held, Mapping) else f'"{key}" is no entry'
+        hint = f"it holds the {key} of the other entries, by their keys; rename what is none"
+        context.problems.error(document.key_place((key,)), found, hint)
+        return
+    for inner, value in held.items():
+        bare = Entry(document, (key, inner), {}, context)
+        entry = _entry(key, bare, value, shape, whole)
         if entry:
             yield entry
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
-from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source
+from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
 from builder.model.text import Text
 from builder.problems import NOWHERE
 from builder.sources.context import Context
 from builder.sources.documents import Document
-from builder.sources.entries import Entry, entries
+from builder.sources.entries import Entry, entries, reserved
 from builder.sources.vocabulary import DATE, NUMBER
 
 _WAYS = ("value", "cell", "formula")
@@ -20,6 +22,28 @@ _WAYS = ("value", "cell", "formula")
 def read_figures(document: Document, context: Context) -> dict[str, Figure]:
     """Return the figures by id, in the order of the file."""
     return {entry.id: _figure(entry) for entry in entries("figures", document, context)}
+
+
+def read_units(document: Document, context: Context) -> dict[str, Unit]:
+    """Return the units whose forms the content declares, by their key."""
+    found = {}
+    for entry in reserved("figures", "units", document, context):
+        for form in entry.keys:
+            entry.text(form)
+        found[entry.id] = Unit(entry.id, dict(entry.keys), entry.place)
+    return found
+
+
+def with_common_forms(
+    figures: Mapping[str, Figure], units: Mapping[str, Unit]
+) -> dict[str, Figure]:
+    """Return the figures with the unit's most common form for its key, as hints show it."""
+    return {
+        id: replace(figure, unit=units[figure.unit].forms["other"])
+        if figure.unit in units
+        else figure
+        for id, figure in figures.items()
+    }
 
 
 def read_sources(document: Document, context: Context) -> dict[str, Source]:

@@ -143,6 +143,16 @@ class Figure(Shape):
     note: str = Field("", description="Stands in the register; inline Markdown.")
 
 
+class Noun(Shape):
+    """The forms of a unit by CLDR's plural categories: those that the language has."""
+
+    one: Words | None = Field(None, description="After 1, in uk also 21 and 101: 1 missile.")
+    two: Words | None = Field(None, description="After 2, in languages that have such a form.")
+    few: Words | None = Field(None, description="After 2 to 4, in uk also 22: 2 ракети.")
+    many: Words | None = Field(None, description="After 0 and 5 to 20, in uk: 5 ракет.")
+    other: Words = Field(description="After any other number: 2 missiles, in uk 1,5 ракети.")
+
+
 class Source(Shape):
     """Who says so."""
 
@@ -238,3 +248,8 @@ SHAPES: Final[dict[str, type[Shape]]] = {
     "theme": Theme,
 }
 """The shape of each file, or of each of its entries where it maps ids to entries."""
+
+RESERVED: Final[dict[str, tuple[str, type[Shape], str]]] = {
+    "figures": ("units", Noun, "The forms of units that figures count in, by the unit's key."),
+}
+"""A key of a file of entries that is none: its name, what it maps its own keys to, and what for."""

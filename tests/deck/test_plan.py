@@ -385,7 +385,7 @@ def test_a_ukrainian_deck_speaks_ukrainian() -> None:
     made = briefing(slide("Перший", figures=("share",)), sections=())
     made = replace(made, sections=(*made.sections, *THREE))
     plan = planned(replace(made, meta=replace(made.meta, language="uk")))
-    assert title(plan.slides[1]) == "Порядок денний"
+    assert title(plan.slides[1]) == "План"
     assert texts(plan.slides[2], "Source") == ["Джерело: не зазначено"]
     assert title(plan.slides[-1]) == "Джерела"
 

@@ -210,8 +210,8 @@ def test_the_source_line_names_each_source_once() -> None:
         ("de", "Balkendiagramm. The finding: By sea 860; By rail ≥310.", "Quelle: Survey."),
         (
             "fr",
-            "Diagramme à barres. The finding\u00a0: By sea 860; By rail ≥310.",
-            "Source\u00a0: Survey.",
+            "Diagramme à barres. The finding\u202f: By sea 860\u202f; By rail ≥310.",
+            "Source\u202f: Survey.",
         ),
         ("uk", "Лінійчата діаграма. The finding: By sea 860; By rail ≥310.", "Джерело: Survey."),
     ],

@@ -16,7 +16,9 @@ from builder.resolve.languages import language_of
 from builder.resolve.languages.language import HEDGE_SIGNS, CannotSayError
 from builder.resolve.numbers import locale_of, number
 from builder.resolve.printing import capitalised, printed_quantity
+from builder.resolve.reading import read_quantity
 from builder.resolve.rounding import decimals_as_stated, rounded
+from builder.resolve.speech import Speech
 from tests.resolve.making import TAGS, figure, resolved_figure
 from tests.sources.broken import CASES
 
@@ -46,6 +48,34 @@ def test_a_figure_is_printed_in_each_form_as_its_language_writes_it(case: dict[s
                 Decimal(match[2]), match[3] or "", shown, form, case["language"]
             )
             assert (capitalised(text) if form.capital else text) == spaced(case[name]), name
+
+
+def rows() -> list[tuple[str, ...]]:
+    lines = [
+        line
+        for language in ("en", "de", "fr", "uk")
+        for line in (CASES / "forms" / f"{language}.txt").read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    return [tuple(part.strip() for part in line.split(" | ")) for line in lines]
+
+
+@pytest.mark.parametrize(("language", "stated", "name", "said"), rows())
+def test_a_figure_is_said_as_its_language_says_it_and_read_back(
+    language: str, stated: str, name: str, said: str
+) -> None:
+    tag, _, marked = language.partition(" !")
+    speech = Speech(tag, marked=[marked] if marked else [])
+    match = FIGURE.fullmatch(stated)
+    assert match is not None
+    value, unit, hedge = Decimal(match[2]), match[3] or "", Hedge(match[1]) if match[1] else None
+    form = form_of(() if name == "full" else (name,))
+    text = printed_quantity(value, unit, hedge, form, speech)
+    text = capitalised(text) if form.capital else text
+    assert text == spaced(said)
+    read = read_quantity(text, unit, form, speech)
+    assert read is not None
+    assert (read.value, read.hedge) == (value, hedge)
 
 
 @pytest.mark.parametrize("case", cases("dates"), ids=lambda c: f"{c['language']}:{c['date']}")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder.model.text import Line, Owner, Run, plain
 from builder.pipeline import build
@@ -15,6 +18,7 @@ from tests.finished import strings
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"
 HERE = Place("sections/one.md", 3, 5)
+MARKED = ["en-GB", "de", "de-CH", "fr", "fr-CA", "uk"]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,19 @@ HERE = Place("sections/one.md", 3, 5)
 )
 def test_marks_become_those_of_the_language(tag: str, typed: str, printed: str) -> None:
     assert plain(punctuated((Run(typed),), tag)) == printed
+
+
+WORDS = ["a", "b", "été", "5", " ", " ", "\u00a0", "\u202f", "(", ")"]
+TYPED = ["'", '"', "«", "»", "--", "...", ";", ":", "?", "!", "."]
+typed = st.lists(st.sampled_from([*WORDS, *TYPED]), min_size=1, max_size=14).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=typed, cuts=st.sets(st.integers(1, 30)), tag=st.sampled_from(MARKED))
+def test_marks_fall_alike_however_a_line_is_set(text: str, cuts: set[int], tag: str) -> None:
+    edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
+    parts = tuple(Run(text[a:b], strong=bool(n % 2)) for n, (a, b) in enumerate(pairwise(edges)))
+    assert plain(punctuated(parts, tag)) == plain(punctuated((Run(text),), tag))
 
 
 def test_what_others_say_and_code_are_left_as_they_are() -> None:

@@ -12,9 +12,21 @@ from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form, FormError
 from builder.resolve.printing import printed_figure
 from builder.resolve.reading import Read, read_figure, read_quantity
+from builder.resolve.speech import Speech
 
-TAGS = ("en-GB", "en-US", "de", "de-AT", "fr", "uk")
-UNITS = ("", "missiles", "%", "USD bn", "EUR mn", "UAH", "Shahed-136 drones", "thousand tonnes")
+STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
+SHIP = {"one": "ship", "other": "ships"}
+TAGS = (
+    *("en-GB", "en-US", "en-CA", "de", "de-AT", "de-CH", "fr", "fr-CA", "uk"),
+    Speech("uk", {"station": STATION}, ["USD"]),
+    Speech("en-GB", {"station": SHIP}, ["USD", "JPY"]),
+    Speech("fr", {}, ["USD"]),
+)
+UNITS = (
+    *("", "missiles", "%", "USD bn", "EUR mn", "UAH", "Shahed-136 drones", "thousand tonnes"),
+    *("station", "CAD mn", "USD tn", "JPY", "GBP thousand", "days", "Tage", "jours", "днів"),
+    *("times", "mal", "fois", "раз", "×", "-fach", "percentage points", "points"),
+)
 hedges = st.none() | st.sampled_from(Hedge)
 values = st.decimals(
     min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2
@@ -85,6 +97,11 @@ TYPED = {
     ("de", "rounds", "number", "5.000"): (5000, None),
     ("fr", "drones", "full", "plus de 1 234,5 drones"): ("1234.5", Hedge.MORE_THAN),
     ("fr", "obus", "words", "plus d'un million d'obus"): (1000000, Hedge.MORE_THAN),
+    ("uk", "днів", "full", "22 днів"): (22, None),
+    ("en-GB", "days", "full", "1 days"): (1, None),
+    ("de", "mal", "full", "5-mal"): (5, None),
+    ("fr", "CHF mn", "short", "8 MCHF"): (8, None),
+    ("en-US", "USD bn", "short", "$2.5B"): ("2.5", None),
 }
 
 

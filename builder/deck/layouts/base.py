@@ -19,6 +19,7 @@ from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.model.briefing import Briefing
 from builder.model.words import word
+from builder.resolve.languages import Language, language_of
 from builder.theme.theme import DeckType, Theme
 from builder.units import Box
 
@@ -111,6 +112,11 @@ class Desk:
     def word(self, key: str, **values: object) -> str:
         """Return one of the deck's own words in the briefing's language."""
         return word(self.briefing.meta.language, key, **values)
+
+    @property
+    def language(self) -> Language:
+        """The speech of the briefing's language."""
+        return language_of(self.briefing.meta.language)
 
     def height(self, paragraphs: tuple[Paragraph, ...], width: float) -> float:
         """Return the height that paragraphs need in a box of `width` points."""

@@ -35,7 +35,7 @@ def _fill(material: Material, desk: Desk) -> Drafts:
     body = desk.grid.body
     caption, box = captioned(((), table.caption), body, material.title, desk, _CAPTION)
     fitted = fit_table(table, box, desk.theme.deck.body[-2:], desk.ruler)
-    alt = table.caption or _headers(material)
+    alt = table.caption or _headers(material, desk)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
     for rows in fitted.parts:
@@ -47,11 +47,11 @@ def _fill(material: Material, desk: Desk) -> Drafts:
     return with_text_below(tuple(drafts), material.points, used, desk)
 
 
-def _headers(material: Material) -> Line:
+def _headers(material: Material, desk: Desk) -> Line:
     """Return the header cells as a description of a table that has no caption."""
     runs: list[Run] = []
     for column in material.tables[0].columns:
-        runs += [Run("; "), *column.header] if runs else column.header
+        runs += [Run(desk.language.semicolon), *column.header] if runs else column.header
     return tuple(runs)
 
 

@@ -11,7 +11,8 @@ from builder.deck.plan.model import NUMBERED
 from builder.deck.plan.sources import in_full, joined, owned
 from builder.model.blocks import Section
 from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run, words
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.resolve.printing import capitalised
 
 
 def title_material(desk: Desk, section: str) -> Material:
@@ -79,10 +80,11 @@ def sources_material(desk: Desk, ids: Iterable[str], section: str) -> Material:
 def _listed(source: Source, desk: Desk) -> Line:
     """Return a source as the list gives it: in full, where to find it, what must be said of it."""
     first, *rest = in_full(source, desk)
-    runs = [replace(first, strong=True), *rest]
+    runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
     if source.url:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
         runs += [Run(", "), replace(shown, link=source.url)]
     if source.note:
-        runs += [Run(". "), owned(source.note, source)]
+        stop = " " if plain(tuple(runs)).endswith((".", "!", "?")) else ". "
+        runs += [Run(stop), owned(capitalised(source.note), source)]
     return tuple(runs)

@@ -137,7 +137,8 @@ def _meta(figure: str, desk: Desk) -> Line:
 def _card(figure: str, text: tuple[Paragraph, ...], box: Box, desk: Desk) -> GroupItem:
     printed = desk.briefing.printed[figure]
     meta = _meta(figure, desk)
-    alt = (*printed["label"], Run(": "), *printed["full"], *((Run("; "), *meta) if meta else ()))
+    colon, semicolon = Run(desk.language.colon), Run(desk.language.semicolon)
+    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
     inner = Box(
         box.left + _PAD, box.top + _PAD + _RULE, box.width - 2 * _PAD, box.height - 2 * _PAD - _RULE
     )

@@ -29,6 +29,7 @@ from builder.model.pages import Goal, PaperPages, Spot
 from builder.model.text import Line, Owner, Reference, Run
 from builder.model.words import word
 from builder.problems import NOWHERE
+from builder.resolve.languages import language_of
 from builder.resolve.walk import walked
 
 _WIDEST: Final = "000"
@@ -76,7 +77,7 @@ def more_in_paper(led_to: tuple[Goal, ...], language: str) -> Line:
     before, _, after = word(language, "in_paper", places="\0").partition("\0")
     runs = [Run(before)]
     for at, (kind, name) in enumerate(led_to):
-        runs += [Run("; ")] if at else []
+        runs += [Run(language_of(language).semicolon)] if at else []
         runs.append(Run("", refers=Reference(kind, name, NOWHERE)))
     return (*runs, Run(after))
 

@@ -110,7 +110,7 @@ def spoken_sources(ids: Iterable[str], desk: Desk) -> Line:
     if not named:
         return ()
     before, _, after = desk.word("spoken_sources", sources="\0").partition("\0")
-    runs = [Run(before), *joined(named.values(), "; ")]
+    runs = [Run(before), *joined(named.values(), desk.language.semicolon)]
     end = after if runs[-1].text.endswith(".") else f"{after}."
     return (*runs, Run(end)) if end else tuple(runs)
 
@@ -148,7 +148,7 @@ def source_line(ids: Iterable[str], desk: Desk) -> Line:
         run = name_run(desk.briefing.sources[key], desk)
         named.setdefault(run.text, run)
     before, _, after = desk.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before), *joined(((run,) for run in named.values()), "; ")]
+    runs = [Run(before), *joined(((run,) for run in named.values()), desk.language.semicolon)]
     return (*runs, *((Run(after),) if after else ()))
 
 

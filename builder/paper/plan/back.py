@@ -13,6 +13,7 @@ from builder.paper.plan.items import Endnote, Item, Point, Points, SectionHeadin
 from builder.paper.plan.ledger import runs_in
 from builder.paper.plan.planner import Planner, join, named
 from builder.problems import NOWHERE
+from builder.resolve.printing import capitalised
 
 
 def endnotes(planner: Planner) -> tuple[Item, ...]:
@@ -91,14 +92,23 @@ def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
 
 def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry:
     title = source.title or planner.word("not_stated")
-    details = (named(source.publisher), _date(source.date, planner))
+    details = [line for line in (named(source.publisher), _date(source.date, planner)) if line]
+    if details:
+        details[0] = _capital(details[0])
     return SourceEntry(
         anchors.source(source.id),
         named(title),
-        join((detail for detail in details if detail), ", "),
+        join(details, ", "),
         named(source.url, link=source.url or None),
-        named(source.note),
+        _capital(named(source.note)),
         planner.rests_on(figures) if source.stated else (),
+    )
+
+
+def _capital(line: Line) -> Line:
+    """Return a line with a capital, as it stands after a full stop."""
+    return tuple(
+        replace(run, text=capitalised(run.text)) if at == 0 else run for at, run in enumerate(line)
     )
 
 

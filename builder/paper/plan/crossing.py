@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -13,9 +14,14 @@ from builder.model.pages import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
 from builder.model.words import word
 from builder.paper.plan import anchors
+from builder.resolve.printing import capitalised
+from builder.resolve.quotes import nested
 from builder.resolve.walk import mapped, walked
 
-_WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "figure", "tbl": "table"}
+_WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_table"}
+# A reference after one of these begins a sentence; a full stop after a short word may be that of
+# an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
+_STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
 _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
     "fig": anchors.chart,
     "tbl": anchors.table,
@@ -31,10 +37,14 @@ class Crossing:
 
     def line(self, text: Text) -> Line:
         """Return a text with its cross-references in words, each leading to what it names."""
-        return tuple(self._said(run) if run.refers else run for run in line(text))
+        found: list[Run] = []
+        for run in line(text):
+            before = "".join(each.text for each in found)
+            found.append(self._said(run, before) if run.refers else run)
+        return tuple(found)
 
-    def _said(self, run: Run) -> Run:
-        """Return the words of a cross-reference.
+    def _said(self, run: Run, before: str) -> Run:
+        """Return the words of a cross-reference, with a capital where a sentence begins.
 
         Raises:
             KeyError: it leads nowhere, which `sources` should have told.
@@ -43,6 +53,8 @@ class Crossing:
             return run
         goal = run.refers.kind, run.refers.name
         said = self.called[goal]
+        if _STARTS.search(before):
+            said = capitalised(said)
         owner = Owner("furniture", said, "reference")
         return replace(run, text=said, link=f"#{anchor_of(goal)}", owner=owner, refers=None)
 
@@ -87,4 +99,4 @@ def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
 
 
 def _section(title: Text, language: str) -> str:
-    return word(language, "section_called", title=plain(title))
+    return word(language, "section_called", title=nested(plain(title), language))

@@ -19,6 +19,7 @@ from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
 from builder.model.words import word
 from builder.paper.plan.items import ChartFigure, Item, Tabular
+from builder.resolve.languages import language_of
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"
@@ -61,21 +62,23 @@ def data_files(
 def _shown(items: Iterable[Item], language: str) -> Iterator[DataFile]:
     for item in items:
         if isinstance(item, ChartFigure):
-            said = _description(item.number, item.chart.title, language)
+            said = _description("figure", item.number, item.chart.title, language)
             name = f"chart-{item.chart.id}.csv"
             yield DataFile(name, CSV, _csv(*_plotted(item.chart)), said, "Data", item.anchor)
         elif isinstance(item, Tabular):
             header = [plain(column.header) for column in item.columns]
             cells = _cells(item, language)
-            said = _description(item.number, item.caption, language)
+            said = _description("table", item.number, item.caption, language)
             name = f"{item.anchor.replace(':', '-')}.csv"
             yield DataFile(name, CSV, _csv(header, cells), said, "Data", item.anchor)
         yield from _shown(getattr(item, "items", ()), language)
 
 
-def _description(number: Line, title: Line, language: str) -> str:
-    name = ": ".join(filter(None, (plain(number).replace("\u00a0", " "), plain(title))))
-    return word(language, "data_of", name=name)
+def _description(kind: str, number: Line, title: Line, language: str) -> str:
+    """Return "Data of Figure 5: its title", in the language."""
+    count = plain(number).rpartition("\u00a0")[2]
+    said = word(language, f"data_of_{kind}", number=count) if count else word(language, "data")
+    return language_of(language).colon.join(filter(None, (said, plain(title))))
 
 
 def _state(figure: ResolvedFigure, briefing: Briefing) -> dict[str, object]:

@@ -39,7 +39,7 @@ def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[It
 
 def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
     """Return the lists of figures and of tables, each where there are more than five."""
-    found = list(_numbered(body))
+    found = list(_numbered(body, planner.colon))
     lists = (
         ("figures_list", anchors.FIGURES, ChartFigure),
         ("tables_list", anchors.TABLES, Tabular),
@@ -51,14 +51,14 @@ def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
     )
 
 
-def _numbered(items: Iterable[Item]) -> Iterator[tuple[Item, ContentsEntry]]:
+def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, ContentsEntry]]:
     for item in items:
         if isinstance(item, ChartFigure | Tabular):
             title = item.chart.title if isinstance(item, ChartFigure) else item.caption
             number = tuple(replace(run, strong=False) for run in item.number)
-            text = join((number, title), ": ")
+            text = join((number, title), colon)
             yield item, ContentsEntry(text, item.anchor, 1)
-        yield from _numbered(getattr(item, "items", ()))
+        yield from _numbered(getattr(item, "items", ()), colon)
 
 
 def _title_block(planner: Planner) -> TitleBlock:

@@ -15,6 +15,7 @@ from builder.paper.plan import anchors
 from builder.paper.plan.items import Item, KeyFigure
 from builder.resolve import citations
 from builder.resolve.languages import language_of
+from builder.resolve.punctuation import punctuated
 
 _GAP: Final = "\0"
 
@@ -52,6 +53,11 @@ class Planner:
         """What is printed between a label and its words in the briefing's language."""
         return language_of(self.briefing.meta.language).colon
 
+    @property
+    def semicolon(self) -> str:
+        """What is printed between the items of a list in a line."""
+        return language_of(self.briefing.meta.language).semicolon
+
     def number(self, kind: str) -> Line:
         """Return the next caption number of a kind (figure, table), such as "Figure 2"."""
         self._numbers[kind] += 1
@@ -71,7 +77,7 @@ class Planner:
         if not ids:
             return ()
         ordered = citations.named_first(ids, self.briefing.sources)
-        joined = join((source_name(self.briefing, id) for id in ordered), "; ")
+        joined = join((source_name(self.briefing, id) for id in ordered), self.semicolon)
         end = "" if joined[-1].text.endswith(".") else "."
         return _around(self.word("sources_line", sources=_GAP) + end, joined)
 
@@ -86,13 +92,14 @@ class Planner:
                 tuple(replace(run, link=f"#{anchors.figure(id)}") for run in printed[id]["full"])
                 for id in inputs
             ),
-            "; ",
+            self.semicolon,
         )
-        return _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        said = _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        return punctuated(said, self.briefing.meta.language)
 
     def rests_on(self, figures: Iterable[str]) -> Line:
         """Return "Figures: a; b" with the labels of those that rest on a source."""
-        labels = join((self.briefing.printed[id]["label"] for id in figures), "; ")
+        labels = join((self.briefing.printed[id]["label"] for id in figures), self.semicolon)
         return _around(self.word("rests_on", figures=_GAP), labels) if labels else ()
 
     def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:

@@ -74,11 +74,11 @@ def _row(id: str, bare: tuple[Line, ...], slides: tuple[int, ...], planner: Plan
         printed["full"],
         printed["label"],
         planner.computed_from(figure.inputs),
-        join((words(planner.word("without_hedge")), join(bare, "; ")), planner.colon)
+        join((words(planner.word("without_hedge")), join(bare, planner.semicolon)), planner.colon)
         if bare and figure.hedge
         else (),
         printed.get("as_of", ()),
-        join((source_name(briefing, source) for source in figure.sources), "; "),
+        join((source_name(briefing, source) for source in figure.sources), planner.semicolon),
         words(standing) if standing else (),
         _numbers(slides),
     )

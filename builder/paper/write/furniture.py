@@ -71,7 +71,7 @@ class Furniture:
             return title, section
         short, colon, _ = plain(title).partition(": ")
         if colon and len(title) == 1:
-            cut = (Run(short, owner=title[0].owner),)
+            cut = (Run(short.rstrip(), owner=title[0].owner),)
             if self._wide(cut) + self._wide(section) <= room:
                 return cut, section
         return (), section

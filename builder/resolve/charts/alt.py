@@ -13,6 +13,7 @@ from typing import Final
 from builder.model.chart import Datum, Flow, ResolvedChart, Series
 from builder.model.text import Line, Run
 from builder.resolve.languages import Language, language_of
+from builder.resolve.punctuation import punctuated
 
 # More values than these are summed up, not read out.
 _MOST_VALUES: Final = 12
@@ -28,7 +29,13 @@ def alt_text(chart: ResolvedChart) -> Line:
     elif title:
         title = (*title, Run(language.colon))
     facts = list(_facts(chart, language))
-    return (Run(f"{language.kinds[chart.kind]}. "), *title, *_joined(facts), Run("."))
+    said = (
+        Run(f"{language.kinds[chart.kind]}. "),
+        *title,
+        *_joined(facts, language.semicolon),
+        Run("."),
+    )
+    return punctuated(said, chart.language)
 
 
 def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
@@ -113,7 +120,7 @@ def _spliced(template: str, words: Mapping[str, Run | Line]) -> Line:
     return tuple(line)
 
 
-def _joined(parts: Iterable[Line], between: str = "; ") -> Line:
+def _joined(parts: Iterable[Line], between: str) -> Line:
     line: list[Run] = []
     for part in parts:
         line += [Run(between), *part] if line else part

@@ -14,6 +14,27 @@ _ONES: Final = word_list(
 )
 _TENS: Final = ("", "", *word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
 _SCALES: Final = ("billion", "million", "thousand")
+# What is weighed and not counted: "less than five kilometres", "less than two percentage points".
+_MEASURES: Final = frozenset(
+    word_list(
+        "seconds minutes hours days weeks months years mm cm m km mi ft metres meters kilometres "
+        "kilometers millimetres millimeters centimetres centimeters miles feet inches yards ha "
+        "hectares acres km² m² m³ g kg t kt Mt grams kilograms tonnes tons pounds litres liters "
+        "barrels W kW MW GW TW Wh kWh MWh GWh TWh watts kilowatts megawatts gigawatts bytes MB GB "
+        "TB points °C K Hz"
+    )
+) | {
+    "percentage points",
+    "metric tons",
+    "square metres",
+    "square kilometres",
+    "square meters",
+    "square kilometers",
+    "square miles",
+    "cubic metres",
+    "cubic meters",
+    "kilowatt-hours",
+}
 
 
 def _below_hundred(number: int) -> str:
@@ -46,8 +67,8 @@ def _cardinal(number: int, joint: str) -> str:
     return f"{text}{joint if rest < 100 else ' '}{_below_thousand(rest, joint)}"
 
 
-def cardinal(number: int) -> str:
-    """Return a whole number from 0 in words, "and" before the tens.
+def cardinal(number: int, gender: str = "") -> str:
+    """Return a whole number from 0 in words, "and" before the tens; nouns have no gender.
 
     Raises:
         CannotSayError: the number is 10^12 or more.
@@ -55,7 +76,7 @@ def cardinal(number: int) -> str:
     return _cardinal(number, " and ")
 
 
-def american_cardinal(number: int) -> str:
+def american_cardinal(number: int, gender: str = "") -> str:
     """Return a whole number from 0 in words, as in the United States: without "and".
 
     Raises:
@@ -87,10 +108,22 @@ LANGUAGE: Final = Language(
     },
     short_scales={"thousand": "k", "mn": "m", "bn": "bn", "tn": "tn"},
     symbol_first=True,
-    currency_names={},
+    currency_names={
+        "GBP": {"one": "pound sterling", "other": "pounds sterling"},
+        "JPY": {"other": "yen"},
+        "CNY": {"other": "yuan"},
+        "UAH": {"one": "hryvnia", "other": "hryvnias"},
+    },
+    nouns=(
+        {"one": "time", "other": "times"},
+        {"one": "percentage point", "other": "percentage points"},
+        {"one": "point", "other": "points"},
+    ),
+    glued={"×": "×", "-fold": "-fold"},
+    measures=_MEASURES,
     percent={"other": "per cent"},
     cardinal=cardinal,
-    ratio_units=frozenset({"times", "×"}),
+    ratio_units=frozenset({"times", "time", "-fold", "×"}),
     kinds={
         "bar": "Bar chart",
         "column": "Column chart",
@@ -112,6 +145,17 @@ LANGUAGE: Final = Language(
     ),
 )
 
+_AMERICAN: Final = {"thousand": "K", "mn": "M", "bn": "B", "tn": "T"}
 REGIONS: Final = {
-    "en-US": replace(LANGUAGE, percent={"other": "percent"}, cardinal=american_cardinal)
+    "en-US": replace(
+        LANGUAGE,
+        percent={"other": "percent"},
+        cardinal=american_cardinal,
+        short_scales=_AMERICAN,
+        currency_names={
+            **LANGUAGE.currency_names,
+            "GBP": {"one": "British pound", "other": "British pounds"},
+        },
+    ),
+    "en-CA": replace(LANGUAGE, short_scales=_AMERICAN),
 }

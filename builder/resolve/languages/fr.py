@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from builder.model.figure import Hedge
@@ -12,7 +15,17 @@ _ONES: Final = word_list(
     "seize dix-sept dix-huit dix-neuf"
 )
 _TENS: Final = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
-_MUTE_STARTS: Final = tuple("aàâeéèêëhiîïoôuùûœAÀÂEÉÈÊËHIÎÏOÔUÙÛŒ")
+_VOWELS: Final = frozenset("aàâeéèêëhiîïoôuùûœ")
+# Words before which nothing is elided: those with an aspirated h, by how they begin (héros, but
+# not héroïque), and the numerals eight and eleven.
+_UNELIDED: Final = re.compile(
+    r"(?:ha(?!b[ei]|ïti|lein|llucin|lo|lt[eè]r|meç|rmon)|hé(?:ler|risson|ron|ros\b|tai|tra|tre)|hê|"
+    r"her(?:s|se)|heur[ts]|hi(?:bou|ér|p-hop|ss|t\b)|"
+    r"ho(?:bb|ck|ll|mard|ng|nt|quet|rde|rs\b|rs-|t-|tte|ubl|ue|uil|ul|uss|ux)|hryv|"
+    r"hu(?:bl|ch|gu|it(?!r)|ll?ul|n\b|ppe|r[dlo]|ssard|tte)|onz|oui\b|ouistiti|ululement)",
+    re.IGNORECASE,
+)
+_ELIDING: Final = re.compile(r"(?<!\w)((?:jusqu|lorsqu|puisqu|qu|d)e)\s*$", re.IGNORECASE)
 
 
 def _below_hundred(number: int, plural: bool) -> str:
@@ -44,15 +57,16 @@ def _below_thousand(number: int, plural: bool = True) -> str:
     return f"{head}s" if hundreds > 1 and plural else head
 
 
-def cardinal(number: int) -> str:
-    """Return a whole number from 0 in words.
+def cardinal(number: int, gender: str = "") -> str:
+    """Return a whole number from 0 in words, before a noun of a gender.
 
     Raises:
         CannotSayError: the number is 10^12 or more, or ends in "un", which takes its noun's
             gender.
     """
     billions, millions, thousands, rest = groups(number)
-    if rest % 10 == 1 and rest % 100 not in (11, 71, 91):
+    is_one = rest % 10 == 1 and rest % 100 not in (11, 71, 91)
+    if is_one and not gender:
         raise CannotSayError("a number that ends in « un » takes the gender of its noun")
     words = []
     for count, scale in ((billions, "milliard"), (millions, "million")):
@@ -61,18 +75,19 @@ def cardinal(number: int) -> str:
     if thousands:
         words.append("mille" if thousands == 1 else f"{_below_thousand(thousands, False)} mille")
     if rest or not words:
-        words.append(_below_thousand(rest))
+        words.append(_below_thousand(rest) + ("e" if is_one and gender == "f" else ""))
     return " ".join(words)
 
 
 def _after_million(noun: str) -> str:
-    return f"d’{noun}" if noun.startswith(_MUTE_STARTS) else f"de {noun}"
+    return elided("de ", noun) + noun
 
 
-def _join_hedge(hedge: str, phrase: str) -> str:
-    if hedge.endswith(" de") and phrase.startswith("un "):
-        return f"{hedge[:-1]}’{phrase}"
-    return f"{hedge} {phrase}"
+def elided(before: str, phrase: str) -> str:
+    """Return the words before a phrase, their last "de" or "que" fitted to it: "d’environ"."""
+    if phrase[:1].lower() not in _VOWELS or _UNELIDED.match(phrase):
+        return before
+    return _ELIDING.sub(lambda match: f"{match[1][:-1]}’", before)
 
 
 LANGUAGE: Final = Language(
@@ -98,7 +113,29 @@ LANGUAGE: Final = Language(
     },
     short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
     short_gap="",
-    currency_names={"USD": {"one": "dollar", "other": "dollars"}},
+    currency_names={
+        "USD": {"one": "dollar", "other": "dollars"},
+        "JPY": {"one": "yen", "other": "yens"},
+        "CNY": {"one": "yuan", "other": "yuans"},
+        "UAH": {"one": "hryvnia", "other": "hryvnias"},
+    },
+    marked_names={"USD": {"one": "dollar américain", "other": "dollars américains"}},
+    marked_signs={
+        "USD": "$US",
+        "AUD": "$AU",
+        "CAD": "$CA",
+        "HKD": "$HK",
+        "NZD": "$NZ",
+        "SGD": "$SG",
+        "TWD": "$TW",
+    },
+    feminine=frozenset(word_list("GBP EGP UAH SEK NOK DKK ISK CZK TRY INR fois")),
+    multiple="fois",
+    nouns=(
+        {"one": "point de pourcentage", "other": "points de pourcentage"},
+        {"one": "point", "other": "points"},
+    ),
+    glued={"×": "×"},
     percent={"other": "pour cent"},
     cardinal=cardinal,
     ratio_units=frozenset({"fois", "×"}),
@@ -123,7 +160,13 @@ LANGUAGE: Final = Language(
         "maximum {high} ({highest})"
     ),
     after_million=_after_million,
-    join_hedge=_join_hedge,
+    elided=elided,
     first_day="1er",
-    colon="\u00a0: ",
+    colon="\u202f: ",
+    semicolon="\u202f; ",
 )
+
+# In Canada the colon keeps a full no-break space (Office québécois de la langue française).
+REGIONS: Final[Mapping[str, Language]] = {
+    "fr-CA": replace(LANGUAGE, colon="\u00a0: ", semicolon="; ")
+}

@@ -7,7 +7,7 @@ there and serves where a category is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from builder.model.figure import Hedge
@@ -34,8 +34,16 @@ def _unchanged(noun: str) -> str:
     return noun
 
 
-def _spaced(hedge: str, phrase: str) -> str:
-    return f"{hedge} {phrase}"
+def _first(before: str, phrase: str) -> str:
+    return before
+
+
+def _second(before: str, date: str) -> str:
+    return date
+
+
+def _only(date: str) -> tuple[str, ...]:
+    return (date,)
 
 
 @dataclass(frozen=True)
@@ -47,19 +55,28 @@ class Language:
     `spoken_scales` beside number words, `short_scales` in the short form. `symbol_first` puts a
     currency's symbol before the number; else its name follows, or in the short form its symbol
     after `short_gap`. `currency_names` replace CLDR's where those are too long for prose.
-    `percent` is the word for %.
-    `cardinal` says a whole number in words and raises `CannotSayError`; `after_million` fits a
-    noun to a preceding million; `join_hedge` fits a hedge to the number words after it.
-    `ratio_units` are the unit words of a plain multiple. `kinds` names each chart kind, and
-    `span` and `series_span` sum up a long series, for alt texts. `first_day` is how the first of
-    a month is written, where not as 1; `colon` is printed after a label.
+    `percent` is the word for %; `currency_name` fits CLDR's name of a currency into a phrase.
+    `cardinal` says a whole number in words before a noun of a gender ("m", "f", "n", or "" where
+    it is not known) and raises `CannotSayError`; `after_million` fits a noun to a preceding
+    million.
+    `ratio_units` are the unit words of a plain multiple, and `nouns` the forms of the units that
+    the language knows beside CLDR's measures; `glued` says how a unit is joined to its number
+    where not by a space. `measures` are English words that are weighed, not counted.
+    `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
+    money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
+    number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
+    `kinds` names each chart kind, and `span` and `series_span` sum up a long series, for alt
+    texts. `first_day` is how the first of a month is written, where not as 1; `colon` is printed
+    after a label, `semicolon` between the items of a list. `elided` fits the words before a phrase
+    to it ("de" to "environ"), and `date_in_case` a month to the preposition before it;
+    `date_cases` are all that it may become.
     """
 
     hedges: Mapping[Hedge, str]
     scales: Mapping[str, Plurals]
     short_scales: Mapping[str, str]
     percent: Plurals
-    cardinal: Callable[[int], str]
+    cardinal: Callable[[int, str], str]
     ratio_units: frozenset[str]
     kinds: Mapping[str, str]
     span: str
@@ -68,12 +85,25 @@ class Language:
     measured: Mapping[Hedge, str]
     spoken_scales: Mapping[str, Plurals]
     currency_names: Mapping[str, Plurals]
+    nouns: tuple[Plurals, ...] = ()
+    glued: Mapping[str, str] = field(default_factory=dict)
+    measures: frozenset[str] = frozenset()
+    marked_signs: Mapping[str, str] = field(default_factory=dict)
+    marked_names: Mapping[str, Plurals] = field(default_factory=dict)
+    feminine: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    scale_gender: str = "m"
+    multiple: str = "times"
+    currency_name: Callable[[str], str] = _unchanged
     symbol_first: bool = False
     short_gap: str = NBSP
     after_million: Callable[[str], str] = _unchanged
-    join_hedge: Callable[[str, str], str] = _spaced
+    elided: Callable[[str, str], str] = _first
+    date_in_case: Callable[[str, str], str] = _second
+    date_cases: Callable[[str], tuple[str, ...]] = _only
     first_day: str = "1"
     colon: str = ": "
+    semicolon: str = "; "
 
 
 def word_list(words: str) -> tuple[str, ...]:

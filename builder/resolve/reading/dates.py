@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from builder.model.figure import Moment
 from builder.resolve.dates import printed_date
+from builder.resolve.languages import language_of
 from builder.resolve.reading.texts import folded
 
 _FORMS = ("full", "short", "number")
@@ -35,7 +36,8 @@ def _dates(year: int, tag: str) -> Mapping[str, Moment]:
     for moment in _moments(year):
         found.setdefault(moment.iso(), moment)
         for form in _FORMS:
-            found.setdefault(folded(printed_date(moment, form, tag)), moment)
+            for text in language_of(tag).date_cases(printed_date(moment, form, tag)):
+                found.setdefault(folded(text), moment)
     return found
 
 

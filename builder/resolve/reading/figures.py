@@ -14,6 +14,8 @@ from typing import Final
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form, FormError
 from builder.resolve.languages import language_of
+from builder.resolve.languages.language import NBSP
+from builder.resolve.nouns import noun, noun_forms
 from builder.resolve.printing import affixes
 from builder.resolve.reading.dates import read_date
 from builder.resolve.reading.hedges import split_hedge
@@ -88,6 +90,9 @@ def _surroundings(
     """Yield what may stand around a number, and what the number is then multiplied by."""
     own = affixes(value, unit, base, tag)
     yield Decimal(1), (tight(own[0]), tight(own[1]))
+    if unit and own[1] == f"{NBSP}{noun(unit, value, tag)}":
+        for form in noun_forms(unit, tag):
+            yield Decimal(1), ("", tight(form))
     currency = currency_of(unit)
     if base == "number":
         return
@@ -100,8 +105,9 @@ def _surroundings(
     language = language_of(tag)
     for scale, words in language.scales.items():
         for word in set(words.values()):
-            for noun in {unit, language.after_million(unit)}:
-                yield Decimal(SCALES[scale]), ("", tight(f"{word} {noun}"))
+            for form in noun_forms(unit, tag):
+                for counted in {form, language.after_million(form)}:
+                    yield Decimal(SCALES[scale]), ("", tight(f"{word} {counted}"))
 
 
 def _spoken(text: str, unit: str, tag: str) -> tuple[Decimal, bool] | None:

@@ -15,13 +15,14 @@ from builder.resolve.languages import CannotSayError, language_of
 from builder.resolve.reading.texts import folded
 
 _SCALES: Final = (10**9, 10**6, 10**3, 1)
+_GENDERS: Final = ("", "m", "f", "n")
 # What stands between the parts of a number: "and" before English tens.
 _JOINTS: Final = (" and ", " ", "")
 
 
 def cardinals(text: str, tag: str) -> Iterator[tuple[int, str]]:
     """Yield each whole number that a folded text begins with, and the rest of the text."""
-    zero = folded(language_of(tag).cardinal(0))
+    zero = folded(language_of(tag).cardinal(0, ""))
     if text.startswith(zero):
         yield 0, text[len(zero) :]
     yield from _parts(text, tag, 0)
@@ -49,9 +50,9 @@ def _words(tag: str) -> tuple[Mapping[str, int], ...]:
     found: list[dict[str, int]] = []
     for scale in _SCALES:
         words: dict[str, int] = {}
-        for count in range(1, 1000):
+        for count, gender in product(range(1, 1000), _GENDERS):
             try:
-                words[folded(language.cardinal(count * scale))] = count * scale
+                words[folded(language.cardinal(count * scale, gender))] = count * scale
             except CannotSayError:
                 continue
         found.append(words)

@@ -28,7 +28,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema (draft 2020-12) of each YAML file, by the file's stem."""
-    from builder.sources.shapes import SHAPES
+    from builder.sources.shapes import RESERVED, SHAPES
 
     made = {}
     for name, shape in SHAPES.items():
@@ -42,6 +42,17 @@ def schemas() -> dict[str, dict[str, Any]]:
                 "additionalProperties": {"$ref": f"#/$defs/{shape.__name__}"},
                 "$defs": {**parts, shape.__name__: schema},
             }
+            if name in RESERVED:
+                key, inner, purpose = RESERVED[name]
+                of_inner = inner.model_json_schema(ref_template="#/$defs/{model}")
+                schema["$defs"][inner.__name__] = of_inner
+                schema["properties"] = {
+                    key: {
+                        "description": purpose,
+                        "type": "object",
+                        "additionalProperties": {"$ref": f"#/$defs/{inner.__name__}"},
+                    }
+                }
         made[name] = {"$schema": _DIALECT, **_tidied(schema)}
     return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, plain
 from builder.paper.plan import anchors, items
 from builder.paper.plan.planner import join
 from builder.paper.tags import Element
@@ -35,7 +35,8 @@ def source(item: items.SourceEntry, desk: Desk) -> Setting:
     """Set a source: title and publisher, address in full, remark, the figures that rest on it."""
     styles = desk.styles
     strong = tuple(replace(run, strong=True) for run in item.title)
-    head = join((strong, item.details), ". ")
+    stop = " " if plain(strong).endswith((".", "!", "?", "…")) else ". "
+    head = join((strong, item.details), stop)
     small = replace(styles.small, link=desk.theme.colours.accent)
     blocks = [
         desk.text(head, styles.note, item=item),

@@ -1,0 +1,114 @@
+"""Units as nouns: takes a unit, a number and a language, returns the form that stands after it.
+
+A unit is known by any of its forms: those that figures.yaml declares in `units:`, those of the
+language's own few (times, percentage points), and CLDR's names of measures (days, kilometres). Of
+any other word there is one form, the one that is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from builder.resolve.languages import language_of
+from builder.resolve.languages.language import Plurals
+from builder.resolve.numbers import locale_of, plural
+from builder.resolve.speech import speech_of
+
+_CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
+# A number of each category of our languages, with which CLDR's names are asked for.
+_SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 1.5}
+_AMOUNT: Final = re.compile(r"^[\d.,]+\s*")
+_MEASURES: Final = (
+    *(f"duration-{span}" for span in ("second", "minute", "hour", "day", "week", "month", "year")),
+    *(f"length-{length}" for length in ("millimeter", "centimeter", "meter", "kilometer", "mile")),
+    *(f"area-{area}" for area in ("square-meter", "square-kilometer", "hectare", "acre")),
+    *(f"mass-{mass}" for mass in ("gram", "kilogram", "tonne", "pound")),
+    *(f"volume-{volume}" for volume in ("liter", "cubic-meter", "barrel")),
+    *(f"power-{power}" for power in ("watt", "kilowatt", "megawatt", "gigawatt")),
+    *(f"digital-{size}" for size in ("byte", "megabyte", "gigabyte", "terabyte")),
+    "energy-kilowatt-hour",
+)
+
+
+def unit_key(unit: str, tag: str) -> str:
+    """Return the one name by which a unit is known, whichever of its forms is written."""
+    own = _declared(tag).get(unit)
+    if own is not None:
+        return own
+    forms = _known(tag).get(unit)
+    return forms.get("many", forms["other"]) if forms else unit
+
+
+def noun(unit: str, value: Decimal, tag: str) -> str:
+    """Return a unit as it stands after a number: "1 missile", "2 missiles"."""
+    forms = _forms(unit, tag)
+    return plural(forms, value, tag) if forms else unit
+
+
+def noun_forms(unit: str, tag: str) -> frozenset[str]:
+    """Return every form of a unit, for reading."""
+    forms = _forms(unit, tag)
+    return frozenset(forms.values()) if forms else frozenset({unit})
+
+
+def categories(tag: str) -> tuple[str, ...]:
+    """Return the plural categories that a language's nouns need, in CLDR's order.
+
+    French has a "many" after millions, where the noun stands as after any other number.
+    """
+    known = {*locale_of(tag).plural_form.tags, "other"}
+    if "few" not in known:
+        known.discard("many")
+    return tuple(category for category in _CATEGORIES if category in known)
+
+
+def _forms(unit: str, tag: str) -> Plurals | None:
+    own = _declared(tag).get(unit)
+    return speech_of(tag).nouns[own] if own is not None else _known(tag).get(unit)
+
+
+def _declared(tag: str) -> Mapping[str, str]:
+    """Return the keys of `units:` by each of their forms; of a form of two nouns, by none."""
+    nouns = speech_of(tag).nouns
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for key, forms in nouns.items():
+        for form in set(forms.values()):
+            if found.setdefault(form, key) != key:
+                shared.add(form)
+    return {form: key for form, key in found.items() if form not in shared} | {k: k for k in nouns}
+
+
+@lru_cache(maxsize=8)
+def _known(tag: str) -> Mapping[str, Plurals]:
+    """Return the nouns that a language knows by itself, by each of their forms."""
+    found: dict[str, Plurals] = {}
+    shared: set[str] = set()
+    for forms in _measures(tag):
+        for form in forms.values():
+            if found.setdefault(form, forms) != forms:
+                shared.add(form)
+    for form in shared:
+        del found[form]
+    for forms in language_of(tag).nouns:
+        found |= dict.fromkeys(forms.values(), forms)
+    return found
+
+
+def _measures(tag: str) -> Iterator[Plurals]:
+    """Yield CLDR's names of measures in all the plural forms of the language."""
+    from babel.units import format_unit
+
+    samples = {category: _SAMPLES[category] for category in categories(tag)}
+    if "few" not in samples:
+        samples["other"] = 2
+    for measure in _MEASURES:
+        said = {
+            category: str(format_unit(count, measure, locale=locale_of(tag)))
+            for category, count in samples.items()
+        }
+        yield {category: _AMOUNT.sub("", text) for category, text in said.items()}
