@@ -205,9 +205,8 @@ class ResolvedChart:
     Category kinds use `categories` and `series` (each series as long as the categories; for
     doughnuts and waterfalls one series); stacked kinds `totals` beside, waterfalls `spans`, one
     to each category; scatter and bubble use `points` and `groups`; timelines use `events`; flow
-    diagrams `flows`, those of one name on the left after each other. `moments` say where
-    categories stand that are dates, but not evenly apart: years, or days as spreadsheets count
-    them.
+    diagrams `flows`, those of one name on the left after each other. `moments` are the
+    dates of categories that stand on an axis of time, since they are not evenly apart.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text.
     """
@@ -223,7 +222,7 @@ class ResolvedChart:
     language: str
     categories: tuple[Run, ...] = ()
     series: tuple[Series, ...] = ()
-    moments: tuple[int, ...] = ()
+    moments: tuple[Moment, ...] = ()
     totals: tuple[Datum, ...] = ()
     spans: tuple[Span, ...] = ()
     points: tuple[Point, ...] = ()

@@ -207,13 +207,21 @@ def test_the_source_line_names_each_source_once() -> None:
     ("language", "alt", "source"),
     [
         ("en-GB", "Bar chart. The finding (tonnes): By sea 860; By rail ≥310.", "Source: Survey."),
-        ("de", "Balkendiagramm. The finding (tonnes): By sea 860; By rail ≥310.", "Quelle: Survey."),
+        (
+            "de",
+            "Balkendiagramm. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Quelle: Survey.",
+        ),
         (
             "fr",
             "Diagramme à barres. The finding (tonnes)\u00a0: By sea 860; By rail ≥310.",
             "Source\u00a0: Survey.",
         ),
-        ("uk", "Лінійчата діаграма. The finding (tonnes): By sea 860; By rail ≥310.", "Джерело: Survey."),
+        (
+            "uk",
+            "Лінійчата діаграма. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Джерело: Survey.",
+        ),
     ],
 )
 def test_an_alt_text_is_made_from_the_data_in_the_briefing_s_language(
@@ -230,7 +238,9 @@ def test_alt_texts_say_series_points_and_events() -> None:
         "Line chart. The finding: sea: 2021 860, 2022 900.5, 2023 950; rail: 2021 310, 2023 330."
     )
     scatter = chart("scatter", data=(PLACES,), table="places", x="size", y=("cost",), label="town")
-    assert plain(scatter.alt) == "Scatter chart. The finding (size; cost): A-1 (10, 20); B-2 (30, 50)."
+    assert (
+        plain(scatter.alt) == "Scatter chart. The finding (size; cost): A-1 (10, 20); B-2 (30, 50)."
+    )
     date = figure("end", Moment(2024, 9), label="It ends")
     timeline = chart("timeline", date, figures=("end",), title=words("How did it end?"))
     assert plain(timeline.alt) == ("Timeline. How did it end? September\u00a02024: It ends.")

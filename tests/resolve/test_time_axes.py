@@ -6,10 +6,13 @@ from typing import Final
 
 import pytest
 
+from builder.charts import timeaxis
+from builder.charts.timeaxis import in_days
 from builder.model.chart import ChartKind
 from tests.resolve.making import chart, table
 
 # Categories, and where they stand: nothing where they are evenly apart, or no dates.
+# Months and days are counted as spreadsheets count them.
 DATED: Final = {
     "uneven years": ("1990 2000 2020 2022", (1990, 2000, 2020, 2022)),
     "even years": ("1990 2000 2010 2020", ()),
@@ -36,4 +39,5 @@ def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(
     written, moments = DATED[name]
     rows = "\n".join(f"{date},{at}" for at, date in enumerate(written.split(), 1))
     made = chart(kind, data=(table("t", f"date,value\n{rows}"),), table="t", x="date", y=("value",))
-    assert made.moments == moments
+    assert timeaxis.moments(made) == moments
+    assert in_days(made) == any(moment > 9999 for moment in moments)

@@ -11,6 +11,7 @@ from itertools import count
 from typing import Final
 
 from builder.charts import native
+from builder.charts.crowded import CrowdedError
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Desk, Frame, Layout
@@ -189,6 +190,9 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
             f'"{error.what}" does not fit on a slide, even in the smallest type',
             "say it in fewer words, or spread it over more points or slides",
         )
+        return []
+    except CrowdedError as error:
+        problems.error(held.place, error.found, error.hint)
         return []
     drafts = []
     for part, items in enumerate(filled, 1):

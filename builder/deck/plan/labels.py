@@ -18,6 +18,7 @@ from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
 _MARK: Final = 5.0
+_MORE: Final = 0.2  # of the radius of a mark that is to be seen first
 _GAP: Final = 4.0
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
 _LARGEST: Final = 0.125
@@ -150,7 +151,7 @@ def marks_of(plot: Plot) -> Iterator[Mark]:
         for at, point in enumerate(series.points):
             if point.x is None or point.value is None:
                 continue
-            radius = _MARK
+            radius = _MARK * (1 + _MORE * point.prominence)
             if plot.native.type == "BUBBLE":
                 radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))

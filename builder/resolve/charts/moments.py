@@ -1,4 +1,4 @@
-"""Time axes: takes a grid whose categories are dates, returns where each stands in time.
+"""Time axes: takes a grid whose categories are dates, returns their dates.
 
 A line or an area joins what follows one another in time: where its dates are not evenly apart,
 they must not be drawn as if they were.
@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.model.chart import ChartSpec
+from builder.model.figure import Moment
 from builder.problems import Problems
 from builder.resolve.charts.grid import Grid
 
@@ -21,58 +22,56 @@ _DATE: Final = re.compile(
 )
 _ON_AXIS: Final = ("line", "area")
 _SIDE_BY_SIDE: Final = ("column", "grouped", "stacked")
-# Day nought of spreadsheets, which count days right from March 1900 on.
-_EPOCH: Final = date(1899, 12, 30)
-_FIRST: Final = 61
+# Spreadsheets count days right from here on.
+_FIRST: Final = date(1900, 3, 1).toordinal()
 # Months and quarters are called even, although their days are 28 to 31 or 90 to 92.
 _EVEN: Final = 1.15
 _MOST_NAMED: Final = 6
 
 
-def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[int, ...]:
-    """Return where the categories of a line or an area stand on a time axis.
+def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
+    """Return the dates of the categories of a line or an area, for an axis of time.
 
-    Years stand for themselves, months and days as spreadsheets count days. Nothing is returned
-    for what is evenly apart, or no date. Dates that do not follow one another are reported, and
-    so are columns, which stand evenly whatever their dates are.
+    Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
+    another are reported, and so are columns, which stand evenly whatever their dates are.
     """
     keys = [named.key for named in grid.categories]
-    found = [_DATE.fullmatch(key) for key in keys]
-    dates = [match for match in found if match is not None]
-    if len(dates) < len(keys) or len(keys) < 2:
-        return ()
-    years = all(match[2] is None for match in dates)
-    days = [_day(match) for match in dates]
-    if None in days:
-        return ()
-    moments = [int(key) for key in keys] if years else [day for day in days if day is not None]
-    if _are_even(moments):
+    moments = tuple(moment for moment in map(_moment, keys) if moment is not None)
+    if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     if spec.kind in _SIDE_BY_SIDE:
         _warn(spec, keys, problems)
         return ()
     if spec.kind not in _ON_AXIS or not _follow(spec, keys, moments, problems):
         return ()
-    if not years and moments[0] < _FIRST:
+    if any(moment.month for moment in moments) and _day(moments[0]) < _FIRST:
         problems.error(
             spec.place,
             f'chart "{spec.id}" begins with {keys[0]}; spreadsheets know no day before March 1900',
             "give years instead of months and days",
         )
         return ()
-    return tuple(moments)
+    return moments
 
 
-def _day(match: re.Match[str]) -> int | None:
+def _moment(key: str) -> Moment | None:
+    match = _DATE.fullmatch(key)
+    if match is None:
+        return None
+    found = Moment(*(int(part) for part in match.groups(default="0")))
     try:
-        day = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+        _day(found)
     except ValueError:
         return None
-    return (day - _EPOCH).days
+    return found
 
 
-def _are_even(moments: Sequence[int]) -> bool:
-    steps = [after - before for before, after in pairwise(moments)]
+def _day(moment: Moment) -> int:
+    return date(moment.year, moment.month or 1, moment.day or 1).toordinal()
+
+
+def _are_even(days: Sequence[int]) -> bool:
+    steps = [after - before for before, after in pairwise(days)]
     if min(steps) < 0 < max(steps) or 0 in steps:
         return False
     sizes = [abs(step) for step in steps]
@@ -80,11 +79,11 @@ def _are_even(moments: Sequence[int]) -> bool:
 
 
 def _follow(
-    spec: ChartSpec, keys: Sequence[str], moments: Sequence[int], problems: Problems
+    spec: ChartSpec, keys: Sequence[str], moments: Sequence[Moment], problems: Problems
 ) -> bool:
     """Return whether each date is later than the one before; report the first that is not."""
     for at, (before, after) in enumerate(pairwise(moments), 1):
-        if after <= before:
+        if _day(after) <= _day(before):
             problems.error(
                 spec.place,
                 f'chart "{spec.id}" joins {keys[at - 1]} to {keys[at]}, which is no later',
