@@ -27,6 +27,8 @@ ChartType = Literal[
     "BUBBLE",
 ]
 CARTESIAN: Final[tuple[ChartType, ...]] = ("XY_SCATTER", "BUBBLE")
+# Those whose first and last categories stand at the edges of the plot.
+TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
@@ -88,8 +90,8 @@ class NativeAxis:
     `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
     18.8.31) makes every program print the same, whatever separators its user's system has; where
     no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
-    labels and grid lines, but not the limits. `every` (categories) prints one label in so many,
-    `turned` lays them on their side.
+    labels and grid lines, but not the limits. `every` (categories) names one in so many by
+    text laid below the axis, `turned` lays all names on their side.
     """
 
     min: Decimal | None = None

@@ -1,16 +1,17 @@
 """Axes in words of ours: text laid beside a plot where no program would print the very words.
 
-Ticks with decimals would get the separators of the viewer's system, and dates their names. A
-placed plot in; groups of text, and the chart without what they say, out.
+Ticks with decimals would get the separators of the viewer's system, dates their names, and which of
+many categories are named would be left to the program. A placed plot in; groups of text, and the
+chart without what they say, out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.charts.timeaxis import along, roomy
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Align, Area, GroupItem, Paragraph, Style, TitlePlace
@@ -25,11 +26,11 @@ _BETWEEN_DATES: Final = 10.0
 
 
 def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return the ticks of axes that no number format prints, and the names of dates."""
+    """Return the ticks of axes that no number format prints, and the names below an axis."""
     groups = []
     for name, areas in (
         ("Ticks", tuple(_ticks(plot, ruler))),
-        ("Dates", tuple(_dates(plot, ruler))),
+        ("Categories", tuple(_names(plot, ruler))),
     ):
         if areas:
             alt = joined([paragraph.runs for area in areas for paragraph in area.paragraphs])
@@ -100,15 +101,28 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             yield _area(f"Tick {number}", (run,), box, plot.size, "ctr" if below else "r")
 
 
-def _dates(plot: Plot, ruler: Ruler) -> Iterator[Area]:
-    native, inner = plot.native, plot.inner
-    if not native.moments:
+def _names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+    """Yield the names of dates on an axis of time, and of every so many categories.
+
+    Programs differ in which names they leave out, and in how near the others may come.
+    """
+    native, count = plot.native, len(plot.native.categories)
+    every = native.category_axis.every
+    if not native.moments and (every == 1 or native.type in CARTESIAN):
         return
-    middles = [inner.left + inner.width * share for share in along(native.moments)]
+    if native.moments:
+        shares: Sequence[float] = along(native.moments)
+    elif native.type in TO_THE_EDGE:
+        shares = along(range(count))
+    else:
+        shares = [(at + 0.5) / count for at in range(count)]
+    middles = [plot.inner.left + plot.inner.width * share for share in shares]
     widths = [ruler.width((name,), plot.size) for name in native.categories]
-    for at in roomy(middles, widths, _BETWEEN_DATES):
-        box = _below(plot, middles[at], widths[at])
-        yield _area(f"Date {at + 1}", (native.categories[at],), box, plot.size, "ctr")
+    some = range(0, count, every)
+    for at in roomy(middles, widths, _BETWEEN_DATES) if native.moments else some:
+        if widths[at]:
+            box = _below(plot, middles[at], widths[at])
+            yield _area(f"Name {at + 1}", (native.categories[at],), box, plot.size, "ctr")
 
 
 def _below(plot: Plot, middle: float, width: float) -> Box:

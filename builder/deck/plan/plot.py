@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.charts.crowded import is_sequence
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.deck.plan.headroom import with_headroom
 from builder.deck.plan.measure import PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
@@ -78,8 +78,8 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     if on_columns and _labels_meet(plots[-1], ruler):
         return plotted(_on_axis(native), box, ruler)
     tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
-    plots = [_plot(each, box, size, ruler) for each in tried for size in _SIZES[1:]]
-    return next((plot for plot in plots if _is_clear(plot, ruler)), None)
+    others = (_plot(each, box, size, ruler) for each in tried for size in _SIZES[1:])
+    return next((plot for plot in others if _is_clear(plot, ruler)), None)
 
 
 def _some_named(native: NativeChart) -> Iterator[NativeChart]:
@@ -145,9 +145,12 @@ def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     slot, axis = plot.inner.width / len(native.categories), native.category_axis
     if axis.turned:
         return slot >= plot.line and plot.inner.height >= _LEAST_PLOT * plot.box.height
-    room = slot * axis.every - 4
+    if axis.every > 1 and native.type in TO_THE_EDGE:
+        slot = plot.inner.width / max(1, len(native.categories) - 1)
+    measure = ruler.width if axis.every > 1 else ruler.longest_word
+    room = slot * axis.every - (8 if axis.every > 1 else 4)
     if not native.moments and any(
-        ruler.longest_word((name,), plot.size) > room for name in native.categories
+        measure((name,), plot.size) > room for name in native.categories[:: axis.every]
     ):
         return False
     return native.type in _RUNNING or not _labels_meet(plot, ruler)
@@ -257,7 +260,7 @@ class _Room:
             return self.foot(axis)
         if axis.turned:
             return self.widest([(name,) for name in names]) + PAD
-        if self.native.moments:
+        if self.native.moments or axis.every > 1:
             return self.size * PITCH + PAD
         slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
         style = Style(self.size)

@@ -24,10 +24,6 @@ POSITIONS: Final[Mapping[LabelPosition | Side, str]] = {
     "below": "b",
 }
 UPRIGHT: Final = -5_400_000
-UNBROKEN: Final = 1
-"""Next to no turn. LibreOffice breaks upright names at any letter, others it leaves out whole
-where they would meet, as PowerPoint is told to."""
-
 _SILENT = "".join(
     f'<c:show{what} val="0"/>'
     for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.deck.plan.model import ChartItem
-from builder.deck.write.chart_text import UNBROKEN, UPRIGHT, ChartText
+from builder.deck.write.chart_text import UPRIGHT, ChartText
 from builder.deck.write.series import series_elements
 from builder.theme.theme import Theme
 from builder.units import Box
@@ -25,7 +25,6 @@ _NAMESPACES: Final = (
 _CATEGORY_AXIS: Final = 111111111
 _VALUE_AXIS: Final = 222222222
 _AXIS_IDS: Final = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
-_TO_THE_EDGE: Final = ("AREA", "AREA_STACKED", *CARTESIAN)
 _VARY: Final = '<c:varyColors val="0"/>'
 
 
@@ -140,6 +139,7 @@ def _title_layouts(item: ChartItem) -> dict[str, str]:
 
 def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
     across = native.type == "BAR_CLUSTERED"
+    to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
     value = _value_axis(
         native.value_axis,
         (_VALUE_AXIS, _CATEGORY_AXIS),
@@ -147,7 +147,7 @@ def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> s
         text,
         layouts,
         crosses="max" if native.reversed_categories else "autoZero",
-        between="midCat" if native.moments or native.type in _TO_THE_EDGE else "between",
+        between="midCat" if to_the_edge else "between",
     )
     if native.type in CARTESIAN:
         ids = (_CATEGORY_AXIS, _VALUE_AXIS)
@@ -179,22 +179,18 @@ def _time_axis(native: NativeChart, text: ChartText) -> str:
 
 def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
     axis = native.category_axis
-    turn = UPRIGHT if axis.turned else UNBROKEN if axis.every > 1 else 0
+    turn = UPRIGHT if axis.turned else 0
     order = "maxMin" if native.reversed_categories else "minMax"
-    skip = (
-        f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="{axis.every}"/>'
-        if axis.every > 1
-        else ""
-    )
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
         f"{text.axis_title(axis.title, upright=position == 'l')}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        '<c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
         f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 

@@ -141,20 +141,20 @@ class ChartCanvas:
     def names_below(self, middles: list[float]) -> None:
         """Print the categories below the plot, in lines where they need them.
 
-        Those of an axis of time are texts of their own.
+        Those of an axis of time are texts of their own, and so are those that are not all named.
         """
-        if self.item.native.moments:
+        if self.item.native.moments or self.item.native.category_axis.every > 1:
             return
         if self.item.native.category_axis.turned:
             self._names_on_their_side(middles)
             return
         native, inner, whole = self.item.native, self.item.plot, self.item.box
         axis, top = native.category_axis, inner.top + inner.height + _TO_TICK
-        width = inner.width / max(1, len(native.categories)) * axis.every - 4
+        width = inner.width / max(1, len(native.categories)) - 4
         style = Style(self.item.size, align="ctr")
         deepest = 1
-        for at, (name, middle) in enumerate(zip(native.categories, middles, strict=False)):
-            if at % axis.every or not name.text:
+        for name, middle in zip(native.categories, middles, strict=False):
+            if not name.text:
                 continue
             lines = self.pen.setter.lines((name,), style.size, width)
             half = max(line.width for line in lines) / 2
