@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
+
+_MOST_SHOWN: Final = 8
 
 
 class CrowdedError(ValueError):
@@ -30,4 +35,23 @@ def no_room_for_names(chart: ResolvedChart, where: str = "") -> CrowdedError:
         f'chart "{chart.id}" has {len(chart.categories)} categories, '
         f"more than can be named{f' {where}' if where else ''}",
         instead,
+    )
+
+
+def unnamed(chart: ResolvedChart, printed: Iterable[str], where: str) -> tuple[str, str] | None:
+    """Return what to warn of where points of a chart go without the names they should have.
+
+    `printed` are the texts that stand in it, `where` begins with a preposition.
+    """
+    found = set(printed)
+    named = [point.label.text for point in chart.points if point.named and point.label.text]
+    left = [name for name in named if name not in found]
+    if not left:
+        return None
+    shown = ", ".join(f'"{name}"' for name in left[:_MOST_SHOWN])
+    more = f" and {len(left) - _MOST_SHOWN} more" if len(left) > _MOST_SHOWN else ""
+    return (
+        f'chart "{chart.id}" has no room {where} for {len(left)} of its {len(named)} names: '
+        f"{shown}{more}",
+        "name by `highlight` the points that matter: only they are named then",
     )

@@ -62,7 +62,7 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     with its words above and below.
     """
     from builder.charts import DisplayList, display_list
-    from builder.charts.crowded import CrowdedError
+    from builder.charts.crowded import CrowdedError, unnamed
 
     column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)
@@ -74,6 +74,10 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
             drawn = display_list(spec, desk.theme, width, desk.cache, margin)
         except CrowdedError as error:
             desk.setter.problems.error(spec.place, error.found, error.hint)
+        else:
+            warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+            if warning:
+                desk.setter.problems.warning(spec.place, *warning)
     if drawn.height > desk.geometry.height - 2 * label_style.leading:
         desk.setter.problems.error(
             spec.place,
