@@ -124,8 +124,8 @@ def test_every_point_of_a_group_keeps_its_place_and_size(theme: Theme) -> None:
     ]
 
 
-# Ticks as the paper prints them, their values, and the format that prints them in every program; none
-# where it would take separators of the user's system, a sign of our own, or too many sections.
+# Ticks as the paper prints them, their values, and the format that prints them in every program;
+# none where it would take separators of the user's system, a sign of ours, or too many sections.
 FORMATS = [
     ("0 20 40", "0 20 40", "0"),
     ("0 1,000", "0 1000", '[<1000]0;0","000'),

@@ -23,6 +23,7 @@ _GAP: Final = 4.0
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
 _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
+_SETTLED: Final = 120  # names; of more, few have room, wherever the others go
 _RIM: Final = 2.0
 _WITHIN: Final = 0.9  # of a name, line height and all, that stands inside the plot
 
@@ -108,7 +109,7 @@ def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
     marks, spots = sheet
     chosen: list[Side] = ["right"] * len(spots)
     labels = [_label(spot, "right") for spot in spots]
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(spots) <= _SETTLED else 0):
         before = list(chosen)
         for at, spot in enumerate(spots):
             others = [label for place, label in enumerate(labels) if place != at]
