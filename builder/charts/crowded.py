@@ -29,7 +29,7 @@ def no_room_for_names(chart: ResolvedChart, where: str = "") -> CrowdedError:
     instead = {
         "line": "use a bar chart: a line joins what follows one another in time",
         "area": "use a bar chart: an area joins what follows one another in time",
-        "bar": "show fewer, or divide the chart in two",
+        "bar": "show fewer, divide the chart in two, or leave it to the paper",
     }.get(chart.kind, "show fewer, or use a bar chart, whose names stand beside its bars")
     return CrowdedError(
         f'chart "{chart.id}" has {len(chart.categories)} categories, '
