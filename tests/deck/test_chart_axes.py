@@ -222,6 +222,18 @@ def test_points_are_coloured_and_named_as_was_settled(tmp_path: Path) -> None:
     assert len(list(chart.iterfind(f".//{C}dPt"))) == len(points) - 1
 
 
+def test_points_that_have_no_room_for_their_names_are_named_in_a_warning(tmp_path: Path) -> None:
+    made = samples.scatter()
+    crowd = briefing(slide("One", chart_use(made.id)), charts=(made,))
+    (said,) = complaints(crowd)
+    assert 'warning: chart "scatter" has no room on slide 2 for ' in said
+    (chart,) = Opened.of(written(crowd, tmp_path)).charts
+    printed = {text.text for text in chart.iterfind(f".//{C}dLbl//{{*}}t")}
+    left = {point.label.text for point in made.points} - printed
+    assert left
+    assert all(f'"{name}"' in said for name in left)
+
+
 def test_the_workbook_of_a_chart_opens(tmp_path: Path) -> None:
     (book,) = workbooks(deck(dated("area", "1850 1900 1910"), tmp_path))
     assert isinstance(book, openpyxl.Workbook)
