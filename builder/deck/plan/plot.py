@@ -21,7 +21,7 @@ from builder.units import Box
 PAD: Final = 8.0
 _SIZES: Final = (14.0, 12.0, 11.0)
 _SPARSER: Final = 1.2
-_LEAST_PLOT: Final = 0.4  # of the chart's height that names on their side leave
+_LEAST_PLOT: Final = 0.33  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0
