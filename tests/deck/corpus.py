@@ -49,7 +49,7 @@ UNBROKEN: Final = (
     "W" * 48,
     "і" * 90,
 )
-LONGEST = 14  # letters of a word in the name of a category
+LONGEST = 11  # letters of a word in the name of a category
 NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
