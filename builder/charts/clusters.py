@@ -23,12 +23,14 @@ from builder.charts.scales import Scale, value_limits
 from builder.charts.style import Style, Type
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
+from builder.theme.theme import Theme
 
 WIDEST: Final = 56.0  # of a single column; wider ones look like slabs
 CLUSTER: Final = 0.78  # share of its category that a cluster fills
 SINGLE: Final = 0.62
 GAP: Final = 0.06  # between the columns of a cluster, as a share of one
-MOST_LABELS: Final = 30  # columns of a native chart that carry their values
+MOST_LABELS: Final = 30  # columns that carry their values
+ACROSS: Final = 400.0  # points, about a chart across a page
 _LABEL_GAP: Final = 3.0
 _SIZES: Final = (8.5, 8.0, 7.5, 7.0)
 
@@ -52,11 +54,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     if len(chart.series) > 1:
         house.legend(frame, keys(chart), style)
     axis = chart.value_axis
-    plot = _plot(frame, chart, grid.tick_room(axis, style) if axis and axis.shown else 0.0)
-    labels = _labels(chart, style, plot.pitch)
+    plot = _plot(frame.width, chart, grid.tick_room(axis, style) if axis and axis.shown else 0.0)
+    labels = _labels(chart, style, plot.pitch) if are_labelled(chart, style) else None
     gridded = axis is not None and (axis.shown or labels is None)
     if axis is not None and gridded and not axis.shown:
-        plot = _plot(frame, chart, grid.tick_room(axis, style))
+        plot = _plot(frame.width, chart, grid.tick_room(axis, style))
     high = grid.plot_height(frame, len(chart.categories))
     above, below = _headroom(chart, labels or {}, high)
     top = frame.top + above
@@ -80,10 +82,10 @@ def keys(chart: ResolvedChart) -> tuple[Key, ...]:
     return tuple(Key(series.name, slot) for series, slot in zip(chart.series, slots, strict=True))
 
 
-def native(chart: ResolvedChart) -> NativeChart:
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's clustered columns."""
     several = len(chart.series) > 1
-    labelled = len(chart.series) * len(chart.categories) <= MOST_LABELS
+    labelled = are_labelled(chart, Style.of(theme))
     share = CLUSTER if several else SINGLE
     column = share / (len(chart.series) * (1 + GAP) - GAP) if chart.series else share
     return NativeChart(
@@ -122,8 +124,18 @@ def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries
     )
 
 
-def _plot(frame: Frame, chart: ResolvedChart, left: float) -> _Plot:
-    slot = (frame.width - left) / max(1, len(chart.categories))
+def are_labelled(chart: ResolvedChart, style: Style) -> bool:
+    """Return whether columns carry their values, in paper and deck alike; else an axis says them.
+
+    They do where that can be read across a page. What stands on less room has an axis even so.
+    """
+    if len(chart.series) * len(chart.categories) > MOST_LABELS:
+        return False
+    return _labels(chart, style, _plot(ACROSS, chart, 0.0).pitch) is not None
+
+
+def _plot(width: float, chart: ResolvedChart, left: float) -> _Plot:
+    slot = (width - left) / max(1, len(chart.categories))
     if len(chart.series) > 1:
         return _Plot(left, slot, CLUSTER * slot / len(chart.series))
     return _Plot(left, slot, slot)

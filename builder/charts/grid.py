@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from builder.charts.crowded import is_sequence, no_room_for_names
 from builder.charts.frame import Frame
 from builder.charts.scales import Scale
-from builder.charts.style import Style, Type
+from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.text import Line
@@ -24,6 +25,8 @@ _TICK_AIR: Final = 3.0
 _MANY: Final = 5
 _NARROW: Final = 34.0
 _UPRIGHT_LENGTH: Final = 84.0
+_UPRIGHT_SIZE: Final = 7.5
+_CLOSEST: Final = 1.15  # sizes from one upright label to the next
 # Of labels that follow one another in time, every so many are printed: whole years of months
 # or quarters, round numbers of years.
 _EVERY: Final = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240)
@@ -41,10 +44,14 @@ class Feet:
     def put(self, frame: Frame, middles: Sequence[float], top: float) -> None:
         """Draw each label below its column's middle."""
         for block, middle in zip(self.blocks, middles, strict=True):
+            if not block.lines:
+                continue
             if self.upright:
                 frame.put(block, middle, top + block.width, "left", upright=True)
             else:
-                frame.put(block, middle, top, "centre", "top")
+                half = block.width / 2
+                inside = min(max(middle, half), frame.width - half)
+                frame.put(block, inside, top, "centre", "top")
 
 
 def plot_height(frame: Frame, categories: int = _MANY) -> float:
@@ -95,16 +102,38 @@ def baseline(
 
 
 def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
-    """Return labels for columns `slot` points apart: level if they can be, else upright."""
+    """Return labels for columns `slot` points apart: level if they can be, else upright.
+
+    Of dates and numbers that are too many even so, only some are printed.
+
+    Raises:
+        CrowdedError: there are too many names to be told apart.
+    """
     for size in (8.0, 7.5, 7.0):
         type_ = style.label.at(size)
         if all(longest_word((run,), type_) <= slot - 4 for run in chart.categories):
             break
     else:
+        if _is_too_narrow(slot, style) and is_sequence(chart.categories):
+            return _some(chart, style, slot)
         if slot < _NARROW or any(char.isdigit() for run in chart.categories for char in run.text):
-            return _upright(chart, style.label.at(7.5), slot)
+            return upright(chart, style, slot)
         type_ = style.label.at(7.5)
     blocks = tuple(balanced((run,), type_, slot - 4, chart.language) for run in chart.categories)
+    return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
+
+
+def _is_too_narrow(slot: float, style: Style) -> bool:
+    return slot < _CLOSEST * style.label.at(_UPRIGHT_SIZE).size
+
+
+def _some(chart: ResolvedChart, style: Style, slot: float) -> Feet:
+    """Return level labels of every so many columns."""
+    step = every(chart.categories, style, slot)
+    blocks = tuple(
+        one_line((run,) if number % step == 0 else (), style.tick)
+        for number, run in enumerate(chart.categories)
+    )
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 
 
@@ -122,8 +151,15 @@ def every(categories: Line, style: Style, pitch: float) -> int:
     return max(1, len(categories))
 
 
-def _upright(chart: ResolvedChart, type_: Type, slot: float) -> Feet:
-    length = _UPRIGHT_LENGTH
+def upright(chart: ResolvedChart, style: Style, slot: float) -> Feet:
+    """Return labels to be read from below, for columns or points `slot` points apart.
+
+    Raises:
+        CrowdedError: they would meet.
+    """
+    if _is_too_narrow(slot, style):
+        raise no_room_for_names(chart)
+    type_, length = style.label.at(_UPRIGHT_SIZE), _UPRIGHT_LENGTH
     while True:
         blocks = tuple(wrapped((run,), type_, length, chart.language) for run in chart.categories)
         if all(len(block.lines) <= 1 or block.height <= slot - 2 for block in blocks):

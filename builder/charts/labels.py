@@ -45,6 +45,21 @@ class Spot(NamedTuple):
     far: bool = False
 
 
+class _Reach(NamedTuple):
+    """All that a mark's label might meet: it stands no farther away than the outermost ring."""
+
+    mark: Disc
+    size: tuple[float, float]
+
+    def holds(self, other: Disc) -> bool:
+        """Return whether another mark is near enough."""
+        away = self.mark.radius + _RINGS[-1] + other.radius
+        return (
+            abs(other.x - self.mark.x) <= away + self.size[0]
+            and abs(other.y - self.mark.y) <= away + self.size[1]
+        )
+
+
 def spread(
     wanted: Sequence[float], heights: Sequence[float], low: float, high: float
 ) -> tuple[float, ...]:
@@ -94,12 +109,14 @@ def place(
     boxes: list[Rectangle] = []
     for item in order:
         best: tuple[float, Spot] | None = None
+        reach = _Reach(marks[item], sizes[item])
+        others = [mark for at, mark in enumerate(marks) if at != item and reach.holds(mark)]
+        others += filter(reach.holds, obstacles)
         for cost, spot in _candidates(marks[item], sizes[item]):
             if not _within(spot.box, bounds) or any(_meet(spot.box, box) for box in boxes):
                 continue
-            others = [mark for place_, mark in enumerate(marks) if place_ != item]
             own = [] if spot.inside else [marks[item]]
-            hidden = sum(_hidden(spot.box, mark) for mark in (*others, *own, *obstacles))
+            hidden = sum(_hidden(spot.box, mark) for mark in (*others, *own))
             if hidden <= covered and (best is None or cost + 12 * hidden < best[0]):
                 best = (cost + 12 * hidden, spot)
         if best is not None:

@@ -27,11 +27,13 @@ ChartType = Literal[
     "BUBBLE",
 ]
 CARTESIAN: Final[tuple[ChartType, ...]] = ("XY_SCATTER", "BUBBLE")
+# Those whose first and last categories stand at the edges of the plot.
+TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted3 (fills),
+# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted5 (fills),
 # caption (grey words), ink, paper; none leaves a mark invisible.
 Slot: TypeAlias = str
 
@@ -44,7 +46,8 @@ class NativePoint:
     `label` is printed beside the mark, word for word (empty: no label); `colour` fills the
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
-    holds a number of the other sign than its owner's, for the sake of stacking.
+    holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
+    point of a line a dot, `prominence` one of a scatter chart a larger (1) or smaller (-1) mark.
     """
 
     value: Decimal | None
@@ -56,6 +59,8 @@ class NativePoint:
     size: Decimal | None = None
     owners: tuple[Owner, ...] = ()
     opposite: bool = False
+    marked: bool = False
+    prominence: int = 0
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -83,8 +88,10 @@ class NativeAxis:
     """An axis whose limits are set, so that no program chooses its own.
 
     `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
-    18.8.31) makes PowerPoint print the same. `shown` False deletes tick labels and grid lines,
-    but not the limits. `every` (categories) prints one label in so many.
+    18.8.31) makes every program print the same, whatever separators its user's system has; where
+    no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
+    labels and grid lines, but not the limits. `every` (categories) names one in so many by
+    text laid below the axis, `turned` lays all names on their side.
     """
 
     min: Decimal | None = None
@@ -95,6 +102,12 @@ class NativeAxis:
     number_format: str = "General"
     shown: bool = True
     every: int = 1
+    turned: bool = False
+
+    @property
+    def laid(self) -> bool:
+        """Whether its ticks are text beside it rather than printed by the program."""
+        return self.shown and not self.number_format
 
 
 @dataclass(frozen=True)
@@ -132,7 +145,8 @@ class NativeChart:
     a percentage of PowerPoint's own sizes (21.2.2.21). `legend` places a legend made of `keys`;
     with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
     text, one line each, the first one large. `connectors` are the levels at which hairlines lead
-    from each column to the next.
+    from each column to the next. `moments` put the categories on an axis of time: years, or days as
+    spreadsheets count them (`in_days`); their names are text laid below it.
     """
 
     type: ChartType
@@ -145,6 +159,8 @@ class NativeChart:
     totals: tuple[Total, ...] = ()
     centre: tuple[Run, ...] = ()
     connectors: tuple[Decimal, ...] = ()
+    moments: tuple[int, ...] = ()
+    in_days: bool = False
     number_format: str = "General"
     reversed_categories: bool = False
     gap_width: int = 50
@@ -179,7 +195,7 @@ def rgb(slot: Slot, theme: Theme) -> str:
         return plain[slot]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
     if name == "muted" and number:
-        return _lighter(colours.soft, 0.3 * (number - 1), colours.paper)
+        return _lighter(colours.soft, 0.15 * (number - 1), colours.paper)
     rows = {"accent": colours.series, "text": colours.series_text}
     if name not in rows or not 1 <= number <= len(rows[name]):
         raise KeyError(slot)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from builder.charts.native import NativeAxis
 from builder.charts.scales import value_limits
 from builder.model.chart import Axis, ResolvedChart, Tick
+
+_MOST_SECTIONS: Final = 3
+_SIGNS: Final = "-\u2212"
 
 
 def value_axis(chart: ResolvedChart, *, needed: bool = False) -> NativeAxis:
@@ -39,22 +43,41 @@ def limited(axis: Axis | None, limits: tuple[Decimal, Decimal], *, shown: bool) 
 def tick_format(ticks: tuple[Tick, ...]) -> str:
     """Return the spreadsheet format (ECMA-376-1, 18.8.31) that prints numbers as ticks do.
 
-    Read off the longest positive tick: "$1,000bn" gives `"$"#,##0"bn"`.
+    Programs put their user's separators where a format has any, so it has none: "$1,000bn" is
+    printed by `"$"0","000"bn"`, and where shorter ticks stand on the same axis, they have a section
+    of their own, `[<1000]"$"0"bn"`. Nothing is returned where no format can do so: for decimals,
+    long negative numbers, and more lengths than a format has sections.
     """
-    texts = [(tick.label.text, tick.value) for tick in ticks if tick.value > 0]
-    text, value = max(texts, key=lambda pair: len(pair[0]), default=("", Decimal(0)))
+    sections: list[tuple[str, Decimal]] = []
+    for tick in sorted(ticks, key=lambda tick: tick.value):
+        section = _section(tick)
+        if not section:
+            return ""
+        if not sections or sections[-1][0] != section:
+            sections.append((section, tick.value))
+    if not 0 < len(sections) <= _MOST_SECTIONS:
+        return ""
+    begins = [f"[<{value:f}]" for _, value in sections[1:]]
+    return ";".join(
+        begin + section for begin, (section, _) in zip([*begins, ""], sections, strict=True)
+    )
+
+
+def _section(tick: Tick) -> str:
+    """Return the format of one tick; nothing where it takes a separator or a sign of its own."""
+    text = tick.label.text
     number = re.search(r"\d(?:.*\d)?", text)
-    if number is None:
-        return "General"
-    whole = str(int(abs(value)))
-    digits = re.sub(r"\D", "", number[0])
-    decimals = len(digits) - len(whole) if digits.startswith(whole) else 0
-    # Grouping is printed where a separator stands among the digits before the decimals.
-    plain = len(whole) + (decimals + 1 if decimals else 0)
-    pattern = "#,##0" if len(number[0]) > plain else "0"
-    if decimals:
-        pattern += "." + "0" * decimals
-    return _quoted(text[: number.start()]) + pattern + _quoted(text[number.end() :])
+    if number is None or re.sub(r"\D", "", number[0]) != f"{abs(tick.value):f}":
+        return ""
+    groups = re.split(r"(\D)", number[0])
+    if tick.value < 0 and len(groups) > 1:
+        return ""
+    pattern = "0" + "".join(
+        _quoted(separator) + "0" * len(digits)
+        for separator, digits in zip(groups[1::2], groups[2::2], strict=True)
+    )
+    before = text[: number.start()].lstrip(_SIGNS) if tick.value < 0 else text[: number.start()]
+    return _quoted(before) + pattern + _quoted(text[number.end() :])
 
 
 def _quoted(affix: str) -> str:

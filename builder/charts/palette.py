@@ -6,6 +6,8 @@ highlights stands in colour, the rest in greys; without a highlight each series 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import cycle
 from typing import Final
 
 from builder.charts.native import Slot, rgb
@@ -13,22 +15,29 @@ from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.theme.theme import Theme
 
 _ACCENTS: Final = 6
-_GREYS: Final = ("muted", "muted2", "muted3")
+# Greys of one chart, the darkest first: as many as it needs, as far apart as they can be.
+_GREYS: Final[Mapping[int, tuple[Slot, ...]]] = {
+    1: ("muted",),
+    2: ("muted", "muted3"),
+    3: ("muted", "muted3", "muted5"),
+    4: ("muted", "muted2", "muted3", "muted5"),
+    5: ("muted", "muted2", "muted3", "muted4", "muted5"),
+}
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
     """Return a slot for each series of a category chart."""
     whole = [is_emphasised(series) for series in chart.series]
     chosen = any(whole) and not all(whole)
-    slots: list[Slot] = []
-    greys = 0
-    for series, emphasised in zip(chart.series, whole, strict=True):
-        if series.colour == MUTED or (chosen and not emphasised):
-            slots.append(_GREYS[greys % len(_GREYS)])
-            greys += 1
-        else:
-            slots.append(accent(series.colour))
-    return tuple(slots)
+    muted = [
+        series.colour == MUTED or (chosen and not emphasised)
+        for series, emphasised in zip(chart.series, whole, strict=True)
+    ]
+    greys = _greys(sum(muted))
+    return tuple(
+        next(greys) if grey else accent(series.colour)
+        for series, grey in zip(chart.series, muted, strict=True)
+    )
 
 
 def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
@@ -49,10 +58,13 @@ def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
     chosen = [part.emphasised for part in parts]
     if not any(chosen) or all(chosen):
         return tuple(accent(place) for place in range(len(parts)))
-    accents, greys = iter(range(len(parts))), iter(range(len(parts)))
-    return tuple(
-        accent(next(accents)) if mark else _GREYS[next(greys) % len(_GREYS)] for mark in chosen
-    )
+    accents, greys = iter(range(len(parts))), _greys(chosen.count(False))
+    return tuple(accent(next(accents)) if mark else next(greys) for mark in chosen)
+
+
+def _greys(count: int) -> Iterator[Slot]:
+    """Yield `count` greys, no two alike as long as there are so many."""
+    return cycle(_GREYS[min(max(count, 1), max(_GREYS))])
 
 
 def accent(place: int) -> Slot:

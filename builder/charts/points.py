@@ -55,25 +55,40 @@ def draw(
     edge = Edge(style.theme.colours.paper, _EDGE)
     for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
         point = chart.points[item]
-        fill = rgb(slot_of(chart, point), style.theme)
+        fill = rgb(slot_of(point), style.theme)
         frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
     _labels(frame, chart, style, marks, Rectangle(left + 2, top, frame.width, bottom - 2))
     return _x_title(frame, chart, style, foot)
 
 
 def keys(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
-    """Return the legend of the groups."""
+    """Return the legend of the groups, each in the colour of its marks."""
     return tuple(
-        Key(name, accent(number), marker=_shape(shapes, number))
+        Key(name, _group_slot(chart, number), marker=_shape(shapes, number))
         for number, name in enumerate(chart.groups)
     )
 
 
-def slot_of(chart: ResolvedChart, point: Point) -> Slot:
+def slot_of(point: Point) -> Slot:
     """Return the slot of a mark: its group's, or grey beside a highlighted one."""
-    if any(other.y.emphasised for other in chart.points) and not point.y.emphasised:
-        return "muted"
-    return accent(point.group)
+    return accent(point.group) if point.coloured else "muted"
+
+
+def prominence(chart: ResolvedChart, point: Point) -> int:
+    """Return whether a mark is larger (1) or smaller (-1) than most.
+
+    A highlighted one is larger where all have colours, one in grey smaller where others of its
+    group have their colour.
+    """
+    if not point.coloured:
+        return -1 if _group_slot(chart, point.group) != "muted" else 0
+    chosen = point.y.emphasised and any(not other.y.emphasised for other in chart.points)
+    return int(chosen and all(other.coloured for other in chart.points))
+
+
+def _group_slot(chart: ResolvedChart, group: int) -> Slot:
+    coloured = any(point.coloured for point in chart.points if point.group == group)
+    return accent(group) if coloured else "muted"
 
 
 def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[NativeSeries, ...]:
@@ -86,19 +101,24 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     value=point.y.value,
                     x=point.x.value,
                     size=point.size.value if point.size else None,
-                    label=(point.label,) if point.label.text else (),
-                    colour=slot_of(chart, point),
+                    label=_label(point),
+                    colour=slot_of(point),
                     owners=owners(chart, point.x, point.y, point.size),
+                    prominence=prominence(chart, point),
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups
             ),
-            colour=accent(number),
+            colour=_group_slot(chart, number),
             label_position="right",
             marker=_shape(shapes, number),
         )
         for number, name in enumerate(chart.groups or (Run(""),))
     )
+
+
+def _label(point: Point) -> Line:
+    return (point.label,) if point.named and point.label.text else ()
 
 
 def limits(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
@@ -134,7 +154,7 @@ def _labels(
 ) -> None:
     type_ = style.label.at(_LABEL_SIZE)
     blocks = [
-        wrapped((point.label,), type_, _LABEL_SHARE * frame.width, chart.language)
+        wrapped(_label(point), type_, _LABEL_SHARE * frame.width, chart.language)
         for point in chart.points
     ]
     named = [item for item, block in enumerate(blocks) if block.lines]
@@ -153,7 +173,7 @@ def _labels(
             _leader(frame, style, marks[item], spot)
         block = blocks[item]
         if spot.inside:
-            words = rgb(slot_on(slot_of(chart, chart.points[item]), style.theme), style.theme)
+            words = rgb(slot_on(slot_of(chart.points[item]), style.theme), style.theme)
             block = Block(block.lines, type_.inked(words), block.runs)
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 

@@ -8,34 +8,37 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import ends, grid
+from builder.charts.crowded import is_sequence
 from builder.charts.frame import Frame
 from builder.charts.native import NativeAxis
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import Style
+from builder.charts.timeaxis import roomy, shares
 from builder.charts.typeset import Block, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.text import Line, Run
 
 _TICK: Final = 3.0
 _HEADROOM: Final = 6.0
+_BETWEEN_DATES: Final = 5.0
 # A native chart is as wide, in proportion to its type, as a chart across a page.
 _NATIVE_WIDTH: Final = 400.0
 
 
 @dataclass(frozen=True)
 class Plot:
-    """Where the data stand: the value scale and the places of first and last category."""
+    """Where the data stand: the value scale, and how far along from left to right each category
+    does.
+    """
 
     scale: Scale
     left: float
     right: float
-    count: int
+    shares: tuple[float, ...]
 
     def x(self, place: int) -> float:
-        """Return the place of a category; a single one stands in the middle."""
-        if self.count == 1:
-            return (self.left + self.right) / 2
-        return self.left + place * (self.right - self.left) / max(1, self.count - 1)
+        """Return the place of a category."""
+        return self.left + self.shares[place] * (self.right - self.left)
 
 
 def plot(
@@ -49,7 +52,7 @@ def plot(
         Scale(*value_limits(chart), bottom, top),
         max(grid.tick_room(_shown_axis(chart), style), first),
         frame.width - max(ends.room(names), 2.0),
-        len(chart.categories),
+        shares(chart),
     )
 
 
@@ -66,17 +69,25 @@ def front(frame: Frame, chart: ResolvedChart, style: Style, place: Plot) -> floa
     zero = place.scale(min(max(Decimal(0), low), high))
     grid.baseline(frame, style, (place.left, zero), (place.right, zero))
     bottom = place.scale.start
-    pitch = (place.right - place.left) / max(1, place.count - 1)
-    step = grid.every(chart.categories, style, pitch)
+    pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
+    middles = [place.x(number) for number in range(len(chart.categories))]
+    blocks = [one_line((run,), style.tick) for run in chart.categories]
+    if chart.moments:
+        shown = roomy(middles, [block.width for block in blocks], _BETWEEN_DATES)
+    else:
+        step = grid.every(chart.categories, style, pitch)
+        if step > 1 and not is_sequence(chart.categories):
+            # Nobody knows the names between two names.
+            feet = grid.upright(chart, style, pitch)
+            feet.put(frame, middles, bottom + _TICK + 3)
+            return bottom + _TICK + 3 + feet.height
+        shown = tuple(range(0, len(blocks), step))
     free_from = 0.0
     foot = bottom
-    for number, run in enumerate(chart.categories):
-        block = one_line((run,), style.tick)
-        if number % step or not block.lines:
-            continue
-        x = place.x(number)
+    for number in shown:
+        block, x = blocks[number], middles[number]
         left = min(max(x - block.width / 2, free_from), frame.width - block.width)
-        if left < free_from:
+        if left < free_from or not block.lines:
             continue
         frame.line([(x, bottom), (x, bottom + _TICK)], style.theme.colours.ink, 0.7)
         frame.put(block, left, bottom + _TICK + 3, vertical="top")
@@ -87,6 +98,8 @@ def front(frame: Frame, chart: ResolvedChart, style: Style, place: Plot) -> floa
 
 def category_axis(chart: ResolvedChart, style: Style) -> NativeAxis:
     """Return the category axis of a native chart: as many labels as it has room for."""
+    if not is_sequence(chart.categories):
+        return NativeAxis()
     pitch = _NATIVE_WIDTH / max(1, len(chart.categories) - 1)
     return NativeAxis(every=grid.every(chart.categories, style, pitch))
 

@@ -128,13 +128,19 @@ class Span:
 
 @dataclass(frozen=True)
 class Point:
-    """A point of a scatter or bubble chart; `size` is None for scatter."""
+    """A point of a scatter or bubble chart; `size` is None for scatter.
+
+    `coloured` says whether it has its group's colour, or grey beside a highlight; `named` whether
+    its label is to be printed. Both are decided once, for paper and deck alike.
+    """
 
     x: Datum
     y: Datum
     size: Datum | None
     label: Run
     group: int
+    coloured: bool = True
+    named: bool = True
 
 
 @dataclass(frozen=True)
@@ -199,7 +205,8 @@ class ResolvedChart:
     Category kinds use `categories` and `series` (each series as long as the categories; for
     doughnuts and waterfalls one series); stacked kinds `totals` beside, waterfalls `spans`, one
     to each category; scatter and bubble use `points` and `groups`; timelines use `events`; flow
-    diagrams `flows`, those of one name on the left after each other.
+    diagrams `flows`, those of one name on the left after each other. `moments` are the
+    dates of categories that stand on an axis of time, since they are not evenly apart.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text.
     """
@@ -215,6 +222,7 @@ class ResolvedChart:
     language: str
     categories: tuple[Run, ...] = ()
     series: tuple[Series, ...] = ()
+    moments: tuple[Moment, ...] = ()
     totals: tuple[Datum, ...] = ()
     spans: tuple[Span, ...] = ()
     points: tuple[Point, ...] = ()

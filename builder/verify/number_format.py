@@ -14,6 +14,9 @@ _TOKEN = re.compile(
     r"|\[[^\]]*\]|(?P<number>[0#?](?:[0#?.,]*[0#?.,])?|\.[0#?]+)|(?P<percent>%)|(?P<other>.)"
 )
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)')
+# Literals among digits: 0","000 prints 1234 as 1,234 whatever the viewer's separators are.
+_INNER = re.compile(r'[0#](?:"[^"]*"|\\.)+[0#]')
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _REFUSED = frozenset("dDmMyYhHsSeE/@")
 
 
@@ -29,6 +32,8 @@ def render(value: Decimal, code: str, group: str = ",", point: str = ".") -> str
         return _general(value, point)
     sections = _SECTION.findall(code)
     section, magnitude = _section(value, [part for part in sections if part] or [code])
+    if _INNER.search(section):
+        return _patterned(section, magnitude)
     if section == "General":
         return _general(magnitude, point)
     tokens = list(_TOKEN.finditer(section))
@@ -49,13 +54,48 @@ def render(value: Decimal, code: str, group: str = ",", point: str = ".") -> str
 
 
 def _section(value: Decimal, sections: list[str]) -> tuple[str, Decimal]:
-    """Choose by sign; only the first section, serving all signs, prints the minus itself."""
+    """Choose by condition or sign; a section that serves all signs prints the minus itself."""
+    if any(_CONDITION.search(section) for section in sections):
+        for section in sections:
+            condition = _CONDITION.search(section)
+            if condition is None or _holds(value, condition[1], Decimal(condition[2])):
+                return (f"-{section}", -value) if value < 0 else (section, value)
     if value < 0 and len(sections) > 1:
         return sections[1], -value
     if value == 0 and len(sections) > 2:
         return sections[2], value
     first = sections[0]
     return (f"-{first}", -value) if value < 0 and first != "General" else (first, value)
+
+
+def _holds(value: Decimal, sign: str, limit: Decimal) -> bool:
+    return {
+        "<": value < limit,
+        ">": value > limit,
+        "=": value == limit,
+        "<=": value <= limit,
+        ">=": value >= limit,
+        "<>": value != limit,
+    }[sign]
+
+
+def _patterned(section: str, magnitude: Decimal) -> str:
+    """Print a whole number through a pattern whose digits have literals between them."""
+    tokens = list(_TOKEN.finditer(section))
+    places = [at for at, token in enumerate(tokens) if token["number"]]
+    left = format(magnitude.quantize(Decimal(1), ROUND_HALF_UP), "f")
+    printed: dict[int, str] = {}
+    for at in reversed(places[1:]):
+        count = len(tokens[at]["number"])
+        left, printed[at] = left[:-count], left[-count:].zfill(count)
+    printed[places[0]] = left.zfill(len(tokens[places[0]]["number"]))
+    names = ("quoted", "escaped", "currency", "percent", "other")
+    return "".join(
+        printed[at]
+        if at in printed
+        else next((token[name] for name in names if token[name]), "")
+        for at, token in enumerate(tokens)
+    )
 
 
 def _general(value: Decimal, point: str) -> str:

@@ -49,6 +49,7 @@ UNBROKEN: Final = (
     "W" * 48,
     "і" * 90,
 )
+LONGEST = 11  # letters of a word in the name of a category
 NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -204,12 +205,17 @@ class Corpus:
             kind,
             self.text(9),
             self.text(7),
-            categories=samples.runs(self.text(words, 1) for _ in range(count)),
+            categories=samples.runs(_short(self.text(words, 1)) for _ in range(count)),
             series=series,
             totals=totals if kind == "stacked" else (),
             value_axis=samples.axis(0, 300 if stacked else 100, 50, shown=kind in ("line", "area")),
         )
         return replace(made, id=name)
+
+
+def _short(text: str) -> str:
+    """Return a name without words that no column has room for: such charts are refused."""
+    return " ".join(word if len(word) <= LONGEST else word[:LONGEST] for word in text.split(" "))
 
 
 def corpus(seed: int = 7) -> Briefing:

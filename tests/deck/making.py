@@ -210,10 +210,10 @@ PAPER = PaperPages(_Spots())
 
 
 def planned(made: Briefing) -> DeckPlan:
-    """Return the plan of a briefing that has no problems."""
+    """Return the plan of a briefing that has no errors."""
     problems = Problems()
     plan = plan_deck(made, theme(), problems)
-    assert not problems.found, [str(problem) for problem in problems]
+    assert not problems.errors, [str(problem) for problem in problems]
     return with_pages(plan, PAPER)
 
 

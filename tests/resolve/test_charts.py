@@ -111,7 +111,7 @@ def test_a_line_from_a_table_keeps_a_missing_cell_as_a_gap() -> None:
 
 
 def test_a_table_with_a_row_for_each_value_is_turned_into_series() -> None:
-    made = chart("area", data=(LONG,), table="long", x="month", y=("value",), series="mode")
+    made = chart("line", data=(LONG,), table="long", x="month", y=("value",), series="mode")
     assert texts(made.categories) == ["Jan\u00a02024", "Feb\u00a02024"]
     assert [series.name.text for series in made.series] == ["Sea", "Rail"]
     assert [datum.value for datum in made.series[1].data] == [6, None]
@@ -206,14 +206,22 @@ def test_the_source_line_names_each_source_once() -> None:
 @pytest.mark.parametrize(
     ("language", "alt", "source"),
     [
-        ("en-GB", "Bar chart. The finding: By sea 860; By rail ≥310.", "Source: Survey."),
-        ("de", "Balkendiagramm. The finding: By sea 860; By rail ≥310.", "Quelle: Survey."),
+        ("en-GB", "Bar chart. The finding (tonnes): By sea 860; By rail ≥310.", "Source: Survey."),
+        (
+            "de",
+            "Balkendiagramm. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Quelle: Survey.",
+        ),
         (
             "fr",
-            "Diagramme à barres. The finding\u202f: By sea 860\u202f; By rail ≥310.",
+            "Diagramme à barres. The finding (tonnes)\u202f: By sea 860\u202f; By rail ≥310.",
             "Source\u202f: Survey.",
         ),
-        ("uk", "Лінійчата діаграма. The finding: By sea 860; By rail ≥310.", "Джерело: Survey."),
+        (
+            "uk",
+            "Лінійчата діаграма. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Джерело: Survey.",
+        ),
     ],
 )
 def test_an_alt_text_is_made_from_the_data_in_the_briefing_s_language(
@@ -230,7 +238,9 @@ def test_alt_texts_say_series_points_and_events() -> None:
         "Line chart. The finding: sea: 2021 860, 2022 900.5, 2023 950; rail: 2021 310, 2023 330."
     )
     scatter = chart("scatter", data=(PLACES,), table="places", x="size", y=("cost",), label="town")
-    assert plain(scatter.alt) == "Scatter chart. The finding: A-1 (10, 20); B-2 (30, 50)."
+    assert (
+        plain(scatter.alt) == "Scatter chart. The finding (size; cost): A-1 (10, 20); B-2 (30, 50)."
+    )
     date = figure("end", Moment(2024, 9), label="It ends")
     timeline = chart("timeline", date, figures=("end",), title=words("How did it end?"))
     assert plain(timeline.alt) == ("Timeline. How did it end? September\u00a02024: It ends.")
@@ -246,10 +256,55 @@ def test_a_long_series_is_summed_up() -> None:
     assert all(run.owner for run in made.alt if any(c.isdigit() for c in run.text))
     points = chart("scatter", data=(long,), table="long", x="year", y=("value",))
     assert plain(points.alt) == (
-        "Scatter chart. The finding: x from 2,000 to 2,023; y from 0 to 13."
+        "Scatter chart. The finding: year from 2,000 to 2,023; value from 0 to 13."
     )
 
 
 def test_an_author_s_alt_text_is_kept() -> None:
     made = chart("bar", SEA, figures=("sea",), alt=words("One bar."))
     assert made.alt == (Run("One bar."),)
+
+
+TOWNS = table("towns", "town,size,cost,side\nA,1,2,East\nB,3,5,West\nC,4,4,West\nD,5,6,North")
+
+
+@pytest.mark.parametrize(
+    ("highlight", "series", "coloured", "named"),
+    [
+        ((), "side", "ABCD", "ABCD"),
+        ((), "", "ABCD", "ABCD"),
+        (("B",), "", "B", "B"),
+        # A legend is true only where all marks of a group are of one colour.
+        (("B",), "side", "ABCD", "B"),
+        (("A", "D"), "side", "AD", "AD"),
+        (("West",), "side", "BC", "BC"),
+        (("West", "A"), "side", "ABC", "ABC"),
+        (("West", "B"), "side", "BC", "BC"),
+    ],
+)
+def test_which_points_are_coloured_and_which_are_named_is_settled_once(
+    highlight: tuple[str, ...], series: str, coloured: str, named: str
+) -> None:
+    made = chart(
+        "scatter",
+        data=(TOWNS,),
+        table="towns",
+        x="size",
+        y=("cost",),
+        label="town",
+        series=series,
+        highlight=highlight,
+    )
+    assert "".join(point.label.text for point in made.points if point.coloured) == coloured
+    assert "".join(point.label.text for point in made.points if point.named) == named
+
+
+def test_axes_of_points_are_called_by_their_columns_unless_their_titles_are_given() -> None:
+    given = {"data": (TOWNS,), "table": "towns", "x": "size", "y": ("cost",)}
+    made = chart("scatter", **given)
+    assert made.x_axis is not None
+    assert made.value_axis is not None
+    assert (texts(made.x_axis.title), texts(made.value_axis.title)) == (["size"], ["cost"])
+    called = chart("scatter", **given, labels=(("cost", words("Cost, $")),))
+    assert called.value_axis is not None
+    assert texts(called.value_axis.title) == ["Cost, $"]

@@ -108,7 +108,7 @@ def test_its_axis_holds_every_level_and_is_not_shown() -> None:
 def test_its_alt_text_reads_the_steps_in_order() -> None:
     made = chart("waterfall", START, BUILT, LOST, NOW, figures=NAMES, totals=("start", "now"))
     assert plain(made.alt) == (
-        "Waterfall chart. The finding: Start 100; Built ≥+45; Lost −30; Now ≥115."
+        "Waterfall chart. The finding (ships): Start 100; Built ≥+45; Lost −30; Now ≥115."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import ends, sequence
+from builder.charts import ends, sequence, timeaxis
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     Key,
@@ -77,6 +77,8 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         category_axis=sequence.category_axis(chart, Style.of(theme)),
         keys=tuple(_key(series, slot) for series, slot in named),
         legend="right",
+        moments=timeaxis.moments(chart),
+        in_days=timeaxis.in_days(chart),
         number_format=chart.number_format,
     )
 

@@ -20,6 +20,11 @@ _THICKNESS: Final = 15.0
 _THICKNESS_OF_SEVERAL: Final = 10.0
 _BETWEEN_SERIES: Final = 1.0
 _BETWEEN_ROWS: Final = 9.0
+_HIGH: Final = 440.0  # points; bars that would take more become thinner
+# Of the usual thickness: bars still as far apart as their values are high.
+_THINNEST: Final = 0.5
+_THINNEST_OF_SEVERAL: Final = 0.85
+_NAMES_APART: Final = 2.0
 _NAMES: Final = 0.38  # of the chart's width that category names may take
 _NAME_GAP: Final = 9.0
 _LABEL_GAP: Final = 4.0
@@ -34,7 +39,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
         for run in chart.categories
     ]
     left = max((block.width + _NAME_GAP for block in names), default=0.0)
-    rows = _rows(frame.top, names, max(1, len(chart.series)))
+    rows = _rows(chart, frame.top, names)
     bottom = rows[-1][1] if rows else frame.top
     scale = _scale(frame, chart, style, left)
     foot = bottom
@@ -67,20 +72,29 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
+def _closeness(chart: ResolvedChart) -> float:
+    """Return how much thinner than usual the bars are, so that very many stand on a page."""
+    count = max(1, len(chart.series))
+    full = len(chart.categories) * (_pile(count, 1.0) + _BETWEEN_ROWS)
+    least = _THINNEST if count == 1 else _THINNEST_OF_SEVERAL
+    return min(1.0, max(_HIGH / full, least)) if full else 1.0
+
+
 def _thickness(series: int) -> float:
     return _THICKNESS if series == 1 else _THICKNESS_OF_SEVERAL
 
 
-def _pile(series: int) -> float:
+def _pile(series: int, closeness: float) -> float:
     """Return how high the bars of one category are together."""
-    return series * (_thickness(series) + _BETWEEN_SERIES) - _BETWEEN_SERIES
+    return (series * (_thickness(series) + _BETWEEN_SERIES) - _BETWEEN_SERIES) * closeness
 
 
-def _rows(top: float, names: list[Block], series: int) -> list[tuple[float, float]]:
+def _rows(chart: ResolvedChart, top: float, names: list[Block]) -> list[tuple[float, float]]:
     """Return top and foot of each category's row: as high as its bars or its name need."""
-    rows = []
+    closeness, rows = _closeness(chart), []
+    pile = _pile(max(1, len(chart.series)), closeness)
     for name in names:
-        bottom = top + max(_pile(series), name.height) + _BETWEEN_ROWS
+        bottom = top + max(pile + _BETWEEN_ROWS * closeness, name.height + _NAMES_APART)
         rows.append((top, bottom))
         top = bottom
     return rows
@@ -109,8 +123,9 @@ def _scale(frame: Frame, chart: ResolvedChart, style: Style, left: float) -> Sca
 def _bars(
     frame: Frame, chart: ResolvedChart, style: Style, scale: Scale, place: int, middle: float
 ) -> None:
-    thickness = _thickness(len(chart.series))
-    top = middle - _pile(len(chart.series)) / 2
+    closeness = _closeness(chart)
+    thickness = _thickness(len(chart.series)) * closeness
+    top = middle - _pile(len(chart.series), closeness) / 2
     zero = scale(Decimal(0))
     for series, slot in zip(chart.series, series_slots(chart), strict=True):
         datum = series.data[place]
@@ -124,4 +139,4 @@ def _bars(
                 frame.put(label, end - _LABEL_GAP, top + thickness / 2, "right", "middle")
             else:
                 frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
-        top += thickness + _BETWEEN_SERIES
+        top += thickness + _BETWEEN_SERIES * closeness

@@ -17,4 +17,4 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's clustered columns."""
-    return clusters.native(chart)
+    return clusters.native(chart, theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters, ends, sequence
+from builder.charts import clusters, ends, sequence, timeaxis
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
@@ -58,6 +58,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                         label_colour=text_slot(slot),
                         strong=True,
                         owners=owners(chart, datum),
+                        marked=_is_alone(series, number),
                     )
                     for number, datum in enumerate(series.data)
                 ),
@@ -70,6 +71,8 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         value_axis=value_axis(chart),
         category_axis=sequence.category_axis(chart, Style.of(theme)),
         keys=clusters.keys(chart),
+        moments=timeaxis.moments(chart),
+        in_days=timeaxis.in_days(chart),
         number_format=chart.number_format,
     )
 
@@ -84,6 +87,12 @@ def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
 def _is_marked(series: Series, datum: Datum) -> bool:
     """Return whether a point is highlighted by itself, not with the whole of its series."""
     return datum.emphasised and datum.value is not None and not is_emphasised(series)
+
+
+def _is_alone(series: Series, number: int) -> bool:
+    """Return whether a value has none before and after it, so that no line leads to it."""
+    around = series.data[max(number - 1, 0) : number] + series.data[number + 1 : number + 2]
+    return series.data[number].value is not None and all(each.value is None for each in around)
 
 
 def _line(frame: Frame, series: Series, slot: Slot, style: Style, plot: Plot) -> None:

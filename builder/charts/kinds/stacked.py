@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal
 from typing import Final
 
@@ -28,9 +29,9 @@ _SHARE: Final = 0.7
 _WIDEST: Final = 64.0
 _SEPARATOR: Final = 0.8
 _LABEL_SIZE: Final = 7.0
-_LOWEST_LABELLED: Final = 6.2  # points that a part must be high to hold its value
 _TOTAL_GAP: Final = 3.0
-_SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis, for native charts
+_SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
+_NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
@@ -45,15 +46,16 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     bottom = top + max(grid.plot_height(frame, len(chart.categories)), ends.needed(names))
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
+    labelled = _labelled(chart, style) & _labelled(chart, style, right / count)
     totalled = len(totals) == len(chart.totals)
-    labelled = totalled and _all_labelled(chart, style, scale, right / count)
-    if axis is not None and (axis.shown or not labelled):
+    if axis is not None and (axis.shown or not totalled or len(labelled) < len(chart.series)):
         left = grid.tick_room(axis, style)
         grid.across(frame, style, axis, scale, left, right)
     slot = (right - left) / count
+    labelled &= _labelled(chart, style, slot)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
     for place, middle in enumerate(middles):
-        _stack(frame, chart, style, scale, place, middle, _width(slot))
+        _stack(frame, chart, style, scale, place, middle, _width(slot), labelled)
     totals = _totals(chart, style, slot)
     for place, block in enumerate(totals):
         frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
@@ -72,17 +74,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's stacked columns; totals are text, not a series."""
-    low, high = value_limits(chart)
-    smallest = _SMALLEST_LABELLED * (high - low)
+    labelled = _labelled(chart, Style.of(theme))
     series = tuple(
         NativeSeries(
             name=row.name,
             points=tuple(
                 NativePoint(
                     value=datum.value,
-                    label=(datum.label,)
-                    if datum.value is not None and abs(datum.value) >= smallest
-                    else (),
+                    label=(datum.label,) if datum.value and number in labelled else (),
                     label_colour=slot_on(slot, theme),
                     strong=stands_out(chart, datum),
                     owners=owners(chart, datum),
@@ -92,13 +91,13 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             colour=slot,
             label_position="centre",
         )
-        for row, slot in zip(chart.series, series_slots(chart), strict=True)
+        for number, (row, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True))
     )
     return NativeChart(
         type="COLUMN_STACKED",
         series=series,
         categories=chart.categories,
-        value_axis=value_axis(chart),
+        value_axis=value_axis(chart, needed=len(labelled) < len(chart.series)),
         category_axis=NativeAxis(),
         keys=clusters.keys(chart),
         legend="right" if len(chart.series) > 1 else "none",
@@ -144,19 +143,29 @@ def _label(chart: ResolvedChart, style: Style, series: int, place: int) -> Block
     return one_line((chart.series[series].data[place].label,), words)
 
 
-def _fits(label: Block, part: tuple[Decimal, Decimal], scale: Scale, width: float) -> bool:
-    height = abs(scale(part[1]) - scale(part[0]))
-    return height >= _LOWEST_LABELLED and label.width <= width - 3
+def _labelled(chart: ResolvedChart, style: Style, slot: float = clusters.ACROSS) -> frozenset[int]:
+    """Return the series whose parts carry their values: all of a series' parts, or none of them.
 
-
-def _all_labelled(chart: ResolvedChart, style: Style, scale: Scale, slot: float) -> bool:
-    """Return whether every part of every stack has room for its value."""
-    return all(
-        _fits(_label(chart, style, series, place), part, scale, _width(slot))
-        for place in range(len(chart.categories))
-        for series, part in enumerate(segments(chart, place))
-        if part is not None and part[0] != part[1]
-    )
+    Paper and deck agree on those that can be read across a page (the smallest of them in stacks
+    `slot` points apart); where they are not all, an axis says the values too. Nothing is labelled
+    beside a highlighted series that is not.
+    """
+    if slot == clusters.ACROSS:
+        slot = _NAMES_ASIDE * slot / max(1, len(chart.categories))
+    low, high = value_limits(chart)
+    least, room = _SMALLEST_LABELLED * (high - low), _width(slot) - 3
+    found = set()
+    for number, series in enumerate(chart.series):
+        parts = [(place, datum) for place, datum in enumerate(series.data) if datum.value]
+        if all(
+            abs(datum.value or Decimal(0)) >= least
+            and _label(chart, style, number, place).width <= room
+            for place, datum in parts
+        ):
+            found.add(number)
+        elif any(stands_out(chart, datum) for _, datum in parts):
+            return frozenset()
+    return frozenset(found)
 
 
 def _stack(
@@ -167,6 +176,7 @@ def _stack(
     place: int,
     middle: float,
     width: float,
+    labelled: Container[int],
 ) -> None:
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     for series, part in enumerate(segments(chart, place)):
@@ -175,6 +185,7 @@ def _stack(
         high, low = sorted((scale(part[0]), scale(part[1])))
         fill = rgb(series_slots(chart)[series], style.theme)
         frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
-        label = _label(chart, style, series, place)
-        if _fits(label, part, scale, width):
-            frame.put(label, middle, (high + low) / 2, "centre", "middle")
+        if series in labelled:
+            frame.put(
+                _label(chart, style, series, place), middle, (high + low) / 2, "centre", "middle"
+            )

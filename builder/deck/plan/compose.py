@@ -11,6 +11,7 @@ from itertools import count
 from typing import Final
 
 from builder.charts import native
+from builder.charts.crowded import CrowdedError, unnamed
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Desk, Frame, Layout
@@ -21,7 +22,7 @@ from builder.deck.plan.fittings import Borrowed
 from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
 from builder.deck.plan.material import Material, material
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import DeckPlan, DeckSection, PlannedSlide
+from builder.deck.plan.model import ChartItem, DeckPlan, DeckSection, PlannedSlide
 from builder.deck.plan.slides import numbered
 from builder.deck.plan.sources import source_ids
 from builder.deck.plan.titles import Draft
@@ -52,6 +53,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     ]
     drafts = _in_order(chapters, desk, problems)
     slides = numbered(drafts, desk, problems)
+    _warn_of_unnamed(slides, briefing, problems)
     if borrowed is not None:
         from builder.deck.borrowed.furniture import with_footer
 
@@ -78,6 +80,21 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         snapshot=briefing.snapshot,
         borrowed=borrowed,
     )
+
+
+def _warn_of_unnamed(
+    slides: Iterable[PlannedSlide], briefing: Briefing, problems: Problems
+) -> None:
+    """Warn of points that a chart has no room to name."""
+    for slide in slides:
+        for item in slide.items:
+            if isinstance(item, ChartItem):
+                points = (point for series in item.native.series for point in series.points)
+                printed = (run.text for point in points for run in point.label)
+                chart = briefing.charts[item.chart]
+                warning = unnamed(chart, printed, f"on slide {slide.number}")
+                if warning:
+                    problems.warning(chart.place, *warning)
 
 
 def _desk(briefing: Briefing, theme: Theme, problems: Problems) -> tuple[Desk, Borrowed | None]:
@@ -185,6 +202,9 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
             f'"{error.what}" does not fit on a slide, even in the smallest type',
             "say it in fewer words, or spread it over more points or slides",
         )
+        return []
+    except CrowdedError as error:
+        problems.error(held.place, error.found, error.hint)
         return []
     drafts = []
     for part, items in enumerate(filled, 1):

@@ -18,10 +18,12 @@ from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
 _MARK: Final = 5.0
+_MORE: Final = 0.2  # of the radius of a mark that is to be seen first
 _GAP: Final = 4.0
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
 _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
+_SETTLED: Final = 120  # names; of more, few have room, wherever the others go
 _RIM: Final = 2.0
 _WITHIN: Final = 0.9  # of a name, line height and all, that stands inside the plot
 
@@ -107,7 +109,7 @@ def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
     marks, spots = sheet
     chosen: list[Side] = ["right"] * len(spots)
     labels = [_label(spot, "right") for spot in spots]
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(spots) <= _SETTLED else 0):
         before = list(chosen)
         for at, spot in enumerate(spots):
             others = [label for place, label in enumerate(labels) if place != at]
@@ -150,7 +152,7 @@ def marks_of(plot: Plot) -> Iterator[Mark]:
         for at, point in enumerate(series.points):
             if point.x is None or point.value is None:
                 continue
-            radius = _MARK
+            radius = _MARK * (1 + _MORE * point.prominence)
             if plot.native.type == "BUBBLE":
                 radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))

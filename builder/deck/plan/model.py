@@ -106,6 +106,14 @@ class TextItem:
     box: Box | None = None
 
 
+class TitlePlace(NamedTuple):
+    """Where an axis' title stands, on which side of the plot: its upper left corner."""
+
+    side: Literal["left", "below"]
+    left: float
+    top: float
+
+
 @dataclass(frozen=True)
 class ChartItem:
     """A native chart in a placeholder.
@@ -113,7 +121,7 @@ class ChartItem:
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
     the labels of points down so that none overlaps: (series, point, points down). `sides` say
     where points have their names: (series, point, side). `legend_width` is what the keys of a
-    legend above the plot take on one line.
+    legend above the plot take on one line, `titles` the places of those that programs do not know.
     """
 
     placeholder: int
@@ -127,6 +135,7 @@ class ChartItem:
     legend_width: float = 0.0
     shifts: tuple[tuple[int, int, float], ...] = ()
     sides: tuple[tuple[int, int, Side], ...] = ()
+    titles: tuple[TitlePlace, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,12 @@ label as measured, so that totals, names and shifted labels can be placed agains
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.crowded import is_sequence
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.deck.plan.headroom import with_headroom
 from builder.deck.plan.measure import PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
@@ -18,6 +20,9 @@ from builder.units import Box
 
 PAD: Final = 8.0
 _SIZES: Final = (14.0, 12.0, 11.0)
+_SPARSER: Final = 1.2
+_LEAST_PLOT: Final = 0.33  # of the chart's height that names on their side leave
+_CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0
 _BAR_PITCH: Final = 96.0
@@ -57,26 +62,37 @@ class Plot:
         return self.inner.left + self.inner.width * share
 
 
-def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot:
+def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
-    Where even the smallest does not do under a line or an area, only some categories are named;
-    where the values of columns would meet each other, they give way to an axis. So do those of
+    Where even the smallest does not do, only some dates or numbers are named, and other names are
+    laid on their side: no word is ever divided. There is no plot where that does not do either.
+    Where the values of columns would meet each other, they give way to an axis; so do those of
     stacks that are wider than their columns, totals included.
     """
-    for size in _SIZES:
-        plot = _plot(native, box, size, ruler)
-        if _is_clear(plot, ruler):
-            return plot
-    if native.type.startswith("COLUMN") and native.value_axis.ticks and _labels_meet(plot, ruler):
+    plots = [_plot(native, box, size, ruler) for size in _SIZES]
+    found = next((plot for plot in plots if _is_clear(plot, ruler)), None)
+    if found is not None or native.type == "BAR_CLUSTERED":
+        return found
+    on_columns = native.type.startswith("COLUMN") and native.value_axis.ticks
+    if on_columns and _labels_meet(plots[-1], ruler):
         return plotted(_on_axis(native), box, ruler)
-    while _is_sequence(native) and native.category_axis.every < len(native.categories):
-        every = native.category_axis.every + 1
-        native = replace(native, category_axis=replace(native.category_axis, every=every))
-        plot = _plot(native, box, _SIZES[1], ruler)
-        if _is_clear(plot, ruler):
-            return plot
-    return plot
+    tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
+    others = (_plot(each, box, size, ruler) for each in tried for size in _SIZES[1:])
+    return next((plot for plot in others if _is_clear(plot, ruler)), None)
+
+
+def _some_named(native: NativeChart) -> Iterator[NativeChart]:
+    """Yield a chart with ever fewer of its categories named."""
+    every = native.category_axis.every
+    while every < len(native.categories):
+        every = max(every + 1, round(every * _SPARSER))
+        yield replace(native, category_axis=replace(native.category_axis, every=every))
+
+
+def _turned(native: NativeChart) -> tuple[NativeChart, ...]:
+    """Return a chart with the names of its categories on their side."""
+    return (replace(native, category_axis=replace(native.category_axis, turned=True)),)
 
 
 def _on_axis(native: NativeChart) -> NativeChart:
@@ -87,11 +103,6 @@ def _on_axis(native: NativeChart) -> NativeChart:
     )
     axis = replace(native.value_axis, shown=True)
     return replace(native, series=series, totals=(), value_axis=axis)
-
-
-def _is_sequence(native: NativeChart) -> bool:
-    """Say whether readers know the categories between two named ones: those of lines, years."""
-    return native.type in _RUNNING or all(run.text.isdigit() for run in native.categories)
 
 
 def key_line(name: Run, value: Line) -> Line:
@@ -125,15 +136,41 @@ def _gap(native: NativeChart, inner: Box) -> int:
 
 
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
-    """Say whether category names and labels keep to their own columns."""
+    """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
-    if native.type in (*CARTESIAN, "BAR_CLUSTERED") or not native.categories:
+    if native.type in CARTESIAN or not native.categories:
         return True
-    slot = plot.inner.width / len(native.categories)
-    room = slot * native.category_axis.every - 4
-    if any(ruler.longest_word((name,), plot.size) > room for name in native.categories):
+    if native.type == "BAR_CLUSTERED":
+        return _rows_are_clear(plot, ruler)
+    slot, axis = plot.inner.width / len(native.categories), native.category_axis
+    if axis.turned:
+        return slot >= plot.line and plot.inner.height >= _LEAST_PLOT * plot.box.height
+    if axis.every > 1 and native.type in TO_THE_EDGE:
+        slot = plot.inner.width / max(1, len(native.categories) - 1)
+    measure = ruler.width if axis.every > 1 else ruler.longest_word
+    room = slot * axis.every - (8 if axis.every > 1 else 4)
+    if not native.moments and any(
+        measure((name,), plot.size) > room for name in native.categories[:: axis.every]
+    ):
         return False
     return native.type in _RUNNING or not _labels_meet(plot, ruler)
+
+
+def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
+    """Say whether the names beside bars and the values at their ends keep to their own rows."""
+    native, size = plot.native, plot.size
+    row = plot.inner.height / len(native.categories)
+    room = plot.inner.left - plot.box.left - PAD
+    labels = (
+        row / _clusters(native) if any(p.label for s in native.series for p in s.points) else row
+    )
+    if min(row, labels) < size * _CLOSEST:
+        return False
+    return all(
+        ruler.longest_word((name,), size) <= room
+        and ruler.lines(Paragraph((name,), Style(size)), room) * size * PITCH <= row + 1
+        for name in native.categories
+    )
 
 
 def _labels_meet(plot: Plot, ruler: Ruler) -> bool:
@@ -191,6 +228,9 @@ class _Room:
         native = self.native
         positions = {series.label_position for series in native.series}
         left, right = self._ticks(native.value_axis), PAD * 2
+        if native.moments:
+            left = max(left, self.widest([native.categories[:1]]) / 2)
+            right = max(right, self.widest([native.categories[-1:]]) / 2)
         if native.legend == "right":
             names = [key_line(key.name, key.value) for key in native.keys]
             right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
@@ -218,6 +258,10 @@ class _Room:
         axis, names = self.native.category_axis, self.native.categories
         if self.native.type in CARTESIAN:
             return self.foot(axis)
+        if axis.turned:
+            return self.widest([(name,) for name in names]) + PAD
+        if self.native.moments or axis.every > 1:
+            return self.size * PITCH + PAD
         slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
         style = Style(self.size)
         lines = max((self.ruler.lines(Paragraph((n,), style), slot) for n in names), default=1)

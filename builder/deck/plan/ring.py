@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from builder.charts.crowded import CrowdedError
 from builder.charts.native import NativeChart
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Area, ChartItem, GroupItem, Item, Paragraph, Style
@@ -31,7 +32,11 @@ _CENTRE_WORDS: Final = (14.0, 12.0)
 def ring(
     chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
 ) -> tuple[Item, ...]:
-    """Return the ring as large as `box` and its key allow, both together in the middle."""
+    """Return the ring as large as `box` and its key allow, both together in the middle.
+
+    Raises:
+        CrowdedError: the key is higher than the box.
+    """
     size, least = _key_size(native, box.width, ruler)
     key_width = _key_width(native, (key.name for key in native.keys), size, ruler)
     beside = _APART + key_width if native.keys else 0.0
@@ -86,12 +91,23 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
 
 
 def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler: Ruler) -> Item:
-    """Return one row per part, swatch, name and value; long names take several lines."""
+    """Return one row per part, swatch, name and value; long names take several lines.
+
+    Raises:
+        CrowdedError: they take more than there is.
+    """
     values = _values_width(native, size, ruler)
     width = box.width - _NAME - values
     named = [Paragraph((key.name,), Style(size)) for key in native.keys]
     line = size * PITCH * (1 + HEIGHT_MARGIN)
-    heights = [ruler.lines(name, width) * line + _ROW_PAD for name in named]
+    high = [ruler.lines(name, width) * line for name in named]
+    pad = min(_ROW_PAD, (box.height - sum(high)) / max(1, len(high)))
+    if pad < 0:
+        raise CrowdedError(
+            f'chart "{chart.id}" has a key longer than the place it has on the slide',
+            "shorten the names of its parts by `labels`, or use a bar chart",
+        )
+    heights = [each + pad for each in high]
     top = box.top + (box.height - sum(heights)) / 2
     areas: list[Area] = []
     for at, (key, name, height) in enumerate(zip(native.keys, named, heights, strict=True), 1):

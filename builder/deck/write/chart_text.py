@@ -23,10 +23,7 @@ POSITIONS: Final[Mapping[LabelPosition | Side, str]] = {
     "above": "t",
     "below": "b",
 }
-UNBROKEN: Final = 1
-"""Next to no turn. LibreOffice breaks upright names at any letter, others it leaves out whole
-where they would meet, as PowerPoint is told to."""
-
+UPRIGHT: Final = -5_400_000
 _SILENT = "".join(
     f'<c:show{what} val="0"/>'
     for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
@@ -117,12 +114,13 @@ class ChartText:
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         return f"<c:dLbls>{single}{bare}{self.properties()}{_SILENT}</c:dLbls>"
 
-    def axis_title(self, line: Line, *, upright: bool) -> str:
-        """Return `c:title` of an axis, turned beside an upright one."""
+    def axis_title(self, line: Line, *, upright: bool, layout: str = "") -> str:
+        """Return `c:title` of an axis, turned beside an upright one; `layout` places it."""
         if not line:
             return ""
         turn = -5_400_000 if upright else 0
-        return f'<c:title>{self.rich(line, "ink", turn=turn)}<c:overlay val="0"/></c:title>'
+        text = self.rich(line, "ink", turn=turn)
+        return f'<c:title>{text}{layout}<c:overlay val="0"/></c:title>'
 
 
 def _moved(share: float) -> str:

@@ -6,13 +6,13 @@ that were resolved, in the order that the schema asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.deck.plan.model import ChartItem
-from builder.deck.write.chart_text import UNBROKEN, ChartText
+from builder.deck.write.chart_text import UPRIGHT, ChartText
 from builder.deck.write.series import series_elements
 from builder.theme.theme import Theme
 from builder.units import Box
@@ -33,7 +33,7 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> bytes:
     text = ChartText(theme, language, item.size)
     native = item.native
     plot = _PLOTS[native.type](native, series_elements(item, text))
-    axes = "" if native.type == "DOUGHNUT" else _axes(native, text)
+    axes = "" if native.type == "DOUGHNUT" else _axes(native, text, _title_layouts(item))
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -124,41 +124,73 @@ _PLOTS: Final[dict[str, Callable[[NativeChart, str], str]]] = {
 }
 
 
-def _axes(native: NativeChart, text: ChartText) -> str:
+def _title_layouts(item: ChartItem) -> dict[str, str]:
+    """Return the `c:layout` of those titles whose places are set, by the axis' position."""
+    box = item.box
+    return {
+        place.side[0]: (
+            '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
+            f'<c:x val="{(place.left - box.left) / box.width:.5f}"/>'
+            f'<c:y val="{(place.top - box.top) / box.height:.5f}"/></c:manualLayout></c:layout>'
+        )
+        for place in item.titles
+    }
+
+
+def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
     across = native.type == "BAR_CLUSTERED"
+    to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
     value = _value_axis(
         native.value_axis,
         (_VALUE_AXIS, _CATEGORY_AXIS),
         "b" if across else "l",
         text,
+        layouts,
         crosses="max" if native.reversed_categories else "autoZero",
-        between="midCat" if native.type in ("AREA", "AREA_STACKED", *CARTESIAN) else "between",
+        between="midCat" if to_the_edge else "between",
     )
     if native.type in CARTESIAN:
         ids = (_CATEGORY_AXIS, _VALUE_AXIS)
-        first = _value_axis(native.category_axis, ids, "b", text, crosses="min", between="midCat")
+        first = _value_axis(
+            native.category_axis, ids, "b", text, layouts, crosses="min", between="midCat"
+        )
         return first + value.replace('crosses val="autoZero"', 'crosses val="min"')
+    if native.moments:
+        return _time_axis(native, text) + value
     return _category_axis(native, "l" if across else "b", text) + value
+
+
+def _time_axis(native: NativeChart, text: ChartText) -> str:
+    """Return an axis on which dates stand as far apart as they are; their names are laid below.
+
+    Years are counted as days are: they are whole numbers, and nothing else is read off them.
+    """
+    return (
+        f'<c:dateAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
+        '</c:scaling><c:delete val="0"/><c:axPos val="b"/>'
+        f"{text.axis_title(native.category_axis.title, upright=False)}"
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
+        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblOffset val="60"/><c:baseTimeUnit val="days"/></c:dateAx>'
+    )
 
 
 def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
     axis = native.category_axis
-    turn = UNBROKEN if axis.every > 1 else 0
+    turn = UPRIGHT if axis.turned else 0
     order = "maxMin" if native.reversed_categories else "minMax"
-    skip = (
-        f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="{axis.every}"/>'
-        if axis.every > 1
-        else ""
-    )
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
         f"{text.axis_title(axis.title, upright=position == 'l')}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        '<c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
         f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -167,6 +199,7 @@ def _value_axis(
     ids: tuple[int, int],
     position: str,
     text: ChartText,
+    layouts: Mapping[str, str],
     *,
     crosses: str,
     between: str,
@@ -176,15 +209,18 @@ def _value_axis(
         for name, limit in (("max", axis.max), ("min", axis.min))
         if limit is not None
     )
+    upright, layout = position == "l", layouts.get(position, "")
+    title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (
         f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/>{limits}'
         f'</c:scaling><c:delete val="{int(not axis.shown)}"/><c:axPos val="{position}"/>'
         f"{grid if axis.shown else ''}"
-        f"{text.axis_title(axis.title, upright=position == 'l') if axis.shown else ''}"
-        f'<c:numFmt formatCode={quoteattr(axis.number_format)} sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"{title}"
+        f'<c:numFmt formatCode={quoteattr(axis.number_format or "General")} sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"none" if axis.laid else "low"}"/>'
         f"<c:spPr>{text.line(0.0, 'grid')}</c:spPr>{text.properties()}"
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="{crosses}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'

@@ -13,7 +13,10 @@ from builder.units import emu
 
 _LINE = 2.5
 _END_DOT = 8
-_MARKER = 10
+# Sizes of a scatter chart's marks by their prominence. LibreOffice colours a point's own mark only
+# where it is of another size than its series'.
+_MARKERS = {-1: 9, 0: 10, 1: 12}
+_ISO = r"yyyy\-mm\-dd"
 _SEPARATOR = 1.5
 
 
@@ -43,7 +46,7 @@ def _series(
     if kind == "LINE":
         middle += '<c:marker><c:symbol val="none"/></c:marker>'
     if kind == "XY_SCATTER":
-        middle += _marker(_symbol(series), _MARKER, series.colour, text)
+        middle += _marker(_symbol(series), _MARKERS[0], series.colour, text)
     middle += _points(series, native, text)
     middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
     return head + middle + _data(series, place, native) + "</c:ser>"
@@ -84,13 +87,14 @@ def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
     for at, point in enumerate(series.points):
         slot = point.colour or series.colour
         if kind == "LINE":
-            if point.label and point.value is not None:
+            if (point.label or point.marked) and point.value is not None:
                 # A point's own shape replaces the series': the segment that ends here too.
                 segment = _shape(series, native, text)
                 found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
         elif kind == "XY_SCATTER":
-            if point.colour and point.colour != series.colour:
-                found.append(_point(at, _marker(_symbol(series), _MARKER, slot, text), ""))
+            if slot != series.colour or point.prominence:
+                size = _MARKERS[point.prominence]
+                found.append(_point(at, _marker(_symbol(series), size, slot, text), ""))
         elif point.colour and point.colour != series.colour:
             inverted = "" if kind == "DOUGHNUT" else '<c:invertIfNegative val="0"/>'
             flat = '<c:bubble3D val="0"/>' if kind in ("DOUGHNUT", "BUBBLE") else ""
@@ -106,7 +110,10 @@ def _point(at: int, before: str, shape: str) -> str:
 def _data(series: NativeSeries, place: Ranges, native: NativeChart) -> str:
     code = native.number_format
     if native.type not in CARTESIAN:
-        names = strings(place.categories, [name.text for name in native.categories])
+        if native.moments:
+            names = numbers(place.categories, [str(moment) for moment in native.moments], _ISO)
+        else:
+            names = strings(place.categories, [name.text for name in native.categories])
         values = numbers(place.values, _values(series.points), code)
         smooth = '<c:smooth val="0"/>' if native.type == "LINE" else ""
         return f"<c:cat>{names}</c:cat><c:val>{values}</c:val>{smooth}"

@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
 SHEET: Final = "Sheet1"
 # Any fixed moment will do; zip archives know none before 1980.
@@ -64,7 +68,7 @@ def cells(native: NativeChart) -> dict[tuple[int, int], Cell]:
     held: dict[tuple[int, int], Cell | None] = {}
     if native.type not in CARTESIAN:
         for row, name in enumerate(native.categories, 1):
-            held[row, 0] = name.text
+            held[row, 0] = Decimal(native.moments[row - 1]) if native.moments else name.text
         for column, series in enumerate(native.series, 1):
             held[0, column] = series.name.text
             for row, point in enumerate(series.points, 1):
@@ -91,15 +95,24 @@ def workbook(native: NativeChart) -> bytes:
     book.set_properties({"created": _CREATED})
     sheet = book.add_worksheet(SHEET)
     numbers = book.add_format({"num_format": native.number_format})
+    dates = _date_format(book, native)
     for (row, column), cell in cells(native).items():
         if isinstance(cell, str):
             sheet.write_string(row, column, cell)
         else:
             # The format is that of the values; x and sizes are counted in other units.
             is_value = native.type not in CARTESIAN or column == 1
-            sheet.write_number(row, column, float(f"{cell:.15g}"), numbers if is_value else None)
+            form = dates if dates and not column else numbers if is_value else None
+            sheet.write_number(row, column, float(f"{cell:.15g}"), form)
     book.close()
     return buffer.getvalue()
+
+
+def _date_format(book: Workbook, native: NativeChart) -> Format | None:
+    """Return the format of dates on an axis of time; years are written as numbers."""
+    if not native.moments:
+        return None
+    return book.add_format({"num_format": "yyyy-mm-dd" if native.in_days else "0"})
 
 
 def column_texts(points: Sequence[Decimal | None]) -> list[str | None]:

@@ -1,17 +1,19 @@
 """Alt text from data: takes a resolved chart, returns what it shows in the briefing's language.
 
-"Bar chart. China's trade with Russia is far smaller: European Union $800bn; Russia $240bn."
-Every number keeps its owner. A series too long to be listened to is summed up.
+"Bar chart. China's trade with Russia is far smaller. Goods traded, 2024: European Union $800bn;
+Russia $240bn." Every number keeps its owner. A series too long to be listened to is summed up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from string import Formatter
 from typing import Final
 
 from builder.model.chart import Datum, Flow, ResolvedChart, Series
 from builder.model.text import Line, Run
+from builder.resolve.charts.grid import named_run
 from builder.resolve.languages import Language, language_of
 from builder.resolve.punctuation import punctuated
 
@@ -20,22 +22,40 @@ _MOST_VALUES: Final = 12
 _STOPS: Final = (".", "!", "?", ":")
 
 
-def alt_text(chart: ResolvedChart) -> Line:
-    """Return the alt text of a chart whose author gives none."""
+def alt_text(chart: ResolvedChart, unit: str = "") -> Line:
+    """Return the alt text of a chart whose author gives none.
+
+    It says what is measured before any value: the chart's subtitle, else what its axes are
+    called, else the `unit` that its values are counted in.
+    """
     language = language_of(chart.language)
-    title = tuple(run for run in chart.title if run.note is None)
-    if title and title[-1].text.endswith(_STOPS):
-        title = (*title, Run(" "))
-    elif title:
-        title = (*title, Run(language.colon))
+    line: Line = (Run(f"{language.kinds[chart.kind]}."),)
+    for words in (chart.title, chart.subtitle):
+        unmarked = tuple(run for run in words if run.note is None)
+        if unmarked:
+            stop = () if line[-1].text.endswith(_STOPS) else (Run("."),)
+            line = (*line, *stop, Run(" "), *unmarked)
+    measure = _measure(chart, unit, language)
+    if measure:
+        line = (*line, Run(" ("), *measure, Run(")"))
+    between = Run(" ") if line[-1].text.endswith(_STOPS) else Run(language.colon)
     facts = list(_facts(chart, language))
-    said = (
-        Run(f"{language.kinds[chart.kind]}. "),
-        *title,
-        *_joined(facts, language.semicolon),
-        Run("."),
-    )
-    return punctuated(said, chart.language)
+    said = (*line, between, *_joined(facts, language.semicolon), Run("."))
+    # What claims guard is told where it is printed.
+    unclaimed = tuple(replace(run, claim=None) if run.claim else run for run in said)
+    return punctuated(unclaimed, chart.language)
+
+
+def _measure(chart: ResolvedChart, unit: str, language: Language) -> Line:
+    """Return what the values of a chart are, where its subtitle does not say it."""
+    axes = [axis.title for axis in (chart.x_axis, chart.value_axis) if axis and axis.title]
+    named = _joined(axes, language.semicolon)
+    if chart.points:
+        # What is summed up says the names of its axes itself.
+        return named if len(chart.points) <= _MOST_VALUES else ()
+    if chart.subtitle or not chart.series:
+        return ()
+    return named or ((named_run(unit),) if unit else ())
 
 
 def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
@@ -96,12 +116,13 @@ def _points(chart: ResolvedChart, language: Language) -> Iterator[Line]:
             where = (Run("("), point.x.label, Run(", "), point.y.label, *size, Run(")"))
             yield (point.label, Run(" "), *where) if point.label.text else where
         return
-    for name, data in (
-        ("x", [point.x for point in chart.points]),
-        ("y", [point.y for point in chart.points]),
+    for axis, name, data in (
+        (chart.x_axis, "x", [point.x for point in chart.points]),
+        (chart.value_axis, "y", [point.y for point in chart.points]),
     ):
+        called = axis.title if axis is not None and axis.title else (Run(name),)
         ends = {"first": min(data, key=_value).label, "last": max(data, key=_value).label}
-        yield (Run(f"{name} "), *_spliced(language.span, ends))
+        yield (*called, Run(" "), *_spliced(language.span, ends))
 
 
 def _value(datum: Datum) -> tuple[bool, object]:

@@ -1,6 +1,7 @@
 """Axes: takes the values that an axis must hold and what the author sets, returns the axis.
 
-Steps are 1, 2, 2.5 or 5 times a power of ten, about five to an axis, and limits fall on steps.
+Steps are 1, 2, 2.5 or 5 times a power of ten, but never 2.5 itself; about five make an axis, and
+limits fall on steps.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from builder.problems import Place, Problems
 from builder.resolve.rounding import decimals_as_stated, rounded
 
 _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_HALF_STEP: Final = Decimal("2.5")
 _INTERVALS: Final = 5
 _MOST_TICKS: Final = 40
 # An axis that need not begin at nought still does where the values reach this near to it.
@@ -102,8 +104,9 @@ def _range(values: Sequence[Decimal], from_nought: bool) -> tuple[Decimal, Decim
 def _nice_step(reach: Decimal) -> Decimal:
     rough = reach / _INTERVALS
     power = Decimal(1).scaleb(rough.adjusted())
-    mantissa = next(m for m in _MANTISSAS if m * power >= rough)
-    return mantissa * power
+    steps = (mantissa * power for mantissa in _MANTISSAS)
+    # Whole numbers are easier to read than steps of two and a half.
+    return next(step for step in steps if step >= rough and step != _HALF_STEP)
 
 
 def _on_step(value: Decimal, step: Decimal, rounding: str) -> Decimal:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -16,11 +17,13 @@ from builder.resolve.charts.context import ChartContext, check_plotted
 from builder.resolve.charts.formats import number_format
 from builder.resolve.charts.grid import Grid, grid_of
 from builder.resolve.charts.highlight import colours, emphasised
+from builder.resolve.charts.moments import moments_of
 from builder.resolve.charts.shares import check_shares
 from builder.resolve.charts.totals import totals_of
 from builder.resolve.form import Form
 from builder.resolve.printing import printed_quantity
 
+_MOST_NAMED: Final = 6
 _SINGLE: Final = ("bar", "column", "doughnut")
 _FROM_NOUGHT: Final = ("bar", "column", "grouped", "stacked", "area")
 # Values stand on these marks, so that their axis need not be printed.
@@ -41,6 +44,9 @@ def category_chart(
     if len(context.problems.errors) > so_far:
         return None
     grid = _ordered(spec, grid)
+    moments = moments_of(spec, grid, context.problems)
+    if len(context.problems.errors) > so_far:
+        return None
     axis = None if spec.kind == "doughnut" else _axis(spec, grid, context)
     series = tuple(
         Series(
@@ -57,6 +63,7 @@ def category_chart(
         bare,
         categories=tuple(named.run for named in grid.categories),
         series=series,
+        moments=moments,
         totals=totals_of(spec, grid, context) if spec.kind == "stacked" else (),
         value_axis=axis,
         centre=_centre(spec, grid) if spec.kind == "doughnut" else (),
@@ -99,6 +106,9 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
     colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
     check_plotted(spec, len(filled), colours_needed, problems)
     check_units(spec, grid, problems)
+    _check_names(spec, grid, problems)
+    if spec.kind == "area":
+        _check_gaps(spec, grid, problems)
     if spec.kind in _SINGLE:
         check_single(spec, grid, problems)
     if spec.kind == "doughnut" and any(
@@ -117,6 +127,42 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
             chart=spec.id,
             place=place,
             problems=problems,
+        )
+
+
+def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report series that readers cannot tell apart by their names, and warn of such categories."""
+    for name in _twice(named.run.text for named in grid.series):
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" has two series called "{name}"',
+            "give each its own name by `labels`",
+        )
+    for name in _twice(named.run.text for named in grid.categories):
+        problems.warning(
+            spec.place,
+            f'chart "{spec.id}" has two categories called "{name}"',
+            "say what tells them apart, or remove one of them",
+        )
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1 and name]
+
+
+def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report what an area would show as nought, although it is not known."""
+    gaps = [
+        category.run.text
+        for number, category in enumerate(grid.categories)
+        if any(row[number].value is None for row in grid.cells)
+    ]
+    if gaps:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" is an area, which cannot show that a value is missing: '
+            + ", ".join(f'"{gap}"' for gap in gaps[:_MOST_NAMED]),
+            "fill it in (0 where it is nought), leave the category out, or use `kind: line`",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 from builder.model.chart import ChartKind, ChartSpec, ResolvedChart
@@ -16,6 +17,7 @@ from builder.resolve.charts.points import point_chart
 from builder.resolve.charts.timeline import timeline
 from builder.resolve.charts.waterfall import waterfall
 from builder.resolve.citations import source_line
+from builder.resolve.printing import affixes
 from builder.resolve.walk import texts_of
 
 _Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]
@@ -70,7 +72,19 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     chart = _OTHER_KINDS.get(spec.kind, category_chart)(spec, bare, context)
     if chart is None or chart.alt:
         return chart
-    return replace(chart, alt=alt_text(chart))
+    return replace(chart, alt=alt_text(chart, _unit(spec, used, context)))
+
+
+def _unit(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> str:
+    """Return what the values are counted in, where their labels do not say it themselves."""
+    resolved = context.printer.figures
+    units = {resolved[name].unit for name in figures}
+    unit = spec.unit or (units.pop() if len(units) == 1 else "")
+    # A number said in words says what it counts too.
+    silent = spec.number_format != "words" and not any(
+        affixes(Decimal(1), unit, spec.number_format, context.tag)
+    )
+    return unit if silent else ""
 
 
 def _sources(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> tuple[str, ...]:

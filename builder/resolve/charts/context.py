@@ -24,6 +24,12 @@ _SPREADSHEET: Final = Context(prec=15)
 NOTHING: Final = Run("")
 # How many colours the palette has that readers can tell apart.
 _PALETTE: Final = 6
+_FEWER: Final = {
+    "line": "show fewer series (a highlight does not lessen them), or divide the chart in two",
+    "doughnut": "join the smallest parts into one, or use a bar chart",
+    "scatter": "join groups, or leave `series` out and `highlight` what matters",
+    "bubble": "join groups, or leave `series` out and `highlight` what matters",
+}
 
 
 @dataclass(frozen=True)
@@ -177,13 +183,15 @@ def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems
         problems.error(
             spec.place,
             f'chart "{spec.id}" has no values to plot',
-            f'fill in the columns of "{spec.table}" that it names',
+            f'fill in the columns of "{spec.table}" that it names'
+            if spec.table
+            else "name figures that are numbers",
         )
     if colours > _PALETTE:
         problems.error(
             spec.place,
-            f'chart "{spec.id}" needs {colours} colours',
-            f"at most {_PALETTE} can be told apart: join the smallest, or use a bar chart",
+            f'chart "{spec.id}" needs {colours} colours, but only {_PALETTE} can be told apart',
+            _FEWER.get(spec.kind, _FEWER["line"]),
         )
     return values > 0 and colours <= _PALETTE
 

@@ -6,6 +6,7 @@ Whether it comes from figures, groups of figures or a data file, the grid is the
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,7 +67,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
         Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
     series = tuple(
-        Named(shown(name, _named_run(name), spec, context), name) for name, _ in spec.groups
+        Named(shown(name, named_run(name), spec, context), name) for name, _ in spec.groups
     )
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
@@ -83,7 +84,7 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     else:
         series = tuple(
             Named(
-                shown(column, _header(table, column), spec, context),
+                shown(column, header(table, column), spec, context),
                 column,
             )
             for column in spec.y
@@ -139,16 +140,20 @@ def _category(
     written = _MONTH_OR_DAY.fullmatch(text)
     words = text
     if written:
-        moment = Moment(*(int(part) for part in written.groups(default="0")))
-        words = printed_date(moment, "short", context.tag)
+        # A day that no calendar has stays as it is written.
+        with suppress(ValueError):
+            moment = Moment(*(int(part) for part in written.groups(default="0")))
+            words = printed_date(moment, "short", context.tag)
     run = Run(words, owner=cell_owner(table, row, column))
     return Named(shown(text, run, spec, context), text)
 
 
-def _header(table: DataTable, column: str) -> Run:
+def header(table: DataTable, column: str) -> Run:
+    """Return a column's own name as it is printed."""
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
 
 
-def _named_run(name: str) -> Run:
+def named_run(name: str) -> Run:
+    """Return words as they are written; their digits are a name of their own."""
     has_digits = any(character.isdigit() for character in name)
     return Run(name, owner=Owner("name", name) if has_digits else None)

@@ -23,6 +23,7 @@ from builder.resolve.charts.context import (
     shown,
 )
 from builder.resolve.charts.formats import number_format
+from builder.resolve.charts.grid import header
 
 
 def point_chart(
@@ -44,12 +45,13 @@ def point_chart(
     fit = check_plotted(spec, len(cells), len(groups), problems)
     if len(whole) < len(cells) or not fit:
         return None
-    points = tuple(
-        _point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)
+    points = _settled(
+        [_point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)],
+        groups,
     )
     axes = [
-        _axis(spec, [row[place] for row in whole], stated, context)
-        for place, stated in ((0, spec.x_axis), (1, spec.axis))
+        _axis(spec, [row[place] for row in whole], stated, column, context)
+        for place, stated, column in ((0, spec.x_axis, spec.x), (1, spec.axis, spec.y[0]))
     ]
     if axes[0] is None or axes[1] is None:
         return None
@@ -111,11 +113,31 @@ def _point(
     if name:
         label = shown(name, Run(name, owner=cell_owner(table, row, spec.label)), spec, context)
     shown_group = _group(table, group, spec, context).text if group else ""
-    names = {group, name, label.text, shown_group}
-    chosen = not spec.highlight or bool(names & set(spec.highlight))
+    chosen = not spec.highlight or bool(
+        {group, shown_group, name, label.text} & set(spec.highlight) - {""}
+    )
     data = [Datum(cell.value, cell.label, chosen) for cell in plotted]
     size = data[2] if spec.kind == "bubble" else None
-    return Point(data[0], data[1], size, label, groups.index(group) if groups else 0)
+    return Point(
+        data[0], data[1], size, label, groups.index(group) if groups else 0, chosen, chosen
+    )
+
+
+def _settled(points: Sequence[Point], groups: Sequence[str]) -> tuple[Point, ...]:
+    """Return the points with their colours settled.
+
+    A legend says what colours mean. Where points of several groups are highlighted one by one,
+    those left keep the colours of their groups, or the legend would not be true of them.
+    """
+    whole = {number for number in range(len(groups)) if _is_whole(points, number)}
+    partly = any(point.coloured and point.group not in whole for point in points)
+    if len(groups) < 2 or not partly:
+        return tuple(points)
+    return tuple(replace(point, coloured=True) for point in points)
+
+
+def _is_whole(points: Sequence[Point], group: int) -> bool:
+    return all(point.coloured for point in points if point.group == group)
 
 
 def _group(table: DataTable, name: str, spec: ChartSpec, context: ChartContext) -> Run:
@@ -124,8 +146,13 @@ def _group(table: DataTable, name: str, spec: ChartSpec, context: ChartContext) 
 
 
 def _axis(
-    spec: ChartSpec, cells: Sequence[Plotted], stated: AxisSpec, context: ChartContext
+    spec: ChartSpec,
+    cells: Sequence[Plotted],
+    stated: AxisSpec,
+    column: str,
+    context: ChartContext,
 ) -> Axis | None:
+    """Return an axis, called by its column where the author gives it no title."""
     values = [cell.value for cell in cells if cell.value is not None]
     if not check_limits(
         values,
@@ -136,7 +163,9 @@ def _axis(
         problems=context.problems,
     ):
         return None
-    title: Line = context.printer.line(stated.title)
+    title: Line = context.printer.line(stated.title) or (
+        shown(column, header(context.data[spec.table], column), spec, context),
+    )
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
     return axis_of(_padded(values), stated, printed, from_nought=False, shown=True, title=title)

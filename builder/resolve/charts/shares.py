@@ -51,7 +51,7 @@ def _check(spec: ChartSpec, cells: Sequence[Plotted], problems: Problems) -> Non
             else "round them finer: raise `decimals` of the chart",
         )
     elif spec.kind == "doughnut" and abs(printed - _WHOLE) > _rounding(cells):
-        problems.warning(
+        problems.error(
             spec.place,
             f'chart "{spec.id}" shows a ring of shares, {shown}, that sum to {printed}%',
             "a ring is read as a whole: add what is left as a part, or use a bar chart",

@@ -15,6 +15,7 @@ def areas(canvas: ChartCanvas) -> None:
     canvas.value_axis()
     steps = max(1, len(native.categories) - 1)
     across = [inner.left + inner.width * at / steps for at in range(len(native.categories))]
+    across = canvas.middles() if native.moments else across
     low = [canvas.zero] * len(across)
     edge = canvas.edge(_EDGE) if native.type == "AREA_STACKED" else None
     for series in native.series:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from builder.charts.native import Key, Marker, NativeAxis, NativePoint, NativeSeries
+from builder.charts.timeaxis import along
 from builder.deck.picture.charts import marker
 from builder.deck.picture.pen import Pen
 from builder.deck.plan.model import Align, ChartItem, Paragraph, Style
@@ -103,7 +104,8 @@ class ChartCanvas:
             y = self.plot.height(value)
             ends = ((inner.left, y), (inner.left + inner.width, y))
             self.pen.sheet.line(ends, self.pen.stroke("grid", _GRID))
-            self._tick(line, (inner.left - _TO_TICK, y), "r")
+            if line:
+                self._tick(line, (inner.left - _TO_TICK, y), "r")
         if axis.title:
             self.pen.sheet.says(axis.title)
             place = (self.item.box.left + self.item.size * 0.7, inner.top + inner.height / 2)
@@ -118,7 +120,8 @@ class ChartCanvas:
         for value, line in _ticks(axis):
             x = inner.left + inner.width * (value - float(axis.min or 0)) / _span(axis)
             self.pen.sheet.line(((x, inner.top), (x, foot)), self.pen.stroke("grid", _GRID))
-            self._tick(line, (x, foot + _TO_TICK + self.item.size / 2), "ctr")
+            if line:
+                self._tick(line, (x, foot + _TO_TICK + self.item.size / 2), "ctr")
         self._title_below(axis, foot + PAD + self.plot.line)
 
     def base_line(self) -> None:
@@ -128,19 +131,30 @@ class ChartCanvas:
         self.pen.sheet.line(ends, self.pen.stroke("ink", _AXIS))
 
     def middles(self) -> list[float]:
-        """Return the middle of each category's share of the plot."""
+        """Return the middle of each category's share of the plot, or where its date stands."""
+        inner, moments = self.item.plot, self.item.native.moments
+        if moments:
+            return [inner.left + inner.width * share for share in along(moments)]
         inner, count = self.item.plot, max(1, len(self.item.native.categories))
         return [inner.left + inner.width * (at + 0.5) / count for at in range(count)]
 
     def names_below(self, middles: list[float]) -> None:
-        """Print the categories below the plot, in lines where they need them."""
+        """Print the categories below the plot, in lines where they need them.
+
+        Those of an axis of time are texts of their own, and so are those that are not all named.
+        """
+        if self.item.native.moments or self.item.native.category_axis.every > 1:
+            return
+        if self.item.native.category_axis.turned:
+            self._names_on_their_side(middles)
+            return
         native, inner, whole = self.item.native, self.item.plot, self.item.box
         axis, top = native.category_axis, inner.top + inner.height + _TO_TICK
-        width = inner.width / max(1, len(native.categories)) * axis.every - 4
+        width = inner.width / max(1, len(native.categories)) - 4
         style = Style(self.item.size, align="ctr")
         deepest = 1
-        for at, (name, middle) in enumerate(zip(native.categories, middles, strict=False)):
-            if at % axis.every or not name.text:
+        for name, middle in zip(native.categories, middles, strict=False):
+            if not name.text:
                 continue
             lines = self.pen.setter.lines((name,), style.size, width)
             half = max(line.width for line in lines) / 2
@@ -150,6 +164,14 @@ class ChartCanvas:
             self.pen.text((Paragraph((name,), style),), box)
             deepest = max(deepest, len(lines))
         self._title_below(axis, top + deepest * self.plot.line)
+
+    def _names_on_their_side(self, middles: list[float]) -> None:
+        size, inner = self.item.size, self.item.plot
+        for name, middle in zip(self.item.native.categories, middles, strict=False):
+            length = self.pen.setter.one_line((name,), size).width
+            foot = inner.top + inner.height + _TO_TICK + length / 2
+            self.pen.sheet.says((name,))
+            self.pen.upright((name,), size, (middle, foot), "chart:ink")
 
     def legend(self) -> None:
         """Draw the keys of a legend above the plot, one beside the other."""
@@ -182,9 +204,11 @@ class ChartCanvas:
 
 
 def _ticks(axis: NativeAxis) -> Iterator[tuple[float, Line]]:
-    """Yield the values of an axis with what is printed there."""
-    for at, run in enumerate(axis.ticks):
-        yield float((axis.min or 0) + (axis.step or 0) * at), (run,)
+    """Yield the values of an axis with what is printed there: nothing where ticks are laid."""
+    if axis.min is None or axis.max is None or not axis.step:
+        return
+    for at in range(int((axis.max - axis.min) / axis.step) + 1):
+        yield float(axis.min + axis.step * at), axis.ticks[at : at + 1]
 
 
 def _span(axis: NativeAxis) -> float:

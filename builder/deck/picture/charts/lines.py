@@ -24,7 +24,7 @@ def lines(canvas: ChartCanvas) -> None:
     shifts = {(series, point): down for series, point, down in canvas.item.shifts}
     for number, series in enumerate(canvas.item.native.series):
         for at, point in enumerate(series.points):
-            if point.label and point.value is not None:
+            if (point.label or point.marked) and point.value is not None:
                 x, y = middles[at], canvas.plot.height(float(point.value))
                 colour = canvas.fill(series, point)
                 marker.draw(canvas.pen.sheet, "circle", (x, y), _DOT, colour, None)

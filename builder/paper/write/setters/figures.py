@@ -68,20 +68,27 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     with its words above and below.
     """
     from builder.charts import DisplayList, display_list
+    from builder.charts.crowded import CrowdedError, unnamed
 
     column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)
     hung = column.left > 0 and not wide
     width, margin = chart_place(spec, column, desk.styles)
-    drawn = (
-        display_list(spec, desk.theme, width, desk.cache, margin)
-        if _can_be_set(spec, desk)
-        else DisplayList(width, 0.0, ())
-    )
+    drawn = DisplayList(width, 0.0, ())
+    if _can_be_set(spec, desk):
+        try:
+            drawn = display_list(spec, desk.theme, width, desk.cache, margin)
+        except CrowdedError as error:
+            desk.setter.problems.error(spec.place, error.found, error.hint)
+        else:
+            warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+            if warning:
+                desk.setter.problems.warning(spec.place, *warning)
     if drawn.height > desk.geometry.height - 2 * label_style.leading:
         desk.setter.problems.error(
             spec.place,
-            f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than a page holds',
+            f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than the '
+            f"{desk.geometry.height - 2 * label_style.leading:.0f} that a page holds",
             "show fewer categories, or divide the chart in two",
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
