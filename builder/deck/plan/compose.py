@@ -54,7 +54,9 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     slides = numbered(drafts, desk, problems)
     if borrowed is not None:
         from builder.deck.borrowed.furniture import with_footer
+        from builder.deck.borrowed.loan import warn_of_faint
 
+        warn_of_faint(borrowed, {slide.layout for slide in slides}, briefing.meta, problems)
         borrowed, footer = with_footer(borrowed, automatic.footers(desk), desk.ruler)
     else:
         footer = automatic.footers(desk)[0]

@@ -26,6 +26,9 @@ PITCH: Final = 1.2
 WIDTH_MARGIN: Final = 0.03
 HEIGHT_MARGIN: Final = 0.03
 
+_NO_ROOM: Final = 10_000
+"""Lines in a box that no character fits, as narrow ones of templates are: no slide is so high."""
+
 _GLUE: Final = "\u00a0\u202f"
 _WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
 _BLANK = rf"[^\S{_GLUE}]+"
@@ -146,7 +149,7 @@ class Ruler:
             reserved += self.width(paragraph.trailing, style.size) + style.size
         room = (width - reserved) * (1 - WIDTH_MARGIN) / style.size
         if room <= 0:
-            raise ValueError(f"a box of {width} points has no room for text")
+            return _NO_ROOM
         return self._measured(paragraph.runs, style.bold).lines(room)
 
     def balanced(self, paragraph: Paragraph, width: float) -> float:
