@@ -115,7 +115,8 @@ class Briefing:
 
     `title`, `subtitle` are briefing.yaml's as lines; `uses` lists every use of a figure in the
     content by figure id (where it was written). `printed` gives a figure in the forms that
-    panels and registers need: keys `full`, `number`, `short`, `hedge`, `as_of`, `label`.
+    panels and registers need: keys `full`, `number`, `short`, `unit` (what `short` leaves out),
+    `hedge`, `as_of`, `label`.
     `snapshot` is what this edition says, by which others are compared with it.
     """
 

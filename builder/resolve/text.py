@@ -14,7 +14,7 @@ from builder.model.words import word
 from builder.problems import Problems
 from builder.resolve.dates import printed_date
 from builder.resolve.form import Form, FormError, form_name, form_of
-from builder.resolve.printing import capitalised, hedge_word, printed_figure
+from builder.resolve.printing import capitalised, hedge_word, printed_figure, unit_beside
 from builder.resolve.punctuation import punctuated
 
 # Notes by the file that defines them and their key there.
@@ -61,10 +61,13 @@ class Printer:
         """Return a figure in the forms that panels and registers need."""
         figure = self.figures[name]
         hedge = hedge_word(figure.hedge, figure.unit, self.tag) if figure.hedge else ""
+        unit = unit_beside(figure, self.tag)
+        owner = Owner("name", unit) if any(map(str.isdigit, unit)) else None
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
             "short": (self.figure(name, "short"),),
+            "unit": (Run(unit, owner=owner),) if unit else (),
             "hedge": (Run(hedge),) if hedge else (),
             "as_of": self.as_of(name),
             "label": self.label(name),

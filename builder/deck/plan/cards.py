@@ -1,6 +1,7 @@
 """Key figures set large: figure ids and a box in; one group of shapes per figure out.
 
-Each card prints the figure in its short form, hedge included, its label, and what it is of.
+Each card prints the figure in its short form, hedge included, its unit small below it, its label,
+and what it is of.
 """
 
 from __future__ import annotations
@@ -112,10 +113,10 @@ def _sized(
 
 def _texts(figure: str, number: float, label: float, desk: Desk) -> tuple[Paragraph, ...]:
     printed = desk.briefing.printed[figure]
-    lines = [
-        Paragraph(printed["short"], Style(number, bold=True, colour="accent")),
-        Paragraph(printed["label"], Style(label, before=4)),
-    ]
+    lines = [Paragraph(printed["short"], Style(number, bold=True, colour="accent"))]
+    if printed.get("unit"):
+        lines.append(Paragraph(printed["unit"], Style(label, bold=True, colour="accent")))
+    lines.append(Paragraph(printed["label"], Style(label, before=4)))
     meta = _meta(figure, desk)
     if meta:
         lines.append(Paragraph(meta, Style(_META, colour="muted", before=6)))

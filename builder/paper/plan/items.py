@@ -64,9 +64,10 @@ class SlideSheet(Item):
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A figure set large, what it is, and as of when (may be empty)."""
+    """A figure set large, its unit, what it is, and as of when (unit and date may be empty)."""
 
     figure: Line
+    unit: Line
     label: Line
     as_of: Line
 
