@@ -11,9 +11,10 @@ from builder.model.text import Line, Run
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
+from builder.paper.write.atoms import SetLine, Span
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.styles import TextStyle
-from builder.paper.write.typeset import SetLine, Span, Typesetter
+from builder.paper.write.typeset import Typesetter
 
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
