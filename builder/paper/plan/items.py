@@ -154,7 +154,10 @@ class PulledQuote(Item):
 
 @dataclass(frozen=True)
 class Tabular(Item):
-    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty)."""
+    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty).
+
+    `name` is the author's for it, `place` where it is used, `row_places` where its rows stand.
+    """
 
     role: ClassVar[str] = "Table"
     number: Line
@@ -163,7 +166,9 @@ class Tabular(Item):
     rows: tuple[tuple[Line, ...], ...]
     note: Line
     source: Line
+    name: str = ""
     place: Place = NOWHERE
+    row_places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,12 @@ class Setting(Flowable):
     where this does.
 
     `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows.
+    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
+    stands alone on `turned` pages, whose long side is across.
     `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
-    leads = floats = opens = breaks = across = at_top = False
+    leads = floats = opens = breaks = across = at_top = turned = False
     demands = 0.0
 
     def __init__(
