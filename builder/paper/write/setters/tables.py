@@ -99,7 +99,8 @@ def _refuse(item: items.Tabular, desk: Desk, turned: bool) -> None:
     desk.setter.problems.error(
         item.place,
         f'table "{item.name}" has {len(item.columns)} columns, which are wider than {where}',
-        "show fewer with :columns:, give them shorter headers, or divide the table in two",
+        f"show fewer with :columns:, shorten their headers, {'or ' if turned else ''}divide the "
+        f"table in two{'' if turned else ', or let it stand outside the box'}",
     )
 
 
