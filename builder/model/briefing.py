@@ -52,8 +52,9 @@ class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
     `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
-    owned; `places` says where each key stands. `since` names the edition that this one is
-    compared with: a path from the content folder, or a git revision.
+    owned, and the notes of the deck's own slides, `notes.title` and `notes.agenda`. `places` says
+    where each key stands. `since` names the edition that this one is compared with: a path from
+    the content folder, or a git revision.
     """
 
     title: str
@@ -117,7 +118,8 @@ class Briefing:
     content by figure id (where it was written). `printed` gives a figure in the forms that
     panels and registers need: keys `full`, `number`, `short`, `unit` (what `short` leaves out),
     `hedge`, `as_of`, `label`.
-    `snapshot` is what this edition says, by which others are compared with it.
+    `snapshot` is what this edition says, by which others are compared with it. `slide_notes` are
+    what the speaker says on the title slide (`title`) and the agenda (`agenda`).
     """
 
     meta: Meta
@@ -134,6 +136,7 @@ class Briefing:
     notes: tuple[Note, ...]
     fingerprint: str
     snapshot: Snapshot = Snapshot()
+    slide_notes: Mapping[str, Line] = field(default_factory=dict)
 
     @property
     def short_fingerprint(self) -> str:
