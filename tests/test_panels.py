@@ -19,7 +19,7 @@ FIGURES = {
     "share": ('value: 92, unit: "%"', "92%", ""),
     "cost": ("value: 240, unit: USD bn", "$240bn", ""),
     "multiple": ("value: 6.1, unit: times", "6.1×", ""),
-    "opened": ("value: 2024-09", "Sep 2024", ""),
+    "opened": ("value: 2024-09", "Sept 2024", ""),
     "stops": ("value: 41", "41", ""),
 }
 
