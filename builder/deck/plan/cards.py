@@ -94,14 +94,13 @@ def _sized(
 ) -> tuple[list[tuple[Paragraph, ...]], float] | None:
     """Return all cards' texts in the largest sizes that fit, and the height of the tallest.
 
-    A number stands on one line, and all cards share their sizes.
+    A number stands on one line, and all cards share their sizes. In the smallest, a date's words
+    may stand on several; no number is ever broken.
     """
+    numbers = [desk.briefing.printed[figure]["short"] for figure in figures]
     for size in sizes:
-        widths = [
-            desk.ruler.width(desk.briefing.printed[figure]["short"], size, bold=True)
-            for figure in figures
-        ]
-        if max(widths) > room and size != sizes[-1]:
+        measure = desk.ruler.longest_word if size == sizes[-1] else desk.ruler.width
+        if max(measure(number, size, bold=True) for number in numbers) > room:
             continue
         for label_size in _LABEL_SIZES:
             texts = [_texts(figure, size, label_size, desk) for figure in figures]

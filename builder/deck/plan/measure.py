@@ -26,6 +26,9 @@ PITCH: Final = 1.2
 WIDTH_MARGIN: Final = 0.03
 HEIGHT_MARGIN: Final = 0.03
 
+_BOLDER: Final = 1.08
+"""What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
+
 _NO_ROOM: Final = 10_000
 """Lines in a box that no character fits, as narrow ones of templates are: no slide is so high."""
 
@@ -99,6 +102,10 @@ class Voice:
     capitals: bool = False
     bold: bool = False
 
+    def of(self, strong: bool) -> float:
+        """Return the factor on widths: bold cuts of wide faces differ more from Arial's."""
+        return self.widening * _BOLDER if strong and self.widening > 1 else self.widening
+
 
 class Ruler:
     """Measures lines of runs in the deck's face, as a template's `voice` sets them."""
@@ -118,7 +125,7 @@ class Ruler:
         key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
         if key not in self._known:
             advances = (
-                _advance(self._fonts[strong], self._drawn(character)) * voice.widening
+                _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong)
                 + voice.spacing
                 for text, strong in key
                 for character in text
