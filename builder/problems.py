@@ -121,6 +121,12 @@ def stop_on_warnings(problems: Iterable[Problem]) -> None:
         raise ContentError(replace(problem, severity="error") for problem in found)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Return a text as messages quote it: on one line, and cut after so many characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def known_names(name: str, known: Iterable[str]) -> str:
     """Return a hint for an unknown name: the one that is likely meant, then all that are known."""
     names = sorted(known)

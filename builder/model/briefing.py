@@ -52,9 +52,10 @@ class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
     `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
-    owned; `places` says where each key stands. `years` are the first and last that are calendar
-    years where nothing says otherwise. `since` names the edition that this one is
-    compared with: a path from the content folder, or a git revision.
+    owned, and the notes of the deck's own slides, `notes.title` and `notes.agenda`. `places` says
+    where each key stands. `years` are the first and last that are calendar years where nothing
+    says otherwise. `since` names the edition that this one is compared with: a path from the
+    content folder, or a git revision.
     """
 
     title: str
@@ -118,8 +119,10 @@ class Briefing:
 
     `title`, `subtitle` are briefing.yaml's as lines; `uses` lists every use of a figure in the
     content by figure id (where it was written). `printed` gives a figure in the forms that
-    panels and registers need: keys `full`, `number`, `short`, `hedge`, `as_of`, `label`.
-    `snapshot` is what this edition says, by which others are compared with it.
+    panels and registers need: keys `full`, `number`, `short`, `unit` (what `short` leaves out),
+    `hedge`, `as_of`, `label`.
+    `snapshot` is what this edition says, by which others are compared with it. `slide_notes` are
+    what the speaker says on the title slide (`title`) and the agenda (`agenda`).
     """
 
     meta: Meta
@@ -136,6 +139,7 @@ class Briefing:
     notes: tuple[Note, ...]
     fingerprint: str
     snapshot: Snapshot = Snapshot()
+    slide_notes: Mapping[str, Line] = field(default_factory=dict)
 
     @property
     def short_fingerprint(self) -> str:

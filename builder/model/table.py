@@ -101,7 +101,10 @@ class Column:
 
 @dataclass(frozen=True)
 class ResolvedTable:
-    """A table ready to be set; the first cell of each row heads it. `sources` are source ids."""
+    """A table ready to be set; the first cell of each row heads it. `sources` are source ids.
+
+    `row_places` are where its rows are written, as far as that is known.
+    """
 
     name: str
     caption: Line
@@ -110,3 +113,8 @@ class ResolvedTable:
     note: Line = ()
     sources: tuple[str, ...] = ()
     place: Place = Place("")
+    row_places: tuple[Place, ...] = ()
+
+    def place_of(self, row: int) -> Place:
+        """Return where a row (from 0) is written, or the table."""
+        return self.row_places[row] if row < len(self.row_places) else self.place

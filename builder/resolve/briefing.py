@@ -137,6 +137,11 @@ def _briefing(
         sections=sections,
         notes=numbered_notes(content.sections, printer.notes, printer),
         fingerprint=content.fingerprint,
+        slide_notes={
+            key.removeprefix("notes."): printer.line(text)
+            for key, text in meta.texts.items()
+            if key.startswith("notes.")
+        },
     )
 
 

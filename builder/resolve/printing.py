@@ -88,6 +88,16 @@ def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
     return "", language.glued.get(unit) or f"{NBSP}{noun(unit, value, tag)}"
 
 
+def unit_beside(figure: ResolvedFigure, tag: str) -> str:
+    """Return the unit that the short form of a figure leaves out, if it has one: "TWh"."""
+    if isinstance(figure.value, Moment):
+        return ""
+    value = figure.value if figure.rounded is None else figure.rounded
+    if any(affixes(value, figure.unit, "short", tag)):
+        return ""
+    return affixes(value, figure.unit, "full", tag)[1].strip()
+
+
 def hedge_word(hedge: Hedge, unit: str, tag: str, value: Decimal | Moment | None = None) -> str:
     """Return a hedge in words: "fewer than" of things, "less than" of measures and of fractions."""
     language = language_of(tag)

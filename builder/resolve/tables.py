@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -11,6 +11,7 @@ from builder.model.figure import Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
+from builder.problems import Place
 from builder.resolve.cells import BoundCells, bound_cells
 from builder.resolve.citations import source_names
 from builder.resolve.form import Form
@@ -71,7 +72,18 @@ def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | No
         note=printer.line(spec.note),
         sources=tuple(dict.fromkeys([*brought, *spec.source])),
         place=spec.place,
+        row_places=tuple(_row_places(spec, context)),
     )
+
+
+def _row_places(spec: TableSpec, context: TableContext) -> Iterator[Place]:
+    """Yield where the rows are written: lines of a data file, cells in Markdown."""
+    if spec.data and not spec.figures:
+        table = context.data[spec.data]
+        yield from (replace(table.place, line=line, column=0) for line in table.lines)
+    for row in spec.cells:
+        runs = (run for cell in row for run in cell if isinstance(run, Run))
+        yield next((run.place for run in runs if run.place.line), spec.place)
 
 
 _Body = tuple[tuple[Column, ...], tuple[tuple[Line, ...], ...]]
@@ -133,8 +145,12 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> _Bod
 
 
 def _data_cell(table: DataTable, row: int, place: int, named: bool, context: TableContext) -> Line:
-    """Return a cell as printed; one that a figure is bound to is rounded and hedged like it."""
-    text, tag = table.rows[row][place].strip(), context.printer.tag
+    """Return a cell as printed; one that a figure is bound to is rounded and hedged like it.
+
+    Line ends within a cell are kept, empty lines are not.
+    """
+    lines = (line.strip() for line in table.rows[row][place].splitlines())
+    text, tag = "\n".join(filter(None, lines)), context.printer.tag
     if not text:
         return _NOTHING
     value = None if named else table.number(row, table.columns[place])

@@ -15,7 +15,7 @@ from builder.problems import Problems
 from builder.resolve.dates import printed_date
 from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.resolve.languages import language_of
-from builder.resolve.printing import capitalised, hedge_word, printed_figure
+from builder.resolve.printing import capitalised, hedge_word, printed_figure, unit_beside
 from builder.resolve.punctuation import punctuated
 from builder.resolve.years import year_of
 
@@ -62,12 +62,15 @@ class Printer:
     def forms(self, name: str) -> Mapping[str, Line]:
         """Return a figure in the forms that panels and registers need."""
         figure = self.figures[name]
-        unit, value = figure.unit, figure.rounded
-        hedge = hedge_word(figure.hedge, unit, self.tag, value) if figure.hedge else ""
+        value = figure.rounded
+        hedge = hedge_word(figure.hedge, figure.unit, self.tag, value) if figure.hedge else ""
+        unit = unit_beside(figure, self.tag)
+        owner = Owner("name", unit) if any(map(str.isdigit, unit)) else None
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
             "short": (self.figure(name, "short"),),
+            "unit": (Run(unit, owner=owner),) if unit else (),
             "hedge": (Run(hedge),) if hedge else (),
             "as_of": self.as_of(name),
             "label": self.label(name),

@@ -8,7 +8,7 @@ from typing import Final
 
 from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
 from builder.model.figure import Moment
-from builder.model.text import Owner, Run
+from builder.model.text import Owner, Run, Text
 from builder.problems import Place
 from builder.sources.context import Context
 from builder.sources.documents import Document
@@ -62,8 +62,13 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         place=Place(document.lines.file, 1, 1),
         places={str(key): document.place((key,)) for key in entry.keys}
         | {"since": entry.where("changes", "since")},
-        texts={key: text for key, text in texts.items() if key in entry.keys},
+        texts={key: text for key, text in texts.items() if key in entry.keys} | _spoken(entry),
     )
+
+
+def _spoken(entry: Entry) -> dict[str, Text]:
+    """Return the notes of the slides that no section writes, as `notes.title` and so on."""
+    return {f"notes.{slide}": entry.text("notes", slide) for slide in entry.keys.get("notes", {})}
 
 
 def _page(entry: Entry) -> Mapping[str, str]:

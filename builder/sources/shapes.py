@@ -50,6 +50,13 @@ class Page(Shape):
 _PAGE: Final = {"anyOf": [{"enum": list(PAGE_SIZES), "type": "string"}, Page.model_json_schema()]}
 
 
+class SlideNotes(Shape):
+    """What the speaker says on slides that no section writes."""
+
+    title: str = Field("", description="On the title slide; inline Markdown.")
+    agenda: str = Field("", description="On the agenda; inline Markdown.")
+
+
 class Changes(Shape):
     """What the paper and the deck tell of an earlier edition."""
 
@@ -99,6 +106,9 @@ class Briefing(Shape):
         "",
         description="Years that may stand in text without being figures, such as 1950-2060; if "
         "not stated, from 50 years before the date to 30 after.",
+    )
+    notes: SlideNotes | None = Field(
+        None, description="What the speaker says on the title slide and on the agenda."
     )
     changes: Changes | None = Field(
         None, description="Print what changed since an earlier edition, as a section and a slide."

@@ -91,9 +91,7 @@ def _patterned(section: str, magnitude: Decimal) -> str:
     printed[places[0]] = left.zfill(len(tokens[places[0]]["number"]))
     names = ("quoted", "escaped", "currency", "percent", "other")
     return "".join(
-        printed[at]
-        if at in printed
-        else next((token[name] for name in names if token[name]), "")
+        printed[at] if at in printed else next((token[name] for name in names if token[name]), "")
         for at, token in enumerate(tokens)
     )
 

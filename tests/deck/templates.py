@@ -81,6 +81,47 @@ def titleless(deck: Deck) -> None:
     _keep(deck, {"Blank"})
 
 
+def small_text(deck: Deck) -> None:
+    """Set body text smaller than our smallest."""
+    for holder in (deck.slide_master, *deck.slide_layouts):
+        for style in holder._element.iter(f"{A}defRPr"):
+            if style.get("sz") and int(style.get("sz")) < 4000:
+                style.set("sz", "1200")
+
+
+def numbered_from_three(deck: Deck) -> None:
+    """Let the first slide be the third."""
+    deck.part._element.set("firstSlideNum", "3")
+
+
+def title_beside(wide: int, name: str = "Agenda") -> Change:
+    """Call a layout by a name of ours, its title so many points wide on the left of its content."""
+
+    def change(deck: Deck) -> None:
+        layout = next(one for one in deck.slide_layouts if one.name == "Title and Content")
+        layout.name = name
+        for shape in layout.placeholders:
+            left, width = (
+                (Pt(20), Pt(wide))
+                if shape.placeholder_format.idx == 0
+                else (
+                    Pt(40 + wide),
+                    deck.slide_width - Pt(60 + wide),
+                )
+            )
+            if shape.placeholder_format.idx < 2:
+                shape.left, shape.top, shape.width, shape.height = left, Pt(40), width, Pt(420)
+
+    return change
+
+
+def black_on_black(deck: Deck) -> None:
+    """Set dark text on a ground of the same colour."""
+    background = deck.slide_master._element.find(f"{P}cSld/{P}bg")
+    for colour in background.iter(f"{A}schemeClr"):
+        colour.set("val", "tx1")
+
+
 def loud(deck: Deck) -> None:
     """Set titles in spaced capitals, and body text in a wide face with open lines."""
     styles = deck.slide_master._element.find(f"{P}txStyles")

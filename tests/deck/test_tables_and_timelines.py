@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -17,8 +18,9 @@ from builder.deck.plan.timeline import timeline
 from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import Run
+from builder.problems import Place
 from builder.units import Box
-from tests.deck.making import table, theme, words
+from tests.deck.making import PLACE, table, theme, words
 
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
@@ -53,8 +55,36 @@ def test_a_long_table_goes_on_under_its_header() -> None:
 
 def test_a_table_too_wide_for_a_slide_is_refused() -> None:
     made = table("wide", ["Administration"] * 12, [["Administration"] * 12])
-    with pytest.raises(TooLargeError, match="The wide table"):
+    with pytest.raises(TooLargeError, match='table "wide" has 12 columns, which are wider than'):
         fit_table(made, BOX, SIZES, RULER)
+
+
+def test_a_table_of_many_columns_is_set_smaller() -> None:
+    made = table("wide", ["Years"] * 14, [["1,234"] * 14] * 3)
+    (rows,) = fit_table(made, BOX, SIZES, RULER).parts
+    sizes = {each.style.size for row in rows for each in row.cells}
+    assert sizes == {14.0}
+
+
+def test_a_row_that_no_slide_holds_is_named_with_its_place_and_quoted_in_short() -> None:
+    rows = [("Short", "Said"), ("Long", "A cell that goes on and on. " * 60)]
+    made = replace(
+        table("long", ("Name", "Remark"), rows), row_places=(PLACE, Place("data/long.csv", 3))
+    )
+    with pytest.raises(TooLargeError) as refused:
+        fit_table(made, BOX, SIZES, RULER)
+    assert refused.value.place == Place("data/long.csv", 3)
+    assert refused.value.found == (
+        'row 2 of table "long" is taller than a slide: '
+        '"A cell that goes on and on. A cell that goes on and on. A c…"'
+    )
+
+
+def test_an_address_in_a_cell_may_be_divided() -> None:
+    address = "https://statistics.example/" + "databases/external-trade/annual/" * 5
+    fitted = fit_table(table("urls", ("Name", "Where"), [("Trade", address)]), BOX, SIZES, RULER)
+    assert sum(fitted.widths) == pytest.approx(BOX.width)
+    assert fitted.parts[0][1].height > fitted.parts[0][0].height
 
 
 def event(day: date, text: str) -> Event:

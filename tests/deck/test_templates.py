@@ -30,6 +30,7 @@ from tests.deck.lint import lint
 from tests.deck.making import PAPER, briefing, listed, planned, said, showcase, slide, theme
 from tests.deck.opened import A, Opened, P
 
+CASES = Path(__file__).parents[1] / "cases" / "strangers"
 VARIANTS = {
     "plain": (),
     "renamed": (t.renamed,),
@@ -42,6 +43,10 @@ VARIANTS = {
     "footless": (t.footless,),
     "pictured": (t.pictured,),
     "with samples": (t.with_samples,),
+    "small text": (t.small_text,),
+    "numbered from three": (t.numbered_from_three,),
+    "title beside the agenda": (t.title_beside(300),),
+    "title that leaves its agenda no room": (t.title_beside(620),),
 }
 
 
@@ -289,3 +294,30 @@ def test_where_a_layout_has_only_a_title_content_is_as_wide_as_the_masters() -> 
     lefts = [shape.box.left for card in cards for shape in card.shapes]  # type: ignore[union-attr]
     assert plan.slides[1].title_box.left > 200
     assert min(lefts) < 100
+
+
+def test_a_title_without_width_is_refused_by_its_words(small: Briefing) -> None:
+    found = complaints(on(small, t.template(t.title_beside(8, "Headline and points"))))
+    assert any(
+        'the headline "What the ships brought this year" is too long' in one for one in found
+    )
+
+
+def test_slides_are_numbered_from_one_whatever_the_template_says(tmp_path: Path) -> None:
+    plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.numbered_from_three)))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    assert b"firstSlideNum" not in Opened.of(path).parts["ppt/presentation.xml"]
+
+
+def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing) -> None:
+    found = complaints(on(small, t.template(t.black_on_black)))
+    assert any('can hardly be read on the layout "Title and Content"' in one for one in found)
+    assert all("1.0:1" in one for one in found)
+    assert complaints(on(small, t.template(t.dark))) == []
+
+
+def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> None:
+    data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
+    masters = {each.theirs.master for each in mapped(read(data), {}).found.values()}
+    assert masters == {"ppt/slideMasters/slideMaster1.xml"}

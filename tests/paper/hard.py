@@ -45,9 +45,9 @@ def long_table() -> ResolvedTable:
 
 
 def tall_table() -> ResolvedTable:
-    """A table with a cell that no page holds, between rows that any does."""
+    """A table with a cell that takes most of a page, between rows that take little."""
     columns = (Column(says("Year")), Column(says("What happened")))
-    tall = " ".join(PARAGRAPHS * 9)
+    tall = " ".join(PARAGRAPHS * 3)
     rows = (cells("First", "Little"), cells("Second", tall), cells("Third", "Less"))
     return ResolvedTable("tall", (), columns, rows, says("Told at length."))
 

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.text import Owner, Run
+from builder.paper.write.atoms import SetLine
 from builder.paper.write.breaking import Box, Shape, break_lines
 from builder.paper.write.columns import Needs, column_widths
 from builder.paper.write.flowables import TextBlock
 from builder.paper.write.hyphens import Hyphens
 from builder.paper.write.styles import TextStyle, styles_of
-from builder.paper.write.typeset import SetLine, Typesetter
+from builder.paper.write.typeset import Typesetter
 from builder.problems import Problems
 from tests.paper import making
 from tests.paper.prose import GERMAN, PARAGRAPHS, UKRAINIAN

@@ -125,18 +125,6 @@ def test_a_tables_note_is_not_parted_from_its_last_rows(tmp_path: Path) -> None:
             assert noted < 0 or re.search(r"Station [A-Z][a-z] [\d,]+", page[:noted]), rows
 
 
-def test_a_cell_longer_than_a_page_goes_on_over_pages(tmp_path: Path) -> None:
-    table = making.table("long", 2)
-    cell = making.says(" ".join(PARAGRAPHS * 6))
-    rows = (table.rows[0], (*table.rows[1][:2], cell))
-    briefing = making.briefing(
-        making.section("one", "One", blocks.TableUse("long", making.HERE)),
-        tables=[replace(table, rows=rows)],
-    )
-    text = " ".join(write(briefing, tmp_path / "cell.pdf").pages)
-    assert text.count("impassable.") == 6
-
-
 def test_a_chart_is_not_parted_from_its_number(stressed: Written, tmp_path: Path) -> None:
     use = blocks.ChartUse("journeys_chart", making.HERE)
     content = [making.prose(text) for text in PARAGRAPHS[:3]] + [use]

@@ -8,15 +8,14 @@ from itertools import groupby
 from typing import Final
 
 from builder.deck.borrowed.faces import widening
-from builder.deck.borrowed.mapping import Mapped, areas, floor_of, region
+from builder.deck.borrowed.mapping import NO_TYPE, Mapped, areas, floor_of, own_places, region
 from builder.deck.borrowed.model import ANYTHING, TEXT, Place, Template, Theirs
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
 from builder.deck.plan.fittings import Fitting, Slot
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.deck.plan.model import Placeholder
-from builder.theme.theme import DeckType, Theme
+from builder.theme.theme import Theme
 from builder.units import Box, Size
 
 _LARGEST_BODY: Final = 28.0
@@ -41,7 +40,7 @@ def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
     title = theirs.title
     if title is None:
         raise ValueError(f"a layout without a title stands for {mapped.ours}")
-    own = _by_our_names(ours, theirs, theme)
+    own = own_places(ours, theirs)
     slots = {TITLE: title, **(own or _assigned(ours, theirs, template.size))}
     grid = _grid(ours, theirs, template.size, own)
     cover = ours.name in _COVERS
@@ -63,6 +62,8 @@ def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
         footer=_furniture(theirs, "ftr"),
         number=_furniture(theirs, "sldNum"),
         texts=theirs.texts,
+        label=theirs.label,
+        contrast=theirs.contrast,
     )
     return Stage(Frame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, fitting)
 
@@ -133,19 +134,6 @@ def _loudest(voices: Sequence[Voice]) -> Voice:
     )
 
 
-def _by_our_names(ours: Layout, theirs: Theirs, theme: Theme) -> dict[int, Place]:
-    """Return their placeholders where they are ours by name and index, as in an edited export."""
-    known = {(place.index, place.name): place for place in theirs.places}
-    wanted = _placeholders(ours, theme)
-    found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
-    return found if wanted and len(found) == len(wanted) else {}
-
-
-def _placeholders(ours: Layout, theme: Theme) -> list[Placeholder]:
-    frame = Frame(Grid(Size(960, 540)), theme.deck)
-    return [place for place in ours.placeholders(frame) if place.index != TITLE]
-
-
 def _assigned(ours: Layout, theirs: Theirs, size: Size) -> dict[int, Place]:
     """Return which of their content places each of our placeholders gets, as far as kinds allow."""
     columns = _columns(areas(theirs, size))
@@ -204,7 +192,7 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
     if body is None:
         raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["agenda"] = boxes["body"] = body
-    if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), _NO_TYPE))):
+    if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), NO_TYPE))):
         source, body = _foot(body, theirs, size, own)
         boxes |= {"body": body, "source": source}
         floor = body.top + body.height
@@ -212,12 +200,9 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
     return Grid(size, boxes, halves if len(halves) == 2 else ())
 
 
-_NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
-
-
 def _as_ours(ours: Layout, size: Size, found: Mapping[int, Place | None]) -> bool:
     """Say whether every placeholder stands where ours does, as in an export used as it is."""
-    places = ours.placeholders(Frame(Grid(size), _NO_TYPE))
+    places = ours.placeholders(Frame(Grid(size), NO_TYPE))
     return all(_same(place.box, found.get(place.index)) for place in places)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.package import A, P
 
 _PLAIN_FILL = 1001
@@ -45,3 +46,21 @@ def _colour(holder: etree._Element) -> str:
         if child.tag == f"{A}srgbClr":
             return "#" + child.get("val", "").upper()
     return "?"
+
+
+def scheme(master: etree._Element, theme: etree._Element) -> dict[str, str]:
+    """Return the scheme's colours by the names that slides use for them (`p:clrMap`).
+
+    Raises:
+        NotATemplateError: the theme has none.
+    """
+    found: dict[str, str] = {}
+    slots = theme.find(f"{A}themeElements/{A}clrScheme")
+    for slot in slots if slots is not None else ():
+        if len(slot) and isinstance(slot.tag, str):
+            value = slot[0].get("lastClr") or slot[0].get("val") or ""
+            found[etree.QName(slot).localname] = f"#{value.upper()}"
+    names = master.find(f"{P}clrMap")
+    if names is None or "dk1" not in found:
+        raise NotATemplateError("its theme has no colour scheme")
+    return {str(key): found[str(value)] for key, value in names.attrib.items() if value in found}

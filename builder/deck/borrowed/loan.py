@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.fitting import stage
 from builder.deck.borrowed.mapping import mapped, usable
 from builder.deck.borrowed.model import Template
-from builder.deck.borrowed.palette import themed
+from builder.deck.borrowed.palette import VISIBLE, themed
 from builder.deck.borrowed.reading import read
 from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
@@ -64,6 +64,21 @@ def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
         "it needs a title and room below it; add such a layout to the template, or name one of "
         f'theirs in briefing.yaml: layouts: {{{layout.name}: "..."}}; theirs: {listed}',
     )
+
+
+def warn_of_faint(
+    borrowed: Borrowed, used: Collection[str], meta: Meta, problems: Problems
+) -> None:
+    """Warn of their layouts, where ours in `used` stand on them, whose text can hardly be read."""
+    fittings = [fitting for name, fitting in borrowed.fittings.items() if name in used]
+    faint = {each.label: each.contrast for each in fittings if each.contrast < VISIBLE}
+    for label, ratio in faint.items():
+        problems.warning(
+            _at("template", meta),
+            f'text can hardly be read on the layout "{label}" of "{meta.template}"',
+            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1; change "
+            "its colours in the template, or name another layout under layouts: in briefing.yaml",
+        )
 
 
 def _labels(meta: Meta) -> tuple[str, ...]:

@@ -12,8 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from builder.deck.borrowed.model import Place, Template, Theirs
+from builder.deck.borrowed.model import Place, Template, Theirs, common
+from builder.deck.borrowed.palette import VISIBLE
+from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME, LAYOUTS
+from builder.deck.layouts.base import TITLE, Frame, Layout
+from builder.theme.theme import DeckType
 from builder.units import Box, Size
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.3
@@ -21,10 +25,13 @@ _TITLE_FOOT, _TITLE_WIDTH = 0.45, 0.45
 _BIG = 0.08
 _GAP = 8.0
 _CLUTTERED = 6.0
+_FAINT = 15.0
 _PANEL = 0.8
 _WIDE = 0.75
 _BAND = 0.6
 _NEVER = -100.0
+NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
+_PLAIN_FRAME: Final = Frame(Grid(Size(960, 540)), NO_TYPE)
 
 
 @dataclass(frozen=True)
@@ -115,9 +122,18 @@ def mapped(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
 
 def usable(ours: str, theirs: Theirs, template: Template) -> bool:
     """Say whether a layout has what ours needs: a title, and room under it for content."""
-    if ROLES[ours].cover or theirs.name.casefold() == BY_NAME[ours].title.casefold():
-        return theirs.title is not None
-    return region(theirs, template.size) is not None
+    if theirs.title is None:
+        return False
+    fits = region(theirs, template.size) is not None
+    return ROLES[ours].cover or fits or bool(own_places(BY_NAME[ours], theirs))
+
+
+def own_places(ours: Layout, theirs: Theirs) -> dict[int, Place]:
+    """Return their placeholders where they are ours by name and index, as in an edited export."""
+    known = {(place.index, place.name): place for place in theirs.places}
+    wanted = [p for p in ours.placeholders(_PLAIN_FRAME) if p.index != TITLE]
+    found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
+    return found if wanted and len(found) == len(wanted) else {}
 
 
 def region(theirs: Theirs, size: Size) -> Box | None:
@@ -148,7 +164,7 @@ def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
     name = re.sub(r"[\W_]+", " ", theirs.name.casefold()).strip()
     if theirs.title is None or "vert" in theirs.type.casefold() or "vertical" in name:
         return _NEVER, ""
-    if name == BY_NAME[ours].title.casefold():
+    if name == BY_NAME[ours].title.casefold() and usable(ours, theirs, template):
         return 20.0, "by our name"
     if not role.cover and (region(theirs, size) is None or not _on_top(theirs.title, size)):
         return _NEVER, ""
@@ -165,6 +181,8 @@ def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
         score -= 4 * (theirs.title.kind == "ctrTitle")
     if not role.cover:
         score -= _CLUTTERED * _clutter(theirs, size)
+    if theirs.contrast < VISIBLE:
+        score -= _FAINT
     favoured = (template.opening,) if ours == "title" else template.later[:1]
     return score + (0.4 if theirs.master in favoured else 0.0), why
 
@@ -174,14 +192,8 @@ def _clutter(theirs: Theirs, size: Size) -> float:
     room = region(theirs, size)
     if room is None:
         return 1.0
-    shares = [_common(room, mark) / (room.width * room.height) for mark in theirs.marks]
+    shares = [common(room, mark) / (room.width * room.height) for mark in theirs.marks]
     return min(1.0, sum(share for share in shares if share < _PANEL))
-
-
-def _common(one: Box, other: Box) -> float:
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return max(0.0, width) * max(0.0, height)
 
 
 def _named(name: str, role: Role) -> float:

@@ -13,6 +13,15 @@ TITLES = ("title", "ctrTitle")
 FURNITURE = ("ftr", "sldNum", "dt", "hdr")
 TEXT = ("body", "subTitle", "obj")
 ANYTHING = ("obj", "chart", "tbl")
+BLACK_ON_WHITE = 21.0
+"""The highest contrast ratio there is (WCAG 2.1, 1.4.3)."""
+
+
+def common(one: Box, other: Box) -> float:
+    """Return the area that two boxes share."""
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return max(0.0, width) * max(0.0, height)
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,8 @@ class Theirs:
 
     `texts` are what it and its master print on every slide, `marks` where they draw. `ink` is the
     colour of its text, `ground` that of its background, each a slot of the colour scheme or ""
-    where it is none. `body` is where the master has its content.
+    where it is none. `body` is where the master has its content. `contrast` is the least that its
+    title and its text have with the ground, as far as that is known.
     """
 
     part: str
@@ -64,6 +74,7 @@ class Theirs:
     ink: str = ""
     ground: str = ""
     body: Box | None = None
+    contrast: float = BLACK_ON_WHITE
 
     @property
     def title(self) -> Place | None:

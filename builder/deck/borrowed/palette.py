@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.deck.borrowed.model import Template, Theirs
+from builder.deck.borrowed.model import BLACK_ON_WHITE, Template, Theirs
 from builder.theme.theme import Colours, Theme
 
 _ACCENTS: Final = tuple(f"accent{number}" for number in range(1, 7))
 _PLAIN: Final = ("tx1", "bg1", "tx2", "bg2")
 # WCAG 2.1, 1.4.3 (text) and 1.4.11 (marks that carry meaning).
 _READABLE: Final = 4.5
-_VISIBLE: Final = 3.0
+VISIBLE: Final = 3.0
 # How far between the text's lightness and the ground's.
 _MUTED, _SOFT, _GRID, _TINT = 0.3, 0.5, 0.85, 0.94
 
@@ -32,13 +32,13 @@ def themed(theme: Theme, template: Template, layout: Theirs) -> Theme:
     # trusted to be read.
     known = bool(paper) or (not layout.ground and ink != "bg1")
     paper = paper or ("bg1" if ink != "bg1" else "tx1")
-    if contrast(colours[ink], colours[paper]) < _VISIBLE:
+    if contrast(colours[ink], colours[paper]) < VISIBLE:
         paper = max(("bg1", "tx1"), key=lambda slot: contrast(colours[ink], colours[slot]))
     ground = colours[paper]
     texts = ("tx2", *_ACCENTS) if known else ()
     strong = [s for s in texts if contrast(colours[s], ground) >= _READABLE]
     accent = next((s for s in strong if colours[s] != colours[ink]), ink)
-    marks = [s for s in _ACCENTS if known and contrast(colours[s], ground) >= _VISIBLE]
+    marks = [s for s in _ACCENTS if known and contrast(colours[s], ground) >= VISIBLE]
     highlight = next((s for s in marks if colours[s] != colours[accent]), accent)
     bases = {"ink": ink, "paper": paper, "accent": accent, "highlight": highlight}
     bases |= dict.fromkeys(("muted", "soft"), ink) | dict.fromkeys(("grid", "tint"), paper)
@@ -64,6 +64,14 @@ def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours (WCAG 2.1, relative luminance)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def legibility(ink: str, ground: str, colours: Mapping[str, str]) -> float:
+    """Return the contrast ratio of text with its ground, slots or colours; 21 if not known."""
+    if not ground or "?" in (ink, ground):
+        return BLACK_ON_WHITE
+    text, below = _slot(ink, colours) or "tx1", _slot(ground, colours) or "bg1"
+    return contrast(colours[text], colours[below])
 
 
 def _slot(colour: str, colours: Mapping[str, str]) -> str:

@@ -14,9 +14,18 @@ from lxml import etree
 
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.faces import widening
-from builder.deck.borrowed.grounds import ground, ink
-from builder.deck.borrowed.model import FURNITURE, TITLES, Place, Template, Theirs
+from builder.deck.borrowed.grounds import ground, ink, scheme
+from builder.deck.borrowed.model import (
+    BLACK_ON_WHITE,
+    FURNITURE,
+    TITLES,
+    Place,
+    Template,
+    Theirs,
+    common,
+)
 from builder.deck.borrowed.package import PRESENTATION, A, P, Package
+from builder.deck.borrowed.palette import legibility
 from builder.deck.borrowed.repair import repair_indices, repair_master
 from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor
@@ -87,7 +96,7 @@ class _MasterReader:
         root = package.xml(part)
         repair_master(root)
         theme = package.xml(package.one(part, "theme"))
-        return cls(package, part, root, presentation, _colours(root, theme), _faces(theme))
+        return cls(package, part, root, presentation, scheme(root, theme), _faces(theme))
 
     def layouts(self) -> Iterator[Theirs]:
         above = self._above("obj")
@@ -106,9 +115,10 @@ class _MasterReader:
                 places=places,
                 texts=tuple(filter(str.strip, map(_words, drawn))),
                 marks=tuple(box for box in map(_box, drawn) if box is not None),
-                ink=self._ink(root),
+                ink=self._ink(root, "body"),
                 ground=ground(root) or ground(self.root),
                 body=None if above is None else _box(above),
+                contrast=self._contrast(root, places, drawn),
             )
 
     def _drawn(self, layout: etree._Element) -> Iterator[etree._Element]:
@@ -190,21 +200,42 @@ class _MasterReader:
         levels = [each.find(f"{A}lvl1pPr") for each in lists if each is not None]
         return [level for level in levels if level is not None]
 
-    def _ink(self, layout: etree._Element) -> str:
-        """Return the colour of the body's text."""
-        above = self._above("body")
-        shapes = [shape for shape in layout.iter(f"{P}sp") if _is_content(shape)]
+    def _ink(self, layout: etree._Element, kind: str) -> str:
+        """Return the colour of the layout's text: that of its `title`, or of its `body`."""
+        above = self._above(kind)
+        shapes = [shape for shape in layout.iter(f"{P}sp") if _is_content(shape, kind)]
         shape = shapes[0] if shapes else above
-        return "" if shape is None else ink(self._levels(shape, above, "body"))
+        return "" if shape is None else ink(self._levels(shape, above, kind))
+
+    def _contrast(
+        self, layout: etree._Element, places: Sequence[Place], drawn: Sequence[etree._Element]
+    ) -> float:
+        """Return the least contrast of its texts with the ground, those on drawn panels apart."""
+        below = ground(layout) or ground(self.root)
+        panels = [box for box in map(_box, drawn) if box is not None]
+        plain = {
+            "title" if place.kind in TITLES else "body"
+            for place in places
+            if place.kind not in FURNITURE and not any(_covers(p, place.outer) for p in panels)
+        }
+        inks = [self._ink(layout, kind) for kind in sorted(plain)]
+        return min((legibility(ink, below, self.colours) for ink in inks), default=BLACK_ON_WHITE)
 
 
 def _words(shape: etree._Element) -> str:
     return "".join(text.text or "" for text in shape.iter(f"{A}t"))
 
 
-def _is_content(shape: etree._Element) -> bool:
+def _is_content(shape: etree._Element, kind: str) -> bool:
     ph = next(shape.iter(f"{P}ph"), None)
-    return ph is not None and ph.get("type", "obj") not in (*TITLES, *FURNITURE)
+    found = None if ph is None else ph.get("type", "obj")
+    if kind == "title":
+        return found in TITLES
+    return found is not None and found not in (*TITLES, *FURNITURE)
+
+
+def _covers(panel: Box, box: Box) -> bool:
+    return common(panel, box) > box.width * box.height / 2
 
 
 def _first(elements: Sequence[etree._Element], key: str) -> str:
@@ -247,20 +278,6 @@ def _box(shape: etree._Element) -> Box | None:
         return None
     corner = (_points(offset.get("x")), _points(offset.get("y")))
     return Box(*corner, _points(extent.get("cx")), _points(extent.get("cy")))
-
-
-def _colours(master: etree._Element, theme: etree._Element) -> dict[str, str]:
-    """Return the scheme's colours by the names that slides use for them (`p:clrMap`)."""
-    scheme: dict[str, str] = {}
-    slots = theme.find(f"{A}themeElements/{A}clrScheme")
-    for slot in slots if slots is not None else ():
-        if len(slot) and isinstance(slot.tag, str):
-            value = slot[0].get("lastClr") or slot[0].get("val") or ""
-            scheme[etree.QName(slot).localname] = f"#{value.upper()}"
-    names = master.find(f"{P}clrMap")
-    if names is None or "dk1" not in scheme:
-        raise NotATemplateError("its theme has no colour scheme")
-    return {str(key): scheme[str(value)] for key, value in names.attrib.items() if value in scheme}
 
 
 def _faces(theme: etree._Element) -> dict[str, str]:

@@ -13,7 +13,7 @@ def _style(size: float) -> Style:
 
 
 def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
-    styles = (_style(frame.type.body[-2]),)
+    styles = (_style(frame.type.body[-2:][0]),)
     body = frame.grid.body
     return (
         headline(frame),

@@ -24,8 +24,19 @@ def title_material(desk: Desk, section: str) -> Material:
     points = tuple(Point(joined(lines, " · ")) for lines in (who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     return Material(
-        briefing.title, points, subtitle=briefing.subtitle, section=section, place=place
+        briefing.title,
+        points,
+        subtitle=briefing.subtitle,
+        notes=_notes(desk, "title"),
+        section=section,
+        place=place,
     )
+
+
+def _notes(desk: Desk, slide: str) -> tuple[Line, ...]:
+    """Return what the briefing has the speaker say on a slide that no section writes."""
+    spoken = desk.briefing.slide_notes.get(slide, ())
+    return (spoken,) if spoken else ()
 
 
 def meta_line(desk: Desk, key: str) -> Line:
@@ -60,8 +71,13 @@ def agenda_material(
         )
         for number, (entry, start) in enumerate(zip(sections, starts, strict=True), 1)
     )
-    title = words(desk.word("agenda"))
-    return Material(title, points, section=section, place=desk.briefing.meta.place)
+    return Material(
+        words(desk.word("agenda")),
+        points,
+        notes=_notes(desk, "agenda"),
+        section=section,
+        place=desk.briefing.meta.place,
+    )
 
 
 def section_material(section: Section, number: int) -> Material:

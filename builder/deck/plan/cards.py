@@ -1,6 +1,7 @@
 """Key figures set large: figure ids and a box in; one group of shapes per figure out.
 
-Each card prints the figure in its short form, hedge included, its label, and what it is of.
+Each card prints the figure in its short form, hedge included, its unit small below it, its label,
+and what it is of.
 """
 
 from __future__ import annotations
@@ -93,14 +94,13 @@ def _sized(
 ) -> tuple[list[tuple[Paragraph, ...]], float] | None:
     """Return all cards' texts in the largest sizes that fit, and the height of the tallest.
 
-    A number stands on one line, and all cards share their sizes.
+    A number stands on one line, and all cards share their sizes. In the smallest, a date's words
+    may stand on several; no number is ever broken.
     """
+    numbers = [desk.briefing.printed[figure]["short"] for figure in figures]
     for size in sizes:
-        widths = [
-            desk.ruler.width(desk.briefing.printed[figure]["short"], size, bold=True)
-            for figure in figures
-        ]
-        if max(widths) > room and size != sizes[-1]:
+        measure = desk.ruler.longest_word if size == sizes[-1] else desk.ruler.width
+        if max(measure(number, size, bold=True) for number in numbers) > room:
             continue
         for label_size in _LABEL_SIZES:
             texts = [_texts(figure, size, label_size, desk) for figure in figures]
@@ -112,10 +112,10 @@ def _sized(
 
 def _texts(figure: str, number: float, label: float, desk: Desk) -> tuple[Paragraph, ...]:
     printed = desk.briefing.printed[figure]
-    lines = [
-        Paragraph(printed["short"], Style(number, bold=True, colour="accent")),
-        Paragraph(printed["label"], Style(label, before=4)),
-    ]
+    lines = [Paragraph(printed["short"], Style(number, bold=True, colour="accent"))]
+    if printed.get("unit"):
+        lines.append(Paragraph(printed["unit"], Style(label, bold=True, colour="accent")))
+    lines.append(Paragraph(printed["label"], Style(label, before=4)))
     meta = _meta(figure, desk)
     if meta:
         lines.append(Paragraph(meta, Style(_META, colour="muted", before=6)))

@@ -29,7 +29,7 @@ from builder.deck.plan.titles import Draft
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
-from builder.problems import Problems
+from builder.problems import NOWHERE, Problems
 from builder.resolve.citations import named_first
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
@@ -56,7 +56,9 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     _warn_of_unnamed(slides, briefing, problems)
     if borrowed is not None:
         from builder.deck.borrowed.furniture import with_footer
+        from builder.deck.borrowed.loan import warn_of_faint
 
+        warn_of_faint(borrowed, {slide.layout for slide in slides}, briefing.meta, problems)
         borrowed, footer = with_footer(borrowed, automatic.footers(desk), desk.ruler)
     else:
         footer = automatic.footers(desk)[0]
@@ -197,11 +199,8 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
     try:
         filled = layout.fill(held, desk.on(layout))
     except TooLargeError as error:
-        problems.error(
-            held.place,
-            f'"{error.what}" does not fit on a slide, even in the smallest type',
-            "say it in fewer words, or spread it over more points or slides",
-        )
+        place = held.place if error.place == NOWHERE else error.place
+        problems.error(place, error.found, error.hint)
         return []
     except CrowdedError as error:
         problems.error(held.place, error.found, error.hint)

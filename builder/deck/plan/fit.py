@@ -16,6 +16,7 @@ from typing import TypeVar
 from builder.deck.plan.dividing import part, sentences
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph
+from builder.problems import NOWHERE, Place, shortened
 from builder.units import Box
 
 S = TypeVar("S")
@@ -25,11 +26,17 @@ Height = Callable[[Sequence[Paragraph]], float]
 
 
 class TooLargeError(Exception):
-    """Something does not fit at the smallest size on a slide of its own; `what` quotes it."""
+    """Something does not fit at the smallest size on a slide of its own; `what` quotes it.
 
-    def __init__(self, what: str) -> None:
-        self.what = what
-        super().__init__(f'too large for a slide: "{what}"')
+    `found` and `hint` say more of it where more is known, `place` where it is written.
+    """
+
+    def __init__(self, what: str, found: str = "", hint: str = "", place: Place = NOWHERE) -> None:
+        self.what, self.place = what, place
+        said = f'"{shortened(what)}" does not fit on a slide, even in the smallest type'
+        self.found = found or said
+        self.hint = hint or "say it in fewer words, or spread it over more points or slides"
+        super().__init__(f"too large for a slide: {self.found}")
 
 
 @dataclass(frozen=True)

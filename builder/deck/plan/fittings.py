@@ -33,7 +33,8 @@ class Fitting:
     """How one of our layouts stands on a user's template: on the layout in `part`.
 
     `slots` are their placeholders by the index of ours; what has none becomes a text box.
-    `texts` are what their layout prints on every slide.
+    `texts` are what their layout, called `label`, prints on every slide, `contrast` what its own
+    text has with the ground.
     """
 
     part: str
@@ -41,6 +42,8 @@ class Fitting:
     footer: Slot | None = None
     number: Slot | None = None
     texts: tuple[str, ...] = ()
+    label: str = ""
+    contrast: float = 21.0
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,12 @@ PITCH: Final = 1.2
 WIDTH_MARGIN: Final = 0.03
 HEIGHT_MARGIN: Final = 0.03
 
+_BOLDER: Final = 1.08
+"""What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
+
+_NO_ROOM: Final = 10_000
+"""Lines in a box that no character fits, as narrow ones of templates are: no slide is so high."""
+
 _GLUE: Final = "\u00a0\u202f"
 _WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
 _BLANK = rf"[^\S{_GLUE}]+"
@@ -96,6 +102,10 @@ class Voice:
     capitals: bool = False
     bold: bool = False
 
+    def of(self, strong: bool) -> float:
+        """Return the factor on widths: bold cuts of wide faces differ more from Arial's."""
+        return self.widening * _BOLDER if strong and self.widening > 1 else self.widening
+
 
 class Ruler:
     """Measures lines of runs in the deck's face, as a template's `voice` sets them."""
@@ -115,7 +125,7 @@ class Ruler:
         key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
         if key not in self._known:
             advances = (
-                _advance(self._fonts[strong], self._drawn(character)) * voice.widening
+                _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong)
                 + voice.spacing
                 for text, strong in key
                 for character in text
@@ -146,7 +156,7 @@ class Ruler:
             reserved += self.width(paragraph.trailing, style.size) + style.size
         room = (width - reserved) * (1 - WIDTH_MARGIN) / style.size
         if room <= 0:
-            raise ValueError(f"a box of {width} points has no room for text")
+            return _NO_ROOM
         return self._measured(paragraph.runs, style.bold).lines(room)
 
     def balanced(self, paragraph: Paragraph, width: float) -> float:

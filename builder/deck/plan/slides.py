@@ -17,7 +17,7 @@ from builder.deck.plan.sources import (
 from builder.deck.plan.titles import Draft, balanced_box, titled
 from builder.model.pages import Goal
 from builder.model.text import Line
-from builder.problems import Problems
+from builder.problems import Problems, shortened
 
 
 def numbered(drafts: list[Draft], desk: Desk, problems: Problems) -> tuple[PlannedSlide, ...]:
@@ -73,7 +73,7 @@ def _foot(
     except TooLargeError as error:
         problems.error(
             draft.material.place,
-            f'the notes and sources of a slide do not fit at its foot: "{error.what}"',
+            f'the notes and sources of a slide do not fit at its foot: "{shortened(error.what)}"',
             "shorten the chart's note, or give its sources a `short` name",
         )
         return None

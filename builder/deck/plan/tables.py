@@ -6,6 +6,7 @@ one, under its header again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,8 @@ from builder.deck.plan.fit import TooLargeError, spread
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Row, Style
 from builder.model.table import ResolvedTable
-from builder.model.text import plain
+from builder.model.text import Line, Run, plain
+from builder.problems import shortened
 
 if TYPE_CHECKING:
     from builder.units import Box
@@ -22,6 +24,13 @@ PAD_SIDE: Final = 9.0
 PAD_ABOVE: Final = 6.5
 HEADER_RULE: Final = 1.75
 ROW_RULE: Final = 0.75
+
+_TIGHTER: Final = (14.0, 12.0)
+"""Sizes of tables whose columns would be wider than the slide in those of other text."""
+
+# Where programs may as well divide an address as anywhere else.
+_ADDRESS: Final = re.compile(r"\w+://|www\.")
+_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 
 
 @dataclass(frozen=True)
@@ -37,22 +46,40 @@ def fit_table(
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.
 
+    A table of many columns is set smaller than other text.
+
     Raises:
-        TooLargeError: one row, or one column's longest word, is too large for a slide.
+        TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
-    for size in sizes:
+    smaller = tuple(size for size in _TIGHTER if size < sizes[-1])
+    for size in (*sizes, *smaller):
         widths = _widths(table, box.width, size, ruler)
         if widths is None:
             continue
         header, *rows = _rows(table, widths, size, ruler)
         if header.height + sum(row.height for row in rows) <= box.height:
             return FittedTable(widths, ((header, *rows),))
+        if size <= sizes[-1]:
+            break
     if widths is None:
-        raise TooLargeError(plain(table.caption) or table.name)
+        raise TooLargeError(
+            table.name,
+            f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
+            f"even in {size:g} points",
+            "show fewer with :columns:, shorten their headers and longest words, or leave the "
+            "table to the paper",
+        )
     limit = box.height - header.height
-    for row in rows:
+    for number, row in enumerate(rows):
         if row.height > limit:
-            raise TooLargeError(" | ".join(plain(cell.runs) for cell in row.cells))
+            longest = max((plain(cell.runs) for cell in row.cells), key=len)
+            raise TooLargeError(
+                longest,
+                f'row {number + 1} of table "{table.name}" is taller than a slide: '
+                f'"{shortened(longest)}"',
+                "shorten its longest cell, or leave the table to the paper",
+                table.place_of(number),
+            )
     parts = spread(rows, limit, lambda part: sum(row.height for row in part))
     return FittedTable(widths, tuple((header, *part) for part in parts))
 
@@ -90,7 +117,7 @@ def _widths(
     least, wanted = [], []
     for place, column in enumerate(table.columns):
         cells = [(column.header, True), *((row[place], not place) for row in table.rows)]
-        words = max(ruler.longest_word(runs, size, bold=bold) for runs, bold in cells)
+        words = max(_longest_word(runs, size, ruler, bold=bold) for runs, bold in cells)
         lines = max(ruler.width(runs, size, bold=bold) for runs, bold in cells)
         least.append(words + 2 * PAD_SIDE + 1)
         wanted.append(lines + 2 * PAD_SIDE + 1)
@@ -105,3 +132,16 @@ def _widths(
     spare = room - sum(least)
     shares = [spare * share / sum(hunger) for share in hunger]
     return tuple(have + share for have, share in zip(least, shares, strict=True))
+
+
+def _longest_word(runs: Line, size: float, ruler: Ruler, *, bold: bool) -> float:
+    """Return the width that a column needs so that no word is broken, but for addresses."""
+    text = plain(runs)
+    if not _ADDRESS.search(text):
+        return ruler.longest_word(runs, size, bold=bold)
+    words = (part for word in text.split() for part in _parts(word))
+    return max(ruler.longest_word((Run(part),), size, bold=bold) for part in words)
+
+
+def _parts(word: str) -> list[str]:
+    return _IN_ADDRESS.split(word) if _ADDRESS.match(word) else [word]

@@ -53,6 +53,8 @@ def opened(data: bytes) -> Presentation:
     for name in ("sldIdLst", "custShowLst", "custDataLst", "smartTags"):
         for found in root.findall(f"{_P}{name}"):
             root.remove(found)
+    # The agenda, the paper and the notes count slides from 1.
+    root.attrib.pop("firstSlideNum", None)
     for extension in root.findall(f"{_P}extLst/{_P}ext"):
         if extension.get("uri") == _SECTIONS:
             extension.getparent().remove(extension)  # type: ignore[union-attr]

@@ -64,9 +64,10 @@ class SlideSheet(Item):
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A figure set large, what it is, and as of when (may be empty)."""
+    """A figure set large, its unit, what it is, and as of when (unit and date may be empty)."""
 
     figure: Line
+    unit: Line
     label: Line
     as_of: Line
 
@@ -153,7 +154,10 @@ class PulledQuote(Item):
 
 @dataclass(frozen=True)
 class Tabular(Item):
-    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty)."""
+    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty).
+
+    `name` is the author's for it, `place` where it is used, `row_places` where its rows stand.
+    """
 
     role: ClassVar[str] = "Table"
     number: Line
@@ -162,7 +166,9 @@ class Tabular(Item):
     rows: tuple[tuple[Line, ...], ...]
     note: Line
     source: Line
+    name: str = ""
     place: Place = NOWHERE
+    row_places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -65,11 +65,11 @@ class Planner:
         return (Run(text, strong=True, owner=Owner("furniture", text, "caption")),)
 
     def key_figures(self, ids: Iterable[str]) -> tuple[KeyFigure, ...]:
-        """Return figures as panels show them: short form, label, as of when."""
-        printed = self.briefing.printed
+        """Return figures as panels show them: short form, unit, label, as of when."""
+        forms = (self.briefing.printed[id] for id in ids)
         return tuple(
-            KeyFigure(printed[id]["short"], printed[id]["label"], printed[id].get("as_of", ()))
-            for id in ids
+            KeyFigure(each["short"], each.get("unit", ()), each["label"], each.get("as_of", ()))
+            for each in forms
         )
 
     def sources(self, ids: Sequence[str]) -> Line:

@@ -74,7 +74,9 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
         table.rows,
         table.note,
         planner.sources(table.sources),
+        table.name,
         table.place,
+        tuple(map(table.place_of, range(len(table.rows)))),
     )
 
 

@@ -26,7 +26,7 @@ from builder.paper.tags import Element, Marks
 from builder.paper.tags.marks import END, artifact, enclosed
 from builder.paper.tags.structure import LinkBox, Saying
 from builder.paper.write import fonts
-from builder.paper.write.typeset import Span
+from builder.paper.write.atoms import Span
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+LONGEST: Final = 150.0  # points of a word that is not divided where that can be helped
 SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
 _LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
@@ -38,7 +39,10 @@ def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float
         more = min((room - wanted) / len(needs.natural), _LOOSEST)
         return [width + more for width in needs.natural]
     if narrowest >= room:
-        return [width * room / narrowest for width in needs.least]
+        least = [min(width, LONGEST) for width in needs.least]
+        if sum(least) >= room:
+            return [width * room / sum(least) for width in least]
+        needs = replace(needs, least=least)
     pairs = list(zip(needs.least, needs.natural, strict=True))
     widths = [natural if natural <= short else least for least, natural in pairs]
     if sum(widths) > room:

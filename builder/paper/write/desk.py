@@ -51,6 +51,22 @@ class Geometry:
         """
         return self.left if page % 2 else self.verso
 
+    @property
+    def turned(self) -> Geometry:
+        """The same page with its long side across: one column of its whole width."""
+        right = self.page.width - self.left - self.width
+        top = self.page.height - self.bottom - self.height
+        width = self.page.height - self.left - right
+        height = self.page.width - self.bottom - top
+        return replace(
+            self,
+            page=Size(self.page.height, self.page.width),
+            width=width,
+            height=height,
+            column=Column(0.0, width),
+            area=Area(width, height, 1, 0.0, self.area.grid),
+        )
+
 
 @dataclass(frozen=True)
 class Column:

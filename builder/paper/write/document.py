@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
+from builder.model.text import Line
 from builder.paper.plan import PaperPlan
 from builder.paper.plan.items import Endnote, Item, Register, SectionHeading
 from builder.paper.write.canvas import PaperCanvas
-from builder.paper.write.desk import Desk
+from builder.paper.write.desk import Desk, Geometry
 from builder.paper.write.filler import Stand
 from builder.paper.write.flowables import Setting
 from builder.paper.write.footnotes import Footnotes
@@ -39,37 +42,63 @@ class PaperDocument:
         early, late = _parted(self.plan.items)
         story = set_story(early, self.desk)
         maker = PageMaker(story, self.desk.geometry.area, self.notes)
-        page, stand, drawn = Page(), Stand(), 0
+        turned = [at for at, setting in enumerate(story) if setting.turned]
+        page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
         while True:
             page, stand = maker.fill(page, stand)
             self._draw(page, drawn)
             drawn = len(page.placed)
-            if maker.done(stand) and late:
-                story.extend(self._register(late))
-                late = []
-            if maker.done(stand) and not stand.carried:
+            passed = [at for at in turned if at < stand.at]
+            turned = turned[len(passed) :]
+            done = maker.done(stand)
+            if done and not (late or passed or stand.carried):
+                self._end(page)
                 break
-            if page.full:
+            if page.full or (done and passed):
                 self._end(page)
                 page, drawn = Page(), 0
-        self._end(page)
+                for at in passed:
+                    stand = self._turned(story, at, stand)
+            if done and late:
+                story.extend(self._register(late))
+                late = []
+            elif done and not stand.carried:
+                break
         self.paper.save()
         return self.paper
 
-    def _draw(self, page: Page, drawn: int) -> None:
+    def _turned(self, story: Sequence[Setting], at: int, stand: Stand) -> Stand:
+        """Draw a setting alone on turned pages, under the name of the section that it stands in.
+
+        Return the stand with the notes that have a place there.
+        """
+        geometry = self.desk.geometry.turned
+        maker = PageMaker([story[at]], geometry.area, self.notes)
+        opened = [one.item for one in story[:at] if one.opens]
+        section = opened[-1].text if opened and isinstance(opened[-1], SectionHeading) else ()
+        own = Stand(stood=stand.stood)
+        while not maker.done(own) or own.carried:
+            page, own = maker.fill(Page(), own)
+            placed = tuple(replace(one, order=at) for one in page.placed)
+            self._draw(replace(page, placed=placed), 0, geometry)
+            self._end(page, geometry, section)
+        return replace(stand, stood=own.stood)
+
+    def _draw(self, page: Page, drawn: int, geometry: Geometry | None = None) -> None:
         """Draw what stands on a page, but for the first `drawn` settings, which are drawn."""
-        geometry = self.desk.geometry
+        geometry = geometry or self.desk.geometry
         left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
         for one in in_reading_order(page.placed[drawn:]):
             self.paper.marks.order = one.order
             one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
 
-    def _end(self, page: Page) -> None:
-        geometry = self.desk.geometry
+    def _end(self, page: Page, geometry: Geometry | None = None, section: Line = ()) -> None:
+        geometry = geometry or self.desk.geometry
         left = geometry.left_of(self.paper.page)
         for foot in page.feet:
             self.notes.draw(self.paper, foot, left, geometry.bottom)
-        self.furniture.draw(self.paper)
+        self.furniture.draw(self.paper, geometry, section)
+        self.paper.setPageSize((geometry.page.width, geometry.page.height))
         self.paper.showPage()
 
     def _register(self, late: list[Item]) -> list[Setting]:

@@ -11,9 +11,10 @@ from builder.model.text import Line, Run
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
+from builder.paper.write.atoms import SetLine, Span
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.styles import TextStyle
-from builder.paper.write.typeset import SetLine, Span, Typesetter
+from builder.paper.write.typeset import Typesetter
 
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
@@ -29,11 +30,12 @@ class Setting(Flowable):
     where this does.
 
     `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows.
+    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
+    stands alone on `turned` pages, whose long side is across.
     `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
-    leads = floats = opens = breaks = across = at_top = False
+    leads = floats = opens = breaks = across = at_top = turned = False
     demands = 0.0
 
     def __init__(

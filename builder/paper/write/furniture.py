@@ -7,7 +7,7 @@ from builder.model.text import Line, Run, plain
 from builder.model.words import word
 from builder.paper.plan import PaperPlan
 from builder.paper.write.canvas import PaperCanvas
-from builder.paper.write.desk import Desk
+from builder.paper.write.desk import Desk, Geometry
 from builder.paper.write.late import late_number
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
@@ -23,20 +23,24 @@ class Furniture:
         self._section_open: Line = ()
         self._headings_seen = 0
 
-    def draw(self, paper: PaperCanvas) -> None:
-        """Draw header (but on the first page) and footer, which count as no use of a figure."""
+    def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
+        """Draw header (but on the first page) and footer, which count as no use of a figure.
+
+        The header names the section that the page opens with, unless it is given another.
+        """
         paper.counting, counted = False, paper.counting
         paper.saveState()
-        page, style = self.desk.geometry, self.desk.styles.furniture
+        style = self.desk.styles.furniture
         left = page.left_of(paper.page)
         right = left + page.width
         if paper.page > 1:
             y = page.bottom + page.height + _HEADER
-            title, section = self._fitting(self.plan.heading, self._section(paper))
+            section = section or self._section(paper)
+            title, section = self._fitting(self.plan.heading, section, page.width)
             with paper.furniture("Header"):
                 self._furniture(paper, title, left, y, "header")
                 self._furniture(paper, section, right - self._wide(section), y, "header")
-                self._hairline(paper, y - 6)
+                self._hairline(paper, page, y - 6)
         y = page.bottom - _FOOTER
         language, this = self.plan.language, paper.page
 
@@ -44,7 +48,7 @@ class Furniture:
             return word(language, "page_of", page=this, pages=len(paper._doc.Pages.pages))
 
         with paper.furniture("Footer"):
-            self._hairline(paper, y + 13)
+            self._hairline(paper, page, y + 13)
             self._furniture(paper, self.plan.footer, left, y, "footer")
             late_number(paper, self.desk.setter, style, numbered, right, y, "footer")
         paper.restoreState()
@@ -64,9 +68,9 @@ class Furniture:
                 self._section_open = heading.text
         return current
 
-    def _fitting(self, title: Line, section: Line) -> tuple[Line, Line]:
+    def _fitting(self, title: Line, section: Line, width: float) -> tuple[Line, Line]:
         """Return title and section, the title cut at its colon where both do not fit."""
-        room = self.desk.geometry.width - 30
+        room = width - 30
         if self._wide(title) + self._wide(section) <= room:
             return title, section
         short, colon, _ = plain(title).partition(": ")
@@ -87,8 +91,7 @@ class Furniture:
                 paper.record(run, "body", where, y)
             paper.spans(set_line.spans, x, y, 0.0, " ")
 
-    def _hairline(self, paper: PaperCanvas, y: float) -> None:
-        page = self.desk.geometry
+    def _hairline(self, paper: PaperCanvas, page: Geometry, y: float) -> None:
         left = page.left_of(paper.page)
         paper.setStrokeColor(self.desk.theme.colours.grid)
         paper.setLineWidth(0.5)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
-from builder.paper.write.columns import SHORT, Needs, column_widths
+from builder.paper.write.columns import LONGEST, SHORT, Needs, column_widths
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
 
@@ -82,9 +82,13 @@ class Grid(Setting):
         return 0.0
 
     def widths(self) -> tuple[float, float]:
-        """Return the least width of the whole table, and the one that wraps no cell."""
+        """Return the least width of the whole table, and the one that wraps no cell.
+
+        The least divides no word but the very longest.
+        """
         needs, gaps = self._needed(), sum(self.gutters)
-        return sum(needs.least) + gaps, sum(needs.natural) + gaps
+        least = sum(min(width, LONGEST) for width in needs.least)
+        return least + gaps, sum(needs.natural) + gaps
 
     def _needed(self) -> Needs:
         if self._needs is None:

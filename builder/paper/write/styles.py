@@ -58,6 +58,7 @@ class Styles:
     cell: TextStyle
     head_cell: TextStyle
     figures: TextStyle
+    figure_unit: TextStyle
     figure_label: TextStyle
     figure_date: TextStyle
     quote: TextStyle
@@ -108,6 +109,7 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),
         figures=replace(sans, size=24, leading=27, cut="semibold", colour=accent),
+        figure_unit=replace(sans, size=10, leading=13, cut="semibold", colour=accent),
         figure_label=replace(sans, size=9, leading=11.5),
         figure_date=replace(small, size=8, leading=11),
         pulled=replace(heading, size=15, leading=20, colour=accent, balanced=True),

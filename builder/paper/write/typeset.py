@@ -9,76 +9,27 @@ from itertools import pairwise
 from typing import Final
 
 from builder.model.text import Line, Run
-from builder.paper.write.breaking import After, Box, Shape, break_lines
+from builder.paper.write.atoms import (
+    SOFT_HYPHEN,
+    Atom,
+    SetLine,
+    Span,
+    assembled,
+    parts_of,
+    stretches,
+    wide,
+)
+from builder.paper.write.breaking import Box, Shape, break_lines
 from builder.paper.write.hyphens import Hyphens
 from builder.paper.write.styles import TextStyle
 from builder.problems import Problems
 from builder.theme.metrics import FontMetrics, stand_in
 
-# A line may break after a written hyphen or dash between letters, and after a URL's slash.
-_OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
-_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SPACES: Final = re.compile(r"([ \t\n]+)")
-SOFT_HYPHEN: Final = "\u00ad"
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters set alike: `kern` is added after each, in thousandths of `size`."""
-
-    text: str
-    width: float
-    kern: tuple[int, ...]
-    font: str
-    size: float
-    rise: float
-    colour: str
-    run: Run
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """Spans between which no line breaks, and what stands after them."""
-
-    spans: tuple[Span, ...]
-    after: After
-    gap: Span | None
-
-    @property
-    def box(self) -> Box:
-        """The atom as the line breaker sees it."""
-        gap = self.gap.width if self.gap and self.after != "join" else 0.0
-        return Box(sum(span.width for span in self.spans), self.after, gap)
-
-
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """A line ready to be drawn: natural width, number of spaces, the runs that begin on it.
-
-    `spaced` is whether a space stands between its last word and what follows, though the line's
-    end hides it.
-    """
-
-    spans: tuple[Span, ...]
-    width: float
-    spaces: int
-    last: bool
-    begins: tuple[Run, ...]
-    spaced: bool = True
-
-    @property
-    def words(self) -> str:
-        """What the line says, with the space that follows it."""
-        return "".join(span.text for span in self.spans) + (" " if self.spaced else "")
-
-    @property
-    def divides(self) -> bool:
-        """Whether the line ends in a divided word."""
-        return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
 
 
 @dataclass
@@ -92,25 +43,45 @@ class Typesetter:
     )
 
     def set(self, line: Line, style: TextStyle, measure: float) -> tuple[SetLine, ...]:
-        """Return the lines of a paragraph, none wider than `measure` if its words allow."""
-        atoms = self.atoms(line, style)
+        """Return the lines of a paragraph, none wider than `measure`; its own line ends are kept.
+
+        A word that no line holds is divided where it may be, else between any two letters.
+        """
+        atoms: list[Atom] = []
+        ends: list[int] = []
+        finals: set[int] = set()
+        for stretch in stretches(self.atoms(line, style)):
+            found, breaks = self._broken(stretch, style, measure)
+            ends += [len(atoms) + end for end in breaks]
+            atoms += found
+            finals.add(len(atoms))
+        return tuple(assembled(atoms, ends, finals))
+
+    def _broken(
+        self, atoms: list[Atom], style: TextStyle, measure: float
+    ) -> tuple[list[Atom], list[int]]:
+        """Return what stands between two line ends, perhaps in smaller parts, and its breaks."""
         shape = Shape(measure, style.align == "justify")
         boxes = [atom.box for atom in atoms]
         ends, looseness = break_lines(boxes, shape)
         if style.balanced and len(ends) > 1:
             ends = _balanced(boxes, shape, ends)
-        if style.hyphenate and looseness > _LOOSE:
+        too_wide = any(box.width > measure for box in boxes)
+        if style.hyphenate and (looseness > _LOOSE or too_wide):
             divided = list(self._divided(atoms))
             if len(divided) > len(atoms):
                 atoms = divided
                 ends, _ = break_lines([atom.box for atom in atoms], shape)
-        return tuple(_assembled(atoms, ends))
+        if too_wide and any(atom.box.width > measure for atom in atoms):
+            atoms = [part for atom in atoms for part in self._torn(atom, measure)]
+            ends, _ = break_lines([atom.box for atom in atoms], shape)
+        return atoms, ends
 
     def widths(self, line: Line, style: TextStyle) -> tuple[float, float]:
-        """Return the width of a line's widest unbreakable part, and of it all on one line."""
-        boxes = [atom.box for atom in self.atoms(line, style)]
-        whole = sum(box.width + (box.gap if box.after == "space" else 0) for box in boxes)
-        return max((box.width for box in boxes), default=0.0), whole
+        """Return the width of a line's widest unbreakable part, and of it all up to a line end."""
+        atoms = self.atoms(line, style)
+        whole = max((wide(stretch) for stretch in stretches(atoms)), default=0.0)
+        return max((atom.box.width for atom in atoms), default=0.0), whole
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         """Return the unbreakable parts of a line."""
@@ -122,10 +93,11 @@ class Typesetter:
                     continue
                 if piece.isspace() and piece[0] in " \t\n":
                     if spans:
-                        atoms.append(Atom(tuple(spans), "space", self._span(" ", run, style)))
+                        space = self._span(" ", run, style)
+                        atoms.append(Atom(tuple(spans), "space", space, ends="\n" in piece))
                         spans = []
                     continue
-                *opened, closed = _parts(piece, run)
+                *opened, closed = parts_of(piece, run)
                 for part, after in opened:
                     spans.append(self._span(part, run, style))
                     gap = self._hyphen(spans[-1]) if after == "hyphen" else None
@@ -202,6 +174,26 @@ class Typesetter:
         pairs = pairwise(edges)
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
 
+    def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
+        """Yield an atom in parts that a line holds, cut between letters; a figure's never is."""
+        owners = (span.run.owner for span in atom.spans)
+        if atom.box.width <= measure or any(each and each.kind == "figure" for each in owners):
+            yield atom
+            return
+        held: list[Span] = []
+        room = measure
+        for span in atom.spans:
+            start = 0
+            for end in range(1, len(span.text) + 1):
+                if self._cut(span, start, end).width > room and (held or end - 1 > start):
+                    if end - 1 > start:
+                        held.append(self._cut(span, start, end - 1))
+                    yield Atom(tuple(held), "join", None)
+                    held, room, start = [], measure, end - 1
+            held.append(self._cut(span, start, len(span.text)))
+            room -= held[-1].width
+        yield replace(atom, spans=tuple(held))
+
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
         return replace(span, text=text, width=width * span.size / 1000, kern=kern)
@@ -219,47 +211,3 @@ def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
             break
         ends = tried
     return ends
-
-
-def _parts(word: str, run: Run) -> list[tuple[str, After]]:
-    """Return a word's parts, after each of which a line may break, and what a break adds.
-
-    A soft hyphen says itself where a word may be divided; it is seen only where one is.
-    """
-    if run.owner is None or (run.link and "://" in run.link):
-        address = run.link is not None and run.text == run.link
-        whole = (_IN_ADDRESS if address else _OPENING).split(word)
-    else:
-        whole = [word]
-    if SOFT_HYPHEN not in word:
-        return [(part, "join") for part in whole]
-    parts: list[tuple[str, After]] = []
-    for part in whole:
-        heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
-        parts += [(head, "hyphen") for head in heads[:-1]]
-        parts.append((heads[-1], "join"))
-    return [*(part for part in parts[:-1] if part[0]), parts[-1]]
-
-
-def _assembled(atoms: Sequence[Atom], ends: Sequence[int]) -> Iterator[SetLine]:
-    start = 0
-    latest: Run | None = None
-    for end in ends:
-        spans: list[Span] = []
-        for index in range(start, end):
-            atom = atoms[index]
-            spans.extend(atom.spans)
-            inside = index < end - 1
-            if atom.gap and atom.after == ("space" if inside else "hyphen"):
-                spans.append(atom.gap)
-        begins = []
-        for span in spans:
-            if span.run is not latest and span.text != " ":
-                begins.append(span.run)
-                latest = span.run
-        width = sum(span.width for span in spans)
-        spaces = sum(span.text == " " for span in spans)
-        last = end == len(atoms)
-        spaced = last or atoms[end - 1].after == "space"
-        yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)
-        start = end

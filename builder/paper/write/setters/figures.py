@@ -134,6 +134,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
             desk.texts(
                 item,
                 (cell.figure, large, 0),
+                (cell.unit, styles.figure_unit, 0),
                 (cell.label, styles.figure_label, 1),
                 (cell.as_of, styles.figure_date, 1),
             ),

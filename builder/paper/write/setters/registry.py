@@ -33,7 +33,8 @@ def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * desk.styles.body.leading
         story.append(setting)
-    for heading, below, next_ in zip(story, story[1:], story[2:], strict=False):
+    flow = [setting for setting in story if not setting.turned]
+    for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
         if heading.demands and not (below.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, desk) < heading.demands
     return story
@@ -69,6 +70,8 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
 
 def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
     """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
+    if setting.turned:
+        return False
     if isinstance(item, items.Tabular):
         return _tall(setting, desk) <= SHORT * desk.geometry.height
     return isinstance(item, items.ChartFigure)

@@ -16,8 +16,13 @@ from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Hung, Moved
 from builder.paper.write.grid import Grid, Row, Rules, structured
 from builder.paper.write.stack import Dress, Stack
+from builder.problems import shortened
 
-_AFTER_NUMBERS: Final = 13.0  # points more between numbers and the words on their right
+_AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right
+_BELOW_CAPTION: Final = 6.0  # points
+# How much smaller than other tables one that is too wide is set, and its gaps, in points: the
+# smallest is the theme's small print.
+_TIGHTER: Final = ((0.0, 11.0), (0.0, 7.0), (0.6, 5.0))
 _WRAPPED: Final = 1.45  # of a column: the natural width of a table that still wraps well in it
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
@@ -25,21 +30,27 @@ SHORT = 0.42  # of a page: tables no taller than this are not divided
 def tabular(item: items.Tabular, desk: Desk) -> Setting:
     """Set a table in the text column where it fits without much wrapping, else across the page.
 
-    Beside a short one in the column, its words stand in the margin where there is one.
+    Beside a short one in the column, its words stand in the margin where there is one. One that is
+    wider than the page is set smaller, or else on a page of its own with its long side across.
     """
-    column, table = desk.column, Element(item.role, about=item.anchor)
-    grid = grid_of(item, desk, table)
+    column, page = desk.column, desk.geometry
+    table, grid = _grid_for(item, desk, column.full)
+    turned = grid is None and column == page.column
+    if turned:
+        page = page.turned
+        table, grid = _grid_for(item, desk, page.width)
+    if grid is None:
+        _refuse(item, desk, turned)
+        return Stack([desk.text(item.caption, desk.styles.caption, within=item.anchor)])
+    caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
     least, natural = grid.widths()
     wide = column.is_part and (least > column.width or natural > column.width * _WRAPPED)
-    shortest = SHORT * desk.geometry.height
-    caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
-    if column.left and not wide and grid.measured(column.width) <= shortest:
-        dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
-        words = Stack([*caption, *below], dress=dress)
-        hung = Hung(words, grid, column.left, item=item, gap=MARGIN_GAP)
-        hung.spaceBefore, hung.spaceAfter = 16, 18
-        return hung
-    caption[-1].spaceAfter = 6
+    width = page.width if turned else column.full if wide else column.width
+    tall, shortest = grid.measured(width), SHORT * page.height
+    _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), desk)
+    if column.left and not (wide or turned) and tall <= shortest:
+        return _beside(item, grid, [*caption, *below], desk)
+    caption[-1].spaceAfter = _BELOW_CAPTION
     stack = Stack(
         [*caption, grid, *below],
         item=item,
@@ -49,13 +60,64 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
         before=14,
         after=18,
     )
-    stack.across = wide
-    if wide or not column.left:
+    stack.across, stack.turned = wide and not turned, turned
+    if wide or turned or not column.left:
         return stack
     return Moved(stack, column.left)
 
 
-def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
+def _beside(item: items.Tabular, grid: Grid, words: list[Setting], desk: Desk) -> Setting:
+    """Return a table with its words in the margin."""
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
+    hung = Hung(Stack(words, dress=dress), grid, desk.column.left, item=item, gap=MARGIN_GAP)
+    hung.spaceBefore, hung.spaceAfter = 16, 18
+    return hung
+
+
+def _grid_for(item: items.Tabular, desk: Desk, width: float) -> tuple[Element, Grid | None]:
+    """Return the table in the largest type in which its words fit so many points, else none."""
+    for smaller, gap in _TIGHTER:
+        table = Element(item.role, about=item.anchor)
+        grid = grid_of(item, _in_smaller_type(desk, smaller), table, gap)
+        if grid.widths()[0] <= width:
+            return table, grid
+    return table, None
+
+
+def _in_smaller_type(desk: Desk, smaller: float) -> Desk:
+    styles = desk.styles
+    cell, head = (
+        replace(style, size=style.size - smaller, leading=style.leading - smaller)
+        for style in (styles.cell, styles.head_cell)
+    )
+    return replace(desk, styles=replace(styles, cell=cell, head_cell=head))
+
+
+def _refuse(item: items.Tabular, desk: Desk, turned: bool) -> None:
+    """Say that a table is wider than any page of the paper, or than the box that it stands in."""
+    where = "a page, even with its long side across" if turned else "the box that it stands in"
+    desk.setter.problems.error(
+        item.place,
+        f'table "{item.name}" has {len(item.columns)} columns, which are wider than {where}',
+        f"show fewer with :columns:, shorten their headers, {'or ' if turned else ''}divide the "
+        f"table in two{'' if turned else ', or let it stand outside the box'}",
+    )
+
+
+def _hold_rows(item: items.Tabular, grid: Grid, room: float, desk: Desk) -> None:
+    """Refuse rows that no page holds below caption and header, of which `room` is left."""
+    for number, (tall, row) in enumerate(zip(grid.heights, item.rows, strict=True)):
+        if tall > room - grid.head_height - _BELOW_CAPTION:
+            longest = max((plain(cell) for cell in row), key=len)
+            desk.setter.problems.error(
+                item.row_places[number] if item.row_places else item.place,
+                f'row {number + 1} of table "{item.name}" is taller than a page: '
+                f'"{shortened(longest)}"',
+                "shorten its longest cell, or say in prose what it says",
+            )
+
+
+def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid:
     """Return the table's rows, in its element; the first cell of each heads it."""
     styles = desk.styles
     insets = [
@@ -81,9 +143,9 @@ def grid_of(item: items.Tabular, desk: Desk, table: Element) -> Grid:
         for number, row in enumerate(item.rows)
     ]
     structured(table, header, rows)
-    rules = rules_of(desk)
+    rules = replace(rules_of(desk), gap=gap)
     gutters = [
-        rules.gap + (_AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
+        gap + (gap * _AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
         for before, after in pairwise(item.columns)
     ]
     return Grid(header, rows, rules, item=item, gutters=gutters)

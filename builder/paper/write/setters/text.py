@@ -36,7 +36,7 @@ def heading(item: items.SectionHeading, desk: Desk) -> Setting:
     if item.level == 1:
         block = HeadingBlock(item, style, desk.setter)
         dress = Dress(padding=(10, 0, 0, 0), line=(1.2, desk.theme.colours.accent))
-        return Stack([block], dress=dress, before=26, after=4.5)
+        return Stack([block], item=item, dress=dress, before=26, after=4.5)
     before = 16 if item.level == 2 else 11
     column = desk.column
     return HeadingBlock(

@@ -1,0 +1,142 @@
+"""What lines are made of: measured spans and atoms, and the lines that they are set in.
+
+Takes words and where they may be divided; returns atoms by line end, and lines for the canvas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from builder.model.text import Run
+from builder.paper.write.breaking import After, Box
+
+# A line may break after a written hyphen or dash between letters, and after a URL's slash.
+_OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
+_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
+_ADDRESS: Final = re.compile(r"\w+://|www\.")
+SOFT_HYPHEN: Final = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters set alike: `kern` is added after each, in thousandths of `size`."""
+
+    text: str
+    width: float
+    kern: tuple[int, ...]
+    font: str
+    size: float
+    rise: float
+    colour: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Spans between which no line breaks, and what stands after them; `ends` at a line end."""
+
+    spans: tuple[Span, ...]
+    after: After
+    gap: Span | None
+    ends: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The atom as the line breaker sees it."""
+        gap = self.gap.width if self.gap and self.after != "join" else 0.0
+        return Box(sum(span.width for span in self.spans), self.after, gap)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line ready to be drawn: natural width, number of spaces, the runs that begin on it.
+
+    `spaced` is whether a space stands between its last word and what follows, though the line's
+    end hides it.
+    """
+
+    spans: tuple[Span, ...]
+    width: float
+    spaces: int
+    last: bool
+    begins: tuple[Run, ...]
+    spaced: bool = True
+
+    @property
+    def words(self) -> str:
+        """What the line says, with the space that follows it."""
+        return "".join(span.text for span in self.spans) + (" " if self.spaced else "")
+
+    @property
+    def divides(self) -> bool:
+        """Whether the line ends in a divided word."""
+        return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
+
+
+def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
+    """Yield atoms up to each line end that the author set."""
+    stretch: list[Atom] = []
+    for atom in atoms:
+        stretch.append(atom)
+        if atom.ends:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def wide(atoms: Sequence[Atom]) -> float:
+    """Return the width of atoms on one line."""
+    *others, last = (atom.box for atom in atoms)
+    return sum(box.width + (box.gap if box.after == "space" else 0) for box in others) + last.width
+
+
+def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
+    """Return a word's parts, after each of which a line may break, and what a break adds.
+
+    A soft hyphen says itself where a word may be divided; it is seen only where one is.
+    """
+    in_cell = run.owner is not None and run.owner.kind == "cell"
+    if run.owner is None or in_cell or (run.link and "://" in run.link):
+        address = run.text == run.link or (in_cell and _ADDRESS.match(word))
+        whole = (_IN_ADDRESS if address else _OPENING).split(word)
+    else:
+        whole = [word]
+    if SOFT_HYPHEN not in word:
+        return [(part, "join") for part in whole]
+    parts: list[tuple[str, After]] = []
+    for part in whole:
+        heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
+        parts += [(head, "hyphen") for head in heads[:-1]]
+        parts.append((heads[-1], "join"))
+    return [*(part for part in parts[:-1] if part[0]), parts[-1]]
+
+
+def assembled(
+    atoms: Sequence[Atom], ends: Sequence[int], finals: Container[int]
+) -> Iterator[SetLine]:
+    """Yield the lines that end where `ends` say; after `finals` the author set a line end."""
+    start = 0
+    latest: Run | None = None
+    for end in ends:
+        spans: list[Span] = []
+        for index in range(start, end):
+            atom = atoms[index]
+            spans.extend(atom.spans)
+            inside = index < end - 1
+            if atom.gap and atom.after == ("space" if inside else "hyphen"):
+                spans.append(atom.gap)
+        begins = []
+        for span in spans:
+            if span.run is not latest and span.text != " ":
+                begins.append(span.run)
+                latest = span.run
+        width = sum(span.width for span in spans)
+        spaces = sum(span.text == " " for span in spans)
+        last = end in finals
+        spaced = last or atoms[end - 1].after == "space"
+        yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)
+        start = end
