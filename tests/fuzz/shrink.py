@@ -1,0 +1,27 @@
+"""Making a faulty briefing small: takes one and its verdict, returns the least that fails alike."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from tests.fuzz.briefings import Briefing
+from tests.fuzz.judge import Verdict
+
+
+def shrink(
+    whole: Briefing, verdict: Verdict, judged: Callable[[Briefing], Verdict], seconds: float
+) -> Briefing:
+    """Return a smaller briefing of the same fault; the best so far when the time is over."""
+    end = time.monotonic() + seconds
+    least, going = whole, True
+    while going:
+        going = False
+        for smaller in least.smaller():
+            if time.monotonic() > end:
+                return least
+            found = judged(smaller)
+            if found.outcome == verdict.outcome and set(found.kinds) & set(verdict.kinds):
+                least, going = smaller, True
+                break
+    return least
