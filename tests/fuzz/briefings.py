@@ -44,10 +44,11 @@ class Briefing:
         guarded = {name: keys for name, keys in documents["claims"].items() if f"={name}}}" in told}
         documents["claims"] = guarded
         for name, entries in documents.items():
-            texts[f"{name}.yaml"] = "".join(f"{key}: {_flow(keys)}\n" for key, keys in entries.items())
-        texts |= {f"data/{name}.csv": self._csv(rows) for name, rows in self.tables.items()}
+            texts[f"{name}.yaml"] = "".join(
+                f"{key}: {_flow(keys)}\n" for key, keys in entries.items()
+            )
         texts["briefing.yaml"] = self._front(texts, told)
-        return texts
+        return texts | {f"data/{name}.csv": self._csv(rows) for name, rows in self.tables.items()}
 
     def _section(self, name: str) -> str:
         body = str(self.sections[name])
@@ -109,7 +110,9 @@ class Briefing:
                     changed = {**entries, name: less_keys}
                     yield replace(self, documents={**self.documents, document: changed})
         for name, rows in self.tables.items():
-            yield replace(self, tables={key: kept for key, kept in self.tables.items() if key != name})
+            yield replace(
+                self, tables={key: kept for key, kept in self.tables.items() if key != name}
+            )
             for size in (len(rows) // 2, len(rows) - 1):
                 if 1 < size < len(rows):
                     yield replace(self, tables={**self.tables, name: rows[:size]})
@@ -158,7 +161,9 @@ def _keys(work: Work, language: str) -> dict[str, Any]:
     if draw.chance(0.5):
         keys["publisher"] = work.word("titles")
     if draw.chance(0.4):
-        keys["authors"] = draw.some([who for who in work.words("people") if not re.search(r"\d", who)], 1, 2)
+        keys["authors"] = draw.some(
+            [who for who in work.words("people") if not re.search(r"\d", who)], 1, 2
+        )
     if draw.chance(0.5):
         glance = draw.some(work.pick(lambda figure: figure.number), 1, 7)
         keys["at_a_glance"] = [figure.id for figure in glance]
@@ -201,7 +206,13 @@ def _stands(word: str, text: str) -> bool:
 def _flow(value: object) -> str:
     """Return a value as YAML, in one line; numbers stand as they are written."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{json.dumps(str(k), ensure_ascii=False)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(
+                f"{json.dumps(str(k), ensure_ascii=False)}: {_flow(v)}" for k, v in value.items()
+            )
+            + "}"
+        )
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
     if type(value) is str:

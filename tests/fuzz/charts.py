@@ -90,7 +90,9 @@ def add_table(work: Work, count: int, columns: int, positive: bool = False) -> s
     numbers = [column(work, count, positive) for _ in range(columns)]
     for number, name in enumerate(names(work, count)):
         rows.append([name, *(values[number] for values in numbers)])
-    table = f"t{'abcdefghijklmnopqrstuvwxyz'[len(work.tables) % 26]}{'x' * (len(work.tables) // 26)}"
+    table = (
+        f"t{'abcdefghijklmnopqrstuvwxyz'[len(work.tables) % 26]}{'x' * (len(work.tables) // 26)}"
+    )
     work.tables[table] = rows
     return table
 
@@ -102,7 +104,9 @@ def _columns(work: Work, kind: str) -> dict[str, Any]:
     if not several and kind in ("bar", "column") and draw.chance(0.35):
         return _of_figures(work)
     count = draw.whole(2, 6) if several else 1
-    table = add_table(work, _size(work, 30 if kind in ("bar", "grouped") else 60), count, kind == "stacked")
+    table = add_table(
+        work, _size(work, 30 if kind in ("bar", "grouped") else 60), count, kind == "stacked"
+    )
     heads = work.tables[table][0][1:]
     keys: dict[str, Any] = {"table": table, "x": "name", "y": heads, **source}
     if several:
@@ -126,7 +130,11 @@ def _long(work: Work, table: str, keys: dict[str, Any]) -> dict[str, Any]:
     """Return the same chart drawn from a table with one row to each value."""
     head, *rows = work.tables[table]
     words = keys.pop("labels")
-    long = [[row[0], words[name], cell] for row in rows for name, cell in zip(head[1:], row[1:], strict=True)]
+    long = [
+        [row[0], words[name], cell]
+        for row in rows
+        for name, cell in zip(head[1:], row[1:], strict=True)
+    ]
     work.tables[table] = [["name", "group", "value"], *long]
     keys.pop("highlight", None)
     return keys | {"y": ["value"], "series": "group"}
@@ -204,4 +212,5 @@ def _flow(work: Work) -> dict[str, Any]:
             figure = draw.one(work.pick(lambda figure: figure.number))
             flow["amount"] = f"{{{{ {figure.id} }}}}"
         flows.append(flow)
-    return {"flows": flows} | ({"highlight": [givers[0]]} if draw.chance(0.3) else {})
+    keys: dict[str, Any] = {"flows": flows, "source": [work.sources[0]]}
+    return keys | ({"highlight": [givers[0]]} if draw.chance(0.3) else {})

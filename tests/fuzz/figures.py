@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.fuzz.chance import Figure, Work
 
 HEDGES = ("more than", "at least", "about", "up to", "fewer than")
 CONFIDENCES = ("confirmed", "reported", "believed")
-MONEY = ("USD bn", "EUR mn", "GBP mn", "UAH bn", "CHF mn", "EUR", "USD tn", "CAD mn", "PLN thousand")
+MONEY = (
+    "USD bn",
+    "EUR mn",
+    "GBP mn",
+    "UAH bn",
+    "CHF mn",
+    "EUR",
+    "USD tn",
+    "CAD mn",
+    "PLN thousand",
+)
 
 
 def add_figures(work: Work) -> None:
@@ -65,7 +76,8 @@ def value(work: Work) -> str:
     draw = work.draw
     size = draw.weighted({"small": 3, "middle": 5, "large": 4, "decimal": 4, "tiny": 1})
     if size == "decimal":
-        return f"{draw.whole(0, 999)}.{draw.whole(1, 9) if draw.chance(0.6) else f'{draw.whole(0, 99):02}'}"
+        places = f"{draw.whole(1, 9)}" if draw.chance(0.6) else f"{draw.whole(0, 99):02}"
+        return f"{draw.whole(0, 999)}.{places}"
     if size == "tiny":
         return f"0.{draw.whole(1, 99):03}"
     top = {"small": 30, "middle": 5_000, "large": 9_000_000}[size]
@@ -90,7 +102,8 @@ def _number(work: Work, name: str) -> Figure:
     if unit:
         keys["unit"] = unit
     keys |= _origin(work)
-    sayable = "." not in written and written[-1] != "1" and unit in ("", *work.words("units"))
+    whole = written.isdigit() and written[-1] not in "12"
+    sayable = whole and unit in ("", *work.words("units"))
     return Figure(name, keys, unit=unit, exact=not hedge, sayable=sayable)
 
 
@@ -128,11 +141,11 @@ def _parts(work: Work) -> Iterator[Figure]:
     cuts = sorted({draw.whole(1, 999) for _ in range(draw.whole(1, 4))})
     bounds = (0, *cuts, 1000)
     names = []
-    for number, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (low, high) in enumerate(pairwise(bounds)):
         names.append(f"p{number}")
-        share = high - low
-        keys: dict[str, object] = {"label": label(work), "value": _Plain(f"{share // 10}.{share % 10}")}
-        yield Figure(names[-1], keys | {"unit": "%", "source": draw.one(work.sources)}, unit="%")
+        keys: dict[str, object] = {"label": label(work), "unit": "%"}
+        keys["value"] = _Plain(f"{(high - low) // 10}.{(high - low) % 10}")
+        yield Figure(names[-1], keys | {"source": draw.one(work.sources)}, unit="%")
     whole: dict[str, object] = {"label": label(work), "value": _Plain("100"), "unit": "%"}
     whole |= {"parts": names, "source": draw.one(work.sources)}
     yield Figure("whole", whole, unit="%")

@@ -97,6 +97,7 @@ def _fault(command: str, status: int | str, said: str) -> str:
 def kind_of(message: str) -> str:
     """Return a message without what it quotes: its kind, by which messages are counted."""
     kind = re.sub(r'"[^"]*"|“[^”]*”', '"…"', message)
+    kind = re.sub(r"/\S*/", "", kind)
     kind = re.sub(r"(paper|deck) (page|slide) \d+", r"\1 \2 N", kind)
     kind = re.sub(r"\d[\d,.\u202f\u00a0 ]*", "N", kind)
     return re.sub(r"\(.*", "", kind)[:110].strip()

@@ -8,13 +8,14 @@ from tests.fuzz.chance import Node, Work
 from tests.fuzz.figures import year
 
 _SLOT = re.compile(r"\{(\w)(?::(\w+))?\}")
-_TOKEN = re.compile(r"\{\{.*?\}\}\w*|\S+")
+_TOKEN = re.compile(r"\S*\{\{.*?\}\}\S*|\S+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOPS = ".,;:!?"
+_JOINT = "\ue000"
 
 
 def sentence(work: Work, plain: bool = False) -> str:
-    """Return a sentence of the paper's prose; `plain`, as a slide's notes take it: without notes."""
+    """Return a sentence of the paper's prose; a `plain` one, as slides take it, has no notes."""
     text = filled(work, work.word("sentences"))
     end = work.draw.weighted({".": 9.0, "!": 0.4, "?": 0.4})
     text += "" if text.endswith(".") else end
@@ -23,7 +24,8 @@ def sentence(work: Work, plain: bool = False) -> str:
 
 def filled(work: Work, template: str) -> str:
     """Return a sentence, point or label with figures, dates, years and names in their places."""
-    return _SLOT.sub(lambda slot: _slot(work, slot[1], slot[2] or ""), template)
+    text = _SLOT.sub(lambda slot: _slot(work, slot[1], slot[2] or ""), template)
+    return text
 
 
 def _slot(work: Work, kind: str, form: str) -> str:
@@ -37,11 +39,11 @@ def _slot(work: Work, kind: str, form: str) -> str:
         forms = {"": 6.0, " | as_of": 0.0, " | label": 0.4, " | short": 0.6, " | capital": 0.4}
         return f"{{{{ {draw.one(dates).id}{draw.weighted(forms)} }}}}"
     if kind == "n":
-        return work.word("names") if draw.has("names") else work.word("labels")
+        return _whole(work.word("names") if draw.has("names") else work.word("labels"))
     if kind == "a":
         return draw.one(list(work.stock["abbreviations"]))  # type: ignore[call-overload,no-any-return]
     if kind == "y" and draw.has("years"):
-        return year(work)
+        return _whole(year(work))
     return ""
 
 
@@ -72,7 +74,12 @@ def _dressed(work: Work, text: str, plain: bool) -> str:
         if not plain and draw.has("notes", 0.025) and not token.endswith(("--", "-")):
             token = _noted(work, token)
         tokens.append(token)
-    return " ".join(tokens)
+    return " ".join(tokens).replace(_JOINT, " ")
+
+
+def _whole(words: str) -> str:
+    """Return a name of several words as one token, which no mark of emphasis or a note divides."""
+    return words.replace(" ", _JOINT)
 
 
 def _emphasised(work: Work, token: str) -> str:
@@ -84,7 +91,14 @@ def _emphasised(work: Work, token: str) -> str:
         return wrap.format(core) + stops if core.endswith("}}") and core.startswith("{{") else token
     if not _WORD.fullmatch(core):
         return token
-    wraps = ("**{}**", "*{}*", "`{}`", "***{}***", "[{}](https://line.example/a-page/{})", "foreign")
+    wraps = (
+        "**{}**",
+        "*{}*",
+        "`{}`",
+        "***{}***",
+        "[{}](https://line.example/a-page/{})",
+        "foreign",
+    )
     wrap = draw.one(wraps)
     if wrap == "foreign":
         language, words = draw.one(list(work.stock["foreign"].items()))  # type: ignore[attr-defined]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.fuzz.charts import add_chart, add_table
 from tests.fuzz.chance import Node, Work
+from tests.fuzz.charts import add_chart, add_table
 from tests.fuzz.figures import label
 from tests.fuzz.prose import figure_use, paragraph, point, points, question, quote, sentence
 
@@ -21,7 +21,9 @@ def section(work: Work, head: str) -> Node:
         blocks.append(make(work))
         if draw.chance(0.5):
             blocks.append(paragraph(work))
-    shown = [name for name in work.charts if any(f"{{chart}} {name}\n" in str(block) for block in blocks)]
+    shown = [
+        name for name in work.charts if any(f"{{chart}} {name}\n" in str(block) for block in blocks)
+    ]
     if shown and draw.chance(0.6):
         blocks.append(f"{sentence(work)} (@fig-{draw.one(shown)}).")
     for number in range(draw.whole(0, 4)):
@@ -85,7 +87,9 @@ def _plain_table(work: Work) -> Block:
     alike = draw.one((work.word("labels"), figure_use(work)))
 
     def cell() -> str:
-        kind = draw.weighted({"alike": 2.0, "figure": 3.0, "words": 3.0, "label": 2.0, "point": 1.0})
+        kind = draw.weighted(
+            {"alike": 2.0, "figure": 3.0, "words": 3.0, "label": 2.0, "point": 1.0}
+        )
         if kind == "alike":
             return alike
         if kind == "figure":
@@ -106,16 +110,22 @@ def _panel(work: Work) -> Block:
 
 def _callout(work: Work) -> Block:
     kind = work.draw.one(("note", "warning", "definition"))
-    return Node((paragraph(work, 1, 3),), f":::{{callout}} {work.word('heads')}\n:kind: {kind}\n\n", "\n:::")
+    return Node(
+        (paragraph(work, 1, 3),), f":::{{callout}} {work.word('heads')}\n:kind: {kind}\n\n", "\n:::"
+    )
 
 
 def _heading(work: Work) -> Block:
     return Node((paragraph(work),), f"## {work.word('heads')}\n\n")
 
 
+def _page_break(_: Work) -> Block:
+    return ":::{pagebreak}\n:::"
+
+
 _BLOCKS: dict[Callable[[Work], Block], float] = {
     _chart: 5, _data_table: 1.5, _figure_table: 1, _plain_table: 1.5, _panel: 1.5, _callout: 1.5,
-    _heading: 2, paragraph: 2, points: 2, quote: 1, question: 1, lambda _: ":::{pagebreak}\n:::": 0.3,
+    _heading: 2, paragraph: 2, points: 2, quote: 1, question: 1, _page_break: 0.3,
 }  # fmt: skip
 
 Blocks = tuple[Block, ...]
@@ -127,11 +137,25 @@ def _kept(work: Work, shown: list[str], kinds: str = "") -> Block:
     fitting = [
         name
         for name in shown
-        if (work.charts[name]["kind"] == kinds if kinds else work.charts[name]["kind"] not in diagrams)
+        if (
+            work.charts[name]["kind"] == kinds
+            if kinds
+            else work.charts[name]["kind"] not in diagrams
+        )
     ]
     if fitting and work.draw.chance(0.7):
         return f":::{{chart}} {work.draw.one(fitting)}\n:::"
-    own = ("bar", "column", "line", "stacked", "doughnut", "scatter", "waterfall", "grouped", "area")
+    own = (
+        "bar",
+        "column",
+        "line",
+        "stacked",
+        "doughnut",
+        "scatter",
+        "waterfall",
+        "grouped",
+        "area",
+    )
     return f":::{{chart}} {add_chart(work, kinds or work.draw.one(own))}\n:::"
 
 
