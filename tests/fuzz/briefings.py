@@ -50,6 +50,16 @@ class Briefing:
         texts["briefing.yaml"] = self._front(texts, told)
         return texts | {f"data/{name}.csv": self._csv(rows) for name, rows in self.tables.items()}
 
+    def _used(self) -> Briefing:
+        """Return this briefing without charts, figures, claims and tables that nothing names."""
+        named = _words("\n".join(map(self._section, self.sections)) + str(self.keys))
+        documents = dict(self.documents)
+        for kind in ("charts", "claims", "figures", "figures", "figures"):
+            documents[kind] = {key: v for key, v in self.documents[kind].items() if key in named}
+            named |= _words(str(documents[kind]))
+        tables = {key: rows for key, rows in self.tables.items() if key in named}
+        return replace(self, documents=documents, tables=tables)
+
     def _section(self, name: str) -> str:
         body = str(self.sections[name])
         notes: dict[str, str] = {}
@@ -91,7 +101,8 @@ class Briefing:
             path.write_text(text, encoding="utf-8")
 
     def smaller(self) -> Iterator[Briefing]:
-        """Yield this briefing with less in it: the largest pieces first."""
+        """Yield this briefing with less in it: first what nothing names, then large pieces."""
+        yield self._used()
         for name in self.sections if len(self.sections) > 1 else ():
             rest = {key: node for key, node in self.sections.items() if key != name}
             yield replace(self, sections=rest)
@@ -130,7 +141,7 @@ def briefing(seed: int, number: int, without: frozenset[str] = frozenset()) -> B
     _add_claims(work)
     heads = draw.some(work.words("heads"), 1, 5)
     sections = {f"part-{'abcdefgh'[n]}": section(work, head) for n, head in enumerate(heads)}
-    documents = {
+    documents: dict[str, Mapping[str, Any]] = {
         "figures": {figure.id: figure.keys for figure in work.figures},
         "charts": work.charts,
         "claims": work.claims,
@@ -197,6 +208,10 @@ def _add_claims(work: Work) -> None:
         value = str(figure.keys["value"])
         says = work.word("heads")
         work.claims[f"holds_{figure.id}"] = {"says": says, "holds": f"{figure.id} >= {value}"}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
 
 
 def _stands(word: str, text: str) -> bool:

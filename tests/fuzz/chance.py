@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class Work:
 
     draw: Draw
     language: str
-    stock: dict[str, object]
+    stock: dict[str, Any]
     figures: list[Figure] = field(default_factory=list)
     tables: dict[str, list[list[str]]] = field(default_factory=dict)
     charts: dict[str, dict[str, object]] = field(default_factory=dict)
@@ -112,7 +112,8 @@ class Work:
 
     def words(self, key: str) -> list[str]:
         """Return a list of the language's stock."""
-        return list(self.stock[key])  # type: ignore[call-overload]
+        found: list[str] = self.stock[key]
+        return list(found)
 
     def word(self, key: str) -> str:
         """Return one of a list of the language's stock."""

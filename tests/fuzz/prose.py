@@ -41,7 +41,8 @@ def _slot(work: Work, kind: str, form: str) -> str:
     if kind == "n":
         return _whole(work.word("names") if draw.has("names") else work.word("labels"))
     if kind == "a":
-        return draw.one(list(work.stock["abbreviations"]))  # type: ignore[call-overload,no-any-return]
+        shorts: dict[str, str] = work.stock["abbreviations"]
+        return draw.one(list(shorts))
     if kind == "y" and draw.has("years"):
         return _whole(year(work))
     return ""
@@ -101,7 +102,7 @@ def _emphasised(work: Work, token: str) -> str:
     )
     wrap = draw.one(wraps)
     if wrap == "foreign":
-        language, words = draw.one(list(work.stock["foreign"].items()))  # type: ignore[attr-defined]
+        language, words = draw.one(list(work.stock["foreign"].items()))
         return f"[{words}]{{lang={language}}}{stops}"
     return wrap.format(core, "x") + stops
 
