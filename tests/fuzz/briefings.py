@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -17,10 +18,17 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from tests.fuzz.chance import Draw, Node, Work
+from tests.fuzz.charts import add_cells
 from tests.fuzz.figures import add_figures
 from tests.fuzz.sections import section
 
 WORDS = Path(__file__).parent / "words"
+_ENCODINGS: Mapping[str, Callable[[str], bytes]] = {
+    "": lambda text: text.encode(),
+    "bom": lambda text: text.encode("utf-8-sig"),
+    "crlf": lambda text: text.replace("\n", "\r\n").encode(),
+    "nfd": lambda text: unicodedata.normalize("NFD", text).encode(),
+}
 LANGUAGES = {"en-GB": 1.5, "en-US": 1.5, "de": 2.0, "fr": 2.0, "uk": 2.0}
 
 
@@ -35,13 +43,17 @@ class Briefing:
     notes: Mapping[str, str]
     declared: Mapping[str, Any]
     comma: bool = False
+    encoded: str = ""
 
     def files(self) -> dict[str, str]:
         """Return every file of the content folder by its path."""
         texts = {f"sections/{name}.md": self._section(name) for name in self.sections}
         told = "\n".join(texts.values())
         documents = dict(self.documents)
-        guarded = {name: keys for name, keys in documents["claims"].items() if f"={name}}}" in told}
+        guarding = _words(
+            told + str([chart.get("claim") for chart in documents["charts"].values()])
+        )
+        guarded = {name: keys for name, keys in documents["claims"].items() if name in guarding}
         documents["claims"] = guarded
         for name, entries in documents.items():
             texts[f"{name}.yaml"] = "".join(
@@ -98,7 +110,7 @@ class Briefing:
         for name, text in self.files().items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(_ENCODINGS[self.encoded](text))
 
     def smaller(self) -> Iterator[Briefing]:
         """Yield this briefing with less in it: first what nothing names, then large pieces."""
@@ -138,6 +150,7 @@ def briefing(seed: int, number: int, without: frozenset[str] = frozenset()) -> B
     work.sources = [f"src{index}" for index in range(draw.whole(1, 4))]
     sources = {name: _source(work) for name in work.sources}
     add_figures(work)
+    add_cells(work)
     _add_claims(work)
     heads = draw.some(work.words("heads"), 1, 5)
     sections = {f"part-{'abcdefgh'[n]}": section(work, head) for n, head in enumerate(heads)}
@@ -151,8 +164,9 @@ def briefing(seed: int, number: int, without: frozenset[str] = frozenset()) -> B
     if draw.chance(0.3):
         declared["abbreviations"] = {}
     comma = language[:2] != "en" and draw.has("commas", 0.4)
+    encoded = draw.one(list(_ENCODINGS)) if draw.has("bytes", 0.2) else ""
     keys = _keys(work, language)
-    return Briefing(keys, documents, work.tables, sections, work.notes, declared, comma)
+    return Briefing(keys, documents, work.tables, sections, work.notes, declared, comma, encoded)
 
 
 @cache

@@ -14,6 +14,7 @@ INGREDIENTS = {
     "commas": "data files with semicolons and decimal commas, by the briefing's language",
     "notes": "footnotes in the paper's prose",
     "glued": "letters directly after a figure: {{ x | number }}s",
+    "bytes": "a byte order mark, line ends of Windows, accents as characters of their own",
     "many": "charts of more than 24 categories or points",
     "names": "declared names with digits",
     "emphasis": "strong words, stressed words, code, links and foreign words",

@@ -28,7 +28,10 @@ def add_chart(work: Work, kind: str = "") -> str:
         keys = _doughnut(work)
     else:
         keys = _columns(work, kind)
+    kind = "grouped" if "groups" in keys else kind
     whole: dict[str, Any] = {"kind": kind, "title": work.word("heads"), **keys}
+    if work.claims and work.draw.chance(0.2):
+        whole["claim"] = work.draw.one(list(work.claims))
     if work.draw.chance(0.7):
         whole["subtitle"] = work.word("measures")
     if work.draw.chance(0.2):
@@ -97,6 +100,22 @@ def add_table(work: Work, count: int, columns: int, positive: bool = False) -> s
     return table
 
 
+def add_cells(work: Work) -> None:
+    """Add a table, and figures that are bound to some of its cells."""
+    if work.draw.chance(0.4):
+        return
+    table = add_table(work, work.draw.whole(3, 9), 2, positive=True)
+    head, *rows = work.tables[table]
+    for number, row in enumerate(work.draw.some(rows, 1, 3)):
+        cell = {"table": table, "row": {head[0]: row[0]}, "column": head[1]}
+        keys: dict[str, object] = {
+            "label": label(work),
+            "cell": cell,
+            "source": work.draw.one(work.sources),
+        }
+        work.figures.append(Figure(f"w{number}", keys))
+
+
 def _columns(work: Work, kind: str) -> dict[str, Any]:
     draw = work.draw
     source = {"source": [draw.one(work.sources)], "number_format": draw.one(("short", "number"))}
@@ -148,6 +167,11 @@ def _of_figures(work: Work) -> dict[str, Any]:
     chosen = [figure.id for figure in work.draw.some(groups[unit], 1, 8)]
     labels = {name: label(work) for name in chosen if work.draw.chance(0.6)}
     keys: dict[str, Any] = {"figures": chosen}
+    if len(chosen) > 3 and work.draw.chance(0.5):
+        half = len(chosen) // 2
+        names_ = work.draw.some(list(dict.fromkeys(work.words("labels"))), half + 2, half + 2)
+        series = {name: chosen[at * half : (at + 1) * half] for at, name in enumerate(names_[:2])}
+        return {"categories": names_[2 : half + 2], "groups": series}
     if labels:
         keys["labels"] = labels
     if work.draw.chance(0.3):

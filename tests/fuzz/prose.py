@@ -8,7 +8,7 @@ from tests.fuzz.chance import Node, Work
 from tests.fuzz.figures import year
 
 _SLOT = re.compile(r"\{(\w)(?::(\w+))?\}")
-_TOKEN = re.compile(r"\S*\{\{.*?\}\}\S*|\S+")
+_TOKEN = re.compile(r"(?:\{\{.*?\}\}|\S)+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOPS = ".,;:!?"
 _JOINT = "\ue000"

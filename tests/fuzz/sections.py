@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tests.fuzz.chance import Node, Work
@@ -21,11 +22,15 @@ def section(work: Work, head: str) -> Node:
         blocks.append(make(work))
         if draw.chance(0.5):
             blocks.append(paragraph(work))
-    shown = [
-        name for name in work.charts if any(f"{{chart}} {name}\n" in str(block) for block in blocks)
-    ]
+    standing = "\n".join(map(str, blocks))
+    shown = re.findall(r"\{chart\} (\S+)\n", standing)
+    tables = re.findall(r"\{table\} (\S+)\n", standing)
     if shown and draw.chance(0.6):
         blocks.append(f"{sentence(work)} (@fig-{draw.one(shown)}).")
+    if tables and draw.chance(0.6):
+        blocks.append(f"{sentence(work)} @tbl-{draw.one(tables)}")
+    if tables and draw.chance(0.3):
+        blocks.append(f":::{{table}} {draw.one(tables)}\n:::")
     for number in range(draw.whole(0, 4)):
         blocks.append(slide(work, f"{head}, {work.word('heads')}{'.' * number}", shown))
     return Node(tuple(blocks), f"# {head}\n\n")
@@ -42,6 +47,8 @@ def slide(work: Work, headline: str, shown: list[str]) -> Node:
         options.append(f":figures: {', '.join(figure.id for figure in chosen)}")
     if draw.chance(0.2):
         options.append(f":layout: {layout}")
+    if work.claims and draw.chance(0.2):
+        options.append(f":claim: {draw.one(list(work.claims))}")
     if draw.chance(0.1):
         options.append(":hidden: true")
     if layout in ("points", "chart-points") and draw.chance(0.2):
@@ -119,6 +126,10 @@ def _heading(work: Work) -> Block:
     return Node((paragraph(work),), f"## {work.word('heads')}\n\n")
 
 
+def _pull_quote(work: Work) -> Block:
+    return Node((sentence(work, plain=True),), ":::{pullquote}\n", "\n:::")
+
+
 def _page_break(_: Work) -> Block:
     return ":::{pagebreak}\n:::"
 
@@ -126,6 +137,7 @@ def _page_break(_: Work) -> Block:
 _BLOCKS: dict[Callable[[Work], Block], float] = {
     _chart: 5, _data_table: 1.5, _figure_table: 1, _plain_table: 1.5, _panel: 1.5, _callout: 1.5,
     _heading: 2, paragraph: 2, points: 2, quote: 1, question: 1, _page_break: 0.3,
+    _pull_quote: 0.5,
 }  # fmt: skip
 
 Blocks = tuple[Block, ...]
