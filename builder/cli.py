@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from builder.problems import Problem
 
 DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
+_OURS = "this is a bug in Paperdeck: please report it with the lines above"
 
 
 class _Commands(click.Group):
@@ -189,6 +190,10 @@ def run(arguments: list[str]) -> int:
     except pipeline.DisagreementError as error:
         print_findings(error, chosen.get("form", "text"))
         return DISAGREE
+    except pipeline.ProofError as error:
+        print_findings(error, chosen.get("form", "text"))
+        click.echo(_OURS, err=True)
+        return BUG
     except click.ClickException as error:
         error.show()
         return USAGE
@@ -199,7 +204,7 @@ def run(arguments: list[str]) -> int:
         import traceback
 
         traceback.print_exc()
-        click.echo("this is a bug in Paperdeck: please report it with the lines above", err=True)
+        click.echo(_OURS, err=True)
         return BUG
 
 

@@ -18,6 +18,7 @@ from builder.problems import Problem, Problems, stop_on_warnings
 from builder.proof import Fault
 
 if TYPE_CHECKING:
+    from builder.model.ledger import Entry, Place
     from builder.verify import Finding, Reading
 
 
@@ -49,7 +50,8 @@ def check(
 
 def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:
     """Yield what is wrong with built files: each by itself, and with one another."""
-    from builder.verify import UnreadableFileError, compare_files, read
+    from builder.verify import UnreadableFileError, read
+    from builder.verify.fresh import compare_files
     from builder.verify.trust import examined
 
     current: dict[Medium, Reading] = {}
@@ -60,9 +62,10 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
             yield Fault(str(path), f"cannot be read: {error}")
             continue
         if file.changed:
-            why = f"was changed after it was made; run {MEDIA[medium].command} to build it anew"
-            yield Fault(str(path), why)
+            yield Fault(str(path), f"was changed after it was made; {_next(medium)}")
             yield from file.changed
+        elif not file.carries:
+            yield Fault(str(path), f"has lost its ledger of figures: run {MEDIA[medium].command}")
         elif file.reading.fingerprint != plans.briefing.fingerprint:
             yield _stale(plans, medium, path, file.reading, "built from another content")
         else:
@@ -81,20 +84,25 @@ def _as_planned(
     laid: LaidOut, medium: Medium, path: Path, reading: Reading
 ) -> Iterator[Fault | Finding]:
     """Yield where a file of this very content is not what would be written now."""
-    from builder.verify import compare_with_ledger
+    from builder.verify.fresh import same_places
 
-    if compare_with_ledger(reading, MEDIA[medium].ledger(laid)):
+    if not same_places(reading, MEDIA[medium].places(laid)):
         yield _stale(laid, medium, path, reading, "built by another version of Paperdeck")
 
 
 def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
     """Return that a file is out of date, with the figures in which it shows."""
-    from builder.verify import Reading
+    from builder.deck import deck_places
     from builder.verify.agreement import differences
+    from builder.verify.reading import Carried, Reading
 
-    entries = plans.paper.ledger if medium == "paper" else plans.deck.ledger
+    if medium == "paper":
+        places = tuple(map(_alone, plans.paper.ledger))
+    else:
+        places = deck_places(plans.deck)
     snapshot = plans.briefing.snapshot
-    now = Reading(medium, (), reading.fingerprint, entries=entries, snapshot=snapshot)
+    carried = Carried(medium, reading.fingerprint, "", "", places, snapshot=snapshot)
+    now = Reading(medium, (), carried)
     old, new = (_printed(said) for said in (reading, now))
     figures = tuple(
         (
@@ -112,6 +120,22 @@ def _printed(reading: Reading) -> dict[str, str]:
 
     figures = reading.snapshot.figures if reading.snapshot else ()
     return {figure.id: canonical(figure.printed) for figure in figures}
+
+
+def _alone(entry: Entry) -> Place:
+    """Return an owned text as a place of its own."""
+    from builder.model.ledger import Owned, Place
+
+    owned = Owned(0, len(entry.text), entry.kind, entry.owner, entry.form)
+    return Place(entry.page, entry.channel, entry.within, "", entry.text, (owned,))
+
+
+def _next(medium: Medium) -> str:
+    """Say what to do about a changed file: what was edited in a deck can be kept."""
+    command = MEDIA[medium].command
+    if medium == "deck":
+        return f"paperdeck pull takes numbers back, {command} builds it anew without them"
+    return f"run {command} to build it anew"
 
 
 @contextmanager

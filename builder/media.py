@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from builder.model.ledger import Entry
+    from builder.model.ledger import Place
     from builder.plans import LaidOut
     from builder.verify import Reading
 
@@ -25,7 +25,7 @@ class Form:
     """One kind of file: its `ending`, what is said while it is made, and what `command` makes it.
 
     `tools` are the modules that take long to import and are needed only for writing and reading.
-    `write` makes the file, `ledger` says what it must print and where, `read` what it does print.
+    `write` makes the file, `places` are what it must say, `read` returns what it does say.
     """
 
     ending: str
@@ -33,7 +33,7 @@ class Form:
     command: str
     tools: tuple[str, ...]
     write: Callable[[LaidOut, Path], None]
-    ledger: Callable[[LaidOut], tuple[Entry, ...]]
+    places: Callable[[LaidOut], tuple[Place, ...]]
     read: Callable[[Path], Reading]
 
 
@@ -53,6 +53,12 @@ def _write_handout(laid: LaidOut, path: Path) -> None:
     from builder.paper import write_paper
 
     write_paper(laid.set_handout, path)
+
+
+def _deck_places(laid: LaidOut) -> tuple[Place, ...]:
+    from builder.deck import deck_places
+
+    return deck_places(laid.deck)
 
 
 def _read_paper(path: Path) -> Reading:
@@ -76,7 +82,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
         "make",
         _FOR_PAGES,
         _write_paper,
-        lambda laid: laid.set_paper.ledger,
+        lambda laid: laid.set_paper.places,
         _read_paper,
     ),
     "deck": Form(
@@ -85,7 +91,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
         "make",
         ("builder.deck.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
         _write_deck,
-        lambda laid: laid.deck.ledger,
+        _deck_places,
         _read_deck,
     ),
     "handout": Form(
@@ -94,7 +100,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
         "make handout",
         _FOR_PAGES,
         _write_handout,
-        lambda laid: laid.set_handout.ledger,
+        lambda laid: laid.set_handout.places,
         _read_paper,
     ),
 }

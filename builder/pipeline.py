@@ -18,7 +18,7 @@ from builder.beside import beside
 from builder.media import MEDIA, Medium
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
 from builder.problems import Problems, stop_on_warnings
-from builder.proof import DisagreementError, Proof, proof, settle
+from builder.proof import DisagreementError, Proof, ProofError, proof, settle
 from builder.standing import Outcome, Written, standing, still, whole_key
 
 
@@ -37,7 +37,7 @@ def build(
     Raises:
         ContentError: the content must be mended first; `strict` minds warnings too, also those
             of files that are up to date.
-        DisagreementError: a finished file does not say what was planned; nothing was replaced.
+        ProofError: a finished file does not say what was planned; nothing was replaced.
     """
     key = stamp.key(folder, out)
     known = stamp.read(out)
@@ -116,6 +116,7 @@ __all__ = [
     "Outcome",
     "Plans",
     "Progress",
+    "ProofError",
     "build",
     "lay_out",
     "plan",

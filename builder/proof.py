@@ -45,6 +45,18 @@ class DisagreementError(Exception):
         super().__init__("\n".join([heading, *(f"  {finding}" for finding in self.findings)]))
 
 
+class ProofError(Exception):
+    """A file just made does not say what its plan says: a fault of ours, in words to report.
+
+    `findings` name each place with both texts.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        heading = "the files just made do not say what was planned; nothing was replaced"
+        super().__init__("\n".join([heading, *(f"  {finding}" for finding in self.findings)]))
+
+
 @dataclass(frozen=True)
 class Proof:
     """What a finished file says, and where that is not what was planned."""
@@ -54,20 +66,20 @@ class Proof:
 
 
 def proof(laid: LaidOut, medium: Medium, file: Path) -> Proof:
-    """Read a file back and hold it against its ledger."""
-    from builder.verify import compare_with_ledger
+    """Read a file back and hold it against its plan, place by place."""
+    from builder.verify.fresh import unlike_plan
 
     reading = MEDIA[medium].read(file)
-    return Proof(reading, compare_with_ledger(reading, MEDIA[medium].ledger(laid)))
+    return Proof(reading, unlike_plan(reading, MEDIA[medium].places(laid)))
 
 
 def settle(laid: LaidOut, proofs: Iterable[Proof]) -> None:
     """Hold all files against the content, and against the first of them.
 
     Raises:
-        DisagreementError: one does not say what was planned, or two differ.
+        ProofError: one does not say what was planned, or two differ.
     """
-    from builder.verify import compare_files, other_content
+    from builder.verify.fresh import compare_files, other_content
 
     held = tuple(proofs)
     first, *others = (each.reading for each in held)
@@ -77,4 +89,4 @@ def settle(laid: LaidOut, proofs: Iterable[Proof]) -> None:
     for reading in others:
         findings += compare_files(first, reading)
     if findings:
-        raise DisagreementError("the finished files disagree; nothing was replaced", findings)
+        raise ProofError(findings)

@@ -85,7 +85,7 @@ def print_problems(problems: tuple[Problem, ...], form: str) -> None:
         click.echo(str(problem), err=True)
 
 
-def print_findings(error: pipeline.DisagreementError, form: str) -> None:
+def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form: str) -> None:
     """Print on standard error where finished files do not say what they should."""
     if form == "json":
         print_json([asdict(finding) for finding in error.findings], err=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.plan.compose import plan_deck, slides_by_figure
 from builder.deck.plan.crossing import with_pages
+from builder.deck.plan.ledger import deck_entries, deck_places
 from builder.deck.plan.model import DeckPlan
 from builder.theme.theme import Theme
 
@@ -69,6 +70,8 @@ def export_template(theme: Theme, slide: str) -> bytes:
 __all__ = [
     "DeckPlan",
     "NotATemplateError",
+    "deck_entries",
+    "deck_places",
     "describe_template",
     "export_template",
     "handout",

@@ -1,4 +1,4 @@
-"""What a finished file carries of its making: takes identity, ledger and snapshot, returns JSON.
+"""What a finished file carries of its making: takes identity, places and snapshot, returns JSON.
 
 Both writers attach this one text. `verify` reads it with a parser of its own, which trusts
 nothing here.
@@ -9,47 +9,91 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeAlias
+from zlib import crc32
 
-from builder.model.ledger import Entry
+from builder.model.ledger import Place
 from builder.model.snapshot import Snapshot
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+
+Seal: TypeAlias = Mapping[str, Any]
+"""Digests of what a file draws, as its own kind of file has them: `model.seals`."""
 
 
-def carried_json(
-    fingerprint: str,
-    slug: str,
-    edition: str,
-    ledger: Iterable[Entry],
-    snapshot: Snapshot,
-    files: Mapping[str, bytes] = MappingProxyType({}),
-    medium: str = "",
-) -> str:
-    """Return the carried ledger: JSON of format 1, alike for alike input.
+@dataclass(frozen=True)
+class Making:
+    """What a file is made from and what it says.
+
+    `places` are all that its reader must find, `words` what each page says in the order in which
+    it is drawn (papers), `files` what is attached beside the ledger.
+    """
+
+    medium: str
+    fingerprint: str
+    slug: str
+    edition: str
+    snapshot: Snapshot
+    places: tuple[Place, ...]
+    words: Mapping[int, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
+    """Return the carried ledger: JSON of format 2, alike for alike input.
 
     Keys: `format`, `medium` (the kind of file that carries it), `fingerprint`, `slug`, `edition`,
-    `entries`, `snapshot`; `files`, the SHA-256 (hex) of each of the `files` that are attached
-    beside it, by name; and `digest`, the SHA-256 (hex) of the same JSON without it: no page
-    repeats an exact value, a formula or the name of a place, so that nothing else would tell of
-    a digit changed in one.
+    `pages`, `snapshot`, `seal`; `files`, by name the SHA-256 (hex) of each attached file and the
+    CRC-32 of each of its lines; and `digest`, the SHA-256 (hex) of the same JSON without it: no
+    page repeats an exact value or a formula, so that nothing else would tell of a digit changed in
+    one. A page is its number, its places and its words: what the places say again in the order of
+    drawing stands near them, so that it costs next to nothing where the file is compressed.
     """
     whole = {
         "format": FORMAT,
-        "medium": medium,
-        "fingerprint": fingerprint,
-        "slug": slug,
-        "edition": edition,
-        "entries": list(ledger),
-        "snapshot": snapshot,
-        "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
+        "medium": making.medium,
+        "fingerprint": making.fingerprint,
+        "slug": making.slug,
+        "edition": making.edition,
+        "pages": list(_pages(making)),
+        "snapshot": making.snapshot,
+        "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
+        "seal": seal,
     }
     said = _json(whole)
     digest = hashlib.sha256(said.encode()).hexdigest()
     return f'{said[:-1]},"digest":"{digest}"}}'
 
 
+def file_digests(content: bytes) -> list[Any]:
+    """Return the SHA-256 (hex) of a file and the CRC-32 of each of its lines."""
+    return [hashlib.sha256(content).hexdigest(), [crc32(line) for line in content.splitlines()]]
+
+
+def _pages(making: Making) -> Iterable[list[Any]]:
+    by_page: dict[int, list[list[Any]]] = {page: [] for page in making.words}
+    for place in making.places:
+        by_page.setdefault(place.page, []).append(_stored(place))
+    for page in sorted(by_page):
+        yield [page, by_page[page], making.words.get(page, "")]
+
+
+def _stored(place: Place) -> list[Any]:
+    """Return a place as a list, what is empty at its end left out."""
+    owned = [
+        [run.start, run.end, run.kind, run.owner, run.form, *([run.page] if run.page else [])]
+        for run in place.owned
+    ]
+    box = [round(edge, 1) for edge in place.box] if place.box else []
+    held = [place.channel, place.within, place.part, place.text, owned, box, place.size]
+    while len(held) > 4 and not held[-1]:
+        held.pop()
+    return held
+
+
 def _json(value: object) -> str:
-    # `vars` is quick on frozen data, of which a long ledger has thousands.
+    # `vars` is quick on frozen data, of which a long snapshot has thousands.
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)

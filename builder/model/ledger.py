@@ -1,17 +1,84 @@
-"""The ledger: every owned text that a plan prints, and where."""
+"""The ledger: what a plan says, place by place, and who owns which words of it.
+
+A `Place` is one paragraph, cell, label, alt text, address or property of a finished file. Plans
+and readers make the same places in the same order, so that the two can be compared as they
+stand. An `Entry` is one owned text of a place: a figure where it is printed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from builder.model.text import Line
 
-Channel = Literal["body", "notes", "alt", "chart", "workbook", "link"]
+Channel = Literal[
+    "body",
+    "notes",
+    "alt",
+    "chart",
+    "workbook",
+    "link",
+    "tooltip",
+    "comment",
+    "outline",
+    "properties",
+    "look",
+]
+
+WHOLE_FILE = 0
+"""The page of what belongs to no page: the outline, the properties."""
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width, height; in points."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Characters of a place that have an owner; `kind` `claim` says that a claim guards them.
+
+    `page` is where they stand if the place goes on over pages, else 0: the place's own.
+    """
+
+    start: int
+    end: int
+    kind: str
+    owner: str
+    form: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a finished file, and all that it says.
+
+    `page` is a page or slide number from 1 (0: the whole file). `within` is the item of the plan
+    that holds it (an anchor, a shape's name), which a paper does not repeat; `part` says which part
+    of it: a structure type (`TD`), `series 1, category 2`, `B2`. `box` is where it stands on a
+    slide, `size` its type size in points, where that is known (0: not).
+    """
+
+    page: int
+    channel: Channel
+    within: str
+    part: str
+    text: str
+    owned: tuple[Owned, ...] = ()
+    box: Box | None = None
+    size: float = 0.0
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """The owned texts of the place, claims aside."""
+        for run in self.owned:
+            if run.kind != "claim":
+                text = self.text[run.start : run.end]
+                page = run.page or self.page
+                yield Entry(run.kind, run.owner, run.form, text, self.channel, self.within, page)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One printed figure (or other owned text).
 
@@ -38,6 +105,41 @@ def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterabl
             )
 
 
-def address(target: str, within: str, page: int) -> Entry:
-    """Return the entry of a link's address, which readers see when they point at the link."""
-    return Entry("link", target, "", target, "link", within, page)
+def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:
+    """Return the owned texts of places, in order."""
+    return tuple(entry for place in places for entry in place.entries)
+
+
+def said(line: Line) -> str:
+    """Return what a line prints: its words, and a note's mark where it stands."""
+    return "".join(str(run.note) if run.note is not None else run.text for run in line)
+
+
+def owned_in(line: Line, start: int = 0, pages: Iterable[int] = ()) -> Iterator[Owned]:
+    """Yield the owned and the guarded words of a line whose text begins at `start` of a place.
+
+    `pages` are those on which its owned runs stand, one after another.
+    """
+    where = iter(pages)
+    for run in line:
+        end = start + len(str(run.note) if run.note is not None else run.text)
+        if run.owner is not None:
+            owner = run.owner
+            yield Owned(start, end, owner.kind, owner.id, owner.form, next(where, 0))
+        if run.claim is not None:
+            yield Owned(start, end, "claim", run.claim)
+        start = end
+
+
+def placed(
+    line: Line,
+    page: int,
+    channel: Channel,
+    within: str,
+    part: str,
+    *,
+    box: Box | None = None,
+    size: float = 0.0,
+) -> Place:
+    """Return the place of a line."""
+    return Place(page, channel, within, part, said(line), tuple(owned_in(line)), box, size)

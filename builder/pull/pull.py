@@ -8,6 +8,7 @@ from pathlib import Path
 from builder import pipeline
 from builder.media import BOTH, MEDIA
 from builder.model.briefing import Content
+from builder.model.ledger import entries_of
 from builder.problems import Problems
 from builder.pull.apply import Files
 from builder.pull.bound import Bindings
@@ -46,7 +47,9 @@ def pull(
     files = Files(folder, content)
     progress("looking up every place that follows")
     ledgers = tuple(
-        Touched(medium, entry) for medium in BOTH for entry in MEDIA[medium].ledger(laid)
+        Touched(medium, entry)
+        for medium in BOTH
+        for entry in entries_of(MEDIA[medium].places(laid))
     )
     bindings = Bindings(content, laid.briefing)
     changes = tuple(

@@ -13,8 +13,9 @@ from pathlib import Path
 from lxml import etree
 
 from builder.pull.shown_charts import ShownChart, read_chart
-from builder.verify.chart import A, C, paragraphs
+from builder.verify.chartxml import C
 from builder.verify.package import Package
+from builder.verify.paragraphs import A, paragraphs
 from builder.verify.reading import UnreadableFileError
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

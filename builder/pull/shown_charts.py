@@ -8,9 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from builder.verify.chart import C, paragraphs
+from builder.model.chartplaces import plain_number
+from builder.verify.chartxml import C
 from builder.verify.package import Package
-from builder.verify.workbook import Workbook, number_text, read_workbook
+from builder.verify.paragraphs import paragraphs
+from builder.verify.workbook import Workbook, read_workbook
 
 # A spreadsheet keeps 15 significant digits; the others are noise of binary fractions.
 _DIGITS: Final = 15
@@ -110,6 +112,6 @@ def _cells(
 def settled(text: str) -> str:
     """Return a number in one form with a spreadsheet's digits, anything else as it is."""
     try:
-        return number_text(f"{float(text):.{_DIGITS}g}")
+        return plain_number(f"{float(text):.{_DIGITS}g}")
     except ValueError:
         return text.strip()

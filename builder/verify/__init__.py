@@ -1,18 +1,12 @@
 """Finished files in; what they say, and where they say other than they should, out.
 
-    file -> read -> Reading -> compare -> findings
+    file -> read -> Reading (places, ledger, seal) -> examine -> findings
 
 Nothing here knows how a file was written: no writer is imported, so that one can be caught.
 """
 
 from __future__ import annotations
 
-from builder.verify.compare import (
-    compare_files,
-    compare_with_itself,
-    compare_with_ledger,
-    other_content,
-)
 from builder.verify.read import read, read_deck, read_paper
 from builder.verify.reading import Finding, PageText, Reading, UnreadableFileError
 
@@ -21,10 +15,6 @@ __all__ = [
     "PageText",
     "Reading",
     "UnreadableFileError",
-    "compare_files",
-    "compare_with_itself",
-    "compare_with_ledger",
-    "other_content",
     "read",
     "read_deck",
     "read_paper",

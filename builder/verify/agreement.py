@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
-from builder.verify.reading import Finding, Reading, canonical
-from builder.verify.text_alone import by_text_alone
-from builder.verify.trust import Examined
+from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
+from builder.verify.trust import Examined, held_against
 
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
@@ -48,7 +47,7 @@ class Difference:
 class Comparison:
     """What two files say of one another.
 
-    `unproved` are numbers of a file without a ledger that the other file does not have there.
+    `unproved` are figures of one file that the other, which carries no ledger, does not print.
     """
 
     first: Examined
@@ -64,8 +63,9 @@ class Comparison:
 
     @property
     def same_content(self) -> bool:
-        """Whether both name the same content as what they were built from."""
-        return _fingerprint(self.first) == _fingerprint(self.second)
+        """Whether both name the same content, as far as they name one."""
+        marks = {mark for mark in map(_fingerprint, (self.first, self.second)) if mark}
+        return len(marks) < 2
 
 
 class NoLedgerError(Exception):
@@ -75,18 +75,44 @@ class NoLedgerError(Exception):
 def compare(first: Examined, second: Examined) -> Comparison:
     """Return how two finished files differ, in the order of the first one's ledger.
 
-    Where one file has lost its ledger, its text alone is held against the other's.
+    A file that has lost its ledger is held against the other's: place by place, or word by word,
+    where the two are of one kind. A paper is asked for every figure that the deck carries; a deck
+    for nothing, since it may print fewer.
 
     Raises:
         NoLedgerError: neither file carries one.
     """
     if not first.carries and not second.carries:
         raise NoLedgerError(f"neither {first.name} nor {second.name} carries a ledger of figures")
-    if not first.carries:
-        return Comparison(first, second, (), by_text_alone(second.reading, first.reading))
-    if not second.carries:
-        return Comparison(first, second, (), by_text_alone(first.reading, second.reading))
-    return Comparison(first, second, tuple(differences(first.reading, second.reading)))
+    if first.carries and second.carries:
+        return Comparison(first, second, tuple(differences(first.reading, second.reading)))
+    known, other = (first, second) if first.carries else (second, first)
+    if known.reading.medium == other.reading.medium:
+        other = held_against(other.name, other.reading, known.reading)
+        other = replace(other, reading=replace(other.reading, carried=None))
+        unproved: tuple[Finding, ...] = ()
+    else:
+        unproved = tuple(_not_printed(known.reading, other.reading))
+    pair = (known, other) if first.carries else (other, known)
+    return Comparison(*pair, (), unproved)
+
+
+def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield the figures that a deck carries and a paper without a ledger prints nowhere in full.
+
+    Its register prints every one.
+    """
+    if other.medium == "deck" or known.snapshot is None:
+        return
+    texts = other.words.values() if other.words is not None else (p.text for p in other.places)
+    said = squeezed("".join(texts)).replace("-", "").casefold()
+    printed = {entry.owner: entry for entry in known.entries or () if entry.kind == "figure"}
+    for figure in known.snapshot.figures:
+        wanted = squeezed(figure.printed).replace("-", "").casefold()
+        if figure.id in printed and wanted not in said:
+            where = printed[figure.id]
+            why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
+            yield Finding(other.medium, 0, "body", "", figure.printed, why)
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

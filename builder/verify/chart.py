@@ -1,41 +1,62 @@
-"""A native chart in; what PowerPoint prints for it, its workbook's cells and their quarrels, out.
+"""A native chart in; what it says by series and category, in the chart itself and in its workbook,
+out (ECMA-376-1, 21.2).
 
-ECMA-376-1, 21.2. Text boxes and rich labels are read as they stand; labels and ticks that
-PowerPoint makes itself are made from value and number format as it would.
+Text boxes and rich labels are read as they stand; labels and ticks that PowerPoint makes itself
+are made from value and number format as it would.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from lxml import etree
 
+from builder.model.chartplaces import axis_said, plain_number
+from builder.model.ledger import Channel, Place
+from builder.verify.chartxml import (
+    C,
+    attribute,
+    cached,
+    decimal,
+    indices,
+    kind_of,
+    number_format,
+    separators,
+    source_format,
+)
 from builder.verify.number_format import render
 from builder.verify.package import Package
-from builder.verify.proportion import disproportions
-from builder.verify.workbook import Workbook, number_text, read_workbook
+from builder.verify.paragraphs import paragraphs
+from builder.verify.workbook import Workbook, read_workbook
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRangeCache"
+_CARTESIAN: Final = frozenset({"scatterChart", "bubbleChart"})
+_KINDS: Final = {
+    ("barChart", "bar", "clustered"): "BAR_CLUSTERED",
+    ("barChart", "col", "clustered"): "COLUMN_CLUSTERED",
+    ("barChart", "col", "stacked"): "COLUMN_STACKED",
+    ("lineChart", "", "standard"): "LINE",
+    ("areaChart", "", "standard"): "AREA",
+    ("areaChart", "", "stacked"): "AREA_STACKED",
+    ("doughnutChart", "", ""): "DOUGHNUT",
+    ("scatterChart", "", ""): "XY_SCATTER",
+    ("bubbleChart", "", ""): "BUBBLE",
+}
 
 
 @dataclass(frozen=True)
-class ChartText:
-    """A chart's printed pieces and its workbook's cells; `quarrels` are (found, expected, why)."""
+class ChartReading:
+    """What a chart says; `quarrels` are (found, expected, why)."""
 
-    printed: tuple[str, ...]
-    cells: tuple[str, ...]
+    places: tuple[Place, ...]
     quarrels: tuple[tuple[str, str, str], ...]
 
 
-def read_chart(package: Package, part: str) -> ChartText:
+def read_chart(package: Package, part: str, page: int, within: str) -> ChartReading:
     """Return what the chart in `part` says.
 
     Raises:
@@ -43,123 +64,208 @@ def read_chart(package: Package, part: str) -> ChartText:
     """
     root = package.xml(part)
     quarrels: list[tuple[str, str, str]] = []
-    printed = list(paragraphs(root))
-    for drawing in package.related(part, "chartUserShapes"):
-        printed += paragraphs(package.xml(drawing.target))
-    separators = _separators(root)
+    said: list[tuple[str, str]] = []
     try:
-        printed += _names(root)
-        printed += _labels(root, separators)
-        printed += _ticks(root, separators)
+        said += _Chart(root).said()
     except ValueError as error:
         quarrels.append((str(error), "", "cannot tell what PowerPoint prints"))
-    quarrels += disproportions(root)
+    for drawing in package.related(part, "chartUserShapes"):
+        said += (("text over the chart", text) for text in paragraphs(package.xml(drawing.target)))
+    places = [Place(page, "chart", within, name, text) for name, text in said]
     embedded = package.one(part, "package")
     if embedded is None or embedded not in package.parts:
         quarrels.append(("", "an embedded workbook", NO_WORKBOOK))
-        return ChartText(tuple(printed), (), tuple(quarrels))
+        return ChartReading(tuple(places), tuple(quarrels))
     book = read_workbook(package.parts[embedded], f"{package.name}: {embedded}")
-    cells = tuple(text for sheet in book.cells.values() for text in sheet.values())
-    return ChartText(tuple(printed), cells, (*quarrels, *_disagreements(root, book)))
+    places += _cells(book, page, within)
+    return ChartReading(tuple(places), (*quarrels, *_disagreements(root, book)))
 
 
-def paragraphs(element: etree._Element) -> Iterator[str]:
-    """Yield the text of each DrawingML paragraph below an element; line breaks as line ends.
-
-    What older programs show instead of something newer (`mc:Fallback`) says the same again.
-    """
-    for paragraph in element.iter(f"{A}p"):
-        if next(paragraph.iterancestors(_FALLBACK), None) is not None:
-            continue
-        parts = []
-        for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS):
-            parts.append("\n" if run.tag == f"{A}br" else run.text or "")
-        if text := "".join(parts):
-            yield text
+def _cells(book: Workbook, page: int, within: str) -> Iterator[Place]:
+    channel: Channel = "workbook"
+    for number, sheet in enumerate(book.cells.values()):
+        for name in sorted(sheet, key=_row_and_column):
+            part = name if not number else f"sheet {number + 1}, {name}"
+            yield Place(page, channel, within, part, sheet[name])
 
 
-def _separators(root: etree._Element) -> tuple[str, str]:
-    """Return the group and decimal separator of the chart's language (21.2.2.87, c:lang)."""
-    lang = root.find(f"{C}lang")
-    tag = "en" if lang is None else lang.get("val", "en")
-    if tag.startswith("en"):
-        return ",", "."
-    from babel import UnknownLocaleError
-    from babel.numbers import get_decimal_symbol, get_group_symbol
-
-    try:
-        locale = tag.replace("-", "_")
-        return get_group_symbol(locale), get_decimal_symbol(locale)
-    except (UnknownLocaleError, ValueError) as error:
-        raise ValueError(f'language "{tag}" of a chart is unknown') from error
+def _row_and_column(name: str) -> tuple[int, int, str]:
+    letters = name.rstrip("0123456789")
+    return int(name[len(letters) :] or 0), len(letters), letters
 
 
-def _names(root: etree._Element) -> Iterator[str]:
-    """Yield the series' names, the categories (each list once) and labels taken from cells."""
-    seen = set()
-    for labels in root.iter(_CELL_LABELS):
-        yield from _cached(labels).values()
-    for series in root.iter(f"{C}ser"):
-        yield from _cached(series.find(f"{C}tx")).values()
-        categories = tuple(_cached(series.find(f"{C}cat")).values())
-        if categories not in seen:
-            seen.add(categories)
-            yield from categories
+class _Chart:
+    """One chart's XML, read part by part, in the order in which a plan names them."""
 
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        area = root.find(f".//{C}plotArea")
+        held = [] if area is None else list(area)
+        self.plots = [each for each in held if kind_of(each).endswith("Chart")]
+        self.axes = [each for each in held if kind_of(each).endswith("Ax")]
+        self.series = [each for plot in self.plots for each in plot.findall(f"{C}ser")]
+        self.cartesian = any(kind_of(plot) in _CARTESIAN for plot in self.plots)
+        self.separators = separators(root)
 
-def _labels(root: etree._Element, separators: tuple[str, str]) -> Iterator[str]:
-    """Yield the data labels that PowerPoint makes from values (21.2.2.49)."""
-    for series in root.iter(f"{C}ser"):
-        own, plot = series.find(f"{C}dLbls"), series.getparent()
-        shared = None if plot is None else plot.find(f"{C}dLbls")
-        general = own if own is not None else shared
-        values = (
-            series.find(f"{C}val")
-            if series.find(f"{C}val") is not None
-            else series.find(f"{C}yVal")
-        )
-        sizes = _cached(series.find(f"{C}bubbleSize"))
-        singles = (
-            {} if own is None else {_attribute(one, "idx"): one for one in own.findall(f"{C}dLbl")}
-        )
-        for index, value in _cached(values).items():
-            label = singles.get(str(index), general)
-            if (
-                label is None
-                or label.find(f"{C}tx") is not None
-                or _attribute(label, "delete") == "1"
-            ):
-                continue
-            code = _format(label) or _format(general) or _source_format(values)
-            if _attribute(label, "showVal") == "1":
-                yield render(_decimal(value), code, *separators)
-            if _attribute(label, "showBubbleSize") == "1" and index in sizes:
-                yield render(_decimal(sizes[index]), code, *separators)
-            if _attribute(label, "showPercent") == "1":
-                whole = sum(map(_decimal, _cached(values).values()))
-                yield render(_decimal(value) / whole, _format(label) or "0%", *separators)
+    def said(self) -> Iterator[tuple[str, str]]:
+        """Yield (part, text) of all that the chart says.
 
+        Raises:
+            ValueError: what PowerPoint would print cannot be told.
+        """
+        yield "kind", self._kind()
+        for number, series in enumerate(self.series, 1):
+            yield f"series {number}", "; ".join(cached(series.find(f"{C}tx")).values())
+        yield from self._categories()
+        yield from self._values()
+        yield from self._labels()
+        yield from self._ticks()
+        yield from self._runs()
+        yield from self._others()
 
-def _ticks(root: etree._Element, separators: tuple[str, str]) -> Iterator[str]:
-    """Yield the tick labels of each value axis that is shown.
+    def _kind(self) -> str:
+        kinds = []
+        for plot in self.plots:
+            form = (kind_of(plot), attribute(plot, "barDir"), attribute(plot, "grouping"))
+            kinds.append(_KINDS.get(form, " ".join(filter(None, form))))
+        return ", ".join(kinds)
 
-    Raises:
-        ValueError: its limits or step are not fixed, so that PowerPoint would choose numbers.
-    """
-    for axis in root.iter(f"{C}valAx"):
-        if _attribute(axis, "delete") == "1" or _attribute(axis, "tickLblPos") == "none":
-            continue
+    def _categories(self) -> Iterator[tuple[str, str]]:
+        """Yield the categories: of the first series, and of others where they differ."""
+        first: dict[int, str] = {}
+        for number, series in enumerate(self.series, 1):
+            found = cached(series.find(f"{C}cat"))
+            if number == 1:
+                first = found
+                yield from ((f"category {at + 1}", text) for at, text in found.items())
+            elif found != first:
+                named = f"of series {number}"
+                yield from ((f"category {at + 1} {named}", text) for at, text in found.items())
+
+    def _values(self) -> Iterator[tuple[str, str]]:
+        for number, series in enumerate(self.series, 1):
+            names = ("xVal", "yVal", "bubbleSize") if self.cartesian else ("val",)
+            columns = [cached(series.find(f"{C}{name}")) for name in names]
+            for at in sorted(set().union(*columns)):
+                held = (column[at] for column in columns if at in column)
+                yield f"series {number}, point {at + 1}", "; ".join(map(plain_number, held))
+
+    def _labels(self) -> Iterator[tuple[str, str]]:
+        """Yield the labels of points: their own texts, or what PowerPoint makes of the values."""
+        for number, series in enumerate(self.series, 1):
+            own, plot = series.find(f"{C}dLbls"), series.getparent()
+            shared = None if plot is None else plot.find(f"{C}dLbls")
+            general = own if own is not None else shared
+            singles = {
+                int(attribute(one, "idx") or 0): one
+                for one in ([] if own is None else own.findall(f"{C}dLbl"))
+            }
+            for at in sorted(indices(series) | singles.keys()):
+                text = self._label(series, singles.get(at, general), general, at)
+                if text:
+                    yield f"label of series {number}, point {at + 1}", text
+
+    def _label(
+        self,
+        series: etree._Element,
+        label: etree._Element | None,
+        general: etree._Element | None,
+        at: int,
+    ) -> str:
+        if label is None or attribute(label, "delete") == "1":
+            return ""
+        written = label.find(f"{C}tx")
+        if written is not None:
+            return "\n".join(paragraphs(written))
+        values = series.find(f"{C}val")
+        values = values if values is not None else series.find(f"{C}yVal")
+        held, sizes = cached(values), cached(series.find(f"{C}bubbleSize"))
+        code = number_format(label) or number_format(general) or source_format(values)
+        said: list[str] = []
+        if attribute(label, "showSerName") == "1":
+            said += cached(series.find(f"{C}tx")).values()
+        if attribute(label, "showCatName") == "1":
+            said.append(cached(series.find(f"{C}cat")).get(at, ""))
+        if attribute(label, "showVal") == "1" and at in held:
+            said.append(render(decimal(held[at]), code, *self.separators))
+        if attribute(label, "showBubbleSize") == "1" and at in sizes:
+            said.append(render(decimal(sizes[at]), code, *self.separators))
+        if attribute(label, "showPercent") == "1" and at in held:
+            whole = sum(map(decimal, held.values()))
+            share = decimal(held[at]) / whole
+            said.append(render(share, number_format(label) or "0%", *self.separators))
+        return "; ".join(said)
+
+    def _named_axes(self) -> list[tuple[str, etree._Element]]:
+        """Return the axes by what a plan calls them, the axis of the values first."""
+        if self.cartesian:
+            names = ["x axis", "value axis", "further axis", "further axis"]
+            return sorted(
+                zip(names, self.axes, strict=False), key=lambda each: each[0] != "value axis"
+            )
+        values = [("value axis", each) for each in self.axes if kind_of(each) == "valAx"]
+        others = [("category axis", each) for each in self.axes if kind_of(each) != "valAx"]
+        return values + others
+
+    def _ticks(self) -> Iterator[tuple[str, str]]:
+        """Yield the tick labels and the title of each axis that is shown.
+
+        Raises:
+            ValueError: its limits or step are not fixed, so that PowerPoint would choose numbers.
+        """
+        for name, axis in self._named_axes():
+            hidden = attribute(axis, "delete") == "1"
+            if not hidden and kind_of(axis) == "valAx" and attribute(axis, "tickLblPos") != "none":
+                yield f"ticks of the {name}", "; ".join(self._tick_labels(axis))
+            title = axis.find(f"{C}title")
+            if title is not None and not hidden:
+                yield f"title of the {name}", "\n".join(paragraphs(title))
+
+    def _tick_labels(self, axis: etree._Element) -> Iterator[str]:
         scaling = axis.find(f"{C}scaling")
-        limits = [
-            _attribute(scaling, "min"),
-            _attribute(scaling, "max"),
-            _attribute(axis, "majorUnit"),
-        ]
+        limits = (
+            attribute(scaling, "min"),
+            attribute(scaling, "max"),
+            attribute(axis, "majorUnit"),
+        )
         if not all(limits):
             raise ValueError("an axis is shown whose limits and step are not fixed")
-        least, most, step = map(_decimal, limits)
+        least, most, step = map(decimal, limits)
+        if step <= 0:
+            raise ValueError("an axis has a step that is not above zero")
         for at in range(min(int((most - least) / step), _MOST_TICKS) + 1):
-            yield render(least + at * step, _format(axis), *separators)
+            yield render(least + at * step, number_format(axis), *self.separators)
+
+    def _runs(self) -> Iterator[tuple[str, str]]:
+        """Yield how each axis runs."""
+        for name, axis in self._named_axes():
+            scaling, numbers = axis.find(f"{C}scaling"), kind_of(axis) == "valAx"
+            shown = attribute(axis, "delete") != "1"
+            limits = [
+                plain_number(attribute(element, key)) if numbers else ""
+                for element, key in (
+                    (scaling, "min"),
+                    (scaling, "max"),
+                    (axis if shown else None, "majorUnit"),
+                )
+            ]
+            back = attribute(scaling, "orientation") == "maxMin"
+            base = attribute(scaling, "logBase")
+            yield name, axis_said(*limits, shown=shown, back=back, base=base)
+            if axis.find(f"{C}dispUnits") is not None:
+                yield name, "in other units"
+
+    def _others(self) -> Iterator[tuple[str, str]]:
+        """Yield what no plan of ours has: a title, labels from cells, a table of the values."""
+        for labels in self.root.iter(_CELL_LABELS):
+            yield from (("label from a cell", text) for text in cached(labels).values())
+        for title in self.root.findall(f"{C}chart/{C}title"):
+            yield "title", "\n".join(paragraphs(title)) or "a title of its own"
+        if self.root.find(f".//{C}dTable") is not None:
+            yield "table", "a table of the values"
+        for kind in ("trendline", "errBars", "dropLines", "hiLowLines", "upDownBars"):
+            if self.root.find(f".//{C}{kind}") is not None:
+                yield "further marks", kind
 
 
 def _disagreements(root: etree._Element, book: Workbook) -> Iterator[tuple[str, str, str]]:
@@ -172,41 +278,8 @@ def _disagreements(root: etree._Element, book: Workbook) -> Iterator[tuple[str, 
         if held is None:
             yield formula, "a range of the chart's workbook", "the chart refers to nothing"
             continue
-        cached = {index: number_text(text) for index, text in _cached(reference).items()}
+        kept = {index: plain_number(text) for index, text in cached(reference).items()}
         for index, cell in enumerate(held):
-            if number_text(cell) != cached.get(index, ""):
+            if plain_number(cell) != kept.get(index, ""):
                 why = f"the chart's own value differs from its workbook at {formula}"
-                yield cell or "an empty cell", cached.get(index, "an empty cell"), why
-
-
-def _cached(element: etree._Element | None) -> dict[int, str]:
-    """Return the cached points below an element, or its literal ones, by index."""
-    if element is None:
-        return {}
-    return {
-        int(point.get("idx", "0")): point.findtext(f"{C}v") or ""
-        for point in element.iter(f"{C}pt")
-    }
-
-
-def _attribute(element: etree._Element | None, name: str) -> str:
-    child = None if element is None else element.find(f"{C}{name}")
-    return "" if child is None else child.get("val", "1")
-
-
-def _format(element: etree._Element | None) -> str:
-    child = None if element is None else element.find(f"{C}numFmt")
-    if child is None or child.get("sourceLinked") in ("1", "true"):
-        return ""
-    return child.get("formatCode", "")
-
-
-def _source_format(values: etree._Element | None) -> str:
-    return "" if values is None else values.findtext(f".//{C}formatCode") or ""
-
-
-def _decimal(stored: str) -> Decimal:
-    try:
-        return Decimal(stored)
-    except InvalidOperation:
-        raise ValueError(f'"{stored}" is no number') from None
+                yield cell or "an empty cell", kept.get(index, "an empty cell"), why

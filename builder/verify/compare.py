@@ -1,251 +1,207 @@
-"""Readings and ledgers in, findings out: where a finished file says other than it should.
+"""Places that a file should have and those that it has in, findings out.
 
-Strict both ways: every ledger entry stands on its page in its channel as often as the ledger
-has it, and every digit that stands anywhere belongs to an entry.
+Both lists are in reading order. A place is compared as a whole text, words and order included;
+what differs is told with the words around it and with what owns or guards them.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from builder.model.ledger import Entry
-from builder.verify.matching import Surface, in_order, plain_numbers
-from builder.verify.reading import (
-    WHOLE_FILE,
-    Finding,
-    Medium,
-    PageText,
-    ReadChannel,
-    Reading,
-    canonical,
-)
-from builder.verify.workbook import number_text
+from builder.model.ledger import Place
+from builder.verify.reading import UNITS, Finding, Medium, canonical, squeezed
 
-STRAY = "no figure, date or name owns it"
-# A PDF page does not say which of its words belong to a chart.
-_OF_PDF: Mapping[ReadChannel, tuple[ReadChannel, ...]] = {
-    "body": ("body", "chart"),
-    "alt": ("alt",),
-    "comment": ("comment",),
-}
-_CHANNELS: Mapping[Medium, Mapping[ReadChannel, tuple[ReadChannel, ...]]] = {
-    "paper": _OF_PDF,
-    "handout": _OF_PDF,
-    "deck": {name: (name,) for name in ("body", "notes", "alt", "chart", "workbook", "comment")},
-}
+MISSING, EXTRA = "", "no plan puts it there"
+_AROUND = 32
+_WHOLE = 90
+_EDGES = 0.1  # points: what rounding may move
 
 
-def channels(medium: Medium) -> Mapping[ReadChannel, tuple[ReadChannel, ...]]:
-    """Return the channels of a page that a medium has, and those of the ledger that each holds."""
-    return _CHANNELS[medium]
+@dataclass(frozen=True)
+class Likeness:
+    """When two places are the same.
 
-
-def compare_with_ledger(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
-    """Return every place where a finished file differs from the ledger of its plan.
-
-    That is: a text missing from its page and channel, a digit that no entry owns, a carried
-    ledger that is missing or not this one, and contradictions inside the file.
+    `text` brings a text into the form that is compared; `named` says whether the names of shapes
+    count, which only PowerPoint's selection pane shows.
     """
-    entries = tuple(ledger)
-    return (
-        *reading.problems,
-        *identity(reading),
-        *_carried(reading, entries),
-        *compare_pages(reading, entries),
-    )
+
+    text: Callable[[str], str]
+    named: bool = False
+
+    def key(self, place: Place) -> tuple[str, str, str, str]:
+        """Return what makes a place the same as another."""
+        # A page does not say which of its words belong to a chart.
+        channel = "body" if place.channel == "chart" and not self.named else place.channel
+        within = place.within if self.named else ""
+        return channel, within, place.part, self.text(place.text)
+
+    def spot(self, place: Place) -> tuple[str, str, str]:
+        """Return what a place is, whatever it says."""
+        return self.key(place)[:3]
 
 
-def identity(reading: Reading) -> Iterator[Finding]:
-    """Yield each fingerprint stated or printed in a file that is not its ledger's."""
-    if reading.entries is None:
-        return
-    known = reading.fingerprint
-    for mark in reading.marks:
-        if mark and not known.startswith(mark):
-            expected, why = known[: len(mark)], "a property of the file and its ledger differ"
-            yield Finding(reading.medium, WHOLE_FILE, "fingerprint", mark, expected, why)
-    for entry in reading.entries:
-        if is_fingerprint(entry) and not known.startswith(entry.text):
-            expected, why = known[: len(entry.text)], "what is printed and the ledger differ"
-            yield Finding(reading.medium, entry.page, entry.channel, entry.text, expected, why)
+ON_PAPER = Likeness(squeezed)
+"""Lines end anywhere on paper, so that only what stands between spaces is compared."""
+
+ON_SLIDES = Likeness(canonical, named=True)
+
+SAVED_AGAIN = Likeness(canonical)
+"""Of a deck that another program has written anew."""
 
 
-def is_fingerprint(entry: Entry) -> bool:
-    """Return whether an entry is the content's fingerprint as it is printed."""
-    return entry.kind == "furniture" and "fingerprint" in (entry.form, entry.owner)
+def likeness(medium: Medium) -> Likeness:
+    """Return when places of a kind of file are the same."""
+    return ON_SLIDES if medium == "deck" else ON_PAPER
 
 
-def compare_pages(reading: Reading, ledger: Iterable[Entry]) -> tuple[Finding, ...]:
-    """Return every place where what stands on the pages differs from a ledger."""
-    entries = tuple(ledger)
+def compare_places(
+    medium: Medium, expected: Iterable[Place], actual: Iterable[Place], like: Likeness
+) -> tuple[Finding, ...]:
+    """Return every place in which a file says other than it should, page by page."""
+    wanted, found = _by_page(expected), _by_page(actual)
     findings: list[Finding] = []
-    by_page: dict[int, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        by_page[entry.page].append(entry)
-    pages = {page.number: page for page in reading.pages}
-    for number in sorted(by_page.keys() | pages.keys()):
-        page = pages.get(number, PageText(number, {}))
-        if number == WHOLE_FILE:
-            findings += _repeated(reading, page, entries, tuple(page.channels))
-            findings += _placeless(reading, entries)
-        else:
-            findings += _page(reading, page, by_page[number])
-            findings += _repeated(reading, page, by_page[number], ("tooltip",))
+    for page in sorted(wanted.keys() | found.keys()):
+        findings += _page(medium, wanted.get(page, []), found.get(page, []), like)
     return tuple(findings)
 
 
-def other_content(reading: Reading, fingerprint: str) -> Iterator[Finding]:
-    """Yield that a file names another content than the one it was to be built from."""
-    if reading.entries is not None and reading.fingerprint != fingerprint:
-        found, expected, why = reading.fingerprint[:8], fingerprint[:8], "another content"
-        yield Finding(reading.medium, WHOLE_FILE, "fingerprint", found, expected, why)
+def _by_page(places: Iterable[Place]) -> dict[int, list[Place]]:
+    held: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        held[place.page].append(place)
+    return held
 
 
-def compare_with_itself(reading: Reading) -> tuple[Finding, ...]:
-    """Return every place where a finished file differs from the ledger that it carries."""
-    if reading.entries is None:
-        return (*reading.problems, _no_ledger(reading))
-    return compare_with_ledger(reading, reading.entries)
-
-
-def compare_files(paper: Reading, deck: Reading) -> tuple[Finding, ...]:
-    """Return where two finished files disagree, by the ledgers that they carry.
-
-    Both must be of one fingerprint, and a figure or cell printed in both in the same form must
-    be the same text in both. Whether each file says what it carries: `compare_with_itself`.
-    """
-    findings = [_no_ledger(reading) for reading in (paper, deck) if reading.entries is None]
-    if paper.fingerprint != deck.fingerprint:
-        why = f"built from another content than the {paper.medium}"
-        found, expected = deck.fingerprint[:8], paper.fingerprint[:8]
-        findings.append(Finding(deck.medium, WHOLE_FILE, "fingerprint", found, expected, why))
-    return (*findings, *_figures(paper, deck))
-
-
-def _page(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
-    for channel, parts in _CHANNELS[reading.medium].items():
-        surface = Surface.of(page.pieces(*parts))
-        texts = in_order(printed(entry) for entry in entries if entry.channel in parts)
-        missing = [text for text in texts if not surface.take(text)]
-        for text in missing:
-            found = surface.excuse(text)
-            yield Finding(reading.medium, page.number, channel, found, text)
-        for number, around in surface.strays():
-            why = f"{number}: {STRAY}"
-            yield Finding(reading.medium, page.number, channel, around, "", why)
-    yield from _addresses(reading, page, entries)
-    known = {"link", *(part for parts in _CHANNELS[reading.medium].values() for part in parts)}
-    for entry in entries:
-        if entry.channel not in known:
-            why = f"a {reading.medium} has no such channel"
-            yield Finding(reading.medium, page.number, entry.channel, "", entry.text, why)
-
-
-def _addresses(reading: Reading, page: PageText, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Check where the links of a page lead: each address once or more, and no other number."""
-    found = {_plain_address(piece) for piece in page.pieces("link")}
-    planned = {_plain_address(entry.text) for entry in entries if entry.channel == "link"}
-    for missing in sorted(planned - found):
-        yield Finding(reading.medium, page.number, "link", "", missing, "an address of a link")
-    for extra in sorted(found - planned):
-        if any(character.isdigit() for character in extra):
-            why = "no planned link leads there"
-            yield Finding(reading.medium, page.number, "link", extra, "", why)
-
-
-def _plain_address(address: str) -> str:
-    """Return an address as both formats hold it; they differ in what is beyond ASCII.
-
-    Of a file beside this one only the name: programs that save a deck again add where it lies.
-    """
-    plain = "".join(character for character in canonical(address) if character.isascii())
-    return plain.rpartition("/")[2] if plain.startswith("file:") else plain
-
-
-def _repeated(
-    reading: Reading, page: PageText, entries: Iterable[Entry], where: Iterable[ReadChannel]
+def _page(
+    medium: Medium, expected: Sequence[Place], actual: Sequence[Place], like: Likeness
 ) -> Iterator[Finding]:
-    """Check what may repeat, as often as it likes, what the entries say, and nothing else.
-
-    Attached data hold plain numbers: those of the entries and of the edition's own figures.
-    """
-    said = {entry.text for entry in entries}
-    for channel in where:
-        surface = Surface.of(page.pieces(channel))
-        data = channel == "attachment" and bool(surface.text)
-        texts = in_order(said | _known(reading) if data else said)
-        for text in texts:
-            if text in surface.flat:
-                surface.take_all(text)
-        plain = {number for text in texts if data for number in plain_numbers(text)}
-        for number, around in surface.strays():
-            if not (data and plain.issuperset(plain_numbers(number))):
-                why = f"{number}: {STRAY}"
-                yield Finding(reading.medium, page.number, channel, around, "", why)
-
-
-def _known(reading: Reading) -> set[str]:
-    """Return what the edition says of its figures and sources."""
-    if reading.snapshot is None:
-        return set()
-    figures, sources = reading.snapshot.figures, reading.snapshot.sources
-    said = {text for one in figures for text in vars(one).values() if isinstance(text, str)}
-    return said | {text for one in sources for text in (one.title, one.name)}
-
-
-def _placeless(reading: Reading, entries: Iterable[Entry]) -> Iterator[Finding]:
-    for entry in entries:
-        if entry.page == WHOLE_FILE:
-            why = "planned, but placed nowhere"
-            yield Finding(reading.medium, WHOLE_FILE, entry.channel, "", entry.text, why)
-
-
-def _carried(reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Finding]:
-    """Say once that the carried ledger is another one; what differs is found on the pages."""
-    if reading.entries is None:
-        yield _no_ledger(reading)
+    keys, others = [like.key(p) for p in expected], [like.key(p) for p in actual]
+    if keys == others:
         return
-    planned, carried = Counter(entries), Counter(reading.entries)
-    lacking, more = list(planned - carried), list(carried - planned)
-    if lacking or more:
-        first = (lacking or more)[0]
-        why = (
-            f"the ledger that the file carries lacks {len(lacking)} planned entries, and"
-            f" {len(more)} of its own were not planned"
-        )
-        found, expected = ("", first.text) if lacking else (first.text, "")
-        yield Finding(reading.medium, first.page, first.channel, found, expected, why)
+    lost: list[Place] = []
+    more: list[Place] = []
+    for kind, a, b, c, d in _opcodes(keys, others):
+        if kind != "equal":
+            yield from _stretch(medium, expected[a:b], actual[c:d], like, lost, more)
+    yield from _moved_or_gone(medium, lost, more, like)
 
 
-def _no_ledger(reading: Reading) -> Finding:
-    why = "not made by Paperdeck, or saved since by a program that drops it"
-    return Finding(reading.medium, WHOLE_FILE, "", "", "ledger of figures", why)
+def _opcodes(
+    first: Sequence[Hashable], second: Sequence[Hashable]
+) -> Iterable[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
 
 
-def _figures(paper: Reading, deck: Reading) -> Iterator[Finding]:
-    known = _printed(paper)
-    for key, entries in _printed(deck).items():
-        if key not in known:
+def _stretch(
+    medium: Medium,
+    expected: Sequence[Place],
+    actual: Sequence[Place],
+    like: Likeness,
+    lost: list[Place],
+    more: list[Place],
+) -> Iterator[Finding]:
+    """Yield the places of a stretch that say something else; what has no partner is put aside."""
+    spots, others = [like.spot(p) for p in expected], [like.spot(p) for p in actual]
+    for kind, a, b, c, d in _opcodes(spots, others):
+        if kind != "equal":
+            lost += expected[a:b]
+            more += actual[c:d]
             continue
-        texts = {canonical(entry.text) for entry in known[key]}
-        for entry in entries:
-            if canonical(entry.text) not in texts:
-                first = known[key][0]
-                why = f"{entry.owner} on {paper.medium} page {first.page}"
-                yield Finding(deck.medium, entry.page, entry.channel, entry.text, first.text, why)
+        for place, found in zip(expected[a:b], actual[c:d], strict=True):
+            if like.key(place) != like.key(found):
+                yield changed(medium, place, found)
 
 
-def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
-    """Return the entries of figures and cells by owner and form, workbook cells apart."""
-    found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
-    for entry in reading.entries or ():
-        if entry.kind in ("figure", "cell", "edition"):
-            key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")
-            found[key].append(entry)
-    return found
+def _moved_or_gone(
+    medium: Medium, lost: Sequence[Place], more: Sequence[Place], like: Likeness
+) -> Iterator[Finding]:
+    waiting: dict[Hashable, list[Place]] = defaultdict(list)
+    for place in more:
+        waiting[like.key(place)].append(place)
+    for place in lost:
+        same = waiting[like.key(place)]
+        if same:
+            same.pop()
+            said, why = _short(place.text), "it stands elsewhere than it should"
+            yield Finding(medium, place.page, place.channel, said, said, why, named(place))
+        elif place.text.strip():
+            said, why = _short(place.text), owned(place)
+            yield Finding(medium, place.page, place.channel, "", said, why, named(place))
+    for held in waiting.values():
+        for place in held:
+            if place.text.strip():
+                said = _short(place.text)
+                yield Finding(medium, place.page, place.channel, said, "", EXTRA, named(place))
 
 
-def printed(entry: Entry) -> str:
-    """Return an entry's text as a file holds it: in workbooks, a number without its format."""
-    return number_text(entry.text) if entry.channel == "workbook" else entry.text
+def changed(medium: Medium, place: Place, found: Place) -> Finding:
+    """Return that a place says something else, as much of it as tells what."""
+    wanted, said = _line(place.text), _line(found.text)
+    start, end = _difference(wanted, said)
+    if max(len(wanted), len(said)) > _WHOLE:
+        wanted, said = _excerpt(wanted, start, end), _excerpt(said, start, end)
+    why = _owners(place, start, len(_line(place.text)) - end)
+    return Finding(medium, place.page, place.channel, said or "nothing", wanted, why, named(place))
+
+
+def _difference(first: str, second: str) -> tuple[int, int]:
+    """Return how many characters two texts share at their beginnings and at their ends."""
+    most = min(len(first), len(second))
+    start = 0
+    while start < most and first[start] == second[start]:
+        start += 1
+    end = 0
+    while end < most - start and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return start, end
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    """Return what differs with a few words on either side."""
+    left, right = max(0, start - _AROUND), len(text) - max(0, end - _AROUND)
+    if left:
+        left = text.find(" ", left, start) + 1 or left
+    if right < len(text):
+        found = text.rfind(" ", len(text) - end, right)
+        right = found if found > 0 else right
+    words = text[left:right].strip()
+    return ("…" if left else "") + words + ("…" if right < len(text) else "")
+
+
+def _owners(place: Place, start: int, end: int) -> str:
+    """Return which figures and claims own or guard what differs, in words."""
+    touched = [run for run in place.owned if run.start < max(end, start + 1) and run.end > start]
+    claims = dict.fromkeys(run.owner for run in touched if run.kind == "claim")
+    figures = dict.fromkeys(run.owner for run in touched if run.kind == "figure")
+    said = [f"figure {figure}" for figure in figures]
+    said += [f'claim "{claim}" guards these words' for claim in claims]
+    return "; ".join(said)
+
+
+def owned(place: Place) -> str:
+    """Return which figures and claims a place prints, in words."""
+    return _owners(place, 0, len(place.text))
+
+
+def named(place: Place) -> str:
+    """Return what a place is called, where that says more than its channel."""
+    if place.within and place.part and place.channel in ("chart", "workbook", "body", "look"):
+        return f"{place.within}, {place.part}" if place.part != place.within else place.within
+    return place.within
+
+
+def page_named(medium: Medium, page: int) -> str:
+    """Return a page or slide in words."""
+    return f"{UNITS[medium]} {page}" if page else "the file"
+
+
+def _line(text: str) -> str:
+    return " ".join(canonical(text).split())
+
+
+def _short(text: str) -> str:
+    said = _line(text)
+    return said if len(said) <= _WHOLE else f"{said[:_WHOLE].rsplit(' ', 1)[0]}…"

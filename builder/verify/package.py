@@ -41,10 +41,14 @@ class Relationship:
 
 @dataclass(frozen=True)
 class Package:
-    """A package held in memory: part name (without leading slash) -> bytes."""
+    """A package held in memory: part name (without leading slash) -> bytes.
+
+    `dates` are those of its members.
+    """
 
     name: str
     parts: Mapping[str, bytes]
+    dates: frozenset[tuple[int, ...]] = frozenset()
 
     @classmethod
     def open(cls, source: Path | bytes, name: str) -> Package:
@@ -58,7 +62,8 @@ class Package:
                 names = held.namelist()
                 if len(set(names)) < len(names):
                     raise UnreadableFileError(f"{name}: holds two members of one name")
-                return cls(name, {member: held.read(member) for member in names})
+                dates = frozenset(member.date_time for member in held.infolist())
+                return cls(name, {member: held.read(member) for member in names}, dates)
         except _DAMAGED as error:
             raise UnreadableFileError(
                 f"{name}: cannot be read as an Office file: {error}"

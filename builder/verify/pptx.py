@@ -10,21 +10,18 @@ from pathlib import Path
 
 from lxml import etree
 
-from builder.verify.carried import NOTHING, ONE_LEDGER, Carried, parse
+from builder.model.ledger import WHOLE_FILE, Place
+from builder.seals.pptx import seal
+from builder.verify.carried import ONE_LEDGER, parse
+from builder.verify.frames import P
 from builder.verify.package import Package
-from builder.verify.reading import (
-    WHOLE_FILE,
-    Finding,
-    PageText,
-    Reading,
-    UnreadableFileError,
-    kept,
-)
-from builder.verify.slide import P, R, read_slide
+from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
+from builder.verify.slide import Deck, R, read_slide
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
-_DESCRIBING = ("title", "subject", "description", "keywords", "category", "creator", "version")
+_DESCRIBING = ("title", "subject", "creator", "language")
+_DATES = frozenset({(1980, 1, 1, 0, 0, 0)})  # archives without a time of any machine
 _FINGERPRINT = "paperdeck.fingerprint"
 
 
@@ -47,28 +44,30 @@ def read_package(package: Package) -> Reading:
         UnreadableFileError: it is no presentation, or damaged.
     """
     root = package.xml(package.main)
+    if root.tag != f"{P}presentation":
+        raise UnreadableFileError(f"{package.name}: is no presentation")
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
     problems = list(_numbering(root))
-    pages = [_whole_file(package, root)]
-    backdrops: dict[str, tuple[str, ...]] = {}
-    for number, slide in enumerate(root.iter(f"{P}sldId"), start=1):
-        part = targets.get(slide.get(f"{R}id", ""))
+    places: list[Place] = list(_whole_file(package, root))
+    slides = [targets.get(slide.get(f"{R}id", "")) for slide in root.iter(f"{P}sldId")]
+    numbers = {part: number for number, part in enumerate(slides, start=1) if part}
+    deck = Deck(package, numbers, {})
+    for number, part in enumerate(slides, start=1):
         if part is None:
             raise UnreadableFileError(f"{package.name}: slide {number} leads to no part")
-        page, found = read_slide(package, part, number, backdrops)
-        pages.append(page)
+        said, found = read_slide(deck, part, number)
+        places += said
         problems += found
-    carried = _ledger(package, problems)
+    if not slides:
+        raise UnreadableFileError(f"{package.name}: has no slide")
     return Reading(
         "deck",
-        tuple(pages),
-        carried.fingerprint,
-        carried.slug,
-        carried.edition,
-        carried.entries,
+        tuple(places),
+        _ledger(package, problems),
+        seal(package.parts),
         tuple(problems),
-        carried.snapshot,
         tuple(_marks(package)),
+        untouched=package.dates == _DATES,
     )
 
 
@@ -91,22 +90,18 @@ def _marks(package: Package) -> Iterator[str]:
                 yield "".join(known.itertext())
 
 
-def _whole_file(package: Package, root: etree._Element) -> PageText:
-    sections = kept(section.get("name", "") for section in root.iter(_SECTION))
+def _whole_file(package: Package, root: etree._Element) -> Iterator[Place]:
+    """Yield what the deck says of itself as a whole, and the names of its sections."""
     core = package.one("", "core-properties")
-    said = (
-        []
-        if core is None
-        else [
-            element.text or ""
-            for element in package.xml(core)
-            if etree.QName(element).localname in _DESCRIBING
-        ]
-    )
-    return PageText(WHOLE_FILE, {"outline": sections, "properties": kept(said)})
+    said = {} if core is None else {etree.QName(e).localname: e.text for e in package.xml(core)}
+    for name in _DESCRIBING:
+        if text := said.get(name):
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+    for section in root.iter(_SECTION):
+        yield Place(WHOLE_FILE, "outline", "", "section", section.get("name", ""))
 
 
-def _ledger(package: Package, problems: list[Finding]) -> Carried:
+def _ledger(package: Package, problems: list[Finding]) -> Carried | None:
     found: list[Carried] = []
     for part in sorted(part for part in package.parts if part.startswith("customXml/item")):
         root = package.xml(part)
@@ -119,6 +114,7 @@ def _ledger(package: Package, problems: list[Finding]) -> Carried:
             problems.append(Finding("deck", WHOLE_FILE, "ledger", str(error), "", why))
     if len(found) > 1:
         problems.append(Finding("deck", WHOLE_FILE, "ledger", "a second ledger", "", ONE_LEDGER))
-    carried = found[0] if found else NOTHING
-    problems += carried.problems
-    return carried
+    if not found:
+        return None
+    problems += found[0].problems
+    return found[0]

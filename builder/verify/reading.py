@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, Literal
 
-from builder.model.ledger import Entry
+from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]
-UNITS: Mapping[Medium, str] = {"paper": "page", "deck": "slide", "handout": "page"}
+UNITS: Final[Mapping[Medium, str]] = {"paper": "page", "deck": "slide", "handout": "page"}
 """What the parts of each kind of file are called."""
-
-ReadChannel = Literal[
-    "body",
-    "notes",
-    "alt",
-    "chart",
-    "workbook",
-    "link",
-    "tooltip",
-    "comment",
-    "outline",
-    "properties",
-    "attachment",
-]
-WHOLE_FILE = 0
 
 # One visible mark for each of the signs that fonts and locales draw alike, and none for the
 # invisible ones: U+00AD soft hyphen, U+200B to U+200D and U+2060 zero width, U+FEFF.
@@ -46,17 +32,15 @@ class UnreadableFileError(Exception):
 
 @dataclass(frozen=True)
 class PageText:
-    """One page or slide: every piece of text by channel, in reading order.
+    """One page or slide: every text by channel, in reading order.
 
-    `number` counts from 1; `WHOLE_FILE` (0) holds what belongs to no page: the outline, the
-    document's properties and what is attached. `link` are the addresses that links lead to,
-    `tooltip` what a PDF's links say when they are pointed at.
+    `number` counts from 1; `WHOLE_FILE` (0) holds what belongs to no page.
     """
 
     number: int
-    channels: Mapping[ReadChannel, tuple[str, ...]]
+    channels: Mapping[str, tuple[str, ...]]
 
-    def pieces(self, *channels: ReadChannel) -> tuple[str, ...]:
+    def pieces(self, *channels: str) -> tuple[str, ...]:
         """Return the pieces of the channels named, one channel after the other."""
         return tuple(piece for channel in channels for piece in self.channels.get(channel, ()))
 
@@ -67,7 +51,7 @@ class Finding:
 
     `found` and `expected` are as a reader sees them; an empty `expected` means that nothing
     should be there, an empty `found` that nothing is. `page` is 0 for the file as a whole;
-    `why` says what rule is broken.
+    `within` names the place, `why` says what rule is broken.
     """
 
     medium: Medium
@@ -76,10 +60,14 @@ class Finding:
     found: str
     expected: str
     why: str = ""
+    within: str = ""
 
     def __str__(self) -> str:
         place = f"{self.medium} {UNITS[self.medium]} {self.page}" if self.page else self.medium
-        channel = "" if self.channel in ("", "body") else f", {self.channel}"
+        channel = "" if self.channel in ("", "body", "look") else f", {self.channel}"
+        channel += f", {self.within}" if self.within else ""
+        if not self.expected and not self.found:
+            return f"{place}{channel}: {self.why}"
         if not self.expected:
             said = f'"{self.found}" should not be there'
         elif not self.found:
@@ -90,25 +78,90 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """Everything that a finished file says.
+class Carried:
+    """What a file carries of its making; `medium` is the kind of file that carries it.
 
-    `pages` start with the whole file (number 0). `entries` is the ledger that the file
-    carries, None when it carries none that can be read; `fingerprint`, `slug` and `edition`
-    come with it, and so does `snapshot`, what its edition says (None where it carries none that
-    can be trusted). `problems` are contradictions inside the file itself; `marks` are the
-    fingerprints, whole or shortened, that its properties state.
+    `places` are what it was made to say, `words` what each page was made to say in the order of
+    drawing (papers). `snapshot` is what its edition says, None where it is missing or was changed;
+    `files` are by name the digests of what else is attached, `seal` those of what is drawn;
+    `problems` are what is wrong with the ledger itself.
     """
 
     medium: Medium
-    pages: tuple[PageText, ...]
-    fingerprint: str = ""
-    slug: str = ""
-    edition: str = ""
-    entries: tuple[Entry, ...] | None = None
-    problems: tuple[Finding, ...] = ()
+    fingerprint: str
+    slug: str
+    edition: str
+    places: tuple[Place, ...]
+    words: Mapping[int, str] = field(default_factory=dict)
     snapshot: Snapshot | None = None
+    files: Mapping[str, Any] = field(default_factory=dict)
+    seal: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Finding, ...] = ()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The owned texts, in order."""
+        return entries_of(self.places)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that a finished file says.
+
+    `places` are sorted by page. `carried` is the ledger, None where it carries none that can be
+    read. `seal` holds the digests of what is drawn, as they are now. `problems` are
+    contradictions inside the file itself; `marks` are the fingerprints, whole or shortened, that
+    its properties state. `words` are the texts of the pages of a paper that has lost the tags by
+    which places are told, None while it has them.
+    """
+
+    medium: Medium
+    places: tuple[Place, ...]
+    carried: Carried | None = None
+    seal: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Finding, ...] = ()
     marks: tuple[str, ...] = ()
+    words: Mapping[int, str] | None = None
+    attached: Mapping[str, bytes] = field(default_factory=dict)
+    untouched: bool = False
+
+    @property
+    def entries(self) -> tuple[Entry, ...] | None:
+        """The owned texts of the ledger that the file carries, None where it carries none."""
+        return None if self.carried is None else self.carried.entries
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What the edition says, where the file carries it."""
+        return None if self.carried is None else self.carried.snapshot
+
+    @property
+    def fingerprint(self) -> str:
+        """The content's fingerprint, as the ledger has it."""
+        return "" if self.carried is None else self.carried.fingerprint
+
+    @property
+    def slug(self) -> str:
+        """The name of the files, as the ledger has it."""
+        return "" if self.carried is None else self.carried.slug
+
+    @property
+    def edition(self) -> str:
+        """The edition, as the ledger has it."""
+        return "" if self.carried is None else self.carried.edition
+
+    @cached_property
+    def pages(self) -> tuple[PageText, ...]:
+        """All texts by page and channel; the first is the whole file's."""
+        held: dict[int, dict[str, list[str]]] = {WHOLE_FILE: {}}
+        for place in self.places:
+            channels = held.setdefault(place.page, {})
+            if text := canonical(place.text):
+                channels.setdefault(place.channel, []).append(text)
+        return tuple(
+            PageText(page, {name: tuple(texts) for name, texts in held[page].items()})
+            for page in sorted(held)
+        )
 
 
 def canonical(text: str) -> str:
@@ -120,6 +173,13 @@ def canonical(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()  # as most pieces are
     return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(_SIGNS))).strip()
+
+
+def squeezed(text: str) -> str:
+    """Return the letters, digits and signs of a text: what no line's end can add or take."""
+    if not text.isascii():
+        text = text.translate(_SIGNS)
+    return "".join(text.split())
 
 
 def kept(pieces: Iterable[str]) -> tuple[str, ...]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.model.ledger import Entry
 from builder.verify.agreement import Comparison, Difference, Printed
-from builder.verify.reading import UNITS, Medium, Reading
-from builder.verify.trust import Examined
+from builder.verify.reading import UNITS, Medium
+from builder.verify.trust import Examined, State
 
+_DROPPED = {
+    "alt": "alt text",
+    "workbook": "workbooks of charts",
+    "outline": "names of sections",
+    "tooltip": "what links say",
+    "properties": "properties",
+}
 _CHANNELS = {
     "notes": "notes",
     "alt": "alt text",
@@ -19,19 +25,25 @@ _CHANNELS = {
     "workbook": "workbook",
 }
 _MOST = 20
+_STATES: Mapping[State, str] = {
+    "as made": "as made",
+    "saved again": "saved again by another program, says the same",
+    "changed": "changed",
+    "unproved": "cannot be proved",
+}
 
 
 def text(comparison: Comparison) -> str:
     """Return the comparison in lines: the files, what was changed or lost, what differs."""
     files = (comparison.first, comparison.second)
     wide = max(len(file.name) for file in files)
-    said = [f"{file.name:{wide}}  {_described(file.reading)}" for file in files]
+    said = [f"{file.name:{wide}}  {_described(file)}" for file in files]
     for file in files:
         said += ["", *_changed(file)] if file.changed else []
-        said += ["", *_lost(file)] if file.gone or not file.carries else []
+        said += ["", *_lost(file)] if file.lost or file.placeless or not file.carries else []
     if comparison.unproved:
         number = _counted(len(comparison.unproved), "place")
-        said += ["", f"by their texts alone, the files differ in {number}"]
+        said += ["", f"by their words alone, the files differ in {number}"]
         said += [f"  {finding}" for finding in comparison.unproved[:_MOST]]
         said += _rest(len(comparison.unproved))
     for difference in comparison.differences:
@@ -65,10 +77,12 @@ def places(medium: Medium, found: Iterable[tuple[str, tuple[int, ...]]]) -> str:
     return "; ".join(said)
 
 
-def _described(reading: Reading) -> str:
+def _described(file: Examined) -> str:
+    reading = file.reading
     identity = reading.fingerprint or next(iter(reading.marks), "")
     content = f"content {identity[:8]}" if identity else "content unknown"
-    return ", ".join(part for part in (reading.medium, reading.edition, content) if part)
+    said = (reading.medium, reading.edition, content, _STATES[file.state])
+    return ", ".join(part for part in said if part)
 
 
 def _changed(file: Examined) -> Iterator[str]:
@@ -83,12 +97,17 @@ def _changed(file: Examined) -> Iterator[str]:
 def _lost(file: Examined) -> Iterator[str]:
     yield f"{file.name} has lost what some programs drop when they save a file again:"
     if not file.carries:
-        yield "  its ledger of figures; what it prints is held against the other file's"
-    for channel, name in (("alt", "alt text"), ("workbook", "workbooks of charts")):
-        numbers = _pages(entry for entry in file.gone if entry.channel == channel)
+        yield "  its ledger of figures: by itself it cannot be proved"
+    if file.placeless:
+        yield "  its tags, which tell one place from another; its words, in order, are the same"
+    for channel, name in _DROPPED.items():
+        places = [place for place in file.lost if place.channel == channel]
+        numbers = tuple(sorted({place.page for place in places if place.page}))
         if numbers:
             unit = UNITS[file.reading.medium] + ("s" if len(numbers) > 1 else "")
             yield f"  {name} on {unit} {_listed(numbers)}"
+        elif places:
+            yield f"  {name}"
 
 
 def _difference(difference: Difference, comparison: Comparison) -> Iterator[str]:
@@ -116,7 +135,7 @@ def _verdict(comparison: Comparison) -> str:
     if not comparison.same:
         return "the files do not agree"
     files = (comparison.first, comparison.second)
-    whole = all(file.carries and not file.gone for file in files)
+    whole = all(file.carries and not file.lost and not file.placeless for file in files)
     said = "the same figures" if whole else "the same figures, as far as they can be read"
     other = "" if comparison.same_content else ", though built from different contents"
     return f"{said}{other}"
@@ -130,13 +149,10 @@ def _file(file: Examined) -> dict[str, Any]:
         "edition": reading.edition,
         "fingerprint": reading.fingerprint,
         "ledger": file.carries,
+        "state": file.state,
         "changed": [asdict(finding) for finding in file.changed],
-        "lost": [asdict(entry) for entry in file.gone],
+        "lost": [asdict(place) for place in file.lost],
     }
-
-
-def _pages(entries: Iterable[Entry]) -> tuple[int, ...]:
-    return tuple(sorted({entry.page for entry in entries}))
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

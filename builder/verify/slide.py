@@ -1,136 +1,279 @@
-"""A slide of a deck in; every text that an audience, a speaker or a screen reader meets, out.
+"""A slide of a deck in; every place that an audience, a speaker or a screen reader meets, out.
 
-Read from the parts themselves (ECMA-376-1, 13.3 and 19): shapes, tables, charts and their
-workbooks, diagrams, comments, notes, alt texts, tooltips and addresses of links. A hidden slide is
-read like any other: whoever has the file can show it. Two kinds of
-digits are left alone since no reader sees them as text: names of shapes, which only PowerPoint's
-selection pane shows, and the numbers of numbered points, which PowerPoint counts itself.
+Read from the parts themselves (ECMA-376-1, 13.3 and 19): shapes with their paragraphs, cells of
+tables, charts and their workbooks, diagrams, comments, notes, alt texts, tooltips and addresses of
+links. Two kinds of digits are left alone since no reader sees them as text: names of shapes, which
+only PowerPoint's selection pane shows, and the numbers of numbered points, which PowerPoint
+counts itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
 
 from lxml import etree
 
-from builder.verify.chart import A, C, paragraphs, read_chart
+from builder.model.ledger import Box, Place
+from builder.verify.chart import read_chart
+from builder.verify.chartxml import C
+from builder.verify.frames import Frame, P
 from builder.verify.package import Package
-from builder.verify.reading import Finding, PageText, ReadChannel, kept
+from builder.verify.paragraphs import A, paragraph_elements, paragraph_text, paragraphs
+from builder.verify.reading import Finding
 
-P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+NOTES: Final = "Notes"
 _COMMENTS = ("comments", "comment")
+_SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
+_LINES: Final = frozenset({"line", "straightConnector1"})
+_UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
+_LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 
 
-def read_slide(
-    package: Package, part: str, number: int, backdrops: dict[str, tuple[str, ...]]
-) -> tuple[PageText, list[Finding]]:
+@dataclass(frozen=True)
+class Deck:
+    """What all slides of a deck share: their numbers by part, and the texts of layouts."""
+
+    package: Package
+    numbers: Mapping[str, int]
+    backdrops: dict[str, tuple[str, ...]]
+
+
+def read_slide(deck: Deck, part: str, number: int) -> tuple[list[Place], list[Finding]]:
     """Return what a slide says, and where it contradicts itself.
-
-    `backdrops` keeps the texts of layouts and masters by part, from one slide for the next.
 
     Raises:
         UnreadableFileError: a part of the slide is damaged.
     """
-    root = package.xml(part)
-    channels: dict[ReadChannel, list[str]] = {
-        "body": [
-            *paragraphs(root),
-            *_diagrams(package, part),
-            *_behind(package, part, root, backdrops),
-        ],
-        "notes": [],
-        "alt": list(_alt_texts(root)),
-        "chart": [],
-        "workbook": [],
-        "link": list(_addresses(package, part, root)),
-        "comment": list(_comments(package, part)),
-    }
-    findings = list(_doubts(root, number))
-    notes = package.one(part, "notesSlide")
-    if notes is not None:
-        spoken = package.xml(notes)
-        channels["notes"] += paragraphs(spoken)
-        channels["alt"] += _alt_texts(spoken)
-        channels["link"] += _addresses(package, notes, spoken)
-        findings += _fields(spoken, number, "notes")
-    charts = {related.id: related.target for related in package.related(part, "chart")}
-    for frame in root.iter(f"{C}chart"):
-        chart = read_chart(package, charts.get(frame.get(f"{R}id", ""), ""))
-        channels["chart"] += chart.printed
-        channels["workbook"] += chart.cells
-        for found, expected, why in chart.quarrels:
-            findings.append(Finding("deck", number, "workbook", found, expected, why))
-    return PageText(number, {name: kept(pieces) for name, pieces in channels.items()}), findings
+    slide = _Slide(deck, part, number)
+    return list(slide.places()), slide.findings
 
 
-def _behind(
-    package: Package, part: str, root: etree._Element, backdrops: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+class _Slide:
+    """Reads one slide; `findings` are its contradictions."""
+
+    def __init__(self, deck: Deck, part: str, number: int) -> None:
+        self.deck, self.part, self.number = deck, part, number
+        self.package = deck.package
+        self.root = deck.package.xml(part)
+        self.charts = {each.id: each.target for each in self.package.related(part, "chart")}
+        self.findings: list[Finding] = []
+
+    def places(self) -> Iterator[Place]:
+        """Yield the places of the slide, in reading order."""
+        shown = self.root.get("show", "1") not in ("0", "false")
+        yield self._place("look", "", "state", "shown" if shown else "hidden")
+        tree = self.root.find(f"{P}cSld/{P}spTree")
+        if tree is not None:
+            for shape in _shapes(tree):
+                yield from self._shape(shape, "", Frame())
+        for text in (*self._diagrams(), *_behind(self.deck, self.part, self.root)):
+            yield self._place("body", "Template", "paragraph", text)
+        yield from self._notes()
+        for text in self._comments():
+            yield self._place("comment", "", "comment", text)
+        self._doubts()
+
+    def _place(
+        self, channel: str, within: str, part: str, text: str, box: Box | None = None
+    ) -> Place:
+        return Place(self.number, channel, within, part, text, box=box)  # type: ignore[arg-type]
+
+    def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
+        kind, name = _local(shape), within or _shape_name(shape)
+        box = frame.box(shape)
+        yield from self._described(shape, name)
+        if kind == "grpSp":
+            inner = frame.inside(shape)
+            for member in _shapes(shape):
+                yield from self._shape(member, name, inner)
+            return
+        said = list(self._text(shape, name, box))
+        if kind == "graphicFrame":
+            said += self._graphic(shape, name)
+        if said:
+            yield from said
+        elif kind == "pic":
+            yield self._place("look", name, "shape", "picture", box)
+        elif not _is_placeholder(shape):
+            lined = kind == "cxnSp" or _geometry(shape) in _LINES
+            yield self._place("look", name, "shape", "line" if lined else "area", box)
+
+    def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
+        for properties in shape.findall(f"*/{P}cNvPr"):
+            for key, part in (("descr", "description"), ("title", "title")):
+                if properties.get(key):
+                    yield self._place("alt", name, part, properties.get(key, ""))
+
+    def _text(self, shape: etree._Element, name: str, box: Box | None) -> Iterator[Place]:
+        body = shape.find(f"{P}txBody")
+        if body is not None:
+            for paragraph in paragraph_elements(body):
+                yield from self._paragraph(paragraph, name, "paragraph", box, self.part)
+
+    def _paragraph(
+        self,
+        paragraph: etree._Element,
+        name: str,
+        what: str,
+        box: Box | None,
+        part: str,
+        channel: str = "body",
+    ) -> Iterator[Place]:
+        text = paragraph_text(paragraph)
+        self._fields(paragraph, channel)
+        if text.strip() or "row" in what:
+            place = self._place(channel, name, what, text, box)
+            yield replace(place, size=_size(paragraph))
+            if _is_struck(paragraph):
+                yield self._place("look", name, "struck through", text)
+        yield from self._links(paragraph, name, part)
+
+    def _links(self, element: etree._Element, name: str, part: str) -> Iterator[Place]:
+        """Yield where an element leads, each goal once, and what is said when it is pointed at."""
+        outside = self.package.addresses(part)
+        inside = {each.id: each.target for each in self.package.related(part, "slide")}
+        goals: dict[str, None] = {}
+        for link in element.iter(*_LINKS):
+            key = link.get(f"{R}id", "")
+            if key in outside:
+                goals[outside[key]] = None
+            elif key in inside:
+                goals[f"slide {self.deck.numbers.get(inside[key], '?')}"] = None
+            elif link.get("action"):
+                goals[link.get("action", "")] = None
+            if link.get("tooltip"):
+                yield self._place("tooltip", name, "Link", link.get("tooltip", ""))
+        for goal in goals:
+            yield self._place("link", name, "Link", goal)
+
+    def _graphic(self, frame: etree._Element, name: str) -> Iterator[Place]:
+        for number, row in enumerate(frame.iter(f"{A}tr"), 1):
+            for column, cell in enumerate(row.iterchildren(f"{A}tc"), 1):
+                if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
+                    continue
+                part = f"row {number}, column {column}"
+                for paragraph in paragraph_elements(cell):
+                    yield from self._paragraph(paragraph, name, part, None, self.part)
+        for chart in frame.iter(f"{C}chart"):
+            found = read_chart(
+                self.package, self.charts.get(chart.get(f"{R}id", ""), ""), self.number, name
+            )
+            yield from found.places
+            for said, expected, why in found.quarrels:
+                self.findings.append(
+                    Finding("deck", self.number, "workbook", said, expected, why, name)
+                )
+
+    def _notes(self) -> Iterator[Place]:
+        notes = self.package.one(self.part, "notesSlide")
+        if notes is None:
+            return
+        for shape in self.package.xml(notes).iter(f"{P}sp"):
+            place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+            if place is not None and place.get("type", "body") in _UNSEEN:
+                continue
+            for properties in shape.findall(f"*/{P}cNvPr"):
+                if properties.get("descr"):
+                    yield self._place("alt", NOTES, "description", properties.get("descr", ""))
+            body = shape.find(f"{P}txBody")
+            for paragraph in () if body is None else paragraph_elements(body):
+                yield from self._paragraph(paragraph, NOTES, "paragraph", None, notes, "notes")
+
+    def _diagrams(self) -> Iterator[str]:
+        """Yield the text of diagrams (SmartArt), which the slide itself does not hold."""
+        for diagram in self.package.related(self.part, "diagramData"):
+            yield from paragraphs(self.package.xml(diagram.target))
+
+    def _comments(self) -> Iterator[str]:
+        """Yield what reviewers remarked, in the older and in the newer kind of comments."""
+        for kind in _COMMENTS:
+            for related in self.package.related(self.part, kind):
+                root = self.package.xml(related.target)
+                yield from (text.text or "" for text in root.iter(f"{P}text"))
+                yield from paragraphs(root)
+
+    def _doubts(self) -> None:
+        for data in self.root.iter(f"{A}graphicData"):
+            if data.get("uri", "").endswith("/chartex"):
+                why = "what PowerPoint draws from it cannot be read"
+                self.findings.append(
+                    Finding("deck", self.number, "chart", "a chart of a newer kind", "", why)
+                )
+
+    def _fields(self, paragraph: etree._Element, channel: str) -> None:
+        """Note fields that PowerPoint fills with something other than the text kept in the file."""
+        for field in paragraph.iter(f"{A}fld"):
+            kind, kept = field.get("type", ""), field.findtext(f"{A}t") or ""
+            number = str(self.number)
+            if kind == "slidenum" and kept.strip() not in (number, "‹#›", "<#>"):
+                why = "PowerPoint prints the slide's own number there"
+                self.findings.append(Finding("deck", self.number, channel, kept, number, why))
+            elif kind.startswith("datetime"):
+                why = "PowerPoint prints the day on which the deck is shown there"
+                said = kept or "a date field"
+                self.findings.append(Finding("deck", self.number, channel, said, "", why))
+
+
+def _shapes(tree: etree._Element) -> Iterator[etree._Element]:
+    """Yield the shapes right below a tree or group; of alternatives, the newest one."""
+    for child in tree:
+        if not isinstance(child.tag, str):
+            continue
+        if _local(child) == "AlternateContent":
+            choice = child.find("{*}Choice")
+            yield from () if choice is None else _shapes(choice)
+        elif _local(child) in _SHAPES:
+            yield child
+
+
+def _behind(deck: Deck, part: str, root: etree._Element) -> tuple[str, ...]:
     """Return the text of the layout's and the master's own shapes, which every slide shows."""
+    package, backdrops = deck.package, deck.backdrops
     above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
     hidden = root.get("showMasterSp", "1") in ("0", "false")
     if above is None or hidden or "slideMasters" in part:
         return ()
     if above not in backdrops:
         tree = package.xml(above)
-        backdrops[above] = (*_own_text(tree), *_behind(package, above, tree, backdrops))
+        backdrops[above] = (*_own_text(tree), *_behind(deck, above, tree))
     return backdrops[above]
 
 
 def _own_text(root: etree._Element) -> Iterator[str]:
     for kind in ("sp", "graphicFrame"):
         for shape in root.iter(f"{P}{kind}"):
-            if shape.find(f"{{*}}nv{kind[:1].upper()}{kind[1:]}Pr/{P}nvPr/{P}ph") is None:
+            if not _is_placeholder(shape):
                 yield from paragraphs(shape)
 
 
-def _diagrams(package: Package, part: str) -> Iterator[str]:
-    """Yield the text of diagrams (SmartArt), which the slide itself does not hold."""
-    for diagram in package.related(part, "diagramData"):
-        yield from paragraphs(package.xml(diagram.target))
+def _is_placeholder(shape: etree._Element) -> bool:
+    return shape.find(f"*/{P}nvPr/{P}ph") is not None
 
 
-def _comments(package: Package, part: str) -> Iterator[str]:
-    """Yield what reviewers remarked, in the older and in the newer kind of comments."""
-    for kind in _COMMENTS:
-        for related in package.related(part, kind):
-            root = package.xml(related.target)
-            yield from (text.text or "" for text in root.iter(f"{P}text"))
-            yield from paragraphs(root)
+def _local(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
 
 
-def _alt_texts(root: etree._Element) -> Iterator[str]:
-    """Yield what screen readers say of shapes, and what links say when pointed at."""
-    for properties in root.iter(f"{P}cNvPr"):
-        yield from (properties.get(name, "") for name in ("title", "descr"))
-    for link in root.iter("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver"):
-        yield link.get("tooltip", "")
+def _shape_name(shape: etree._Element) -> str:
+    properties = shape.find(f"*/{P}cNvPr")
+    return "" if properties is None else properties.get("name", "")
 
 
-def _addresses(package: Package, part: str, root: etree._Element) -> Iterator[str]:
-    """Yield each address outside the deck that a link of the slide leads to."""
-    outside = package.addresses(part)
-    for link in root.iter("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver"):
-        yield outside.get(link.get(f"{R}id", ""), "")
+def _geometry(shape: etree._Element) -> str:
+    preset = shape.find(f"{P}spPr/{A}prstGeom")
+    return "" if preset is None else preset.get("prst", "")
 
 
-def _doubts(root: etree._Element, number: int) -> Iterator[Finding]:
-    """Yield what makes the slide show other than its text says."""
-    yield from _fields(root, number, "body")
-    for data in root.iter(f"{A}graphicData"):
-        if data.get("uri", "").endswith("/chartex"):
-            why = "what PowerPoint draws from it cannot be read"
-            yield Finding("deck", number, "chart", "a chart of a newer kind", "", why)
+def _size(paragraph: etree._Element) -> float:
+    """Return the smallest type size that a paragraph's runs ask for, in points; 0 for none."""
+    found = [run.get("sz", "") for run in paragraph.iter(f"{A}rPr")]
+    sizes = [int(size) / 100 for size in found if size.isdigit()]
+    return min(sizes) if sizes and all(found) else 0.0
 
 
-def _fields(root: etree._Element, number: int, channel: str) -> Iterator[Finding]:
-    """Yield fields that PowerPoint fills with something other than the text kept in the file."""
-    for field in root.iter(f"{A}fld"):
-        kind, kept_text = field.get("type", ""), field.findtext(f"{A}t") or ""
-        if kind == "slidenum" and kept_text.strip() != str(number):
-            why = "PowerPoint prints the slide's own number there"
-            yield Finding("deck", number, channel, kept_text, str(number), why)
-        elif kind.startswith("datetime"):
-            why = "PowerPoint prints the day on which the deck is shown there"
-            yield Finding("deck", number, channel, kept_text or "a date field", "", why)
+def _is_struck(paragraph: etree._Element) -> bool:
+    marks = (run.get("strike", "noStrike") for run in paragraph.iter(f"{A}rPr"))
+    return any(mark != "noStrike" for mark in marks)

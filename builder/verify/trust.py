@@ -1,4 +1,4 @@
-"""One finished file in; what in it can be trusted, what was changed, and what was dropped, out.
+"""One finished file in; whether it is as it was made, was saved again, or was changed, out.
 
 A program that saves a deck again may drop alt texts, workbooks and the ledger itself. That is no
 change of a figure, but nothing can be proved of what is gone, so it is told apart and named.
@@ -6,19 +6,29 @@ change of a figure, but nothing can be proved of what is gone, so it is told apa
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
-from builder.model.ledger import Entry
+from builder.model.ledger import Entry, Place
 from builder.verify.chart import NO_WORKBOOK
-from builder.verify.compare import compare_with_itself, printed
-from builder.verify.matching import Surface, in_order
+from builder.verify.compare import (
+    ON_PAPER,
+    ON_SLIDES,
+    SAVED_AGAIN,
+    compare_places,
+)
+from builder.verify.files import changed_files
+from builder.verify.identity import contradictions, identity
+from builder.verify.page_words import compare_words
 from builder.verify.read import read
-from builder.verify.reading import UNITS, Finding, PageText, Reading, canonical
+from builder.verify.reading import Finding, Reading
+from builder.verify.sealed import deck_written_anew, of_deck, of_paper
+from builder.verify.slides import match
+from builder.verify.tolerance import kept, out_of_place, told_alike
 
-_DROPPED = ("alt", "workbook")
+State = Literal["as made", "saved again", "changed", "unproved"]
 
 
 @dataclass(frozen=True)
@@ -26,19 +36,27 @@ class Examined:
     """A finished file held against what it carries.
 
     `name` is its path as the user gave it. `changed` are the places where it does not say what
-    it carries; `gone` are ledger entries whose whole description or workbook is not in the file
-    any more, and `reading` is the file less those.
+    it carries; `lost` are places that it was made to have and that a program has dropped; a paper
+    `placeless` has lost the tags that tell one place from another, so that only the order of its
+    words could be held.
     """
 
     name: str
     reading: Reading
-    changed: tuple[Finding, ...]
-    gone: tuple[Entry, ...] = ()
+    state: State
+    changed: tuple[Finding, ...] = ()
+    lost: tuple[Place, ...] = ()
+    placeless: bool = False
 
     @property
     def carries(self) -> bool:
         """Whether the file carries a ledger that can be read."""
-        return self.reading.entries is not None
+        return self.reading.carried is not None
+
+    @property
+    def gone(self) -> tuple[Entry, ...]:
+        """The owned texts of what was dropped."""
+        return tuple(entry for place in self.lost for entry in place.entries)
 
 
 def examine(path: Path) -> Examined:
@@ -52,56 +70,77 @@ def examine(path: Path) -> Examined:
 
 def examined(name: str, reading: Reading) -> Examined:
     """Return a reading, held against its own ledger."""
-    if reading.entries is None:
-        return Examined(name, reading, reading.problems)
-    gone = frozenset(dropped(reading, reading.entries))
-    kept = without(reading, gone)
-    changed = (*compare_with_itself(kept), *contradictions(kept))
-    return Examined(name, kept, changed, tuple(e for e in reading.entries if e in gone))
+    if reading.carried is None:
+        state: State = "changed" if reading.problems else "unproved"
+        return Examined(name, reading, state, reading.problems)
+    found = _deck(name, reading) if reading.medium == "deck" else _paper(name, reading)
+    changed = (*identity(reading), *contradictions(reading), *found.changed)
+    state = "changed" if changed else found.state
+    return replace(found, changed=changed, state=state)
 
 
-def without(reading: Reading, gone: frozenset[Entry]) -> Reading:
-    """Return a reading as if what is gone had never been planned."""
-    if not gone or reading.entries is None:
-        return reading
-    entries = tuple(entry for entry in reading.entries if entry not in gone)
-    places = {entry.page for entry in gone if entry.channel == "workbook"}
-    problems = tuple(
-        finding
-        for finding in reading.problems
-        if finding.why != NO_WORKBOOK or finding.page not in places
+def held_against(name: str, reading: Reading, other: Reading) -> Examined:
+    """Return a file that has lost its ledger, held against the ledger of another of its kind."""
+    lent = replace(reading, carried=other.carried)
+    if reading.medium == "deck":
+        return _deck(name, lent)
+    return _paper(name, lent)
+
+
+def _paper(name: str, reading: Reading) -> Examined:
+    carried = reading.carried
+    assert carried is not None
+    if reading.words is not None:
+        changed = (*reading.problems, *compare_words(reading.medium, carried.words, reading.words))
+        state: State = "changed" if changed else "saved again"
+        return Examined(name, reading, state, changed, placeless=True)
+    words = compare_places(reading.medium, carried.places, reading.places, ON_PAPER)
+    changed = (
+        *reading.problems,
+        *words,
+        *changed_files(reading),
+        *of_paper(reading, (finding.page for finding in words)),
     )
-    return replace(reading, entries=entries, problems=problems)
+    state = "changed" if changed else "as made" if reading.untouched else "saved again"
+    return Examined(name, reading, state, changed)
 
 
-def dropped(reading: Reading, entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the entries of each alt text and workbook of which nothing is left on its page."""
-    groups: dict[tuple[int, str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.channel in _DROPPED:
-            groups[entry.page, entry.channel, entry.within].append(entry)
-    pages = {page.number: page for page in reading.pages}
-    for (number, channel, _), group in groups.items():
-        page = pages.get(number, PageText(number, {}))
-        surface = Surface.of(page.pieces("alt" if channel == "alt" else "workbook"))
-        texts = in_order(printed(entry) for entry in group)
-        if not any(surface.take(text) for text in texts) and not any(surface.strays()):
-            yield from group
+def _deck(name: str, reading: Reading) -> Examined:
+    carried = reading.carried
+    assert carried is not None
+    anew = deck_written_anew(reading)
+    problems = reading.problems
+    matched = match(carried.places, reading.places)
+    whole = [place for place in reading.places if not place.page]
+    actual = sorted((*whole, *(p for p in matched.places if p.page)), key=lambda p: p.page)
+    present = {place.page for place in actual}
+    expected = [place for place in carried.places if not place.page or place.page in present]
+    lost: list[Place] = []
+    if anew:
+        expected, lost = kept(told_alike(expected), actual)
+        actual = list(told_alike(actual))
+        problems = tuple(each for each in problems if each.why != NO_WORKBOOK)
+        words = compare_places("deck", expected, actual, SAVED_AGAIN)
+        words = (*words, *out_of_place(expected, matched.places))
+    else:
+        words = compare_places("deck", expected, actual, ON_SLIDES)
+    told = {matched.shifted.get(f.page, f.page) for f in words} | {f.page for f in words}
+    seen = of_deck(reading, told if words or matched.findings else ())
+    if matched.findings:
+        seen = _about_shapes(seen)
+    changed = (*problems, *matched.findings, *words, *seen)
+    state: State = (
+        "changed"
+        if changed
+        else "as made"
+        if reading.untouched and not anew and not lost
+        else "saved again"
+    )
+    return Examined(name, reading, state, tuple(changed), tuple(lost))
 
 
-def contradictions(reading: Reading) -> Iterator[Finding]:
-    """Yield where a file says two things of one figure in one form.
-
-    A ledger that was edited to match an edited page agrees with that page; it does not agree
-    with itself unless every place of the figure was edited alike. Charts may ask for decimals
-    of their own, so that each of them is held to itself.
-    """
-    first: dict[tuple[str, str, str, str], Entry] = {}
-    for entry in reading.entries or ():
-        if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
-            continue
-        apart = entry.within if entry.channel == "chart" else ""
-        known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)
-        if canonical(known.text) != canonical(entry.text):
-            why = f"{entry.owner} on {UNITS[reading.medium]} {known.page}"
-            yield Finding(reading.medium, entry.page, entry.channel, entry.text, known.text, why)
+def _about_shapes(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what is not told by a slide's being moved, copied or left out."""
+    for finding in findings:
+        if "the part" not in finding.why and "ppt/presentation.xml" not in finding.why:
+            yield finding

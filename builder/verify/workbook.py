@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from builder.model.chartplaces import plain_number
 from builder.verify.package import Package
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -42,7 +42,7 @@ class Workbook:
 
 
 def read_workbook(data: bytes, name: str) -> Workbook:
-    """Return the cells of a workbook; numbers as `number_text` writes them.
+    """Return the cells of a workbook; numbers as `plain_number` writes them.
 
     Raises:
         UnreadableFileError: it is no workbook, or damaged.
@@ -66,15 +66,6 @@ def read_workbook(data: bytes, name: str) -> Workbook:
     return Workbook(cells, tuple(formulas))
 
 
-def number_text(stored: str) -> str:
-    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is."""
-    try:
-        plain = format(Decimal(stored.strip()).normalize(), "f")
-    except InvalidOperation:
-        return stored
-    return "0" if plain == "-0" else plain
-
-
 def _shared_strings(package: Package, main: str) -> list[str]:
     part = package.one(main, "sharedStrings")
     return [] if part is None else [_text(item) for item in package.xml(part).iter(f"{_S}si")]
@@ -88,7 +79,7 @@ def _cell_text(cell: etree._Element, shared: list[str]) -> str:
         case "inlineStr":
             return _text(cell)
         case "n":
-            return number_text(value)
+            return plain_number(value)
     return value
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from builder.deck.picture.alt import described
 from builder.deck.picture.slide import picture
 from builder.deck.picture.type import Setter
-from builder.deck.plan.ledger import BEHIND
+from builder.deck.plan.ledger import BEHIND, deck_entries
 from builder.deck.plan.model import DeckPlan
 from builder.model.handout import Handout, SlideView
 from builder.model.ledger import Entry
@@ -51,7 +51,7 @@ def _owed(plan: DeckPlan) -> Iterator[Entry]:
     Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
     leaves some of their names out, and the picture says itself which it has.
     """
-    for entry in plan.ledger:
+    for entry in deck_entries(plan):
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry
 

@@ -18,7 +18,7 @@ from builder.deck.plan import automatic
 from builder.deck.plan.choose import choose
 from builder.deck.plan.fit import TooLargeError
 from builder.deck.plan.fittings import Borrowed
-from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, slide_entries
+from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
 from builder.deck.plan.material import Material, material
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import DeckPlan, DeckSection, PlannedSlide
@@ -74,11 +74,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         footer=footer,
         slides=slides,
         sections=_sections(slides, names),
-        ledger=tuple(
-            entry
-            for slide in slides
-            for entry in slide_entries(slide, _furniture(slide, footer, borrowed))
-        ),
+        furniture=tuple(_furniture(slide, footer, borrowed) for slide in slides),
         snapshot=briefing.snapshot,
         borrowed=borrowed,
     )
@@ -103,7 +99,7 @@ def _desk(briefing: Briefing, theme: Theme, problems: Problems) -> tuple[Desk, B
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     """Return the numbers of the slides that show each figure, notes and charts included."""
     found: dict[str, set[int]] = {}
-    for entry in plan.ledger:
+    for entry in deck_entries(plan):
         if entry.kind == "figure":
             found.setdefault(entry.owner, set()).add(entry.page)
     return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}

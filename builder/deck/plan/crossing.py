@@ -9,11 +9,10 @@ and leads to the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from builder.deck.plan.ledger import NOTES, addresses
 from builder.deck.plan.model import (
     ChartItem,
     DeckPlan,
@@ -26,7 +25,6 @@ from builder.deck.plan.model import (
 )
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
-from builder.model.ledger import Channel, Entry, entries
 from builder.model.pages import Goal, PaperPages, Spot
 from builder.model.text import Line, Owner, Reference, Run
 from builder.model.words import word
@@ -89,42 +87,32 @@ def with_pages(plan: DeckPlan, pages: PaperPages) -> DeckPlan:
     Raises:
         KeyError: the paper has no such part, which `plan_deck` should have known.
     """
-    added: list[Entry] = []
-    slides = tuple(_Slide(slide, plan, pages, added).completed() for slide in plan.slides)
-    ledger = sorted((*plan.ledger, *added), key=lambda entry: entry.page)
-    return replace(plan, slides=slides, ledger=tuple(ledger))
+    slides = tuple(_Slide(slide, plan, pages).completed() for slide in plan.slides)
+    return replace(plan, slides=slides)
 
 
 class _Slide:
-    """Completes one slide; what it then prints more is put into `added`."""
+    """Completes one slide."""
 
-    def __init__(
-        self, slide: PlannedSlide, plan: DeckPlan, pages: PaperPages, added: list[Entry]
-    ) -> None:
-        self.slide, self.plan, self.pages, self.added = slide, plan, pages, added
-        self.addresses: set[str] = set()
+    def __init__(self, slide: PlannedSlide, plan: DeckPlan, pages: PaperPages) -> None:
+        self.slide, self.plan, self.pages = slide, plan, pages
 
     def completed(self) -> PlannedSlide:
         items = tuple(
             self._item(item) if isinstance(item, TextItem) else item for item in self.slide.items
         )
-        notes = tuple(self._line(line, self._in_full, "notes", NOTES) for line in self.slide.notes)
+        notes = tuple(self._line(line, self._in_full) for line in self.slide.notes)
         return replace(self.slide, items=items, notes=notes)
 
     def _item(self, item: TextItem) -> TextItem:
-        return replace(
-            item, paragraphs=tuple(self._paragraph(one, item.name) for one in item.paragraphs)
-        )
+        return replace(item, paragraphs=tuple(map(self._paragraph, item.paragraphs)))
 
-    def _paragraph(self, paragraph: Paragraph, within: str) -> Paragraph:
-        return replace(paragraph, runs=self._line(paragraph.runs, self._in_short, "body", within))
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, runs=self._line(paragraph.runs, self._in_short))
 
-    def _line(self, line: Line, say: Callable[[Spot], str], channel: Channel, within: str) -> Line:
+    def _line(self, line: Line, say: Callable[[Spot], str]) -> Line:
         """Return a line with its cross-references in words."""
-        found = tuple(self._said(run, say) if run.refers else run for run in line)
-        new = tuple(run for run, old in zip(found, line, strict=True) if old.refers)
-        self.added += self._entries(new, channel, within)
-        return found
+        return tuple(self._said(run, say) if run.refers else run for run in line)
 
     def _said(self, run: Run, say: Callable[[Spot], str]) -> Run:
         if run.refers is None:
@@ -134,14 +122,6 @@ class _Slide:
         owner = Owner("furniture", said, "reference")
         link = f"{self.plan.slug}.pdf#page={spot.page}"
         return replace(run, text=said, link=link, owner=owner, refers=None)
-
-    def _entries(self, runs: Line, channel: Channel, within: str) -> Iterator[Entry]:
-        yield from entries(runs, channel, within, self.slide.number)
-        for entry in addresses(runs, within, self.slide.number):
-            # Slide and notes lead to one page: the ledger has the address once for both.
-            if entry.owner not in self.addresses:
-                self.addresses.add(entry.owner)
-                yield entry
 
     def _in_full(self, spot: Spot) -> str:
         return word(self.plan.language, "on_page", place=spot.called, page=spot.page)

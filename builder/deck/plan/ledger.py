@@ -1,14 +1,21 @@
-"""What the slides print, as ledger entries: planned slides in, one entry per owned text out."""
+"""What the slides say, place by place: planned slides in, places in reading order out.
+
+A reader that opens the finished deck must meet the same places: shapes in order, paragraph by
+paragraph, cell by cell; charts by series and category.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 
-from builder.charts.native import NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.deck.plan.model import (
     Area,
     ChartItem,
+    DeckPlan,
     GroupItem,
     Item,
     Paragraph,
@@ -16,14 +23,18 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.model.ledger import Channel, Entry, address, entries
+from builder.model.chartplaces import axis_said, cell_name, plain_number
+from builder.model.ledger import WHOLE_FILE, Channel, Entry, Owned, Place, entries_of, placed
+from builder.model.ledger import Box as Where
 from builder.model.text import Line, Owner, Run
+from builder.units import Box
 
 FOOTER = "Footer"
 NUMBER = "Slide number"
 NOTES = "Notes"
 BEHIND = "Template"
 """What a user's template prints on every slide."""
+TITLE = "Title"
 
 
 def number_text(value: Decimal) -> str:
@@ -31,79 +42,192 @@ def number_text(value: Decimal) -> str:
     return f"{float(f'{value:.15g}'):.16G}"
 
 
-def slide_entries(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Entry]:
-    """Yield the entries of one slide; `furniture` is what stands at its foot, by shape."""
+def deck_places(plan: DeckPlan) -> tuple[Place, ...]:
+    """Return every place of a deck, slide by slide, then what the file says of itself."""
+    slides = zip(plan.slides, plan.furniture, strict=True)
+    found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+    return (*found, *_properties(plan))
+
+
+def deck_entries(plan: DeckPlan) -> tuple[Entry, ...]:
+    """Return the owned texts of a deck."""
+    return entries_of(deck_places(plan))
+
+
+def _properties(plan: DeckPlan) -> Iterator[Place]:
+    said = {
+        "title": plan.title,
+        "subject": plan.subtitle,
+        "creator": "; ".join(plan.authors) or plan.publisher,
+        "language": plan.language,
+    }
+    for name, text in said.items():
+        if text:
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+    for section in plan.sections:
+        yield Place(WHOLE_FILE, "outline", "", "section", section.name)
+
+
+def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:
+    """Yield the places of one slide; `furniture` is what stands at its foot, by shape."""
     page = slide.number
-    yield from _text((slide.title,), "Title", page)
+    yield Place(page, "look", "", "state", "hidden" if slide.hidden else "shown")
+    yield from _paragraphs((slide.title,), TITLE, page, slide.title_box)
     for item in slide.items:
         yield from _item(item, page)
-    for paragraph in slide.notes:
-        yield from entries(paragraph, "notes", NOTES, page)
-        yield from addresses(paragraph, NOTES, page)
     for name, printed in furniture:
-        yield from entries(printed, "body", name, page)
+        yield placed(printed, page, "body", name, "paragraph")
+    for paragraph in slide.notes:
+        yield placed(paragraph, page, "notes", NOTES, "paragraph")
+        yield from _addresses(paragraph, NOTES, page)
 
 
-def _item(item: Item, page: int) -> Iterator[Entry]:
+def _item(item: Item, page: int) -> Iterator[Place]:
     if isinstance(item, TextItem):
-        yield from _text(item.paragraphs, item.name, page)
+        yield from _paragraphs(item.paragraphs, item.name, page, item.box)
     elif isinstance(item, TableItem):
-        for row in item.rows:
-            yield from _text(row.cells, item.name, page)
-        yield from entries(item.alt, "alt", item.name, page)
+        yield from _alt(item.alt, item.name, page)
+        for row, held in enumerate(item.rows, 1):
+            for column, cell in enumerate(held.cells, 1):
+                part = f"row {row}, column {column}"
+                yield _paragraph(cell, item.name, part, page, item.box)
+                yield from _addresses(cell.runs, item.name, page)
     elif isinstance(item, ChartItem):
+        yield from _alt(item.alt, item.name, page)
         yield from _chart(item, page)
-        yield from entries(item.alt, "alt", item.name, page)
     else:
         yield from _group(item, page)
 
 
-def _group(item: GroupItem, page: int) -> Iterator[Entry]:
+def _group(item: GroupItem, page: int) -> Iterator[Place]:
+    yield from _alt(item.alt, item.name, page)
     for shape in item.shapes:
-        if isinstance(shape, Area):
-            yield from _text(shape.paragraphs, item.name, page)
-    yield from entries(item.alt, "alt", item.name, page)
+        if isinstance(shape, Area) and shape.paragraphs:
+            yield from _paragraphs(shape.paragraphs, item.name, page, shape.box)
+        elif isinstance(shape, Area):
+            yield Place(page, "look", item.name, "shape", "area", box=_box(shape.box))
+        else:
+            yield Place(page, "look", item.name, "shape", "line")
 
 
-def _text(paragraphs: Iterable[Paragraph], within: str, page: int) -> Iterator[Entry]:
+def _paragraphs(
+    paragraphs: Iterable[Paragraph], within: str, page: int, box: Box | None
+) -> Iterator[Place]:
     for paragraph in paragraphs:
-        line = (*paragraph.runs, *paragraph.trailing)
-        yield from entries(line, "body", within, page)
-        # A paragraph that leads to a slide as a whole leads nowhere else.
-        yield from () if paragraph.target else addresses(line, within, page)
+        yield _paragraph(paragraph, within, "paragraph", page, box)
+        if paragraph.target:
+            yield Place(page, "link", within, "Link", f"slide {paragraph.target}")
+        else:
+            yield from _addresses((*paragraph.runs, *paragraph.trailing), within, page)
 
 
-def addresses(line: Line, within: str, page: int) -> Iterator[Entry]:
+def _paragraph(paragraph: Paragraph, within: str, part: str, page: int, box: Box | None) -> Place:
+    line = paragraph.runs
+    if paragraph.trailing:
+        line = (*line, Run("\t"), *paragraph.trailing)
+    size = paragraph.style.size
+    return placed(line, page, "body", within, part, box=_box(box), size=size)
+
+
+def _box(box: Box | None) -> Where | None:
+    return (box.left, box.top, box.width, box.height) if box is not None else None
+
+
+def _alt(line: Line, within: str, page: int) -> Iterator[Place]:
+    if line:
+        yield placed(line, page, "alt", within, "description")
+
+
+def _addresses(line: Line, within: str, page: int) -> Iterator[Place]:
     """Yield each address outside the deck that a line leads to, once."""
-    found = dict.fromkeys(run.link for run in line if run.link and not run.link.startswith("#"))
-    yield from (address(target, within, page) for target in found)
+    for target in dict.fromkeys(run.link for run in line if run.link and run.link[:1] != "#"):
+        owned = (Owned(0, len(target), "link", target),)
+        yield Place(page, "link", within, "Link", target, owned)
 
 
-def _chart(item: ChartItem, page: int) -> Iterator[Entry]:
+def _chart(item: ChartItem, page: int) -> Iterator[Place]:
     native = item.native
-    yield from entries(_printed(native), "chart", item.name, page)
-    yield from entries(_names(native), "workbook", item.name, page)
-    for series in native.series:
-        for point in series.points:
-            for value, owner in point.cells:
-                yield _cell(value, owner, item.name, page)
+    for part, line in _printed(native):
+        yield placed(line, page, "chart", item.name, part)
+    for part, text in _axes(native):
+        yield Place(page, "chart", item.name, part, text)
+    yield from (replace(place, page=page, within=item.name) for place in _cells(native))
 
 
-def _names(native: NativeChart) -> Line:
-    """Return what heads the workbook's columns and rows, once each."""
-    return (*(series.name for series in native.series), *native.categories)
+def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
+    """Yield what PowerPoint prints, by part: names, values, labels, ticks and titles of axes."""
+    yield "kind", (Run(native.type),)
+    for number, series in enumerate(native.series, 1):
+        yield f"series {number}", (series.name,)
+    for number, category in enumerate(native.categories, 1):
+        yield f"category {number}", (category,)
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            values = [Run(plain_number(number_text(value))) for value, _ in point.cells]
+            if values:
+                yield f"series {number}, point {at}", _between(values)
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            if point.label and point.value is not None:
+                yield f"label of series {number}, point {at}", point.label
+    for name, axis in _named_axes(native):
+        if axis.shown and axis.ticks:
+            yield f"ticks of the {name}", _between(axis.ticks)
+        if axis.shown and axis.title:
+            yield f"title of the {name}", axis.title
 
 
-def _printed(native: NativeChart) -> Line:
-    """Return what PowerPoint prints: names, labels, ticks and titles of the axes."""
-    labels = [run for series in native.series for point in series.points for run in point.label]
-    axes: list[Run] = []
-    for axis in (native.value_axis, native.category_axis):
-        if axis.shown:
-            axes += [*axis.ticks, *axis.title]
-    return (*_names(native), *labels, *axes)
+def _between(runs: Iterable[Run]) -> Line:
+    """Return runs with semicolons between them."""
+    found: list[Run] = []
+    for run in runs:
+        found += [Run("; "), run] if found else [run]
+    return tuple(found)
 
 
-def _cell(value: Decimal, owner: Owner, within: str, page: int) -> Entry:
+def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
+    if native.type == "DOUGHNUT":
+        return
+    yield "value axis", native.value_axis
+    yield "x axis" if native.type in CARTESIAN else "category axis", native.category_axis
+
+
+def _axes(native: NativeChart) -> Iterator[tuple[str, str]]:
+    """Yield how each axis runs."""
+    for name, axis in _named_axes(native):
+        numbers = name != "category axis"
+        back = not numbers and native.reversed_categories
+        limits = [
+            plain_number(f"{float(limit):.15g}") if limit is not None and numbers else ""
+            for limit in (axis.min, axis.max, axis.step if axis.shown else None)
+        ]
+        shown = axis.shown or not numbers
+        yield name, axis_said(*limits, shown=shown, back=back, base="")
+
+
+def _cells(native: NativeChart) -> Iterator[Place]:
+    """Yield the cells of the chart's workbook."""
     channel: Channel = "workbook"
-    return Entry(owner.kind, owner.id, owner.form, number_text(value), channel, within, page)
+    for (row, column), (text, owner) in sorted(_held(native).items()):
+        owned = (Owned(0, len(text), owner.kind, owner.id, owner.form),) if owner else ()
+        yield Place(0, channel, "", cell_name(row, column), text, owned)
+
+
+def _held(native: NativeChart) -> dict[tuple[int, int], tuple[str, Owner | None]]:
+    """Return each cell's text and owner by row and column from 0, as `write.workbook` has them."""
+    held: dict[tuple[int, int], tuple[str, Owner | None]] = {}
+    cartesian = native.type in CARTESIAN
+    for row, name in enumerate(native.categories if not cartesian else (), 1):
+        held[row, 0] = name.text, name.owner
+    deep = max((len(series.points) for series in native.series), default=0)
+    for number, series in enumerate(native.series):
+        top, left = (number * (deep + 2), 1) if cartesian else (0, number + 1)
+        held[top, left] = series.name.text, series.name.owner
+        for row, point in enumerate(series.points, top + 1):
+            owners = iter(point.cells)
+            cells = (point.x, point.value, point.size) if cartesian else (point.value,)
+            for column, value in zip(count(0 if cartesian else left), cells, strict=False):
+                if value is not None:
+                    _, owner = next(owners)
+                    held[row, column] = plain_number(number_text(value)), owner
+    return {place: cell for place, cell in held.items() if cell[0] != ""}

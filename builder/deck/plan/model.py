@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
 from builder.model.figure import Moment
-from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.units import Box, Size
@@ -268,6 +267,8 @@ class DeckSection:
 class DeckPlan:
     """The whole deck; `footer` stands at the foot of each slide but the title's.
 
+    `furniture` is for each slide what stands at its foot and behind it, by shape.
+
     `snapshot` is what the edition says, for the file to carry; `borrowed` the user's template.
     """
 
@@ -284,6 +285,6 @@ class DeckPlan:
     footer: Line
     slides: tuple[PlannedSlide, ...]
     sections: tuple[DeckSection, ...]
-    ledger: tuple[Entry, ...]
+    furniture: tuple[tuple[tuple[str, Line], ...], ...]
     snapshot: Snapshot
     borrowed: Borrowed | None = None

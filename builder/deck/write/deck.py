@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,13 @@ from builder.deck.template import template, xml
 from builder.deck.write.charts import chart_part
 from builder.deck.write.notes import NotesPages
 from builder.deck.write.package import count_part_names, normalised, packed
-from builder.deck.write.properties import FIRST_SLIDE_ID, attach_ledger, describe, divide
+from builder.deck.write.properties import (
+    FIRST_SLIDE_ID,
+    attach_ledger,
+    describe,
+    divide,
+    ledger_part,
+)
 from builder.deck.write.shapes import ShapeWriter
 from builder.deck.write.tables import table_frame
 from builder.deck.write.text import Links, TextWriter
@@ -62,7 +69,7 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     for planned, slide in zip(plan.slides, slides, strict=True):
         writer.fill(planned, slide)
     _finish(deck, plan)
-    path.write_bytes(packed(deck.part.package))
+    path.write_bytes(packed(deck.part.package, partial(ledger_part, plan)))
 
 
 def _opened(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from pptx.opc.package import OpcPackage
@@ -35,8 +35,13 @@ def count_part_names(package: OpcPackage) -> None:
     vars(package)["next_partname"] = next_partname
 
 
-def packed(package: OpcPackage) -> bytes:
+Members: TypeAlias = Mapping[str, bytes]
+
+
+def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
     """Return a package as an archive of fixed bytes.
+
+    `late` returns the members that can be made only when all others are known.
 
     python-pptx would compress every part in its own order and date, only to be unpacked again.
     """
@@ -51,7 +56,7 @@ def packed(package: OpcPackage) -> bytes:
         members[part.partname.membername] = part.blob
         if part._rels:
             members[part.partname.rels_uri.membername] = part.rels.xml
-    return _archive(members)
+    return _archive({**members, **late(members)})
 
 
 def normalised(archive: bytes) -> bytes:

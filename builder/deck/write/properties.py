@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from builder.deck.plan.ledger import deck_places
 from builder.deck.plan.model import DeckPlan
-from builder.model.carried import carried_json
+from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
+from builder.seals.pptx import seal
 
 if TYPE_CHECKING:
     from lxml import etree
     from pptx.presentation import Presentation
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
+_LEDGER: Final = "customXml/item1.xml"
 # ECMA-376-1, 19.7.13: the least id that a slide may have.
 FIRST_SLIDE_ID: Final = 256
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -46,17 +50,15 @@ def _moment(moment: Moment) -> datetime:
 
 
 def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
-    """Add the ledger as a custom XML part (ECMA-376-1, 15.2.5), the fingerprint as a property."""
+    """Add the part of the ledger (custom XML: ECMA-376-1, 15.2.5), still empty, and the fingerprint
+    as a property.
+    """
     from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
 
     package = deck.part.package
     digest = _guid(plan.fingerprint)
-    carried = carried_json(
-        plan.fingerprint, plan.slug, plan.edition, plan.ledger, plan.snapshot, medium="deck"
-    )
-    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
-    item = Part(PackURI("/customXml/item1.xml"), "application/xml", package, text.encode())
+    item = Part(PackURI(f"/{_LEDGER}"), "application/xml", package, b"")
     about = (
         f'{_HEADER}<ds:datastoreItem ds:itemID="{digest}" xmlns:ds="{_OFFICE}/customXml">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
@@ -75,6 +77,16 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
     kind = f"{_TYPES}.custom-properties+xml"
     part = Part(PackURI("/docProps/custom.xml"), kind, package, custom.encode())
     package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
+
+
+def ledger_part(plan: DeckPlan, members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the ledger of a deck whose other members are written, as the member that it is."""
+    making = Making(
+        "deck", plan.fingerprint, plan.slug, plan.edition, plan.snapshot, deck_places(plan)
+    )
+    carried = carried_json(making, seal(members))
+    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
+    return {_LEDGER: text.encode()}
 
 
 def _guid(digest: str) -> str:

@@ -32,6 +32,16 @@ def attach(pdf: Pdf, files: Iterable[DataFile], date: Moment) -> dict[str, Objec
     }
 
 
+def refill(pdf: Pdf, name: str, content: bytes) -> None:
+    """Give an attached file its content, which could not be known before."""
+    named = pdf.Root.Names.EmbeddedFiles.Names
+    for at in range(0, len(named), 2):
+        if str(named[at]) == name:
+            stream = named[at + 1].EF.F
+            stream.write(content)
+            stream.Params.Size = len(content)
+
+
 def _specification(pdf: Pdf, file: DataFile, date: Moment) -> Object:
     """Return a file specification with its file (ISO 32000-1, 7.11.3 and 7.11.4)."""
     import pikepdf

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from builder.model.ledger import Channel
+from builder.model.text import Line
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
 ROLE_MAP: Final = {"Title": "P"}
@@ -28,6 +31,23 @@ class LinkBox:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A line that is set somewhere, as the plan has it, for the item `within`.
+
+    What is known only once everything is laid out is made when it is asked for.
+    """
+
+    line: Line | Callable[[], Line]
+    channel: Channel
+    within: str
+
+    @property
+    def runs(self) -> Line:
+        """The line."""
+        return self.line() if callable(self.line) else self.line
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """One structure element; the parts of what breaks across pages share theirs.
@@ -35,13 +55,15 @@ class Element:
     `parent` is where it belongs, None for wherever it is drawn first. `role` is its structure
     type; `H` is a heading one level below the section that it stands in, and `level` that of a
     section's own heading. `about` is the anchor of the item whose data file goes with it, `box`
-    its bounds in points on its page, `words` what a link says.
+    its bounds in points on its page, `words` what a link says. `said` are the lines that are set in
+    it, and `pages` those (from 1) of their owned runs, one after another; `leads` are the targets
+    of its link boxes.
     """
 
     role: str
     parent: Element | None = None
     level: int = 0
-    alt: str = ""
+    alt: Line = ()
     language: str = ""
     id: str = ""
     scope: str = ""
@@ -50,6 +72,9 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    said: list[Saying] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    leads: list[str] = field(default_factory=list)
     placed: bool = False
 
     @property

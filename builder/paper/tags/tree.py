@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from builder.model.text import plain
 from builder.paper.tags.marks import Marks
 from builder.paper.tags.structure import ROLE_MAP, Element, LinkBox, Mark
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
+
+UNSAID: Final = "–"
+"""What a link says that stands on no words."""
 
 
 def write_tree(pdf: Pdf, marks: Marks, files: Mapping[str, Object]) -> None:
@@ -31,7 +35,7 @@ def write_tree(pdf: Pdf, marks: Marks, files: Mapping[str, Object]) -> None:
     for key, (box, element) in enumerate(marks.links, start=len(writer.pages)):
         annotation = writer.boxes[box]
         annotation.StructParent = key
-        annotation.Contents = pikepdf.String(element.says or "–")
+        annotation.Contents = pikepdf.String(element.says or UNSAID)
         numbers += [key, writer.written[element]]
     root.ParentTree = pdf.make_indirect(pikepdf.Dictionary(Nums=pikepdf.Array(numbers)))
     root.ParentTreeNextKey = len(writer.pages) + len(marks.links)
@@ -81,7 +85,7 @@ class _Writer:
 
         entries: dict[str, object] = {"/S": pikepdf.Name(f"/{element.role}"), "/P": parent}
         if element.alt:
-            entries["/Alt"] = pikepdf.String(element.alt)
+            entries["/Alt"] = pikepdf.String(plain(element.alt))
         if element.language:
             entries["/Lang"] = pikepdf.String(element.language)
         if element.id:

@@ -18,13 +18,13 @@ from typing import Any, Final
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.model.ledger import Channel, Entry, address
-from builder.model.text import Run, plain
+from builder.model.ledger import Channel, Entry
+from builder.model.text import Line, Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
 from builder.paper.tags import Element, Marks
 from builder.paper.tags.marks import END, artifact, enclosed
-from builder.paper.tags.structure import LinkBox
+from builder.paper.tags.structure import LinkBox, Saying
 from builder.paper.write import fonts
 from builder.paper.write.typeset import Span
 
@@ -62,7 +62,9 @@ class PaperCanvas(Canvas):
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, which grow only while `counting`, `marks` the structure of what is drawn.
+    of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
+    `asides` what furniture says on each page, `words` all that each page says as it is drawn,
+    `outline` the entries of the outline with their pages.
     """
 
     _doc: Any
@@ -81,6 +83,9 @@ class PaperCanvas(Canvas):
         self._outlined = 0
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
+        self.asides: dict[int, list[Saying]] = {}
+        self.words: dict[int, list[str | Callable[[], str]]] = {}
+        self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
         self._aside = 0
         super().__init__(*args, **options)
@@ -105,6 +110,7 @@ class PaperCanvas(Canvas):
         self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
         self.led_to.add(heading.anchor)
         self.addOutlineEntry(plain(heading.text), name, level - 1, closed=level > 1)
+        self.outline.append((self.page, plain(heading.text)))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
@@ -120,6 +126,24 @@ class PaperCanvas(Canvas):
             if self.page not in pages:
                 pages.append(self.page)
                 self.anchor(anchors.figure_use(owner.id, self.page), top)
+
+    def say(
+        self,
+        element: Element | None,
+        line: Line | Callable[[], Line],
+        channel: Channel,
+        within: str,
+    ) -> None:
+        """Note that a line begins here, as the plan has it: in an element, or in furniture."""
+        saying = Saying(line, channel, within)
+        if self._aside or element is None:
+            self.asides.setdefault(self.page, []).append(saying)
+        else:
+            element.said.append(saying)
+
+    def word(self, words: str | Callable[[], str]) -> None:
+        """Note words as they are drawn; what comes late is made when it is asked for."""
+        self.words.setdefault(self.page, []).append(words)
 
     def link(
         self, target: str, left: float, bottom: float, right: float, top: float, element: Element
@@ -145,10 +169,8 @@ class PaperCanvas(Canvas):
         else:
             action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
             about["A"] = PDFDictionary(action)
-            shown = address(target, "", self.page)
-            if shown not in self.drawn:
-                self.drawn.append(shown)
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
+        element.leads.append(target)
         self._addAnnotation(PDFDictionary(about))
 
     def mark(self, element: Element) -> None:

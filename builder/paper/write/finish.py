@@ -6,14 +6,13 @@ places, attachments; and mends the fonts' maps. The same bytes in give the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from builder.model.carried import carried_json
-from builder.model.ledger import Entry
+from builder.model.carried import Making, carried_json
 from builder.model.words import word
-from builder.paper.archive.attachments import attach
+from builder.paper.archive.attachments import attach, refill
 from builder.paper.archive.colour import intend_srgb
 from builder.paper.archive.metadata import describe
 from builder.paper.archive.unicode import mend_unicode_maps
@@ -21,6 +20,7 @@ from builder.paper.plan import PaperPlan
 from builder.paper.plan.data import JSON, DataFile
 from builder.paper.tags import Marks
 from builder.paper.tags.tree import write_tree
+from builder.seals.pdf import seal, stamped
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -34,13 +34,13 @@ LEDGER_NAME: Final = "paperdeck-ledger.json"
 def finish(
     laid_out: bytes,
     plan: PaperPlan,
-    ledger: Iterable[Entry],
-    places: Mapping[str, Anchor],
+    making: Making,
+    goals: Mapping[str, Anchor],
     marks: Marks,
 ) -> bytes:
-    """Return the PDF as PDF/UA-1 and PDF/A-3a want it.
+    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
 
-    `places` are what names lead to, `marks` the structure of what was drawn.
+    `goals` are what names lead to, `marks` the structure of what was drawn.
     """
     import pikepdf
 
@@ -49,12 +49,14 @@ def finish(
         describe(pdf, plan)
         intend_srgb(pdf)
         mend_unicode_maps(pdf)
-        _name_places(pdf, places)
-        files = attach(pdf, (_carried(plan, ledger), *plan.files), plan.date)
-        write_tree(pdf, marks, files)
+        _name_places(pdf, goals)
         for page in pdf.pages:
             if "/Trans" in page:
                 del page["/Trans"]
+        ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
+        files = attach(pdf, (ledger, *plan.files), plan.date)
+        write_tree(pdf, marks, files)
+        refill(pdf, LEDGER_NAME, carried_json(making, seal(pdf)).encode())
         pdf.save(
             finished,
             deterministic_id=True,
@@ -62,16 +64,7 @@ def finish(
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
-    return finished.getvalue()
-
-
-def _carried(plan: PaperPlan, ledger: Iterable[Entry]) -> DataFile:
-    """Return the ledger as a file to attach."""
-    files = {file.name: file.content for file in plan.files}
-    text = carried_json(
-        plan.fingerprint, plan.slug, plan.edition, ledger, plan.snapshot, files, plan.medium
-    )
-    return DataFile(LEDGER_NAME, JSON, text.encode(), word(plan.language, "ledger"), "Supplement")
+    return stamped(finished.getvalue())
 
 
 def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:

@@ -99,7 +99,7 @@ class TextBlock(Setting):
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
-    another `element`.
+    another `element`. What a page could not hold of a block does not begin it (`begins`).
     """
 
     element: Element
@@ -126,6 +126,7 @@ class TextBlock(Setting):
         self.anchor = anchor or (item.anchor if item else "")
         self.left, self.measure, self.inset = left, measure, inset
         self.lines: tuple[SetLine, ...] | None = None
+        self.begins = True
         self._set_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -155,6 +156,7 @@ class TextBlock(Setting):
         first = self._part(lines[:fitting], self.spaceBefore, 0.0)
         rest = self._part(lines[fitting:], 0.0, self.spaceAfter)
         rest.anchor = ""
+        first.begins, rest.begins = self.begins, False
         return [first, rest]
 
     def _part(self, lines: tuple[SetLine, ...], before: float, after: float) -> TextBlock:
@@ -203,6 +205,9 @@ class TextBlock(Setting):
         paper, style = self.paper, self.style
         if self.anchor:
             paper.anchor(self.anchor, self.height)
+        if self.begins:
+            paper.say(self.element, self.line, "body", self.within)
+        paper.word("".join(line.words for line in self.lines or ()))
         top = self.height
         for line in self.lines or ():
             # The baseline that centres x-height and ascenders of these faces in the leading.
@@ -222,6 +227,8 @@ class TextBlock(Setting):
             extra = slack / line.spaces
         for run in line.begins:
             self.paper.record(run, "body", self.within, top)
+            if run.owner is not None:
+                self.element.pages.append(self.paper.page)
             if run.note is not None:
                 self.paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.

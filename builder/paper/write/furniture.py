@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.model.ledger import said
 from builder.model.text import Line, Run, plain
 from builder.model.words import word
 from builder.paper.plan import PaperPlan
@@ -79,6 +80,8 @@ class Furniture:
         return self.desk.setter.widths(line, self.desk.styles.furniture)[1]
 
     def _furniture(self, paper: PaperCanvas, line: Line, x: float, y: float, where: str) -> None:
+        paper.say(None, line, "body", where)
+        paper.word(f"{said(line)} ")
         for set_line in self.desk.setter.set(line, self.desk.styles.furniture, 1e6):
             for run in set_line.begins:
                 paper.record(run, "body", where, y)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builder.model.ledger import Entry
-from builder.model.text import Owner, Run
+from builder.model.ledger import entries
+from builder.model.text import Line, Owner, Run
 from builder.paper.tags import Element
 from builder.paper.write.canvas import PaperCanvas, number
 from builder.paper.write.styles import TextStyle
@@ -28,15 +28,20 @@ def late_number(
     """
     page = paper.page
 
+    def line() -> Line:
+        return (Run(text(), owner=Owner("furniture", text(), "page")),)
+
     def code() -> str:
-        owner = Owner("furniture", text(), "page")
-        (line,) = setter.set((Run(text(), owner=owner),), style, 1e6)
-        paper.drawn.append(Entry(owner.kind, owner.id, owner.form, text(), "body", within, page))
+        (run,) = line()
+        (set_line,) = setter.set((run,), style, 1e6)
+        paper.drawn += entries((run,), "body", within, page)
         if element is not None:
             element.words.append(f" {text()}")
-        start = f"BT 1 0 0 1 {number(right - line.width)} {number(baseline)} Tm"
-        return f"{start} {paper.text_code(line.spans)} ET"
+        start = f"BT 1 0 0 1 {number(right - set_line.width)} {number(baseline)} Tm"
+        return f"{start} {paper.text_code(set_line.spans)} ET"
 
+    paper.say(element, line, "body", within)
+    paper.word(lambda: f" {text()} ")
     if element is not None:
         paper.mark(element)
     paper.late(code)

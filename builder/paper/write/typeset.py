@@ -71,6 +71,11 @@ class SetLine:
     spaced: bool = True
 
     @property
+    def words(self) -> str:
+        """What the line says, with the space that follows it."""
+        return "".join(span.text for span in self.spans) + (" " if self.spaced else "")
+
+    @property
     def divides(self) -> bool:
         """Whether the line ends in a divided word."""
         return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN

@@ -7,14 +7,15 @@ What the slides say of the paper's pages is known after the first, which is most
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.model.carried import Making
 from builder.model.chart import ResolvedChart
-from builder.model.ledger import Entry
+from builder.model.ledger import Entry, Place
 from builder.model.pages import PaperPages, Spot
 from builder.paper.plan import PaperPlan
 from builder.paper.plan.crossing import anchor_of
@@ -36,18 +37,35 @@ class NotDrawnError(Exception):
 class SetPaper:
     """A paper laid out on its pages.
 
-    `ledger` holds every owned text that the pages print, with its page: those of the plan in its
-    order, then what was known only when the pages were laid out. `pages` says where the paper's
-    parts stand. The rest is what the file is made from: `places` are what links lead to by name,
-    `marks` the structure of what was drawn, `drawn` the pages as a plain PDF.
+    `places` are all that the file must say, `words` what each page says as it is drawn. `pages`
+    says where the paper's parts stand. The rest is what the file is made from: `goals` are what
+    links lead to by name, `marks` the structure of what was drawn, `drawn` the pages as a plain
+    PDF.
     """
 
     plan: PaperPlan
-    ledger: tuple[Entry, ...]
+    places: tuple[Place, ...]
+    words: Mapping[int, str]
     pages: PaperPages
-    places: Mapping[str, Anchor] = field(repr=False)
+    goals: Mapping[str, Anchor] = field(repr=False)
     marks: Marks = field(repr=False)
     drawn: bytes = field(repr=False)
+
+    @property
+    def making(self) -> Making:
+        """What the file carries of its making."""
+        plan = self.plan
+        files = {file.name: file.content for file in plan.files}
+        return Making(
+            plan.medium,
+            plan.fingerprint,
+            plan.slug,
+            plan.edition,
+            plan.snapshot,
+            self.places,
+            self.words,
+            files,
+        )
 
 
 def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
@@ -74,6 +92,7 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     from builder.paper.write.desk import Desk, geometry
     from builder.paper.write.document import PaperDocument
     from builder.paper.write.hyphens import Hyphens
+    from builder.paper.write.places import page_words, places
     from builder.paper.write.styles import styles_of
     from builder.paper.write.typeset import Typesetter
     from builder.resolve.numbers import decimal_mark
@@ -98,11 +117,13 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     paper = document.lay_out()
     problems.stop_on_errors()
     hyphens.save()
+    _all_drawn(plan.ledger, paper.drawn)
     return SetPaper(
         plan=plan,
-        ledger=tuple(_paged(plan.ledger, paper.drawn)),
+        places=places(plan, paper),
+        words=page_words(paper),
         pages=_pages(plan, paper),
-        places={destination(name): place for name, place in _led_to(paper)},
+        goals={destination(name): place for name, place in _led_to(paper)},
         marks=paper.marks,
         drawn=document.buffer.getvalue(),
     )
@@ -116,7 +137,7 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     """
     from builder.paper.write.finish import finish
 
-    path.write_bytes(finish(paper.drawn, paper.plan, paper.ledger, paper.places, paper.marks))
+    path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
 
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
@@ -136,15 +157,12 @@ def _led_to(paper: PaperCanvas) -> Iterator[tuple[str, Anchor]]:
         yield name, paper.anchors[name]
 
 
-def _paged(planned: Iterable[Entry], drawn: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the planned entries with the pages on which they were drawn, then the others drawn."""
-    pages: defaultdict[Entry, deque[int]] = defaultdict(deque)
-    for entry in drawn:
-        pages[replace(entry, page=0)].append(entry.page)
-    for entry in planned:
-        if not pages[entry]:
-            raise NotDrawnError(f"planned but not drawn: {entry}")
-        yield replace(entry, page=pages[entry].popleft())
-    for entry, rest in pages.items():
-        for page in rest:
-            yield replace(entry, page=page)
+def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
+    """Hold what was drawn to what was planned.
+
+    Raises:
+        NotDrawnError: an owned text of the plan is nowhere.
+    """
+    missing = Counter(planned) - Counter(replace(entry, page=0) for entry in drawn)
+    if missing:
+        raise NotDrawnError(f"planned but not drawn: {next(iter(missing))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line
+from builder.model.text import Line, words
 from builder.paper.plan import items
 from builder.paper.plan.planner import join
 from builder.paper.tags import Element
@@ -24,7 +24,7 @@ class LogoImage(Setting):
     """The theme's logo, on the ground of the paper; a figure with its words."""
 
     def __init__(self, logo: Logo, ground: str, after: float) -> None:
-        super().__init__(None, after=after, element=Element("Figure", alt=logo.alt))
+        super().__init__(None, after=after, element=Element("Figure", alt=words(logo.alt)))
         from PIL import Image
 
         with Image.open(logo.file) as opened:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model.chart import ResolvedChart
-from builder.model.text import plain
+from builder.model.ledger import said
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
 from builder.paper.tags import Element
 from builder.paper.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
 from builder.paper.write.flowables import Setting
 from builder.paper.write.frames import Columns, Hung
+from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.chartparts import parts_of
 from builder.paper.write.stack import Dress, Stack
 
@@ -29,7 +30,7 @@ class ChartDrawing(Setting):
         super().__init__(item, element=group)
         self.chart, self.drawn = item, drawn
         self.caption = Element("Caption", group)
-        self.figure = Element(item.role, group, alt=plain(item.alt), about=item.anchor)
+        self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         self.below = Element("P", group)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -50,8 +51,12 @@ class ChartDrawing(Setting):
         left, bottom = paper.absolutePosition(0, 0)
         self.figure.box = (left, bottom, left + self.width, bottom + self.height)
         elements = (self.caption, self.figure, self.below)
-        for element, part in zip(elements, parts_of(self.drawn, self.chart.chart), strict=True):
+        parts = parts_of(self.drawn, self.chart.chart)
+        lines = lines_of(parts, self.drawn.printed)
+        for element, part, line in zip(elements, parts, lines, strict=True):
             if part.operations:
+                paper.say(element, line, "chart", anchor)
+                paper.word(said(line))
                 paper.mark(element)
                 play(paper, part)
                 paper.unmark()

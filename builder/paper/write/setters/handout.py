@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Run, plain
+from builder.model.ledger import said
+from builder.model.text import Run
 from builder.paper.plan import items
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
@@ -14,6 +15,7 @@ from builder.paper.write.desk import Desk
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import HAIR, Setting, TextBlock
 from builder.paper.write.frames import Hung
+from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.cover import head
 from builder.paper.write.stack import Stack
 
@@ -64,7 +66,7 @@ class SlideRow(Setting):
         self.scale = min(_WIDE * wide / picture.width, _TALL * wide / picture.height)
         self.broad, self.tall = picture.width * self.scale, picture.height * self.scale
         self.left = self.broad + _GUTTER
-        self.figure = Element("Figure", self.element, alt=plain(item.alt))
+        self.figure = Element("Figure", self.element, alt=item.alt)
         self.title = Element("H", self.element, level=1)
         self.heading = self._heading()
         grounds = [
@@ -170,6 +172,9 @@ class SlideRow(Setting):
             paper.record(run, "body", item.anchor, self.height)
         for run in item.alt:
             paper.record(run, "alt", item.anchor, self.height)
+        (line,) = lines_of((item.picture,), item.picture.printed)
+        paper.say(self.figure, line, "body", item.anchor)
+        paper.word(said(line))
         paper.mark(self.figure)
         paper.saveState()
         paper.translate(0, bottom)

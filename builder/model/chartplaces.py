@@ -1,0 +1,35 @@
+"""How the parts of a chart are said where plans and readers must say them alike."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+
+def plain_number(stored: str) -> str:
+    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is."""
+    try:
+        value = Decimal(stored.strip())
+        if not value.is_finite():
+            return stored
+        plain = format(value.normalize(), "f")
+    except InvalidOperation:
+        return stored
+    return "0" if plain == "-0" else plain
+
+
+def axis_said(least: str, most: str, step: str, *, shown: bool, back: bool, base: str) -> str:
+    """Return how an axis runs, in words: limits, direction, scale, and whether it is shown."""
+    said = f"from {least} to {most}" if least or most else "of its own length"
+    said += f" in steps of {step}" if step else ""
+    said += ", backwards" if back else ""
+    said += f", logarithmic to base {base}" if base else ""
+    return said + (", shown" if shown else ", not shown")
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell, `B2`, whose row and column count from 0."""
+    letters, column = "", column + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"

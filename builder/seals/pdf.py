@@ -1,0 +1,213 @@
+"""The seal of a paper: takes an open PDF, returns digests of its pages and of its catalogue.
+
+Of each page the box, the content as a whole and each stretch of marked content, the resources
+and the annotations; of the catalogue all that could act or show something. A program that only
+writes the file's objects anew, in another order or compressed otherwise, changes none of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Page, Pdf
+
+Stretch: TypeAlias = tuple[int, bytes]
+"""The number of marked content (-1: a part of no text), and its operators."""
+
+ASIDE: Final = -1
+LITERAL: Final = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)"
+_LITERAL: Final = re.compile(LITERAL, re.DOTALL)
+_DELIMITER: Final = re.compile(rb" ?([\[\]<>/]) ?")
+_ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+# A string is passed over, so that no word of one looks like an operator.
+_MARKING: Final = re.compile(
+    LITERAL
+    + rb"|(?P<begin>/[^\s/<>\[\]()]+\s*(?:<<(?:[^<>]|<[0-9A-Fa-f\s]*>|<<[^<>]*>>)*>>|/[^\s]+)\s*BDC"
+    rb"|/[^\s/<>\[\]()]+\s+BMC)|(?P<end>(?<![^\s\])>])EMC(?=\s|$))",
+    re.DOTALL,
+)
+_IDENTIFIER: Final = re.compile(rb"/ID\s*\[\s*<[0-9a-fA-F]*>\s*<([0-9a-fA-F]{32})>\s*\]")
+_NUMBER: Final = re.compile(rb"/MCID\s+(\d+)")
+_STORAGE: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
+_BACK: Final = frozenset({"/Parent", "/P", "/Prev", "/StructParent", "/StructParents"})
+_BOXES: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
+_LEFT_OUT: Final = frozenset(
+    {"/Type", "/Pages", "/Metadata", "/StructTreeRoot", "/AF", "/Version", "/Extensions"}
+)
+"""Of the catalogue, what is compared otherwise, or says nothing."""
+
+
+def seal(pdf: Pdf) -> dict[str, Any]:
+    """Return the seal: `pages`, each [box, content, stretches, resources, annotations], and
+    `catalogue`, a digest for each of its entries.
+    """
+    objects = Objects(pdf)
+    return {
+        "pages": [page_seal(page, objects) for page in pdf.pages],
+        "catalogue": {
+            key: objects.digest(value, embedded=False)
+            for key, value in sorted(pdf.Root.items())
+            if key not in _LEFT_OUT
+        },
+    }
+
+
+def page_seal(page: Page, objects: Objects) -> list[Any]:
+    """Return the seal of one page; a stretch is [number, CRC-32 of its operators]."""
+    content = content_of(page)
+    stretches = [[number, crc32(_plain(code))] for number, code in stretches_of(content)]
+    boxes = " ".join(_unparsed(page.obj[key]) for key in _BOXES if key in page.obj)
+    annotations = page.obj.get("/Annots")
+    return [
+        boxes,
+        hashlib.sha256(_plain(content)).hexdigest()[:16],
+        stretches,
+        objects.digest(page.resources),
+        [objects.digest(each) for each in annotations] if annotations is not None else [],
+    ]
+
+
+def content_of(page: Page) -> bytes:
+    """Return a page's content, its streams joined (ISO 32000-1, 7.8.2)."""
+    held = page.obj.get("/Contents")
+    if held is None:
+        return b""
+    import pikepdf
+
+    streams = list(held) if isinstance(held, pikepdf.Array) else [held]
+    return b"\n".join(stream.read_bytes() for stream in streams)
+
+
+def stretches_of(content: bytes) -> Iterator[Stretch]:
+    """Yield the stretches of marked content in order, and what stands between them."""
+    depth, start, number = 0, 0, ASIDE
+    for found in _MARKING.finditer(content):
+        if found["begin"]:
+            depth += 1
+            if depth == 1:
+                yield from _between(content[start : found.start()])
+                named = _NUMBER.search(found["begin"])
+                number, start = int(named[1]) if named else ASIDE, found.start()
+        elif found["end"] and depth:
+            depth -= 1
+            if not depth:
+                yield number, content[start : found.end()]
+                start = found.end()
+    yield from _between(content[start:])
+
+
+def _between(code: bytes) -> Iterator[Stretch]:
+    if code.strip():
+        yield ASIDE, code
+
+
+def _plain(code: bytes) -> bytes:
+    """Return operators with one space between them, and strings as hexadecimal."""
+    if b"(" in code:
+        code = _LITERAL.sub(_hexadecimal, code)
+    return _DELIMITER.sub(rb"\1", b" ".join(code.split()))
+
+
+def _hexadecimal(found: re.Match[bytes]) -> bytes:
+    return b"<%s>" % string(found[0]).hex().encode()
+
+
+def string(written: bytes) -> bytes:
+    """Return the bytes of a string as it is written in a file (7.3.4)."""
+    if written.startswith(b"<"):
+        digits = b"".join(written[1:-1].split())
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    return _ESCAPED.sub(_unescaped, written[1:-1])
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    said = found[1]
+    if said.isdigit():
+        return bytes([int(said, 8) & 255])
+    if said in (b"\r\n", b"\r", b"\n"):
+        return b""
+    return _ESCAPES.get(said, said)
+
+
+def stamped(data: bytes) -> bytes:
+    """Return a finished PDF whose second identifier (14.4) is a digest of all its other bytes."""
+    found = list(_IDENTIFIER.finditer(data))
+    if not found:
+        return data
+    start, end = found[-1].span(1)
+    return data[:start] + _identifier(data, start, end) + data[end:]
+
+
+def is_untouched(data: bytes) -> bool:
+    """Say whether a PDF is, byte for byte, as `stamped` left it."""
+    found = list(_IDENTIFIER.finditer(data))
+    if not found:
+        return False
+    start, end = found[-1].span(1)
+    return data[start:end] == _identifier(data, start, end)
+
+
+def _identifier(data: bytes, start: int, end: int) -> bytes:
+    digest = hashlib.sha256(data[:start])
+    digest.update(data[end:])
+    return digest.hexdigest()[: end - start].encode()
+
+
+class Objects:
+    """Digests of a file's objects by what they hold, whatever their numbers are in the file."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        self._known: dict[tuple[int, int], int] = {}
+
+    def digest(self, held: Any, *, embedded: bool = True) -> int:
+        """Return the CRC-32 of an object; attached files are left out where not `embedded`."""
+        left_out = _BACK if embedded else _BACK | {"/EmbeddedFiles"}
+        return self._digest(held, left_out)
+
+    def _digest(self, held: Any, left_out: frozenset[str]) -> int:
+        import pikepdf
+
+        if not isinstance(held, pikepdf.Object):
+            # Integers are written as reals, and reals with more or fewer zeros, at will.
+            return crc32(b"%.3f" % held)
+        number = held.objgen
+        if number in self._pages:
+            return self._pages[number]
+        if number != (0, 0) and number in self._known:
+            return self._known[number]
+        if number != (0, 0):
+            self._known[number] = 0  # what leads back to itself
+        found = crc32(self._said(held, left_out))
+        if number != (0, 0):
+            self._known[number] = found
+        return found
+
+    def _said(self, held: Object, left_out: frozenset[str]) -> bytes:
+        import pikepdf
+
+        if isinstance(held, pikepdf.Stream):
+            return b"%d %d" % (crc32(held.read_bytes()), self._entries(held, left_out | _STORAGE))
+        if isinstance(held, pikepdf.Dictionary):
+            return b"%d" % self._entries(held, left_out)
+        if isinstance(held, pikepdf.Array):
+            return b"[%s]" % b" ".join(b"%d" % self._digest(each, left_out) for each in held)
+        return held.unparse()
+
+    def _entries(self, held: Object, left_out: frozenset[str]) -> int:
+        said = [
+            b"%s %d" % (key.encode(), self._digest(value, left_out))
+            for key, value in sorted(held.items())
+            if key not in left_out
+        ]
+        return crc32(b"|".join(said))
+
+
+def _unparsed(held: Any) -> str:
+    return held.unparse(resolved=True).decode() if hasattr(held, "unparse") else str(held)

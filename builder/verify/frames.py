@@ -1,0 +1,57 @@
+"""Shapes of a slide in; where they stand on it, in points, out (ECMA-376-1, 20.1.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from builder.model.ledger import Box
+from builder.verify.paragraphs import A
+
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_EMU: Final = 12_700  # to a point
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How the coordinates inside a group lie on the slide: scale and offset of both axes."""
+
+    across: tuple[float, float] = (1.0, 0.0)
+    down: tuple[float, float] = (1.0, 0.0)
+
+    def box(self, shape: etree._Element) -> Box | None:
+        """Return where a shape stands, in points; None where its layout says it."""
+        place = shape.find(f"{P}spPr/{A}xfrm")
+        place = place if place is not None else shape.find(f"{P}grpSpPr/{A}xfrm")
+        place = place if place is not None else shape.find(f"{P}xfrm")
+        if place is None:
+            return None
+        (x, y), (wide, high) = _pair(place, "off", "x", "y"), _pair(place, "ext", "cx", "cy")
+        return (
+            (x * self.across[0] + self.across[1]) / _EMU,
+            (y * self.down[0] + self.down[1]) / _EMU,
+            wide * self.across[0] / _EMU,
+            high * self.down[0] / _EMU,
+        )
+
+    def inside(self, group: etree._Element) -> Frame:
+        """Return how coordinates inside a group lie."""
+        place = group.find(f"{P}grpSpPr/{A}xfrm")
+        if place is None or place.find(f"{A}chExt") is None:
+            return self
+        offset, extent = _pair(place, "off", "x", "y"), _pair(place, "ext", "cx", "cy")
+        start, size = _pair(place, "chOff", "x", "y"), _pair(place, "chExt", "cx", "cy")
+        axes = []
+        for at, (scale, shift) in enumerate((self.across, self.down)):
+            own = extent[at] / size[at] if size[at] else 1.0
+            axes.append((own * scale, (offset[at] - start[at] * own) * scale + shift))
+        return Frame(*axes)
+
+
+def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[float, float]:
+    held = place.find(f"{A}{name}")
+    if held is None:
+        return 0.0, 0.0
+    return float(held.get(first, "0")), float(held.get(second, "0"))

@@ -1,0 +1,98 @@
+"""A file just made and its plan in, findings out: what a build proves before it ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from builder.model.ledger import WHOLE_FILE, Entry, Place
+from builder.verify.compare import compare_places, likeness
+from builder.verify.identity import identity
+from builder.verify.reading import Finding, Reading, canonical
+
+
+def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ...]:
+    """Return every place where a finished file is not as planned.
+
+    That is: a text that is another, elsewhere or nowhere, one that no plan has, a carried ledger
+    that is missing or not this one, and contradictions inside the file.
+    """
+    places = tuple(sorted(planned, key=lambda place: place.page))
+    return (
+        *reading.problems,
+        *_carried(reading, places),
+        *identity(reading),
+        *compare_places(reading.medium, places, reading.places, likeness(reading.medium)),
+    )
+
+
+def other_content(reading: Reading, fingerprint: str) -> Iterator[Finding]:
+    """Yield that a file names another content than the one it was to be built from."""
+    if reading.carried is not None and reading.fingerprint != fingerprint:
+        found, expected, why = reading.fingerprint[:8], fingerprint[:8], "another content"
+        yield Finding(reading.medium, WHOLE_FILE, "fingerprint", found, expected, why)
+
+
+def compare_files(first: Reading, second: Reading) -> tuple[Finding, ...]:
+    """Return where two finished files disagree, by the ledgers that they carry.
+
+    Both must be of one fingerprint, and a figure or cell printed in both in the same form must
+    be the same text in both.
+    """
+    findings = [_no_ledger(reading) for reading in (first, second) if reading.carried is None]
+    if first.fingerprint != second.fingerprint:
+        why = f"built from another content than the {first.medium}"
+        found, expected = second.fingerprint[:8], first.fingerprint[:8]
+        findings.append(Finding(second.medium, WHOLE_FILE, "fingerprint", found, expected, why))
+    return (*findings, *_figures(first, second))
+
+
+def same_places(reading: Reading, planned: Iterable[Place]) -> bool:
+    """Say whether the ledger that a file carries is the one that would be written now."""
+    return not list(_carried(reading, tuple(sorted(planned, key=lambda place: place.page))))
+
+
+def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
+    """Say once that the carried ledger is another one; what differs is found on the pages."""
+    if reading.carried is None:
+        yield _no_ledger(reading)
+        return
+    held = [_said(place) for place in reading.carried.places]
+    wanted = [_said(place) for place in planned]
+    if held != wanted:
+        pairs = zip(wanted, held, strict=False)
+        expected, found = next((pair for pair in pairs if pair[0] != pair[1]), ((), ()))
+        why = "the ledger that the file carries is not the one that was planned"
+        yield Finding(reading.medium, WHOLE_FILE, "ledger", f"{found}", f"{expected}", why)
+
+
+def _said(place: Place) -> tuple[object, ...]:
+    return place.page, place.channel, place.within, place.part, place.text, place.owned
+
+
+def _no_ledger(reading: Reading) -> Finding:
+    why = "not made by Paperdeck, or saved since by a program that drops it"
+    return Finding(reading.medium, WHOLE_FILE, "", "", "ledger of figures", why)
+
+
+def _figures(first: Reading, second: Reading) -> Iterator[Finding]:
+    known = _printed(first)
+    for key, entries in _printed(second).items():
+        if key not in known:
+            continue
+        texts = {canonical(entry.text) for entry in known[key]}
+        for entry in entries:
+            if canonical(entry.text) not in texts:
+                said = known[key][0]
+                why = f"{entry.owner} on {first.medium} page {said.page}"
+                yield Finding(second.medium, entry.page, entry.channel, entry.text, said.text, why)
+
+
+def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
+    """Return the entries of figures and cells by owner and form, workbook cells apart."""
+    found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
+    for entry in reading.entries or ():
+        if entry.kind in ("figure", "cell", "edition"):
+            key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")
+            found[key].append(entry)
+    return found

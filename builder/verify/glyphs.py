@@ -1,0 +1,155 @@
+"""A page's operators in; what its glyphs say, stretch by stretch of marked content, out.
+
+Read from the codes that are shown, by each font's map to Unicode (ISO 32000-1, 9.4.3 and 9.10.3),
+so that no replacement text (`ActualText`) can stand for what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from builder.seals.pdf import ASIDE, LITERAL, content_of, stretches_of, string
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Page
+
+_STRING: Final = LITERAL + rb"|<[0-9A-Fa-f\s]*>(?!>)"
+_SHOWN: Final = re.compile(
+    rb"/(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
+    rb"|\[(?P<array>(?:[^\[\]()<>]|" + _STRING + rb")*)\]\s*TJ"
+    rb"|(?P<one>" + _STRING + rb")\s*(?:Tj|'|\")"
+    rb"|(?<![^\s])(?P<state>[qQ])(?=\s|$)"
+    rb"|(?P<replaced>/(?:ActualText|E|Alt)\s*(?:" + _STRING + rb"))"
+    rb"|(?P<other>" + _STRING + rb")",
+    re.DOTALL,
+)
+_PIECES: Final = re.compile(_STRING, re.DOTALL)
+_BLOCK: Final = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
+_CHAR: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
+_RANGE: Final = re.compile(
+    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])"
+)
+_UNMAPPED: Final = "\ufffd"
+
+
+class Fonts:
+    """The fonts of a file: a map from codes to characters for each, read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], Font] = {}
+
+    def of(self, page: Page) -> Mapping[str, Font]:
+        """Return the fonts of a page by name."""
+        held = page.resources.get("/Font")
+        return {} if held is None else {name[1:]: self._font(font) for name, font in held.items()}
+
+    def _font(self, font: Object) -> Font:
+        known = self._known.get(font.objgen)
+        if known is None:
+            known = self._known[font.objgen] = Font(font)
+        return known
+
+
+class Font:
+    """One font: its codes' length in bytes, and what each says."""
+
+    def __init__(self, font: Object) -> None:
+        self.length = 2 if font.get("/Subtype") == "/Type0" else 1
+        mapped = font.get("/ToUnicode")
+        if mapped is not None:
+            self.characters = dict(_characters(mapped.read_bytes()))
+        else:
+            single = (bytes([code]).decode("cp1252", "replace") for code in range(256))
+            self.characters = dict(enumerate(single))
+        self._table = [self.characters.get(code, _UNMAPPED) for code in range(256)]
+
+    def text(self, codes: bytes) -> str:
+        """Return what a string shows."""
+        if self.length == 1:
+            table = self._table
+            return "".join([table[code] for code in codes])
+        pairs = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
+        return "".join(self.characters.get(code, _UNMAPPED) for code in pairs)
+
+
+def page_texts(page: Page, fonts: Fonts) -> tuple[dict[int, str], str, tuple[str, ...]]:
+    """Return what a page shows: by number of marked content, beside it, and replacement texts."""
+    marked: dict[int, str] = {}
+    aside: list[str] = []
+    replaced: list[str] = []
+    reader = _Reader(fonts.of(page))
+    for number, code in stretches_of(content_of(page)):
+        said = reader.read(code, replaced)
+        if number == ASIDE:
+            aside.append(said)
+        else:
+            marked[number] = marked.get(number, "") + said
+    return marked, "".join(aside), tuple(replaced)
+
+
+class _Reader:
+    """Reads operators, and keeps the font from one stretch to the next (8.4.2)."""
+
+    def __init__(self, fonts: Mapping[str, Font]) -> None:
+        self.fonts = fonts
+        self.font: Font | None = None
+        self.saved: list[Font | None] = []
+
+    def read(self, code: bytes, replaced: list[str]) -> str:
+        """Return what a stretch shows; texts that are to replace it are added to `replaced`."""
+        said: list[str] = []
+        for found in _SHOWN.finditer(code):
+            kind = found.lastgroup
+            if kind == "array":
+                said += (self._shown(piece) for piece in _PIECES.findall(found["array"]))
+            elif kind == "font":
+                self.font = self.fonts.get(found["font"].decode("latin-1"))
+            elif kind == "one":
+                said.append(self._shown(found["one"]))
+            elif kind == "replaced":
+                replaced.append(_text(found["replaced"].split(maxsplit=1)[-1]))
+            elif kind == "state" and found["state"] == b"q":
+                self.saved.append(self.font)
+            elif kind == "state" and self.saved:
+                self.font = self.saved.pop()
+        return "".join(said)
+
+    def _shown(self, written: bytes) -> str:
+        codes = string(written)
+        return self.font.text(codes) if self.font is not None else _UNMAPPED * len(codes)
+
+
+def _text(written: bytes) -> str:
+    """Return a text string (7.9.2.2)."""
+    at = min((place for place in (written.find(b"("), written.find(b"<")) if place >= 0), default=0)
+    held = string(written[at:])
+    if held.startswith(b"\xfe\xff"):
+        return held[2:].decode("utf-16-be", "replace")
+    return held.decode("latin-1")
+
+
+def _characters(stream: bytes) -> Iterator[tuple[int, str]]:
+    for kind, block in _BLOCK.findall(stream):
+        if kind == b"char":
+            for code, said in _CHAR.findall(block):
+                yield int(b"".join(code.split()), 16), _utf16(said)
+            continue
+        for first, last, start, listed in _RANGE.findall(block):
+            codes = range(int(first, 16), int(last, 16) + 1)
+            yield from _ranged(codes, start, listed)
+
+
+def _ranged(codes: Iterable[int], start: bytes, listed: bytes) -> Iterator[tuple[int, str]]:
+    if listed:
+        said: list[Any] = re.findall(rb"<([0-9A-Fa-f\s]*)>", listed)
+        yield from ((code, _utf16(each)) for code, each in zip(codes, said, strict=False))
+        return
+    first = _utf16(start)
+    for index, code in enumerate(codes):
+        yield code, first[:-1] + chr(ord(first[-1]) + index) if first else ""
+
+
+def _utf16(digits: bytes) -> str:
+    return bytes.fromhex(b"".join(digits.split()).decode()).decode("utf-16-be", "replace")

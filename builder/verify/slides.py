@@ -1,0 +1,167 @@
+"""Slides as they were made and as they are in; which is which, out.
+
+A slide is known by what it says, not by where it stands: one that was moved, left out, copied or
+added is one finding, and all others are compared with the slides that they were made as.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from builder.model.ledger import WHOLE_FILE, Place
+from builder.verify.reading import Finding, canonical
+
+_ALIKE = 0.5  # of what two slides say: enough for them to be the same slide
+_TOLD = 60
+
+
+@dataclass(frozen=True)
+class Matched:
+    """The slides of a deck told apart.
+
+    `places` are those of its slides with the numbers of the slides that they were made as;
+    `findings` tell what was moved, left out, copied or added. `shifted` are the numbers, as made,
+    of the slides that stand at another place now.
+    """
+
+    places: tuple[Place, ...]
+    findings: tuple[Finding, ...]
+    shifted: Mapping[int, int]
+
+
+def match(expected: Iterable[Place], actual: Iterable[Place]) -> Matched:
+    """Return the places of a deck by the slides that they were made as."""
+    made, found = _by_slide(expected), _by_slide(actual)
+    origin = _origins(made, found)
+    taken: set[int] = set()
+    findings: list[Finding] = []
+    for number in sorted(found):
+        was = origin.get(number)
+        if was is None:
+            why = "no plan has such a slide"
+            findings.append(_finding(number, _title(found[number]), "", why))
+        elif was in taken:
+            findings.append(_finding(number, _title(found[number]), "", f"a copy of slide {was}"))
+            del origin[number]
+        else:
+            taken.add(was)
+    for number in sorted(made.keys() - taken):
+        why = "the slide is not there any more"
+        findings.append(_finding(number, "", _title(made[number]), why))
+    for number in _moved([(now, origin[now]) for now in sorted(origin)]):
+        title, was = _title(found[number]), origin[number]
+        why = f"slide {was} was moved: it now stands as slide {number}"
+        findings.append(Finding("deck", was, "look", "", "", f'{why} ("{title}")'))
+    shifted = {was: now for now, was in origin.items() if was != now}
+    places = tuple(_renumbered(actual, origin))
+    return Matched(places, tuple(findings), shifted)
+
+
+def _by_slide(places: Iterable[Place]) -> dict[int, list[Place]]:
+    held: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.page != WHOLE_FILE:
+            held[place.page].append(place)
+    return held
+
+
+def _origins(
+    made: Mapping[int, Sequence[Place]], found: Mapping[int, Sequence[Place]]
+) -> dict[int, int]:
+    """Return for each slide that there is the number of the one that it was made as."""
+    first = {number: _words(places) for number, places in made.items()}
+    second = {number: _words(places) for number, places in found.items()}
+    if first == second:
+        return {number: number for number in found}
+    origin = {
+        number: number for number in found if number in first and first[number] == second[number]
+    }
+    pairs = [
+        (-_likeness(first[was], second[now]), abs(was - now), now, was)
+        for now in second
+        if now not in origin
+        for was in first
+    ]
+    free = set(first) - set(origin.values())
+    for like, _, now, was in sorted(pairs):
+        if now not in origin and was in free and -like >= _ALIKE:
+            origin[now] = was
+            free.discard(was)
+    # What is left may be a copy, or a slide whose words were nearly all changed where it stands.
+    for like, _, now, was in sorted(pairs):
+        if now not in origin and -like >= 0.8:
+            origin[now] = was
+    for now in sorted(second):
+        if now not in origin and now in free:
+            origin[now] = now
+            free.discard(now)
+    return origin
+
+
+def _words(places: Iterable[Place]) -> Counter[str]:
+    """Return what tells a slide from others: its texts, their words and its numbers."""
+    said: Counter[str] = Counter()
+    for place in places:
+        if place.channel in ("body", "notes", "chart") and place.text.strip():
+            said[canonical(place.text)] += 2
+            said.update(canonical(place.text).split())
+    return said
+
+
+def _likeness(first: Counter[str], second: Counter[str]) -> float:
+    both, most = sum((first & second).values()), max(first.total(), second.total())
+    return both / most if most else 1.0
+
+
+def _moved(pairs: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the slides, as they stand now, that do not follow on as they were made.
+
+    As few as can be: all but the longest run of slides that are still in order.
+    """
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (_, was) in enumerate(pairs):
+        at = bisect_left(tails, was)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(was)
+            ends.append(index)
+        else:
+            tails[at], ends[at] = was, index
+    kept, last = set(), ends[-1] if ends else -1
+    while last >= 0:
+        kept.add(last)
+        last = before[last]
+    yield from (now for index, (now, _) in enumerate(pairs) if index not in kept)
+
+
+def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[Place]:
+    """Yield places under the numbers of the slides as made, links between slides among them."""
+    goals = {f"slide {now}": f"slide {was}" for now, was in origin.items()}
+    for place in places:
+        if place.page == WHOLE_FILE:
+            yield place
+            continue
+        was = origin.get(place.page)
+        if was is None:
+            continue
+        text = place.text
+        if place.channel == "link":
+            text = goals.get(text, text)
+        elif was != place.page and text == str(place.page):
+            text = str(was)  # the number that a slide prints of itself
+        yield replace(place, page=was, text=text)
+
+
+def _title(places: Iterable[Place]) -> str:
+    title = next((p.text for p in places if p.channel == "body" and p.text.strip()), "no words")
+    said = " ".join(canonical(title).split())
+    return said if len(said) <= _TOLD else f"{said[:_TOLD].rsplit(' ', 1)[0]}…"
+
+
+def _finding(number: int, found: str, expected: str, why: str) -> Finding:
+    return Finding("deck", number, "", found, expected, why)
