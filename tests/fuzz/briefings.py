@@ -29,6 +29,9 @@ _ENCODINGS: Mapping[str, Callable[[str], bytes]] = {
     "crlf": lambda text: text.replace("\n", "\r\n").encode(),
     "nfd": lambda text: unicodedata.normalize("NFD", text).encode(),
 }
+_WORDS_OF_CELLS = ("cell", "highlight", "totals")
+"""Keys of figures and charts that name cells of tables, whose digits need no declaration."""
+
 LANGUAGES = {"en-GB": 1.5, "en-US": 1.5, "de": 2.0, "fr": 2.0, "uk": 2.0}
 
 
@@ -59,7 +62,7 @@ class Briefing:
             texts[f"{name}.yaml"] = "".join(
                 f"{key}: {_flow(keys)}\n" for key, keys in entries.items()
             )
-        texts["briefing.yaml"] = self._front(texts, told)
+        texts["briefing.yaml"] = self._front(told)
         return texts | {f"data/{name}.csv": self._csv(rows) for name, rows in self.tables.items()}
 
     def _used(self) -> Briefing:
@@ -92,10 +95,13 @@ class Briefing:
             cell = cell.replace(".", ",")
         return f'"{cell}"' if mark in cell or '"' in cell else cell
 
-    def _front(self, texts: Mapping[str, str], told: str) -> str:
+    def _front(self, told: str) -> str:
         keys = {**self.keys, "sections": list(self.sections)}
-        everything = "\n".join([*texts.values(), *(str(value) for value in keys.values())])
-        names = [name for name in self.declared["names"] if _stands(name, everything)]
+        printed = f"{told}\n{keys}"
+        for entries in self.documents.values():
+            for entry in entries.values():
+                printed += str([v for k, v in entry.items() if k not in _WORDS_OF_CELLS])
+        names = [name for name in self.declared["names"] if _stands(name, printed)]
         shorts = {
             short: words
             for short, words in self.declared["abbreviations"].items()
