@@ -15,7 +15,7 @@ from builder.cli import run
 from tests.fuzz.briefings import Briefing
 
 PATIENCE = 60
-"""Seconds after which a build counts as hanging."""
+"""Seconds of work after which a build counts as hanging, however busy the machine is."""
 
 
 class Hanging(BaseException):
@@ -64,16 +64,16 @@ def _run(arguments: list[str], patience: int) -> tuple[int | str, str]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise Hanging
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.alarm(patience)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, patience)
     try:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             return run(arguments), said.getvalue()
     except Hanging:
         return "hangs", said.getvalue()
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def refusals(said: str, content: Path) -> tuple[str, ...]:
