@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from itertools import accumulate
+from string import ascii_lowercase
 from typing import Any
 
 from tests.fuzz.chance import Figure, Work
@@ -49,15 +52,11 @@ def _size(work: Work, many: int = 60) -> int:
     return draw.whole(25, many) if draw.chance(0.85) else draw.whole(many, 500)
 
 
-def names(work: Work, count: int) -> list[str]:
-    """Return as many names for rows, none twice: places, years, months, days, or long ones."""
+def names(work: Work, count: int, dated: float = 0.4) -> list[str]:
+    """Return as many names for rows, none twice: places, or in so large a share dates."""
     draw = work.draw
-    first = draw.whole(1950, 2010)
-    if count <= 60 and draw.chance(0.2):
-        return [f"{first + number}" for number in range(count)]
-    if draw.chance(0.25):
-        months = range(first * 12, first * 12 + count)
-        return [f"{month // 12}-{month % 12 + 1:02}" for month in months]
+    if draw.chance(dated):
+        return _dates(work, count)
     stock = list(dict.fromkeys(work.words("labels")))
     if count <= len(stock) and draw.chance(0.7):
         found = draw.some(stock, count, count)
@@ -69,33 +68,54 @@ def names(work: Work, count: int) -> list[str]:
     return found
 
 
-def column(work: Work, count: int, positive: bool = False) -> list[str]:
+def _dates(work: Work, count: int) -> list[str]:
+    """Return years, months or days in their order, at even distances or not."""
+    draw = work.draw
+    first, step = draw.whole(1950, 2010), draw.whole(1, 3)
+    even = draw.chance(0.7)
+    steps = [step if even else draw.whole(1, 5) for _ in range(count)]
+    counts = list(accumulate(steps, initial=0))[:count]
+    if counts[-1] <= 70 and draw.chance(0.5):
+        return [f"{first + number}" for number in counts]
+    if draw.chance(0.7):
+        return [f"{first + number // 12}-{number % 12 + 1:02}" for number in counts]
+    return [f"{date(first, 1, 1) + timedelta(days=number)}" for number in counts]
+
+
+def column(work: Work, count: int, positive: bool = False, gaps: bool = True) -> list[str]:
     """Return a column of numbers: whole or decimal, some below nought, some missing, some alike."""
     draw = work.draw
     places = draw.one((0, 0, 0, 1, 2))
     top = draw.one((9, 90, 900, 90_000, 5_000_000))
     below = 0 if positive or draw.chance(0.7) else top // 2
-    gaps = 0.0 if positive or draw.chance(0.75) else 0.15
+    missing = 0.15 if gaps and not positive and draw.chance(0.25) else 0.0
     same = draw.chance(0.15)
     found = []
     for _ in range(count):
         whole = draw.whole(1, 3) if same else draw.whole(1 if positive else 0, top) - below
         number = f"{whole}.{draw.whole(1, 9)}{'5' * (places - 1)}" if places else f"{whole}"
-        found.append("" if draw.chance(gaps) else number)
+        found.append("" if draw.chance(missing) else number)
     if not any(found):
         found[0] = "7"
     return found
 
 
-def add_table(work: Work, count: int, columns: int, positive: bool = False) -> str:
+def add_table(
+    work: Work,
+    count: int,
+    columns: int,
+    positive: bool = False,
+    gaps: bool = True,
+    dated: float = 0.4,
+) -> str:
     """Add a data file with a column of names and columns of numbers; return its name."""
-    rows = [["name", *(f"v{'abcdefghij'[number]}" for number in range(columns))]]
-    numbers = [column(work, count, positive) for _ in range(columns)]
-    for number, name in enumerate(names(work, count)):
-        rows.append([name, *(values[number] for values in numbers)])
-    table = (
-        f"t{'abcdefghijklmnopqrstuvwxyz'[len(work.tables) % 26]}{'x' * (len(work.tables) // 26)}"
-    )
+    heads = [f"v{letter}" for letter in ascii_lowercase[:columns]]
+    numbers = [column(work, count, positive, gaps) for _ in heads]
+    rows = [["name", *heads]]
+    rows += map(list, zip(names(work, count, dated), *numbers, strict=True))
+    # Names of data files hold no digit: captions and messages quote them.
+    letter = ascii_lowercase[len(work.tables) % 26]
+    table = f"t{letter}{'x' * (len(work.tables) // 26)}"
     work.tables[table] = rows
     return table
 
@@ -123,9 +143,11 @@ def _columns(work: Work, kind: str) -> dict[str, Any]:
     if not several and kind in ("bar", "column") and draw.chance(0.35):
         return _of_figures(work)
     count = draw.whole(2, 6) if several else 1
-    table = add_table(
-        work, _size(work, 30 if kind in ("bar", "grouped") else 60), count, kind == "stacked"
-    )
+    size = _size(work, 30 if kind in ("bar", "grouped") else 60)
+    # Many columns and points are mostly those of a time; names would not stand below them.
+    dated = 0.95 if size > 9 and kind != "bar" else 0.3
+    whole = kind not in ("stacked", "area")
+    table = add_table(work, size, count, kind == "stacked", gaps=whole, dated=dated)
     heads = work.tables[table][0][1:]
     keys: dict[str, Any] = {"table": table, "x": "name", "y": heads, **source}
     if several:
@@ -213,7 +235,7 @@ def _waterfall(work: Work) -> dict[str, Any]:
     steps[0] = f"{draw.whole(500, 5000)}"
     steps[-1] = ""
     rows = [["name", "va"], *([name, step] for name, step in zip(names_, steps, strict=True))]
-    table = add_table(work, 1, 1)
+    table = add_table(work, 1, 1, gaps=False)
     work.tables[table] = rows
     keys: dict[str, Any] = {"table": table, "x": "name", "y": ["va"], "source": [work.sources[0]]}
     return keys | {"totals": [names_[0], names_[-1]], "unit": draw.one(("EUR bn", "km"))}
