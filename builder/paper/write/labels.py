@@ -38,26 +38,59 @@ def _owners(whole: str, printed: Iterable[Run]) -> dict[int, tuple[Run, int]]:
 
     The longest are sought first, so that none is taken for a part of another.
     """
-    places = [index for index, letter in enumerate(whole) if not letter.isspace()]
-    letters = "".join(whole.split())
-    taken = bytearray(len(letters))
+    drawn = _Drawn(whole)
     owned = [run for run in printed if run.owner is not None or run.claim is not None]
-    begun: dict[str, int] = {}
     found: dict[int, tuple[Run, int]] = {}
     for run in sorted(owned, key=lambda run: len(run.text), reverse=True):
         wanted = "".join(run.text.split())
         if not wanted:
             continue
-        at = letters.find(wanted, begun.get(wanted, 0))
-        while at >= 0 and taken.find(1, at, at + len(wanted)) >= 0:
-            at = letters.find(wanted, at + 1)
-        if at < 0:
+        at = drawn.best(run.text)
+        if at is None:
             raise UnsaidError(f'a drawing does not say "{run.text}"')
-        end = at + len(wanted)
-        begun[wanted] = end
-        taken[at:end] = b"\1" * len(wanted)
-        found[places[at]] = run, places[end - 1] + 1
+        start, end = drawn.take(at, len(wanted))
+        found[start] = run, end
     return found
+
+
+class _Drawn:
+    """The letters of a drawing without what stands between them, and which of them are taken."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = f" {whole} "
+        self._places = [index for index, letter in enumerate(whole) if not letter.isspace()]
+        self._letters = "".join(whole.split())
+        self._taken = bytearray(len(self._letters))
+
+    def best(self, text: str) -> int | None:
+        """Return where a text stands best: whole before wrapped, and no part of a longer word.
+
+        Letters of neighbours may spell it too: the ticks 200 and 400 hold a 2004.
+        """
+        wanted = "".join(text.split())
+        places = (at for at in self._standing(wanted) if self._free(at, len(wanted)))
+        return min(places, key=lambda at: self._oddity(at, text, len(wanted)), default=None)
+
+    def take(self, at: int, length: int) -> tuple[int, int]:
+        """Take letters; return where they begin and end in the drawing's words."""
+        self._taken[at : at + length] = b"\1" * length
+        return self._places[at], self._places[at + length - 1] + 1
+
+    def _standing(self, wanted: str) -> Iterator[int]:
+        at = self._letters.find(wanted)
+        while at >= 0:
+            yield at
+            at = self._letters.find(wanted, at + 1)
+
+    def _free(self, at: int, length: int) -> bool:
+        return self._taken.find(1, at, at + length) < 0
+
+    def _oddity(self, at: int, text: str, length: int) -> tuple[bool, int]:
+        """Return how unlikely it is that a text stands here: wrapped, and edges within words."""
+        start, end = self._places[at] + 1, self._places[at + length - 1] + 2
+        around = self._whole[start - 1], self._whole[end]
+        inside = sum(letter.isalnum() for letter in around)
+        return self._whole[start:end].split() != text.split(), inside
 
 
 def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator[Run]:
