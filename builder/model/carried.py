@@ -14,11 +14,14 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
-from builder.model.ledger import Place
+from builder.model.ledger import Place, in_order
 from builder.model.snapshot import Snapshot
 
 FORMAT: Final = 2
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+
+PARTS: Final[Mapping[str, str]] = {"link": "Link", "tooltip": "Link", "outline": "bookmark"}
+"""The part that all places of a channel are where nothing else is said."""
 
 Seal: TypeAlias = Mapping[str, Any]
 """Digests of what a file draws, as its own kind of file has them: `model.seals`."""
@@ -49,8 +52,9 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
     `pages`, `snapshot`, `seal`; `files`, by name the SHA-256 (hex) of each attached file and the
     CRC-32 of each of its lines; and `digest`, the SHA-256 (hex) of the same JSON without it: no
     page repeats an exact value or a formula, so that nothing else would tell of a digit changed in
-    one. A page is its number, its places and its words: what the places say again in the order of
-    drawing stands near them, so that it costs next to nothing where the file is compressed.
+    one. A page is its number and its places by channel; `words` are those of each page as it is
+    drawn. What is alike stands together, so that it costs little where the file is compressed. A
+    place that is its text alone, in no item, is stored as that text.
     """
     whole = {
         "format": FORMAT,
@@ -59,6 +63,7 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
         "slug": making.slug,
         "edition": making.edition,
         "pages": list(_pages(making)),
+        "words": [[page, making.words[page]] for page in sorted(making.words)],
         "snapshot": making.snapshot,
         "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
         "seal": seal,
@@ -74,22 +79,25 @@ def file_digests(content: bytes) -> list[Any]:
 
 
 def _pages(making: Making) -> Iterable[list[Any]]:
-    by_page: dict[int, list[list[Any]]] = {page: [] for page in making.words}
-    for place in making.places:
-        by_page.setdefault(place.page, []).append(_stored(place))
+    by_page: dict[int, dict[str, list[Any]]] = {}
+    for place in in_order(making.places):
+        channels = by_page.setdefault(place.page, {})
+        channels.setdefault(place.channel, []).append(_stored(place))
     for page in sorted(by_page):
-        yield [page, by_page[page], making.words.get(page, "")]
+        yield [page, by_page[page]]
 
 
-def _stored(place: Place) -> list[Any]:
-    """Return a place as a list, what is empty at its end left out."""
+def _stored(place: Place) -> list[Any] | str:
+    """Return a place as a list, what is empty at its end left out, or as its text alone."""
+    if place.part == PARTS.get(place.channel) and not (place.within or place.owned or place.box):
+        return place.text
     owned = [
         [run.start, run.end, run.kind, run.owner, run.form, *([run.page] if run.page else [])]
         for run in place.owned
     ]
     box = [round(edge, 1) for edge in place.box] if place.box else []
-    held = [place.channel, place.within, place.part, place.text, owned, box, place.size]
-    while len(held) > 4 and not held[-1]:
+    held = [place.within, place.part, place.text, owned, box, place.size]
+    while len(held) > 3 and not held[-1]:
         held.pop()
     return held
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from builder.model.text import Line
 
@@ -26,6 +26,8 @@ Channel = Literal[
     "properties",
     "look",
 ]
+
+_ORDER = {channel: number for number, channel in enumerate(get_args(Channel))}
 
 WHOLE_FILE = 0
 """The page of what belongs to no page: the outline, the properties."""
@@ -103,6 +105,11 @@ def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterabl
             yield Entry(
                 run.owner.kind, run.owner.id, run.owner.form, run.text, channel, within, page
             )
+
+
+def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Return places by page, those of one channel together, else as they come."""
+    return tuple(sorted(places, key=lambda place: (place.page, _ORDER[place.channel])))
 
 
 def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:

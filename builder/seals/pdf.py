@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zlib import crc32
 
@@ -22,7 +23,7 @@ Stretch: TypeAlias = tuple[int, bytes]
 ASIDE: Final = -1
 LITERAL: Final = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)"
 _LITERAL: Final = re.compile(LITERAL, re.DOTALL)
-_DELIMITER: Final = re.compile(rb" ?([\[\]<>/]) ?")
+_DELIMITERS: Final = (b"[", b"]", b"<", b">", b"/")
 _ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 # A string is passed over, so that no word of one looks like an operator.
@@ -36,20 +37,37 @@ _IDENTIFIER: Final = re.compile(rb"/ID\s*\[\s*<[0-9a-fA-F]*>\s*<([0-9a-fA-F]{32}
 _NUMBER: Final = re.compile(rb"/MCID\s+(\d+)")
 _STORAGE: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _BACK: Final = frozenset({"/Parent", "/P", "/Prev", "/StructParent", "/StructParents"})
+_DEEPEST: Final = 60
 _BOXES: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 _LEFT_OUT: Final = frozenset(
-    {"/Type", "/Pages", "/Metadata", "/StructTreeRoot", "/AF", "/Version", "/Extensions"}
+    {
+        "/Type",
+        "/Pages",
+        "/Metadata",
+        "/StructTreeRoot",
+        "/AF",
+        "/Version",
+        "/Extensions",
+        "/Outlines",
+    }
 )
 """Of the catalogue, what is compared otherwise, or says nothing."""
 
 
-def seal(pdf: Pdf) -> dict[str, Any]:
+def seal(pdf: Pdf, pages: Iterable[Iterable[Stretch]] | None = None) -> dict[str, Any]:
     """Return the seal: `pages`, each [box, content, stretches, resources, annotations], and
     `catalogue`, a digest for each of its entries.
+
+    `pages` are the stretches of each page's content, where they are known already.
     """
     objects = Objects(pdf)
+    if pages is None:
+        pages = (stretches_of(content_of(page)) for page in pdf.pages)
     return {
-        "pages": [page_seal(page, objects) for page in pdf.pages],
+        "pages": [
+            page_seal(page, objects, stretches)
+            for page, stretches in zip(pdf.pages, pages, strict=True)
+        ],
         "catalogue": {
             key: objects.digest(value, embedded=False)
             for key, value in sorted(pdf.Root.items())
@@ -58,16 +76,24 @@ def seal(pdf: Pdf) -> dict[str, Any]:
     }
 
 
-def page_seal(page: Page, objects: Objects) -> list[Any]:
-    """Return the seal of one page; a stretch is [number, CRC-32 of its operators]."""
-    content = content_of(page)
-    stretches = [[number, crc32(_plain(code))] for number, code in stretches_of(content)]
+def page_seal(page: Page, objects: Objects, stretches: Iterable[Stretch]) -> list[Any]:
+    """Return the seal of one page.
+
+    A stretch is half a CRC-32 of its operators, negative and less one where it is no part of the
+    text: enough to find where a page is drawn otherwise, which its own digest tells.
+    """
+    codes = [(number, _plain(code)) for number, code in stretches]
+    halves = (crc32(code) & 0xFFFF for _, code in codes)
+    marks = [
+        -1 - half if number == ASIDE else half
+        for (number, _), half in zip(codes, halves, strict=True)
+    ]
     boxes = " ".join(_unparsed(page.obj[key]) for key in _BOXES if key in page.obj)
     annotations = page.obj.get("/Annots")
     return [
         boxes,
-        hashlib.sha256(_plain(content)).hexdigest()[:16],
-        stretches,
+        hashlib.sha256(b" ".join(code for _, code in codes)).hexdigest()[:16],
+        marks,
         objects.digest(page.resources),
         [objects.digest(each) for each in annotations] if annotations is not None else [],
     ]
@@ -111,7 +137,10 @@ def _plain(code: bytes) -> bytes:
     """Return operators with one space between them, and strings as hexadecimal."""
     if b"(" in code:
         code = _LITERAL.sub(_hexadecimal, code)
-    return _DELIMITER.sub(rb"\1", b" ".join(code.split()))
+    code = b" ".join(code.split())
+    for sign in _DELIMITERS:
+        code = code.replace(b" " + sign, sign).replace(sign + b" ", sign)
+    return code
 
 
 def _hexadecimal(found: re.Match[bytes]) -> bytes:
@@ -121,6 +150,8 @@ def _hexadecimal(found: re.Match[bytes]) -> bytes:
 def string(written: bytes) -> bytes:
     """Return the bytes of a string as it is written in a file (7.3.4)."""
     if written.startswith(b"<"):
+        with suppress(ValueError):
+            return bytes.fromhex(written[1:-1].decode())
         digits = b"".join(written[1:-1].split())
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
     return _ESCAPED.sub(_unescaped, written[1:-1])
@@ -165,13 +196,15 @@ class Objects:
     def __init__(self, pdf: Pdf) -> None:
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self._known: dict[tuple[int, int], int] = {}
+        self._left_out: frozenset[str] = _BACK
 
     def digest(self, held: Any, *, embedded: bool = True) -> int:
         """Return the CRC-32 of an object; attached files are left out where not `embedded`."""
         left_out = _BACK if embedded else _BACK | {"/EmbeddedFiles"}
-        return self._digest(held, left_out)
+        self._left_out = left_out
+        return self._digest(held, 0)
 
-    def _digest(self, held: Any, left_out: frozenset[str]) -> int:
+    def _digest(self, held: Any, depth: int) -> int:
         import pikepdf
 
         if not isinstance(held, pikepdf.Object):
@@ -184,25 +217,26 @@ class Objects:
             return self._known[number]
         if number != (0, 0):
             self._known[number] = 0  # what leads back to itself
-        found = crc32(self._said(held, left_out))
+        found = crc32(self._said(held, depth + 1) if depth < _DEEPEST else b"")
         if number != (0, 0):
             self._known[number] = found
         return found
 
-    def _said(self, held: Object, left_out: frozenset[str]) -> bytes:
+    def _said(self, held: Object, depth: int) -> bytes:
         import pikepdf
 
         if isinstance(held, pikepdf.Stream):
-            return b"%d %d" % (crc32(held.read_bytes()), self._entries(held, left_out | _STORAGE))
+            return b"%d %d" % (crc32(held.read_bytes()), self._entries(held, depth, _STORAGE))
         if isinstance(held, pikepdf.Dictionary):
-            return b"%d" % self._entries(held, left_out)
+            return b"%d" % self._entries(held, depth)
         if isinstance(held, pikepdf.Array):
-            return b"[%s]" % b" ".join(b"%d" % self._digest(each, left_out) for each in held)
+            return b"[%s]" % b" ".join(b"%d" % self._digest(each, depth) for each in held)
         return held.unparse()
 
-    def _entries(self, held: Object, left_out: frozenset[str]) -> int:
+    def _entries(self, held: Object, depth: int, more: frozenset[str] = frozenset()) -> int:
+        left_out = self._left_out | more
         said = [
-            b"%s %d" % (key.encode(), self._digest(value, left_out))
+            b"%s %d" % (key.encode(), self._digest(value, depth))
             for key, value in sorted(held.items())
             if key not in left_out
         ]

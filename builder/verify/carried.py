@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from builder.model.carried import PARTS
 from builder.model.ledger import WHOLE_FILE, Owned, Place
 from builder.verify.reading import UNITS, Carried, Finding, Medium
 from builder.verify.snapshot import quarrels, snapshot_in
@@ -28,7 +29,7 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     try:
         identity = (stored["fingerprint"], stored["slug"], stored["edition"])
         places = tuple(_places(stored["pages"]))
-        words = {page: words for page, _, words in stored["pages"] if words}
+        words = {int(page): str(words) for page, words in stored["words"]}
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ValueError(f"a ledger that lacks {error}") from error
     snapshot, problems = None, []
@@ -62,12 +63,21 @@ def _mapping(stored: Any) -> Mapping[str, Any]:
 
 
 def _places(pages: Iterable[Any]) -> Iterator[Place]:
-    for page, places, _ in pages:
-        for channel, within, part, text, *more in places:
-            owned = tuple(Owned(*run) for run in more[0]) if more else ()
-            box = tuple(more[1]) if len(more) > 1 and more[1] else None
-            size = more[2] if len(more) > 2 else 0.0
-            yield Place(page, channel, within, part, text, owned, box, size)
+    for page, channels in pages:
+        for channel, places in channels.items():
+            yield from _of_channel(page, channel, places)
+
+
+def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Place]:
+    for stored in places:
+        if isinstance(stored, str):
+            yield Place(page, channel, "", PARTS[channel], stored)
+            continue
+        within, part, text, *more = stored
+        owned = tuple(Owned(*run) for run in more[0]) if more else ()
+        box = tuple(more[1]) if len(more) > 1 and more[1] else None
+        size = more[2] if len(more) > 2 else 0.0
+        yield Place(page, channel, within, part, text, owned, box, size)
 
 
 def _digest(stored: Mapping[str, Any]) -> str:

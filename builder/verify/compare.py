@@ -33,10 +33,8 @@ class Likeness:
 
     def key(self, place: Place) -> tuple[str, str, str, str]:
         """Return what makes a place the same as another."""
-        # A page does not say which of its words belong to a chart.
-        channel = "body" if place.channel == "chart" and not self.named else place.channel
         within = place.within if self.named else ""
-        return channel, within, place.part, self.text(place.text)
+        return place.channel, within, place.part, self.text(place.text)
 
     def spot(self, place: Place) -> tuple[str, str, str]:
         """Return what a place is, whatever it says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from builder.model.ledger import WHOLE_FILE, Entry, Place
+from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify.compare import compare_places, likeness
 from builder.verify.identity import identity
 from builder.verify.reading import Finding, Reading, canonical
@@ -17,7 +17,7 @@ def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ..
     That is: a text that is another, elsewhere or nowhere, one that no plan has, a carried ledger
     that is missing or not this one, and contradictions inside the file.
     """
-    places = tuple(sorted(planned, key=lambda place: place.page))
+    places = in_order(planned)
     return (
         *reading.problems,
         *_carried(reading, places),
@@ -49,7 +49,7 @@ def compare_files(first: Reading, second: Reading) -> tuple[Finding, ...]:
 
 def same_places(reading: Reading, planned: Iterable[Place]) -> bool:
     """Say whether the ledger that a file carries is the one that would be written now."""
-    return not list(_carried(reading, tuple(sorted(planned, key=lambda place: place.page))))
+    return not list(_carried(reading, in_order(planned)))
 
 
 def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:

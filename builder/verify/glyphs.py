@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.seals.pdf import ASIDE, LITERAL, content_of, stretches_of, string
+from builder.seals.pdf import ASIDE, LITERAL, Stretch, string
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page
@@ -74,13 +74,15 @@ class Font:
         return "".join(self.characters.get(code, _UNMAPPED) for code in pairs)
 
 
-def page_texts(page: Page, fonts: Fonts) -> tuple[dict[int, str], str, tuple[str, ...]]:
+def page_texts(
+    page: Page, fonts: Fonts, stretches: Iterable[Stretch]
+) -> tuple[dict[int, str], str, tuple[str, ...]]:
     """Return what a page shows: by number of marked content, beside it, and replacement texts."""
     marked: dict[int, str] = {}
     aside: list[str] = []
     replaced: list[str] = []
     reader = _Reader(fonts.of(page))
-    for number, code in stretches_of(content_of(page)):
+    for number, code in stretches:
         said = reader.read(code, replaced)
         if number == ASIDE:
             aside.append(said)

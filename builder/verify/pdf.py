@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.model.ledger import WHOLE_FILE, Place
+from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.verify.carried import parse
 from builder.verify.files import LEDGER_NAME
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
@@ -33,20 +33,21 @@ def read_paper(path: Path) -> Reading:
 
     problems: list[Finding] = []
     try:
-        with pikepdf.open(path) as pdf:
+        with pikepdf.open(path, attempt_recovery=False) as pdf:
             if not len(pdf.pages):
                 raise UnreadableFileError(f"{path}: has no page")
             attached = dict(_attached(pdf))
             carried = _ledger(attached, problems)
-            reader = StructureReader(pdf)
+            handout = carried is not None and carried.medium == "handout"
+            reader = StructureReader(pdf, "body" if handout else "chart")
             places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
             words = None if reader.is_tagged else _words(path)
-            sealed = seal(pdf)
+            sealed = seal(pdf, reader.stretches)
     except (pikepdf.PdfError, OSError, ValueError, TypeError, RecursionError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
     return Reading(
         carried.medium if carried else "paper",
-        tuple(sorted(places, key=lambda place: place.page)),
+        in_order(places),
         carried,
         sealed,
         tuple(problems),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from builder.model.ledger import WHOLE_FILE, Place
+from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
 from builder.verify.frames import P
@@ -62,7 +62,7 @@ def read_package(package: Package) -> Reading:
         raise UnreadableFileError(f"{package.name}: has no slide")
     return Reading(
         "deck",
-        tuple(places),
+        in_order(places),
         _ledger(package, problems),
         seal(package.parts),
         tuple(problems),

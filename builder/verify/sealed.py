@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Any, Final
 
 from builder.model.ledger import WHOLE_FILE
@@ -66,14 +67,17 @@ def _page(
         yield _look(medium, number, _stretches(was[2], now[2]))
 
 
-def _stretches(was: Sequence[Any], now: Sequence[Any]) -> str:
+def _stretches(was: Sequence[int], now: Sequence[int]) -> str:
     """Say in words which stretches of a page are drawn otherwise."""
-    first, second = [tuple(each) for each in was], [tuple(each) for each in now]
+    counted = accumulate((stretch >= 0 for stretch in was), initial=0)
+    numbered = [
+        number if stretch >= 0 else _ASIDE for stretch, number in zip(was, counted, strict=False)
+    ]
     numbers: list[int] = []
     more = 0
-    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if kind != "equal":
-            numbers += [number for number, _ in first[a:b] if number != _ASIDE]
+            numbers += [number for number in numbered[a:b] if number != _ASIDE]
             more += max(0, (d - c) - (b - a))
     if more:
         return "something is drawn there that was not made"

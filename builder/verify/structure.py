@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import Place
+from builder.model.ledger import Channel, Place
+from builder.seals.pdf import Stretch, content_of, stretches_of
 from builder.verify.glyphs import Fonts, page_texts
 
 if TYPE_CHECKING:
@@ -23,16 +24,23 @@ _DEEPEST: Final = 200
 
 
 class StructureReader:
-    """Reads the places of one paper; `texts` is what each page's marked content shows."""
+    """Reads the places of one paper; `texts` is what each page's marked content shows,
+    `stretches` its operators.
 
-    def __init__(self, pdf: Pdf) -> None:
-        self.pdf = pdf
+    `drawn` is the channel of what stands in figures: charts in a paper, slides in a handout.
+    """
+
+    def __init__(self, pdf: Pdf, drawn: Channel = "chart") -> None:
+        self.pdf, self.drawn = pdf, drawn
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
+        self.stretches: list[list[Stretch]] = []
         fonts = Fonts()
         for number, page in enumerate(pdf.pages, start=1):
-            marked, aside, replaced = page_texts(page, fonts)
+            stretches = list(stretches_of(content_of(page)))
+            self.stretches.append(stretches)
+            marked, aside, replaced = page_texts(page, fonts, stretches)
             for content, text in marked.items():
                 self.texts[number, content] = text
             if aside.strip():
@@ -103,7 +111,8 @@ class _Element:
         if self.role not in _INLINE:
             text = self.text
             if text.strip() or self.role in _CELLS:
-                yield Place(self.page, "body", "", self.role, text)
+                channel = self.reader.drawn if self.role == "Figure" else "body"
+                yield Place(self.page, channel, "", self.role, text)
         if "/Alt" in self.held:
             yield Place(self.page, "alt", "", self.role, str(self.held.Alt))
         for key in _REPLACING:
@@ -154,6 +163,8 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
         except (TypeError, AttributeError, ValueError):
             page = 0
         yield Place(page, "outline", "", "bookmark", str(entry.get("/Title", "")))
+        if "/A" in entry:
+            yield Place(page, "link", "", "bookmark", _goal(entry))
 
 
 def _destinations(pdf: Pdf) -> dict[str, Object]:

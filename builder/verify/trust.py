@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from builder.model.ledger import Entry, Place
+from builder.model.ledger import Entry, Place, in_order
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import (
     ON_PAPER,
@@ -112,7 +112,7 @@ def _deck(name: str, reading: Reading) -> Examined:
     problems = reading.problems
     matched = match(carried.places, reading.places)
     whole = [place for place in reading.places if not place.page]
-    actual = sorted((*whole, *(p for p in matched.places if p.page)), key=lambda p: p.page)
+    actual = list(in_order((*whole, *(place for place in matched.places if place.page))))
     present = {place.page for place in actual}
     expected = [place for place in carried.places if not place.page or place.page in present]
     lost: list[Place] = []

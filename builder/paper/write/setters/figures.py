@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model.chart import ResolvedChart
-from builder.model.ledger import said
+from builder.model.ledger import Channel, said
 from builder.paper.plan import items
 from builder.paper.plan.ledger import runs_in
 from builder.paper.tags import Element
@@ -55,7 +55,8 @@ class ChartDrawing(Setting):
         lines = lines_of(parts, self.drawn.printed)
         for element, part, line in zip(elements, parts, lines, strict=True):
             if part.operations:
-                paper.say(element, line, "chart", anchor)
+                channel: Channel = "chart" if element is self.figure else "body"
+                paper.say(element, line, channel, anchor)
                 paper.word(said(line))
                 paper.mark(element)
                 play(paper, part)
