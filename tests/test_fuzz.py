@@ -8,12 +8,13 @@ from tests.fuzz.briefings import briefing
 from tests.fuzz.judge import judge, kind_of
 
 SEED = 9
+WITHOUT = frozenset({"years", "commas"})
 """Six numbers of this seed, so that every language and every theme comes up."""
 
 
 @pytest.mark.parametrize("number", range(6))
 def test_a_briefing_made_by_chance_builds_and_its_files_agree(number: int) -> None:
-    verdict = judge(briefing(SEED, number))
+    verdict = judge(briefing(SEED, number, WITHOUT))
     assert verdict.outcome == "built", verdict.said
 
 

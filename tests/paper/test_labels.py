@@ -42,6 +42,21 @@ def test_a_run_that_was_wrapped_stands_whole_where_it_begins() -> None:
     assert said(line) == [("Furness 12 and", "t!0/a")]
 
 
+@pytest.mark.parametrize(
+    ("texts", "label", "drawn"),
+    [
+        (("Велоси-", "педи"), "Велосипеди", "Велоси-педи"),
+        (("Kirkby-", "in-Fur-", "ness"), "Kirkby-in-Furness", "Kirkby-in-Fur-ness"),
+        (("Kirkby-", "in-Furness"), "Kirkby-in-Furness", "Kirkby-in-Furness"),
+    ],
+)
+def test_a_word_that_was_divided_is_found_and_keeps_the_hyphen_that_readers_see(
+    texts: tuple[str, ...], label: str, drawn: str
+) -> None:
+    (line,) = lines_of([drawing("Ніжин", *texts, "Львів")], (owned(label),))
+    assert said(line) == [(drawn, "t!0/a")]
+
+
 def test_a_run_that_no_text_holds_is_a_fault_of_ours() -> None:
     with pytest.raises(UnsaidError, match='"41"'):
         lines_of([drawing("40")], (owned("41"),))
