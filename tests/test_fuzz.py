@@ -8,11 +8,12 @@ from tests.fuzz.briefings import briefing
 from tests.fuzz.judge import judge, kind_of
 
 SEED = 9
+NUMBERS = (1, 3, 7, 9, 10, 12)
 WITHOUT = frozenset({"years", "commas"})
-"""Six numbers of this seed, so that every language and every theme comes up."""
+"""What the readers do not take yet."""
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_a_briefing_made_by_chance_builds_and_its_files_agree(number: int) -> None:
     verdict = judge(briefing(SEED, number, WITHOUT))
     assert verdict.outcome == "built", verdict.said
