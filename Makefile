@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test fuzz bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -50,6 +50,9 @@ test: $(DEV)  ## the whole test suite
 	@# The workers and the builds that they start share what one of them has compiled.
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
 		--no-loadscope-reorder $(ARGS)
+
+fuzz: $(DEV)  ## build 1,000 briefings made by chance: make fuzz ARGS="--count 100 --seed 2"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)

@@ -195,6 +195,36 @@ def test_few_flows_are_set_in_larger_type_than_many() -> None:
     assert (size(many(2, "Stone")), size(many(3, "stone and timber " * 14))) == SIZES
 
 
+LONG = ("Kirkby-in-Furness", "Fürstenfeldbruck", "Zubringer_Nord", "Івано-Франківськ")
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_one_long_word_in_a_name_widens_its_column_on_narrow_slides_too(name: str) -> None:
+    flows = tuple(
+        samples.flow(giver, receiver, "What the towns pay")
+        for giver, receiver in ((name, "Parcels"), ("Schools", name[::-1]), (name, name[::-1]))
+    )
+    narrow = BOX._replace(width=612)
+    drawn = flow(samples.chart("flow", "Towns", "", flows=flows), narrow, SIZES, RULER)
+    areas = [shape for group in drawn for shape in group.shapes if isinstance(shape, Area)]
+    shown = [area for area in areas if area.paragraphs]
+    for area in shown:
+        (paragraph,) = area.paragraphs
+        longest = RULER.longest_word(
+            paragraph.runs, paragraph.style.size, bold=paragraph.style.bold
+        )
+        assert longest + 2 * area.inset <= area.box.width
+    assert {name, name[::-1]} <= {plain(area.paragraphs[0].runs) for area in shown}
+
+
+def test_a_name_with_a_word_that_no_column_holds_is_the_one_that_the_error_quotes() -> None:
+    name = "Donaudampfschifffahrtsgesellschaftskapitänsverein"
+    flows = (samples.flow(name, "Capital", "Much to say about stone and timber, more than usual"),)
+    with pytest.raises(TooLargeError) as caught:
+        flow(samples.chart("flow", "Towns", "", flows=flows), BOX, SIZES, RULER)
+    assert caught.value.what == name
+
+
 def test_words_too_long_for_a_slide_of_their_own_are_an_error_with_its_place() -> None:
     made = many(1, "much to say " * 200)
     (said,) = complaints(briefing(slide("One", chart_use(made.id)), charts=(made,)))

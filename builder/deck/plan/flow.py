@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, straight
@@ -22,6 +22,8 @@ from builder.units import Box
 _GAPS: Final = Gaps(12.0, 14.0)
 _PAD: Final = 12.0
 _WIDEST: Final = 0.24  # of the diagram, for a column of names
+_WIDEST_WORD: Final = 0.36  # of it, for one that a single long word needs
+_NARROWEST: Final = 0.25  # of it, for the words of rows
 _BESIDE: Final = 14.0  # between a box and the words of a row
 _OFF_LINE: Final = 5.0  # between words and their arrow
 _STUB: Final = 12.0  # beside an arrow that has no words there
@@ -78,8 +80,11 @@ def flow(
 
     groups = even_parts(chart.flows, drawn)
     if groups is None:
-        words = (plain(text) for each in chart.flows for text in (each.says, each.giver))
-        raise TooLargeError(max(words, key=len))
+        texts = [text for each in chart.flows for text in (each.says, each.amount or ())]
+        names = [name for each in chart.flows for name in (each.giver, each.receiver)]
+        widest = _WIDEST_WORD * box.width - 2 * _PAD
+        wide = [name for name in names if ruler.longest_word(name, sizes[-1], bold=True) > widest]
+        raise TooLargeError(max(map(plain, wide or texts), key=len))
     return groups
 
 
@@ -97,10 +102,10 @@ def _name(name: Line, size: float, colour: str = "accent") -> Paragraph:
 
 
 def _laid(flows: Sequence[Flow], box: Box, sizes: Sequence[float], ruler: Ruler) -> _Layout | None:
-    """Return the first layout that works, larger text before smaller."""
-    for size in sizes:
-        columns = _columns(flows, box, size, ruler)
-        if columns is None or columns.words[1] < 2 * (columns.left + columns.right) / 3:
+    """Return the first layout that works, narrow names before wide, large text before small."""
+    for widest, size in product((_WIDEST, _WIDEST_WORD), sizes):
+        columns = _columns(flows, box, size, ruler, widest)
+        if columns is None or columns.words[1] < _least(flows, columns, size, ruler, widest):
             continue
         width = columns.words[1]
         rows = [_row(each, size, width, ruler) for each in flows]
@@ -117,24 +122,39 @@ def _laid(flows: Sequence[Flow], box: Box, sizes: Sequence[float], ruler: Ruler)
     return None
 
 
+def _least(
+    flows: Sequence[Flow], columns: _Columns, size: float, ruler: Ruler, widest: float
+) -> float:
+    """Return how wide the words of rows have to be: no word is broken, nor dwarfed by the names."""
+    if widest == _WIDEST:
+        return 2 * (columns.left + columns.right) / 3
+    texts = (text for each in flows for text in (*_says(each, size), *_amount(each, size)))
+    words = max(ruler.longest_word(text.runs, size, bold=text.style.bold) for text in texts)
+    return max(words, _NARROWEST * columns.box.width)
+
+
 def _ends(each: Flow, columns: _Columns) -> tuple[tuple[Line, float], tuple[Line, float]]:
     """Return a flow's names with the widths of their columns."""
     left, right = (each.receiver, each.giver) if each.back else (each.giver, each.receiver)
     return (left, columns.left), (right, columns.right)
 
 
-def _columns(flows: Sequence[Flow], box: Box, size: float, ruler: Ruler) -> _Columns | None:
+def _columns(
+    flows: Sequence[Flow], box: Box, size: float, ruler: Ruler, widest: float
+) -> _Columns | None:
     """Return columns as wide as their names need, or None where a word of one is too wide."""
     blank = _Columns(box, 0.0, 0.0, 0.0)
     sides = zip(*(_ends(each, blank) for each in flows), strict=True)
-    left, right = (_width((name for name, _ in side), box, size, ruler) for side in sides)
+    left, right = (
+        _width((name for name, _ in side), widest * box.width, size, ruler) for side in sides
+    )
     if left is None or right is None:
         return None
     return _Columns(box, left, 0.0 if straight(flows) else _CHANNEL, right)
 
 
-def _width(names: Iterable[Line], box: Box, size: float, ruler: Ruler) -> float | None:
-    known, cap = tuple(names), _WIDEST * box.width
+def _width(names: Iterable[Line], cap: float, size: float, ruler: Ruler) -> float | None:
+    known = tuple(names)
     if max(ruler.longest_word(name, size, bold=True) for name in known) + 2 * _PAD > cap:
         return None
     return min(cap, max(ruler.width(name, size, bold=True) for name in known) + 2 * _PAD + 1)

@@ -6,10 +6,15 @@ known of whole labels only (`DisplayList.printed`). The two are joined here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Run
+
+_DIVIDED: Final = "\ue000"  # stands for a hyphen at a text's end
 
 
 class UnsaidError(Exception):
@@ -19,7 +24,8 @@ class UnsaidError(Exception):
 def lines_of(parts: Sequence[DisplayList], printed: Line) -> tuple[Line, ...]:
     """Return what each part of a drawing says, a space after each text, with who owns what.
 
-    An owned run stands whole where it begins, however it was wrapped.
+    An owned run stands whole where it begins, however it was wrapped; the hyphens of divided
+    words stay in it.
 
     Raises:
         UnsaidError: a printed run with an owner is in none of the texts.
@@ -38,26 +44,67 @@ def _owners(whole: str, printed: Iterable[Run]) -> dict[int, tuple[Run, int]]:
 
     The longest are sought first, so that none is taken for a part of another.
     """
-    places = [index for index, letter in enumerate(whole) if not letter.isspace()]
-    letters = "".join(whole.split())
-    taken = bytearray(len(letters))
+    drawn = _Drawn(whole)
     owned = [run for run in printed if run.owner is not None or run.claim is not None]
-    begun: dict[str, int] = {}
     found: dict[int, tuple[Run, int]] = {}
     for run in sorted(owned, key=lambda run: len(run.text), reverse=True):
-        wanted = "".join(run.text.split())
-        if not wanted:
+        if not run.text.strip():
             continue
-        at = letters.find(wanted, begun.get(wanted, 0))
-        while at >= 0 and taken.find(1, at, at + len(wanted)) >= 0:
-            at = letters.find(wanted, at + 1)
-        if at < 0:
+        at = drawn.best(run.text)
+        if at is None:
             raise UnsaidError(f'a drawing does not say "{run.text}"')
-        end = at + len(wanted)
-        begun[wanted] = end
-        taken[at:end] = b"\1" * len(wanted)
-        found[places[at]] = run, places[end - 1] + 1
+        start, end = drawn.take(*at)
+        found[start] = _as_drawn(run, whole[start:end]), end
     return found
+
+
+def _as_drawn(run: Run, drawn: str) -> Run:
+    """Return a run with the hyphens at which its words were divided, which readers see."""
+    letters = "".join(drawn.split())
+    return run if letters == "".join(run.text.split()) else replace(run, text=letters)
+
+
+class _Drawn:
+    """The letters of a drawing without what stands between them, and which of them are taken."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = f" {whole} "
+        self._places = [index for index, letter in enumerate(whole) if not letter.isspace()]
+        # A hyphen at a text's end may be the label's own, or show that a word was divided.
+        divided = re.sub(r"[-\u2010](?=\s)", _DIVIDED, whole)
+        self._letters = "".join(divided.split())
+        self._taken = bytearray(len(self._letters))
+
+    def best(self, text: str) -> tuple[int, int] | None:
+        """Return where a text stands best: whole before wrapped, and no part of a longer word.
+
+        Letters of neighbours may spell it too: the ticks 200 and 400 hold a 2004.
+        """
+        free = (at for at in self._standing("".join(text.split())) if self._free(*at))
+        return min(free, key=lambda at: self._oddity(at[0], at[1], text), default=None)
+
+    def take(self, at: int, end: int) -> tuple[int, int]:
+        """Take letters; return where they begin and end in the drawing's words."""
+        self._taken[at:end] = b"\1" * (end - at)
+        return self._places[at], self._places[end - 1] + 1
+
+    def _standing(self, wanted: str) -> Iterator[tuple[int, int]]:
+        letters = (f"[{_DIVIDED}-]" if each == "-" else re.escape(each) for each in wanted)
+        pattern = re.compile(f"{_DIVIDED}?".join(letters))
+        found = pattern.search(self._letters)
+        while found:
+            yield found.span()
+            found = pattern.search(self._letters, found.start() + 1)
+
+    def _free(self, at: int, end: int) -> bool:
+        return self._taken.find(1, at, end) < 0
+
+    def _oddity(self, at: int, end: int, text: str) -> tuple[bool, int]:
+        """Return how unlikely it is that a text stands here: wrapped, and edges within words."""
+        first, last = self._places[at] + 1, self._places[end - 1] + 2
+        around = self._whole[first - 1], self._whole[last]
+        inside = sum(letter.isalnum() for letter in around)
+        return self._whole[first:last].split() != text.split(), inside
 
 
 def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator[Run]:

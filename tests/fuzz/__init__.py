@@ -1,0 +1,1 @@
+"""Whole briefings made by chance, built and judged: `python -m tests.fuzz --help`."""
