@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from builder.cli import run
-from builder.verify import Reading, compare_files, compare_with_itself, read
+from builder.verify import Reading, read
+from builder.verify.fresh import compare_files
+from builder.verify.trust import examined
 from tests.finished import count, strings
 from tests.paper import gate
 
@@ -138,7 +140,8 @@ def test_both_files_say_what_they_should_after_a_change(
 ) -> None:
     files = changed(*change)
     paper, deck = read(files.paper), read(files.deck)
-    assert [str(f) for f in (*compare_with_itself(paper), *compare_with_itself(deck))] == []
+    found = (*examined("paper", paper).changed, *examined("deck", deck).changed)
+    assert [str(finding) for finding in found] == []
     assert [str(f) for f in compare_files(paper, deck)] == []
 
 

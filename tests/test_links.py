@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from builder import pipeline
-from builder.verify import Reading, compare_with_itself, read
+from builder.verify import Reading, read
+from builder.verify.trust import examine
 from tests.altering import packed, unpacked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,7 +62,7 @@ def test_an_address_changed_in_the_deck_is_found(files: tuple[Path, Path], tmp_p
             assert part.startswith("ppt/notesSlides/"), "the notes hold their own links"
             members[part] = data.replace(b"2024/10", b"2025/10")
     (tmp_path / "deck.pptx").write_bytes(packed(members))
-    found = [str(one) for one in compare_with_itself(read(tmp_path / "deck.pptx"))]
+    found = [str(one) for one in examine(tmp_path / "deck.pptx").changed]
     assert len(found) == 2
     assert any("2025/10" in line and "no planned link leads there" in line for line in found)
 
@@ -73,5 +74,5 @@ def test_an_address_changed_in_the_paper_is_found(files: tuple[Path, Path], tmp_
                 if "/A" in annotation:
                     annotation.A.URI = pikepdf.String("https://example.org/2024/08/notice")
         document.save(tmp_path / "paper.pdf")
-    found = [str(one) for one in compare_with_itself(read(tmp_path / "paper.pdf"))]
+    found = [str(one) for one in examine(tmp_path / "paper.pdf").changed]
     assert any("2024/08" in line and "no planned link leads there" in line for line in found)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.deck import DeckPlan
+from builder.deck import DeckPlan, deck_entries
 from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing, Meta
 from builder.model.ledger import Entry
@@ -91,17 +91,17 @@ def test_what_the_paper_does_not_show_is_not_looked_for_there() -> None:
 
 
 def links(plan: DeckPlan) -> list[Entry]:
-    return [entry for entry in plan.ledger if entry.kind == "link"]
+    return [entry for entry in deck_entries(plan) if entry.kind == "link"]
 
 
 def test_every_page_that_a_deck_names_is_in_its_ledger() -> None:
     plan = planned(made(slide("Loads", listed("Yes"))))
-    named = [entry for entry in plan.ledger if entry.form == "reference"]
+    named = [entry for entry in deck_entries(plan) if entry.form == "reference"]
     assert [(with_spaces(entry.text), entry.channel) for entry in named] == [
         ("Paper, page 88", "body"),
         ("sec one, page 88", "notes"),
     ]
-    assert [entry.page for entry in plan.ledger] == sorted(entry.page for entry in plan.ledger)
+    assert [entry.page for entry in deck_entries(plan)] == sorted(entry.page for entry in deck_entries(plan))
 
 
 @pytest.mark.parametrize(
