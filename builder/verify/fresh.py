@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place
 from builder.verify.compare import compare_places, likeness
@@ -60,10 +61,14 @@ def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
     held = [_said(place) for place in reading.carried.places]
     wanted = [_said(place) for place in planned]
     if held != wanted:
-        pairs = zip(wanted, held, strict=False)
-        expected, found = next((pair for pair in pairs if pair[0] != pair[1]), ((), ()))
+        pairs = zip_longest(planned, reading.carried.places)
+        place, other = next((a, b) for a, b in pairs if not (a and b) or _said(a) != _said(b))
+        expected, found = (each.text if each else "" for each in (place, other))
         why = "the ledger that the file carries is not the one that was planned"
-        yield Finding(reading.medium, WHOLE_FILE, "ledger", f"{found}", f"{expected}", why)
+        if expected == found:
+            why += ": these words are another place's, or another owner's"
+        where = (place or other).page
+        yield Finding(reading.medium, where, "ledger", found, expected, why)
 
 
 def _said(place: Place) -> tuple[object, ...]:
