@@ -8,22 +8,29 @@ from itertools import zip_longest
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place
 from builder.verify.compare import compare_places, likeness
+from builder.verify.files import changed_files
 from builder.verify.identity import identity
 from builder.verify.reading import Finding, Reading, canonical
+from builder.verify.sealed import of_deck, of_paper
 
 
 def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ...]:
     """Return every place where a finished file is not as planned.
 
     That is: a text that is another, elsewhere or nowhere, one that no plan has, a carried ledger
-    that is missing or not this one, and contradictions inside the file.
+    that is missing or not this one, contradictions inside the file, and what was drawn or attached
+    after the writer had sealed it.
     """
     places = tuple(sorted(planned, key=lambda place: place.page))
+    words = compare_places(reading.medium, places, reading.places, likeness(reading.medium))
+    drawn = of_deck if reading.medium == "deck" else of_paper
     return (
         *reading.problems,
         *_carried(reading, places),
         *identity(reading),
-        *compare_places(reading.medium, places, reading.places, likeness(reading.medium)),
+        *words,
+        *changed_files(reading),
+        *drawn(reading, (finding.page for finding in words)),
     )
 
 

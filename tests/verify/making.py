@@ -94,9 +94,7 @@ def entries(places: Sequence[Place]) -> tuple[Entry, ...]:
 
 def making(medium: str, places: Sequence[Place], words: dict[int, str] | None = None) -> Making:
     """Return what a file carries that was made to say some places."""
-    return Making(
-        medium, FINGERPRINT, "freight", "first", Snapshot(), tuple(places), words or {}
-    )
+    return Making(medium, FINGERPRINT, "freight", "first", Snapshot(), tuple(places), words or {})
 
 
 def paper(
@@ -199,9 +197,7 @@ DECK = (
     place(2, "state", "shown", channel="look"),
     place(2, "paragraph", "Trade grew", within="Title 1"),
     place(2, "row 1, column 1", "in 2024", ("date", "2024", "", "2024"), within=TABLE),
-    place(
-        2, "description", ALT, figure("trade", "$240bn", "short"), channel="alt", within=CHART
-    ),
+    place(2, "description", ALT, figure("trade", "$240bn", "short"), channel="alt", within=CHART),
     *(
         place(2, part, text, *owned, channel="chart", within=CHART)
         for part, text, *owned in (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builder.verify.matching import Surface, in_order
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.verify.matching import Surface, in_order
 from builder.verify.reading import canonical
 
 

@@ -57,9 +57,7 @@ def test_a_true_paper_has_no_findings_though_lines_break_its_figures(tmp_path: P
         ("Iran\u00a0sent at\u202fleast 400 missiles, it is  reported.",),
     ],
 )
-def test_a_lines_end_is_no_change_wherever_it_falls(
-    tmp_path: Path, lines: tuple[str, ...]
-) -> None:
+def test_a_lines_end_is_no_change_wherever_it_falls(tmp_path: Path, lines: tuple[str, ...]) -> None:
     assert findings(tmp_path, with_block(1, 0, "P", *lines)) == []
 
 
@@ -91,7 +89,9 @@ def test_a_dropped_hedge_is_found_once_with_the_claim_that_guards_its_words(
 
 
 def test_an_extra_number_is_found(tmp_path: Path) -> None:
-    pages = with_block(1, 0, "P", "Iran sent at least 400 mis\u00ad", "siles, as 12 sources report.")
+    pages = with_block(
+        1, 0, "P", "Iran sent at least 400 mis\u00ad", "siles, as 12 sources report."
+    )
     assert findings(tmp_path, pages) == [
         f'paper page 1: expected "{WORDS}", found "Iran sent at least 400 missiles, as 12 sources'
         ' report."'
@@ -141,9 +141,7 @@ def test_a_lost_minus_sign_is_found_with_its_figure_alone(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("words", ["Trade $240bn, 1,240,000 tonnes", "Trade −$240bn"])
-def test_what_stands_before_or_after_a_figure_is_not_overlooked(
-    tmp_path: Path, words: str
-) -> None:
+def test_what_stands_before_or_after_a_figure_is_not_overlooked(tmp_path: Path, words: str) -> None:
     (found,) = findings(tmp_path, with_block(1, 1, "P", words))
     said = words.replace("−", "-")
     assert found.startswith(
