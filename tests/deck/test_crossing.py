@@ -101,7 +101,9 @@ def test_every_page_that_a_deck_names_is_in_its_ledger() -> None:
         ("Paper, page 88", "body"),
         ("sec one, page 88", "notes"),
     ]
-    assert [entry.page for entry in deck_entries(plan)] == sorted(entry.page for entry in deck_entries(plan))
+    assert [entry.page for entry in deck_entries(plan)] == sorted(
+        entry.page for entry in deck_entries(plan)
+    )
 
 
 @pytest.mark.parametrize(

@@ -73,15 +73,18 @@ def test_a_snapshot_that_was_changed_by_hand_is_not_trusted(built: Path, tmp_pat
 
 
 def test_a_ledger_that_contradicts_the_snapshot_is_found(built: Path) -> None:
-    from builder.model.carried import carried_json
+    from builder.model.carried import Making, carried_json
     from builder.verify.carried import parse
 
     reading = read(built / "norhaven.pdf")
     assert reading.snapshot is not None
-    entries = [
-        replace(entry, text=entry.text.replace("1,415", "1,515")) for entry in reading.entries or ()
-    ]
-    forged = carried_json(reading.fingerprint, "norhaven", "", entries, reading.snapshot)
+    assert reading.carried is not None
+    places = tuple(
+        replace(place, text=place.text.replace("1,415", "1,515"))
+        for place in reading.carried.places
+    )
+    making = Making("paper", reading.fingerprint, "norhaven", "", reading.snapshot, places)
+    forged = carried_json(making)
     (found, *_) = parse(forged, "paper").problems
     assert (found.found, found.expected) == (
         "1,515\u00a0thousand tonnes",
