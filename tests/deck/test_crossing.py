@@ -75,7 +75,7 @@ def test_a_slide_leads_to_its_exhibit_first_else_to_its_section() -> None:
         made(slide("Loads", listed("Yes"), chart_use("column")), slide("Trade", table_use("trade")))
     )
     into_paper = [(e.page, e.within) for e in links(plan) if e.text == "ships.pdf#page=88"]
-    assert into_paper == [(2, "Source"), (3, "Source")]
+    assert into_paper == [(2, "Source"), (2, "Notes"), (3, "Source"), (3, "Notes")]
     assert foot(plan, "Loads").endswith("Source: Survey  ·  Paper, page 88")
     assert notes(plan, "Trade")[-1] == "In the paper: sec one, page 88; tbl trade, page 88."
 
@@ -101,9 +101,8 @@ def test_every_page_that_a_deck_names_is_in_its_ledger() -> None:
         ("Paper, page 88", "body"),
         ("sec one, page 88", "notes"),
     ]
-    assert [entry.page for entry in deck_entries(plan)] == sorted(
-        entry.page for entry in deck_entries(plan)
-    )
+    pages = [entry.page for entry in deck_entries(plan)]
+    assert pages == sorted(pages)
 
 
 @pytest.mark.parametrize(
