@@ -1,4 +1,4 @@
-"""Charts of decks: their values, categories and names, in the chart, in its workbook, or in both."""
+"""Charts of decks: values, categories and names, in the chart, in its workbook, or in both."""
 
 from __future__ import annotations
 
@@ -31,14 +31,19 @@ def points(series: etree._Element, *names: str) -> Points:
 
 
 def _cells(series: etree._Element, *names: str) -> list[str]:
-    """Return the addresses of cells, such as B2, of the first of these parts of a series."""
+    """Return the addresses of cells, such as B2, of the first of these parts of a series.
+
+    There are none where a chart was saved without its workbook, as LibreOffice does.
+    """
     for name in names:
         formula = series.find(f"{C}{name}//{C}f")
         if formula is not None:
             span = str(formula.text).rpartition("!")[2].replace("$", "")
-            column, first = re.match(r"([A-Z]+)(\d+)", span).groups()  # type: ignore[union-attr]
-            last = re.search(r"(\d+)$", span)[1]  # type: ignore[index]
-            return [f"{column}{row}" for row in range(int(first), int(last) + 1)]
+            match = re.fullmatch(r"([A-Z]+)(\d+)(?::[A-Z]+(\d+))?", span)
+            if match is None:
+                return []
+            first, last = int(match[2]), int(match[3] or match[2])
+            return [f"{match[1]}{row}" for row in range(first, last + 1)]
     return []
 
 
@@ -71,29 +76,35 @@ class _Book:
         self.package.parts[self.part] = self.book.write()
 
 
-Pick = Callable[[etree._Element], list[tuple[etree._Element, str]]]
+# Cached values with the addresses of their cells, in rows among which values can be exchanged.
+Rows = list[list[tuple[etree._Element, str]]]
+Pick = Callable[[etree._Element], Rows]
 
 
-def _values(root: etree._Element) -> list[list[tuple[etree._Element, str]]]:
+def _with_cells(found: Points, cells: list[str]) -> list[tuple[etree._Element, str]]:
+    return [(held, cells[at] if at < len(cells) else "") for at, held in enumerate(found)]
+
+
+def _values(root: etree._Element) -> Rows:
     found = []
     for series in series_of(root):
         names = ("val", "yVal")
-        found.append(list(zip(points(series, *names), _cells(series, *names), strict=False)))
+        found.append(_with_cells(points(series, *names), _cells(series, *names)))
     return found
 
 
-def _categories(root: etree._Element) -> list[list[tuple[etree._Element, str]]]:
+def _categories(root: etree._Element) -> Rows:
     for series in series_of(root)[:1]:
-        return [list(zip(points(series, "cat"), _cells(series, "cat"), strict=False))]
+        return [_with_cells(points(series, "cat"), _cells(series, "cat"))]
     return []
 
 
-def _names(root: etree._Element) -> list[list[tuple[etree._Element, str]]]:
+def _names(root: etree._Element) -> Rows:
     return [
         [
-            (points(series, "tx")[0], _cells(series, "tx")[0])
+            held
             for series in series_of(root)
-            if points(series, "tx") and _cells(series, "tx")
+            for held in _with_cells(points(series, "tx"), _cells(series, "tx"))
         ]
     ]
 
@@ -101,7 +112,7 @@ def _names(root: etree._Element) -> list[list[tuple[etree._Element, str]]]:
 def _swapped(
     data: bytes,
     rng: Random,
-    pick: Callable[[etree._Element], list[list[tuple[etree._Element, str]]]],
+    pick: Pick,
     cache: bool,
     book: bool,
 ) -> Altered | None:
@@ -112,7 +123,7 @@ def _swapped(
         for held in pick(package.root(chart))
         for i, one in enumerate(held)
         for other in held[i + 1 :]
-        if one[0].text != other[0].text
+        if one[0].text != other[0].text and (not book or (one[1] and other[1]))
     ]
     if not found:
         return None
@@ -127,7 +138,7 @@ def _swapped(
 
 def _everywhere(
     root: etree._Element,
-    pick: Callable[[etree._Element], list[list[tuple[etree._Element, str]]]],
+    pick: Pick,
     one: etree._Element,
     other: etree._Element,
 ) -> None:
@@ -155,7 +166,7 @@ def _enter() -> None:
             def alter(
                 data: bytes,
                 rng: Random,
-                pick: Callable[[etree._Element], list[list[tuple[etree._Element, str]]]] = pick,
+                pick: Pick = pick,
                 cache: bool = cache,
                 book: bool = book,
             ) -> Altered | None:
@@ -174,7 +185,7 @@ def _one(data: bytes, rng: Random, cache: bool, book: bool) -> Altered | None:
         for chart in package.charts()
         for held in _values(package.root(chart))
         for pair in held
-        if float(pair[0].text or 0)
+        if float(pair[0].text or 0) and (not book or pair[1])
     ]
     if not found:
         return None

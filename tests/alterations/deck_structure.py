@@ -11,7 +11,7 @@ from lxml import etree
 
 from tests.alterations import wording
 from tests.alterations.kinds import Altered, kind
-from tests.alterations.package import A, P, R, Package, Run, text_of
+from tests.alterations.package import A, P, Package, R, Run, text_of
 
 _SLIDES, _PLACES, _LINKS = "slides", "places swapped", "links"
 _SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"

@@ -185,6 +185,24 @@ def paragraphs(data: bytes, rng: Random) -> Altered | None:
     return Altered(package.write(), f"{holder_of(one)}: “{text_of(one)}” after “{text_of(other)}”")
 
 
+@kind("deck: titles of two slides swapped", _PLACES)
+def titles(data: bytes, rng: Random) -> Altered | None:
+    package = Package.read(data)
+    found = []
+    for slide in package.shown():
+        shape = next((s for s in package.root(slide).iter(P + "sp") if name_of(s) == "Title"), None)
+        texts = [] if shape is None else [t for t in shape.iter(A + "t") if t.text]
+        if len(texts) == 1:
+            found.append(Run(slide, texts[0]))
+    pairs = [(one, other) for one in found for other in found if one.text < other.text]
+    if not pairs:
+        return None
+    one, other = rng.choice(pairs)
+    first, second = one.text, other.text
+    place = "; ".join((one.say(second), other.say(first)))
+    return Altered(package.write(), place)
+
+
 def _enter_notes(name: str, change: Change) -> None:
     @kind(name, "notes", "notes")
     def alter(data: bytes, rng: Random) -> Altered | None:

@@ -3,9 +3,11 @@
 from tests.alterations import (  # noqa: F401
     chart_data,
     chart_look,
+    deck_cover,
     deck_sight,
     deck_structure,
     deck_words,
+    paper_beneath,
     paper_charts,
     paper_sight,
     paper_structure,

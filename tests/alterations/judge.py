@@ -18,7 +18,9 @@ _BATCH = 40
 def _pages(pdf: Path, into: Path) -> list[Image.Image]:
     into.mkdir(parents=True)
     subprocess.run(
-        ["pdftoppm", "-r", str(_DPI), str(pdf), str(into / "p")], check=True, capture_output=True
+        ["pdftoppm", "-cropbox", "-r", str(_DPI), str(pdf), str(into / "p")],
+        check=True,
+        capture_output=True,
     )
     return [Image.open(path).convert("RGB") for path in sorted(into.iterdir())]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder import pipeline
+from tests.alterations.saved import libreoffice
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENTS = {
@@ -55,3 +57,15 @@ def _content(name: str, folder: Path) -> Path:
         pattern = rf"(\{{slide\}} {re.escape(_HIDDEN[1])}\n)"
         section.write_text(re.sub(pattern, r"\1:hidden: true\n", text), "utf-8")
     return copied
+
+
+def resaved(pairs: Sequence[Pair], folder: Path) -> list[Pair]:
+    """Return pairs whose decks LibreOffice has saved again, as a colleague's copy would be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    found = []
+    for pair in pairs:
+        deck = folder / f"{pair.name}.pptx"
+        if not deck.exists():
+            libreoffice(pair.deck, deck)
+        found.append(Pair(pair.name, pair.paper, deck))
+    return found

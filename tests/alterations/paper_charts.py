@@ -43,9 +43,10 @@ def _size(page: Page, path: Path) -> tuple[float, float]:
 
 
 def _bars(paper: Paper) -> list[Path]:
-    """Return the filled rectangles of charts: bars, parts of stacks, keys' swatches."""
+    """Return the filled rectangles of charts, bars and parts of stacks; no swatches of keys."""
     found = [path for path in paper.paths if path.operators in ("mlllhf", "mlllhB")]
-    return [path for path in found if min(_size(paper.page(path.page), path)) > 1.5]
+    sizes = [(path, sorted(_size(paper.page(path.page), path))) for path in found]
+    return [path for path, (small, large) in sizes if small > 1.5 and large > 10]
 
 
 def _place(path: Path, what: str) -> str:

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from tests.alterations import wording
-from tests.alterations.deck_sight import png
+from tests.alterations.deck_cover import png
 from tests.alterations.kinds import Altered, kind
 from tests.alterations.stream import Paper, Run, instruction, showing
 
@@ -48,10 +48,11 @@ def mode(paper: Paper, run: Run, rng: Random) -> None:
     _around(paper, run, instruction("Tr", 3), instruction("Tr", 0))
 
 
-@_on_runs("paper: text set in 1 point", _UNSEEN)
+@_on_runs("paper: text set under 4 points", _UNSEEN)
 def tiny(paper: Paper, run: Run, rng: Random) -> None:
     face = Name(run.face)
-    _around(paper, run, instruction("Tf", face, 1), instruction("Tf", face, run.size))
+    size = rng.choice((1, 2, 3.5))
+    _around(paper, run, instruction("Tf", face, size), instruction("Tf", face, run.size))
 
 
 @_on_runs("paper: text squeezed to nothing", _UNSEEN)

@@ -1,8 +1,7 @@
-"""Pages, links, scripts, fonts, tags and attachments of the paper, altered."""
+"""Pages, links, scripts and attachments of the paper, altered."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from random import Random
 
@@ -11,12 +10,12 @@ from pikepdf import Array, Dictionary, Name, String
 
 from tests.alterations import wording
 from tests.alterations.kinds import PIXELS, Altered, kind
-from tests.alterations.stream import Font, Paper
+from tests.alterations.stream import Paper
 
 Change = Callable[[Paper, Random], str | None]
 
 
-def _enter(name: str, group: str, met: str = PIXELS) -> Callable[[Change], Change]:
+def on_paper(name: str, group: str, met: str = PIXELS) -> Callable[[Change], Change]:
     def entered(change: Change) -> Change:
         @kind(name, group, met)
         def alter(data: bytes, rng: Random) -> Altered | None:
@@ -29,14 +28,14 @@ def _enter(name: str, group: str, met: str = PIXELS) -> Callable[[Change], Chang
     return entered
 
 
-@_enter("paper: page removed", "pages")
+@on_paper("paper: page removed", "pages")
 def page_removed(paper: Paper, rng: Random) -> str | None:
     at = rng.randrange(len(paper.pdf.pages))
     del paper.pdf.pages[at]
     return f"page {at + 1}"
 
 
-@_enter("paper: two pages swapped", "pages")
+@on_paper("paper: two pages swapped", "pages")
 def pages_swapped(paper: Paper, rng: Random) -> str | None:
     pages = paper.pdf.pages
     one, other = sorted(rng.sample(range(len(pages)), 2))
@@ -47,14 +46,14 @@ def pages_swapped(paper: Paper, rng: Random) -> str | None:
     return f"pages {one + 1} and {other + 1}"
 
 
-@_enter("paper: page repeated", "pages")
+@on_paper("paper: page repeated", "pages")
 def page_repeated(paper: Paper, rng: Random) -> str | None:
     at = rng.randrange(len(paper.pdf.pages))
     paper.pdf.pages.insert(at + 1, paper.pdf.pages[at])
     return f"page {at + 1} twice"
 
 
-@_enter("paper: blank page added", "pages")
+@on_paper("paper: blank page added", "pages")
 def blank(paper: Paper, rng: Random) -> str | None:
     at = rng.randrange(len(paper.pdf.pages) + 1)
     paper.pdf.add_blank_page(page_size=(595, 842))
@@ -65,7 +64,7 @@ def blank(paper: Paper, rng: Random) -> str | None:
     return f"before page {at + 1}"
 
 
-@_enter("paper: crop box set", "pages")
+@on_paper("paper: crop box set", "pages")
 def crop(paper: Paper, rng: Random) -> str | None:
     at = rng.randrange(len(paper.pdf.pages))
     page = paper.pdf.pages[at]
@@ -74,7 +73,7 @@ def crop(paper: Paper, rng: Random) -> str | None:
     return f"page {at + 1} cropped"
 
 
-@_enter("paper: page turned", "pages")
+@on_paper("paper: page turned", "pages")
 def turned(paper: Paper, rng: Random) -> str | None:
     at = rng.randrange(len(paper.pdf.pages))
     paper.pdf.pages[at].obj.Rotate = rng.choice((90, 180))
@@ -84,20 +83,20 @@ def turned(paper: Paper, rng: Random) -> str | None:
 _SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert('changed');"))
 
 
-@_enter("paper: script run on opening", "scripts, actions, links", "script")
+@on_paper("paper: script run on opening", "scripts, actions, links", "script")
 def opening(paper: Paper, rng: Random) -> str | None:
     paper.pdf.Root.OpenAction = paper.pdf.make_indirect(Dictionary(_SCRIPT))
     return "OpenAction"
 
 
-@_enter("paper: script under a name", "scripts, actions, links", "script")
+@on_paper("paper: script under a name", "scripts, actions, links", "script")
 def named(paper: Paper, rng: Random) -> str | None:
     held = paper.pdf.make_indirect(Dictionary(_SCRIPT))
     paper.pdf.Root.Names.JavaScript = Dictionary(Names=Array([String("a"), held]))
     return "Names"
 
 
-@_enter("paper: action on a page or on closing", "scripts, actions, links", "script")
+@on_paper("paper: action on a page or on closing", "scripts, actions, links", "script")
 def additional(paper: Paper, rng: Random) -> str | None:
     if rng.random() < 0.5:
         paper.pdf.Root.AA = Dictionary(WC=Dictionary(_SCRIPT))
@@ -116,7 +115,7 @@ def _links(paper: Paper) -> list[tuple[int, pikepdf.Object]]:
     ]
 
 
-@_enter("paper: link's address changed", "scripts, actions, links", "link")
+@on_paper("paper: link's address changed", "scripts, actions, links", "link")
 def address(paper: Paper, rng: Random) -> str | None:
     found = [(at, held) for at, held in _links(paper) if "/URI" in held.get("/A", {})]
     if not found:
@@ -127,7 +126,7 @@ def address(paper: Paper, rng: Random) -> str | None:
     return f"page {at + 1}: {before}"
 
 
-@_enter("paper: link leads to another place", "scripts, actions, links", "link")
+@on_paper("paper: link leads to another place", "scripts, actions, links", "link")
 def destination(paper: Paper, rng: Random) -> str | None:
     found = [(at, held) for at, held in _links(paper) if "/Dest" in held]
     others = sorted({str(held.Dest) for _, held in found})
@@ -139,7 +138,7 @@ def destination(paper: Paper, rng: Random) -> str | None:
     return f"page {at + 1}: {before} -> {held.Dest}"
 
 
-@_enter("paper: link given a program or an address", "scripts, actions, links", "link")
+@on_paper("paper: link given a program or an address", "scripts, actions, links", "link")
 def launched(paper: Paper, rng: Random) -> str | None:
     found = _links(paper)
     if not found:
@@ -158,35 +157,6 @@ def launched(paper: Paper, rng: Random) -> str | None:
     return f"page {at + 1}: {does.S}"
 
 
-@_enter("paper: alt text changed", "alt texts", "alt text")
-def alt(paper: Paper, rng: Random) -> str | None:
-    found = [held for held in paper.elements("/Figure") if "/Alt" in held]
-    for held in rng.sample(found, len(found)):
-        before = str(held.Alt)
-        text = rng.choice((wording.with_other_digit, _word))(before, rng)
-        if text:
-            held.Alt = String(text)
-            return f"“{before}” -> “{text}”"
-    return None
-
-
-def _word(text: str, rng: Random) -> str | None:
-    return wording.with_other_word(text, rng, "nothing")
-
-
-def _enter_element(name: str, key: str) -> None:
-    @_enter(name, "ActualText", "read aloud")
-    def said(paper: Paper, rng: Random) -> str | None:
-        found = paper.elements("/P") + paper.elements("/TD") + paper.elements("/H1")
-        held = rng.choice(found)
-        held[key] = String("Nine million and falling")
-        return f"{held.S}: {key}"
-
-
-_enter_element("paper: ActualText put on a tag", "/ActualText")
-_enter_element("paper: alt text put on a paragraph", "/Alt")
-
-
 def _cells(paper: Paper) -> list[tuple[str, pikepdf.Object, list[list[str]]]]:
     found = []
     for name, spec in paper.pdf.attachments.items():
@@ -201,7 +171,7 @@ def _keep(stream: pikepdf.Object, rows: list[list[str]]) -> None:
     stream.write("\r\n".join(map(",".join, rows)).encode("utf-8") + b"\r\n")
 
 
-@_enter("paper: cell of an attachment changed", "attachments", "attachment")
+@on_paper("paper: cell of an attachment changed", "attachments", "attachment")
 def cell(paper: Paper, rng: Random) -> str | None:
     name, stream, rows = rng.choice(_cells(paper))
     row = rng.choice(rows[1:])
@@ -212,7 +182,7 @@ def cell(paper: Paper, rng: Random) -> str | None:
     return f"{name}: “{before}” -> “{row[at]}”"
 
 
-@_enter("paper: two cells of an attachment swapped", "attachments", "attachment")
+@on_paper("paper: two cells of an attachment swapped", "attachments", "attachment")
 def cells(paper: Paper, rng: Random) -> str | None:
     found = [
         (name, stream, rows, a, b, at)
@@ -230,114 +200,15 @@ def cells(paper: Paper, rng: Random) -> str | None:
     return f"{name}: “{one[at]}” <-> “{other[at]}”"
 
 
-@_enter("paper: attachment removed", "attachments", "attachment")
+@on_paper("paper: attachment removed", "attachments", "attachment")
 def unattached(paper: Paper, rng: Random) -> str | None:
     name = rng.choice([name for name in paper.pdf.attachments if name.endswith(".csv")])
     del paper.pdf.attachments[name]
     return name
 
 
-@_enter("paper: attachment added", "attachments", "attachment")
+@on_paper("paper: attachment added", "attachments", "attachment")
 def attached(paper: Paper, rng: Random) -> str | None:
     held = pikepdf.AttachedFileSpec(paper.pdf, b"a,b\n1,2\n", filename="other.csv")
     paper.pdf.attachments["other.csv"] = held
     return "other.csv"
-
-
-@_enter("paper: document's title changed", "document's title", "properties")
-def title(paper: Paper, rng: Random) -> str | None:
-    before = str(paper.pdf.docinfo["/Title"])
-    text = _word(before, rng) or "nothing"
-    paper.pdf.docinfo["/Title"] = String(text)
-    if rng.random() < 0.5:
-        held = paper.pdf.Root.Metadata
-        held.write(held.read_bytes().replace(before.encode(), text.encode()))
-    return f"“{before}” -> “{text}”"
-
-
-@_enter("paper: bookmark changed", "document's title", "bookmarks")
-def bookmark(paper: Paper, rng: Random) -> str | None:
-    with paper.pdf.open_outline() as outline:
-        item = rng.choice(outline.root)
-        before = item.title
-        item.title = _word(before, rng) or "Nothing"
-        return f"“{before}” -> “{item.title}”"
-
-
-def _font(paper: Paper, rng: Random) -> Font:
-    return rng.choice(paper.runs).font
-
-
-def _two_digits(paper: Paper, rng: Random) -> tuple[Font, str, str] | None:
-    """Return a font and two characters that it shows, one of them a digit that is printed."""
-    digits = [(run.font, c) for run in paper.runs for c in run.text if c.isdigit()]
-    if not digits:
-        return None
-    font, digit = rng.choice(digits)
-    return font, digit, rng.choice([c for c in "0123456789" if c != digit and c in font.codes])
-
-
-@_enter("paper: what a glyph stands for changed", "fonts", "copied text")
-def to_unicode(paper: Paper, rng: Random) -> str | None:
-    found = _two_digits(paper, rng)
-    if found is None:
-        return None
-    font, one, other = found
-    table = font.held.ToUnicode.read_bytes()
-    a, b = (f"<{ord(character):04X}>".encode() for character in (one, other))
-    lines = []
-    for line in table.split(b"\n"):
-        if line.rstrip().endswith(a) and line.startswith(b"<"):
-            line = line.replace(b"> " + a, b"> " + b)
-        lines.append(line)
-    changed = b"\n".join(lines)
-    if changed == table:
-        return None
-    font.held.ToUnicode.write(changed)
-    return f"{font.held.BaseFont}: {one} read as {other}"
-
-
-@_enter("paper: shapes of two glyphs swapped", "fonts")
-def outlines(paper: Paper, rng: Random) -> str | None:
-    from fontTools.ttLib import TTFont
-
-    found = _two_digits(paper, rng)
-    if found is None:
-        return None
-    font, one, other = found
-    stream = font.held.FontDescriptor.FontFile2
-    program = TTFont(io.BytesIO(stream.read_bytes()))
-    shapes = program["glyf"]
-    codes = program["cmap"].tables[0].cmap
-    a, b = codes[font.codes[one]], codes[font.codes[other]]
-    shapes[a], shapes[b] = shapes[b], shapes[a]
-    out = io.BytesIO()
-    program.save(out)
-    stream.write(out.getvalue())
-    stream.Length1 = len(out.getvalue())
-    return f"{font.held.BaseFont}: {one} and {other}"
-
-
-@_enter("paper: widths of glyphs set to nothing", "fonts")
-def widths(paper: Paper, rng: Random) -> str | None:
-    font = _font(paper, rng)
-    font.held.Widths = Array([0 for _ in font.held.Widths])
-    return str(font.held.BaseFont)
-
-
-@_enter("paper: order of two tags swapped", "reading order", "read aloud")
-def order(paper: Paper, rng: Random) -> str | None:
-    found = [
-        (held, at)
-        for held in paper.elements("/Sect")
-        if isinstance(held.get("/K"), Array)
-        for at in range(len(held.K) - 1)
-        if isinstance(held.K[at], Dictionary) and isinstance(held.K[at + 1], Dictionary)
-    ]
-    if not found:
-        return None
-    held, at = rng.choice(found)
-    kids = list(held.K)
-    kids[at], kids[at + 1] = kids[at + 1], kids[at]
-    held.K = Array(kids)
-    return f"{kids[at + 1].get('/S')} after {kids[at].get('/S')}"

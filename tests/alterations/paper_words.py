@@ -141,8 +141,10 @@ def _swap_texts(paper: Paper, one: Sequence[Run], other: Sequence[Run]) -> str |
     return f"page {one[0].page + 1}: “{first}” <-> “{second}”"
 
 
-def _swap_matches(data: bytes, rng: Random, pattern: re.Pattern[str], tags: str) -> Altered | None:
-    """Swap two different stretches of one page that a pattern finds, in two runs."""
+def _swap_matches(
+    data: bytes, rng: Random, pattern: re.Pattern[str], tags: str, apart: bool = False
+) -> Altered | None:
+    """Swap two different stretches that a pattern finds, in two runs of one page (or of two)."""
     paper = Paper(data)
     found = [
         (run, match)
@@ -154,7 +156,9 @@ def _swap_matches(data: bytes, rng: Random, pattern: re.Pattern[str], tags: str)
         (one, other)
         for i, one in enumerate(found)
         for other in found[i + 1 :]
-        if one[0].page == other[0].page and one[0].at != other[0].at and one[1][0] != other[1][0]
+        if (one[0].page != other[0].page) is apart
+        and one[0].at != other[0].at
+        and one[1][0] != other[1][0]
     ]
     rng.shuffle(pairs)
     for (one, a), (other, b) in pairs:
@@ -173,6 +177,11 @@ def dates(data: bytes, rng: Random) -> Altered | None:
 @kind("paper: two amounts swapped", _PLACES)
 def amounts(data: bytes, rng: Random) -> Altered | None:
     return _swap_matches(data, rng, re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*"), ".*")
+
+
+@kind("paper: amounts of two pages swapped", _PLACES)
+def amounts_apart(data: bytes, rng: Random) -> Altered | None:
+    return _swap_matches(data, rng, re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*"), ".*", apart=True)
 
 
 @kind("paper: two words of a page swapped", _PLACES)

@@ -9,16 +9,19 @@ from random import Random
 _TURNS = """
     smaller larger|larger smaller|largest smallest|smallest largest|more less|less more|most least|
     fewer more|higher lower|lower higher|rose fell|fell rose|rises falls|falls rises|above below|
-    below above|first last|last first|before after|after before|nearly hardly|all few|heavily lightly|
-    lightly heavily|with without|from to|not also|never always|up down|down up|increase decrease|
-    least most|far barely|and or|is isn’t|are aren’t|was wasn’t|has hasn’t|grew shrank|reported denied
+    below above|first last|last first|before after|after before|nearly hardly|all few|
+    heavily lightly|lightly heavily|with without|from to|not also|never always|up down|down up|
+    increase decrease|
+    least most|far barely|and or|is isn’t|are aren’t|was wasn’t|has hasn’t|grew shrank|
+    reported denied
 """
 TURNS = dict(pair.split() for pair in _TURNS.replace("\n", " ").split("|"))
 _UNITS = """
     billion million|million billion|thousand hundred|per permille|cent mille|bn m|percentage per|
     drones aircraft|missiles rockets|containers crates|rounds shells|litres gallons|gallons litres|
     dollars euros|US Canadian|visits hours|books pages|year month|years months|months weeks|
-    kilometres miles|tonnes pounds|households persons|homes flats|day week|customers towns|acres miles
+    kilometres miles|tonnes pounds|households persons|homes flats|day week|customers towns|
+    acres miles
 """
 UNITS = dict(pair.split() for pair in _UNITS.replace("\n", " ").split("|"))
 NUMBERS = ("two", "three", "seven", "a dozen", "twelve thousand", "three million", "half", "twice")
@@ -39,7 +42,7 @@ def turned(text: str, table: dict[str, str], rng: Random) -> str | None:
 
 def turned_unit(text: str, rng: Random) -> str | None:
     """Return the text with one unit changed: a word of one, a sign of money, a per cent sign."""
-    signs = [m for m in re.finditer(r"(?<=\d)(?:bn|m)\b|[$€%]", text)]
+    signs = list(re.finditer(r"(?<=\d)(?:bn|m)\b|[$€%]", text))
     if signs and rng.random() < 0.5:
         match = rng.choice(signs)
         sign = {"bn": "m", "m": "bn", "$": "£", "€": "$", "%": "¢"}[match[0]]
