@@ -64,13 +64,18 @@ def read_paper(path: Path) -> Reading:
 
 
 def _written_over(pdf: Pdf) -> Iterator[Finding]:
-    """Yield what stands over pages and is no link: text boxes, stamps, form fields, remarks."""
+    """Yield what stands over pages and is no link (text boxes, stamps, form fields, remarks), and
+    pages that do something by themselves.
+    """
     for number, page in enumerate(pdf.pages, start=1):
         for held in page.get("/Annots", ()):
             kind = str(held.get("/Subtype", ""))[1:]
             if kind not in _HARMLESS:
                 said = str(held.get("/Contents", "")) or f"a {kind} without words"
                 yield Finding("paper", number, "comment", said, "", "no plan writes over a page")
+        if "/AA" in page:
+            why = "something is done when the page is opened or closed: no plan does anything there"
+            yield Finding("paper", number, "look", "", "", why)
 
 
 def _properties(pdf: Pdf) -> Iterator[Place]:
