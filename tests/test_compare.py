@@ -119,7 +119,7 @@ def test_a_slide_changed_by_hand_is_told(
     assert status == 3
     assert "hand.pptx was changed after it was made" in said
     assert re.search(
-        r'deck slide \d+, drones_delivered, paragraph: expected ">3,700", found ">9,700"'
+        r'deck slide \d+, Figure drones_delivered, paragraph: expected ">3,700", found ">9,700"'
         r" \(figure drones_delivered\)",
         said,
     )

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from tests.alterations.every import KINDS
 from tests.alterations.pairs import Pair, built
 from tests.alterations.trial import REPORTED, Trial, compared, trials
+from tests.verify import making
 
 CASES = Path(__file__).parents[1] / "cases" / "blind-spots" / "kinds.yaml"
 LISTED: dict[str, dict[str, str]] = YAML(typ="safe").load(CASES)
@@ -50,15 +51,13 @@ def test_a_slide_hidden_moved_or_added_is_one_finding(
     assert len(found) == 1, (trial.place, found)
 
 
-def test_guarded_words_are_named_with_the_claim_they_rest_on(house: Path, tmp_path: Path) -> None:
-    from tests.altering import packed, unpacked
-
-    members = unpacked(next(house.glob("*.pptx")).read_bytes())
-    old, new = b"far smaller", b"far larger"
-    part = next(p for p, d in sorted(members.items()) if "slides/slide" in p and old in d)
-    members[part] = members[part].replace(old, new)
-    deck = tmp_path / "deck.pptx"
-    deck.write_bytes(packed(members))
-    status, said = compared(next(house.glob("*.pdf")), deck)
+def test_guarded_words_are_named_with_the_claim_they_rest_on(tmp_path: Path) -> None:
+    turned = ("P", "Iran never sent at least 400 missiles,", "it is reported.")
+    first = making.paper(tmp_path / "paper.pdf", [[turned, *making.PAGES[0][1:]], making.PAGES[1]])
+    second = making.altered(
+        making.deck(tmp_path / "deck.pptx"), "ppt/slides/slide1.xml", "sent at", "shot at"
+    )
+    status, said = compared(first, second)
     assert status == REPORTED
-    assert 'claim "russia_trade_far_smaller" guards these words' in said
+    for found in ("Iran never sent at least 400 missiles", "Iran shot at least 400 missiles"):
+        assert re.search(rf'found "{found}.*claim "missiles_many" guards these words', said), said
