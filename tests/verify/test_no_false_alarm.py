@@ -64,13 +64,20 @@ def test_sound_prose_is_never_accused(
     language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = with_notes(PROSE[language], WORDS[language])
+    table = ":::{table} t\n:caption: Test\n:source: s\n:::\n"
     slide = f"\n::::{{slide}} {WORDS[language]}\n- {{{{ f }}}}, {{{{ d }}}}\n::::\n"
+    slide += "\n::::{slide} Test\n:::{table} t\n:::\n::::\n"
     names = [name for name in ("Shahed-136", "2010s", "1990er") if name in text]
     briefing = (
         f"title: Test\nslug: t\nlanguage: {language}\ndate: 2026-03\nsections: [main]\n"
         f"names: [{', '.join(names)}]\n"
     )
-    folder = content(tmp_path / "content", f"# Test\n\n{text}\n{slide}", briefing=briefing)
+    folder = content(
+        tmp_path / "content",
+        f"# Test\n\n{text}\n{table}{slide}",
+        briefing=briefing,
+        table=(CASES / "cells.csv").read_text("utf-8"),
+    )
     proved(folder, tmp_path / "out", capsys)
 
 
