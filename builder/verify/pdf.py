@@ -20,6 +20,9 @@ from builder.verify.structure import StructureReader, outline
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+_ENDING: Final = 1024
+"""Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
+
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
@@ -51,6 +54,9 @@ def read_paper(path: Path) -> Reading:
     except (TypeError, AttributeError, LookupError) as error:
         why = "an object in it is not of the kind that it should be"
         raise UnreadableFileError(f"{path}: is damaged: {why}") from error
+    data = path.read_bytes()
+    if b"%%EOF" not in data[-_ENDING:]:
+        raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
     return Reading(
         carried.medium if carried else "paper",
         tuple(sorted(places, key=lambda place: place.page)),
@@ -59,7 +65,7 @@ def read_paper(path: Path) -> Reading:
         tuple(problems),
         words=words,
         attached=attached,
-        untouched=is_untouched(path.read_bytes()),
+        untouched=is_untouched(data),
     )
 
 
