@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builder.model.ledger import Entry
+from builder.model.ledger import WHOLE_FILE, Entry
 from builder.model.snapshot import FigureState
+from builder.verify.numbers import significant
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
+_FEW = 3  # digits of a number below which it says too little
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
@@ -98,11 +100,15 @@ def compare(first: Examined, second: Examined) -> Comparison:
 
 
 def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield the figures that a deck carries and a paper without a ledger prints nowhere in full.
+    """Yield what a file with a ledger and one without do not both print.
 
-    Its register prints every one.
+    A paper prints every figure of its deck in full, in its register. A deck prints no number that
+    is nowhere in its paper, but for roundings and the numbers of its slides.
     """
-    if other.medium == "deck" or known.snapshot is None:
+    if other.medium == "deck":
+        yield from _numbers_unheard_of(known, other)
+        return
+    if known.snapshot is None:
         return
     texts = other.words.values() if other.words is not None else (p.text for p in other.places)
     said = squeezed("".join(texts)).replace("-", "").casefold()
@@ -113,6 +119,37 @@ def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
             where = printed[figure.id]
             why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
             yield Finding(other.medium, 0, "body", "", figure.printed, why)
+
+
+def _numbers_unheard_of(known: Reading, other: Reading) -> Iterator[Finding]:
+    said = [place.text for place in known.places]
+    said += (
+        [text for figure in known.snapshot.figures for text in (figure.value, figure.shown)]
+        if (known.snapshot)
+        else []
+    )
+    heard = {number for text in said for number in significant(text)}
+    last = max((place.page for place in other.places), default=0)
+    for place in other.places:
+        if place.page == WHOLE_FILE or place.channel not in ("body", "notes", "chart"):
+            continue
+        for digits in significant(place.text):
+            small = len(digits) < _FEW or (digits.isdigit() and int(digits) <= last)
+            if not small and digits not in heard and not _is_rounded(digits, heard):
+                why = f"the {known.medium} prints no such number"
+                yield Finding(other.medium, place.page, place.channel, place.text, "", why)
+                break
+
+
+def _is_rounded(digits: str, heard: Iterable[str]) -> bool:
+    """Say whether a number is one of others with fewer digits."""
+    most = int(digits)
+    for each in heard:
+        if len(each) > len(digits):
+            cut = int(each[: len(digits)])
+            if most in (cut, cut + 1):
+                return True
+    return False
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

@@ -84,6 +84,8 @@ class _Slide:
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
         kind, name = _local(shape), within or _shape_name(shape)
         box = frame.box(shape)
+        if _is_hidden(shape):
+            yield self._place("look", name, "state", "hidden")
         yield from self._described(shape, name)
         if kind == "grpSp":
             inner = frame.inside(shape)
@@ -122,7 +124,7 @@ class _Slide:
         part: str,
         channel: str = "body",
     ) -> Iterator[Place]:
-        text = paragraph_text(paragraph)
+        text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
             place = self._place(channel, name, what, text, box)
@@ -206,14 +208,9 @@ class _Slide:
     def _fields(self, paragraph: etree._Element, channel: str) -> None:
         """Note fields that PowerPoint fills with something other than the text kept in the file."""
         for field in paragraph.iter(f"{A}fld"):
-            kind, kept = field.get("type", ""), field.findtext(f"{A}t") or ""
-            number = str(self.number)
-            if kind == "slidenum" and kept.strip() not in (number, "‹#›", "<#>"):
-                why = "PowerPoint prints the slide's own number there"
-                self.findings.append(Finding("deck", self.number, channel, kept, number, why))
-            elif kind.startswith("datetime"):
+            if field.get("type", "").startswith("datetime"):
                 why = "PowerPoint prints the day on which the deck is shown there"
-                said = kept or "a date field"
+                said = field.findtext(f"{A}t") or "a date field"
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
 
 
@@ -247,6 +244,12 @@ def _own_text(root: etree._Element) -> Iterator[str]:
         for shape in root.iter(f"{P}{kind}"):
             if not _is_placeholder(shape):
                 yield from paragraphs(shape)
+
+
+def _is_hidden(shape: etree._Element) -> bool:
+    """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
+    properties = shape.find(f"*/{P}cNvPr")
+    return properties is not None and properties.get("hidden") in ("1", "true")
 
 
 def _is_placeholder(shape: etree._Element) -> bool:

@@ -71,8 +71,10 @@ def examine(path: Path) -> Examined:
 def examined(name: str, reading: Reading) -> Examined:
     """Return a reading, held against its own ledger."""
     if reading.carried is None:
-        state: State = "changed" if reading.problems else "unproved"
-        return Examined(name, reading, state, reading.problems)
+        # Programs that drop the ledger drop workbooks too.
+        problems = tuple(each for each in reading.problems if each.why != NO_WORKBOOK)
+        state: State = "changed" if problems else "unproved"
+        return Examined(name, reading, state, problems)
     found = _deck(name, reading) if reading.medium == "deck" else _paper(name, reading)
     changed = (*identity(reading), *contradictions(reading), *found.changed)
     state = "changed" if changed else found.state
