@@ -122,34 +122,29 @@ def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
 
 
 def _numbers_unheard_of(known: Reading, other: Reading) -> Iterator[Finding]:
-    said = [place.text for place in known.places]
-    said += (
-        [text for figure in known.snapshot.figures for text in (figure.value, figure.shown)]
-        if (known.snapshot)
-        else []
-    )
-    heard = {number for text in said for number in significant(text)}
-    last = max((place.page for place in other.places), default=0)
+    """Yield the numbers of a deck that its paper prints nowhere; years and roundings may differ."""
+    values = [figure.value for figure in known.snapshot.figures] if known.snapshot else []
+    exact = {digits for text in values for digits, _ in significant(text)}
+    heard = {digits for place in known.places for digits, _ in significant(place.text)} | exact
     for place in other.places:
         if place.page == WHOLE_FILE or place.channel not in ("body", "notes", "chart"):
             continue
-        for digits in significant(place.text):
-            small = len(digits) < _FEW or (digits.isdigit() and int(digits) <= last)
-            if not small and digits not in heard and not _is_rounded(digits, heard):
+        for digits, length in significant(place.text):
+            told = length < _FEW or digits in heard or _is_year(digits, length)
+            if not told and not _is_rounded(digits, exact):
                 why = f"the {known.medium} prints no such number"
                 yield Finding(other.medium, place.page, place.channel, place.text, "", why)
                 break
 
 
-def _is_rounded(digits: str, heard: Iterable[str]) -> bool:
-    """Say whether a number is one of others with fewer digits."""
-    most = int(digits)
-    for each in heard:
-        if len(each) > len(digits):
-            cut = int(each[: len(digits)])
-            if most in (cut, cut + 1):
-                return True
-    return False
+def _is_year(digits: str, length: int) -> bool:
+    return length == 4 and f"{digits:0<4}"[:2] in ("19", "20")
+
+
+def _is_rounded(digits: str, exact: Iterable[str]) -> bool:
+    """Say whether a number is one of others, with fewer digits."""
+    long = (int(each[: len(digits)]) for each in exact if len(each) > len(digits))
+    return any(int(digits) in (cut, cut + 1) for cut in long)
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

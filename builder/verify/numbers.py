@@ -12,9 +12,11 @@ from collections.abc import Iterator
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009'’ ]\d+)*")
 
 
-def significant(text: str) -> Iterator[str]:
-    """Yield the digits of each number of a text, without zeros before and behind them."""
+def significant(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the digits of each number of a text, without zeros before and behind them, and how many
+    digits it is written with.
+    """
     for found in _NUMBER.findall(text):
-        digits = "".join(filter(str.isdigit, found)).strip("0")
-        if digits:
-            yield digits
+        digits = "".join(filter(str.isdigit, found))
+        if digits.strip("0"):
+            yield digits.strip("0"), len(digits)

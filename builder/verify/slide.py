@@ -22,6 +22,7 @@ from builder.verify.frames import Frame, P
 from builder.verify.package import Package
 from builder.verify.paragraphs import A, paragraph_elements, paragraph_text, paragraphs
 from builder.verify.reading import Finding
+from builder.verify.slides import NOWHERE
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 NOTES: Final = "Notes"
@@ -143,7 +144,8 @@ class _Slide:
             if key in outside:
                 goals[outside[key]] = None
             elif key in inside:
-                goals[f"slide {self.deck.numbers.get(inside[key], '?')}"] = None
+                number = self.deck.numbers.get(inside[key])
+                goals[f"slide {number}" if number else NOWHERE] = None
             elif link.get("action"):
                 goals[link.get("action", "")] = None
             if link.get("tooltip"):

@@ -116,7 +116,13 @@ def _deck(name: str, reading: Reading) -> Examined:
     whole = [place for place in reading.places if not place.page]
     actual = list(in_order((*whole, *(place for place in matched.places if place.page))))
     present = {place.page for place in actual}
-    expected = [place for place in carried.places if not place.page or place.page in present]
+    gone = {f"slide {place.page}" for place in carried.places if place.page not in present}
+    expected = [
+        place
+        for place in carried.places
+        if (not place.page or place.page in present)
+        and not (place.channel == "link" and place.text in gone)
+    ]
     lost: list[Place] = []
     if anew:
         expected, lost = kept(told_alike(expected), actual)
