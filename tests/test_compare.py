@@ -181,7 +181,7 @@ def test_a_deck_that_lost_its_ledger_is_held_to_the_other_files(
 ) -> None:
     deck = without_ledger(files["old.pptx"], tmp_path / "saved.pptx")
     status, said = compare(files[f"old.{other}"], deck)
-    assert status == 0
+    assert status == 0, said
     assert "saved.pptx has lost what some programs drop" in said
     assert said.endswith("\nthe same figures, as far as they can be read\n")
     status, said = compare(files[f"new.{other}"], deck)

@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builder.model.ledger import WHOLE_FILE, Entry
+from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
 from builder.verify.numbers import significant
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
+_SAID = ("body", "notes", "chart")
 _FEW = 3  # digits of a number below which it says too little
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
@@ -127,11 +128,12 @@ def _numbers_unheard_of(known: Reading, other: Reading) -> Iterator[Finding]:
     exact = {digits for text in values for digits, _ in significant(text)}
     heard = {digits for place in known.places for digits, _ in significant(place.text)} | exact
     for place in other.places:
-        if place.page == WHOLE_FILE or place.channel not in ("body", "notes", "chart"):
+        if not place.page or place.channel not in _SAID or place.part.endswith("axis"):
             continue
         for digits, length in significant(place.text):
             told = length < _FEW or digits in heard or _is_year(digits, length)
-            if not told and not _is_rounded(digits, exact):
+            rounded = length == len(digits) and _is_rounded(digits, exact)
+            if not told and not rounded:
                 why = f"the {known.medium} prints no such number"
                 yield Finding(other.medium, place.page, place.channel, place.text, "", why)
                 break
