@@ -28,7 +28,7 @@ from builder.verify.chartxml import (
 )
 from builder.verify.number_format import render
 from builder.verify.package import Package
-from builder.verify.paragraphs import paragraphs
+from builder.verify.paragraphs import A, paragraphs
 from builder.verify.workbook import Workbook, read_workbook
 
 NO_WORKBOOK = "the chart cannot be edited"
