@@ -122,7 +122,7 @@ class _Slide:
         part: str,
         channel: str = "body",
     ) -> Iterator[Place]:
-        text = paragraph_text(paragraph)
+        text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
             place = self._place(channel, name, what, text, box)
@@ -206,14 +206,9 @@ class _Slide:
     def _fields(self, paragraph: etree._Element, channel: str) -> None:
         """Note fields that PowerPoint fills with something other than the text kept in the file."""
         for field in paragraph.iter(f"{A}fld"):
-            kind, kept = field.get("type", ""), field.findtext(f"{A}t") or ""
-            number = str(self.number)
-            if kind == "slidenum" and kept.strip() not in (number, "‹#›", "<#>"):
-                why = "PowerPoint prints the slide's own number there"
-                self.findings.append(Finding("deck", self.number, channel, kept, number, why))
-            elif kind.startswith("datetime"):
+            if field.get("type", "").startswith("datetime"):
                 why = "PowerPoint prints the day on which the deck is shown there"
-                said = kept or "a date field"
+                said = field.findtext(f"{A}t") or "a date field"
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
 
 
