@@ -38,6 +38,7 @@ PIECES = [
     "<b>",
     "½",
 ]
+MARKED = ["_a_", "*a*", "**:", "~~a~~", "==a==", "a^7^", "$a$", "{}", "[a](b)", "`7`", "&amp;"]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
@@ -175,11 +176,12 @@ def _parsed(text: str, locate: Locator, context: Context) -> Text:
 # Nothing may be put beside the text to have it parsed: what a mark does, its neighbours decide.
 @given(
     st.text(alphabet=" ab7,.'\"#|:-=+/()@%é½", min_size=1, max_size=20)
-    | st.text(alphabet=" ab7,.'\"^~#|:-=+/()@$%é½\n*_{}", min_size=1, max_size=20)
+    | st.lists(st.sampled_from([*"ab7 .:*_\n", *MARKED]), min_size=1, max_size=6).map("".join)
 )
 @example("*:**")
 def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
     whole, parsed = Context(Problems(), Names(())), Context(Problems(), Names(()))
     locate = Lines("a.yaml", text).place
     assert inline_text(text, locate, whole) == _parsed(text, locate, parsed)
+    assert list(whole.problems) == list(parsed.problems)
     assert whole.loose == parsed.loose
