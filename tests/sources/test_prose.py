@@ -38,7 +38,22 @@ PIECES = [
     "<b>",
     "½",
 ]
-MARKED = ["_a_", "*a*", "**:", "~~a~~", "==a==", "a^7^", "$a$", "{}", "[a](b)", "`7`", "&amp;"]
+MARKED = [
+    "_a_",
+    "*a*",
+    "**:",
+    "~~a~~",
+    "==a==",
+    "a^7^",
+    "$a$",
+    "{}",
+    "[a](b)",
+    "`7`",
+    "&amp;",
+    "<b>",
+    "",
+]
+UNMARKED = st.text(alphabet=" ab7,.'\"#|:-=+/()@%é½", max_size=9)
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
@@ -175,7 +190,7 @@ def _parsed(text: str, locate: Locator, context: Context) -> Text:
 
 # Nothing may be put beside the text to have it parsed: what a mark does, its neighbours decide.
 @given(
-    st.text(alphabet=" ab7,.'\"#|:-=+/()@%é½", min_size=1, max_size=20)
+    st.tuples(UNMARKED, st.sampled_from(MARKED), UNMARKED).map("".join)
     | st.lists(st.sampled_from([*"ab7 .:*_\n", *MARKED]), min_size=1, max_size=6).map("".join)
 )
 @example("*:**")
