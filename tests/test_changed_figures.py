@@ -25,6 +25,9 @@ from builder.verify.trust import examined
 
 ROOT = Path(__file__).resolve().parents[1]
 _ABOUT = {"label", "as_of"}
+# What a chart plots and how far its axes run: no words, and they follow its figures. What links
+# say repeats the words that they stand on.
+PLOTTED = re.compile(r"^series \d+, point|axis$")
 # Another value of each figure that is stated, near enough for the claims to hold.
 CHANGES = {
     "drones_delivered": "3800",
@@ -120,6 +123,8 @@ def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
     assert examined(reading.medium, reading).changed == ()
     words: dict[str, list[str]] = {}
     for place in reading.carried.places:
+        if place.channel == "tooltip" or PLOTTED.search(place.part):
+            continue
         kept, at = [], 0
         for run in place.owned:
             if run.kind != "claim" and follows(run, figures):

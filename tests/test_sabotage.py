@@ -142,7 +142,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
     ),
     "a figure printed that no plan has": (
         in_titles(lambda line: (*line, Run(" 42"))),
-        'deck slide 2, Title, paragraph: expected "Contents", found "Contents 42"',
+        'paragraph: expected "Sources", found "Sources 42"',
     ),
     "another content's fingerprint": (
         lambda plan: replace(plan, fingerprint="0" * 64),

@@ -20,6 +20,9 @@ from builder.verify.structure import StructureReader, outline
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+_ENDING: Final = 1024
+"""Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
+
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
@@ -46,7 +49,8 @@ def read_paper(path: Path) -> Reading:
             places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
             words = None if reader.is_tagged else _words(path)
             problems += _written_over(pdf)
-            untouched = is_untouched(path.read_bytes())
+            data = path.read_bytes()
+            untouched = is_untouched(data)
             # What no byte of has changed need not be taken apart to see that nothing has.
             known = carried.seal if carried is not None and untouched else None
             sealed = known if known is not None else seal(pdf, reader.stretches)
@@ -55,6 +59,8 @@ def read_paper(path: Path) -> Reading:
     except (TypeError, AttributeError, LookupError) as error:
         why = "an object in it is not of the kind that it should be"
         raise UnreadableFileError(f"{path}: is damaged: {why}") from error
+    if b"%%EOF" not in data[-_ENDING:]:
+        raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
     return Reading(
         carried.medium if carried else "paper",
         in_order(places),
