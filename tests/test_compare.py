@@ -181,12 +181,12 @@ def test_a_deck_that_lost_its_ledger_is_held_to_the_other_files(
 ) -> None:
     deck = without_ledger(files["old.pptx"], tmp_path / "saved.pptx")
     status, said = compare(files[f"old.{other}"], deck)
-    assert status == 0
+    assert status == 0, said
     assert "saved.pptx has lost what some programs drop" in said
     assert said.endswith("\nthe same figures, as far as they can be read\n")
     status, said = compare(files[f"new.{other}"], deck)
     assert status == 3
-    assert re.search(r'deck slide 3: ">3,700" should not be there', said)
+    assert re.search(r'deck slide 3\b.*(">3,700"|3,700)', said)
 
 
 def test_two_files_without_ledgers_cannot_be_compared(

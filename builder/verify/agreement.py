@@ -12,9 +12,12 @@ from dataclasses import dataclass, replace
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
+from builder.verify.numbers import significant
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
+_SAID = ("body", "notes", "chart")
+_FEW = 3  # digits of a number below which it says too little
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
@@ -98,11 +101,15 @@ def compare(first: Examined, second: Examined) -> Comparison:
 
 
 def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield the figures that a deck carries and a paper without a ledger prints nowhere in full.
+    """Yield what a file with a ledger and one without do not both print.
 
-    Its register prints every one.
+    A paper prints every figure of its deck in full, in its register. A deck prints no number that
+    is nowhere in its paper, but for roundings and the numbers of its slides.
     """
-    if other.medium == "deck" or known.snapshot is None:
+    if other.medium == "deck":
+        yield from _numbers_unheard_of(known, other)
+        return
+    if known.snapshot is None:
         return
     texts = other.words.values() if other.words is not None else (p.text for p in other.places)
     said = squeezed("".join(texts)).replace("-", "").casefold()
@@ -113,6 +120,33 @@ def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
             where = printed[figure.id]
             why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
             yield Finding(other.medium, 0, "body", "", figure.printed, why)
+
+
+def _numbers_unheard_of(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield the numbers of a deck that its paper prints nowhere; years and roundings may differ."""
+    values = [figure.value for figure in known.snapshot.figures] if known.snapshot else []
+    exact = {digits for text in values for digits, _ in significant(text)}
+    heard = {digits for place in known.places for digits, _ in significant(place.text)} | exact
+    for place in other.places:
+        if not place.page or place.channel not in _SAID or place.part.endswith("axis"):
+            continue
+        for digits, length in significant(place.text):
+            told = length < _FEW or digits in heard or _is_year(digits, length)
+            rounded = length == len(digits) and _is_rounded(digits, exact)
+            if not told and not rounded:
+                why = f"the {known.medium} prints no such number"
+                yield Finding(other.medium, place.page, place.channel, place.text, "", why)
+                break
+
+
+def _is_year(digits: str, length: int) -> bool:
+    return length == 4 and f"{digits:0<4}"[:2] in ("19", "20")
+
+
+def _is_rounded(digits: str, exact: Iterable[str]) -> bool:
+    """Say whether a number is one of others, with fewer digits."""
+    long = (int(each[: len(digits)]) for each in exact if len(each) > len(digits))
+    return any(int(digits) in (cut, cut + 1) for cut in long)
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

@@ -38,6 +38,7 @@ def read_paper(path: Path) -> Reading:
     from builder.seals.pdf import is_untouched, seal
 
     problems: list[Finding] = []
+    data = path.read_bytes()
     try:
         with pikepdf.open(path, attempt_recovery=False) as pdf:
             if not len(pdf.pages):
@@ -48,12 +49,11 @@ def read_paper(path: Path) -> Reading:
             reader = StructureReader(pdf, "body" if handout else "chart")
             places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
             words = None if reader.is_tagged else _words(path)
-            problems += _written_over(pdf)
-            data = path.read_bytes()
-            untouched = is_untouched(data)
             # What no byte of has changed need not be taken apart to see that nothing has.
+            untouched = is_untouched(data)
             known = carried.seal if carried is not None and untouched else None
             sealed = known if known is not None else seal(pdf, reader.stretches)
+            problems += () if untouched else _written_over(pdf)
     except (pikepdf.PdfError, OSError, ValueError, RecursionError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
     except (TypeError, AttributeError, LookupError) as error:

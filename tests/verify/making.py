@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 import builder.seals.pdf
 import builder.seals.pptx
 from builder.model.carried import Making, carried_json
-from builder.model.ledger import Channel, Entry, Owned, Place, entries_of
+from builder.model.ledger import Channel, Entry, Owned, Place, entries_of, in_order
 from builder.model.snapshot import Snapshot
 from builder.theme import assets
 from tests.altering import as_made, packed, unpacked
@@ -89,7 +89,7 @@ ALT = "A bar of $240bn"
 
 def entries(places: Sequence[Place]) -> tuple[Entry, ...]:
     """Return the owned texts of places, page by page."""
-    return entries_of(sorted(places, key=lambda held: held.page))
+    return entries_of(in_order(places))
 
 
 def making(medium: str, places: Sequence[Place], words: dict[int, str] | None = None) -> Making:
