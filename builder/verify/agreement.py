@@ -6,18 +6,19 @@ are the two ledgers, and what both files say of their editions, compared with on
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
-from builder.verify.numbers import significant
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
 _SAID = ("body", "notes", "chart")
-_FEW = 3  # digits of a number below which it says too little
+_TELLING = 12  # letters beside its figures from which a sentence is known again
+_GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
@@ -103,13 +104,11 @@ def compare(first: Examined, second: Examined) -> Comparison:
 def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
     """Yield what a file with a ledger and one without do not both print.
 
-    A paper prints every figure of its deck in full, in its register. A deck prints no number that
-    is nowhere in its paper, but for roundings and the numbers of its slides.
+    A paper prints every figure of its deck in full, in its register; and where both have the words
+    of a sentence, they give its figures alike.
     """
-    if other.medium == "deck":
-        yield from _numbers_unheard_of(known, other)
-        return
-    if known.snapshot is None:
+    yield from _sentences_unlike(known, other)
+    if other.medium == "deck" or known.snapshot is None:
         return
     texts = other.words.values() if other.words is not None else (p.text for p in other.places)
     said = squeezed("".join(texts)).replace("-", "").casefold()
@@ -122,31 +121,33 @@ def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
             yield Finding(other.medium, 0, "body", "", figure.printed, why)
 
 
-def _numbers_unheard_of(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield the numbers of a deck that its paper prints nowhere; years and roundings may differ."""
-    values = [figure.value for figure in known.snapshot.figures] if known.snapshot else []
-    exact = {digits for text in values for digits, _ in significant(text)}
-    heard = {digits for place in known.places for digits, _ in significant(place.text)} | exact
-    for place in other.places:
-        if not place.page or place.channel not in _SAID or place.part.endswith("axis"):
+def _sentences_unlike(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield sentences of a file without a ledger that give a figure other than the edition does.
+
+    What only one of the two says is no fault: a sentence counts where its words are the same.
+    """
+    texts = [(place, canonical(place.text)) for place in other.places if place.channel in _SAID]
+    for sentence in known.snapshot.sentences if known.snapshot else ():
+        fixed = "".join(part.text for part in sentence.parts if not part.figure)
+        if sum(map(str.isalpha, fixed)) < _TELLING:
             continue
-        for digits, length in significant(place.text):
-            told = length < _FEW or digits in heard or _is_year(digits, length)
-            rounded = length == len(digits) and _is_rounded(digits, exact)
-            if not told and not rounded:
-                why = f"the {known.medium} prints no such number"
-                yield Finding(other.medium, place.page, place.channel, place.text, "", why)
-                break
+        pattern = re.compile(
+            "".join(
+                _GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts
+            )
+        )
+        wanted = canonical(sentence.text)
+        for place, text in texts:
+            found = pattern.search(text)
+            counts = found and all(re.search(r"\d", gap) for gap in found.groups())
+            if found and counts and found.group() != wanted and wanted not in text:
+                why = "the edition that the other file is of says it so"
+                yield Finding(other.medium, place.page, place.channel, found.group(), wanted, why)
 
 
-def _is_year(digits: str, length: int) -> bool:
-    return length == 4 and f"{digits:0<4}"[:2] in ("19", "20")
-
-
-def _is_rounded(digits: str, exact: Iterable[str]) -> bool:
-    """Say whether a number is one of others, with fewer digits."""
-    long = (int(each[: len(digits)]) for each in exact if len(each) > len(digits))
-    return any(int(digits) in (cut, cut + 1) for cut in long)
+def _in_line(text: str) -> str:
+    """Return a stretch of a sentence as `canonical` would leave it there."""
+    return canonical(f"|{text}|")[1:-1]
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

@@ -133,7 +133,8 @@ def _deck(name: str, reading: Reading) -> Examined:
     else:
         words = compare_places("deck", expected, actual, ON_SLIDES)
     told = {matched.shifted.get(f.page, f.page) for f in words} | {f.page for f in words}
-    seen = of_deck(reading, told if words or matched.findings else ())
+    channels = {finding.channel for finding in words}
+    seen = of_deck(reading, told if words or matched.findings else (), channels)
     if matched.findings:
         seen = _about_shapes(seen)
     changed = (*problems, *matched.findings, *words, *seen)
