@@ -138,6 +138,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if grammar.year_before.search(left) or grammar.told(left, right):
         return True
+    if chain.rises and grammar.spanned(left):
+        return True
     if any(found.search(left) for found in (_BRACKET, _CITED, _TITLED)):
         return bool(_CLOSED.match(right))
     if _STARTS.search(left) and grammar.begins.match(right):
