@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test fuzz bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test test-more alterations fuzz bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -50,6 +50,13 @@ test: $(DEV)  ## the whole test suite
 	@# The workers and the builds that they start share what one of them has compiled.
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
 		--no-loadscope-reorder $(ARGS)
+
+test-more: $(DEV)  ## what takes longer: briefings made by chance, finished files altered
+	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
+	@$(BIN)/python -m tests.alterations --count 180
+
+alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
+	@$(BIN)/python -m tests.alterations $(ARGS)
 
 fuzz: $(DEV)  ## build 1,000 briefings made by chance: make fuzz ARGS="--count 100 --seed 2"
 	@$(BIN)/python -m tests.fuzz $(ARGS)

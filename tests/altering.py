@@ -196,3 +196,12 @@ def packed(members: Mapping[str, bytes]) -> bytes:
         for name, data in members.items():
             written.writestr(name, data)
     return held.getvalue()
+
+
+def as_made(members: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of members without a time of any machine, as a deck is written."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as written:
+        for name, data in members.items():
+            written.writestr(zipfile.ZipInfo(name), data)
+    return held.getvalue()

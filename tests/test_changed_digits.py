@@ -17,11 +17,11 @@ from typing import TypeVar
 import pytest
 
 from builder.verify import read
-from builder.verify.attachments import LEDGER_NAME, one_ledger
 from builder.verify.carried import parse
+from builder.verify.files import LEDGER_NAME, changed_files
 from builder.verify.package import Package
 from builder.verify.pptx import read_package
-from builder.verify.reading import Finding
+from builder.verify.reading import Finding, Reading
 from builder.verify.trust import examined
 from tests.altering import (
     Glyph,
@@ -79,7 +79,7 @@ def test_a_digit_changed_on_a_page_of_the_paper_is_found(
         with_glyphs(files[0], tmp_path / "altered.pdf", changes)
         altered = examined("paper", read(tmp_path / "altered.pdf"))
         pages = {finding.page for finding in altered.changed}
-        assert {glyph.page for glyph in changes} == pages
+        assert {glyph.page for glyph in changes} == pages, altered.changed
 
 
 def test_a_digit_changed_in_a_tooltip_or_alt_text_of_the_paper_is_found(
@@ -106,9 +106,8 @@ def test_a_digit_changed_in_the_papers_attached_data_is_found(files: tuple[Path,
 
 
 def problems(attached: dict[str, bytes]) -> list[Finding]:
-    found: list[Finding] = []
-    one_ledger(attached.items(), found)
-    return found
+    carried = parse(attached[LEDGER_NAME], "paper")
+    return list(changed_files(Reading("paper", (), carried, attached=attached)))
 
 
 def test_a_digit_changed_in_a_ledger_is_found(files: tuple[Path, Path]) -> None:

@@ -16,15 +16,18 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
-from builder.model.ledger import Entry
+from builder.model.ledger import Owned
 from builder.model.snapshot import Snapshot
 from builder.problems import ContentError
 from builder.verify import Reading, read
-from builder.verify.compare import channels, printed
-from builder.verify.matching import BETWEEN, Surface, in_order, unbroken
+from builder.verify.reading import canonical
+from builder.verify.trust import examined
 
 ROOT = Path(__file__).resolve().parents[1]
 _ABOUT = {"label", "as_of"}
+# What a chart plots and how far its axes run: no words, and they follow its figures. What links
+# say repeats the words that they stand on.
+PLOTTED = re.compile(r"^series \d+, point|axis$")
 # Another value of each figure that is stated, near enough for the claims to hold.
 CHANGES = {
     "drones_delivered": "3800",
@@ -116,41 +119,30 @@ def rest(reading: Reading, changing: Iterable[str]) -> list[list[str]]:
     there follows: of the paper, it is how often each word stands, in no order.
     """
     figures = set(changing)
-    words: dict[tuple[str, ...], list[str]] = {}
-    for page in reading.pages[1:]:
-        here = [entry for entry in reading.entries or () if entry.page == page.number]
-        for parts in channels(reading.medium).values():
-            surface = Surface.of(page.pieces(*parts))
-            spans = []
-            theirs = [entry for entry in here if entry.channel in parts]
-            for text, entry in ordered(theirs):
-                span = surface.find(text)
-                assert span is not None, f"{text} is not on {reading.medium} {page.number}"
-                if follows(entry, figures):
-                    spans.append(span)
-            kept, at = [], 0
-            for start, end in sorted(spans):
-                kept.append(surface.text[at:start])
-                at = end
-            kept.append(surface.text[at:])
-            said = unbroken(" ".join(kept)).replace(BETWEEN, " ").replace("-", " ")
-            words.setdefault(parts, []).extend(said.split())
+    assert reading.carried is not None
+    assert examined(reading.medium, reading).changed == ()
+    words: dict[str, list[str]] = {}
+    for place in reading.carried.places:
+        if place.channel == "tooltip" or PLOTTED.search(place.part):
+            continue
+        kept, at = [], 0
+        for run in place.owned:
+            if run.kind != "claim" and follows(run, figures):
+                kept.append(place.text[at : run.start])
+                at = run.end
+        kept.append(place.text[at:])
+        said = words.setdefault("text" if reading.medium == "paper" else place.channel, [])
+        said.extend(canonical(" ".join(kept)).replace("-", " ").split())
     if reading.medium == "paper":
         return [sorted(re.findall(r"\w+", " ".join(said))) for said in words.values()]
     return list(words.values())
 
 
-def ordered(entries: Iterable[Entry]) -> list[tuple[str, Entry]]:
-    """Return the entries with their texts as they are sought: the longest first."""
-    found = [(text, entry) for entry in entries for text in in_order([printed(entry)])]
-    return sorted(found, key=lambda pair: len(pair[0]), reverse=True)
-
-
-def follows(entry: Entry, figures: set[str]) -> bool:
-    if entry.kind == "figure":
-        return entry.owner in figures
-    furniture = {"fingerprint", "page", "reference"}.intersection((entry.owner, entry.form))
-    return entry.kind in ("tick", "cell") or bool(furniture)
+def follows(run: Owned, figures: set[str]) -> bool:
+    if run.kind == "figure":
+        return run.owner in figures
+    furniture = {"fingerprint", "page", "reference"}.intersection((run.owner, run.form))
+    return run.kind in ("tick", "cell") or bool(furniture)
 
 
 def places(reading: Reading, figure: str) -> Counter[tuple[int, str, str]]:

@@ -66,7 +66,7 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
         "words": [[page, making.words[page]] for page in sorted(making.words)],
         "snapshot": making.snapshot,
         "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
-        "seal": seal,
+        "seal": dict(seal),
     }
     said = _json(whole)
     digest = hashlib.sha256(said.encode()).hexdigest()

@@ -23,6 +23,7 @@ Stretch: TypeAlias = tuple[int, bytes]
 ASIDE: Final = -1
 LITERAL: Final = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)"
 _LITERAL: Final = re.compile(LITERAL, re.DOTALL)
+_PROPERTIES: Final = re.compile(rb"<<([^<>]*)>>BDC")
 _DELIMITERS: Final = (b"[", b"]", b"<", b">", b"/")
 _ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -140,7 +141,12 @@ def _plain(code: bytes) -> bytes:
     code = b" ".join(code.split())
     for sign in _DELIMITERS:
         code = code.replace(b" " + sign, sign).replace(sign + b" ", sign)
-    return code
+    return _PROPERTIES.sub(_sorted, code, count=1) if code.startswith(b"/") else code
+
+
+def _sorted(found: re.Match[bytes]) -> bytes:
+    """Return the properties of marked content, whose order tells nothing."""
+    return b"<<%s>>BDC" % b"/".join(sorted(found[1].split(b"/")))
 
 
 def _hexadecimal(found: re.Match[bytes]) -> bytes:

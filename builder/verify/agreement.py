@@ -6,6 +6,7 @@ are the two ledgers, and what both files say of their editions, compared with on
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ from builder.model.snapshot import FigureState
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
+_SAID = ("body", "notes", "chart")
+_TELLING = 12  # letters beside its figures from which a sentence is known again
+_GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
@@ -98,10 +102,12 @@ def compare(first: Examined, second: Examined) -> Comparison:
 
 
 def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield the figures that a deck carries and a paper without a ledger prints nowhere in full.
+    """Yield what a file with a ledger and one without do not both print.
 
-    Its register prints every one.
+    A paper prints every figure of its deck in full, in its register; and where both have the words
+    of a sentence, they give its figures alike.
     """
+    yield from _sentences_unlike(known, other)
     if other.medium == "deck" or known.snapshot is None:
         return
     texts = other.words.values() if other.words is not None else (p.text for p in other.places)
@@ -113,6 +119,35 @@ def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
             where = printed[figure.id]
             why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
             yield Finding(other.medium, 0, "body", "", figure.printed, why)
+
+
+def _sentences_unlike(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield sentences of a file without a ledger that give a figure other than the edition does.
+
+    What only one of the two says is no fault: a sentence counts where its words are the same.
+    """
+    texts = [(place, canonical(place.text)) for place in other.places if place.channel in _SAID]
+    for sentence in known.snapshot.sentences if known.snapshot else ():
+        fixed = "".join(part.text for part in sentence.parts if not part.figure)
+        if sum(map(str.isalpha, fixed)) < _TELLING:
+            continue
+        pattern = re.compile(
+            "".join(
+                _GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts
+            )
+        )
+        wanted = canonical(sentence.text)
+        for place, text in texts:
+            found = pattern.search(text)
+            counts = found and all(re.search(r"\d", gap) for gap in found.groups())
+            if found and counts and found.group() != wanted and wanted not in text:
+                why = "the edition that the other file is of says it so"
+                yield Finding(other.medium, place.page, place.channel, found.group(), wanted, why)
+
+
+def _in_line(text: str) -> str:
+    """Return a stretch of a sentence as `canonical` would leave it there."""
+    return canonical(f"|{text}|")[1:-1]
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:

@@ -10,14 +10,27 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Final
 
 from builder.model.ledger import Place
-from builder.verify.reading import UNITS, Finding, Medium, canonical, squeezed
+from builder.verify.reading import Finding, Medium, canonical, squeezed
 
 MISSING, EXTRA = "", "no plan puts it there"
 _AROUND = 32
 _WHOLE = 90
-_EDGES = 0.1  # points: what rounding may move
+_ROLES: Final = {
+    "P": "paragraph",
+    "TD": "cell",
+    "TH": "heading of cells",
+    "TOCI": "entry of the contents",
+    "Lbl": "mark of a list",
+    "LBody": "point of a list",
+    "Caption": "caption",
+    "Figure": "drawing",
+    "Title": "title",
+    "Artifact": "",
+} | {f"H{level}": "heading" for level in range(1, 7)}
+"""Structure types of a paper (ISO 32000-1, 14.8.4) in words."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +151,8 @@ def _moved_or_gone(
 def changed(medium: Medium, place: Place, found: Place) -> Finding:
     """Return that a place says something else, as much of it as tells what."""
     wanted, said = _line(place.text), _line(found.text)
+    if medium != "deck":
+        said = _spaced(said, wanted)
     start, end = _difference(wanted, said)
     if max(len(wanted), len(said)) > _WHOLE:
         wanted, said = _excerpt(wanted, start, end), _excerpt(said, start, end)
@@ -155,6 +170,33 @@ def _difference(first: str, second: str) -> tuple[int, int]:
     while end < most - start and first[-1 - end] == second[-1 - end]:
         end += 1
     return start, end
+
+
+def _spaced(said: str, wanted: str) -> str:
+    """Return what a page says, spaced as it was made wherever the two say the same.
+
+    A line's end may add a space to a page's text, or take one: neither is what differs.
+    """
+    left, start = _alike(wanted, said)
+    right, end = _alike(wanted[left:][::-1], said[start:][::-1])
+    return wanted[:left] + said[start : len(said) - end] + wanted[len(wanted) - right :]
+
+
+def _alike(first: str, second: str) -> tuple[int, int]:
+    """Return how much of each of two texts is alike at their beginnings, spaces aside."""
+    at = other = 0
+    alike = 0, 0
+    while at < len(first) and other < len(second):
+        if first[at] == second[other]:
+            at, other = at + 1, other + 1
+            alike = at, other
+        elif first[at] == " ":
+            at += 1
+        elif second[other] == " ":
+            other += 1
+        else:
+            break
+    return alike
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
@@ -186,14 +228,10 @@ def owned(place: Place) -> str:
 
 def named(place: Place) -> str:
     """Return what a place is called, where that says more than its channel."""
-    if place.within and place.part and place.channel in ("chart", "workbook", "body", "look"):
-        return f"{place.within}, {place.part}" if place.part != place.within else place.within
+    part = _ROLES.get(place.part, place.part)
+    if place.within and part and place.channel in ("chart", "workbook", "body", "look"):
+        return f"{place.within}, {part}" if part != place.within else place.within
     return place.within
-
-
-def page_named(medium: Medium, page: int) -> str:
-    """Return a page or slide in words."""
-    return f"{UNITS[medium]} {page}" if page else "the file"
 
 
 def _line(text: str) -> str:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify.compare import compare_places, likeness
+from builder.verify.files import changed_files
 from builder.verify.identity import identity
 from builder.verify.reading import Finding, Reading, canonical
+from builder.verify.sealed import of_deck, of_paper
 
 
 def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ...]:
     """Return every place where a finished file is not as planned.
 
     That is: a text that is another, elsewhere or nowhere, one that no plan has, a carried ledger
-    that is missing or not this one, and contradictions inside the file.
+    that is missing or not this one, contradictions inside the file, and what was drawn or attached
+    after the writer had sealed it.
     """
     places = in_order(planned)
+    words = compare_places(reading.medium, places, reading.places, likeness(reading.medium))
+    drawn = of_deck if reading.medium == "deck" else of_paper
     return (
         *reading.problems,
         *_carried(reading, places),
         *identity(reading),
-        *compare_places(reading.medium, places, reading.places, likeness(reading.medium)),
+        *words,
+        *changed_files(reading),
+        *drawn(reading, (finding.page for finding in words)),
     )
 
 
@@ -40,7 +48,7 @@ def compare_files(first: Reading, second: Reading) -> tuple[Finding, ...]:
     be the same text in both.
     """
     findings = [_no_ledger(reading) for reading in (first, second) if reading.carried is None]
-    if first.fingerprint != second.fingerprint:
+    if not findings and first.fingerprint != second.fingerprint:
         why = f"built from another content than the {first.medium}"
         found, expected = second.fingerprint[:8], first.fingerprint[:8]
         findings.append(Finding(second.medium, WHOLE_FILE, "fingerprint", found, expected, why))
@@ -60,10 +68,14 @@ def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
     held = [_said(place) for place in reading.carried.places]
     wanted = [_said(place) for place in planned]
     if held != wanted:
-        pairs = zip(wanted, held, strict=False)
-        expected, found = next((pair for pair in pairs if pair[0] != pair[1]), ((), ()))
+        pairs = zip_longest(planned, reading.carried.places)
+        place, other = next((a, b) for a, b in pairs if not (a and b) or _said(a) != _said(b))
+        expected, found = (each.text if each else "" for each in (place, other))
         why = "the ledger that the file carries is not the one that was planned"
-        yield Finding(reading.medium, WHOLE_FILE, "ledger", f"{found}", f"{expected}", why)
+        if expected == found:
+            why += ": these words are another place's, or another owner's"
+        where = (place or other).page
+        yield Finding(reading.medium, where, "ledger", found, expected, why)
 
 
 def _said(place: Place) -> tuple[object, ...]:

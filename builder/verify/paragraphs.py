@@ -28,9 +28,17 @@ def paragraph_elements(element: etree._Element) -> Iterator[etree._Element]:
             yield paragraph
 
 
-def paragraph_text(paragraph: etree._Element) -> str:
-    """Return a paragraph's text; line breaks as line ends."""
+def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
+    """Return a paragraph's text; line breaks as line ends.
+
+    `number` is the slide's own, which every program prints in a field for it, whatever text the
+    file keeps there.
+    """
     parts = []
     for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS):
-        parts.append("\n" if run.tag == f"{A}br" else run.text or "")
+        above = run.getparent()
+        if number and above is not None and above.get("type") == "slidenum":
+            parts.append(number)
+        else:
+            parts.append("\n" if run.tag == f"{A}br" else run.text or "")
     return "".join(parts)

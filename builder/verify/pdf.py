@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.verify.carried import parse
@@ -19,6 +19,12 @@ from builder.verify.structure import StructureReader, outline
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
+
+_ENDING: Final = 1024
+"""Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
+
+_HARMLESS: Final = frozenset({"Link", "Popup"})
+"""Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
 
 def read_paper(path: Path) -> Reading:
@@ -32,6 +38,7 @@ def read_paper(path: Path) -> Reading:
     from builder.seals.pdf import is_untouched, seal
 
     problems: list[Finding] = []
+    data = path.read_bytes()
     try:
         with pikepdf.open(path, attempt_recovery=False) as pdf:
             if not len(pdf.pages):
@@ -42,12 +49,18 @@ def read_paper(path: Path) -> Reading:
             reader = StructureReader(pdf, "body" if handout else "chart")
             places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
             words = None if reader.is_tagged else _words(path)
-            untouched = is_untouched(path.read_bytes())
             # What no byte of has changed need not be taken apart to see that nothing has.
+            untouched = is_untouched(data)
             known = carried.seal if carried is not None and untouched else None
             sealed = known if known is not None else seal(pdf, reader.stretches)
-    except (pikepdf.PdfError, OSError, ValueError, TypeError, RecursionError) as error:
+            problems += () if untouched else _written_over(pdf)
+    except (pikepdf.PdfError, OSError, ValueError, RecursionError) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
+    except (TypeError, AttributeError, LookupError) as error:
+        why = "an object in it is not of the kind that it should be"
+        raise UnreadableFileError(f"{path}: is damaged: {why}") from error
+    if b"%%EOF" not in data[-_ENDING:]:
+        raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
     return Reading(
         carried.medium if carried else "paper",
         in_order(places),
@@ -58,6 +71,21 @@ def read_paper(path: Path) -> Reading:
         attached=attached,
         untouched=untouched,
     )
+
+
+def _written_over(pdf: Pdf) -> Iterator[Finding]:
+    """Yield what stands over pages and is no link (text boxes, stamps, form fields, remarks), and
+    pages that do something by themselves.
+    """
+    for number, page in enumerate(pdf.pages, start=1):
+        for held in page.get("/Annots", ()):
+            kind = str(held.get("/Subtype", ""))[1:]
+            if kind not in _HARMLESS:
+                said = str(held.get("/Contents", "")) or f"a {kind} without words"
+                yield Finding("paper", number, "comment", said, "", "no plan writes over a page")
+        if "/AA" in page:
+            why = "something is done when the page is opened or closed: no plan does anything there"
+            yield Finding("paper", number, "look", "", "", why)
 
 
 def _properties(pdf: Pdf) -> Iterator[Place]:

@@ -18,6 +18,11 @@ from builder.verify.reading import Finding, Medium, Reading
 _ACTING: Final = frozenset({"/OpenAction", "/AA", "/AcroForm", "/Collection", "/JavaScript"})
 _HARMLESS: Final = frozenset({"/PageMode", "/PageLayout", "/ViewerPreferences", "/MarkInfo"})
 _WHAT: Final = ("its size or its box", "what is drawn on it", "", "its fonts or pictures", "")
+_FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "chart": ("charts", "embeddings"),
+    "workbook": ("charts", "embeddings"),
+    "notes": ("notesSlides",),
+}
 _DRAWN, _FONTS, _NOTES = 1, 3, 4
 _ASIDE: Final = -1
 
@@ -108,19 +113,24 @@ def deck_written_anew(reading: Reading) -> bool:
     return not any(held[0] in made for name, held in reading.seal.items() if _is_page(name))
 
 
-def of_deck(reading: Reading, told: Iterable[int]) -> Iterator[Finding]:
-    """Yield what a deck shows other than it was made; `told` are slides of which words tell."""
+def of_deck(
+    reading: Reading, told: Iterable[int], channels: Iterable[str] = ()
+) -> Iterator[Finding]:
+    """Yield what a deck shows other than it was made; `told` are slides of which words tell, and
+    `channels` those of what they tell: charts, workbooks and notes have parts of their own.
+    """
     carried = reading.carried
     if carried is None or not carried.seal or deck_written_anew(reading):
         return
     made, now, known = carried.seal, reading.seal, set(told)
     digests = [held[0] for held in made.values()]
+    said = {folder for channel in channels for folder in _FOLDERS.get(channel, ())}
     for name in sorted(made.keys() | now.keys()):
         was, found = made.get(name), now.get(name)
         if _alike(was, found) or (found is not None and was is None and found[0] in digests):
             continue
         number = _slide_number(name)
-        if number in known:
+        if number in known or _folder(name) in said:
             continue
         if was is None:
             yield _look("deck", number, f"the part {name} was added")
@@ -150,6 +160,10 @@ def _shapes(name: str, was: Sequence[Any], now: Sequence[Any]) -> str:
     return f"on {_part(name)} shape {said} looks otherwise than it was made"
 
 
+def _folder(name: str) -> str:
+    return name.split("/")[1] if name.count("/") > 1 else ""
+
+
 def _part(name: str) -> str:
     kinds = {
         "slideLayouts": "a layout",
@@ -159,7 +173,7 @@ def _part(name: str) -> str:
         "notesSlides": "a page of notes",
         "slides": "the slide",
     }
-    folder = name.split("/")[1] if "/" in name else ""
+    folder = _folder(name)
     if folder in kinds and folder != "slides":
         return f"{kinds[folder]} ({name})"
     return kinds.get(folder, name)

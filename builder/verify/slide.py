@@ -22,6 +22,7 @@ from builder.verify.frames import Frame, P
 from builder.verify.package import Package
 from builder.verify.paragraphs import A, paragraph_elements, paragraph_text, paragraphs
 from builder.verify.reading import Finding
+from builder.verify.slides import NOWHERE
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 NOTES: Final = "Notes"
@@ -84,6 +85,8 @@ class _Slide:
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
         kind, name = _local(shape), within or _shape_name(shape)
         box = frame.box(shape)
+        if _is_hidden(shape):
+            yield self._place("look", name, "state", "hidden")
         yield from self._described(shape, name)
         if kind == "grpSp":
             inner = frame.inside(shape)
@@ -122,7 +125,7 @@ class _Slide:
         part: str,
         channel: str = "body",
     ) -> Iterator[Place]:
-        text = paragraph_text(paragraph)
+        text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
             place = self._place(channel, name, what, text, box)
@@ -141,7 +144,8 @@ class _Slide:
             if key in outside:
                 goals[outside[key]] = None
             elif key in inside:
-                goals[f"slide {self.deck.numbers.get(inside[key], '?')}"] = None
+                number = self.deck.numbers.get(inside[key])
+                goals[f"slide {number}" if number else NOWHERE] = None
             elif link.get("action"):
                 goals[link.get("action", "")] = None
             if link.get("tooltip"):
@@ -206,14 +210,9 @@ class _Slide:
     def _fields(self, paragraph: etree._Element, channel: str) -> None:
         """Note fields that PowerPoint fills with something other than the text kept in the file."""
         for field in paragraph.iter(f"{A}fld"):
-            kind, kept = field.get("type", ""), field.findtext(f"{A}t") or ""
-            number = str(self.number)
-            if kind == "slidenum" and kept.strip() not in (number, "‹#›", "<#>"):
-                why = "PowerPoint prints the slide's own number there"
-                self.findings.append(Finding("deck", self.number, channel, kept, number, why))
-            elif kind.startswith("datetime"):
+            if field.get("type", "").startswith("datetime"):
                 why = "PowerPoint prints the day on which the deck is shown there"
-                said = kept or "a date field"
+                said = field.findtext(f"{A}t") or "a date field"
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
 
 
@@ -247,6 +246,12 @@ def _own_text(root: etree._Element) -> Iterator[str]:
         for shape in root.iter(f"{P}{kind}"):
             if not _is_placeholder(shape):
                 yield from paragraphs(shape)
+
+
+def _is_hidden(shape: etree._Element) -> bool:
+    """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
+    properties = shape.find(f"*/{P}cNvPr")
+    return properties is not None and properties.get("hidden") in ("1", "true")
 
 
 def _is_placeholder(shape: etree._Element) -> bool:

@@ -14,6 +14,9 @@ from dataclasses import dataclass, replace
 from builder.model.ledger import WHOLE_FILE, Place
 from builder.verify.reading import Finding, canonical
 
+NOWHERE = "slide ?"
+"""The goal of a link to a slide that is not there."""
+
 _ALIKE = 0.5  # of what two slides say: enough for them to be the same slide
 _TOLD = 60
 
@@ -92,7 +95,7 @@ def _origins(
             free.discard(was)
     # What is left may be a copy, or a slide whose words were nearly all changed where it stands.
     for like, _, now, was in sorted(pairs):
-        if now not in origin and -like >= 0.8:
+        if now not in origin and -like >= _ALIKE:
             origin[now] = was
     for now in sorted(second):
         if now not in origin and now in free:
@@ -142,6 +145,7 @@ def _moved(pairs: Sequence[tuple[int, int]]) -> Iterator[int]:
 def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[Place]:
     """Yield places under the numbers of the slides as made, links between slides among them."""
     goals = {f"slide {now}": f"slide {was}" for now, was in origin.items()}
+    goals[NOWHERE] = ""
     for place in places:
         if place.page == WHOLE_FILE:
             yield place
@@ -152,6 +156,8 @@ def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[
         text = place.text
         if place.channel == "link":
             text = goals.get(text, text)
+            if not text:
+                continue  # its slide is gone, which is told by itself
         elif was != place.page and text == str(place.page):
             text = str(was)  # the number that a slide prints of itself
         yield replace(place, page=was, text=text)

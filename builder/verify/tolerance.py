@@ -45,7 +45,7 @@ def told_alike(places: Iterable[Place]) -> Iterator[Place]:
     for place in places:
         text = place.text
         if place.channel == "look" and place.part == "shape":
-            text = "" if text in ("line", "area") else text
+            text = "a shape" if text in ("line", "area") else text
         elif place.channel == "chart" and place.part.endswith("axis"):
             text = text.split(" in steps of ")[0] + _rest(text)
         elif place.channel == "link" and text.startswith("file:"):

@@ -71,8 +71,10 @@ def examine(path: Path) -> Examined:
 def examined(name: str, reading: Reading) -> Examined:
     """Return a reading, held against its own ledger."""
     if reading.carried is None:
-        state: State = "changed" if reading.problems else "unproved"
-        return Examined(name, reading, state, reading.problems)
+        # Programs that drop the ledger drop workbooks too.
+        problems = tuple(each for each in reading.problems if each.why != NO_WORKBOOK)
+        state: State = "changed" if problems else "unproved"
+        return Examined(name, reading, state, problems)
     found = _deck(name, reading) if reading.medium == "deck" else _paper(name, reading)
     changed = (*identity(reading), *contradictions(reading), *found.changed)
     state = "changed" if changed else found.state
@@ -114,7 +116,13 @@ def _deck(name: str, reading: Reading) -> Examined:
     whole = [place for place in reading.places if not place.page]
     actual = list(in_order((*whole, *(place for place in matched.places if place.page))))
     present = {place.page for place in actual}
-    expected = [place for place in carried.places if not place.page or place.page in present]
+    gone = {f"slide {place.page}" for place in carried.places if place.page not in present}
+    expected = [
+        place
+        for place in carried.places
+        if (not place.page or place.page in present)
+        and not (place.channel == "link" and place.text in gone)
+    ]
     lost: list[Place] = []
     if anew:
         expected, lost = kept(told_alike(expected), actual)
@@ -125,7 +133,8 @@ def _deck(name: str, reading: Reading) -> Examined:
     else:
         words = compare_places("deck", expected, actual, ON_SLIDES)
     told = {matched.shifted.get(f.page, f.page) for f in words} | {f.page for f in words}
-    seen = of_deck(reading, told if words or matched.findings else ())
+    channels = {finding.channel for finding in words}
+    seen = of_deck(reading, told if words or matched.findings else (), channels)
     if matched.findings:
         seen = _about_shapes(seen)
     changed = (*problems, *matched.findings, *words, *seen)

@@ -6,6 +6,7 @@ With --saved, pairs are saved again by other programs instead, and what `compare
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from math import ceil
@@ -25,23 +26,32 @@ _LEAST = 10
 _COLUMNS = f"{'made':>5}{'met':>5}{'reported':>10}{'missed':>8}"
 
 
-def main() -> None:
+def main() -> int:
+    """Return 0 where no untouched pair is accused, and 99 of 100 alterations that can be seen are
+    reported; else 1.
+    """
     given = _arguments()
     pairs = built(given.out / "pairs", tuple(given.pairs.split(",")))
-    _print_untouched(pairs)
+    accused = _print_untouched(pairs)
     if given.saved:
         _print_saved(pairs, given.out / "saved")
-        return
+        return int(accused)
     if given.resaved:
         pairs = resaved(pairs, given.out / "resaved")
-        _print_untouched(pairs)
+        accused |= _print_untouched(pairs)
     kinds = [kind for kind in KINDS.values() if given.kind in kind.name]
     made = _made(pairs, kinds, given)
     statuses = {trial.altered: compared(*trial.files())[0] for trial in made}
     seen: dict[Path, bool] = {}
     if given.judge:
         seen = visible({trial.altered: trial.pair.file(trial.kind.medium) for trial in made})
-    _print(made, statuses, lambda trial: trial.kind.met != PIXELS or seen.get(trial.altered, True))
+
+    def met(trial: Trial) -> bool:
+        return trial.kind.met != PIXELS or seen.get(trial.altered, True)
+
+    _print(made, statuses, met)
+    missed = sum(statuses[trial.altered] != REPORTED and met(trial) for trial in made)
+    return int(accused or missed * 100 > len(made))
 
 
 def _made(pairs: Sequence[Pair], kinds: Sequence[Kind], given: argparse.Namespace) -> list[Trial]:
@@ -74,10 +84,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _print_untouched(pairs: Sequence[Pair]) -> None:
+def _print_untouched(pairs: Sequence[Pair]) -> bool:
+    """Print a line for each untouched pair, and say whether one is accused."""
+    accused = False
     for pair in pairs:
         status, said = compared(pair.paper, pair.deck)
         echo(f"untouched {pair.name}: exit {status}" + (f"\n{said}" if status else ""))
+        accused |= status != 0
+    return accused
 
 
 def _print_saved(pairs: Sequence[Pair], out: Path) -> None:
@@ -129,4 +143,4 @@ def _print(made: Sequence[Trial], statuses: dict[Path, int], met: Callable[[Tria
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

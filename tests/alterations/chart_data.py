@@ -82,7 +82,9 @@ Pick = Callable[[etree._Element], Rows]
 
 
 def _with_cells(found: Points, cells: list[str]) -> list[tuple[etree._Element, str]]:
-    return [(held, cells[at] if at < len(cells) else "") for at, held in enumerate(found)]
+    """Return points with their cells, by their index: what is between them may be empty."""
+    indices = ((held, int(held.getparent().get("idx", "0"))) for held in found)
+    return [(held, cells[at] if at < len(cells) else "") for held, at in indices]
 
 
 def _values(root: etree._Element) -> Rows:

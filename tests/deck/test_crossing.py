@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.deck import DeckPlan
+from builder.deck import DeckPlan, deck_entries
 from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing, Meta
 from builder.model.ledger import Entry
@@ -75,7 +75,7 @@ def test_a_slide_leads_to_its_exhibit_first_else_to_its_section() -> None:
         made(slide("Loads", listed("Yes"), chart_use("column")), slide("Trade", table_use("trade")))
     )
     into_paper = [(e.page, e.within) for e in links(plan) if e.text == "ships.pdf#page=88"]
-    assert into_paper == [(2, "Source"), (3, "Source")]
+    assert into_paper == [(2, "Source"), (2, "Notes"), (3, "Source"), (3, "Notes")]
     assert foot(plan, "Loads").endswith("Source: Survey  ·  Paper, page 88")
     assert notes(plan, "Trade")[-1] == "In the paper: sec one, page 88; tbl trade, page 88."
 
@@ -91,17 +91,18 @@ def test_what_the_paper_does_not_show_is_not_looked_for_there() -> None:
 
 
 def links(plan: DeckPlan) -> list[Entry]:
-    return [entry for entry in plan.ledger if entry.kind == "link"]
+    return [entry for entry in deck_entries(plan) if entry.kind == "link"]
 
 
 def test_every_page_that_a_deck_names_is_in_its_ledger() -> None:
     plan = planned(made(slide("Loads", listed("Yes"))))
-    named = [entry for entry in plan.ledger if entry.form == "reference"]
+    named = [entry for entry in deck_entries(plan) if entry.form == "reference"]
     assert [(with_spaces(entry.text), entry.channel) for entry in named] == [
         ("Paper, page 88", "body"),
         ("sec one, page 88", "notes"),
     ]
-    assert [entry.page for entry in plan.ledger] == sorted(entry.page for entry in plan.ledger)
+    pages = [entry.page for entry in deck_entries(plan)]
+    assert pages == sorted(pages)
 
 
 @pytest.mark.parametrize(

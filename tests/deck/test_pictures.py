@@ -10,7 +10,7 @@ import pytest
 from pptx.slide import Slide
 
 from builder.charts.native import ChartType
-from builder.deck import DeckPlan, handout, plan_deck, write_deck
+from builder.deck import DeckPlan, deck_entries, handout, plan_deck, write_deck
 from builder.deck.picture.charts import RULES
 from builder.model.displaylist import Text
 from builder.model.handout import Handout
@@ -86,7 +86,9 @@ def _meeting(found: list[Found]) -> list[tuple[str, str]]:
 def test_every_number_that_a_slides_charts_print_is_in_its_picture(
     plan: DeckPlan, shown: Handout
 ) -> None:
-    numbers = [e for e in plan.ledger if e.channel == "chart" and e.kind in ("figure", "cell")]
+    numbers = [
+        e for e in deck_entries(plan) if e.channel == "chart" and e.kind in ("figure", "cell")
+    ]
     assert len(numbers) > 100
     for entry in numbers:
         picture = shown.slides[entry.page - 1].picture

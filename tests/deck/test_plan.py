@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.deck import DeckPlan, slides_by_figure
+from builder.deck import DeckPlan, deck_entries, slides_by_figure
 from builder.deck.layouts import LAYOUTS
 from builder.deck.plan.cards import NUMBER_SIZES
 from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
@@ -306,7 +306,7 @@ def test_the_footer_names_publisher_edition_and_fingerprint() -> None:
 def test_every_owned_text_is_in_the_ledger_with_its_slide_and_channel(plan: DeckPlan) -> None:
     for each in plan.slides:
         here = Counter(
-            (entry.text, entry.channel) for entry in plan.ledger if entry.page == each.number
+            (entry.text, entry.channel) for entry in deck_entries(plan) if entry.page == each.number
         )
         for item in each.items:
             if isinstance(item, TextItem):
@@ -319,7 +319,7 @@ def test_every_owned_text_is_in_the_ledger_with_its_slide_and_channel(plan: Deck
 
 def test_plotted_cells_are_in_the_ledger_under_their_owners() -> None:
     plan = planned(briefing(slide("One", chart_use("column")), charts=(samples.column(),)))
-    cells = [entry for entry in plan.ledger if entry.channel == "workbook"]
+    cells = [entry for entry in deck_entries(plan) if entry.channel == "workbook"]
     values = [datum for series in samples.column().series for datum in series.data]
     assert [entry.text for entry in cells] == [str(datum.value) for datum in values]
     owners = [datum.label.owner for datum in values]

@@ -14,7 +14,8 @@ from builder.cli import run
 from builder.editions import EditionError, Naming, identity, load
 from builder.pipeline import build
 from builder.problems import ContentError
-from builder.verify import compare_with_itself, read
+from builder.verify import read
+from builder.verify.trust import examine
 from tests.editions.making import SMALL, add, edit, first_edition, second_edition
 
 HERE = Naming(Path(), Path("content"))
@@ -66,21 +67,24 @@ def test_a_snapshot_that_was_changed_by_hand_is_not_trusted(built: Path, tmp_pat
         for name in held.namelist():
             old, new = b'"value":"1200"', b'"value":"1300"'
             made.writestr(name, held.read(name).replace(old, new))
-    assert any("changed after it was written" in str(f) for f in compare_with_itself(read(changed)))
+    assert any("changed after it was written" in str(f) for f in examine(changed).changed)
     with pytest.raises(EditionError, match="changed after it was written"):
         load(str(changed), HERE)
 
 
 def test_a_ledger_that_contradicts_the_snapshot_is_found(built: Path) -> None:
-    from builder.model.carried import carried_json
+    from builder.model.carried import Making, carried_json
     from builder.verify.carried import parse
 
     reading = read(built / "norhaven.pdf")
     assert reading.snapshot is not None
-    entries = [
-        replace(entry, text=entry.text.replace("1,415", "1,515")) for entry in reading.entries or ()
-    ]
-    forged = carried_json(reading.fingerprint, "norhaven", "", entries, reading.snapshot)
+    assert reading.carried is not None
+    places = tuple(
+        replace(place, text=place.text.replace("1,415", "1,515"))
+        for place in reading.carried.places
+    )
+    making = Making("paper", reading.fingerprint, "norhaven", "", reading.snapshot, places)
+    forged = carried_json(making)
     (found, *_) = parse(forged, "paper").problems
     assert (found.found, found.expected) == (
         "1,515\u00a0thousand tonnes",

@@ -14,7 +14,9 @@ from builder.inspection import check
 from builder.model.ledger import Entry
 from builder.pipeline import build, resolved
 from builder.problems import Problems
-from builder.verify import Reading, compare_files, compare_with_itself, read
+from builder.verify import Reading, read
+from builder.verify.fresh import compare_files
+from builder.verify.trust import examined
 from tests.editions.making import edit, first_edition, second_edition
 
 TITLE = "What changed since the earlier edition"
@@ -55,7 +57,7 @@ def text_of(reading: Reading, page: int) -> str:
 
 def test_both_files_are_verified_and_agree(editions: Editions) -> None:
     for reading in (editions.paper, editions.deck):
-        assert [str(finding) for finding in compare_with_itself(reading)] == []
+        assert [str(finding) for finding in examined("file", reading).changed] == []
     assert [str(finding) for finding in compare_files(editions.paper, editions.deck)] == []
     assert check(editions.folder / "second", editions.folder / "two") is not None
 

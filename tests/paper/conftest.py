@@ -12,7 +12,7 @@ import pytest
 
 import builder.charts
 from builder.model.briefing import Briefing
-from builder.model.ledger import Entry
+from builder.model.ledger import Entry, entries_of
 from builder.model.pages import PaperPages
 from builder.paper import PaperPlan, plan_paper, set_paper, write_paper
 from tests.paper import making
@@ -48,7 +48,7 @@ def write(briefing: Briefing, path: Path, cache: Path | None = None) -> Written:
     plan = plan_paper(briefing, theme, SLIDES)
     paper = set_paper(plan, theme, cache)
     write_paper(paper, path)
-    return Written(path, plan, paper.ledger, paper.pages)
+    return Written(path, plan, entries_of(paper.places), paper.pages)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import pipeline
-from builder.deck import write_deck
+from builder.deck import deck_entries, write_deck
 from builder.model.briefing import Content
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.ledger import Entry
@@ -82,7 +82,7 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
     name = data.draw(st.sampled_from(sorted(FIGURES)), "figure")
     figure = plans.briefing.figures[name]
     value = data.draw(FIGURES[name].filter(lambda value: value != figure.value), "value")
-    entries = [e for e in plans.deck.ledger if e.owner == name and is_value(e)]
+    entries = [e for e in deck_entries(plans.deck) if e.owner == name and is_value(e)]
     chosen = data.draw(st.lists(st.sampled_from(entries), min_size=1, unique=True), "places")
 
     edited = Deck(deck)
@@ -101,7 +101,7 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
             files.place(change)
         files.write()
         rebuilt = pipeline.plan(content, Problems())
-    after = [e for e in rebuilt.deck.ledger if e.owner == name and is_value(e)]
+    after = [e for e in deck_entries(rebuilt.deck) if e.owner == name and is_value(e)]
     assert [e.text for e in after if e.channel != "workbook"] == [
         printed(e) for e in after if e.channel != "workbook"
     ]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
-import zipfile
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,115 +11,226 @@ import pikepdf
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.model.ledger import Entry
+import builder.seals.pdf
+import builder.seals.pptx
+from builder.model.carried import Making, carried_json
+from builder.model.ledger import Channel, Entry, Owned, Place, entries_of, in_order
+from builder.model.snapshot import Snapshot
 from builder.theme import assets
+from tests.altering import as_made, packed, unpacked
 
 FINGERPRINT = "ab" * 32
+Block = tuple[str, ...]
+"""A structure type (or `Artifact`), and lines of text."""
 
 
-def carried(entries: Sequence[Entry], fingerprint: str = FINGERPRINT) -> str:
-    """Return the JSON that a file carries for a ledger."""
-    said = {
-        "format": 1,
-        "fingerprint": fingerprint,
-        "slug": "freight",
-        "edition": "first",
-        "entries": [asdict(entry) for entry in entries],
-    }
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    return json.dumps(said | {"digest": hashlib.sha256(text.encode()).hexdigest()})
+def place(
+    page: int,
+    part: str,
+    text: str,
+    *owned: tuple[str, str, str, str],
+    channel: Channel = "body",
+    within: str = "",
+) -> Place:
+    """Return a place; `owned` are kind, owner, form and words of what is owned in it."""
+    runs = tuple(
+        Owned(text.index(words), text.index(words) + len(words), kind, owner, form)
+        for kind, owner, form, words in owned
+    )
+    return Place(page, channel, within, part, text, runs)
 
 
-def figure(owner: str, text: str, page: int, channel: Any = "body", form: str = "full") -> Entry:
-    """Return the entry of a figure."""
-    return Entry("figure", owner, form, text, channel, "somewhere", page)
-
-
-def furniture(text: str, page: int, channel: Any = "body") -> Entry:
-    """Return the entry of a page number or the like."""
-    return Entry("furniture", "number", "", text, channel, "footer", page)
+def figure(owner: str, words: str, form: str = "full") -> tuple[str, str, str, str]:
+    """Return that a figure owns words."""
+    return "figure", owner, form, words
 
 
 PAPER = (
-    figure("missiles", "at least 400 missiles", 1),
-    figure("trade", "$240bn", 1, "chart", "short"),
-    figure("trade", "$240 billion", 2),
-    figure("balance", "−12%", 2),
-    Entry("date", "2024", "", "2024", "body", "p", 2),
-    figure("trade", "$240bn", 2, "alt", "short"),
-    furniture("Page 1 of 2", 1),
-    furniture("Page 2 of 2", 2),
+    place(0, "Title", "Freight", channel="properties"),
+    place(
+        1,
+        "P",
+        "Iran sent at least 400 missiles, it is reported.",
+        figure("missiles", "at least 400 missiles"),
+        ("claim", "missiles_many", "", "sent at least"),
+    ),
+    place(1, "P", "Trade $240bn", figure("trade", "$240bn", "short"), within="trade"),
+    place(1, "Artifact", "Page 1 of 2", ("furniture", "number", "", "1 of 2")),
+    place(
+        2,
+        "P",
+        "In 2024, trade came to $240 billion; the balance is −12%.",
+        ("date", "2024", "", "2024"),
+        figure("trade", "$240 billion"),
+        figure("balance", "−12%"),
+    ),
+    place(2, "Figure", "A bar of $240bn", figure("trade", "$240bn", "short"), channel="alt"),
+    place(2, "Artifact", "Page 2 of 2", ("furniture", "number", "", "2 of 2")),
 )
-PAGES = (
-    ("Iran sent at least 400 mis-", "siles, it is reported.", "Trade  $240bn", "Page 1 of 2"),
-    ("In 2024, trade came to $240", "billion; the balance is −12%.", "Page 2 of 2"),
+PAGES: tuple[tuple[Block, ...], ...] = (
+    (
+        ("P", "Iran sent at least 400 mis\u00ad", "siles, it is reported."),
+        ("P", "Trade  $240bn"),
+        ("Artifact", "Page 1 of 2"),
+    ),
+    (
+        ("P", "In 2024, trade came to $240", "billion; the balance is −12%."),
+        ("Figure",),
+        ("Artifact", "Page 2 of 2"),
+    ),
 )
 ALT = "A bar of $240bn"
 
 
+def entries(places: Sequence[Place]) -> tuple[Entry, ...]:
+    """Return the owned texts of places, page by page."""
+    return entries_of(in_order(places))
+
+
+def making(medium: str, places: Sequence[Place], words: dict[int, str] | None = None) -> Making:
+    """Return what a file carries that was made to say some places."""
+    return Making(medium, FINGERPRINT, "freight", "first", Snapshot(), tuple(places), words or {})
+
+
 def paper(
     path: Path,
-    pages: Sequence[Sequence[str]] = PAGES,
-    entries: Sequence[Entry] = PAPER,
+    pages: Sequence[Sequence[Block]] = PAGES,
+    places: Sequence[Place] = PAPER,
     alt: str = ALT,
     title: str = "Freight",
 ) -> Path:
-    """Write a tagged paper, one line of text below the other; `alt` stands on the last page."""
-    pdfmetrics.registerFont(TTFont("Sans", str(assets.font("SourceSans3-Regular"))))
+    """Write a tagged paper, one line of text below the other; `alt` is each figure's.
+
+    It carries `places`, whatever is drawn, and the seal of what is drawn.
+    """
     held = io.BytesIO()
-    canvas = Canvas(held, pagesize=(400, 300), invariant=1)
-    canvas.setTitle(title)
-    for lines in pages:
-        canvas.setFont("Sans", 11)
-        for row, line in enumerate(lines):
-            canvas.drawString(40, 260 - 16 * row, line)
-        canvas.showPage()
-    canvas.save()
+    _draw(held, pages)
+    words = {
+        number: "\n".join(line for _, *lines in page for line in lines)
+        for number, page in enumerate(PAGES, start=1)
+    }
     with pikepdf.open(held) as document:
-        document.attachments["paperdeck-ledger.json"] = carried(entries).encode()
-        _tag(document, alt)
-        document.save(path)
+        _tag(document, pages, alt)
+        for key in list(document.docinfo):
+            del document.docinfo[key]
+        document.docinfo["/Title"] = title
+        document.attachments["paperdeck-ledger.json"] = b""
+        seal = builder.seals.pdf.seal(document)
+        carried = carried_json(making("paper", places, words), seal)
+        document.attachments["paperdeck-ledger.json"] = carried.encode()
+        written = io.BytesIO()
+        document.save(written, deterministic_id=True)
+    path.write_bytes(builder.seals.pdf.stamped(written.getvalue()))
     return path
 
 
-def _tag(document: pikepdf.Pdf, alt: str) -> None:
-    page = document.pages[-1]
-    page.contents_add(b"/Figure <</MCID 0>> BDC", prepend=True)
-    page.contents_add(b"EMC")
-    page.StructParents = 0
+def _draw(held: io.BytesIO, pages: Sequence[Sequence[Block]]) -> None:
+    pdfmetrics.registerFont(TTFont("Sans", str(assets.font("SourceSans3-Regular"))))
+    canvas: Any = Canvas(held, pagesize=(400, 300), invariant=1)
+    for page in pages:
+        canvas.setFont("Sans", 11)
+        row, number = 0, 0
+        for role, *lines in page:
+            canvas._code.append("/Artifact BMC" if role == "Artifact" else "")
+            for line in lines or [""]:
+                if role != "Artifact":
+                    canvas._code.append(f"/{role} <</MCID {number}>> BDC")
+                    number += 1
+                canvas.drawString(40, 260 - 16 * row, line)
+                row += 1
+                canvas._code.append("" if role == "Artifact" else "EMC")
+            canvas._code.append("EMC" if role == "Artifact" else "")
+        canvas.showPage()
+    canvas.save()
+
+
+def _tag(document: pikepdf.Pdf, pages: Sequence[Sequence[Block]], alt: str) -> None:
     root = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
-    element = document.make_indirect(
-        pikepdf.Dictionary(S=pikepdf.Name.Figure, P=root, Pg=page.obj, K=0, Alt=alt)
-    )
-    root.K = element
-    root.ParentTree = pikepdf.Dictionary(Nums=[0, pikepdf.Array([element])])
+    elements, parents = [], []
+    for page, blocks in zip(document.pages, pages, strict=True):
+        above, number = [], 0
+        for role, *lines in blocks:
+            if role == "Artifact":
+                continue
+            numbers = list(range(number, number + max(1, len(lines))))
+            number += len(numbers)
+            element = pikepdf.Dictionary(
+                S=pikepdf.Name(f"/{role}"), P=root, Pg=page.obj, K=pikepdf.Array(numbers)
+            )
+            if role == "Figure":
+                element.Alt = alt
+            elements.append(document.make_indirect(element))
+            above += [elements[-1]] * len(numbers)
+        page.StructParents = len(parents) // 2
+        parents += [len(parents) // 2, pikepdf.Array(above)]
+    root.K = pikepdf.Array(elements)
+    root.ParentTree = pikepdf.Dictionary(Nums=pikepdf.Array(parents))
     document.Root.StructTreeRoot = root
     document.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
 
 
+TABLE, CHART = "Table 2", "Chart 3"
 DECK = (
-    figure("missiles", "at least 400 missiles", 1),
-    figure("trade", "$240 billion", 1, "notes"),
-    figure("trade", "$240bn", 2, "chart", "short"),
-    figure("trade", "240", 2, "workbook", ""),
-    figure("exports", "$90bn", 2, "chart", "short"),
-    figure("exports", "90", 2, "workbook", ""),
-    Entry("tick", "trade", "", "0", "chart", "axis", 2),
-    Entry("tick", "trade", "", "150", "chart", "axis", 2),
-    Entry("tick", "trade", "", "300", "chart", "axis", 2),
-    figure("trade", "$240bn", 2, "alt", "short"),
-    Entry("date", "2024", "", "2024", "body", "table", 2),
+    place(0, "title", "Freight", channel="properties"),
+    place(1, "state", "shown", channel="look"),
+    place(
+        1,
+        "paragraph",
+        "Iran sent at least 400 missiles",
+        figure("missiles", "at least 400 missiles"),
+        ("claim", "missiles_many", "", "sent at least"),
+        within="Title 1",
+    ),
+    place(
+        1,
+        "paragraph",
+        "Say first: trade came to $240 billion.",
+        figure("trade", "$240 billion"),
+        channel="notes",
+        within="Notes",
+    ),
+    place(2, "state", "shown", channel="look"),
+    place(2, "paragraph", "Trade grew", within="Title 1"),
+    place(2, "row 1, column 1", "in 2024", ("date", "2024", "", "2024"), within=TABLE),
+    place(2, "description", ALT, figure("trade", "$240bn", "short"), channel="alt", within=CHART),
+    *(
+        place(2, part, text, *owned, channel="chart", within=CHART)
+        for part, text, *owned in (
+            ("kind", "BAR_CLUSTERED"),
+            ("series 1", "Freight"),
+            ("category 1", "Trade"),
+            ("category 2", "Exports"),
+            ("series 1, point 1", "240"),
+            ("series 1, point 2", "90"),
+            ("label of series 1, point 1", "$240bn", figure("trade", "$240bn", "short")),
+            ("label of series 1, point 2", "$90bn", figure("exports", "$90bn", "short")),
+            ("ticks of the value axis", "0; 150; 300"),
+            ("value axis", "from 0 to 300 in steps of 150, shown"),
+            ("category axis", "of its own length, shown"),
+        )
+    ),
+    *(
+        place(2, cell, text, *owned, channel="workbook", within=CHART)
+        for cell, text, *owned in (
+            ("B1", "Freight"),
+            ("A2", "Trade"),
+            ("B2", "240", figure("trade", "240", "")),
+            ("A3", "Exports"),
+            ("B3", "90", figure("exports", "90", "")),
+        )
+    ),
 )
 
 
-def deck(path: Path, entries: Sequence[Entry] = DECK) -> Path:
+def deck(path: Path, places: Sequence[Place] = DECK) -> Path:
     """Write a deck of two slides: a headline with notes; a table, and a chart with alt text."""
     presentation = Presentation()
+    _describe(presentation)
     headline, content = presentation.slide_layouts[5], presentation.slide_layouts[5]
     first = presentation.slides.add_slide(headline)
     first.shapes.title.text = "Iran sent at least 400 missiles"
@@ -135,11 +242,17 @@ def deck(path: Path, entries: Sequence[Entry] = DECK) -> Path:
     _add_chart(second)
     held = io.BytesIO()
     presentation.save(held)
-    part = f'<ledger xmlns="urn:paperdeck:ledger"><![CDATA[{carried(entries)}]]></ledger>'
-    with zipfile.ZipFile(held, "a") as package:
-        package.writestr("customXml/item1.xml", part)
-    path.write_bytes(held.getvalue())
+    members = unpacked(held.getvalue())
+    seal = builder.seals.pptx.seal(members)
+    carried = carried_json(making("deck", places), seal)
+    part = f'<ledger xmlns="urn:paperdeck:ledger"><![CDATA[{carried}]]></ledger>'
+    path.write_bytes(as_made({**members, "customXml/item1.xml": part.encode()}))
     return path
+
+
+def _describe(presentation: Any) -> None:
+    core = presentation.core_properties
+    core.title, core.subject, core.author, core.language = "Freight", "", "", ""
 
 
 def _add_chart(slide: Any) -> None:
@@ -152,6 +265,7 @@ def _add_chart(slide: Any) -> None:
     frame._element.nvGraphicFramePr.cNvPr.set("descr", ALT)
     chart = frame.chart
     chart.has_title = False
+    chart.font.size = Pt(12)
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 300, 150
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0", False
@@ -162,24 +276,18 @@ def _add_chart(slide: Any) -> None:
 
 def altered(path: Path, part: str, old: str, new: str) -> Path:
     """Change the first occurrence of `old` in one part of a deck; it must be there."""
-    with zipfile.ZipFile(path) as package:
-        members = {name: package.read(name) for name in package.namelist()}
+    members = unpacked(path.read_bytes())
     assert old.encode() in members[part], f"{old} is not in {part}"
     members[part] = members[part].replace(old.encode(), new.encode(), 1)
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in members.items():
-            package.writestr(name, data)
+    path.write_bytes(packed(members))
     return path
 
 
 def altered_cell(path: Path, part: str, old: str, new: str) -> Path:
     """Change a cell of a workbook embedded in a deck."""
-    with zipfile.ZipFile(path) as package:
-        members = {name: package.read(name) for name in package.namelist()}
+    members = unpacked(path.read_bytes())
     inner = path.with_suffix(".xlsx")
     inner.write_bytes(members[part])
     members[part] = altered(inner, "xl/worksheets/sheet1.xml", old, new).read_bytes()
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in members.items():
-            package.writestr(name, data)
+    path.write_bytes(packed(members))
     return path
