@@ -141,8 +141,9 @@ _FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
 _AMOUNTS: Final = re.compile(
     r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
     r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger|verkürz"
-    r"|reich|schwank|variier|beweg|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass|zähl)\w*"
-    r"|liegt|liegen|lag|lagen|Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)"
+    r"|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass|zähl)\w*"
+    r"|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen"
+    r"|Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)"
     r"(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
