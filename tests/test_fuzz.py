@@ -7,15 +7,14 @@ import pytest
 from tests.fuzz.briefings import briefing
 from tests.fuzz.judge import judge, kind_of
 
-SEED = 9
-NUMBERS = (1, 3, 7, 9, 10, 12)
-WITHOUT = frozenset({"years", "commas"})
-"""What the readers do not take yet."""
+SEED = 1
+NUMBERS = (4, 23, 38, 41)
+"""Small ones, in four languages: the four build in a few seconds."""
 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_briefing_made_by_chance_builds_and_its_files_agree(number: int) -> None:
-    verdict = judge(briefing(SEED, number, WITHOUT))
+    verdict = judge(briefing(SEED, number))
     assert verdict.outcome == "built", verdict.said
 
 
@@ -25,7 +24,7 @@ def test_a_number_gives_the_same_briefing_every_time() -> None:
 
 
 def test_what_is_left_out_of_a_smaller_briefing_was_in_the_whole() -> None:
-    whole = briefing(SEED, 1)
+    whole = briefing(SEED, NUMBERS[-2])
     size = sum(map(len, whole.files().values()))
     smaller = list(whole.smaller())
     assert smaller

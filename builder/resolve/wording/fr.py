@@ -195,6 +195,7 @@ LEXICON: Final = Lexicon(
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
         r"au plus (?:tard|tôt)",
+        r"(?:le|un|du|au|ce|chaque|les|des|ces|aux) relevés?",
     ),
     values={
         "un": 1,

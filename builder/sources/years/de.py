@@ -136,6 +136,23 @@ _ONE: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {_NOUN}(?!\w)")
 
+_FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
+# What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020".
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
+    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger|verkürz"
+    r"|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass|zähl)\w*"
+    r"|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen"
+    r"|Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)"
+    r"(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def _spanned(left: str) -> bool:
+    """Return whether it is "von 2011 bis 2020", with no word before that runs between amounts."""
+    return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
+
 
 def _counted(left: str, right: str) -> bool:
     """Return whether a noun follows that may be a plural, with or without an adjective."""
@@ -215,4 +232,5 @@ GRAMMAR: Final = Grammar(
     counted=_counted,
     told=_told,
     settled=lambda _left, _right, _rises: False,
+    spanned=_spanned,
 )

@@ -105,6 +105,20 @@ _QUANTITY: Final = re.compile(rf"{_AMOUNT}s?|{_CHANGED}", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(r"(?:d'une? |une? )[\w -]+ de $", re.IGNORECASE)
 _EVENT: Final = re.compile(_NAMED, re.IGNORECASE)
 
+_FROM: Final = re.compile(r"(?<!\w)de $", re.IGNORECASE)
+# What runs from one amount to another, anywhere in the clause before "de 2003 à 2012".
+_AMOUNTS: Final = re.compile(
+    rf"(?<!\w)(?:{_CHANGED}|va|vont|allait|allaient|all(?:er|ant)|vari\w+|oscill\w+|fluctu\w+|coût\w+"
+    r"|p[èe]s\w+|mesur\w+|compt\w+|s'étend\w*|fourchettes?|gammes?|prix|tarifs?|loyers?|valeurs?"
+    r"|salaires?)(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def _spanned(left: str) -> bool:
+    """Return whether it is "de 2003 à 2012", with no word before that runs between amounts."""
+    return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
+
 
 def _counted(left: str, right: str) -> bool:
     """Return whether a plural follows: French nouns have articles where they are not counted."""
@@ -181,4 +195,5 @@ GRAMMAR: Final = Grammar(
     counted=_counted,
     told=_told,
     settled=lambda _left, _right, _rises: False,
+    spanned=_spanned,
 )

@@ -32,6 +32,8 @@ class Grammar:
     both sides together make a year ("the 2030 target"); `settled` whether they do so
     whatever else is said ("below 1990 levels"; "fell from 2005 to 2020", which no count does). All
     are given both sides, `settled` also whether a span leads from an earlier year to a later one.
+    `spanned` says of what stands before a span that rises, which nothing counts, whether it is one
+    of time ("die Saison von 2011 bis 2020"), not of amounts ("kostet von 2011 bis 2020").
     """
 
     count_before: re.Pattern[str]
@@ -47,6 +49,7 @@ class Grammar:
     counted: Callable[[str, str], bool]
     told: Callable[[str, str], bool]
     settled: Callable[[str, str, bool], bool]
+    spanned: Callable[[str], bool] = lambda _left: False
 
 
 def grammar_of(language: str) -> Grammar:

@@ -105,16 +105,22 @@ def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
 def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Iterator[Chain]:
     """Yield the candidates, those together that only a joint parts."""
     held: list[Candidate] = []
-    between = ""
+    joints: list[str] = []
     for candidate in found:
         if held:
             between = words[held[-1].stop : candidate.start]
-            if not grammar.joint.fullmatch(between):
-                yield Chain(tuple(held))
-                held = []
+            if grammar.joint.fullmatch(between):
+                joints.append(between)
+            else:
+                yield _chain(held, joints, grammar)
+                held, joints = [], []
         held.append(candidate)
     if held:
-        yield Chain(tuple(held), len(held) == 2 and bool(grammar.leads.fullmatch(between)))
+        yield _chain(held, joints, grammar)
+
+
+def _chain(held: list[Candidate], joints: list[str], grammar: Grammar) -> Chain:
+    return Chain(tuple(held), len(joints) == 1 and bool(grammar.leads.fullmatch(joints[0])))
 
 
 def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
@@ -137,6 +143,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if not free and grammar.counted(left, right):
         return False
     if grammar.year_before.search(left) or grammar.told(left, right):
+        return True
+    if chain.rises and grammar.spanned(left):
         return True
     if any(found.search(left) for found in (_BRACKET, _CITED, _TITLED)):
         return bool(_CLOSED.match(right))
