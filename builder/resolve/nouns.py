@@ -13,10 +13,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from builder.model.words import word
 from builder.resolve.languages import language_of
 from builder.resolve.languages.language import Plurals
 from builder.resolve.numbers import locale_of, plural
 from builder.resolve.speech import speech_of
+from builder.resolve.units import POINTS, Unit, unit_of
 
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
@@ -41,6 +43,20 @@ def unit_key(unit: str, tag: str) -> str:
         return own
     forms = _known(tag).get(unit)
     return forms.get("many", forms["other"]) if forms else unit
+
+
+def stated_unit(unit: str, tag: str) -> Unit:
+    """Return the unit that a figure's key names, for arithmetic."""
+    return unit_of(unit, language_of(tag).ratio_units, _points(tag))
+
+
+def written_unit(unit: Unit, tag: str) -> str:
+    """Return the key by which a computed unit is printed in a language."""
+    return _points(tag) if unit.ratio == POINTS else str(unit)
+
+
+def _points(tag: str) -> str:
+    return unit_key(word(tag, "percentage_points"), tag)
 
 
 def noun(unit: str, value: Decimal, tag: str) -> str:
