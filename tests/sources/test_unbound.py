@@ -42,3 +42,21 @@ def test_a_figure_is_named_where_it_is_likely(
     (unbound,) = problems.errors
     hints = [line for line in unbound.hint.splitlines() if line.startswith("bind it")]
     assert [hint.split("{{ ")[1].split(" ")[0] for hint in hints] == named
+
+
+@pytest.mark.parametrize("unit", ["kWh/m²", "m³/h", "t CO₂", "W/m²"])
+def test_raised_and_lowered_digits_of_a_stated_unit_are_its_own(unit: str, tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "briefing.yaml": "title: A\nslug: a\nlanguage: de\ndate: 2026-03\nsections: [one]\n",
+            "figures.yaml": f"a: {{label: Bedarf in {unit.split()[-1]}, value: 4, source: s,"
+            f" unit: {unit}}}\n",
+            "sources.yaml": "s: {title: Eine Studie}\n",
+            "sections/one.md": f"# Eins\n\nEs sind {{{{ a }}}} (in {unit.split()[-1]}).\n",
+        },
+    )
+    problems = Problems()
+    read_content(tmp_path, problems)
+
+    assert [str(problem) for problem in problems.errors] == []
