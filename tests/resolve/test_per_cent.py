@@ -42,3 +42,16 @@ def test_a_difference_of_percentages_is_in_percentage_points(case: dict[str, Any
     paragraph = briefing.sections[0].blocks[0]
     assert isinstance(paragraph, Paragraph)
     assert plain(paragraph.text).replace("\u00a0", " ") == case["prints"]
+
+
+@pytest.mark.parametrize("case", TABLES["english"], ids=lambda c: f"{c['unit']} {c['language']}")
+def test_a_unit_stated_in_english_is_printed_in_the_briefings_language(
+    case: dict[str, Any],
+) -> None:
+    text = (FigureUse("three", (), Place("sections/one.md", 3, 1)),)
+    stated = figure("three", "3", case["unit"])
+    paragraph = (
+        resolved(content(stated, language=case["language"], text=text)).sections[0].blocks[0]
+    )
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.text).replace("\u00a0", " ") == case["prints"]
