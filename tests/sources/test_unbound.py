@@ -60,3 +60,25 @@ def test_raised_and_lowered_digits_of_a_stated_unit_are_its_own(unit: str, tmp_p
     read_content(tmp_path, problems)
 
     assert [str(problem) for problem in problems.errors] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hint"),
+    [
+        ("de", "Am 31. Dezember 2030 endet es.", "a date is a figure too: value: 2030-12-31"),
+        ("en-GB", "It ends on 31 December 2030.", "a date is a figure too: value: 2030-12-31"),
+        ("fr", "Tout finit le 31 décembre 2030.", "a date is a figure too: value: 2030-12-31"),
+        ("uk", "Це скінчиться 31 грудня 2030 року.", "a date is a figure too: value: 2030-12-31"),
+        ("de", "Gebaut wurden sie 1960–1975.", "widen years: in briefing.yaml"),
+    ],
+)
+def test_a_date_and_years_outside_the_span_are_told_how_to_be_stated(
+    language: str, text: str, hint: str, tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    assert hint in problems.errors[0].hint
