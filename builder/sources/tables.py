@@ -113,7 +113,8 @@ def _without_empty_end(records: list[tuple[int, list[str]]]) -> list[tuple[int, 
     header = records[0][1] if records else []
     named = max((at for at, cell in enumerate(header, 1) if cell.strip()), default=0)
     ends = [row[named:] for _, row in records if len(row) > named]
-    if not named or not ends or any(len(end) > 1 or end[0].strip() for end in ends):
+    every = len(ends) >= max(len(records) - 1, 1)
+    if not named or not every or any(len(end) > 1 or end[0].strip() for end in ends):
         return records
     return [(number, row[:named]) for number, row in records]
 
