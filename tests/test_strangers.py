@@ -1,4 +1,4 @@
-"""Contents of other people, each with its right outcome: `cases/strangers` and its outcomes.yaml."""
+"""Contents of other people, each with its right outcome: `cases/strangers`, `outcomes.yaml`."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 _RINGS: Final = (1.5, 8.0, 16.0, 26.0, 40.0)
@@ -116,13 +116,27 @@ def place(
             if not _within(spot.box, bounds) or any(_meet(spot.box, box) for box in boxes):
                 continue
             own = [] if spot.inside else [marks[item]]
-            hidden = sum(_hidden(spot.box, mark) for mark in (*others, *own))
-            if hidden <= covered and (best is None or cost + 12 * hidden < best[0]):
-                best = (cost + 12 * hidden, spot)
+            least = math.inf if best is None else best[0]
+            found = _cost(cost, spot.box, (*own, *others), least, covered)
+            if found < least:
+                best = (found, spot)
         if best is not None:
             spots[item] = best[1]
             boxes.append(best[1].box)
     return tuple(spots)
+
+
+def _cost(
+    cost: float, box: Rectangle, marks: Iterable[Disc], least: float, covered: float
+) -> float:
+    """Return the cost of a place, marks that it hides included; infinity from `least` on."""
+    hidden, found = 0.0, cost
+    for mark in marks:
+        if hidden > covered or found >= least:
+            return math.inf
+        hidden += _hidden(box, mark)
+        found = cost + 12 * hidden
+    return found if hidden <= covered else math.inf
 
 
 def _candidates(mark: Disc, size: tuple[float, float]) -> list[tuple[float, Spot]]:

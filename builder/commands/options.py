@@ -73,6 +73,11 @@ def content_here() -> Path:
     Raises:
         UsageError: there is none, or there are several.
     """
+    # `trace --all DIR` names a folder where a figure could stand.
+    context = click.get_current_context(silent=True)
+    first = context.params.get("figure") if context else None
+    if first and (Path(first) / _BRIEFING).is_file():
+        return Path(first)
     here = [Path("content"), Path()]
     here += [Path("..")] if Path.cwd().name in ("sections", "data") else []
     for folder in here:

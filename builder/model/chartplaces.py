@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
+from typing import Final
+
+_FIFTEEN: Final = Context(prec=15)
 
 
 def plain_number(stored: str) -> str:
-    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is."""
+    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is.
+
+    Spreadsheets hold 15 digits: what stands behind them (71.40000000000001) is of no one's making.
+    """
     try:
         value = Decimal(stored.strip())
         if not value.is_finite():
             return stored
-        plain = format(value.normalize(), "f")
+        plain = format(_FIFTEEN.plus(value).normalize(), "f")
     except InvalidOperation:
         return stored
     return "0" if plain == "-0" else plain

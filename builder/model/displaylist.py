@@ -96,10 +96,7 @@ class DisplayList:
 
     def to_json(self) -> str:
         """Return the list as JSON that `from_json` reads back to an equal list."""
-        printed = [
-            [run.text, *([run.owner.kind, run.owner.id, run.owner.form] if run.owner else [])]
-            for run in self.printed
-        ]
+        printed = [[run.text, _owner(run), run.claim or ""] for run in self.printed]
         operations = [[item.code, *_fields(item)] for item in self.operations]
         whole = [self.width, self.height, operations, printed]
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
@@ -118,11 +115,16 @@ class DisplayList:
                 height,
                 tuple(_operation(code, fields) for code, *fields in operations),
                 tuple(
-                    Run(said, owner=Owner(*owner) if owner else None) for said, *owner in printed
+                    Run(said, owner=Owner(*owner) if owner else None, claim=claim or None)
+                    for said, owner, claim in printed
                 ),
             )
         except (TypeError, KeyError) as error:
             raise ValueError("not a display list") from error
+
+
+def _owner(run: Run) -> list[str]:
+    return [run.owner.kind, run.owner.id, run.owner.form] if run.owner else []
 
 
 def _fields(item: Operation) -> list[Any]:

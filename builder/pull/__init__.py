@@ -10,7 +10,7 @@ changed are shown with their place in the content.
 
 from __future__ import annotations
 
-from builder.pull.changes import Change, Pulled, Refusal, Spot, Wording
+from builder.pull.changes import Change, Pulled, Refusal, Spot, UnknownFigureError, Wording
 from builder.pull.pull import pull
 from builder.pull.report import change_lines, refusal_lines
 
@@ -19,6 +19,7 @@ __all__ = [
     "Pulled",
     "Refusal",
     "Spot",
+    "UnknownFigureError",
     "Wording",
     "change_lines",
     "pull",

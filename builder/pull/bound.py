@@ -116,6 +116,18 @@ class Bindings:
         """Return the figures whose value a target is, none for a cell that has none."""
         return tuple(f for f in self.briefing.figures.values() if self.target(f) == target)
 
+    def knows(self, name: str) -> bool:
+        """Return whether a name is that of a figure or a cell."""
+        cell = self._cell(name)
+        if cell is None:
+            return name in self.briefing.figures
+        table = self.content.data[cell.table]
+        return 1 <= cell.row <= len(table.rows) and cell.column in table.columns
+
+    def names_of(self, target: Target) -> tuple[str, ...]:
+        """Return every name of a target: of the figures whose value it is, and of its cell."""
+        return (*(figure.id for figure in self.figures_of(target)), str(target))
+
     def named_by(self, target: Target) -> tuple[str, ...]:
         """Return the figures that find their row by what stands in a cell."""
         if not isinstance(target, Cell):

@@ -24,8 +24,8 @@ class Spot:
 
     def __str__(self) -> str:
         where = f"slide {self.slide}"
-        if self.channel == "notes":
-            where += ", notes"
+        if self.channel in ("notes", "comment"):
+            where += f", {self.channel}"
         elif self.channel != "body":
             where += f", {self.within}, {'alt text' if self.channel == 'alt' else self.channel}"
         return f"{where}: “{self.words}”" if self.words else where
@@ -131,6 +131,18 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What became of a slide as a whole: moved, copied, added or gone.
+
+    `slide` is its number as it is now, of one that is gone as it was; `what` says the rest.
+    """
+
+    slide: int
+    title: str
+    what: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """Words that were changed: never taken back, shown with their place in the content."""
 
@@ -140,11 +152,16 @@ class Wording:
     place: Place = NOWHERE
 
 
+class UnknownFigureError(Exception):
+    """A name that is to be accepted is no figure and no cell of the content."""
+
+
 @dataclass(frozen=True)
 class Pulled:
     """Everything that was found; `consequences` are what the changed content must mend.
 
-    `written` are the files that were changed, as the user knows them.
+    `written` are the files that were changed, as the user knows them. `unneeded` are names that
+    were accepted although nothing about them is in doubt.
     """
 
     changes: tuple[Change, ...] = ()
@@ -152,3 +169,5 @@ class Pulled:
     wordings: tuple[Wording, ...] = ()
     consequences: tuple[Problem, ...] = ()
     written: tuple[str, ...] = ()
+    slides: tuple[Standing, ...] = ()
+    unneeded: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from builder.deck.plan.ledger import number_text
 from builder.model.text import Line, Owner, Run, plain
 from builder.pull.align import Known, paired
 from builder.pull.changes import Spot
+from builder.pull.dates import TimeAxis
 from builder.pull.derived import Derived, is_derived
 from builder.pull.gather import Gathered
 from builder.pull.planned import PlannedChart
@@ -30,7 +31,18 @@ class _Comparison:
         self, chart: PlannedChart, shown: ShownChart, slide: int, gathered: Gathered
     ) -> None:
         self.chart, self.shown, self.slide, self.gathered = chart, shown, slide, gathered
-        self.unit = gathered.bindings.content.charts[chart.chart].unit
+        bindings, native = gathered.bindings, chart.native
+        self.unit = bindings.content.charts[chart.chart].unit
+        resolved = bindings.briefing.charts[chart.chart]
+        # The deck calls days by their numbers there, the content by their dates.
+        self.categories = resolved.categories if native.in_days else native.categories
+        names = zip(native.moments, self.categories, strict=False)
+        self.axis = TimeAxis(
+            {str(moment): run.text for moment, run in names},
+            resolved.moments,
+            native.in_days,
+            bindings.tag,
+        )
 
     def run(self) -> None:
         native = self.chart.native
@@ -39,7 +51,8 @@ class _Comparison:
             [Known(one, level(one.name.cached)) for one in self.shown.series],
             in_order=True,
         )
-        for number, held in series:
+        for number, found in series:
+            held = found and self.axis.said(found)
             planned = native.series[number]
             if held is None:
                 self.gathered.gone((planned.name,), self._spot(planned.name.text))
@@ -55,17 +68,17 @@ class _Comparison:
         self, native: NativeChart, held: ShownSeries, *, first: bool
     ) -> list[int | None]:
         """Return where each planned point stands now; compare the categories' names once."""
-        if not native.categories:
+        if not self.categories:
             longest = max((len(series.points) for series in native.series), default=0)
             return list(range(longest))
         pairs, added = paired(
-            [Known(at, level(run.text)) for at, run in enumerate(native.categories)],
+            [Known(at, level(run.text)) for at, run in enumerate(self.categories)],
             [Known(to, level(name.cached)) for to, name in enumerate(held.categories)],
             in_order=True,
         )
         if first:
             for at, to in pairs:
-                run = native.categories[at]
+                run = self.categories[at]
                 if to is None:
                     self.gathered.gone((run,), self._spot(run.text))
                 else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import shlex
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import ResolvedFigure
@@ -11,6 +13,7 @@ from builder.model.text import plain
 from builder.problems import Problem, Problems
 from builder.pull.bound import Bindings
 from builder.pull.changes import Cell, Change, Edit, Hedging, Refusal, Target, written
+from builder.pull.doubts import doubt
 from builder.pull.hedging import hedging
 from builder.pull.values import one_value
 from builder.resolve import resolve
@@ -24,26 +27,32 @@ from builder.resolve.years import valued
 class Decided:
     """Changes and refusals; `consequences` are what the changed content must mend.
 
-    `briefing` is what it resolves to, None where it does not.
+    `briefing` is what it resolves to, None where it does not. `unneeded` are accepted names of
+    which nothing is in doubt.
     """
 
     changes: tuple[Change, ...]
     refusals: tuple[Refusal, ...]
     consequences: tuple[Problem, ...]
     briefing: Briefing | None
+    unneeded: tuple[str, ...] = ()
 
 
-def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
-    """Decide on every edit; computed figures may follow from the others, and are never set."""
+def decided(edits: Iterable[Edit], bindings: Bindings, accepted: Collection[str] = ()) -> Decided:
+    """Decide on every edit; computed figures may follow from the others, and are never set.
+
+    A value that is in doubt is refused unless the name of its figure or cell is `accepted`.
+    """
     groups: dict[Target, list[Edit]] = {}
     for edit in edits:
         groups.setdefault(edit.target, []).append(edit)
     computed = [target for target in groups if _formula(target, bindings)]
-    found = [
+    wanted = [
         _change(target, group, bindings)
         for target, group in groups.items()
         if target not in computed
     ]
+    found, unneeded = _meant(wanted, bindings, accepted)
     changes = [item for item in found if isinstance(item, Change)]
     refusals = [item for item in found if isinstance(item, Refusal)]
     revised = bindings.content
@@ -59,7 +68,40 @@ def decided(edits: Iterable[Edit], bindings: Bindings) -> Decided:
         tuple(refusals),
         tuple(sorted(set(problems.errors))),
         briefing,
+        unneeded,
     )
+
+
+def _meant(
+    wanted: Iterable[Change | Refusal | None], bindings: Bindings, accepted: Collection[str]
+) -> tuple[list[Change | Refusal], tuple[str, ...]]:
+    """Refuse the changes that are in doubt, but those accepted by name; return the idle names."""
+    found: list[Change | Refusal] = []
+    doubtful: set[str] = set()
+    for item in wanted:
+        doubted = _doubted(item, bindings) if isinstance(item, Change) else None
+        names = bindings.names_of(item.target) if isinstance(item, Change) else ()
+        if doubted is not None:
+            doubtful.update(names)
+        if doubted is not None and not set(names) & set(accepted):
+            found.append(doubted)
+        elif item is not None:
+            found.append(item)
+    return found, tuple(name for name in dict.fromkeys(accepted) if name not in doubtful)
+
+
+def _doubted(change: Change, bindings: Bindings) -> Refusal | None:
+    """Return the refusal of a number that may not be what is meant."""
+    was, value = bindings.stated(change.target), change.value
+    if not isinstance(was, Decimal) or not isinstance(value, Decimal):
+        return None
+    name = change.figure or str(change.target)
+    stating = [edit for edit in change.edits if not edit.restates]
+    found = doubt(name, was, value, stating, bindings.tag)
+    if found is None:
+        return None
+    hint = f"{found.hint}, add --accept {shlex.quote(name)}"
+    return Refusal(found.found, hint, tuple(edit.spot for edit in stating))
 
 
 def _formula(target: Target, bindings: Bindings) -> str:
@@ -67,7 +109,8 @@ def _formula(target: Target, bindings: Bindings) -> str:
     return "" if isinstance(target, Cell) else bindings.content.figures[target].formula or ""
 
 
-def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change | Refusal:
+def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change | Refusal | None:
+    """Return what a group of edits changes, None where they state what is printed already."""
     was = bindings.stated(target)
     named = bindings.named_by(target)
     if named:
@@ -83,7 +126,7 @@ def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change
             return found
         hedges += [found] if found is not None else []
     figures = bindings.figures_of(target)
-    stating = [edit for edit in edits if not edit.restates]
+    stating = [edit for edit in edits if not edit.restates and not _is_printed(edit, bindings)]
     value = one_value(stating, was, figures[0].hedge if figures else None)
     if value is None and stating:
         firsts = {edit.read: edit for edit in reversed(stating)}.values()
@@ -93,9 +136,27 @@ def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change
             "make them one in the deck",
             tuple(edit.spot for edit in stating),
         )
+    if value is None and not hedges:
+        return None
+    if isinstance(value, Decimal) and figures and figures[0].year:
+        first, last = bindings.content.meta.years
+        if not first <= value <= last:
+            return Refusal(
+                f"“{stating[0].new}” is no year of this briefing, which are {first} to {last}",
+                f"write another in the deck, or change {figures[0].id} and years: in the content",
+                tuple(edit.spot for edit in stating),
+            )
     label = plain(bindings.briefing.printed[figures[0].id]["label"]) if figures else ""
     names = figures[0].id if figures else ""
     return Change(target, names, label, written(was), "", value, tuple(hedges), tuple(edits))
+
+
+def _is_printed(edit: Edit, bindings: Bindings) -> bool:
+    """Say whether an edit states just what the figure's decimals print of its value already."""
+    figure = next(iter(bindings.figures_of(edit.target)), None)
+    if figure is None or figure.rounded is None or not isinstance(edit.read, Read):
+        return False
+    return edit.read.value == figure.rounded
 
 
 def _revised(change: Change, bindings: Bindings, content: Content) -> Content:

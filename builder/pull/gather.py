@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from builder.model.text import Line, plain
 from builder.problems import NOWHERE, Place
 from builder.pull.bound import Bindings, Bound
 from builder.pull.changes import Edit, Refusal, Spot, Wording
+from builder.pull.dates import Written, written_date
 from builder.pull.derived import Derived
+from builder.pull.planned import said
 from builder.pull.text import DIGIT, Found, level, traced
 from builder.resolve.reading import Read, folded
 
@@ -19,13 +21,19 @@ NEAR: Final = 0.8
 """How alike the words around a changed number must be for it to be taken as the same one."""
 
 _CONTEXT: Final = 70
+Owning: TypeAlias = Bound | Written
+"""What stands behind a printed text: a figure or cell, or a date that the content writes out."""
 
 
 @dataclass
 class Gathered:
-    """The lists that a comparison fills; what a text is bound to is known by `bindings`."""
+    """The lists that a comparison fills; what a text is bound to is known by `bindings`.
+
+    By `known`, texts that stand elsewhere in the deck as planned are recognised (see `said`).
+    """
 
     bindings: Bindings
+    known: frozenset[str] = frozenset()
     edits: list[Edit] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
@@ -35,8 +43,11 @@ class Gathered:
         """Compare a planned text with what stands there now; `unit` is that of its chart."""
         if level(now) == level(plain(line)):
             return
-        owned = {at: self.bindings.bound(run.owner, unit) for at, run in enumerate(line)}
-        bound = {at: found for at, found in owned.items() if found is not None}
+        bound: dict[int, Owning] = {}
+        for at, run in enumerate(line):
+            one = self.bindings.bound(run.owner, unit) or written_date(run, self.bindings.tag)
+            if one is not None:
+                bound[at] = one
         found = traced(line, now, {at: partial(_reads, one) for at, one in bound.items()})
         here = replace(spot, words=around(now, ""))
         if found.similarity < NEAR and self._lost(line, bound, found, here):
@@ -44,33 +55,51 @@ class Gathered:
         gone = False
         for (at, one), new in zip(bound.items(), found.texts, strict=True):
             was = line[at].text
-            if new is None:
+            there = replace(spot, words=around(now, new or ""))
+            if new == "":
+                gone = True
+            elif new is None and isinstance(one, Bound):
                 self.refuse(
                     f"cannot tell what became of “{was}”",
                     f"it prints {one.target}; change that in one of its other places",
                     here,
                 )
-            elif not new:
-                gone = True
-            elif folded(new) != folded(was):
-                there = replace(spot, words=around(now, new))
+            elif isinstance(one, Written):
+                self._dated(one, new, there)
+            elif new is not None and folded(new) != folded(was):
                 self.change(one, was, new, one.read(new), there)
         if found.numbers:
             self._unowned(found.numbers, here, place_of(line))
         elif found.reworded or gone:
             self.wordings.append(Wording(here, plain(line), now, place_of(line)))
 
-    def _lost(self, line: Line, bound: Mapping[int, Bound], found: Found, spot: Spot) -> bool:
+    def _dated(self, date: Written, new: str | None, spot: Spot) -> None:
+        """Refuse another year or date where the content has it in words of its own."""
+        if new is None:
+            found = f"cannot tell what became of “{date.text}”"
+        elif folded(new) == folded(date.text):
+            return
+        else:
+            found = f"“{new}” stands where the content says “{date.text}”"
+        where = f" ({date.place})" if date.place.file else ""
+        hint = (
+            f"write it in the content{where}: {date.kind} in its own words, which no figure states"
+        )
+        self.refuse(found, hint, spot)
+
+    def _lost(self, line: Line, bound: Mapping[int, Owning], found: Found, spot: Spot) -> bool:
         """Refuse bound texts that are not as they were among words that are not either."""
         changed = {
             at: new
             for at, new in zip(bound, found.texts, strict=True)
-            if new is None or folded(new) != folded(line[at].text)
+            if (new is None or folded(new) != folded(line[at].text))
+            and isinstance(bound[at], Bound)
         }
         if not any(new != "" for new in changed.values()) and not (changed and found.numbers):
             return False
         quoted = " and ".join(f"“{line[at].text}”" for at in changed)
-        targets = " and ".join(str(bound[at].target) for at in changed)
+        owners = (bound[at] for at in changed)
+        targets = " and ".join(str(one.target) for one in owners if isinstance(one, Bound))
         self.refuse(
             f"the words around {quoted} were changed too far to tell what became of it",
             f"change {targets} in another of its places, or write the sentence in the content",
@@ -95,7 +124,7 @@ class Gathered:
         """Note a text that the content does not have."""
         here = replace(spot, words=around(text, ""))
         numbers = DIGIT.findall(text)
-        if numbers:
+        if numbers and self.known.isdisjoint(said(spot.within, text)):
             self._unowned(numbers, here, NOWHERE)
         else:
             self.wordings.append(Wording(here, "", text))
@@ -106,6 +135,10 @@ class Gathered:
         if words.strip():
             here = replace(spot, words=around(words, ""))
             self.wordings.append(Wording(here, words, "", place_of(line)))
+
+    def lost(self, words: str, spot: Spot) -> None:
+        """Note a chart, a table or a row of one that the deck has no longer."""
+        self.wordings.append(Wording(spot, around(words, ""), ""))
 
     def refuse(self, found: str, hint: str, *spots: Spot) -> None:
         """Note what cannot be taken back."""
@@ -136,6 +169,8 @@ def place_of(line: Line) -> Place:
     return next((run.place for run in line if run.place.file), NOWHERE)
 
 
-def _reads(bound: Bound, text: str, whole: bool) -> bool:
+def _reads(bound: Owning, text: str, whole: bool) -> bool:
     """Say whether a text is all that stands for a bound one, or may be a part of what does."""
+    if isinstance(bound, Written):
+        return bound.reads(text)
     return bound.read(text, with_unit=not whole) is not None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from builder.charts.native import NativeChart
+from builder.deck.plan.ledger import NOTES, number_text
 from builder.deck.plan.model import (
     Area,
     ChartItem,
@@ -17,6 +19,11 @@ from builder.deck.plan.model import (
 )
 from builder.model.text import Line, Run, plain
 from builder.pull.shown import TITLE
+from builder.pull.shown_charts import settled
+from builder.pull.text import level
+
+# So many words in a row are hardly said twice by chance.
+_TELLING: Final = 4
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,44 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
         slide.notes,
         tuple(alts),
     )
+
+
+def said(within: str, text: str) -> tuple[str, ...]:
+    """Return by what a text is known wherever it was copied to.
+
+    That is where it stands, and its words, if they are enough not to be said twice by chance.
+    """
+    words = level(text)
+    return (f"{within}\n{words}", *([words] if len(words.split()) >= _TELLING else []))
+
+
+def known_texts(slides: Iterable[PlannedText]) -> frozenset[str]:
+    """Return by what every text of a deck is known; see `said`."""
+
+    def texts(slide: PlannedText) -> Iterator[tuple[str, str]]:
+        for shape in slide.shapes:
+            yield from ((shape.name, plain(line)) for line in shape.lines)
+        for table in slide.tables:
+            yield from ((table.name, row_text(map(plain, row))) for row in table.rows)
+        for chart in slide.charts:
+            for series in chart.native.series:
+                values = (
+                    settled(number_text(value)) for p in series.points for value, _ in p.cells
+                )
+                yield chart.name, series_text(series.name.text, values)
+        yield from ((NOTES, plain(line)) for line in slide.notes)
+
+    return frozenset(known for slide in slides for text in texts(slide) for known in said(*text))
+
+
+def row_text(cells: Iterable[str]) -> str:
+    """Return a table's row on one line."""
+    return " | ".join(cells)
+
+
+def series_text(name: str, values: Iterable[str]) -> str:
+    """Return a chart's series on one line."""
+    return f"{name}: {', '.join(values)}"
 
 
 def _shapes(slide: PlannedSlide) -> Iterator[PlannedShape]:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 from builder import pipeline
+from builder.deck import deck_places
 from builder.media import BOTH, MEDIA
 from builder.model.briefing import Content
 from builder.model.ledger import entries_of
-from builder.problems import Problems
+from builder.problems import Problems, known_names
 from builder.pull.apply import Files
 from builder.pull.bound import Bindings
-from builder.pull.changes import Cell, Change, Pulled, Refusal, Touched
+from builder.pull.changes import Cell, Change, Pulled, Refusal, Touched, UnknownFigureError
 from builder.pull.decide import decided
 from builder.pull.derived import unfollowed
 from builder.pull.gather import Gathered
-from builder.pull.planned import planned_text
+from builder.pull.planned import known_texts, planned_text
 from builder.pull.shown import read_slides
 from builder.pull.slides import compare_slides
+from builder.pull.standing import asides, remarks, standings
 from builder.sources import read_content
 from builder.verify import Reading, read_deck
+from builder.verify.slides import origins
 
 
 def pull(
-    deck: Path, folder: Path, *, write: bool = False, progress: pipeline.Progress = pipeline.silent
+    deck: Path,
+    folder: Path,
+    *,
+    write: bool = False,
+    accepted: Collection[str] = (),
+    progress: pipeline.Progress = pipeline.silent,
 ) -> Pulled:
     """Return what was changed in a deck; with `write`, put the changes into the content's files.
 
-    What is refused stays as it is, and so does every file when the deck was built from another
+    A value that is in doubt is taken if the name of its figure or cell is `accepted`. What is
+    refused stays as it is, and so does every file when the deck was built from another
     content than the folder's. The content may need mending afterwards (`consequences`).
 
     Raises:
         ContentError: the content as it is must be mended first.
         UnreadableFileError: the file is no deck, or damaged.
+        UnknownFigureError: an accepted name is no figure's and no cell's.
         OSError: a file of the content cannot be written; none was changed.
     """
     problems = Problems()
@@ -41,7 +52,7 @@ def pull(
     content = read_content(folder, problems)
     assert content is not None
     progress("comparing the deck with the content")
-    pulled = compared(deck, laid, content)
+    pulled = compared(deck, laid, content, accepted)
     if not pulled.changes:
         return pulled
     files = Files(folder, content)
@@ -59,20 +70,33 @@ def pull(
     return replace(pulled, changes=changes, written=files.write() if write else ())
 
 
-def compared(deck: Path, plans: pipeline.Plans, content: Content) -> Pulled:
+def compared(
+    deck: Path, plans: pipeline.Plans, content: Content, accepted: Collection[str] = ()
+) -> Pulled:
     """Return what a deck says otherwise than the plans of its content, without any place there.
 
     Raises:
         UnreadableFileError: the file is no deck, or damaged.
+        UnknownFigureError: an accepted name is no figure's and no cell's.
     """
-    stranger = _stranger(read_deck(deck), deck, content.fingerprint)
+    bindings = Bindings(content, plans.briefing)
+    for name in accepted:
+        if not bindings.knows(name):
+            hint = known_names(name, bindings.briefing.figures)
+            raise UnknownFigureError(f"no figure or cell is called “{name}”; {hint}")
+    reading = read_deck(deck)
+    stranger = _stranger(reading, deck, content.fingerprint)
     if stranger is not None:
         return Pulled(refusals=(stranger,))
-    bindings = Bindings(content, plans.briefing)
-    gathered = Gathered(bindings)
     planned = [planned_text(slide) for slide in plans.deck.slides]
-    compare_slides(planned, read_slides(deck), gathered)
-    found = decided(gathered.edits, bindings)
+    places = deck_places(plans.deck)
+    told = origins(places, reading.places)
+    gathered = Gathered(bindings, known_texts(planned))
+    shown = read_slides(deck)
+    compare_slides(planned, shown, told.made_as, gathered)
+    asides(places, reading.places, told, gathered)
+    remarks(reading.places, gathered)
+    found = decided(gathered.edits, bindings, accepted)
     refusals = [*gathered.refusals, *found.refusals]
     if found.briefing is not None:
         refusals += unfollowed(gathered.derived, found.briefing.charts, plans.theme)
@@ -81,6 +105,8 @@ def compared(deck: Path, plans: pipeline.Plans, content: Content) -> Pulled:
         tuple(refusals),
         tuple(gathered.wordings),
         found.consequences,
+        slides=standings(told, planned, shown),
+        unneeded=found.unneeded,
     )
 
 

@@ -19,6 +19,14 @@ def change_lines(pulled: Pulled) -> Iterator[str]:
         for wording in pulled.wordings:
             yield from _wording(wording)
         yield ""
+    if pulled.slides:
+        yield "slides that stand otherwise; their order stays as the content has it:"
+        for one in pulled.slides:
+            titled = f" (“{one.title}”)" if one.title else ""
+            yield f"  slide {one.slide}{titled} {one.what}"
+        yield ""
+    for name in pulled.unneeded:
+        yield f"--accept {name}: nothing about it is in doubt"
     yield _summary(pulled)
 
 

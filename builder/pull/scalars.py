@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from builder.model.figure import Hedge
 from builder.problems import Problems
 from builder.pull.original import Original, Replacement
 from builder.sources.documents import Document, read_document
+
+# The anchor and tag that may stand before a value, and the spaces after each.
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 
 
 class FigureFile:
@@ -28,7 +34,7 @@ class FigureFile:
             return self._scalar((figure, "hedge"), hedge.value)
         key = "value" if (figure, "value") in self.document.values else "cell"
         at = self.document.keys[figure, key]
-        opening = self.document.values[(figure,)][0]
+        opening = self._bare(self.document.values[(figure,)][0])
         if self.text[opening] == "{":
             return Replacement(at, at, f"hedge: {hedge.value}, ")
         indent = at - (self.text.rfind("\n", 0, at) + 1)
@@ -41,5 +47,11 @@ class FigureFile:
 
     def _scalar(self, path: tuple[str, str], new: str) -> Replacement:
         start, end = self.document.values[path]
+        start = self._bare(start)
         quote = self.text[start : start + 1]
         return Replacement(start, end, f"{quote}{new}{quote}" if quote in ("'", '"') else new)
+
+    def _bare(self, start: int) -> int:
+        """Return where a value itself begins, behind its anchor and tag."""
+        found = _PROPERTIES.match(self.text, start)
+        return found.end() if found is not None else start

@@ -1,50 +1,79 @@
-"""Slides as planned and as they are now in; every text of theirs compared, whatever their order."""
+"""Slides as planned and as they are now in; every text of theirs compared, whatever their order.
+
+A copy of a slide is compared as the slide itself is: what was changed on either is a change, and
+what was not is none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from builder.deck.plan.ledger import NOTES
 from builder.model.text import Line, plain
 from builder.pull.align import Known, paired
 from builder.pull.changes import Spot
 from builder.pull.charts import compare_chart
 from builder.pull.gather import Gathered
-from builder.pull.planned import PlannedText
-from builder.pull.shown import TITLE, ShownSlide
+from builder.pull.planned import PlannedText, row_text, series_text
+from builder.pull.shown import ShownSlide, ShownTable
+from builder.pull.shown_charts import ShownChart
 from builder.pull.text import level
-
-_NOTES = "Notes"
 
 
 def compare_slides(
-    old: Sequence[PlannedText], new: Sequence[ShownSlide], gathered: Gathered
+    old: Sequence[PlannedText],
+    new: Sequence[ShownSlide],
+    made_as: Mapping[int, int],
+    gathered: Gathered,
 ) -> None:
-    """Compare a whole deck; what differs is added to `gathered`."""
-    pairs, added = paired(
-        [Known(slide, level(slide.words), level(slide.title)) for slide in old],
-        [Known(slide, level(slide.words), level(slide.title)) for slide in new],
-    )
-    for slide, shown in pairs:
-        if shown is None:
-            spot = Spot(slide.number, "body", TITLE)
-            gathered.gone(slide.shapes[0].lines[0], spot)
-        else:
+    """Compare a whole deck, in which `made_as` says which slide was planned as which.
+
+    What differs is added to `gathered`.
+    """
+    planned = {slide.number: slide for slide in old}
+    for shown in new:
+        slide = planned.get(made_as.get(shown.number, 0))
+        if slide is not None:
             _slide(slide, shown, gathered)
-    for shown in added:
-        for shape in shown.shapes:
-            for text in shape.paragraphs:
-                gathered.added(text, Spot(shown.number, "body", shape.name))
+        else:
+            _new_slide(shown, gathered)
+
+
+def _new_slide(shown: ShownSlide, gathered: Gathered) -> None:
+    for shape in shown.shapes:
+        for text in shape.paragraphs:
+            gathered.added(text, Spot(shown.number, "body", shape.name))
+    for table in shown.tables:
+        _new_table(table, shown.number, gathered)
+    for chart in shown.charts:
+        _new_chart(chart, shown.number, gathered)
+    for text in shown.notes:
+        gathered.added(text, Spot(shown.number, "notes", NOTES))
+
+
+def _new_table(table: ShownTable, slide: int, gathered: Gathered) -> None:
+    for row in table.rows:
+        gathered.added(row_text(row), Spot(slide, "body", table.name))
+
+
+def _new_chart(chart: ShownChart, slide: int, gathered: Gathered) -> None:
+    for series in chart.series:
+        points = zip_longest(series.x, series.values, series.sizes)
+        values = [cell.cached for point in points for cell in point if cell and cell.cached]
+        text = series_text(series.name.cached, values)
+        gathered.added(text, Spot(slide, "chart", chart.name))
 
 
 def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     _shapes(slide, shown, gathered)
     _tables(slide, shown, gathered)
-    _lines(slide.notes, shown.notes, Spot(shown.number, "notes", _NOTES), gathered)
+    _lines(slide.notes, shown.notes, Spot(shown.number, "notes", NOTES), gathered)
     for name, line in slide.alts:
         if name in shown.alts:
             gathered.text(line, shown.alts[name], Spot(shown.number, "alt", name))
-    charts, _ = paired(
+    charts, added = paired(
         [Known(chart, chart.name, chart.name) for chart in slide.charts],
         [Known(chart, chart.name, chart.name) for chart in shown.charts],
         in_order=True,
@@ -52,6 +81,10 @@ def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     for chart, held in charts:
         if held is not None:
             compare_chart(chart, held, shown.number, gathered)
+        else:
+            gathered.lost(f"the chart {chart.chart}", Spot(shown.number, "chart", chart.name))
+    for new in added:
+        _new_chart(new, shown.number, gathered)
 
 
 def _shapes(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
@@ -83,15 +116,19 @@ def _lines(old: Sequence[Line], new: Sequence[str], spot: Spot, gathered: Gather
 
 
 def _tables(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
-    pairs, _ = paired(
+    pairs, added = paired(
         [Known(table, level(table.words), table.name) for table in slide.tables],
         [Known(table, level(table.words), table.name) for table in shown.tables],
         in_order=True,
     )
     for table, held in pairs:
+        spot = Spot(shown.number, "body", table.name)
         if held is not None:
-            spot = Spot(shown.number, "body", table.name)
             _rows(table.rows, held.rows, spot, gathered)
+        else:
+            gathered.lost(f"the table {row_text(map(plain, table.rows[0]))}", spot)
+    for new in added:
+        _new_table(new, shown.number, gathered)
 
 
 def _rows(
@@ -104,11 +141,12 @@ def _rows(
         in_order=True,
     )
     for row, cells in pairs:
-        if cells is None or len(cells) != len(row):
-            for line in row:
-                gathered.gone(line, spot)
-            continue
-        for line, text in zip(row, cells, strict=True):
-            gathered.text(line, text, replace(spot, words=" | ".join(cells)))
+        if cells is None:
+            gathered.lost(row_text(map(plain, row)), spot)
+        elif len(cells) != len(row):
+            _lines(row, cells, spot, gathered)
+        else:
+            for line, text in zip(row, cells, strict=True):
+                gathered.text(line, text, replace(spot, words=row_text(cells)))
     for cells in added:
-        gathered.added(" | ".join(cells), spot)
+        gathered.added(row_text(cells), spot)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
+from builder.verify.alike import said_alike
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
@@ -201,12 +202,11 @@ def _unlike(here: Iterable[Entry], there: Iterable[Entry]) -> tuple[list[Entry],
     first: list[Entry] = []
     second: list[Entry] = []
     for form in ours.keys() & theirs.keys():
-        said = {canonical(entry.text) for entry in ours[form]}
-        others = {canonical(entry.text) for entry in theirs[form]}
-        if said <= others or others <= said:
-            continue
-        first += [entry for entry in ours[form] if canonical(entry.text) not in others]
-        second += [entry for entry in theirs[form] if canonical(entry.text) not in said]
+        more = [entry for entry in ours[form] if not said_alike(entry, theirs[form])]
+        others = [entry for entry in theirs[form] if not said_alike(entry, ours[form])]
+        if more and others:
+            first += more
+            second += others
     return first, second
 
 

@@ -106,6 +106,7 @@ class _Chart:
         self.series = [each for plot in self.plots for each in plot.findall(f"{C}ser")]
         self.cartesian = any(kind_of(plot) in _CARTESIAN for plot in self.plots)
         self.separators = separators(root)
+        self._kept: dict[etree._Element, dict[int, str]] = {}
 
     def said(self) -> Iterator[tuple[str, str]]:
         """Yield (part, text) of all that the chart says.
@@ -179,13 +180,13 @@ class _Chart:
             return "\n".join(paragraphs(written))
         values = series.find(f"{C}val")
         values = values if values is not None else series.find(f"{C}yVal")
-        held, sizes = cached(values), cached(series.find(f"{C}bubbleSize"))
+        held, sizes = self._cached(values), self._cached(series.find(f"{C}bubbleSize"))
         code = number_format(label) or number_format(general) or source_format(values)
         said: list[str] = []
         if attribute(label, "showSerName") == "1":
-            said += cached(series.find(f"{C}tx")).values()
+            said += self._cached(series.find(f"{C}tx")).values()
         if attribute(label, "showCatName") == "1":
-            said.append(cached(series.find(f"{C}cat")).get(at, ""))
+            said.append(self._cached(series.find(f"{C}cat")).get(at, ""))
         if attribute(label, "showVal") == "1" and at in held:
             said.append(render(decimal(held[at]), code, *self.separators))
         if attribute(label, "showBubbleSize") == "1" and at in sizes:
@@ -195,6 +196,14 @@ class _Chart:
             share = decimal(held[at]) / whole
             said.append(render(share, number_format(label) or "0%", *self.separators))
         return "; ".join(said)
+
+    def _cached(self, element: etree._Element | None) -> dict[int, str]:
+        """Return what `cached` does, read once however many labels ask for it."""
+        if element is None:
+            return {}
+        if element not in self._kept:
+            self._kept[element] = cached(element)
+        return self._kept[element]
 
     def _named_axes(self) -> list[tuple[str, etree._Element]]:
         """Return the axes by what a plan calls them, the axis of the values first."""

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
+from builder.verify.alike import said_alike
 from builder.verify.compare import compare_places, likeness
 from builder.verify.files import changed_files
 from builder.verify.identity import identity
-from builder.verify.reading import Finding, Reading, canonical
+from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import of_deck, of_paper
 
 
@@ -92,9 +93,8 @@ def _figures(first: Reading, second: Reading) -> Iterator[Finding]:
     for key, entries in _printed(second).items():
         if key not in known:
             continue
-        texts = {canonical(entry.text) for entry in known[key]}
         for entry in entries:
-            if canonical(entry.text) not in texts:
+            if not said_alike(entry, known[key]):
                 said = known[key][0]
                 why = f"{entry.owner} on {first.medium} page {said.page}"
                 yield Finding(second.medium, entry.page, entry.channel, entry.text, said.text, why)

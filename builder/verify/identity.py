@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.ledger import WHOLE_FILE, Entry
-from builder.verify.reading import UNITS, Finding, Reading, canonical
+from builder.verify.alike import said_alike
+from builder.verify.reading import UNITS, Finding, Reading
 
 
 def identity(reading: Reading) -> Iterator[Finding]:
@@ -39,6 +40,6 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
             continue
         apart = entry.within if entry.channel == "chart" else ""
         known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)
-        if canonical(known.text) != canonical(entry.text):
+        if not said_alike(entry, (known,)):
             why = f"{entry.owner} on {UNITS[reading.medium]} {known.page}"
             yield Finding(reading.medium, entry.page, entry.channel, entry.text, known.text, why)

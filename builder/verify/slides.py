@@ -18,6 +18,7 @@ NOWHERE = "slide ?"
 """The goal of a link to a slide that is not there."""
 
 _ALIKE = 0.5  # of what two slides say: enough for them to be the same slide
+_A_PART, _HARDLY_ELSE = 0.3, 0.8
 _TOLD = 60
 
 
@@ -35,26 +36,53 @@ class Matched:
     shifted: Mapping[int, int]
 
 
-def match(expected: Iterable[Place], actual: Iterable[Place]) -> Matched:
+@dataclass(frozen=True)
+class Origins:
+    """Which slides of a deck were made as which, by their numbers from 1.
+
+    `made_as` says it of each slide that is there, of several of one slide alike. Of those, all
+    but the first are `copies`; `added` were made as none, `gone` are not there any more, and
+    `moved` do not follow on as they were made. All but `gone` are numbers as they are now.
+    """
+
+    made_as: Mapping[int, int]
+    copies: tuple[int, ...]
+    added: tuple[int, ...]
+    gone: tuple[int, ...]
+    moved: tuple[int, ...]
+
+
+def origins(expected: Sequence[Place], actual: Sequence[Place]) -> Origins:
+    """Return which slides of a deck, as `actual` has them, were made as which of `expected`."""
+    made, found = _by_slide(expected), _by_slide(actual)
+    made_as = _origins(made, found)
+    firsts: dict[int, int] = {}
+    for now in sorted(made_as):
+        firsts.setdefault(made_as[now], now)
+    copies = tuple(now for now in sorted(made_as) if firsts[made_as[now]] != now)
+    return Origins(
+        made_as,
+        copies,
+        tuple(sorted(found.keys() - made_as.keys())),
+        tuple(sorted(made.keys() - firsts.keys())),
+        tuple(_moved([(now, made_as[now]) for now in sorted(made_as) if now not in copies])),
+    )
+
+
+def match(expected: Sequence[Place], actual: Sequence[Place]) -> Matched:
     """Return the places of a deck by the slides that they were made as."""
     made, found = _by_slide(expected), _by_slide(actual)
-    origin = _origins(made, found)
-    taken: set[int] = set()
+    told = origins(expected, actual)
+    origin = {now: was for now, was in told.made_as.items() if now not in told.copies}
     findings: list[Finding] = []
-    for number in sorted(found):
-        was = origin.get(number)
-        if was is None:
-            why = "no plan has such a slide"
-            findings.append(_finding(number, _title(found[number]), "", why))
-        elif was in taken:
-            findings.append(_finding(number, _title(found[number]), "", f"a copy of slide {was}"))
-            del origin[number]
-        else:
-            taken.add(was)
-    for number in sorted(made.keys() - taken):
+    for number in sorted((*told.added, *told.copies)):
+        was = told.made_as.get(number)
+        why = "no plan has such a slide" if was is None else f"a copy of slide {was}"
+        findings.append(_finding(number, _title(found[number]), "", why))
+    for number in told.gone:
         why = "the slide is not there any more"
         findings.append(_finding(number, "", _title(made[number]), why))
-    for number in _moved([(now, origin[now]) for now in sorted(origin)]):
+    for number in told.moved:
         title, was = _title(found[number]), origin[number]
         why = f"slide {was} was moved: it now stands as slide {number}"
         findings.append(Finding("deck", was, "look", "", "", f'{why} ("{title}")'))
@@ -95,7 +123,8 @@ def _origins(
             free.discard(was)
     # What is left may be a copy, or a slide whose words were nearly all changed where it stands.
     for like, _, now, was in sorted(pairs):
-        if now not in origin and -like >= _ALIKE:
+        alike = -like >= _ALIKE or _is_copy(first[was], second[now], -like)
+        if now not in origin and alike:
             origin[now] = was
     for now in sorted(second):
         if now not in origin and now in free:
@@ -112,6 +141,15 @@ def _words(places: Iterable[Place]) -> Counter[str]:
             said[canonical(place.text)] += 2
             said.update(canonical(place.text).split())
     return said
+
+
+def _is_copy(first: Counter[str], second: Counter[str], likeness: float) -> bool:
+    """Say whether a slide says hardly anything but what another does, and not too little of it.
+
+    A copy may have lost its notes, or some of its points.
+    """
+    said = second.total()
+    return likeness >= _A_PART and (first & second).total() >= _HARDLY_ELSE * said > 0
 
 
 def _likeness(first: Counter[str], second: Counter[str]) -> float:

@@ -138,10 +138,13 @@ def _kids(held: Any) -> Iterator[Any]:
 
 def _goal(box: Object) -> str:
     """Return where a link leads: an address, or `#` and the name of a place in the paper."""
+    import pikepdf
+
     action = box.get("/A")
     if action is not None:
         return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
-    return f"#{box.get('/Dest', '')}"
+    goal = box.get("/Dest", "")
+    return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
 
 
 def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from builder.model.ledger import Entry, Place, in_order
+from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import (
     ON_PAPER,
@@ -21,6 +21,7 @@ from builder.verify.compare import (
 )
 from builder.verify.files import changed_files
 from builder.verify.identity import contradictions, identity
+from builder.verify.leaves import Leaves, leaves
 from builder.verify.page_words import compare_words
 from builder.verify.read import read
 from builder.verify.reading import Finding, Reading
@@ -96,6 +97,9 @@ def _paper(name: str, reading: Reading) -> Examined:
         changed = (*reading.problems, *compare_words(reading.medium, carried.words, reading.words))
         state: State = "changed" if changed else "saved again"
         return Examined(name, reading, state, changed, placeless=True)
+    moved = leaves(reading)
+    if moved is not None:
+        return Examined(name, reading, "changed", (*moved.findings, *_of_leaves(reading, moved)))
     words = compare_places(reading.medium, carried.places, reading.places, ON_PAPER)
     changed = (
         *reading.problems,
@@ -105,6 +109,22 @@ def _paper(name: str, reading: Reading) -> Examined:
     )
     state = "changed" if changed else "as made" if reading.untouched else "saved again"
     return Examined(name, reading, state, changed)
+
+
+def _of_leaves(reading: Reading, moved: Leaves) -> Iterator[Finding]:
+    """Yield what else was changed in a paper whose pages were moved, taken or added."""
+    carried = reading.carried
+    assert carried is not None
+    there = {*moved.made_as.values(), WHOLE_FILE}
+    # Whatever goes on over pages, leads to them or names them is not the same any more.
+    about = ("body", "chart", "alt")
+    expected = [p for p in carried.places if p.page in there and p.channel in about]
+    actual = [p for p in in_order(moved.renumbered(reading.places)) if p.channel in about]
+    pages = {page for page in there if page and {page - 1, page + 1} <= there | {0}}
+    for finding in compare_places(reading.medium, expected, actual, ON_PAPER):
+        if finding.page in pages and finding.found and finding.expected:
+            yield finding
+    yield from changed_files(reading)
 
 
 def _deck(name: str, reading: Reading) -> Examined:

@@ -17,6 +17,7 @@ from builder.deck import DeckPlan, deck_places, write_deck
 from builder.deck.layouts import BY_NAME
 from builder.model.text import plain
 from builder.verify import read_deck
+from builder.verify.carried import parse
 from builder.verify.fresh import unlike_plan
 from tests.deck.making import theme
 from tests.deck.opened import A, Opened, P, R
@@ -206,15 +207,13 @@ def test_tables_have_a_header_row_and_cells_for_every_column(opened: Opened) -> 
 def test_the_ledger_and_the_fingerprint_ride_along(opened: Opened, plan: DeckPlan) -> None:
     part = opened.xml("customXml/item1.xml")
     assert part.tag == "{urn:paperdeck:ledger}ledger"
-    carried = json.loads(part.text or "")
-    assert {key: carried[key] for key in ("format", "fingerprint", "slug", "edition")} == {
-        "format": 2,
-        "fingerprint": plan.fingerprint,
-        "slug": "showcase",
-        "edition": "Second edition",
-    }
-    texts = [said for _, places, _ in carried["pages"] for _, _, _, said, *_ in places]
-    assert sorted(texts) == sorted(place.text for place in deck_places(plan))
+    assert json.loads(part.text or "")["format"] == 2
+    carried = parse(part.text or "", "deck")
+    assert not carried.problems
+    identity = (carried.fingerprint, carried.slug, carried.edition)
+    assert identity == (plan.fingerprint, "showcase", "Second edition")
+    texts = sorted(place.text for place in carried.places)
+    assert texts == sorted(place.text for place in deck_places(plan))
     assert plan.fingerprint[:8].encode() in opened.parts["docProps/custom.xml"]
 
 

@@ -34,7 +34,7 @@ def _lines(item: items.Item) -> Iterator[Line]:
     elif isinstance(item, items.FigurePanel):
         yield item.title
         for cell in item.cells:
-            yield from (cell.figure, cell.label, cell.as_of)
+            yield from (cell.figure, cell.unit, cell.label, cell.as_of)
     elif isinstance(item, items.Contents):
         yield from (item.title, *(entry.text for entry in item.entries))
     elif isinstance(item, items.Points):

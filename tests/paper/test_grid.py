@@ -21,7 +21,6 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
 from builder.paper import plan_paper, set_paper, write_paper
 from builder.paper.plan import items
-from builder.paper.plan.ledger import runs_in
 from builder.paper.write.desk import geometry
 from builder.pipeline import resolved
 from builder.problems import Problems
@@ -62,8 +61,8 @@ def briefing_of(name: str) -> Briefing:
 def blank(
     chart: ResolvedChart, theme: Theme, width: float, cache: Path | None, margin: object = None
 ) -> DisplayList:
-    """As much room as a chart takes, all its words at the head of it."""
-    return DisplayList(width, 151.3, (), tuple(runs_in(chart)))
+    """As much room as a chart takes, and nothing in it."""
+    return DisplayList(width, 151.3, ())
 
 
 def body_lines(path: Path, theme: Theme) -> dict[tuple[int, float], str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pypdfium2
 
 from builder.model.text import plain
 from builder.paper.plan import items
+from builder.verify.carried import parse
 from tests.paper import making
 from tests.paper.conftest import Written, write
 
@@ -157,19 +159,12 @@ def test_the_file_says_what_it_is(paper: Written) -> None:
 
 def test_the_ledger_rides_along_and_says_what_the_writer_said(paper: Written) -> None:
     with pikepdf.open(paper.path) as pdf:
-        carried = json.loads(pdf.attachments["paperdeck-ledger.json"].get_file().read_bytes())
-    assert carried["format"] == 2
-    assert carried["slug"] == "railway"
-    assert carried["fingerprint"] == paper.plan.fingerprint
-    held = [
-        (page, text[start:end], *owner)
-        for page, places, _ in carried["pages"]
-        for _, _, _, text, *more in places
-        for start, end, kind, *owner in (more[0] if more else ())
-        if kind != "claim"
-    ]
-    wanted = [(entry.text, entry.owner, entry.form) for entry in paper.ledger]
-    assert sorted(tuple(entry[1:4]) for entry in held) == sorted(wanted)
+        attached = pdf.attachments["paperdeck-ledger.json"].get_file().read_bytes()
+    assert json.loads(attached)["format"] == 2
+    carried = parse(attached, "paper")
+    assert not carried.problems
+    assert (carried.slug, carried.fingerprint) == ("railway", paper.plan.fingerprint)
+    assert Counter(carried.entries) == Counter(paper.ledger)
 
 
 def test_every_entry_of_the_ledger_stands_on_its_page(paper: Written) -> None:

@@ -31,15 +31,15 @@ class Desk:
     def open(self) -> Deck:
         return Deck(self.deck)
 
-    def compare(self, edited: Deck) -> Pulled:
+    def compare(self, edited: Deck, *accepted: str) -> Pulled:
         """Compare an edited deck with the case as it is; nothing is looked up or written."""
         path = edited.save(self.deck.with_name("edited.pptx"))
-        return compared(path, self.case.plans, self.case.content)
+        return compared(path, self.case.plans, self.case.content, accepted)
 
-    def pull(self, edited: Deck, *, write: bool = False) -> Pulled:
+    def pull(self, edited: Deck, *accepted: str, write: bool = False) -> Pulled:
         """Pull an edited deck into this copy of the content."""
         path = edited.save(self.deck.with_name("edited.pptx"))
-        return pull(path, self.content, write=write)
+        return pull(path, self.content, write=write, accepted=accepted)
 
     def text(self, name: str) -> str:
         return (self.content / name).read_bytes().decode()
@@ -61,18 +61,36 @@ def built(content: Path, deck: Path) -> pipeline.Plans:
     return plans
 
 
+def _case(name: str, folder: Path) -> Case:
+    plans = built(CASES / name, folder / "deck.pptx")
+    content = read_content(CASES / name, Problems())
+    assert content is not None
+    return Case(content, plans, folder / "deck.pptx")
+
+
+def _desk(name: str, case: Case, folder: Path) -> Desk:
+    content = folder / "content"
+    shutil.copytree(CASES / name, content)
+    shutil.copy(case.deck, folder / "deck.pptx")
+    return Desk(content, folder / "deck.pptx", case)
+
+
 @pytest.fixture(scope="session")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    deck = tmp_path_factory.mktemp("pulled") / "deck.pptx"
-    plans = built(CASES / "pulled", deck)
-    content = read_content(CASES / "pulled", Problems())
-    assert content is not None
-    return Case(content, plans, deck)
+    return _case("pulled", tmp_path_factory.mktemp("pulled"))
 
 
 @pytest.fixture
 def desk(case: Case, tmp_path: Path) -> Desk:
-    content = tmp_path / "content"
-    shutil.copytree(CASES / "pulled", content)
-    shutil.copy(case.deck, tmp_path / "deck.pptx")
-    return Desk(content, tmp_path / "deck.pptx", case)
+    return _desk("pulled", case, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def typed_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return _case("typed", tmp_path_factory.mktemp("typed"))
+
+
+@pytest.fixture
+def typed(typed_case: Case, tmp_path: Path) -> Desk:
+    """A content with numbers that are easily lost: closer than printed, large, years, dates."""
+    return _desk("typed", typed_case, tmp_path)

@@ -97,6 +97,40 @@ class Deck:
         order.insert(to - 1, moved)
         return self
 
+    def copy(self, slide: int) -> Deck:
+        """Copy a slide without charts, counted from 1; the copy stands behind it."""
+        return self._added(slide, list(self.deck.slides[slide - 1].shapes._spTree)[2:])
+
+    def add_slide(self, after: int, *, table: str = "", notes: str = "") -> Deck:
+        """Add a slide with a table of one cell, and with notes."""
+        self._added(after, [])
+        slide = self.deck.slides[after]
+        if table:
+            frame = slide.shapes.add_table(1, 1, 0, 0, 999_999, 999_999)
+            frame.table.cell(0, 0).text = table
+        if notes:
+            slide.notes_slide.notes_text_frame.text = notes
+        return self
+
+    def delete(self, slide: int) -> Deck:
+        """Delete a slide, counted from 1."""
+        order = self.deck.slides._sldIdLst
+        gone = order[slide - 1]
+        self.deck.part.drop_rel(gone.rId)
+        order.remove(gone)
+        return self
+
+    def _added(self, after: int, shapes: list[Any]) -> Deck:
+        from copy import deepcopy
+
+        added = self.deck.slides.add_slide(self.deck.slides[after - 1].slide_layout)
+        tree = added.shapes._spTree
+        for shape in list(tree)[2:]:
+            tree.remove(shape)
+        for shape in shapes:
+            tree.append(deepcopy(shape))
+        return self.move(len(self.deck.slides), after + 1)
+
     def retitle(self, slide: int, title: str) -> Deck:
         """Write another title."""
         self.deck.slides[slide - 1].shapes.title.text_frame.text = title

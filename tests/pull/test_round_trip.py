@@ -93,7 +93,7 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder, "content")
         shutil.copytree(SMALL, content)
-        pulled = compared(edited.save(Path(folder, "edited.pptx")), plans, stated)
+        pulled = compared(edited.save(Path(folder, "edited.pptx")), plans, stated, (name,))
         assert not pulled.refusals
         assert not pulled.consequences
         files = Files(content, stated)

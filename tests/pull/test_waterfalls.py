@@ -78,6 +78,8 @@ def test_a_height_of_the_other_sign_is_refused(desk: Desk) -> None:
 
 
 def test_a_changed_label_is_taken_back_as_its_step(desk: Desk) -> None:
-    pulled = desk.compare(desk.open().relabel("store", "−2", "−2.5").relabel("store", "+4.5", "+6"))
+    pulled = desk.compare(
+        desk.open().relabel("store", "−2", "−2.5").relabel("store", "+4.5", "+6.5")
+    )
     assert refusals(pulled) == []
-    assert changes(pulled) == {"store!3/litres": Decimal("-2.5"), "store!2/litres": Decimal(6)}
+    assert changes(pulled) == {"store!3/litres": Decimal("-2.5"), "store!2/litres": Decimal("6.5")}

@@ -61,8 +61,16 @@ def redraw(jobs: Sequence[Job], folder: Path) -> None:
     Raises:
         AssertionError: it wrote no PDF; the message says which.
     """
+    drive(_BASIC.replace("{steps}", "".join(_steps(job) for job in jobs)), folder)
+    for job in jobs:
+        for made in (job.before, job.after):
+            assert made.exists(), f"LibreOffice made no {made.name}"
+
+
+def drive(basic: str, folder: Path) -> None:
+    """Have LibreOffice run the `Main` of a module in Basic, with a user profile in `folder`."""
     profile = folder / "profile"
-    _write(profile, "".join(_steps(job) for job in jobs))
+    _write(profile, basic)
     subprocess.run(
         [
             "soffice",
@@ -75,9 +83,6 @@ def redraw(jobs: Sequence[Job], folder: Path) -> None:
         capture_output=True,
         timeout=180,
     )
-    for job in jobs:
-        for made in (job.before, job.after):
-            assert made.exists(), f"LibreOffice made no {made.name}"
 
 
 def marks(pdf: Path, slide: int) -> list[Mark]:
@@ -167,8 +172,8 @@ def _url(path: Path) -> str:
     return path.resolve().as_uri()
 
 
-def _write(profile: Path, steps: str) -> None:
+def _write(profile: Path, basic: str) -> None:
     for name, text in _FILES.items():
         path = profile / "user" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.replace("{basic}", escape(_BASIC.replace("{steps}", steps))))
+        path.write_text(text.replace("{basic}", escape(basic)))

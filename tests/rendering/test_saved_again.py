@@ -90,7 +90,7 @@ def test_a_number_changed_before_it_was_saved_is_told_with_its_place(
     (tmp_path / "edited.pptx").write_bytes(packed(members))
     status, said = compared(made["paper"], tmp_path / "edited.pptx", capsys)
     assert status == 3
-    assert re.search(r'deck slide \d+, .*expected ".*3,700.*", found ".*>4,700', said), said
+    assert re.search(r'deck slide \d+.*: expected ".*3,700.*", found ".*>4,700', said), said
 
 
 def test_check_knows_a_deck_that_was_saved_again(

@@ -170,6 +170,7 @@ def test_the_real_words_of_a_briefing_stand_on_its_forms() -> None:
         "number": "09/2023",
         "short": "Sept\u00a02023",
         "hedge": "",
+        "unit": "",
         "as_of": "",
         "label": "It begins",
     }

@@ -77,6 +77,7 @@ def test_a_figure_prints_with_its_hedge_and_unit_as_one_run(small: Briefing) -> 
         "number": "up to 48.50",
         "short": "≤€48.50m",
         "hedge": "up to",
+        "unit": "",
         "as_of": "since September\u00a02023",
         "label": "Cost of the second quay",
     }

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.model.blocks import Heading, Paragraph
-from builder.model.text import FigureUse, Owner, Run, plain
+from builder.model.text import FigureUse, Owner, Run, Text, plain
 from builder.problems import Problems
 from builder.sources.context import Context
-from builder.sources.lines import Lines
+from builder.sources.lines import Lines, Locator
+from builder.sources.markdown import parser, shielded
 from builder.sources.names import Names, has_digit
-from builder.sources.texts import inline_text
+from builder.sources.texts import inline_text, text_of
 from builder.sources.walking import inlines
 from tests.sources.reading import section
 
@@ -37,6 +38,22 @@ PIECES = [
     "<b>",
     "½",
 ]
+MARKED = [
+    "_a_",
+    "*a*",
+    "**:",
+    "~~a~~",
+    "==a==",
+    "a^7^",
+    "$a$",
+    "{}",
+    "[a](b)",
+    "`7`",
+    "&amp;",
+    "<b>",
+    "",
+]
+UNMARKED = st.text(alphabet=" ab7,.'\"#|:-=+/()@%é½", max_size=9)
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
@@ -165,11 +182,21 @@ def test_a_name_in_a_link_keeps_the_link() -> None:
     ]
 
 
-@given(st.text(alphabet=" ab7,.'\"^~#|:-=+/()@$%é½\n*_{}", min_size=1, max_size=20))
+def _parsed(text: str, locate: Locator, context: Context) -> Text:
+    """Return a text as the parser reads it, whether or not it holds a mark."""
+    tokens = parser().parseInline(shielded(text), {})
+    return text_of(tokens[0].children or (), locate, context)
+
+
+# Nothing may be put beside the text to have it parsed: what a mark does, its neighbours decide.
+@given(
+    st.tuples(UNMARKED, st.sampled_from(MARKED), UNMARKED).map("".join)
+    | st.lists(st.sampled_from([*"ab7 .:*_\n", *MARKED]), min_size=1, max_size=6).map("".join)
+)
+@example("*:**")
 def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
     whole, parsed = Context(Problems(), Names(())), Context(Problems(), Names(()))
-    locate = Lines("a.yaml", text + "<!-- -->").place
-    assert plain(inline_text(text, locate, whole)) == plain(
-        inline_text(text + "<!-- -->", locate, parsed)
-    )
+    locate = Lines("a.yaml", text).place
+    assert inline_text(text, locate, whole) == _parsed(text, locate, parsed)
+    assert list(whole.problems) == list(parsed.problems)
     assert whole.loose == parsed.loose

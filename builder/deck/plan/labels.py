@@ -6,7 +6,8 @@ and of the marks. A name that none of the four sides has room for is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -25,6 +26,7 @@ _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
 _SETTLED: Final = 120  # names; of more, few have room, wherever the others go
 _RIM: Final = 2.0
+_CELL: Final = 40.0  # points: of the squares by which marks near a name are found
 _WITHIN: Final = 0.9  # of a name, line height and all, that stands inside the plot
 
 
@@ -83,10 +85,11 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
 
 
 class _Sheet(NamedTuple):
-    """All marks of a plot, and those that have a name."""
+    """All marks of a plot, those that have a name, and which marks each square touches."""
 
     marks: tuple[Mark, ...]
     spots: tuple[_Spot, ...]
+    near: Mapping[tuple[int, int], tuple[Mark, ...]]
 
 
 def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
@@ -96,7 +99,19 @@ def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
         for mark in marks
         if (point := plot.native.series[mark.series].points[mark.point]).label
     )
-    return _Sheet(marks, tuple(spots))
+    near: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        for square in _squares(mark.box):
+            near[square].append(mark)
+    return _Sheet(marks, tuple(spots), {square: tuple(held) for square, held in near.items()})
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    """Yield the squares of a grid over the slide that a box touches."""
+    right, foot = box.left + box.width, box.top + box.height
+    for across in range(int(box.left // _CELL), int(right // _CELL) + 1):
+        for down in range(int(box.top // _CELL), int(foot // _CELL) + 1):
+            yield across, down
 
 
 def _unscaled(plot: Plot) -> Plot:
@@ -106,7 +121,7 @@ def _unscaled(plot: Plot) -> Plot:
 
 def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
     """Return a side for each name, in a few rounds of each giving way to the others."""
-    marks, spots = sheet
+    marks, spots = sheet.marks, sheet.spots
     chosen: list[Side] = ["right"] * len(spots)
     labels = [_label(spot, "right") for spot in spots]
     for _ in range(_ROUNDS if len(spots) <= _SETTLED else 0):
@@ -129,7 +144,12 @@ def _is_free(
     label = _label(spot, side)
     return (
         _common(label, inner) >= label.width * label.height * _WITHIN
-        and all(_depth(label, mark.box) <= _RIM for mark in sheet.marks if mark != spot.mark)
+        and all(
+            _depth(label, mark.box) <= _RIM
+            for square in _squares(label)
+            for mark in sheet.near.get(square, ())
+            if mark != spot.mark
+        )
         and not any(_common(label, _label(sheet.spots[one], other)) for one, other in kept)
     )
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from math import inf
 
-from builder.paper.write.flowables import HAIR, Setting, descend
+from builder.paper.write.descent import HAIR, descend
+from builder.paper.write.flowables import Setting
 from builder.paper.write.footnotes import Foot, Footnotes
 
 

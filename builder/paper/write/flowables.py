@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from math import ceil
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from builder.model.text import Line, Run
 from builder.paper.plan import anchors
@@ -19,7 +18,6 @@ from builder.paper.write.typeset import Typesetter
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
 
-HAIR: Final = 0.01  # points that rounding may cost
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 
 
@@ -257,36 +255,6 @@ class TextBlock(Setting):
             element.words.append(words + tail)
             paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
         return end
-
-
-def descend(
-    settings: Sequence[Setting],
-    width: float,
-    *,
-    y: float = 0.0,
-    owed: float | None = None,
-    base: float = 0.0,
-) -> list[float]:
-    """Return how far down each of the settings stands, one below another, and where all end.
-
-    They begin at `y`, below the space `owed` to what stands above (None: nothing does). Text
-    moves down to the page's grid, whose first line is `base` above 0, and all that stands between
-    it and the text before moves with it: no gap opens below a heading.
-    """
-    tops: list[float] = []
-    loose = 0
-    for index, setting in enumerate(settings):
-        if owed is not None:
-            y += max(owed, setting.getSpaceBefore())
-        tops.append(y)
-        height = setting.measured(width)
-        if setting.pitch:
-            down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
-            tops[loose:] = [top + down for top in tops[loose:]]
-            y, loose = y + down, index + 1
-        y += height
-        owed = setting.getSpaceAfter()
-    return [*tops, y]
 
 
 def _continues(line: SetLine) -> bool:

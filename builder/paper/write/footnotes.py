@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.paper.write.canvas import PaperCanvas, number, rgb
-from builder.paper.write.flowables import HAIR, Setting, descend
+from builder.paper.write.descent import HAIR, descend
+from builder.paper.write.flowables import Setting
 
 _ABOVE: Final = 14.0  # from the text to the notes, the rule between them
 _RULE: Final = (60.0, 0.5)  # how long and thick; one above what goes on is as long as the notes

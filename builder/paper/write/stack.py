@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
 from builder.paper.write.canvas import number, rgb
+from builder.paper.write.descent import descend
 from builder.paper.write.flowable import Flowable
-from builder.paper.write.flowables import Setting, descend
+from builder.paper.write.flowables import Setting
 
 
 @dataclass(frozen=True)

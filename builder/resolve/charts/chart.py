@@ -88,8 +88,13 @@ def _unit(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> s
 
 
 def _sources(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> tuple[str, ...]:
-    """Return the sources of the figures and those stated; of a table, its bound figures' too."""
+    """Return the sources of the figures and those stated.
+
+    Of a table, those of the figures that are bound to the columns which the chart shows, too.
+    """
     resolved = context.printer.figures
     found = [source for name in figures for source in resolved[name].sources]
-    found += context.bound_sources.get(spec.table, ())
+    for (table, column), sources in context.bound_sources.items():
+        if table == spec.table and (column in (spec.x, *spec.y, spec.size) or not spec.y):
+            found += sources
     return tuple(dict.fromkeys([*found, *spec.source]))

@@ -56,12 +56,13 @@ class ChartContext:
         return bound_cells(self.printer.figures.values(), self.data)
 
     @cached_property
-    def bound_sources(self) -> Mapping[str, tuple[str, ...]]:
-        """The sources of the figures that are bound to each data file."""
-        found: dict[str, tuple[str, ...]] = {}
+    def bound_sources(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The sources of the figures that are bound to each column of a data file."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
         for figure in self.printer.figures.values():
             if figure.cell is not None:
-                found[figure.cell.table] = (*found.get(figure.cell.table, ()), *figure.sources)
+                column = figure.cell.table, figure.cell.column
+                found[column] = (*found.get(column, ()), *figure.sources)
         return found
 
     @property

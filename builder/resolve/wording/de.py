@@ -16,8 +16,9 @@ _PARTS: Final = "Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehnte
 
 _DIGIT: Final = one_of(f"{_ONES} zwo")
 _BELOW: Final = rf"(?:(?:(?:ein|{_DIGIT})und)?{one_of(_TENS)}|{one_of(_TEENS)}|{_DIGIT})"
-_HUNDRED: Final = rf"(?:(?:ein|{_DIGIT}|{one_of(_TEENS)})?hundert(?:und)?(?:{_BELOW}|eins?)?)"
-_THOUSAND: Final = rf"(?:(?:{_HUNDRED}|{_BELOW}|ein)?tausend(?:und)?(?:{_HUNDRED}|{_BELOW}|eins?)?)"
+_REST: Final = rf"(?:und)?(?:{_BELOW}|ein(?:s|e[mnrs]?)?)?"
+_HUNDRED: Final = rf"(?:(?:ein|{_DIGIT}|{one_of(_TEENS)})?hundert{_REST})"
+_THOUSAND: Final = rf"(?:(?:{_HUNDRED}|{_BELOW}|ein)?tausend(?:(?:und)?{_HUNDRED}|{_REST}))"
 _CARDINAL: Final = rf"(?:{_THOUSAND}|{_HUNDRED}|{_BELOW}|(?:zwei|drei)(?:er|en))(?!\w)"
 _STEM: Final = rf"(?:{_THOUSAND}|{_HUNDRED}|{_BELOW})"
 _AN: Final = r"ein(?:e[mnrs]?)?"
@@ -113,6 +114,7 @@ _MOVES: Final = (
 
 _SPLIT: Final = re.compile(
     rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb|tausend)|einhalb"
+    r"|(?<=hundert)ein|(?<=tausend)ein|(?<=hundertund)ein|(?<=tausendund)ein"
     r"|anderthalb"
 )
 

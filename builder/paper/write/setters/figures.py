@@ -119,7 +119,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     colours, styles = desk.theme.colours, desk.styles
     left = 0.0 if item.wide else desk.column.left
     width = desk.column.full if item.wide else desk.column.width
-    padding = (12.0, 16.0, 14.0, 16.0)
+    padding = (10.0, 16.0, 11.0, 16.0)
     across = _across(len(item.cells), width)
     gap = 18.0
     room = (width - padding[1] - padding[3] - gap * (across - 1)) / across
@@ -145,7 +145,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     columns = Columns(cells, across, colours.grid, gap=gap)
     title = desk.texts(item, (item.title, styles.label, 0))
     if title:
-        title[0].spaceAfter = 7
+        title[0].spaceAfter = 6
         if item.wide:  # it stands before the first section, as a part of its own
             title[0].element = Element("H")
     dress = Dress(padding=padding, tint=colours.tint, left=left)

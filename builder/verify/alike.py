@@ -1,0 +1,46 @@
+"""Printed texts of one owner in, whether they say the same, out: forms may differ in what is usual.
+
+A month changes its case after prepositions, and a cell is printed with its unit in a chart and
+without it in a table, to as many decimals as the chart asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from builder.model.ledger import Entry
+from builder.verify.reading import canonical
+
+_IN_CASE = "in_case"
+_COUNT = re.compile(r"\d(?:[\d.,  ]*\d)?")
+
+
+def said_alike(entry: Entry, others: Iterable[Entry]) -> bool:
+    """Say whether one of other entries of its owner and form says what an entry does."""
+    text = canonical(entry.text)
+    return any(_alike(entry, text, canonical(other.text)) for other in others)
+
+
+def inflects(entry: Entry) -> bool:
+    """Say whether an entry is printed in the case that the words before it ask for."""
+    return _IN_CASE in entry.form.split("|")
+
+
+def _alike(entry: Entry, text: str, other: str) -> bool:
+    if text == other or inflects(entry):
+        return True
+    if entry.kind != "cell":
+        return False
+    first, second = _digits(text), _digits(other)
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    cut = long[: len(short)]
+    return cut == short or (len(long) > len(short) and int(cut) + 1 == int(short))
+
+
+def _digits(text: str) -> str:
+    """Return the digits of the number in a text, without zeros before and behind them."""
+    found = _COUNT.search(text)
+    return re.sub(r"\D", "", found.group()).strip("0") if found else ""
