@@ -114,7 +114,7 @@ def _sum(
     expression: Expression,
 ) -> Quantity:
     sign = operator_sign(node)
-    unit = sum_unit(left.unit, right.unit)
+    unit = sum_unit(left.unit, right.unit, difference=sign == "-")
     if unit is None:
         raise UnitsDifferError(
             node,

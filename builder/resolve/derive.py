@@ -23,13 +23,14 @@ from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
 from builder.resolve.counted import one_noun_hint, same_noun, units_hint
 from builder.resolve.expression import Expression
 from builder.resolve.intervals import hedge_of, interval_of
-from builder.resolve.languages import language_of
+from builder.resolve.nouns import stated_unit, written_unit
+from builder.resolve.percent import hundreds_off
 from builder.resolve.rounding import (
     decimals_as_stated,
     decimals_that_tell,
     decimals_when_derived,
 )
-from builder.resolve.units import may_state, unit_of
+from builder.resolve.units import HUNDREDTHS, may_state
 
 
 def derived(
@@ -52,6 +53,7 @@ def derived(
         problems.error(expression.place_of(error.node), error.found, hint)
         return None
     so_far = len(problems.found)
+    _check_hundreds(figure, expression, found, quantities, tag, problems)
     unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
@@ -73,9 +75,7 @@ def derived(
         note=figure.note,
         place=figure.place,
     )
-    return resolved, Quantity(
-        found.value, unit_of(unit, language_of(tag).ratio_units), interval, hedges
-    )
+    return resolved, Quantity(found.value, stated_unit(unit, tag), interval, hedges)
 
 
 def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
@@ -103,7 +103,7 @@ def _unit(
 ) -> str:
     computed = found.unit
     if figure.unit:
-        if not may_state(unit_of(figure.unit, language_of(tag).ratio_units), computed):
+        if not may_state(stated_unit(figure.unit, tag), computed):
             comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
             problems.error(
                 expression.place,
@@ -119,7 +119,40 @@ def _unit(
             f'formula "{expression.text}" comes to "{computed}", which has no name',
             f'name it by `unit` at figure "{figure.id}", such as "tonnes per ship"',
         )
-    return figure.unit or str(computed)
+    return figure.unit or written_unit(computed, tag)
+
+
+def _check_hundreds(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    quantities: Mapping[str, Quantity],
+    tag: str,
+    problems: Problems,
+) -> None:
+    """Report a formula that is 100 times less, or more, than the unit of its figure says."""
+    stated = stated_unit(figure.unit, tag)
+    off = hundreds_off(stated, found, expression, quantities)
+    if not off:
+        return
+    sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
+        expression.tree.op, ast.Add | ast.Sub
+    )
+    text = f"({expression.text})" if sum_of else expression.text
+    times = 100 ** abs(off)
+    hint = f"write {times} * {text}" if off < 0 else f"write {text} / {times}"
+    per_cent = stated.ratio in HUNDREDTHS
+    if off < 0 and per_cent:
+        hint += ", or leave the unit out"
+    elif off == 1 and stated.ratio and not per_cent:
+        hint += ', or state `unit: "%"`'
+    problems.error(
+        expression.place,
+        f'formula "{expression.text}" comes to {found.value.normalize():.4g}, which is {times}'
+        f' times too {"small" if off < 0 else "large"} for the unit "{figure.unit}" of figure'
+        f' "{figure.id}"',
+        hint,
+    )
 
 
 def _hedge(

@@ -20,12 +20,10 @@ from builder.resolve.dependencies import ordered
 from builder.resolve.derive import derived
 from builder.resolve.expression import Expression, parse_formula
 from builder.resolve.intervals import interval_of
-from builder.resolve.languages import language_of
 from builder.resolve.moments import date_quantity
-from builder.resolve.nouns import unit_key
+from builder.resolve.nouns import stated_unit, unit_key
 from builder.resolve.parts import with_rounded_values
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
-from builder.resolve.units import unit_of
 
 # Babel rounds in decimals of 28 digits; nothing that a paper prints comes near.
 _MOST_DIGITS: Final = 27
@@ -140,9 +138,7 @@ def _stated(
     else:
         hedges = frozenset({figure.hedge}) if figure.hedge else frozenset()
         interval = interval_of(value, figure.hedge)
-        quantity = Quantity(
-            value, unit_of(figure.unit, language_of(tag).ratio_units), interval, hedges
-        )
+        quantity = Quantity(value, stated_unit(figure.unit, tag), interval, hedges)
         decimals = decimals_as_stated(value) if figure.decimals is None else figure.decimals
     resolved = ResolvedFigure(
         id=figure.id,

@@ -13,14 +13,29 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from builder.model.words import base_language, word
 from builder.resolve.languages import language_of
 from builder.resolve.languages.language import Plurals
 from builder.resolve.numbers import locale_of, plural
 from builder.resolve.speech import speech_of
+from builder.resolve.units import POINTS, Unit, currency_of, unit_of
 
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
 _SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 1.5}
+# What scales of money are called beside `units.SCALES`.
+_SCALES: Final = {
+    "k": "thousand",
+    "K": "thousand",
+    "m": "mn",
+    "M": "mn",
+    "million": "mn",
+    "millions": "mn",
+    "billion": "bn",
+    "billions": "bn",
+    "trillion": "tn",
+    "trillions": "tn",
+}
 _AMOUNT: Final = re.compile(r"^[\d.,]+\s*")
 _MEASURES: Final = (
     *(f"duration-{span}" for span in ("second", "minute", "hour", "day", "week", "month", "year")),
@@ -39,8 +54,32 @@ def unit_key(unit: str, tag: str) -> str:
     own = _declared(tag).get(unit)
     if own is not None:
         return own
-    forms = _known(tag).get(unit)
-    return forms.get("many", forms["other"]) if forms else unit
+    forms = _known(tag).get(unit) or _english(tag).get(unit)
+    if forms is None:
+        return _money(unit, tag) or unit
+    return forms.get("many", forms["other"])
+
+
+def _money(unit: str, tag: str) -> str:
+    """Return money in the scale that is meant by another name: EUR k, EUR Mio."""
+    code, _, scale = unit.partition(" ")
+    short = {name.rstrip("."): key for key, name in language_of(tag).short_scales.items()}
+    key = f"{code} {({**short, **_SCALES}).get(scale.rstrip('.'), '')}"
+    return key if currency_of(key) is not None else ""
+
+
+def stated_unit(unit: str, tag: str) -> Unit:
+    """Return the unit that a figure's key names, for arithmetic."""
+    return unit_of(unit, language_of(tag).ratio_units, _points(tag))
+
+
+def written_unit(unit: Unit, tag: str) -> str:
+    """Return the key by which a computed unit is printed in a language."""
+    return _points(tag) if unit.ratio == POINTS else str(unit)
+
+
+def _points(tag: str) -> str:
+    return unit_key(word(tag, "percentage_points"), tag)
 
 
 def noun(unit: str, value: Decimal, tag: str) -> str:
@@ -97,6 +136,24 @@ def _known(tag: str) -> Mapping[str, Plurals]:
     for forms in language_of(tag).nouns:
         found |= dict.fromkeys(forms.values(), forms)
     return found
+
+
+@lru_cache(maxsize=8)
+def _english(tag: str) -> Mapping[str, Plurals]:
+    """Return a language's nouns by their English forms, as which figures may state them too."""
+    if base_language(tag) == "en":
+        return {}
+    found: dict[str, Plurals] = {}
+    for english in ("en", "en-GB"):
+        for own, other in zip(_measures(tag), _measures(english), strict=True):
+            found |= dict.fromkeys(other.values(), own)
+    points = _known(tag)[word(tag, "percentage_points")]
+    multiple = {"other": language_of(tag).multiple}
+    return (
+        found
+        | dict.fromkeys(("percentage point", "percentage points"), points)
+        | dict.fromkeys(("times", "time", "-fold"), multiple)
+    )
 
 
 def _measures(tag: str) -> Iterator[Plurals]:

@@ -1,7 +1,8 @@
 """Units: takes the units that figures state, returns what their arithmetic makes of them.
 
-A unit is words ("missiles"), a ratio ("%", "times", none), or money ("USD bn": an ISO 4217
-code and a scale). Nothing is converted: adding needs equal units.
+A unit is words ("missiles"), a ratio ("%", percentage points, "times", none), or money ("USD bn":
+an ISO 4217 code and a scale). Nothing is converted: adding needs equal units, but for per cent
+and percentage points, of which the one is the difference of the other.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from typing import Final
 
 # The scales that a currency code may carry, as figures.yaml writes them.
 SCALES: Final[Mapping[str, int]] = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+PER_CENT: Final = "%"
+POINTS: Final = "percentage points"
+"""How a difference of percentages is stated, in the words that a formula's errors use."""
+HUNDREDTHS: Final = frozenset({PER_CENT, POINTS})
+"""The ratios that are stated times 100."""
 _MONEY: Final = re.compile(rf"([A-Z]{{3}})(?: ({'|'.join(SCALES)}))?")
 
 
@@ -41,8 +47,8 @@ class Unit:
     """The unit of a computed value.
 
     `factors` maps unit words to their powers, empty for a ratio; `ratio` says how a ratio is
-    stated ("%", "times" or nothing). `literal` marks a bare number, which takes the unit of
-    what it is added to.
+    stated ("%", `POINTS`, "times" or nothing). `literal` marks a bare number, which takes the
+    unit of what it is added to.
     """
 
     factors: Mapping[str, int] = field(default_factory=dict)
@@ -67,19 +73,27 @@ class Unit:
 LITERAL: Final = Unit(literal=True)
 
 
-def unit_of(stated: str, ratios: frozenset[str]) -> Unit:
-    """Return the unit of a figure by its key; `ratios` are the language's words for a multiple."""
-    if not stated or stated == "%" or stated in ratios:
+def unit_of(stated: str, ratios: frozenset[str], points: str) -> Unit:
+    """Return the unit of a figure by its key.
+
+    `ratios` are the language's words for a multiple, `points` its key of percentage points.
+    """
+    if stated == points:
+        return Unit(ratio=POINTS)
+    if not stated or stated == PER_CENT or stated in ratios:
         return Unit(ratio=stated)
     return Unit({stated: 1})
 
 
-def sum_unit(left: Unit, right: Unit) -> Unit | None:
+def sum_unit(left: Unit, right: Unit, *, difference: bool = False) -> Unit | None:
     """Return the unit of a sum or difference; None when the units differ."""
     if left.literal:
         return right
     if right.literal:
         return left
+    if {left.ratio, right.ratio} <= HUNDREDTHS:
+        points = left.ratio == right.ratio and (difference or left.ratio == POINTS)
+        return Unit(ratio=POINTS if points else PER_CENT)
     same = left.factors == right.factors and left.ratio == right.ratio
     return left if same else None
 

@@ -12,7 +12,7 @@ from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
 from builder.sources.lines import Lines
-from builder.sources.names import Names, has_digit
+from builder.sources.names import Names, has_digit, unit_words
 from builder.sources.years import Years
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ class _Reading:
         years = Years.stated(self.documents["briefing"].plain)
         names = [name for name in self._declared("names") if not years.is_one(name)]
         refuse_other_yaml(files, self._said("theme"), problems)
-        self.context = Context(problems, Names(names), years)
+        stated = (self.documents[name].plain for name in ("figures", "charts"))
+        units = [word for each in stated for word in unit_words(each)]
+        self.context = Context(problems, Names([*names, *units]), years)
 
     def content(self) -> Content | None:
         from builder.model.briefing import Content

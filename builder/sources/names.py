@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 _ASCII_DIGIT = re.compile("[0-9]")
@@ -21,6 +21,28 @@ def has_digit(text: str) -> bool:
 def is_digit(char: str) -> bool:
     """Say whether a character counts as a digit: 7, ٧, ½, ² or Ⅶ."""
     return unicodedata.category(char) in ("Nd", "Nl", "No")
+
+
+def unit_words(entries: Mapping[str, object]) -> Iterator[str]:
+    """Yield the words of stated units that hold raised or lowered digits: kWh/m², CO₂.
+
+    `entries` are those of figures.yaml or charts.yaml, whatever their shape. Plain digits in a
+    unit may be a number of their own (100 km), which its author declares.
+    """
+    units = entries.get("units")
+    for id, entry in entries.items():
+        if id == "units" or not isinstance(entry, dict):
+            continue
+        yield from _raised(entry.get("unit"))
+    for forms in units.values() if isinstance(units, dict) else ():
+        for form in forms.values() if isinstance(forms, dict) else ():
+            yield from _raised(form)
+
+
+def _raised(unit: object) -> Iterator[str]:
+    for word in unit.split() if isinstance(unit, str) else ():
+        if has_digit(word) and not re.search(r"\d", word):
+            yield word
 
 
 class Names:

@@ -32,7 +32,7 @@ def read_table(
     separator = _separator(lines, problems)
     if not separator:
         return None
-    records = _records(lines, separator, problems)
+    records = _without_empty_end(_records(lines, separator, problems))
     if not records:
         problems.error(place, "an empty data file", "begin it with a row of column names")
         return None
@@ -103,6 +103,20 @@ def _doubted(doubt: Doubt, column: str) -> tuple[str, str]:
         f"write {whole} without the {mark} if that is meant; if the decimals are, give one number"
         f" of the column more or fewer of them, such as {doubt.text}0",
     )
+
+
+def _without_empty_end(records: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Return records without the last cell, where a separator ends every row or all but the first.
+
+    Some programs write one there; a column without a name that holds something stays a mistake.
+    """
+    header = records[0][1] if records else []
+    named = max((at for at, cell in enumerate(header, 1) if cell.strip()), default=0)
+    ends = [row[named:] for _, row in records if len(row) > named]
+    every = len(ends) >= max(len(records) - 1, 1)
+    if not named or not every or any(len(end) > 1 or end[0].strip() for end in ends):
+        return records
+    return [(number, row[:named]) for number, row in records]
 
 
 def _records(lines: Lines, separator: str, problems: Problems) -> list[tuple[int, list[str]]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable
+from builder.model.words import LANGUAGES, base_language
 from builder.problems import Problems
 from builder.sources.context import LooseNumber
 from builder.sources.years import Years
@@ -52,15 +54,32 @@ def report_unbound(
         if not hints:
             # A year that was listed as a name would not be looked at.
             hints = [_STATE if years.is_one(number.word) else _NAMELESS]
+            hints += _date_hint(number, language)
         hint = "\n".join([*hints, *_year_hint(number, years)])
         problems.error(number.place, f'unbound number "{number.word}"', hint)
+
+
+def _date_hint(number: LooseNumber, language: str) -> Iterator[str]:
+    """Yield how a day is stated, where a month follows: a date is a figure as well."""
+    if not re.fullmatch(r"[0-3]?[0-9](?:\.|st|nd|rd|th|er)?", number.word):
+        return
+    from babel.dates import get_month_names
+
+    base = base_language(language)
+    names = get_month_names("wide", "format", base if base in LANGUAGES else "en")
+    for month, name in names.items():
+        if number.following.lower() == name.lower():
+            day = int(re.sub(r"\D", "", number.word))
+            yield f"a date is a figure too: value: 2030-{month:02}-{day:02}, with its own year"
 
 
 def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:
     """Yield how to say that digits are a year, where they may be one."""
     if years.is_one(number.word):
         yield f"if it is a year, say so: [{number.word}]{{year}}"
-    elif number.outside:
+    elif number.outside or (
+        "–" in number.word and replace(years, first=1000, last=2999).is_one(number.word)
+    ):
         yield (
             f"if it is a year, it lies outside those of this briefing, {years}: "
             "widen years: in briefing.yaml"

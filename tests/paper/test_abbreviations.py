@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from builder.model import blocks
 from builder.model.briefing import Abbreviation, Note
 from builder.model.text import Owner, Run, plain
@@ -54,6 +56,23 @@ def test_part_of_a_word_and_words_of_a_heading_are_no_use() -> None:
     heading = blocks.Heading(2, making.says("The EU"), "eu", making.HERE)
     plan = planned(heading, making.prose("EURATOM, EU-wide, the EU."))
     assert said(plan) == ["EURATOM, EU-wide, the European Union (EU)."]
+
+
+def test_one_that_stands_in_compounds_only_is_told_after_the_first() -> None:
+    plan = planned(making.prose("EU-wide, Non-EU-states."), making.prose("EURATOM."))
+    assert said(plan) == ["EU-wide (EU: European Union), Non-EU-states.", "EURATOM."]
+
+
+def test_one_in_brackets_is_spelt_out_without_further_brackets() -> None:
+    plan = planned(making.prose("EU-wide rules (EU), and the EU."))
+    assert said(plan) == ["EU-wide rules (European Union, EU), and the EU."]
+
+
+@pytest.mark.parametrize("text", ["EU-wide", "Non-EU-states", "the EU's", "(EU)"])
+def test_a_compound_of_an_abbreviation_is_a_use_of_it(text: str) -> None:
+    problems = Problems()
+    check_used((EU,), blocks.Paragraph((Run(text),), making.HERE), problems)
+    assert problems.found == []
 
 
 def test_a_note_that_no_text_goes_before_spells_it_out() -> None:

@@ -1,7 +1,8 @@
 """Abbreviations: takes resolved sections, returns them with each expanded where it is first used.
 
 "EU" becomes "European Union (EU)" at its first use in the paper's running text, unless the text
-says so itself; and in a note that is marked before that use, or where no text uses it. Headings,
+says so itself; and in a note that is marked before that use, or where no text uses it. One that
+stands in compounds only is told after the first: "EU-Staaten (EU: Europäische Union)". Headings,
 quotations, captions and slides keep the words that they have.
 """
 
@@ -14,7 +15,7 @@ from typing import TypeVar
 from builder.model.blocks import Callout, ItemList, ListItem, Paragraph, Question, Section
 from builder.model.briefing import Abbreviation, Note
 from builder.model.text import Line, Text, line
-from builder.resolve.abbreviations import standing
+from builder.resolve.abbreviations import compounded, standing
 
 _Block = TypeVar("_Block")
 
@@ -31,6 +32,11 @@ def expanded(
     spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in sections)
     for note in notes:
         expansion.note(note.number)
+    for short in expansion.noted:
+        expansion.waiting.pop(short, None)
+    if expansion.waiting:
+        expansion.in_compounds = True
+        spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in spelt)
     return spelt, tuple(expansion.notes[note.number] for note in notes)
 
 
@@ -38,13 +44,14 @@ def expanded(
 class _Expansion:
     """The abbreviations still to be met in running text, and the notes as far as they are met.
 
-    `noted` are those that a note has spelt out.
+    `noted` are those that a note has spelt out; `in_compounds` looks for them within other words.
     """
 
     waiting: dict[str, str]
     notes: dict[int, Note]
     met: set[int] = field(default_factory=set)
     noted: set[str] = field(default_factory=set)
+    in_compounds: bool = False
 
     def all(self, blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
         """Return blocks with first uses in them expanded, in reading order."""
@@ -85,7 +92,7 @@ class _Expansion:
     def _text(self, text: Text) -> Text:
         runs = line(text)
         for short in list(self.waiting):
-            runs, found = _expanded(runs, short, self.waiting[short])
+            runs, found = _expanded(runs, short, self.waiting[short], within=self.in_compounds)
             if found:
                 del self.waiting[short]
         for run in runs:
@@ -94,17 +101,25 @@ class _Expansion:
         return runs
 
 
-def _expanded(runs: Line, short: str, long: str) -> tuple[Line, bool]:
+def _expanded(runs: Line, short: str, long: str, *, within: bool = False) -> tuple[Line, bool]:
     """Return runs with the first use expanded that may be, and whether there is one."""
     before = ""
     for number, run in enumerate(runs):
-        found = standing(short).search(run.text)
+        found = (compounded if within else standing)(short).search(run.text)
         if found and (run.owner is None or run.owner.kind == "name") and not run.code:
             if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
                 return runs, True
-            start, end = found.span()
-            text = f"{run.text[:start]}{long} ({short}){run.text[end:]}"
+            head, tail = run.text[: found.start()], run.text[found.end() :]
+            text = f"{head}{_told(found.group(), short, long, head, tail)}{tail}"
             spelt = replace(run, text=text, breaks=())
             return (*runs[:number], spelt, *runs[number + 1 :]), True
         before += run.text
     return runs, False
+
+
+def _told(word: str, short: str, long: str, head: str, tail: str) -> str:
+    """Return an abbreviation, or its compound, with what it stands for; no brackets in brackets."""
+    if word != short:
+        return f"{word} ({short}: {long})"
+    bracketed = head.endswith("(") and tail.startswith(")")
+    return f"{long}, {short}" if bracketed else f"{long} ({short})"

@@ -102,10 +102,18 @@ LANGUAGE: Final = Language(
         {"one": "Punkt", "other": "Punkte"},
     ),
     # A numeral and "mal" are one word, joined by a hyphen after digits (Duden, "8-mal").
-    glued={"mal": "-mal", "-mal": "-mal", "-fach": "-fach", "-fache": "-fache", "×": "×"},
+    glued={
+        "mal": "-mal",
+        "-mal": "-mal",
+        "×": "×",
+        # An adjective (die 2,6-fache Menge), and a noun (das 2,6-Fache).
+        "-fach": "-fach",
+        "-fache": "-fache",
+        "-Fache": "-Fache",
+    },
     percent={"other": "Prozent"},
     cardinal=cardinal,
-    ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache"}),
+    ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
     kinds={
         "bar": "Balkendiagramm",
         "column": "Säulendiagramm",

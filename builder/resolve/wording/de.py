@@ -196,6 +196,15 @@ LEXICON: Final = Lexicon(
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
     ),
     uncompared=whole(
+        # A law of how two things go together, and what is only supposed.
+        r"je \w+(?:er|mehr)(?!\w)[^.!?]*? (?:desto|umso) \w+",
+        r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
+        rf"(?:^|(?<=[.!?] )){_ROSE} [^.!?,]*, "
+        r"(?:so|dann|ist|sind|wird|muss|kann|soll|darf|\w+(?:t|en))",
+        # What is larger than usual: "größere Sanierungen", "bei älteren Gebäuden".
+        r"(?:^|(?<=[.!?] )|(?:bei|für|in|von|mit|auf|an|ohne|durch|viele|einige|mehrere) )"
+        r"(?:größere|kleinere|längere|kürzere|ältere|jüngere|ärmere|reichere|schwerere|leichtere)"
+        r"[nr]? (?-i:[A-ZÄÖÜ])[\w-]+(?![\w-]| als)",
         r"mehr als (?:je|genug)",
         r"nicht (?:mehr|weniger) als",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",

@@ -190,6 +190,9 @@ LEXICON: Final = Lexicon(
         r"outweigh(?:s|ed)?",
     ),
     uncompared=whole(
+        # A law of how two things go together, and what is only supposed.
+        r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
+        r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",
         r"(?:more|less) than (?:once|ever|anything)",
         r"no longer",
         r"sooner or later",

@@ -175,6 +175,9 @@ LEXICON: Final = Lexicon(
         r"pren(?:d|nent|ait|aient|dra) (?:du |de l’)(?:retard|avance)",
     ),
     uncompared=whole(
+        # A law of how two things go together, and what is only supposed.
+        r"(?:plus|moins) [^.!?,]*, (?:plus|moins)(?: \w+)?",
+        r"(?:^|(?<=[.!?,] ))(?:si (?!bien)|s’ils? )[^.,;!?]*",
         r"ne (?:\w+ ){1,2}plus que",
         r"(?:plus|moins) que jamais",
         r"pas plus (?:que|qu’)",

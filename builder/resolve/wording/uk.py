@@ -190,6 +190,9 @@ LEXICON: Final = Lexicon(
         rf"(?:{_MOVES}){by_figure('на|до|з|від', 40)}",
     ),
     uncompared=whole(
+        # A law of how two things go together, and what is only supposed.
+        r"(?:чим|що) \w+[шщ](?:е|ий|а|і)[^.!?,]*, (?:тим|то) \w+(?: \w+)?",
+        r"(?:якщо|якби) [^.,;!?]*",
         r"більше (?:ніколи|не|немає)",
         r"не (?:більше|менше) (?:ніж|за)",
         r"вищ(?:а|ої|ій|у|ою) освіт\w+",

@@ -33,6 +33,7 @@ _TIME: Final = one_of(
     " Saison Jahrgang Spielzeit spätestens erst bereits schon noch Quartal Halbjahr Baujahr"
     " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
     " frühestens"
+    " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
     " voraussichtlich Stand vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
 )
 _AUXILIARY: Final = one_of(
@@ -41,7 +42,8 @@ _AUXILIARY: Final = one_of(
     " endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm fuhr starb"
     " entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied beschloss"
     " lagen"
-    " stiegen sanken fielen wuchsen"
+    " stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt kommt geht endet"
+    " läuft beginnt startet folgt"
 )
 _NOUN: Final = r"[A-ZÄÖÜ][\w'-]*[a-zäöüß]"
 _FREE: Final = one_of(
@@ -72,7 +74,7 @@ _COUNT: Final = one_of(
     " mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr Cent"
     " Quadratmeter"
     " Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen zusätzliche zusätzlichen"
-    " andere"
+    " andere Fuß Blatt Yard Volt"
 )
 # Endings that a German plural may have; a noun without one of them is not counted.
 _PLURAL: Final = re.compile(r".*(?:e|n|r|s|l|a|o|i)$")
@@ -136,6 +138,22 @@ _ONE: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {_NOUN}(?!\w)")
 
+# "Alltag" after "ist": a verb in the singular has no plural beside it.
+_IS: Final = re.compile(r"(?<!\w)(?:ist|war|wird|wurde|bleibt|blieb) $")
+# "Die Stadtwerke haben 2023 die Leitung": who does it is named, and so is what.
+_THEY: Final = re.compile(
+    r"(?:^|[.!?:;,–—] )(?:die|wir|sie|diese|beide|alle|unsere|ihre|seine|viele|mehrere)(?!\w)"
+    r"[^.,;:!?]* [a-zäöüß]+n $|(?:^|[.!?:;,–—] )(?:wir|sie) [a-zäöüß]+n $",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,–—] )$")
+_SAID: Final = re.compile(r" (?:(?:waren|sind|werden|wären) es(?!\w)|also[,.])")
+_RECORDED: Final = re.compile(
+    r"(?<!\w)(?:\w*(?:zahl(?:en)?|daten|wert(?:en?)?|angaben?|budgets?|mitteln?|bericht(?:en?)?"
+    r"|erhebung(?:en)?|umfragen?|studien?|statistik(?:en)?|ergebnis(?:se)?|messung(?:en)?"
+    r"|schätzung(?:en)?|prognosen?|bilanz(?:en)?|modell(?:en?)?|plan|pläne)) aus $",
+    re.IGNORECASE,
+)
 _FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
 # What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020".
 _AMOUNTS: Final = re.compile(
@@ -161,10 +179,15 @@ def _counted(left: str, right: str) -> bool:
         return False
     for word in words[:3]:
         if word[:1].isupper():
-            return bool(_PLURAL.match(word)) or not _TIMELY.search(left)
+            return bool(_PLURAL.match(word)) or not (_TIMELY.search(left) or _IS.search(left))
         if _NO_ADJECTIVE.fullmatch(word) or not word.endswith(("e", "en", "er")):
             return False
     return False
+
+
+def _settled(left: str, right: str, _rises: bool) -> bool:
+    """Return whether it dates what was recorded: "die Zahlen aus 2024", not "aus 2024 Orten"."""
+    return bool(_RECORDED.search(left)) and not _counted(left, right)
 
 
 def _told(left: str, right: str) -> bool:
@@ -173,7 +196,9 @@ def _told(left: str, right: str) -> bool:
         return False
     if _ONE.search(left) and _ATTRIBUTE.match(right):
         return True
-    if _VERB_BEFORE.search(left) and _DETERMINED.match(right):
+    if _CLAUSE.search(left) and _SAID.match(right):
+        return True
+    if (_VERB_BEFORE.search(left) or _THEY.search(left)) and _DETERMINED.match(right):
         return True
     if _WERE.search(left) and _COMPARED.match(right):
         return True
@@ -186,7 +211,8 @@ def _told(left: str, right: str) -> bool:
 
 GRAMMAR: Final = Grammar(
     count_before=before(
-        rf"(?<!seit )(?<!bis )(?<!nach )(?<!vor )(?<!noch )(?<!erst )(?<!schon ){_HEDGE}",
+        rf"(?<!seit )(?<!bis )(?<!nach )(?<!vor )(?<!verglichen )(?<!Vergleich )"
+        rf"(?<!noch )(?<!erst )(?<!schon ){_HEDGE}",
         rf"{_AMOUNT} von",
         r"(?:Verlust|Zahl|Höhe|Leistung|Summe|Gesamtzahl) (?:von|auf)",
     ),
@@ -231,6 +257,6 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    settled=lambda _left, _right, _rises: False,
+    settled=_settled,
     spanned=_spanned,
 )

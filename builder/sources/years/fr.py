@@ -64,6 +64,7 @@ _TIME: Final = one_of(
     " comparée_à horizon courant qu'en millésime promotion session pendant durant début_de fin_de"
     " printemps été automne hiver l'été l'hiver l'automne au_printemps trimestre semestre milieu"
     " post- avant_fin dès_début d'avant d'après en_avril l'exercice pour_l'année"
+    " contrairement_à notamment"
 )
 _FREE: Final = one_of(
     "le la les l' un une des du de_la de_l' au aux ce cet cette ces son sa ses leur leurs notre nos"

@@ -75,7 +75,8 @@ class Chain:
     @property
     def rises(self) -> bool:
         """Whether it leads from an earlier year to a later one."""
-        return self.spans and self.members[0].years[0] < self.members[-1].years[-1]
+        leads = self.spans or len(self.members) == 1
+        return leads and self.members[0].years[0] < self.members[-1].years[-1]
 
     @property
     def falls(self) -> bool:
