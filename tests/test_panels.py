@@ -63,7 +63,7 @@ def cards(path: Path) -> list[list[str]]:
 
 
 def test_the_unit_stands_below_the_number_on_slides(built: Path) -> None:
-    found = {card[0]: card[1:] for card in cards(built / "p.pptx")}
+    found = {card[0].replace("\u00a0", " "): card[1:] for card in cards(built / "p.pptx")}
     for name, (_, number, unit) in FIGURES.items():
         expected = [unit, f"The {name}"] if unit else [f"The {name}"]
         assert found[number][: len(expected)] == expected

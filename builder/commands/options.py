@@ -76,7 +76,7 @@ def content_here() -> Path:
     # `trace --all DIR` names a folder where a figure could stand.
     context = click.get_current_context(silent=True)
     first = context.params.get("figure") if context else None
-    if first and (Path(first) / _BRIEFING).is_file():
+    if isinstance(first, str) and (Path(first) / _BRIEFING).is_file():
         return Path(first)
     here = [Path("content"), Path()]
     here += [Path("..")] if Path.cwd().name in ("sections", "data") else []

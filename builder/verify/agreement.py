@@ -19,6 +19,7 @@ from builder.verify.trust import Examined, held_against
 
 _SAID = ("body", "notes", "chart")
 _TELLING = 12  # letters beside its figures from which a sentence is known again
+_BEGINS, _ENDS = r"(?:^|(?<=[.!?…] ))", r"(?=$|[.!?…])"
 _GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 _KINDS = ("figure", "cell", "edition")
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
@@ -127,16 +128,17 @@ def _sentences_unlike(known: Reading, other: Reading) -> Iterator[Finding]:
 
     What only one of the two says is no fault: a sentence counts where its words are the same.
     """
+    if other.words is not None:
+        return  # it has lost the places by which one sentence is told from the next
     texts = [(place, canonical(place.text)) for place in other.places if place.channel in _SAID]
     for sentence in known.snapshot.sentences if known.snapshot else ():
         fixed = "".join(part.text for part in sentence.parts if not part.figure)
         if sum(map(str.isalpha, fixed)) < _TELLING:
             continue
-        pattern = re.compile(
-            "".join(
-                _GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts
-            )
-        )
+        said = (_GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts)
+        begins = _BEGINS if sentence.parts[0].figure else ""
+        ends = _ENDS if sentence.parts[-1].figure else ""
+        pattern = re.compile("".join((begins, *said, ends)))
         wanted = canonical(sentence.text)
         for place, text in texts:
             found = pattern.search(text)
