@@ -1,0 +1,82 @@
+"""Long words, as German makes them, stand whole wherever they stand: in print and on slides."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from builder.cli import run
+
+LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")
+SIZES = ("size: A4", "size: Letter", "size: A4, columns: 2")
+
+
+def content(folder: Path, *, briefing: str, figures: str, section: str) -> Path:
+    """Write a folder of content whose figures rest on one source."""
+    (folder / "sections").mkdir(parents=True)
+    (folder / "briefing.yaml").write_text(
+        "title: Wörter\nslug: w\nlanguage: de\ndate: 2026-03\nsections: [eins]\n" + briefing
+    )
+    (folder / "figures.yaml").write_text(figures)
+    (folder / "sources.yaml").write_text("s: {title: Geschäftsbericht der Stadtwerke}\n")
+    (folder / "sections" / "eins.md").write_text(section)
+    return folder
+
+
+def panels(folder: Path, page: str, words: tuple[str, ...] = LONG) -> Path:
+    """Write a folder with panels of figures labelled with `words`, on such a page."""
+    names = ", ".join(f"f{at}" for at in range(len(words)))
+    return content(
+        folder,
+        briefing=f"page: {{{page}}}\nat_a_glance: [{names}]\n",
+        figures="".join(
+            f'f{at}: {{value: 4{at}, unit: "%", label: {word} seit damals, source: s}}\n'
+            for at, word in enumerate(words)
+        ),
+        section=f"# Eins\n\n:::{{figures}} {names}\n:::\n",
+    )
+
+
+def boxes(path: Path, word: str) -> list[tuple[float, float, float, float]]:
+    """Return left, bottom, right and top of every place where a word is printed, page by page."""
+    found = []
+    with pypdfium2.PdfDocument(path) as document:
+        for number, page in enumerate(document):
+            text = page.get_textpage()
+            search = text.search(word, match_case=True)
+            while hit := search.get_next():
+                chars = [text.get_charbox(at) for at in range(hit[0], hit[0] + hit[1])]
+                left, bottom = min(c[0] for c in chars), min(c[1] for c in chars)
+                right, top = max(c[2] for c in chars), max(c[3] for c in chars)
+                found.append((left + 1e4 * number, bottom, right + 1e4 * number, top))
+    return found
+
+
+@pytest.mark.parametrize("page", SIZES)
+def test_words_of_a_panel_keep_clear_of_each_other_and_of_its_edge(
+    page: str, tmp_path: Path
+) -> None:
+    folder = panels(tmp_path / "c", page)
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
+    spots = [box for word in LONG for box in boxes(tmp_path / "w.pdf", word)]
+    assert len(spots) >= 2 * len(LONG)
+    for at, one in enumerate(spots):
+        for other in spots[at + 1 :]:
+            apart = one[2] + 4 < other[0] or other[2] + 4 < one[0]
+            assert apart or one[3] < other[1] or other[3] < one[1], (one, other)
+    with pypdfium2.PdfDocument(tmp_path / "w.pdf") as document:
+        wide = document[0].get_width()
+    assert all(box[2] % 1e4 < wide - 36 for box in spots)
+
+
+def test_a_word_wider_than_the_panel_is_refused_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = panels(tmp_path / "c", "size: A4", ("Rindfleisch" * 12,))
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "is wider than the panel of figures that it stands in" in said
+    assert re.search(r"figures\.yaml:1:\d+", said), said
