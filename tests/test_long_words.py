@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
+from pptx import Presentation
+from pptx.shapes.group import GroupShape
 
 from builder.cli import run
+from builder.theme.metrics import FontMetrics
+from tests.paper.making import house_theme
 
 LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")
 SIZES = ("size: A4", "size: Letter", "size: A4, columns: 2")
@@ -33,11 +39,26 @@ def panels(folder: Path, page: str, words: tuple[str, ...] = LONG) -> Path:
         folder,
         briefing=f"page: {{{page}}}\nat_a_glance: [{names}]\n",
         figures="".join(
-            f'f{at}: {{value: 4{at}, unit: "%", label: {word} seit damals, source: s}}\n'
+            f"f{at}: {{value: 4{at}, unit: GWh, label: {word} seit damals, source: s}}\n"
             for at, word in enumerate(words)
         ),
         section=f"# Eins\n\n:::{{figures}} {names}\n:::\n",
     )
+
+
+def text(path: Path) -> str:
+    """Return the text of a PDF as it is extracted."""
+    with pypdfium2.PdfDocument(path) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def shapes(deck: Any) -> Iterator[Any]:
+    """Yield the shapes that hold text, those in groups too."""
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            for each in shape.shapes if isinstance(shape, GroupShape) else (shape,):
+                if each.has_text_frame:
+                    yield each
 
 
 def boxes(path: Path, word: str) -> list[tuple[float, float, float, float]]:
@@ -80,3 +101,46 @@ def test_a_word_wider_than_the_panel_is_refused_by_name(
     said = capsys.readouterr().err
     assert "is wider than the panel of figures that it stands in" in said
     assert re.search(r"figures\.yaml:1:\d+", said), said
+
+
+def test_the_register_cuts_no_word_for_a_long_unit(tmp_path: Path) -> None:
+    unit = "Rohrleitungsbaufacharbeiterstellen"
+    folder = content(
+        tmp_path / "c",
+        briefing="page: {size: A4, columns: 2, binding_mm: 8}\ntheme: ministry\n",
+        figures=f"f0: {{value: 4012, unit: {unit}, label: Treibhausgasminderungsverpflichtungen,"
+        " source: s, as_of: 2024-12-31, confidence: reported}\n",
+        section="# Eins\n\nEs sind {{f0}}.\n",
+    )
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
+    printed = " ".join(text(tmp_path / "w.pdf").split("Verzeichnis der Zahlen")[-1].split())
+    for word in ("Seiten", "Folien", "Verlässlichkeit", "Geschäftsbericht", "berichtet", unit):
+        assert word in printed, printed
+
+
+def test_slides_cut_no_word_of_a_card_or_key(tmp_path: Path) -> None:
+    words = ("Treibhausgasminderungsquote", "Zuwendungsbescheid", "Anteil", "Großwärmepumpe")
+    folder = panels(tmp_path / "c", "size: A4", words)
+    names = ", ".join(f"f{at}" for at in range(len(words)))
+    (folder / "briefing.yaml").open("a").write('slide: "4:3"\n')
+    (folder / "charts.yaml").write_text(
+        "".join(
+            f"{ring}: {{kind: doughnut, title: Ein Ring, figures: [{names}], labels: {{f3: "
+            f"{words[3]}, f0: Erdgas, f1: Abwärme, f2: Biomasse}}}}\n"
+            for ring in ("ring", "other")
+        )
+    )
+    (folder / "sections" / "eins.md").write_text(
+        f"# Eins\n\n::::{{slide}} Zahlen\n:figures: {names}\n::::\n"
+        "\n::::{slide} Ringe\n:::{chart} ring\n:::\n:::{chart} other\n:::\n::::\n"
+    )
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
+    checked = 0
+    for shape in shapes(Presentation(str(tmp_path / "w.pptx"))):
+        for paragraph in shape.text_frame.paragraphs:
+            size = max((run.font.size.pt for run in paragraph.runs if run.font.size), default=0)
+            for word in paragraph.text.split() if size else ():
+                checked += 1
+                wide = FontMetrics.of(house_theme().deck.metrics_regular).width(word, size)
+                assert wide <= shape.width.pt, (word, size, shape.name)
+    assert checked > len(words)
