@@ -144,3 +144,34 @@ def test_slides_cut_no_word_of_a_card_or_key(tmp_path: Path) -> None:
                 wide = FontMetrics.of(house_theme().deck.metrics_regular).width(word, size)
                 assert wide <= shape.width.pt, (word, size, shape.name)
     assert checked > len(words)
+
+
+def test_a_box_of_flows_too_long_for_a_slide_is_named_where_it_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = content(
+        tmp_path / "c",
+        briefing="edition: 2\n",
+        figures="f0: {value: 40, unit: GWh, label: Wärme, source: s}\n",
+        section="# Eins\n\nEs sind {{f0}}.\n\n::::{slide} Wärme\n:::{chart} ways\n:::\n::::\n",
+    )
+    box = "Abfallverbrennungsanlagen" * 3
+    (folder / "charts.yaml").write_text(
+        "ways:\n  kind: flow\n  title: Wege\n  source: s\n  flows:\n"
+        f"    - {{from: {box}, to: Netz, says: Wärme, amount: '{{{{f0}}}}'}}\n"
+    )
+    assert run(["check", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert re.search(r'charts\.yaml:1:1: error: chart "ways" has a box whose words', said), said
+    assert "eins.md" not in said
+
+
+def test_a_bare_edition_reads_alike_in_paper_and_deck(tmp_path: Path) -> None:
+    folder = panels(tmp_path / "c", "size: A4")
+    (folder / "briefing.yaml").open("a").write("edition: 2\n")
+    (folder / "sections" / "eins.md").open("a").write("\n::::{slide} Zahlen\n- Worte\n::::\n")
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
+    printed = [shape.text_frame.text for shape in shapes(Presentation(str(tmp_path / "w.pptx")))]
+    assert "Ausgabe 2" in text(tmp_path / "w.pdf")
+    assert sum("Ausgabe 2" in each for each in printed) >= 2
+    assert not any(re.search(r"· 2\b", each) for each in printed)
