@@ -53,5 +53,7 @@ def unnamed(chart: ResolvedChart, printed: Iterable[str], where: str) -> tuple[s
     return (
         f'chart "{chart.id}" has no room {where} for {len(left)} of its {len(named)} names: '
         f"{shown}{more}",
-        "name by `highlight` the points that matter: only they are named then",
+        "name by `highlight` the points that matter: only they are named then"
+        if all(point.named for point in chart.points)
+        else "highlight fewer points, shorten their names, or give the chart a slide of its own",
     )

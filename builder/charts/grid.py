@@ -6,7 +6,7 @@ Takes a frame, a scale and the resolved axis; draws, or returns the room that la
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -116,9 +116,15 @@ def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
     else:
         if _is_too_narrow(slot, style) and is_sequence(chart.categories):
             return _some(chart, style, slot)
-        if slot < _NARROW or any(char.isdigit() for run in chart.categories for char in run.text):
-            return upright(chart, style, slot)
         type_ = style.label.at(7.5)
+        numbers = (
+            replace(run, text=word)
+            for run in chart.categories
+            for word in run.text.split()
+            if any(char.isdigit() for char in word)
+        )
+        if slot < _NARROW or any(longest_word((run,), type_) > slot - 4 for run in numbers):
+            return upright(chart, style, slot)
     blocks = tuple(balanced((run,), type_, slot - 4, chart.language) for run in chart.categories)
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 

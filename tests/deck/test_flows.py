@@ -229,7 +229,7 @@ def test_words_too_long_for_a_slide_of_their_own_are_an_error_with_its_place() -
     made = many(1, "much to say " * 200)
     (said,) = complaints(briefing(slide("One", chart_use(made.id)), charts=(made,)))
     assert said.startswith("sections/one.md:7:1: error: ")
-    assert "does not fit on a slide" in said
+    assert "has an arrow whose words do not fit on a slide" in said
 
 
 def test_points_stand_below_a_flow_diagram_on_a_layout_of_its_own() -> None:

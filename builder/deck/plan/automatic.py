@@ -40,9 +40,15 @@ def _notes(desk: Desk, slide: str) -> tuple[Line, ...]:
 
 
 def meta_line(desk: Desk, key: str) -> Line:
-    """Return a text of briefing.yaml with its owners, or as it stands where it has none."""
+    """Return a text of briefing.yaml with its owners, or as it stands where it has none.
+
+    An edition that is a bare number reads "Edition 2", as in the paper.
+    """
     meta = desk.briefing.meta
-    return line(meta.texts[key]) if key in meta.texts else words(str(getattr(meta, key)))
+    said = line(meta.texts[key]) if key in meta.texts else words(str(getattr(meta, key)))
+    if key == "edition" and meta.edition.replace(".", "").isdigit():
+        return (Run(f"{desk.word('edition')} "), *said)
+    return said
 
 
 def footers(desk: Desk) -> tuple[Line, ...]:

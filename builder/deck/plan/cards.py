@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NUMBER_SIZES: Final = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 SIDE_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0)
-_LABEL_SIZES: Final = (18.0, 16.0)
+_LABEL_SIZES: Final = ((18.0, 16.0), (14.0,))  # the second where no number goes with the first
 _META: Final = 14.0
 _PAD: Final = 16.0
 _RULE: Final = 3.0
@@ -46,10 +46,16 @@ def card_row(figures: tuple[str, ...], box: Box, desk: Desk) -> tuple[tuple[Grou
     columns = len(figures)
     if columns > _per_row(box.width, _NARROWEST):
         columns = -(-columns // _ROWS)
-    rows = -(-len(figures) // columns)
-    width = (box.width - GUTTER * (columns - 1)) / columns
-    limit = (box.height - _ROW_GAP * (rows - 1)) / rows
-    return _cards(figures, box, (columns, width, limit), NUMBER_SIZES, desk)
+    while True:
+        rows = -(-len(figures) // columns)
+        width = (box.width - GUTTER * (columns - 1)) / columns
+        limit = (box.height - _ROW_GAP * (rows - 1)) / rows
+        try:
+            return _cards(figures, box, (columns, width, limit), NUMBER_SIZES, desk)
+        except TooLargeError:
+            columns -= 1
+            if not columns or -(-len(figures) // columns) > _ROWS:
+                raise
 
 
 def side_cards(
@@ -74,7 +80,11 @@ def _cards(
 ) -> tuple[tuple[GroupItem, ...], float]:
     columns, width, limit = shape
     room = width - 2 * _PAD
-    chosen = _sized(figures, room, limit - 2 * _PAD - _RULE, sizes, desk)
+    tried = (
+        _sized(figures, room, limit - 2 * _PAD - _RULE, (sizes, labels), desk)
+        for labels in _LABEL_SIZES
+    )
+    chosen = next((texts for texts in tried if texts is not None), None)
     if chosen is None:
         worst = max(figures, key=lambda f: len(plain(desk.briefing.printed[f]["label"])))
         raise TooLargeError(plain(desk.briefing.printed[worst]["label"]))
@@ -90,19 +100,24 @@ def _cards(
 
 
 def _sized(
-    figures: tuple[str, ...], room: float, limit: float, sizes: tuple[float, ...], desk: Desk
+    figures: tuple[str, ...],
+    room: float,
+    limit: float,
+    sizes: tuple[tuple[float, ...], tuple[float, ...]],
+    desk: Desk,
 ) -> tuple[list[tuple[Paragraph, ...]], float] | None:
     """Return all cards' texts in the largest sizes that fit, and the height of the tallest.
 
     A number stands on one line, and all cards share their sizes. In the smallest, a date's words
-    may stand on several; no number is ever broken.
+    may stand on several; no number is ever broken. `sizes` are those of numbers, and of labels.
     """
     numbers = [desk.briefing.printed[figure]["short"] for figure in figures]
-    for size in sizes:
-        measure = desk.ruler.longest_word if size == sizes[-1] else desk.ruler.width
+    number_sizes, label_sizes = sizes
+    for size in number_sizes:
+        measure = desk.ruler.longest_word if size == number_sizes[-1] else desk.ruler.width
         if max(measure(number, size, bold=True) for number in numbers) > room:
             continue
-        for label_size in _LABEL_SIZES:
+        for label_size in label_sizes:
             texts = [_texts(figure, size, label_size, desk) for figure in figures]
             high = max(desk.height(text, room) for text in texts)
             if high <= limit:

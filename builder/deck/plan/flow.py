@@ -17,6 +17,7 @@ from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Anchor, Area, Arrow, GroupItem, Joint, Paragraph, Style
 from builder.model.chart import Flow, ResolvedChart
 from builder.model.text import Line, plain
+from builder.problems import shortened
 from builder.units import Box
 
 _GAPS: Final = Gaps(12.0, 14.0)
@@ -84,7 +85,15 @@ def flow(
         names = [name for each in chart.flows for name in (each.giver, each.receiver)]
         widest = _WIDEST_WORD * box.width - 2 * _PAD
         wide = [name for name in names if ruler.longest_word(name, sizes[-1], bold=True) > widest]
-        raise TooLargeError(max(map(plain, wide or texts), key=len))
+        worst = max(map(plain, wide or texts), key=len)
+        part = "a box" if wide else "an arrow"
+        raise TooLargeError(
+            worst,
+            f'chart "{chart.id}" has {part} whose words do not fit on a slide, even in the '
+            f'smallest type: "{shortened(worst)}"',
+            "say it in fewer or shorter words",
+            chart.place,
+        )
     return groups
 
 

@@ -30,13 +30,16 @@ _BOLDER: Final = 1.08
 """What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
 
 _NO_ROOM: Final = 10_000
-"""Lines in a box that no character fits, as narrow ones of templates are: no slide is so high."""
+"""Lines in a box narrower than a character or a word, which is never cut: no slide is so high."""
 
 _GLUE: Final = "\u00a0\u202f"
 _WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
 _BLANK = rf"[^\S{_GLUE}]+"
 _AT_SPACES = re.compile(rf"[\S{_GLUE}]+|{_BLANK}")
 _AT_HYPHENS = re.compile(rf"{_WORD}*[\-/–—]+|{_WORD}+|{_BLANK}")
+
+
+_ALL_LETTERS = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
 
 
 @cache
@@ -59,6 +62,19 @@ class _Measured:
     def breakings(self) -> tuple[tuple[tuple[float, bool], ...], ...]:
         """Width and blankness of each unbreakable piece, for either rule."""
         return tuple(tuple(self._pieces(rule)) for rule in (_AT_SPACES, _AT_HYPHENS))
+
+    @cached_property
+    def longest_piece(self) -> float:
+        """Return the width of the longest word, the parts of hyphenated ones each for itself.
+
+        Addresses, numbers and names with signs inside are none: they may be cut anywhere.
+        """
+        pieces = (
+            self.edges[found.end()] - self.edges[found.start()]
+            for found in _AT_HYPHENS.finditer(self.text)
+            if _ALL_LETTERS.fullmatch(found.group())
+        )
+        return max(pieces, default=0.0)
 
     def _pieces(self, rule: re.Pattern[str]) -> Iterator[tuple[float, bool]]:
         for found in rule.finditer(self.text):
@@ -150,14 +166,23 @@ class Ruler:
 
     def lines(self, paragraph: Paragraph, width: float) -> int:
         """Return how many lines a paragraph takes in a box of `width` points."""
+        room = self._room(paragraph, width)
+        if room <= 0:
+            return _NO_ROOM
+        return self._measured(paragraph.runs, paragraph.style.bold).lines(room)
+
+    def cuts(self, paragraph: Paragraph, width: float) -> bool:
+        """Say whether a word of a paragraph is wider than the lines of a box."""
+        measured = self._measured(paragraph.runs, paragraph.style.bold)
+        return measured.longest_piece > self._room(paragraph, width)
+
+    def _room(self, paragraph: Paragraph, width: float) -> float:
+        """Return how much of a line words may fill, in sizes."""
         style = paragraph.style
         reserved = style.indent(paragraph.level)
         if paragraph.trailing:
             reserved += self.width(paragraph.trailing, style.size) + style.size
-        room = (width - reserved) * (1 - WIDTH_MARGIN) / style.size
-        if room <= 0:
-            return _NO_ROOM
-        return self._measured(paragraph.runs, style.bold).lines(room)
+        return (width - reserved) * (1 - WIDTH_MARGIN) / style.size
 
     def balanced(self, paragraph: Paragraph, width: float) -> float:
         """Return the least width, up to `width`, at which a paragraph takes no more lines."""
@@ -169,9 +194,13 @@ class Ruler:
         return high
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
-        """Return the height that paragraphs take in a box of `width` points, margin included."""
+        """Return the height that paragraphs take in a box of `width` points, margin included.
+
+        It is more than any slide has where a word would have to be cut.
+        """
         total = 0.0
         for place, paragraph in enumerate(paragraphs):
-            total += self.lines(paragraph, width) * self.pitch * paragraph.style.size
+            lines = _NO_ROOM if self.cuts(paragraph, width) else self.lines(paragraph, width)
+            total += lines * self.pitch * paragraph.style.size
             total += paragraph.style.before if place else 0.0
         return total * (1 + HEIGHT_MARGIN)

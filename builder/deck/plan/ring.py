@@ -24,7 +24,10 @@ _ROW_PAD: Final = 13.0
 _INSET: Final = 6.0
 # Sizes of the key's text, each with the ring's least share of the width: the first serves that
 # divides no word of a name.
-_KEYS: Final = tuple((size, least) for least in (0.45, 0.36) for size in (16.0, 14.0, 12.0))
+_KEYS: Final = (
+    *((size, least) for least in (0.45, 0.36) for size in (16.0, 14.0, 12.0)),
+    *((11.0, least) for least in (0.36, 0.28, 0.2)),
+)
 _CENTRE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
 _CENTRE_WORDS: Final = (14.0, 12.0)
 
@@ -102,7 +105,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
     line = size * PITCH * (1 + HEIGHT_MARGIN)
     high = [ruler.lines(name, width) * line for name in named]
     pad = min(_ROW_PAD, (box.height - sum(high)) / max(1, len(high)))
-    if pad < 0:
+    if pad < 0 or any(ruler.cuts(name, width) for name in named):
         raise CrowdedError(
             f'chart "{chart.id}" has a key longer than the place it has on the slide',
             "shorten the names of its parts by `labels`, or use a bar chart",

@@ -41,13 +41,24 @@ def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float
     if narrowest >= room:
         least = [min(width, LONGEST) for width in needs.least]
         if sum(least) >= room:
-            return [width * room / sum(least) for width in least]
+            return _capped(needs.least, room)
         needs = replace(needs, least=least)
     pairs = list(zip(needs.least, needs.natural, strict=True))
     widths = [natural if natural <= short else least for least, natural in pairs]
     if sum(widths) > room:
         widths = list(needs.least)
     return _shared(widths, needs, room - sum(widths))
+
+
+def _capped(widths: Sequence[float], room: float) -> list[float]:
+    """Return widths that fill `room`: the widest give way, so that short words stay whole."""
+    left, cap = room, 0.0
+    for at, width in enumerate(sorted(widths)):
+        cap = left / (len(widths) - at)
+        if width > cap:
+            break
+        left -= width
+    return [min(width, cap) for width in widths]
 
 
 def _shared(widths: list[float], needs: Needs, spare: float) -> list[float]:

@@ -67,7 +67,7 @@ class Typesetter:
         if style.balanced and len(ends) > 1:
             ends = _balanced(boxes, shape, ends)
         too_wide = any(box.width > measure for box in boxes)
-        if style.hyphenate and (looseness > _LOOSE or too_wide):
+        if too_wide or (style.hyphenate and looseness > _LOOSE):
             divided = list(self._divided(atoms))
             if len(divided) > len(atoms):
                 atoms = divided

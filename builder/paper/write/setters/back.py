@@ -18,6 +18,7 @@ from builder.paper.write.styles import TextStyle
 
 _NONE = "–"
 _UNWRAPPED = 40.0  # points: the register's wider columns give way to what a figure counts
+_SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
@@ -50,12 +51,26 @@ def source(item: items.SourceEntry, desk: Desk) -> Setting:
 def register(
     item: items.Register, desk: Desk, pages: dict[str, list[int]] | None = None
 ) -> Setting:
-    """Set the register across the page; `pages` are those on which each figure is printed."""
+    """Set the register across the page; `pages` are those on which each figure is printed.
+
+    Where a word would be cut in the small print, it is set smaller.
+    """
     small = desk.styles.small
-    style = replace(desk.styles.cell, size=small.size, leading=small.leading)
+    for smaller in _SMALLER:
+        size, leading = small.size - smaller, small.leading - smaller
+        style = replace(desk.styles.cell, size=size, leading=leading)
+        table = _register(item, desk, style, pages or {})
+        if table.widths()[0] <= desk.geometry.width:
+            break
+    return table
+
+
+def _register(
+    item: items.Register, desk: Desk, style: TextStyle, pages: dict[str, list[int]]
+) -> Setting:
     head = replace(style, cut="semibold")
     header = Row(tuple(desk.text(line, head, within=item.anchor) for line in item.header))
-    rows = [_row(row, (pages or {}).get(row.figure, []), desk, style) for row in item.rows]
+    rows = [_row(row, pages.get(row.figure, []), desk, style) for row in item.rows]
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
     rules = replace(rules_of(desk), gap=7.0, short=_UNWRAPPED)

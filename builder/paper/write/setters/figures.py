@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
@@ -16,11 +16,14 @@ from builder.paper.write.frames import Columns, Hung
 from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.chartparts import parts_of
 from builder.paper.write.stack import Dress, Stack
+from builder.problems import NOWHERE
 
 if TYPE_CHECKING:
     from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
+_PANEL_SIDES: Final = 32.0  # points left and right of a panel's cells
+_BETWEEN: Final = 18.0  # points from cell to cell of a panel
 
 
 class ChartDrawing(Setting):
@@ -120,9 +123,8 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     left = 0.0 if item.wide else desk.column.left
     width = desk.column.full if item.wide else desk.column.width
     padding = (10.0, 16.0, 11.0, 16.0)
-    across = _across(len(item.cells), width)
-    gap = 18.0
-    room = (width - padding[1] - padding[3] - gap * (across - 1)) / across
+    inner = width - padding[1] - padding[3]
+    across, room = _columns(item, inner, desk)
     large = styles.figures
     widest = max((desk.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
     if widest > room:
@@ -142,7 +144,7 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
         )
         for cell in item.cells
     ]
-    columns = Columns(cells, across, colours.grid, gap=gap)
+    columns = Columns(cells, across, colours.grid, gap=_BETWEEN)
     title = desk.texts(item, (item.title, styles.label, 0))
     if title:
         title[0].spaceAfter = 6
@@ -162,9 +164,48 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     return panel
 
 
-def _across(cells: int, width: float) -> int:
-    """Return how many cells stand side by side: rows of equal length where that can be."""
-    most = max(1, min(4, int(width // 96)))
+def _columns(item: items.FigurePanel, inner: float, desk: Desk) -> tuple[int, float]:
+    """Return how many cells stand side by side, and the points that each has for its words.
+
+    No word of a unit or label is divided: where one is wider than its cell, fewer stand side by
+    side. One that is wider than the whole panel is a problem of its figure's.
+    """
+    styles = desk.styles
+    worst, place = (0.0, ""), NOWHERE
+    for cell in item.cells:
+        lines = (
+            (cell.unit, styles.figure_unit),
+            (cell.label, styles.figure_label),
+            (cell.as_of, styles.figure_date),
+        )
+        for line, style in lines:
+            for atom in desk.setter.atoms(line, style) if line else ():
+                if atom.box.width > worst[0]:
+                    worst = atom.box.width, "".join(span.text for span in atom.spans)
+                    place = atom.spans[0].run.place
+    if worst[0] > inner:
+        desk.setter.problems.error(
+            place,
+            f'"{worst[1]}" is wider than the panel of figures that it stands in',
+            "say it in shorter words, in the figure's label or unit",
+        )
+    across = _across(len(item.cells), inner)
+    while across > 1 and worst[0] > _room(across, inner):
+        across = _even(len(item.cells), across - 1)
+    return across, _room(across, inner)
+
+
+def _room(across: int, inner: float) -> float:
+    return (inner - _BETWEEN * (across - 1)) / across
+
+
+def _across(cells: int, inner: float) -> int:
+    """Return how many cells stand side by side at most."""
+    return _even(cells, max(1, min(4, int((inner + _PANEL_SIDES) // 96))))
+
+
+def _even(cells: int, most: int) -> int:
+    """Return how many of `most` stand side by side: rows of equal length where that can be."""
     if cells <= most:
         return max(cells, 1)
     for across in range(most, 1, -1):
