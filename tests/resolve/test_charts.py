@@ -209,7 +209,7 @@ def test_the_source_line_names_each_source_once() -> None:
         ("en-GB", "Bar chart. The finding (tonnes): By sea 860; By rail ≥310.", "Source: Survey."),
         (
             "de",
-            "Balkendiagramm. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Balkendiagramm. The finding (Tonnen): By sea 860; By rail ≥310.",
             "Quelle: Survey.",
         ),
         (
@@ -219,7 +219,7 @@ def test_the_source_line_names_each_source_once() -> None:
         ),
         (
             "uk",
-            "Лінійчата діаграма. The finding (tonnes): By sea 860; By rail ≥310.",
+            "Лінійчата діаграма. The finding (метричних тонн): By sea 860; By rail ≥310.",
             "Джерело: Survey.",
         ),
     ],
