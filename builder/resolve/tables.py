@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,6 +30,7 @@ _HEADERS: Final = {
 }
 # Columns of numbers that name a row rather than count something: printed as written.
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NOTHING: Final[Line] = (Run("–"),)
 
 
@@ -124,7 +126,10 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> _Bod
     printer = context.printer
     asked = spec.columns or tuple((name, ()) for name in table.columns)
     places = [table.columns.index(name) for name, _ in asked]
-    names = [place == places[0] or _is_ordinal(table.columns[place]) for place in places]
+    names = [
+        place == places[0] or _is_ordinal(table.columns[place]) or _holds_years(table, place)
+        for place in places
+    ]
     columns = tuple(
         Column(
             printer.line(header)
@@ -170,6 +175,14 @@ def _is_numeric(table: DataTable, place: int) -> bool:
 
 def _is_ordinal(name: str) -> bool:
     return name.strip().lower() in _ORDINAL_NAMES
+
+
+def _holds_years(table: DataTable, place: int) -> bool:
+    """Return whether a column holds nothing but what may be years: printed as typed, they are right
+    whatever they count.
+    """
+    filled = [row[place].strip() for row in table.rows if row[place].strip()]
+    return bool(filled) and all(map(_YEAR.fullmatch, filled))
 
 
 def _from_cells(spec: TableSpec, printer: Printer) -> _Body:

@@ -141,6 +141,16 @@ def test_columns_are_chosen_and_named_by_the_author_and_years_left_as_they_are()
     assert rows(made) == [["a", "1,500", "2023"], ["b", "–", "2024"]]
 
 
+def test_a_column_of_nothing_but_years_is_printed_as_typed_whatever_it_is_called() -> None:
+    data = table("t", "hospital,Opened,beds\nAshby,1951,1951\nCutler,2010,12\nDorsey,,40\n")
+    made = set_table(TableSpec("t", (), data="t"), data=(data,))
+    assert rows(made) == [
+        ["Ashby", "1951", "1,951"],
+        ["Cutler", "2010", "12"],
+        ["Dorsey", "–", "40"],
+    ]
+
+
 def test_a_column_of_nothing_but_figures_is_set_to_the_right() -> None:
     spec = TableSpec(
         "t",
