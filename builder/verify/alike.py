@@ -1,7 +1,8 @@
 """Printed texts of one owner in, whether they say the same, out: forms may differ in what is usual.
 
-A month changes its case after prepositions, and a cell is printed with its unit in a chart and
-without it in a table, to as many decimals as the chart asks for.
+A month changes its case after prepositions, a cell is printed with its unit in a chart and
+without it in a table, to as many decimals as the chart asks for, and a long name below a column is
+divided at a hyphen.
 """
 
 from __future__ import annotations
@@ -13,13 +14,25 @@ from builder.model.ledger import Entry
 from builder.verify.reading import canonical
 
 _IN_CASE = "in_case"
+_BELOW = re.compile(r"-\W*\d")
+_DIVIDED = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _COUNT = re.compile(r"\d(?:[\d.,  ]*\d)?")
 
 
 def said_alike(entry: Entry, others: Iterable[Entry]) -> bool:
     """Say whether one of other entries of its owner and form says what an entry does."""
     text = canonical(entry.text)
-    return any(_alike(entry, text, canonical(other.text)) for other in others)
+    for other in others:
+        if _alike(entry, text, canonical(other.text)):
+            return True
+        if "chart" in (entry.channel, other.channel) and _whole(text) == _whole(other.text):
+            return True
+    return False
+
+
+def _whole(text: str) -> str:
+    """Return a label without line ends and without the hyphens at which its words were divided."""
+    return _DIVIDED.sub("", "".join(canonical(text).split()))
 
 
 def inflects(entry: Entry) -> bool:
@@ -33,7 +46,7 @@ def _alike(entry: Entry, text: str, other: str) -> bool:
     if entry.kind != "cell":
         return False
     first, second = _digits(text), _digits(other)
-    if not first or not second:
+    if not first or not second or bool(_BELOW.search(text)) != bool(_BELOW.search(other)):
         return False
     short, long = sorted((first, second), key=len)
     cut = long[: len(short)]
