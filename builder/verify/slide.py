@@ -10,12 +10,12 @@ counts itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
-from builder.model.ledger import Box, Place
+from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
 from builder.verify.chartxml import C
 from builder.verify.frames import Frame, P
@@ -78,9 +78,15 @@ class _Slide:
         self._doubts()
 
     def _place(
-        self, channel: str, within: str, part: str, text: str, box: Box | None = None
+        self,
+        channel: Channel,
+        within: str,
+        part: str,
+        text: str,
+        box: Box | None = None,
+        size: float = 0.0,
     ) -> Place:
-        return Place(self.number, channel, within, part, text, box=box)  # type: ignore[arg-type]
+        return Place(self.number, channel, within, part, text, (), box, size)
 
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
         kind, name = _local(shape), within or _shape_name(shape)
@@ -123,23 +129,25 @@ class _Slide:
         what: str,
         box: Box | None,
         part: str,
-        channel: str = "body",
+        channel: Channel = "body",
     ) -> Iterator[Place]:
         text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
-            place = self._place(channel, name, what, text, box)
-            yield replace(place, size=_size(paragraph))
+            yield self._place(channel, name, what, text, box, _size(paragraph))
             if _is_struck(paragraph):
                 yield self._place("look", name, "struck through", text)
         yield from self._links(paragraph, name, part)
 
     def _links(self, element: etree._Element, name: str, part: str) -> Iterator[Place]:
         """Yield where an element leads, each goal once, and what is said when it is pointed at."""
+        links = list(element.iter(*_LINKS))
+        if not links:
+            return
         outside = self.package.addresses(part)
         inside = {each.id: each.target for each in self.package.related(part, "slide")}
         goals: dict[str, None] = {}
-        for link in element.iter(*_LINKS):
+        for link in links:
             key = link.get(f"{R}id", "")
             if key in outside:
                 goals[outside[key]] = None
