@@ -1,0 +1,43 @@
+"""`python -m tests.hostile [NAME ...]`: try every hostile input; show time and memory of each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.hostile.case import MOST_SECONDS, every
+from tests.hostile.trial import tried
+
+
+def main() -> int:
+    """Return 0 where every input got the answer that it should, in time and in little memory."""
+    parser = argparse.ArgumentParser(prog="python -m tests.hostile", description=__doc__)
+    parser.add_argument("names", nargs="*", help="cases whose names hold one of these (all)")
+    parser.add_argument("--said", action="store_true", help="show what was said of each")
+    asked = parser.parse_args()
+    cases = [
+        case
+        for case in every()
+        if not asked.names or any(name in case.name for name in asked.names)
+    ]
+    bad = 0
+    for case in cases:
+        with tempfile.TemporaryDirectory(prefix="hostile-") as place:
+            outcome = tried(case, Path(place))
+        faults = list(outcome.faults)
+        if outcome.seconds > MOST_SECONDS:
+            faults.insert(0, f"took over {MOST_SECONDS:.0f} s")
+        bad += bool(faults)
+        mark = "FAULT" if faults else "ok"
+        figures = f"{outcome.seconds:6.1f} s {outcome.memory / 2**20:6.0f} MB"
+        print(f"{mark:5} {figures}  {case.name}", flush=True)
+        for line in faults or ([outcome.said] if asked.said else []):
+            print("      " + line.replace("\n", "\n      "))
+    print(f"{len(cases)} inputs, {bad} with faults")
+    return int(bad > 0 or not cases)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
