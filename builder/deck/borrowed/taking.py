@@ -72,10 +72,11 @@ class Taking:
         data = self.archive.read(name)
         root = self._parsed(data, name, kind)
         kept = self._kept(name, kind)
-        gone = clean(root, name, {each.id for each in kept})
+        ids = {each.id for each in kept}
+        gone = clean(root, name, ids, {each.id for each in self.known[name]} - ids)
         self.left += gone
         # What nothing had to be taken from stays as it is, byte for byte.
-        same = not (gone or _mended(root, kind) or len(kept) < len(self.known[name]))
+        same = not (_mended(root, kind) or gone or len(kept) < len(self.known[name]))
         plain = data.startswith(_UTF8_BEGINNINGS)
         new = self.names[name]
         self.parts[new] = data if same and plain else _serialised(root)
