@@ -16,7 +16,7 @@ from pathlib import Path
 from builder import stamp
 from builder.beside import beside
 from builder.keeping import cache_folder
-from builder.machine import trying
+from builder.machine import ELSEWHERE, trying
 from builder.media import MEDIA, Medium
 from builder.placing import interrupted, writing
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
@@ -105,7 +105,7 @@ def _made(
     """
 
     def made(medium: Medium) -> Proof:
-        with trying("written", targets[medium]):
+        with trying("written", targets[medium], ELSEWHERE):
             MEDIA[medium].write(laid, parts[medium])
         return proof(laid, medium, parts[medium])
 

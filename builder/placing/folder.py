@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from builder.machine import refusal, trying
+from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
 from builder.placing.journal import OLD, PART, Move, flush, is_file
 from builder.signals import later
@@ -44,11 +44,11 @@ class Place:
         moves = []
         with later():
             for part, target in parts.items():
-                with trying("written", target):
+                with trying("written", target, ELSEWHERE):
                     flush(part)
                     old = self._kept(target, part.with_suffix(OLD))
                 moves.append(Move(part.name, target.name, old.name if old else ""))
-            with trying("written", held):
+            with trying("written to", self.out, ELSEWHERE):
                 journal.write(held, tuple(moves), f"{os.getpid()}.journal{PART}")
             _finish(self.out, tuple(moves))
 
@@ -107,15 +107,15 @@ def keep(path: Path, data: bytes) -> None:
 def _held(out: Path, waiting: Callable[[str], None]) -> int:
     """Make the folders that are wanted and take the lock; return its open file."""
     held = state(out)
-    with trying("made", out):
+    with trying("made", out, ELSEWHERE):
         out.mkdir(parents=True, exist_ok=True)
     while True:
-        with trying("written to", out):
+        with trying("written to", out, ELSEWHERE):
             if os.path.lexists(held) and (held.is_symlink() or not held.is_dir()):
                 _set_aside(held)
             held.mkdir(exist_ok=True)
         try:
-            with trying("written to", out):
+            with trying("written to", out, ELSEWHERE):
                 return lock.acquire(held, waiting)
         except lock.NotALockError:
             with trying("moved aside", held / lock.NAME):
@@ -163,7 +163,7 @@ def _finish(out: Path, moves: tuple[Move, ...]) -> None:
             (held / move.part).replace(out / move.target)
         except OSError as error:
             _undo(out, moves)
-            raise refusal(error, out / move.target, "replaced") from error
+            raise refusal(error, out / move.target, "replaced", ELSEWHERE) from error
     with suppress(OSError):  # the files are there; that a disk cannot say so loses none
         flush(out)
     with suppress(OSError):
