@@ -12,7 +12,8 @@ from typing import Final
 
 from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
-from builder.placing.journal import OLD, PART, Move, flush, is_file
+from builder.placing.journal import OLD, PART, Move, flush, interrupted, is_file
+from builder.problems import MachineError
 from builder.signals import later
 
 _STATE: Final = ".paperdeck"
@@ -66,16 +67,37 @@ class Place:
         return old
 
 
+def tidy(out: Path, waiting: Callable[[str], None]) -> None:
+    """Finish or undo what a killed build began in an output folder, and remove what it left.
+
+    Files that are of different builds must be mended; that others are left is no harm, and they
+    are where another build is at work.
+
+    Raises:
+        MachineError: files of different builds cannot be mended.
+    """
+    if interrupted(out):
+        with writing(out, waiting):
+            return
+    if journal.exists(state(out)) or any(_left(out)):
+        with suppress(MachineError), writing(out, waiting, patience=0):
+            return
+
+
 @contextmanager
-def writing(out: Path, waiting: Callable[[str], None]) -> Iterator[Place]:
+def writing(
+    out: Path, waiting: Callable[[str], None], patience: float | None = None
+) -> Iterator[Place]:
     """Hold an output folder, making it where there is none; `waiting` is told if that takes time.
+
+    Another build is waited for as long as `patience` says, in seconds.
 
     What a killed build left is finished or undone first. Unfinished files are gone afterwards.
 
     Raises:
         MachineError: the folder cannot be made or written to, or another build holds it.
     """
-    handle = _held(out, waiting)
+    handle = _held(out, waiting, lock.WAIT if patience is None else patience)
     try:
         _mend(out)
         _sweep(out)
@@ -104,7 +126,7 @@ def keep(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
 
 
-def _held(out: Path, waiting: Callable[[str], None]) -> int:
+def _held(out: Path, waiting: Callable[[str], None], patience: float) -> int:
     """Make the folders that are wanted and take the lock; return its open file."""
     held = state(out)
     with trying("made", out, ELSEWHERE):
@@ -116,7 +138,7 @@ def _held(out: Path, waiting: Callable[[str], None]) -> int:
             held.mkdir(exist_ok=True)
         try:
             with trying("written to", out, ELSEWHERE):
-                return lock.acquire(held, waiting)
+                return lock.acquire(held, waiting, patience)
         except lock.NotALockError:
             with trying("moved aside", held / lock.NAME):
                 _set_aside(held / lock.NAME)
@@ -194,11 +216,17 @@ def _sweep(out: Path) -> None:
 
     Only the holder of the lock may: nobody else's unfinished file can be there then.
     """
+    for path in _left(out):
+        _remove(path)
+
+
+def _left(out: Path) -> Iterator[Path]:
+    """Yield what is unfinished in an output folder, and the charts that earlier versions kept."""
     held = state(out)
     with suppress(OSError):
         for path in [*held.iterdir(), *out.glob(f".*.pdf{PART}"), *out.glob(f".*.pptx{PART}")]:
             if path.name.endswith((PART, OLD)) or path.name == "charts":
-                _remove(path)
+                yield path
 
 
 def _remove(path: Path) -> None:
