@@ -50,7 +50,7 @@ def on_content(command: Any) -> Any:
         format_option("How problems are printed on standard error."),
         click.option(
             "--out",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             default=Path("build"),
             show_default=True,
             help="Folder for the finished files.",
