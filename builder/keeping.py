@@ -70,7 +70,7 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def _prune(folder: Path) -> None:
-    """Remove what killed builds left unfinished, and the oldest entries where there are too many."""
+    """Remove what killed builds left unfinished, and the oldest of too many entries."""
     with suppress(OSError):
         entries = []
         for entry in os.scandir(folder):
