@@ -12,123 +12,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from tests.hostile import damage_yaml
+from tests.hostile.damage_yaml import some
+from tests.hostile.odd import CELLS, SNIPPETS, VALUES
+
 Files: TypeAlias = dict[str, bytes | None]
 """Files by their path in the folder; None is a folder where a file should be."""
-
-VALUES: Final = (
-    *("null", "~", "[]", "{}", "[[]]", "[a, [b]]", "{a: b}", "{a: {b: c}}", "''", '""', "' '"),
-    *("true", "false", "yes", "no", "2024", "2024-02-30", "2024-13", "9999-12-31", "0000-01-01"),
-    *("2024-01-01T00:00:00Z", "-0", "0", "-1", "0.1", "1e309", ".nan", ".inf", "-.inf", "0x1F"),
-    *("0o17", "1_000", "1,5", "'5 %'", "−5", "½", "²", "١٢", "9" * 79, "1" + "0" * 30),
-    *("0." + "3" * 60, "-9" + "9" * 40, "1" * 400, "0." + "0" * 40 + "1"),
-    *("|", ">", "&a x", "*a", "!!python/object:os.system x", "!!binary aGk=", "? x", "%x", "@x"),
-    *("`x`", "'{{ x }}'", "'{{'", "'}}'", "'**'", "'[x](y)'", "'[^1]'", "'<b>'", "'$x$'", "\\"),
-    *(
-        "'x: y'",
-        "#",
-        "'",
-        '"',
-        "\u202ex",
-        "\u200b",
-        "\ufeff",
-        "\u00ad",
-        "e\u0301" * 3,
-        "🚆",
-        "中文",
-    ),
-    *("\u0600\u0601", "a" * 3000, "'" + "a b " * 700 + "'", "a\tb", "\x07", "\x85", "\u2028"),
-)
-SNIPPETS: Final = (
-    *(
-        "# ",
-        "## x {#x}",
-        "## x {#x}\n\n## x {#x}",
-        "- ",
-        "1. ",
-        "> ",
-        "> > > x",
-        "```",
-        "~~~",
-        "---",
-    ),
-    *("***", "| a | b |\n|---|---|\n| 1 | 2 |", "| a |\n|--", "|", "[^x]", "[^x]: y", "[^x]: "),
-    *(
-        "{{ x }}",
-        "{{ }}",
-        "{{",
-        "}}",
-        "{{ x | y | z }}",
-        "{{\nx }}",
-        ":::",
-        "::::",
-        ":::::",
-        ":::{x}",
-    ),
-    *(":::{chart} x\n:::", ":::{chart}\n:::", ":::{table} x\n:::", ":::{table} x\n:columns: a = b"),
-    *(":::{figures}\n:::", ":::{figures} x,,y\n:::", "::::{slide}\n::::", "::::{slide} x\n- y"),
-    *(
-        "::::{slide} x\n:layout: y\n::::",
-        ":::{notes}\nx\n:::",
-        ":::{question} x\n:::",
-        ":::{callout}",
-    ),
-    *(":::{quote} x\n:::", ":::{pullquote}\nx\n:::", ":::{pagebreak}\n:::", ":caption: x", ":x: y"),
-    *(
-        "[x]{claim=y}",
-        "[x]{lang=de}",
-        "[x]{lang=}",
-        "[2030]{year}",
-        "[x]{year}",
-        "[x](y)",
-        "[x](#y)",
-    ),
-    *("![x](y)", "<b>", "<!-- x", "<!-- x -->", "@fig-x", "@sec-x", "&amp;", "&#0;", "&#x110000;"),
-    *(
-        "$$x$$",
-        "$5",
-        "H~2~O",
-        "[@x]",
-        "[[x]]",
-        "\\",
-        "\\\\",
-        "*x",
-        "**x*",
-        "_x_y_",
-        "`x",
-        "5",
-        "1/2",
-    ),
-    *(
-        "five million",
-        "2024",
-        "x\u2028y",
-        "\u202e",
-        "\x00",
-        "\x0c",
-        "\ufeff",
-        "\u00a0",
-        "\t",
-        "      x",
-    ),
-    *("    ", "x  \ny", "x\\\ny", "a" * 900, "{#x}", "Term\n: what", "- [ ] x", "<x@y.z>", "<x:y>"),
-)
-CELLS: Final = (
-    "",
-    " ",
-    "x",
-    "-",
-    "–",
-    "=1",
-    "1,2,3",
-    "1.234",
-    "1e9",
-    "NaN",
-    "inf",
-    '"',
-    '"x',
-    "9" * 60,
-)
-_LINE_OF_YAML: Final = re.compile(r"^(\s*(?:- )?)([\w-]+|\"[^\"]*\")(: *)(.*)$")
 
 
 def damaged(files: Mapping[str, bytes], chance: random.Random) -> tuple[Files, tuple[str, ...]]:
@@ -213,54 +102,6 @@ def _text(change: Callable[[list[str], random.Random], None]) -> Callable[..., b
     return changed
 
 
-def _some(lines: list[str], chance: random.Random, like: str) -> int | None:
-    found = [at for at, line in enumerate(lines) if re.search(like, line)]
-    return chance.choice(found) if found else None
-
-
-def _value(lines: list[str], chance: random.Random) -> None:
-    at = _some(lines, chance, r"^\s*(?:- )?[\w-]+: *\S")
-    found = _LINE_OF_YAML.match(lines[at]) if at is not None else None
-    if at is not None and found:
-        lines[at] = found[1] + found[2] + ": " + chance.choice(VALUES)
-
-
-def _value_within(lines: list[str], chance: random.Random) -> None:
-    """Put an odd value into a list or mapping on one line, or between quotes."""
-    at = _some(lines, chance, r"[\[{,'\"]")
-    if at is not None:
-        spot = chance.choice([found.end() for found in re.finditer(r"[\[{,'\"]", lines[at])])
-        lines[at] = f"{lines[at][:spot]}{chance.choice(VALUES)}{lines[at][spot:]}"
-
-
-def _key(lines: list[str], chance: random.Random) -> None:
-    at = _some(lines, chance, r"^\s*(?:- )?[\w-]+:")
-    found = _LINE_OF_YAML.match(lines[at]) if at is not None else None
-    if at is not None and found:
-        other = _some(lines, chance, r"^\s*(?:- )?[\w-]+:")
-        taken = _LINE_OF_YAML.match(lines[other]) if other is not None else None
-        key = found[2]
-        names = (key[:-1], key + "x", key.upper(), "", "5", "ключ", taken[2] if taken else "y")
-        lines[at] = found[1] + chance.choice(names) + found[3] + found[4]
-
-
-def _alone(lines: list[str], chance: random.Random) -> None:
-    """Leave a key without what belongs to it, or give a single value something below it."""
-    at = _some(lines, chance, r"^\s*[\w-]+:")
-    if at is None:
-        return
-    indent = len(lines[at]) - len(lines[at].lstrip())
-    if lines[at].rstrip().endswith(":"):
-        end = at + 1
-        while end < len(lines) and len(lines[end]) - len(lines[end].lstrip()) > indent:
-            end += 1
-        del lines[at + 1 : end]
-    else:
-        below = chance.choice(("- x", "x: y", "x", "- - x", "? x"))
-        lines[at] = lines[at].split(":")[0] + ":"
-        lines.insert(at + 1, " " * (indent + 2) + below)
-
-
 def _spliced(lines: list[str], chance: random.Random) -> None:
     at = chance.randrange(len(lines))
     snippet = chance.choice(SNIPPETS)
@@ -272,7 +113,7 @@ def _spliced(lines: list[str], chance: random.Random) -> None:
 
 
 def _unclosed(lines: list[str], chance: random.Random) -> None:
-    at = _some(lines, chance, r"^:{3,}")
+    at = some(lines, chance, r"^:{3,}")
     if at is None:
         return
     match chance.randrange(3):
@@ -286,7 +127,7 @@ def _unclosed(lines: list[str], chance: random.Random) -> None:
 
 def _used(lines: list[str], chance: random.Random) -> None:
     """Change what stands between braces, or behind a directive's option."""
-    at = _some(lines, chance, r"\{\{|^:\w+:|^:{3,}\{")
+    at = some(lines, chance, r"\{\{|^:\w+:|^:{3,}\{")
     if at is None:
         return
     odd = chance.choice((*VALUES[:40], *SNIPPETS[:40])).replace("\n", " ")
@@ -380,16 +221,24 @@ _OF_FILES: Final[dict[str, Callable[[Files, str, random.Random], None]]] = {
     "swapped with another": _swapped,
 }
 _YAML: Final = {
-    "an odd value": _text(_value),
-    "an odd value within": _text(_value_within),
-    "another key": _text(_key),
-    "a key without its value": _text(_alone),
+    "an odd value": _text(damage_yaml.value),
+    "an odd value within": _text(damage_yaml.value_within),
+    "another key": _text(damage_yaml.key),
+    "a key without its value": _text(damage_yaml.alone),
+    "another number": _text(damage_yaml.number),
+    "values exchanged": _text(damage_yaml.exchanged),
+    "another option": _text(damage_yaml.option),
 }
 _SECTIONS: Final = {
     "a snippet": _text(_spliced),
     "a fence amiss": _text(_unclosed),
     "an odd use": _text(_used),
+    "a number in the text": _text(damage_yaml.number),
 }
-_TABLES: Final = {"an odd row": _text(_row), "parted otherwise": _parted}
+_TABLES: Final = {
+    "an odd row": _text(_row),
+    "an odd number": _text(damage_yaml.number),
+    "parted otherwise": _parted,
+}
 _EVERY: Final = _OF_BYTES | _YAML | _SECTIONS | _TABLES
 _OF_YAML, _OF_SECTIONS, _OF_TABLES = tuple(_YAML), tuple(_SECTIONS), tuple(_TABLES)
