@@ -19,6 +19,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.ledger import Channel, Entry
+from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
@@ -167,7 +168,8 @@ class PaperCanvas(Canvas):
             self.led_to.add(target[1:])
             about["Dest"] = PDFString(destination(target[1:]))
         else:
-            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
+            address = PDFString(emitted(target, beside=True))
+            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": address}
             about["A"] = PDFDictionary(action)
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         element.leads.append(target)
