@@ -31,6 +31,7 @@ _SHIELD: Final = "\ue07c"
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
 _REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
 _YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
+_CODE = re.compile(r"`*[ \n]*")
 _ANCHOR = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*$")
 
 
@@ -94,8 +95,7 @@ class _PlacedState(StateInline):
         if ttype == "substitution_inline":
             token.meta["at"] = self.src.rfind("{{", 0, self.pos)
         if ttype == "code_inline":
-            rest = self.src[self.pos :].lstrip("`")
-            token.meta["at"] = len(self.src) - len(rest.lstrip(" \n"))
+            token.meta["at"] = _CODE.match(self.src, self.pos).end()
         return token
 
 
