@@ -16,6 +16,7 @@ from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.context import Context
 from builder.sources.lines import Lines, Locator
+from builder.sources.markdown import words_of
 from builder.sources.texts import inline_text, text_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Sheet:
         a heading or a table cell. `alone` says that a year with nothing beside it is one.
         """
         return text_of(
-            node.token.children or () if node.token else (),
+            words_of(node),
             self._locator(node.content, base + (node.map or (0, 0))[0], start),
             self.context,
             alone=alone,
