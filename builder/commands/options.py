@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
+_COLLECTED: Final = (100_000, 50, 1_000)
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 
@@ -105,6 +107,9 @@ def strictly(command: Any) -> Any:
 @contextmanager
 def progressing(quiet: bool) -> Iterator[pipeline.Progress]:
     """Show the stage at work on a terminal; say nothing in a pipe."""
+    # What a stage makes is needed to the end: to seek cycles in all of it, over and over, takes a
+    # quarter of a long build. What is young is still looked at.
+    gc.set_threshold(*_COLLECTED)
     if quiet or not sys.stderr.isatty():
         yield pipeline.silent
         return
