@@ -19,6 +19,8 @@ from tests.faults.trial import Found, Trial
 
 WHOM: Final = ("build", "worker", "both")
 STARTS: Final = ("warm", "cold")
+_ATTEMPTS: Final = 5
+_SOONER: Final = 0.6
 _LIFE: Final = 0.5
 """The share of a build's time within which a worker is killed after it has begun."""
 
@@ -50,15 +52,21 @@ def killed(
     share: float,
     following: str,
 ) -> Found:
-    """Kill a build, its worker or both at a share of its time; then build `following`."""
-    place = bench.place(folder, start, afresh)
-    running = build(place, bench.new_content)
-    delay = share * bench.seconds[start, afresh]
-    if whom == "worker":
-        struck = _kill_worker(running, delay * _LIFE)
-    else:
-        struck = _kill(running, delay, both=whom == "both")
-    ended = running.ended()
+    """Kill a build, its worker or both at a share of its time; then build `following`.
+
+    Where it has ended by then, another one is killed sooner.
+    """
+    for attempt in range(_ATTEMPTS):
+        place = bench.place(folder / str(attempt), start, afresh)
+        running = build(place, bench.new_content)
+        delay = share * bench.seconds[start, afresh] * _SOONER**attempt
+        if whom == "worker":
+            struck = _kill_worker(running, delay * _LIFE)
+        else:
+            struck = _kill(running, delay, both=whom == "both")
+        ended = running.ended()
+        if struck:
+            break
     faults = processes(place)
     left = pair(bench, place)
     if whom == "worker":

@@ -1,63 +1,56 @@
-"""What a machine refuses: file sizes, folders that cannot be written, names that are taken."""
+"""What a machine refuses: file sizes, full disks, folders without rights, names that are taken."""
 
 from __future__ import annotations
 
+import errno
+import os
+import resource
 import shutil
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Final
 
-from tests.faults.command import Place
+from tests.faults.bench import DECK, PAPER, Bench
+from tests.faults.command import Place, build
+from tests.faults.judge import next_build, pair, processes, refused, strangers, unexplained
+from tests.faults.trial import Found, Trial
 
-LIMITS: Final = (0, 1, 8, 60, 68, 69, 100, 111, 112)
-"""KiB that a file may have at most, none of which is enough for the larger file."""
-DISKS: Final = (16, 96, 160, 224, 320)
-"""KiB of a file system that holds the old pair (184 KiB) or nothing yet."""
-WITHOUT_RIGHTS: Final = (
+LIMITS: Final = (0, 512, 4096, 16384, 30000, 40000)
+"""Bytes that a file may have at most, too few for one of the two."""
+DISKS: Final = (0, 16, 48, 64, 80, 120)
+"""KiB that are free on a disk which holds nothing yet, or the old pair."""
+BOUND: Final = (
     "setpriv",
     "--inh-caps=-all",
     "--bounding-set=-dac_override,-dac_read_search",
 )
-"""Starts a program that the rights of folders bind, where the user is one whom they do not."""
+"""Starts a program that the rights of folders bind though its user is root."""
+
+Change = Callable[[Place], None]
 
 
 @dataclass(frozen=True)
-class Spoilt:
-    """A machine's refusal: what spoils a place, what mends it again, and how it must be told.
+class Refusal:
+    """What spoils a place, what mends it again, and the error that must be told.
 
-    `error` is 0 where the build must be done all the same.
+    The build must be done all the same where `error` is 0, or where a finished file is `lost` to
+    what spoils it. `before` starts the build.
     """
 
-    spoil: Callable[[Place], None]
-    mend: Callable[[Place], None]
+    name: str
+    spoil: Change
+    mend: Change
     error: int
     before: tuple[str, ...] = ()
     start: str = "warm"
 
 
-def _nothing(place: Place) -> None:
-    pass
-
-
-def _rights(path: str, mode: int) -> Callable[[Place], None]:
-    def change(place: Place) -> None:
-        (place.folder / path).chmod(mode)
-
-    return change
-
-
-def _folder_for(name: str) -> Callable[[Place], None]:
-    def spoil(place: Place) -> None:
-        path = place.out / name
-        path.unlink(missing_ok=True)
-        path.mkdir()
-        (path / "kept.txt").write_text("a user's own")
-
-    return spoil
-
-
-def _removed(name: str) -> Callable[[Place], None]:
-    def mend(place: Place) -> None:
-        shutil.rmtree(place.out / name)
-
-    return mend
+def trials() -> Iterator[Trial]:
+    """Give what can be tried on this machine by this user."""
+    refusals = (*_limits(), *_rights(), *_taken(), *_disks())
+    for refusal in refusals:
+        yield Trial("machine", refusal.name, partial(spoilt, refusal=refusal))

@@ -66,7 +66,7 @@ def stopped(
         running.kill(number)
     elif struck:
         running.process.send_signal(number)
-    return _judged(bench, place, running.ended(), number, struck)
+    return _judged(bench, place, running.ended(), number, (struck, "old"))
 
 
 def stopped_at_call(
@@ -75,12 +75,14 @@ def stopped_at_call(
     """Send a signal before a call that changes files."""
     place = bench.place(folder, start)
     ended = build(place, bench.new_content, more=layered(place, order)).ended()
-    return _judged(bench, place, ended, number, came_to(order, calls(place)))
+    before = "none" if start == "empty" else "old"
+    return _judged(bench, place, ended, number, (came_to(order, calls(place)), before))
 
 
 def _judged(
-    bench: Bench, place: Place, ended: Ended, number: signal.Signals, struck: bool
+    bench: Bench, place: Place, ended: Ended, number: signal.Signals, about: tuple[bool, str]
 ) -> Found:
+    struck, before = about
     faults = processes(place)
     left = pair(bench, place)
     if ended.status == 0:  # it came too late
@@ -91,7 +93,7 @@ def _judged(
         # A shell shows 128 and the number too where the signal itself ended the command.
         if ended.status not in (128 + number, -number):
             faults.append(f"exit status {ended.status} of {number.name}, not {128 + number}")
-        if left not in ("old", "new"):
+        if left not in (before, "new"):
             faults.append(f"leaves the pair {left}")
     # Nothing of ours can answer for what Python says before our first line has run.
     if "Traceback" in ended.said and "builder/" in ended.said:
