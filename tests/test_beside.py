@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from builder.charts.cache import key
 from builder.cli import run
 from builder.paper import charts_of
 from builder.pipeline import DisagreementError
-from builder.plans import plan
+from builder.plans import lay_out, plan
 from builder.problems import Problems
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,21 +85,22 @@ def test_files_built_beside_each_other_are_those_built_in_turn(
     beside_each_other, in_turn = tmp_path / "beside", tmp_path / "turn"
     assert run(["build", str(CONTENT), "--out", str(beside_each_other), "--quiet"]) == 0
     monkeypatch.setattr(builder.beside, "has_room", lambda: False)
-    drawn = Path(".paperdeck", "charts")
-    shutil.copytree(beside_each_other / drawn, in_turn / drawn)
     assert run(["build", str(CONTENT), "--out", str(in_turn), "--quiet"]) == 0
     built = {path.name: path.read_bytes() for path in beside_each_other.iterdir() if path.is_file()}
     assert len(built) == 2
     assert built == {path.name: path.read_bytes() for path in in_turn.iterdir() if path.is_file()}
 
 
-def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(house: Path) -> None:
+def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plans = plan(ROOT / "content", Problems())
     ahead = {
         key(chart, plans.theme, width, margin)
         for chart, width, margin in charts_of(plans.paper, plans.theme)
     }
-    drawn = {path.name for path in (house / ".paperdeck" / "charts").iterdir()}
+    lay_out(plans, tmp_path)
+    drawn = {path.name for path in tmp_path.iterdir()}
     assert len(ahead) > 3
     assert ahead == {name for name in drawn if len(name) == 64}
 
