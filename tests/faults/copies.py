@@ -76,6 +76,7 @@ def warm(content: Path, folder: Path) -> None:
     finally:
         builder.beside.has_room = kept
         _take(environment)
+    _forget()
 
 
 def copy(
@@ -132,6 +133,15 @@ def _status(words: tuple[str, ...]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def _forget() -> None:
+    """Forget what was learnt of this process's environment, which no copy has."""
+    from builder import keeping
+
+    for learnt in vars(keeping).values():
+        if hasattr(learnt, "cache_clear"):
+            learnt.cache_clear()
 
 
 def _take(environment: Mapping[str, str]) -> None:

@@ -15,15 +15,17 @@ from tests.faults.command import Ended, Place, begun, build, left_running
 
 TOLD: Final = {
     errno.ENOSPC: ("space", "full"),
-    errno.EDQUOT: ("quota",),
-    errno.EIO: ("input/output error", "i/o error"),
-    errno.EROFS: ("read-only",),
+    errno.EDQUOT: ("quota", "share of the disk"),
+    errno.EIO: ("input/output error", "i/o error", "disk failed"),
+    errno.EROFS: ("read-only", "read only"),
     errno.EACCES: ("permission", "may not", "not allowed"),
-    errno.EFBIG: ("too large", "file size", "limit"),
+    errno.EFBIG: ("too large", "that large", "file size"),
+    errno.EISDIR: ("a folder",),
+    errno.ENOTDIR: ("a file stands", "is a file", "not a folder", "not a directory"),
 }
 """By the number of an error: words of which the message must have one."""
-_STEPS: Final = ("free", "make", "choose", "close", "name", "try", "check", "ask", "remove", "move")
-_STEPS_MORE: Final = ("use", "give", "raise", "wait", "build", "run", "rename", "allow", "see")
+_STEPS: Final = ("free", "choose", "close", "name", "ask", "remove", "move", "raise", "wait", "see")
+"""With one of which the message says what to do."""
 _SHOWN: Final = 300
 
 
@@ -98,7 +100,8 @@ def after_kill(bench: Bench, place: Place, start: str, left: str, following: str
 def refused(ended: Ended, place: Place, number: int) -> list[str]:
     """Return what is wrong with how a failed call is told: one line with path, cause and step."""
     faults = unexplained(ended)
-    lines = [line for line in ended.said.splitlines() if line.strip()]
+    # What to do next may stand below the line, set in, as it does below every problem.
+    lines = [line for line in ended.said.splitlines() if line.strip() and line[0] != " "]
     said = ended.said.lower()
     if len(lines) != 1:
         faults.append(f"{len(lines)} lines, not one{_quoted(ended)}")
@@ -107,7 +110,7 @@ def refused(ended: Ended, place: Place, number: int) -> list[str]:
         faults.append(f"no path{_quoted(ended)}")
     if not any(word in said for word in (*TOLD.get(number, ()), os.strerror(number).lower())):
         faults.append(f"no cause ({os.strerror(number)}){_quoted(ended)}")
-    if not any(word in said.split() for word in (*_STEPS, *_STEPS_MORE)):
+    if not any(word in said.split() for word in _STEPS):
         faults.append(f"no next step{_quoted(ended)}")
     return faults
 
