@@ -13,13 +13,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from tests.faults import layer
 from tests.faults.bench import Bench, BenchError, prepared
 from tests.faults.every import KINDS, every
-from tests.faults.trial import Verdict, tried
+from tests.faults.trial import Trial, Verdict, tried
 
 _LEFT = ("old", "new", "mixed", "half", "none", "damaged")
+
+
+_AT_HAND: Final[list[Trial]] = []
+"""The trials, in the processes that try them."""
 
 
 def main() -> int:
@@ -60,13 +65,18 @@ def _arguments() -> argparse.Namespace:
 def _verdicts(asked: argparse.Namespace, bench: Bench) -> Iterator[Verdict]:
     every_trial = every(bench, asked.seed, asked.kinds)
     trials = [trial for trial in every_trial if asked.only in trial.name][:: asked.each]
-    with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
-        for verdict in pool.imap_unordered(partial(tried, bench=bench), trials):
+    # What changes a place is made of closures, which cannot be sent: the processes have them all.
+    with multiprocessing.get_context("fork").Pool(asked.jobs, _AT_HAND.extend, (trials,)) as pool:
+        for verdict in pool.imap_unordered(partial(_tried, bench), range(len(trials))):
             if verdict.found.faults:
                 print(f"FAULT {verdict.kind}: {verdict.name}", flush=True)
                 for fault in verdict.found.faults:
                     print("      " + fault.replace("\n", "\n      "), flush=True)
             yield verdict
+
+
+def _tried(bench: Bench, number: int) -> Verdict:
+    return tried(_AT_HAND[number], bench)
 
 
 def _table(verdicts: Sequence[Verdict], seconds: float) -> str:

@@ -120,7 +120,7 @@ def named(place: Place) -> frozenset[str]:
 
 def _made(folder: Path) -> Place:
     place = Place(folder, afresh=False)
-    for each in (place.out, place.cache, place.temporary):
+    for each in (place.out, place.cache, place.temporary, folder / "home"):
         each.mkdir(parents=True)
     return place
 

@@ -60,7 +60,7 @@ class Place:
         """Return the environment of this trial's processes."""
         return os.environ | {
             "PYTHONPATH": str(ROOT),
-            "HOME": str(self.folder),
+            "HOME": str(self.folder / "home"),
             "XDG_CACHE_HOME": str(self.cache),
             "TMPDIR": str(self.temporary),
             **more,

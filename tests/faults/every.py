@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from tests.faults import crashes, failing, kills, layer, signals, together
+from tests.faults import crashes, failing, kills, layer, machine, signals, together
 from tests.faults.bench import Bench
 from tests.faults.layer import Call
 from tests.faults.trial import Trial
@@ -27,6 +27,8 @@ def every(bench: Bench, seed: int, kinds: Sequence[str] = ()) -> list[Trial]:
         found += signals.timed(MOMENTS)
     if "together" in wanted:
         found += together.rounds(seed, ROUNDS)
+    if "machine" in wanted:
+        found += machine.trials()
     if not layer.MISSING and wanted & {"signal", "crash", "power", "fail", "held"}:
         found += at_calls(bench)
     return [trial for trial in found if trial.kind in wanted]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import os
 import shutil
@@ -12,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.faults.bench import DECK, PAPER, Bench
+from tests.faults.bench import DECK, PAPER, Bench, named
 from tests.faults.command import Place, build
 from tests.faults.judge import next_build, pair, processes, refused, strangers, unexplained
 from tests.faults.trial import Found, Trial
 
-LIMITS: Final = (0, 512, 4096, 16384, 30000, 40000)
+LIMITS: Final = (512, 4096, 16384, 30000, 40000)
 """Bytes that a file may have at most, too few for one of the two."""
 DISKS: Final = (0, 16, 48, 64, 80, 120)
 """KiB that are free on a disk which holds nothing yet, or the old pair."""
@@ -28,7 +29,7 @@ BOUND: Final = (
 )
 """Starts a program that the rights of folders bind though its user is root."""
 
-Change = Callable[[Place], None]
+Change = Callable[[Place], object]
 Words = tuple[str, ...]
 
 
@@ -57,7 +58,7 @@ def spoilt(bench: Bench, folder: Path, *, refusal: Refusal) -> Found:
     """Spoil a place, build, mend it, and build again."""
     place = bench.place(folder, refusal.start)
     refusal.spoil(place)
-    before = pair(bench, place)
+    before, theirs = pair(bench, place), named(place)
     try:
         ended = build(place, bench.new_content, before=refusal.before).ended()
         faults = processes(place)
@@ -74,8 +75,10 @@ def spoilt(bench: Bench, folder: Path, *, refusal: Refusal) -> Found:
         faults += unexplained(ended)
         if (ended.status, left) != (0, "new"):
             faults.append(f"exit status {ended.status}, leaving the pair {left}: {ended.said}")
-    faults += [fault for fault in strangers(bench, place) if ".aside" not in fault]
-    after = (fault for fault in next_build(bench, place) if ".aside" not in fault)
+    # What spoilt the place is somebody's own, and stays, if under another name.
+    ours = dataclasses.replace(bench, names=bench.names | theirs)
+    faults += [fault for fault in strangers(ours, place) if ".aside" not in fault]
+    after = (fault for fault in next_build(ours, place) if ".aside" not in fault)
     return Found(bool(refusal.error) == (ended.status != 0), left, (*faults, *after))
 
 
@@ -124,7 +127,7 @@ def _taken() -> Iterator[Refusal]:
     spoil = _both(_removed("out/.paperdeck"), _link("out/.paperdeck", "nowhere"))
     yield Refusal(".paperdeck is a link to nowhere", spoil, _nothing, 0)
     spoil = _both(_removed("cache"), _file("cache"))
-    yield Refusal("the cache is a file", spoil, _both(_removed("cache"), _folder("cache")), 0)
+    yield Refusal("the cache is a file", spoil, _both(_removed("cache"), _empty_folder("cache")), 0)
 
 
 def _damaged() -> Iterator[Refusal]:
@@ -144,8 +147,7 @@ def _damaged() -> Iterator[Refusal]:
             yield Refusal(f"{name} is {form}", _file(path, data), _nothing, 0)
         spoil = _both(_removed(path), _folder(path))
         yield Refusal(f"{name} is a folder", spoil, _nothing, 0)
-        fifo = _both(_removed(path), lambda place, path=path: os.mkfifo(place.folder / path))
-        yield Refusal(f"{name} is a FIFO", fifo, _nothing, 0)
+        yield Refusal(f"{name} is a FIFO", _both(_removed(path), _fifo(path)), _nothing, 0)
         spoil = _both(_removed(path), _link(path, "nowhere"))
         yield Refusal(f"{name} is a link to nowhere", spoil, _nothing, 0)
 
@@ -205,6 +207,10 @@ def _mode(path: str, mode: int) -> Change:
     return lambda place: (place.folder / path).chmod(mode)
 
 
+def _empty_folder(path: str) -> Change:
+    return lambda place: (place.folder / path).mkdir()
+
+
 def _folder(path: str) -> Change:
     def change(place: Place) -> None:
         (place.folder / path).mkdir()
@@ -214,7 +220,11 @@ def _folder(path: str) -> Change:
 
 
 def _file(path: str, data: bytes = b"somebody's own") -> Change:
-    return lambda place: (place.folder / path).write_bytes(data) and None
+    return lambda place: (place.folder / path).write_bytes(data)
+
+
+def _fifo(path: str) -> Change:
+    return lambda place: os.mkfifo(place.folder / path)
 
 
 def _link(path: str, to: str) -> Change:
