@@ -11,30 +11,26 @@ from typing import Final
 
 from builder.problems import MachineError, Place, Problem
 
-_ELSEWHERE: Final = "or name another folder: --out DIR"
-_RIGHTS: Final = ("you may not", f"ask for the right to, {_ELSEWHERE}")
+ELSEWHERE: Final = "or name another folder: --out DIR"
 _REASONS: Final[Mapping[int, tuple[str, str]]] = {
-    errno.ENOSPC: ("no space is left on the disk", f"free some, {_ELSEWHERE}"),
-    errno.EDQUOT: ("your share of the disk is used up", f"free some of it, {_ELSEWHERE}"),
-    errno.EFBIG: (
-        "a file may not be that large here",
-        f"raise the limit (ulimit -f shows it), {_ELSEWHERE}",
-    ),
-    errno.EROFS: ("the disk can be read only", "name another folder: --out DIR"),
-    errno.EACCES: _RIGHTS,
-    errno.EPERM: _RIGHTS,
-    errno.EIO: ("the disk failed", f"see that it is sound and connected, {_ELSEWHERE}"),
-    errno.ENOTDIR: ("a file stands where a folder is needed", f"move it away, {_ELSEWHERE}"),
-    errno.EEXIST: ("a file stands where a folder is needed", f"move it away, {_ELSEWHERE}"),
-    errno.EISDIR: ("a folder stands there", "move it away, or choose another name"),
-    errno.ENOTEMPTY: ("a folder stands there", "move it away, or choose another name"),
+    errno.ENOSPC: ("no space is left on the disk", "free some"),
+    errno.EDQUOT: ("your share of the disk is used up", "free some of it"),
+    errno.EFBIG: ("a file may not be that large here", "raise the limit (ulimit -f shows it)"),
+    errno.EROFS: ("the disk can be read only", "make it writable"),
+    errno.EACCES: ("you may not", "ask for the right to"),
+    errno.EPERM: ("you may not", "ask for the right to"),
+    errno.EIO: ("the disk failed", "see that it is sound and connected"),
+    errno.ENOTDIR: ("a file stands where a folder is needed", "move it away"),
+    errno.EEXIST: ("a file stands where a folder is needed", "move it away"),
+    errno.EISDIR: ("a folder stands there", "move it away"),
+    errno.ENOTEMPTY: ("a folder stands there", "move it away"),
     errno.ENOENT: ("it is not there", "see that its folder exists, and that no link leads nowhere"),
-    errno.ELOOP: ("links lead in a circle", "remove the link, or name what it should lead to"),
+    errno.ELOOP: ("links lead in a circle", "remove the link"),
     errno.ENAMETOOLONG: ("the name is too long for this file system", "choose a shorter one"),
     errno.EILSEQ: ("the file system cannot write that name", "choose another one"),
     errno.EBUSY: ("another program uses it", "close it there, then run this again"),
     errno.ETXTBSY: ("another program uses it", "close it there, then run this again"),
-    errno.EMFILE: ("too many files are open", "raise the limit: ulimit -n shows it"),
+    errno.EMFILE: ("too many files are open", "raise the limit (ulimit -n shows it)"),
     errno.ENFILE: ("too many files are open on this machine", "end what holds them"),
     errno.ENOMEM: ("no memory is left", "end other programs, then run this again"),
 }
@@ -45,20 +41,17 @@ _OPEN_ELSEWHERE: Final = (
 _LOCKED: Final = frozenset((5, 32, 33))  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION
 
 
-def refusal(
-    error: OSError, path: Path | str, tried: str, advice: str | None = None
-) -> MachineError:
+def refusal(error: OSError, path: Path | str, tried: str, also: str = "") -> MachineError:
     """Return in a line what the system refused: the path, what was `tried`, why, and what to do.
 
-    What to do follows from the reason, unless there is some `advice`.
+    `also` is what one can do besides, such as to write into another folder.
     """
     known = _REASONS.get(error.errno or 0)
     if getattr(error, "winerror", None) in _LOCKED:
         known = _OPEN_ELSEWHERE
-    why, hint = known or (_strerror(error), f"see what stands there, {_ELSEWHERE}")
-    return MachineError(
-        Problem(Place(os.fspath(path)), f"cannot be {tried}: {why}", advice or hint)
-    )
+    why, hint = known or (_strerror(error), "see what stands there")
+    hint = f"{hint}, {also}" if also else hint
+    return MachineError(Problem(Place(os.fspath(path)), f"cannot be {tried}: {why}", hint))
 
 
 def unforeseen(error: OSError | MemoryError) -> MachineError:
@@ -72,7 +65,7 @@ def unforeseen(error: OSError | MemoryError) -> MachineError:
 
 
 @contextmanager
-def trying(tried: str, path: Path | str) -> Iterator[None]:
+def trying(tried: str, path: Path | str, also: str = "") -> Iterator[None]:
     """Turn what the system refuses in the block into words about `path`.
 
     Raises:
@@ -81,7 +74,7 @@ def trying(tried: str, path: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise refusal(error, path, tried) from error
+        raise refusal(error, path, tried, also) from error
 
 
 def _strerror(error: OSError) -> str:

@@ -16,9 +16,9 @@ from pathlib import Path
 from builder import stamp
 from builder.beside import beside
 from builder.keeping import cache_folder
-from builder.machine import trying
+from builder.machine import ELSEWHERE, trying
 from builder.media import MEDIA, Medium
-from builder.placing import interrupted, writing
+from builder.placing import tidy, writing
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
 from builder.problems import Problems, stop_on_warnings
 from builder.proof import DisagreementError, Proof, ProofError, proof, settle
@@ -43,9 +43,7 @@ def build(
             of files that are up to date.
         ProofError: a finished file does not say what was planned; nothing was replaced.
     """
-    if interrupted(out):
-        with writing(out, progress):
-            progress("putting the files of a stopped build in their place")
+    tidy(out, progress)
     key = stamp.key(folder, out)
     known = stamp.read(out)
     found = still(known, key, folder, out, media)
@@ -105,7 +103,7 @@ def _made(
     """
 
     def made(medium: Medium) -> Proof:
-        with trying("written", targets[medium]):
+        with trying("written", targets[medium], ELSEWHERE):
             MEDIA[medium].write(laid, parts[medium])
         return proof(laid, medium, parts[medium])
 

@@ -154,7 +154,7 @@ def _echo(text: str, *, err: bool, nl: bool = True) -> None:
     except BrokenPipeError:
         return
     except OSError as error:
-        raise refusal(error, _STREAMS[err], "written", "see where it leads") from error
+        raise refusal(error, _STREAMS[err], "written") from error
 
 
 def settle_output() -> None:

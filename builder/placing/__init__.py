@@ -7,7 +7,7 @@
 What is unfinished lies in `<out>/.paperdeck` under the name of its process.
 """
 
-from builder.placing.folder import Place, keep, state, writing
-from builder.placing.journal import STOPPED_BETWEEN, interrupted
+from builder.placing.folder import Place, keep, state, tidy, writing
+from builder.placing.journal import STOPPED_BETWEEN, flush, interrupted
 
-__all__ = ["STOPPED_BETWEEN", "Place", "interrupted", "keep", "state", "writing"]
+__all__ = ["STOPPED_BETWEEN", "Place", "flush", "interrupted", "keep", "state", "tidy", "writing"]

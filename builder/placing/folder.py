@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from builder.machine import refusal, trying
+from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
-from builder.placing.journal import OLD, PART, Move, flush, is_file
+from builder.placing.journal import OLD, PART, Move, flush, interrupted, is_file
+from builder.problems import MachineError
 from builder.signals import later
 
 _STATE: Final = ".paperdeck"
@@ -44,11 +45,11 @@ class Place:
         moves = []
         with later():
             for part, target in parts.items():
-                with trying("written", target):
+                with trying("written", target, ELSEWHERE):
                     flush(part)
                     old = self._kept(target, part.with_suffix(OLD))
                 moves.append(Move(part.name, target.name, old.name if old else ""))
-            with trying("written", held):
+            with trying("written to", self.out, ELSEWHERE):
                 journal.write(held, tuple(moves), f"{os.getpid()}.journal{PART}")
             _finish(self.out, tuple(moves))
 
@@ -66,16 +67,37 @@ class Place:
         return old
 
 
+def tidy(out: Path, waiting: Callable[[str], None]) -> None:
+    """Finish or undo what a killed build began in an output folder, and remove what it left.
+
+    Files that are of different builds must be mended; that others are left is no harm, and they
+    are where another build is at work.
+
+    Raises:
+        MachineError: files of different builds cannot be mended.
+    """
+    if interrupted(out):
+        with writing(out, waiting):
+            return
+    if journal.exists(state(out)) or any(_left(out)):
+        with suppress(MachineError), writing(out, waiting, patience=0):
+            return
+
+
 @contextmanager
-def writing(out: Path, waiting: Callable[[str], None]) -> Iterator[Place]:
+def writing(
+    out: Path, waiting: Callable[[str], None], patience: float | None = None
+) -> Iterator[Place]:
     """Hold an output folder, making it where there is none; `waiting` is told if that takes time.
+
+    Another build is waited for as long as `patience` says, in seconds.
 
     What a killed build left is finished or undone first. Unfinished files are gone afterwards.
 
     Raises:
         MachineError: the folder cannot be made or written to, or another build holds it.
     """
-    handle = _held(out, waiting)
+    handle = _held(out, waiting, lock.WAIT if patience is None else patience)
     try:
         _mend(out)
         _sweep(out)
@@ -104,19 +126,19 @@ def keep(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
 
 
-def _held(out: Path, waiting: Callable[[str], None]) -> int:
+def _held(out: Path, waiting: Callable[[str], None], patience: float) -> int:
     """Make the folders that are wanted and take the lock; return its open file."""
     held = state(out)
-    with trying("made", out):
+    with trying("made", out, ELSEWHERE):
         out.mkdir(parents=True, exist_ok=True)
     while True:
-        with trying("written to", out):
+        with trying("written to", out, ELSEWHERE):
             if os.path.lexists(held) and (held.is_symlink() or not held.is_dir()):
                 _set_aside(held)
             held.mkdir(exist_ok=True)
         try:
-            with trying("written to", out):
-                return lock.acquire(held, waiting)
+            with trying("written to", out, ELSEWHERE):
+                return lock.acquire(held, waiting, patience)
         except lock.NotALockError:
             with trying("moved aside", held / lock.NAME):
                 _set_aside(held / lock.NAME)
@@ -163,7 +185,7 @@ def _finish(out: Path, moves: tuple[Move, ...]) -> None:
             (held / move.part).replace(out / move.target)
         except OSError as error:
             _undo(out, moves)
-            raise refusal(error, out / move.target, "replaced") from error
+            raise refusal(error, out / move.target, "replaced", ELSEWHERE) from error
     with suppress(OSError):  # the files are there; that a disk cannot say so loses none
         flush(out)
     with suppress(OSError):
@@ -194,11 +216,17 @@ def _sweep(out: Path) -> None:
 
     Only the holder of the lock may: nobody else's unfinished file can be there then.
     """
+    for path in _left(out):
+        _remove(path)
+
+
+def _left(out: Path) -> Iterator[Path]:
+    """Yield what is unfinished in an output folder, and the charts that earlier versions kept."""
     held = state(out)
     with suppress(OSError):
         for path in [*held.iterdir(), *out.glob(f".*.pdf{PART}"), *out.glob(f".*.pptx{PART}")]:
             if path.name.endswith((PART, OLD)) or path.name == "charts":
-                _remove(path)
+                yield path
 
 
 def _remove(path: Path) -> None:

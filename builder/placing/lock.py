@@ -29,18 +29,18 @@ class NotALockError(Exception):
     """What stands in the place of the lock is no file: a folder, a link, a FIFO."""
 
 
-def acquire(state: Path, waiting: Callable[[str], None]) -> int:
+def acquire(state: Path, waiting: Callable[[str], None], patience: float) -> int:
     """Take the lock of a folder; return its open file, which frees the lock when it is closed.
 
     `waiting` is told once if another build must be waited for.
 
     Raises:
-        MachineError: another build still holds it after `WAIT` seconds.
+        MachineError: another build still holds it after `patience` seconds.
         NotALockError: there is something else in its place.
         OSError: the file cannot be made.
     """
     path, told = state / NAME, False
-    end = time.monotonic() + WAIT
+    end = time.monotonic() + patience
     while True:
         handle = _opened(path)
         try:
@@ -55,7 +55,7 @@ def acquire(state: Path, waiting: Callable[[str], None]) -> int:
             os.close(handle)
             raise
         os.close(handle)
-        if time.monotonic() > end:
+        if time.monotonic() >= end:
             raise _held_by(holder, state.parent)
         if not told:
             waiting("waiting for another build")
