@@ -17,7 +17,7 @@ from typing import Final
 
 from tests.faults import layer
 from tests.faults.bench import Bench, BenchError, prepared
-from tests.faults.every import KINDS, every
+from tests.faults.every import KINDS, every, sample
 from tests.faults.trial import Trial, Verdict, tried
 
 _LEFT = ("old", "new", "mixed", "half", "none", "damaged")
@@ -38,7 +38,11 @@ def main() -> int:
         layer.load()
     try:
         with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-            verdicts = list(_verdicts(asked, prepared(Path(folder))))
+            verdicts = list(
+                _verdicts(
+                    asked, prepared(Path(folder), (False,) if asked.sample else (False, True))
+                )
+            )
     except BenchError as error:
         print(error)
         return 2
@@ -59,19 +63,24 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=2, help="how many trials at once (2)")
     parser.add_argument("--only", default="", help="trials whose name holds this")
     parser.add_argument("--each", type=int, default=1, help="only each so-manyth trial (1)")
+    parser.add_argument("--sample", action="store_true", help="the few that are in make test")
+    parser.add_argument("--all", action="store_true", help="show those without faults too")
     return parser.parse_args()
 
 
 def _verdicts(asked: argparse.Namespace, bench: Bench) -> Iterator[Verdict]:
-    every_trial = every(bench, asked.seed, asked.kinds)
-    trials = [trial for trial in every_trial if asked.only in trial.name][:: asked.each]
+    trials = every(bench, asked.seed, asked.kinds)
+    if asked.sample:
+        trials = sample(trials)
+    trials = [trial for trial in trials if asked.only in trial.name][:: asked.each]
     # What changes a place is made of closures, which cannot be sent: the processes have them all.
     with multiprocessing.get_context("fork").Pool(asked.jobs, _AT_HAND.extend, (trials,)) as pool:
         for verdict in pool.imap_unordered(partial(_tried, bench), range(len(trials))):
-            if verdict.found.faults:
-                print(f"FAULT {verdict.kind}: {verdict.name}", flush=True)
-                for fault in verdict.found.faults:
-                    print("      " + fault.replace("\n", "\n      "), flush=True)
+            if verdict.found.faults or asked.all:
+                mark = "FAULT" if verdict.found.faults else "ok"
+                print(f"{mark:5} {verdict.kind}: {verdict.name}", flush=True)
+            for fault in verdict.found.faults:
+                print("      " + fault.replace("\n", "\n      "), flush=True)
             yield verdict
 
 

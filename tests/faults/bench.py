@@ -64,8 +64,10 @@ class BenchError(Exception):
     """An undisturbed build went wrong: no fault can be tried."""
 
 
-def prepared(folder: Path) -> Bench:
+def prepared(folder: Path, afresh: tuple[bool, ...] = (False, True)) -> Bench:
     """Make the contents and the folders that trials start from, and learn what builds leave.
+
+    `afresh` says which ways of starting a build are timed.
 
     Raises:
         BenchError: an undisturbed build went wrong.
@@ -94,9 +96,7 @@ def prepared(folder: Path) -> Bench:
         raise BenchError("two builds of one content differ, or those of two contents do not")
     bench = Bench(folder, old_pair, new_pair, names | named(ready), {})
     seconds = {
-        (start, afresh): _time(bench, start, afresh)
-        for start in ("warm", "cold")
-        for afresh in (False, True)
+        (start, each): _time(bench, start, each) for start in ("warm", "cold") for each in afresh
     }
     return dataclasses.replace(bench, seconds=seconds)
 

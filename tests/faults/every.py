@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,44 @@ KILLS: Final = 240
 MOMENTS: Final = 16
 """At which each signal is sent, over the time of a build."""
 ROUNDS: Final = 100
+SAMPLE: Final = (
+    ("kill", r"build warm at"),
+    ("kill", r"worker cold at"),
+    ("kill", r"both warm at"),
+    ("signal", r"SIGTERM to .*, warm build \d+: write"),
+    ("signal", r"SIGHUP to .*, warm worker 1 \d+: write"),
+    ("signal", r"SIGINT to .*, warm build \d+: rename .* to out/harbour.pptx"),
+    ("crash", r"warm build \d+: rename .* to out/harbour.pdf: killed \(all\)"),
+    ("crash", r"warm build \d+: rename .* to out/harbour.pptx: killed \(all\)"),
+    ("crash", r"warm worker 1 \d+: write .*: torn"),
+    ("power", r"warm build \d+: rename .* to out/harbour.pptx: killed"),
+    ("fail", r"warm build \d+: write .*: ENOSPC$"),
+    ("fail", r"warm build \d+: rename .* to out/harbour.pptx: EACCES$"),
+    ("fail", r"warm build \d+: rename .* to out/harbour.pptx: EIO lasting"),
+    ("fail", r"warm worker 1 \d+: write .*: ENOSPC lasting"),
+    ("fail", r"warm build \d+: write .*: half, then ENOSPC"),
+    ("together", r"different, warm, 0.000 s apart"),
+    ("machine", r"files of 4096 bytes at most"),
+    ("machine", r"the output folder is below a file"),
+    ("machine", r"journal.json moves out of the folder"),
+)
+"""By kind: what the names of the trials begin with or hold that are part of each test run."""
+
+
+def sample(trials: Sequence[Trial]) -> list[Trial]:
+    """Return the first trial of each sort that is in the sample.
+
+    Raises:
+        LookupError: there is none of a sort, though its kind is there.
+    """
+    kinds = {trial.kind for trial in trials}
+    found = []
+    for kind, words in SAMPLE:
+        fit = [each for each in trials if each.kind == kind and re.search(words, each.name)]
+        if not fit and kind in kinds:
+            raise LookupError(f"no trial of the kind {kind} is called {words}")
+        found += fit[:1]
+    return found
 
 
 def every(bench: Bench, seed: int, kinds: Sequence[str] = ()) -> list[Trial]:

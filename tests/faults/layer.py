@@ -6,6 +6,7 @@ It is loaded before the C library and needs Linux and a C compiler.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,8 @@ MISSING: Final = (
     else "no failing file layer: no C compiler (cc) was found"
 )
 """Why the layer cannot be had here; empty where it can."""
+_OF_A_RUN: Final = re.compile(r"[0-9a-f]{16,}|(?<=[/.])\d{2,}(?=[.-])")
+"""What a name has of the content or the process: another one in each run."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Call:
     def __str__(self) -> str:
         process = f"worker {self.who}" if self.who else "build"
         to = f" to {self.other}" if self.other else ""
-        return f"{process} {self.number}: {self.name} {self.path}{to}"
+        return _OF_A_RUN.sub("#", f"{process} {self.number}: {self.name} {self.path}{to}")
 
 
 @dataclass(frozen=True)
