@@ -100,8 +100,7 @@ def after_kill(bench: Bench, place: Place, start: str, left: str, following: str
 def refused(ended: Ended, place: Place, number: int) -> list[str]:
     """Return what is wrong with how a failed call is told: one line with path, cause and step."""
     faults = unexplained(ended)
-    # What to do next may stand below the line, set in, as it does below every problem.
-    lines = [line for line in ended.said.splitlines() if line.strip() and line[0] != " "]
+    lines = lines_of(ended)
     said = ended.said.lower()
     if len(lines) != 1:
         faults.append(f"{len(lines)} lines, not one{_quoted(ended)}")
@@ -113,6 +112,11 @@ def refused(ended: Ended, place: Place, number: int) -> list[str]:
     if not any(word in said.split() for word in _STEPS):
         faults.append(f"no next step{_quoted(ended)}")
     return faults
+
+
+def lines_of(ended: Ended) -> list[str]:
+    """Return the lines of what was said, without what to do, which is set in below each problem."""
+    return [line for line in ended.said.splitlines() if line.strip() and line[0] != " "]
 
 
 def unexplained(ended: Ended) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tests.faults.bench import DECK, PAPER, Bench
 from tests.faults.command import Ended, Place, Running, begun, build
-from tests.faults.judge import next_build, pair, processes, strangers, unexplained
+from tests.faults.judge import lines_of, next_build, pair, processes, strangers, unexplained
 from tests.faults.layer import Call, Order, layered
 from tests.faults.trial import Found, Trial
 
@@ -120,8 +120,7 @@ def _refusals(
     for ended, other in zip(ends, reversed(builds), strict=True):
         faults += unexplained(ended)
         if ended.status == 2:
-            lines = ended.said.strip().splitlines()
-            if len(lines) != 1 or str(place.out) not in ended.said:
+            if len(lines_of(ended)) != 1 or str(place.out) not in ended.said:
                 faults.append(f"refuses without one line and the folder: {ended.said[-300:]}")
             if str(other.process.pid) not in ended.said:
                 faults.append(f"does not say who holds the folder: {ended.said[-300:]}")
