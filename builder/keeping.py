@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
+_PART: Final = ".part"
 _MOST: Final = 4000
 """Entries; a chart of one edition is one, of some ten kilobytes."""
 _KEPT: Final = 3000
@@ -36,7 +37,10 @@ def cache_folder() -> Path | None:
     except (OSError, RuntimeError):  # there is no home
         return None
     owned = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-    return folder if owned and os.access(folder, os.W_OK | os.X_OK) else None
+    if not owned or not os.access(folder, os.W_OK | os.X_OK):
+        return None
+    _prune(folder)
+    return folder
 
 
 def kept(path: Path) -> bytes | None:
@@ -56,26 +60,44 @@ def keep(path: Path, data: bytes) -> None:
 
     It is put there as a whole, so that two builds may share the cache.
     """
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data))
         part.replace(path)
     except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    else:
-        _prune(path.parent)
+        _unlink(part)
 
 
-@cache
 def _prune(folder: Path) -> None:
-    """Remove the entries that were kept first where there are too many; once a process."""
+    """Remove what killed builds left unfinished, and the oldest of too many entries."""
     with suppress(OSError):
-        entries = list(os.scandir(folder))
-        if len(entries) <= _MOST:
-            return
-        entries.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime)
-        for entry in entries[:-_KEPT]:
-            with suppress(OSError):
-                os.unlink(entry.path)
+        entries = []
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_PART):
+                if not _runs(entry.name.split(".")[-2]):
+                    _unlink(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                entries.append(entry)
+        if len(entries) > _MOST:
+            entries.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime)
+            for entry in entries[:-_KEPT]:
+                _unlink(entry.path)
+
+
+def _runs(process: str) -> bool:
+    """Say whether a process of this number runs, or may."""
+    if os.name == "nt" or not process.isdecimal():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _unlink(path: str | Path) -> None:
+    with suppress(OSError):
+        os.unlink(path)
