@@ -1,131 +1,244 @@
-"""Damage at random, by a seed: a sound package in; one with values, parts or bytes spoilt, out."""
+"""Damage to a content folder: its files by name and a draw of chance in, damaged files out.
+
+What happens to folders: bytes flip, lines are lost or change places, values are of another kind,
+keys are misspelt, fences stay open, rows are cut, programs save in other encodings.
+"""
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Callable
-from random import Random
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
 
-from lxml import etree
+from tests.hostile import damage_yaml
+from tests.hostile.damage_yaml import some
+from tests.hostile.odd import CELLS, SNIPPETS, VALUES
 
-from tests.hostile.archives import parts_of, zipped
-
-VALUES = (
-    *("", "abc", "-1", "0", "1", "99999999999", "1" + "0" * 30, "1e99", "NaN", "ZZ", "x" * 1000),
-    *("½", "true", "rId1", "rId999", "../../x", "http://evil.example/x", "\\\\evil\\x", "title"),
-    *("External", "100%", "-5.5", "0x10", "slideLayout1.xml", "ppaction://program", "#", " 7 "),
-)
-ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+Files: TypeAlias = dict[str, bytes | None]
+"""Files by their path in the folder; None is a folder where a file should be."""
 
 
-def damaged(data: bytes, chance: Random) -> bytes:
-    """Return a package after one to three kinds of damage."""
-    parts = parts_of(data)
-    for _ in range(chance.choice((1, 1, 2, 3))):
-        chance.choice(INSIDE)(parts, chance)
-    data = zipped(parts)
-    return _bytes(data, chance) if chance.random() < 0.1 else data
+def damaged(files: Mapping[str, bytes], chance: random.Random) -> tuple[Files, tuple[str, ...]]:
+    """Return a folder's files with one to three damages, and what was done."""
+    held: Files = dict(files)
+    done = []
+    for _ in range(chance.choice((1, 1, 1, 2, 3))):
+        name = _drawn(sorted(held), chance)
+        data = held[name]
+        if data is None:
+            continue
+        kinds = [*_OF_BYTES, *_OF_FILES]
+        kinds += _OF_YAML * 4 if name.endswith(".yaml") else ()
+        kinds += _OF_SECTIONS * 4 if name.endswith(".md") else ()
+        kinds += _OF_TABLES * 4 if name.endswith(".csv") else ()
+        kind = chance.choice(kinds)
+        if kind in _OF_FILES:
+            _OF_FILES[kind](held, name, chance)
+        else:
+            held[name] = _EVERY[kind](data, chance)
+        done.append(f"{kind} in {name}")
+    return held, tuple(done)
 
 
-def _chosen(parts: dict[str, bytes], chance: Random) -> str:
-    """Return a part of XML, those that matter most more often."""
-    names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
-    likely = [n for n in names if re.search("presentation|Master|Layout|theme|Content", n)]
-    return chance.choice(likely if likely and chance.random() < 0.9 else names)
+def _drawn(names: list[str], chance: random.Random) -> str:
+    """Return a file, those with the content's rules and prose more often than data."""
+    weights = [3 if name.endswith((".yaml", ".md")) else 1 for name in names]
+    return chance.choices(names, weights)[0]
 
 
-def _value(parts: dict[str, bytes], chance: Random) -> None:
-    name = _chosen(parts, chance)
-    found = list(ATTRIBUTE.finditer(parts[name]))
-    if found:
-        one = chance.choice(found)
-        new = chance.choice(VALUES).encode()
-        parts[name] = parts[name][: one.start(2)] + new + parts[name][one.end(2) :]
+def _flipped(data: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(data or b"x")
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
 
 
-def _attribute(parts: dict[str, bytes], chance: Random) -> None:
-    name = _chosen(parts, chance)
-    found = list(ATTRIBUTE.finditer(parts[name]))
-    if found:
-        one = chance.choice(found)
-        parts[name] = parts[name][: one.start()] + parts[name][one.end() :]
+def _deleted(data: bytes, chance: random.Random) -> bytes:
+    start = chance.randrange(len(data) + 1)
+    return data[:start] + data[start + chance.choice((1, 1, 3, 20, 200)) :]
 
 
-def _element(parts: dict[str, bytes], chance: Random) -> None:
-    """Remove an element, double it, empty it, or give it another's name or place."""
-    name = _chosen(parts, chance)
-    try:
-        root = etree.fromstring(parts[name])
-    except etree.XMLSyntaxError:
-        return
-    inner = [each for each in root.iter(etree.Element) if each.getparent() is not None]
-    if not inner:
-        return
-    one, other = chance.choice(inner), chance.choice(inner)
-    above = one.getparent()
+def _doubled(data: bytes, chance: random.Random) -> bytes:
+    start = chance.randrange(len(data) + 1)
+    part = data[start : start + chance.choice((1, 1, 3, 20, 200))]
+    return data[:start] + part * chance.choice((2, 2, 5)) + data[start + len(part) :]
+
+
+def _cut(data: bytes, chance: random.Random) -> bytes:
+    return data[: chance.randrange(len(data) + 1)]
+
+
+def _lines(data: bytes, chance: random.Random) -> bytes:
+    """Lose, double or move a line, or indent it otherwise."""
+    lines = data.splitlines(keepends=True)
+    if not lines:
+        return data
+    at = chance.randrange(len(lines))
+    line = lines.pop(at)
     match chance.randrange(5):
         case 0:
-            above.remove(one)
+            pass
         case 1:
-            above.append(etree.fromstring(etree.tostring(one)))
+            lines[at:at] = [line, line]
         case 2:
-            one.clear()
+            lines.insert(chance.randrange(len(lines) + 1), line)
         case 3:
-            one.tag = other.tag
-        case 4 if one not in other.iterancestors() and one is not other:
-            other.append(one)
-    parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+            lines.insert(at, b" " * chance.choice((1, 2, 4, 8)) + line)
+        case 4:
+            lines.insert(at, line.lstrip())
+    return b"".join(lines)
 
 
-def _part(parts: dict[str, bytes], chance: Random) -> None:
-    """Remove a part, empty it, cut it off, or give it another's content."""
-    name, other = _chosen(parts, chance), _chosen(parts, chance)
+def _text(change: Callable[[list[str], random.Random], None]) -> Callable[..., bytes]:
+    """Return a damage of bytes that changes a list of lines in place."""
+
+    def changed(data: bytes, chance: random.Random) -> bytes:
+        lines = data.decode("utf-8", "replace").split("\n")
+        change(lines, chance)
+        return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+    return changed
+
+
+def _spliced(lines: list[str], chance: random.Random) -> None:
+    at = chance.randrange(len(lines))
+    snippet = chance.choice(SNIPPETS)
+    if chance.random() < 0.5:
+        lines[at:at] = ["", *snippet.split("\n"), ""] if chance.random() < 0.7 else [snippet]
+    else:
+        spot = chance.randrange(len(lines[at]) + 1)
+        lines[at] = lines[at][:spot] + snippet + lines[at][spot:]
+
+
+def _unclosed(lines: list[str], chance: random.Random) -> None:
+    at = some(lines, chance, r"^:{3,}")
+    if at is None:
+        return
+    match chance.randrange(3):
+        case 0:
+            del lines[at]
+        case 1:
+            lines[at] = lines[at][1:]
+        case 2:
+            lines[at] = ":" + lines[at]
+
+
+def _used(lines: list[str], chance: random.Random) -> None:
+    """Change what stands between braces, or behind a directive's option."""
+    at = some(lines, chance, r"\{\{|^:\w+:|^:{3,}\{")
+    if at is None:
+        return
+    odd = chance.choice((*VALUES[:40], *SNIPPETS[:40])).replace("\n", " ")
+    if "{{" in lines[at]:
+        forms = ("{{ %s }}", "{{ x | %s }}", "{{%s}}", "%s")
+        use = chance.choice(forms) % odd
+        lines[at] = re.sub(r"\{\{.*?\}\}", lambda _: use, lines[at], count=1)
+    elif lines[at].startswith(":::"):
+        lines[at] = re.sub(r"\}.*", lambda _: "} " + odd, lines[at])
+    else:
+        lines[at] = re.sub(r"^(:\w+:).*", lambda found: f"{found[1]} {odd}", lines[at])
+
+
+def _row(lines: list[str], chance: random.Random) -> None:
+    at = chance.randrange(len(lines))
+    cells = lines[at].split(",")
+    spot = chance.randrange(len(cells))
     match chance.randrange(4):
         case 0:
-            del parts[name]
+            del cells[spot]
         case 1:
-            parts[name] = b""
+            cells.insert(spot, chance.choice(CELLS))
+        case _:
+            cells[spot] = chance.choice(CELLS)
+    lines[at] = ",".join(cells)
+
+
+def _parted(data: bytes, chance: random.Random) -> bytes:
+    return data.replace(b",", chance.choice((b";", b"\t", b"|", b",,", b" ")))
+
+
+def _encoded(data: bytes, chance: random.Random) -> bytes:
+    text = data.decode("utf-8", "replace")
+    match chance.randrange(8):
+        case 0:
+            return text.encode("utf-16")
+        case 1:
+            return text.encode("utf-16-be")
         case 2:
-            parts[name] = parts[name][: chance.randrange(len(parts[name]) + 1)]
+            return text.encode("cp1252", "replace")
         case 3:
-            parts[name] = parts[other]
+            return text.encode("cp1251", "replace")
+        case 4:
+            return b"\xef\xbb\xbf" * chance.choice((1, 2)) + data
+        case 5:
+            return data.replace(b"\n", chance.choice((b"\r", b"\r\n", b"\n\r", b"\x0b", b"\x0c")))
+        case 6:
+            return unicodedata.normalize("NFD", text).encode()
+    return data + chance.choice((b"\x00", b"\xff", b"\xc3", b"\x1a", b"\xed\xa0\x80"))
 
 
-def _letters(parts: dict[str, bytes], chance: Random) -> None:
-    name = _chosen(parts, chance)
-    parts[name] = _bytes(parts[name], chance)
+def _emptied(held: Files, name: str, chance: random.Random) -> None:
+    held[name] = chance.choice((b"", b"\n", b" ", b"\xef\xbb\xbf", b"# x\n", b"---\n", b"\x00" * 9))
 
 
-def _bytes(data: bytes, chance: Random) -> bytes:
-    spoilt = bytearray(data)
-    for _ in range(chance.randint(1, 8)):
-        if spoilt:
-            spoilt[chance.randrange(len(spoilt))] = chance.randrange(256)
-    return bytes(spoilt[: chance.randrange(len(spoilt))] if chance.random() < 0.2 else spoilt)
+def _removed(held: Files, name: str, chance: random.Random) -> None:
+    del held[name]
 
 
-def _relationship(parts: dict[str, bytes], chance: Random) -> None:
-    """Let a relationship lead outside, to nothing, or be of another kind."""
-    names = sorted(name for name in parts if name.endswith(".rels"))
-    if not names:
-        return
-    name = chance.choice(names)
-    old, new = chance.choice(
-        (
-            (b"/>", b' TargetMode="External"/>'),
-            (b'Target="', b'Target="../'),
-            (b"/slideLayout", b"/slide"),
-            (b"/slideMaster", b"/oleObject"),
-            (b"/theme", b"/image"),
-            (b"</Rel", b'<Relationship Id="e" Type="x/hyperlink" Target="file:///evil"/></Rel'),
-            (b'Id="', b'Id="rId1" Old="'),
-        )
+def _renamed(held: Files, name: str, chance: random.Random) -> None:
+    folder, _, last = name.rpartition("/")
+    stem, _, ending = last.rpartition(".")
+    other = chance.choice(
+        (f"{stem.upper()}.{ending}", f"{stem} 2.{ending}", f"{stem}.txt", f"ü{stem}.{ending}", stem)
     )
-    parts[name] = parts[name].replace(old, new, chance.choice((1, -1)))
+    held[f"{folder}/{other}" if folder else other] = held.pop(name)
 
 
-Damage = Callable[[dict[str, bytes], Random], None]
-INSIDE: tuple[Damage, ...] = (
-    *(_value, _value, _value, _value, _attribute, _element, _element),
-    *(_part, _letters, _relationship),
-)
+def _folder(held: Files, name: str, chance: random.Random) -> None:
+    held[name] = None
+
+
+def _swapped(held: Files, name: str, chance: random.Random) -> None:
+    other = chance.choice(sorted(held))
+    held[name], held[other] = held[other], held[name]
+
+
+_OF_BYTES: Final[dict[str, Callable[[bytes, random.Random], bytes]]] = {
+    "bytes flipped": _flipped,
+    "bytes deleted": _deleted,
+    "bytes doubled": _doubled,
+    "cut short": _cut,
+    "a line moved": _lines,
+    "another encoding": _encoded,
+}
+_OF_FILES: Final[dict[str, Callable[[Files, str, random.Random], None]]] = {
+    "emptied": _emptied,
+    "removed": _removed,
+    "renamed": _renamed,
+    "a folder": _folder,
+    "swapped with another": _swapped,
+}
+_YAML: Final = {
+    "an odd value": _text(damage_yaml.value),
+    "an odd value within": _text(damage_yaml.value_within),
+    "another key": _text(damage_yaml.key),
+    "a key without its value": _text(damage_yaml.alone),
+    "another number": _text(damage_yaml.number),
+    "values exchanged": _text(damage_yaml.exchanged),
+    "another option": _text(damage_yaml.option),
+}
+_SECTIONS: Final = {
+    "a snippet": _text(_spliced),
+    "a fence amiss": _text(_unclosed),
+    "an odd use": _text(_used),
+    "a number in the text": _text(damage_yaml.number),
+}
+_TABLES: Final = {
+    "an odd row": _text(_row),
+    "an odd number": _text(damage_yaml.number),
+    "parted otherwise": _parted,
+}
+_EVERY: Final = _OF_BYTES | _YAML | _SECTIONS | _TABLES
+_OF_YAML, _OF_SECTIONS, _OF_TABLES = tuple(_YAML), tuple(_SECTIONS), tuple(_TABLES)

@@ -43,7 +43,7 @@ from builder.verify.fresh import unlike_plan
 from tests.deck import spoilt
 from tests.deck import templates as t
 from tests.deck.making import PAPER, briefing, listed, slide, theme
-from tests.hostile.damage import damaged
+from tests.hostile.spoiling import damaged
 
 MOST = 10.0
 """Seconds of processor time that an answer may take."""
