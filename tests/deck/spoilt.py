@@ -356,6 +356,14 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
         "holds two relationships of one id",
     ),
     "many layouts": (lambda: spoilt(_layouts), "it has more than 1,000 layouts"),
+    "long text": (
+        lambda: spoilt(put(LAYOUT, "<a:t>", f"<a:t>{'word ' * 5_000}")),
+        "characters of text, and at most 20,000 are read",
+    ),
+    "long name": (
+        lambda: spoilt(put(LAYOUT, 'name="', f'name="{"x" * 11_000}')),
+        "has an attribute of 11,",
+    ),
     "many shapes": (lambda: spoilt(_shapes), "shapes, and at most 1,000 are read"),
 }
 

@@ -30,8 +30,9 @@ def damaged(data: bytes, chance: Random) -> bytes:
 def _chosen(parts: dict[str, bytes], chance: Random) -> str:
     """Return a part of XML, those that matter most more often."""
     names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
-    likely = [n for n in names if re.search("presentation|Master|Layout|theme|Content", n)]
-    return chance.choice(likely if likely and chance.random() < 0.9 else names)
+    likely = [n for n in names if re.search("presentation.xml$|Master|Layout|theme", n)]
+    likely = [n for n in likely if not n.endswith(".rels")]
+    return chance.choice(likely if likely and chance.random() < 0.85 else names)
 
 
 def _value(parts: dict[str, bytes], chance: Random) -> None:

@@ -19,7 +19,7 @@ from builder.deck.borrowed import kinds
 from builder.deck.borrowed.cleaning import clean, clean_settings, named_ids
 from builder.deck.borrowed.kinds import IMAGE, KINDS, PRESENTATION, Kind
 from builder.deck.borrowed.leftover import LeftOut
-from builder.deck.borrowed.names import STRICT, P
+from builder.deck.borrowed.names import STRICT, A, P
 from builder.deck.borrowed.pictures import picture
 from builder.deck.borrowed.relations import Relation, relations
 from builder.deck.borrowed.repair import repair_indices, repair_master
@@ -32,6 +32,8 @@ _MARKS: Final = 600_000
 """Elements and attributes in all parts together, which python-pptx holds as trees at once."""
 _LAYOUTS: Final = 1_000
 _SHAPES: Final = 1_000
+_LETTERS: Final = 20_000
+_LONGEST: Final = 10_000
 _UTF8_BEGINNINGS: Final = (b"<", b"\xef\xbb\xbf<")
 
 
@@ -110,9 +112,7 @@ class Taking:
             raise PackageError.of_part(
                 name, f"is no {kind.words}: it begins with <{quoted(str(root.tag), 80)}>"
             )
-        shapes = sum(1 for _ in root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp", f"{P}grpSp"))
-        if shapes > _SHAPES:
-            raise PackageError.of_part(name, f"has {shapes:,} shapes, and at most 1,000 are read")
+        _check_sizes(root, name)
         check_values(root, name)
         return root
 
@@ -172,6 +172,27 @@ class Taking:
             new = f"{kind.place}{self._counts[kind.place + ending]}{ending}"
             if new not in given and new not in self.archive:
                 return new
+
+
+def _check_sizes(root: etree._Element, name: str) -> None:
+    """Refuse what every slide would repeat, or every message, and what takes too long to compare.
+
+    Raises:
+        PackageError: the part has too many shapes, too much text, or an attribute too long.
+    """
+    shapes = sum(1 for _ in root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp", f"{P}grpSp"))
+    if shapes > _SHAPES:
+        raise PackageError.of_part(name, f"has {shapes:,} shapes, and at most {_SHAPES:,} are read")
+    letters = sum(len(text.text or "") for text in root.iter(f"{A}t"))
+    if letters > _LETTERS:
+        raise PackageError.of_part(
+            name, f"holds {letters:,} characters of text, and at most {_LETTERS:,} are read"
+        )
+    longest = max(len(value) for each in root.iter() for value in ("", *each.attrib.values()))
+    if longest > _LONGEST:
+        raise PackageError.of_part(
+            name, f"has an attribute of {longest:,} characters, and at most {_LONGEST:,} are read"
+        )
 
 
 def _mended(root: etree._Element, kind: Kind) -> bool:
