@@ -23,6 +23,9 @@ _WIDEST: Final = 2_000
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"'>]*)["']""")
 _TAG: Final = re.compile(rb"<[^<>]{20000,}")
+_DECLARATION: Final = re.compile(rb"""\sxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ADDRESS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
+"""What a namespace is called: relative addresses have no canonical form (Canonical XML 1.0, 1)."""
 _UTF8: Final = ("utf-8", "ascii")
 _BOMS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -110,6 +113,10 @@ def _check(text: bytes, part: str, limits: Limits) -> None:
         raise PackageError.of_part(
             part, f"declares {names:,} namespaces, and at most {_NAMESPACES:,} are read"
         )
+    for space in {next(filter(None, found), b"") for found in _DECLARATION.findall(text)}:
+        if not _ADDRESS.fullmatch(space):
+            shown = quoted(space.decode(errors="replace"), 40)
+            raise PackageError.of_part(part, f'declares "{shown}", which names no namespace')
     for tag in _TAG.finditer(text):
         if tag.group().count(b"=") > _WIDEST:
             raise PackageError.of_part(part, f"has an element of over {_WIDEST:,} attributes")

@@ -119,6 +119,36 @@ def _layouts(parts: dict[str, bytes]) -> None:
     z.inside(parts, MASTER, ids, b"</p:sldLayoutIdLst>")
 
 
+def _rows(parts: dict[str, bytes], name: str, count: int = 10_001) -> None:
+    """Add relationships to a part of them, each to a part of its own that is not there."""
+    rows = "".join(
+        f'<Relationship Id="many{n}" Type="{z.OFFICE}tags" Target="/ppt/tags/tag{n}.xml"/>'
+        for n in range(count)
+    )
+    parts[name] = parts[name].replace(b"</Relationships>", f"{rows}</Relationships>".encode())
+
+
+def _related(parts: dict[str, bytes]) -> None:
+    """Let the presentation lead to slides that lead to ten thousand parts each."""
+    for slide in range(6):
+        name = f"ppt/slides/slide{slide}.xml"
+        z.related(parts, PRESENTATION, "slide", f"/{name}", key=f"many{slide}")
+        z.related(parts, name, "tags", "/ppt/tags/tag.xml")
+        _rows(parts, f"ppt/slides/_rels/slide{slide}.xml.rels", 9_990)
+
+
+def _second(parts: dict[str, bytes]) -> None:
+    """Add a second master that lists the layouts of the first."""
+    name = "ppt/slideMasters/slideMaster2.xml"
+    parts[name] = parts[MASTER]
+    parts["ppt/slideMasters/_rels/slideMaster2.xml.rels"] = parts[
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    ]
+    z.related(parts, PRESENTATION, "slideMaster", f"/{name}", key="rIdM2")
+    listed = '<p:sldMasterId id="2147499999" r:id="rIdM2"/>'
+    z.inside(parts, PRESENTATION, listed, b"</p:sldMasterIdLst>")
+
+
 def _shapes(parts: dict[str, bytes]) -> None:
     z.inside(parts, LAYOUT, z.shape("") * 1500, b"</p:spTree>")
 
@@ -276,6 +306,10 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "utf-7": (lambda: spoilt(encoded(THEME, "utf-8", "UTF-7")), 'is in the encoding "UTF-7"'),
     "latin": (lambda: spoilt(encoded(THEME, "latin-1", "ISO-8859-1")), '"ISO-8859-1"'),
     "ebcdic": (lambda: spoilt(encoded(THEME, "cp500", "cp500")), 'is in the encoding "EBCDIC"'),
+    "relative namespace": (
+        lambda: spoilt(lambda p: z.inside(p, LAYOUT, '<x:y xmlns:x="../x"/>')),
+        f'its part {LAYOUT} declares "../x", which names no namespace',
+    ),
     "broken xml": (lambda: spoilt(put(MASTER, "</p:cSld>", "")), f"its part {MASTER} is no well-f"),
     # Broken values.
     "word for a number": (
@@ -363,6 +397,15 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "long name": (
         lambda: spoilt(put(LAYOUT, 'name="', f'name="{"x" * 11_000}')),
         "has an attribute of 11,",
+    ),
+    "relationships of a slide": (lambda: spoilt(_related), "it holds more than 50,000 relations"),
+    "relationships of a master": (
+        lambda: spoilt(lambda parts: _rows(parts, "ppt/slideMasters/_rels/slideMaster1.xml.rels")),
+        "relationships, and at most 10,000 are read",
+    ),
+    "layout of two masters": (
+        lambda: spoilt(_second),
+        "its part ppt/slideLayouts/slideLayout1.xml belongs to another master than ppt/slide",
     ),
     "many shapes": (lambda: spoilt(_shapes), "shapes, and at most 1,000 are read"),
 }

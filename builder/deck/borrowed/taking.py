@@ -52,6 +52,7 @@ class Taking:
     known: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
     _kinds: dict[str, Kind] = field(default_factory=dict)
+    _given: set[str] = field(default_factory=set)
     _refused: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: int = 0
@@ -95,7 +96,13 @@ class Taking:
             if sum(each.kind == needed for each in used) != 1:
                 raise PackageError.of_part(name, f"has no {KINDS[needed].words} of its own")
         for each in used:
-            yield Relation(each.id, each.kind, self.take(each.target, KINDS[each.kind]))
+            new = self.take(each.target, KINDS[each.kind])
+            above = [one.target for one in self.related.get(new, ()) if one.kind == "slideMaster"]
+            if each.kind == "slideLayout" and above not in ([], [self.names[name]]):
+                raise PackageError.of_part(
+                    each.target, f"belongs to another master than {quoted(name)}, which lists it"
+                )
+            yield Relation(each.id, each.kind, new)
 
     def _parsed(self, data: bytes, name: str, kind: Kind) -> etree._Element:
         root = parsed(data, name, TEMPLATE)
@@ -151,8 +158,8 @@ class Taking:
 
     def _has_notes(self, name: str) -> bool:
         root = parsed(self.archive.read(name), name, TEMPLATE)
-        kinds_of_places = (ph.get("type") for ph in root.iter(f"{P}ph"))
-        return "body" in kinds_of_places
+        places = root.iterfind(f"{P}cSld/{P}spTree/{P}sp/{P}nvSpPr/{P}nvPr/{P}ph")
+        return any(place.get("type") == "body" for place in places)
 
     def _take_picture(self, name: str) -> str:
         data = self.archive.read(name)
@@ -164,13 +171,14 @@ class Taking:
     def _named(self, name: str, kind: Kind, ending: str) -> str:
         """Return a name of its kind for a part: its own if that is one, and not yet taken."""
         usual = re.escape(kind.place) + r"\d{0,6}" + re.escape(ending)
-        given = set(self.names.values())
-        if re.fullmatch(usual, name, re.ASCII) and name not in given:
+        if re.fullmatch(usual, name, re.ASCII) and name not in self._given:
+            self._given.add(name)
             return name
         while True:
             self._counts[kind.place + ending] += 1
             new = f"{kind.place}{self._counts[kind.place + ending]}{ending}"
-            if new not in given and new not in self.archive:
+            if new not in self._given and new not in self.archive:
+                self._given.add(new)
                 return new
 
 
