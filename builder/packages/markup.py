@@ -61,6 +61,7 @@ def parsed(data: bytes, part: str, limits: Limits) -> etree._Element:
         raise PackageError.of_part(part, f"is no well-formed XML ({said})") from error
     if root is None:
         raise PackageError.of_part(part, "is no well-formed XML (it holds no element)")
+    _check_spaces(root, text, part)
     return root
 
 
@@ -94,6 +95,17 @@ def _as_utf8(data: bytes, part: str) -> bytes:
     return text8
 
 
+def _check_spaces(root: etree._Element, text: bytes, part: str) -> None:
+    """Refuse namespaces without a canonical form; those in texts that show XML are none."""
+    found = {next(filter(None, each), b"") for each in _DECLARATION.findall(text)}
+    doubtful = {each.decode(errors="replace") for each in found if not _ADDRESS.fullmatch(each)}
+    for space in doubtful and {name for each in root.iter() for name in each.nsmap.values()}:
+        if space in doubtful:
+            raise PackageError.of_part(
+                part, f'declares "{quoted(space, 40)}", which names no namespace'
+            )
+
+
 def _foreign(part: str, encoding: str) -> PackageError:
     return PackageError.of_part(
         part, f'is in the encoding "{quoted(encoding, 30)}"; Office files are in UTF-8 or UTF-16'
@@ -113,10 +125,6 @@ def _check(text: bytes, part: str, limits: Limits) -> None:
         raise PackageError.of_part(
             part, f"declares {names:,} namespaces, and at most {_NAMESPACES:,} are read"
         )
-    for space in {next(filter(None, found), b"") for found in _DECLARATION.findall(text)}:
-        if not _ADDRESS.fullmatch(space):
-            shown = quoted(space.decode(errors="replace"), 40)
-            raise PackageError.of_part(part, f'declares "{shown}", which names no namespace')
     for tag in _TAG.finditer(text):
         if tag.group().count(b"=") > _WIDEST:
             raise PackageError.of_part(part, f"has an element of over {_WIDEST:,} attributes")

@@ -210,3 +210,7 @@ def test_xml_is_read_in_both_encodings_of_office_files(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{stated}"?><a b="ß">Übung<!-- x --> – 多</a>'
     root = parsed(text.encode(encoding), "p.xml", LIMITS)
     assert (root.text, root.get("b")) == ("Übung – 多", "ß")
+
+
+def test_text_that_shows_xml_declares_no_namespace() -> None:
+    assert parsed(b'<a>Write: &lt;p xmlns="../b"/></a>', "p.xml", LIMITS).text
