@@ -106,7 +106,8 @@ def writing(
         with later():
             if not journal.exists(state(out)):
                 _sweep(out)
-            os.close(handle)
+            with suppress(OSError):  # a disk far away may complain now, of nothing that matters
+                os.close(handle)
 
 
 def keep(path: Path, data: bytes) -> None:
