@@ -7,12 +7,15 @@ after a stage that gathered an error, so that one run shows everything there is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
+_MANY: Final = 100  # names that a message lists at most
 _FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
@@ -78,6 +81,17 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class MachineError(Exception):
+    """What the machine refuses, such as a full disk: no fault of the content, and none of ours.
+
+    `problem` has the path as its place, what was tried and why it failed, and what to do.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
 @dataclass
 class Problems:
     """The gathering list that a stage is handed and adds to."""
@@ -128,13 +142,26 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def known_names(name: str, known: Iterable[str]) -> str:
-    """Return a hint for an unknown name: the one that is likely meant, then all that are known."""
-    names = sorted(known)
+    """Return a hint for an unknown name: the one that is likely meant, then those that are known.
+
+    Of very many, those are weighed and shown that stand next to it in the order of the alphabet.
+    """
+    names = _in_order(frozenset(known))
     if not names:
         return "none are defined yet"
-    near = likely_meant(name, names)
+    around = bisect_left(names, name)
+    first = max(min(around - _MANY // 2, len(names) - _MANY), 0)
+    shown = names[first : first + _MANY]
+    near = likely_meant(name, shown)
     nearest = f"did you mean {near}? " if near else ""
-    return f"{nearest}known: {', '.join(names)}"
+    more = len(names) - len(shown)
+    others = f" and {more:,} more" if more else ""
+    return f"{nearest}known: {', '.join(shown)}{others}"
+
+
+@lru_cache(maxsize=16)
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 def likely_meant(name: str, known: Iterable[str]) -> str:

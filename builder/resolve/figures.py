@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names
 from builder.resolve.arithmetic import Quantity
@@ -32,7 +33,7 @@ class ResolvedFigures:
 
     figures: Mapping[str, ResolvedFigure] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
+    known: Known = field(default_factory=Known)
 
 
 def resolved_figures(
@@ -40,15 +41,18 @@ def resolved_figures(
     data: Mapping[str, DataTable],
     tag: str,
     problems: Problems,
+    known: Known | None = None,
 ) -> ResolvedFigures:
     """Return every figure that has a value; report why the others have none.
 
-    `tag` is the briefing's language, which knows the forms of its units.
+    `tag` is the briefing's language, which knows the forms of its units; `known` are all figures
+    by name, where some could not be read.
     """
+    known = known or Known(stated.keys())
     stated = {
         name: replace(figure, unit=unit_key(figure.unit, tag)) for name, figure in stated.items()
     }
-    formulas = _formulas(stated, problems)
+    formulas = _formulas(stated, known, problems)
     graph = {
         name: tuple(node.id for node in formulas[name].names()) if name in formulas else ()
         for name in stated
@@ -72,10 +76,12 @@ def resolved_figures(
     printed = with_rounded_values(stated, complete, problems)
     for figure in printed.values():
         _check_telling(figure, stated[figure.id], problems)
-    return ResolvedFigures(printed, quantities, frozenset(stated))
+    return ResolvedFigures(printed, quantities, known)
 
 
-def _formulas(stated: Mapping[str, Figure], problems: Problems) -> dict[str, Expression]:
+def _formulas(
+    stated: Mapping[str, Figure], known: Known, problems: Problems
+) -> dict[str, Expression]:
     """Return the formulas that can be read and name known figures only."""
     formulas = {}
     for name, figure in stated.items():
@@ -85,11 +91,11 @@ def _formulas(stated: Mapping[str, Figure], problems: Problems) -> dict[str, Exp
         if expression is not None:
             formulas[name] = expression
             for node in expression.names():
-                if node.id not in stated:
+                if known.lacks(node.id):
                     problems.error(
                         expression.place_of(node),
                         f'unknown figure "{node.id}" in formula "{expression.text}"',
-                        known_names(node.id, stated),
+                        known_names(node.id, known.names),
                     )
     return formulas
 

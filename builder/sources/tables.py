@@ -32,7 +32,10 @@ def read_table(
     separator = _separator(lines, problems)
     if not separator:
         return None
-    records = _without_empty_end(_records(lines, separator, problems))
+    records = _records(lines, separator, problems)
+    if records is None:
+        return None
+    records = _without_empty_end(records)
     if not records:
         problems.error(place, "an empty data file", "begin it with a row of column names")
         return None
@@ -119,8 +122,10 @@ def _without_empty_end(records: list[tuple[int, list[str]]]) -> list[tuple[int, 
     return [(number, row[:named]) for number, row in records]
 
 
-def _records(lines: Lines, separator: str, problems: Problems) -> list[tuple[int, list[str]]]:
-    """Return each record that is not blank with the line on which it begins."""
+def _records(
+    lines: Lines, separator: str, problems: Problems
+) -> list[tuple[int, list[str]]] | None:
+    """Return each record that is not blank with the line on which it begins; None for no CSV."""
     rows = lines.text.splitlines(keepends=True)
     skipped = 1 if declared_separator(lines.text) else 0
     reader = csv.reader(rows[skipped:], delimiter=separator, strict=True)
@@ -134,6 +139,7 @@ def _records(lines: Lines, separator: str, problems: Problems) -> list[tuple[int
     except csv.Error as error:
         hint = 'a quote inside a quoted cell is written twice: "says ""so"""'
         problems.error(Place(lines.file, begin, 1), f"not CSV: {error}", hint)
+        return None
     return records
 
 
