@@ -91,7 +91,12 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
-        read: dict[str, Sized] = {"figures": figures, "sources": sources, "claims": claims, "charts": charts}
+        read: dict[str, Sized] = {
+            "figures": figures,
+            "sources": sources,
+            "claims": claims,
+            "charts": charts,
+        }
         self.dropped |= context.dropped or any(
             len(self._ids(name)) > len(entries) for name, entries in read.items()
         )

@@ -29,6 +29,7 @@ from builder.sources.lines import Lines, Locator
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
+_DEEPEST: Final = 20
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -97,9 +98,9 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
         place = lines.place(mark.index) if mark else Place(lines.file)
         problem = " ".join((error.problem or error.context or "it cannot be read").split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
-    except RecursionError:
-        hint = "a content file is two or three deep"
-        problems.error(Place(lines.file), "nested too deeply", hint)
+    except _TooDeepError as error:
+        hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
+        problems.error(lines.place(error.at), "nested too deeply", hint)
     except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
         # ruamel.yaml meets some malformed input with errors that carry no mark.
         first = (str(error).splitlines() or ["it cannot be read"])[0]
@@ -113,6 +114,14 @@ def _advice(problem: str) -> str:
     if "\\t" in problem:
         return "indent with spaces, not tabs"
     return "look for a missing colon, quote or bracket, or an indent that differs"
+
+
+class _TooDeepError(Exception):
+    """Raised where lists and keys stand within one another without end; `at` is an index."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 class _Reader:
@@ -154,6 +163,8 @@ class _Reader:
     def value(self, event: Event, path: Path) -> Plain | None:
         """Return the plain value that begins with an event, None for null."""
         start = event.start_mark.index
+        if len(path) > _DEEPEST:
+            raise _TooDeepError(start)
         if isinstance(event, AliasEvent):
             hint = "write the value out; a figure used twice is {{ figure }}"
             self.refuse(event, f'a YAML alias "*{event.anchor}"', hint)

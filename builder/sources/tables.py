@@ -168,12 +168,11 @@ def check_cell(
         problems.error(place, found, known_names(column, table.columns))
     if unknown:
         return
-    wanted = [(table.columns.index(column), value) for column, value in cell.row]
-    matches = [row for row in table.rows if all(row[i] == value for i, value in wanted)]
+    matches = table.rows_where(cell.row)
     if len(matches) != 1:
         shown = ", ".join(f"{column}: {value}" for column, value in cell.row)
         column, value = cell.row[0]
-        values = {row[wanted[0][0]] for row in table.rows}
+        values = {row[table.columns.index(column)] for row in table.rows}
         place = document.key_place((*path, "row"))
         if matches:
             found = f"{len(matches)} rows of {table.place.file} have {shown}"
