@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
 from builder.model.known import Known
@@ -25,6 +26,8 @@ from builder.resolve.nouns import stated_unit, unit_key
 from builder.resolve.parts import with_rounded_values
 from builder.resolve.reach import printable, roughly
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
+
+_CIRCLE: Final = 5  # figures of a circle that are named at either end
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def resolved_figures(
     for cycle in cycles:
         problems.error(
             stated[cycle[0]].formula_place,
-            f'figure "{cycle[0]}" depends on itself: {" -> ".join(cycle)}',
+            f'figure "{cycle[0]}" depends on itself: {_circle(cycle)}',
             "state one of them as a value, or bind it to a cell",
         )
     figures: dict[str, ResolvedFigure] = {}
@@ -77,6 +80,15 @@ def resolved_figures(
     for figure in printed.values():
         _check_telling(figure, stated[figure.id], problems)
     return ResolvedFigures(printed, quantities, known)
+
+
+def _circle(cycle: tuple[str, ...]) -> str:
+    """Return a circle in words: of a long one its beginning, and how it closes."""
+    left = len(cycle) - 2 * _CIRCLE
+    if left <= 0:
+        return " -> ".join(cycle)
+    first, last = cycle[:_CIRCLE], cycle[-_CIRCLE:]
+    return " -> ".join((*first, f"({left:,} more)", *last))
 
 
 def _formulas(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from typing import Final
 
 from builder.model.figure import CellRef, Figure
 from builder.model.table import DataTable
@@ -17,6 +18,9 @@ from builder.sources.dialect import (
 )
 from builder.sources.documents import Document
 from builder.sources.lines import Lines
+
+_MOST_ROWS: Final = 300_000
+_MOST_CELLS: Final = 1_000_000
 
 
 def read_table(
@@ -130,15 +134,29 @@ def _records(
     skipped = 1 if declared_separator(lines.text) else 0
     reader = csv.reader(rows[skipped:], delimiter=separator, strict=True)
     records = []
-    begin = 1 + skipped
+    begin, cells = 1 + skipped, 0
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 records.append((begin, row))
+                cells += len(row)
             begin = reader.line_num + 1 + skipped
+            if len(records) > _MOST_ROWS or cells > _MOST_CELLS:
+                problems.error(
+                    Place(lines.file, begin - 1),
+                    f"more rows or cells than are read: {_MOST_ROWS:,} and {_MOST_CELLS:,}",
+                    "keep the rows and columns that the briefing shows or rests on",
+                )
+                return None
     except csv.Error as error:
-        hint = 'a quote inside a quoted cell is written twice: "says ""so"""'
-        problems.error(Place(lines.file, begin, 1), f"not CSV: {error}", hint)
+        found, hint = (
+            f"not CSV: {error}",
+            'a quote inside a quoted cell is written twice: "says ""so"""',
+        )
+        if "field larger" in str(error):
+            found = f"a cell of more than {csv.field_size_limit():,} characters"
+            hint = "end its quotes if it has any; a long text stands in sections/"
+        problems.error(Place(lines.file, begin, 1), found, hint)
         return None
     return records
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -70,8 +71,7 @@ def a_billion_laughs(folder: Path) -> None:
     names = "abcdefghij"
     lines = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"]
     lines += [
-        f"{one}: &{one} [{', '.join([f'*{before}'] * 9)}]\n"
-        for before, one in zip(names, names[1:], strict=False)
+        f"{one}: &{one} [{', '.join([f'*{before}'] * 9)}]\n" for before, one in pairwise(names)
     ]
     _figures(folder, lines)
 
@@ -139,7 +139,7 @@ def _not_a_number(name: str, written: str, said: str) -> None:
         _figures(folder, [_number(written)])
 
     make.__name__ = name
-    hostile(said, "expected a number with a point and no grouping", heavy=True)(make)
+    hostile(said, "expected a number such as 3700 or 48.5", heavy=True)(make)
 
 
 for _name, _written in {
@@ -205,10 +205,11 @@ def a_product_too_large(folder: Path) -> None:
 
 @hostile("too large, or too near to 0")
 def a_product_that_overflows(folder: Path) -> None:
-    product = "odd"
-    for _ in range(16):
-        product = f"({product}*{product})"
-    _figures(folder, [_number("9" * 27), _formula(product[:190_000] and product, "square")])
+    products = ["odd"]
+    for _ in range(15):
+        products.append(f"({products[-1]}*{products[-1]})")
+    product = f"{products[15]}*{products[13]}".replace("odd", "o")
+    _figures(folder, [_number("9" * 27).replace("odd", "o"), _formula(product)])
 
 
 @hostile("axis step 0.000000000001 makes too many ticks", "at most 40 can be told apart")
@@ -234,7 +235,7 @@ def parentheses_10000_deep(folder: Path) -> None:
     _figures(folder, [_formula("(" * 10_000 + "berths" + ")" * 10_000)])
 
 
-@hostile("formula", "at most")
+@hostile("formula is nested too deeply", "at most 150 operations")
 def a_sum_of_10000_terms(folder: Path) -> None:
     _figures(folder, [_formula(" + ".join(["berths"] * 10_000))])
 
@@ -254,7 +255,7 @@ def a_formula_of_itself(folder: Path) -> None:
     _figures(folder, [_formula("odd + 1")])
 
 
-@hostile("depends on itself", "and 2,990 more")
+@hostile("depends on itself", "(2,991 more)")
 def a_circle_of_3000_formulas(folder: Path) -> None:
     _figures(folder, [_formula(f"c{(at + 1) % 3_000} + 1", f"c{at}") for at in range(3_000)])
 
@@ -311,7 +312,7 @@ def figures_bound_to_a_table_of_100000_rows(folder: Path) -> None:
     )
 
 
-@hostile("rows", heavy=True)
+@hostile("more rows or cells than are read", heavy=True)
 def a_table_of_a_million_rows(folder: Path) -> None:
     content = small(folder)
     rows = "".join(f"Row {at},{at}\n" for at in range(1_000_000))
@@ -326,7 +327,7 @@ def a_table_of_10000_columns(folder: Path) -> None:
     (content / "data" / "wide.csv").write_text(f"{wide}\n{cells}\n{cells}\n", "utf-8")
 
 
-@hostile("field larger than field limit", heavy=True)
+@hostile("a cell of more than 131,072 characters", heavy=True)
 def a_cell_of_10_mb(folder: Path) -> None:
     content = small(folder)
     (content / "data" / "fat.csv").write_text(f"a,b\n1,{'x' * 10_000_000}\n", "utf-8")
@@ -339,7 +340,7 @@ def an_open_quote_in_a_long_table(folder: Path) -> None:
     (content / "data" / "open.csv").write_text(f"name,count\n{rows}", "utf-8")
 
 
-@hostile("unknown figure", "and 4,", heavy=True)
+@hostile("unknown figure", "and 4,900 more", heavy=True)
 def unknown_names_by_the_5000(folder: Path) -> None:
     ids = [f"many_{at}" for at in range(5_000)]
     content = _figures(
