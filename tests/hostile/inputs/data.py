@@ -365,3 +365,48 @@ def a_whole_of_5000_parts(folder: Path) -> None:
     parts = [f"{one}:\n  label: Ships\n  value: 1\n{_SHIPS}" for one in ids]
     whole = f"all_of_them:\n  label: Ships\n  value: 5000\n{_SHIPS}  parts: [{', '.join(ids)}]\n"
     _figures(folder, [*parts, whole])
+
+
+def _plotted(folder: Path, kind: str, rows: int) -> None:
+    content = small(folder)
+    values = "".join(f"{at},{at * 7919 % 1000}\n" for at in range(rows))
+    (content / "data" / "passengers.csv").write_text(f"year,passengers\n{values}", "utf-8")
+    charts = content / "charts.yaml"
+    text = charts.read_text("utf-8").replace("kind: line", f"kind: {kind}")
+    charts.write_text(text.replace("max: 400, step: 100", "max: 1000, step: 100"), "utf-8")
+    section = content / "sections" / "passengers.md"
+    table = section.read_text("utf-8").partition(":::{table}")[2].partition(":::\n")[0]
+    section.write_text(section.read_text("utf-8").replace(f":::{{table}}{table}:::\n", ""), "utf-8")
+
+
+@hostile('chart "passengers_years" plots 100,000 values', "at most 5,000 are drawn", heavy=True)
+def points_by_the_100000(folder: Path) -> None:
+    _plotted(folder, "scatter", 100_000)
+
+
+@hostile("build/norhaven.pdf", status=0, heavy=True)
+def points_by_the_5000(folder: Path) -> None:
+    _plotted(folder, "scatter", 5_000)
+
+
+@hostile('the table "passengers" has 100,000 rows of 2 columns to print', heavy=True)
+def a_table_of_100000_rows_to_print(folder: Path) -> None:
+    content = small(folder)
+    values = "".join(f"{at},{at * 7919 % 1000}\n" for at in range(100_000))
+    (content / "data" / "passengers.csv").write_text(f"year,passengers\n{values}", "utf-8")
+    charts = content / "charts.yaml"
+    kept = charts.read_text("utf-8").replace("table: passengers", "figures: [freight_sea]")
+    charts.write_text(kept, "utf-8")
+
+
+@hostile("build/norhaven.pdf", status=0, heavy=True)
+def a_table_of_10000_rows_to_print(folder: Path) -> None:
+    content = small(folder)
+    values = "".join(f"Day {at},{at * 7919 % 1000}\n" for at in range(10_000))
+    (content / "data" / "days.csv").write_text(f"day,passengers\n{values}", "utf-8")
+    section = content / "sections" / "passengers.md"
+    text = section.read_text("utf-8").replace(
+        ":::{callout}",
+        ":::{table} days\n:caption: Passengers by day\n:source: statistics\n:::\n\n:::{callout}",
+    )
+    section.write_text(text, "utf-8")
