@@ -25,6 +25,7 @@ from ruamel.yaml.events import (
 from builder.problems import HIDDEN, Place, Problems
 from builder.sources.decoding import name_of_control
 from builder.sources.lines import Lines, Locator
+from builder.sources.quick import quick_events
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
@@ -91,7 +92,7 @@ class Document:
 def read_document(lines: Lines, problems: Problems) -> Document | None:
     """Return the document, or None where the file is no mapping in YAML; an empty file is one."""
     try:
-        events = YAML(typ="safe", pure=True).parse(lines.text)
+        events = quick_events(lines.text) or YAML(typ="safe", pure=True).parse(lines.text)
         return _Reader(lines, problems, iter(events)).document()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
