@@ -31,6 +31,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST: Final = 20
+_MOST_VALUES: Final = 100_000
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -99,9 +100,8 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
         place = lines.place(mark.index) if mark else Place(lines.file)
         problem = " ".join((error.problem or error.context or "it cannot be read").split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
-    except _TooDeepError as error:
-        hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
-        problems.error(lines.place(error.at), "nested too deeply", hint)
+    except _TooMuchError as error:
+        problems.error(lines.place(error.at), error.found, error.hint)
     except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
         # ruamel.yaml meets some malformed input with errors that carry no mark.
         first = (str(error).splitlines() or ["it cannot be read"])[0]
@@ -117,12 +117,12 @@ def _advice(problem: str) -> str:
     return "look for a missing colon, quote or bracket, or an indent that differs"
 
 
-class _TooDeepError(Exception):
-    """Raised where lists and keys stand within one another without end; `at` is an index."""
+class _TooMuchError(Exception):
+    """Raised where no more of a file is read: at an index, what was found, what to do."""
 
-    def __init__(self, at: int) -> None:
-        super().__init__(at)
-        self.at = at
+    def __init__(self, at: int, found: str, hint: str) -> None:
+        super().__init__(found)
+        self.at, self.found, self.hint = at, found, hint
 
 
 class _Reader:
@@ -165,7 +165,11 @@ class _Reader:
         """Return the plain value that begins with an event, None for null."""
         start = event.start_mark.index
         if len(path) > _DEEPEST:
-            raise _TooDeepError(start)
+            hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
+            raise _TooMuchError(start, "nested too deeply", hint)
+        if len(self.values) >= _MOST_VALUES:
+            hint = "a briefing of 5,000 figures needs fewer; divide it in two"
+            raise _TooMuchError(start, f"more than {_MOST_VALUES:,} values in one file", hint)
         if isinstance(event, AliasEvent):
             hint = "write the value out; a figure used twice is {{ figure }}"
             self.refuse(event, f'a YAML alias "*{event.anchor}"', hint)

@@ -34,6 +34,7 @@ _LINE: Final = re.compile(
 )
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
+_MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
 _PLAIN: Final = (True, False)
 _AROUND: Final = (
     (StreamStartEvent, DocumentStartEvent, MappingStartEvent),
@@ -52,7 +53,7 @@ class _At:
 
 def quick_events(text: str) -> list[Event] | None:
     """Return the events of a mapping; None where only the parser can say what a text is."""
-    if HIDDEN.search(text):
+    if text.count("\n") > _MOST_LINES or HIDDEN.search(text):
         return None
     parts = _entries(text)
     if not parts:
