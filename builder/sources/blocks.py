@@ -179,7 +179,10 @@ class BlockReader:
         if node.token is None:
             return None
         directive = read_directive(node.token, self.sheet, base, allowed, within)
-        return self.kinds[directive.name].build(directive, self) if directive else None
+        if directive is None:
+            self.sheet.context.dropped = True
+            return None
+        return self.kinds[directive.name].build(directive, self)
 
     def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
         name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"
