@@ -29,6 +29,8 @@ from builder.sources.years.window import heads_years
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
 
+_LEFT = re.compile(r"\s*(\S)")
+
 REFUSED: Mapping[str, tuple[str, str]] = {
     "fence": ("a code block", "write it as text; a briefing sets no code"),
     "code_block": ("a line indented by four spaces, which makes it code", "indent it by less"),
@@ -81,7 +83,7 @@ class BlockReader:
             case "footnote_reference":
                 self._note(node, base, place)
             case "html_block":
-                if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
+                if not _is_comment(node.content):
                     first = unshielded(node.content.strip().split("\n")[0])
                     self.sheet.error(
                         place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
@@ -218,3 +220,15 @@ class BlockReader:
             self.sheet.node_text(cell.children[0], base, start, alone=alone)
             for cell, start, alone in zip(row.children, starts, named, strict=False)
         )
+
+
+def _is_comment(html: str) -> bool:
+    """Return whether HTML is nothing but comments."""
+    at = 0
+    while rest := _LEFT.match(html, at):
+        at = rest.start(1)
+        end = html.find("-->", at + len("<!--")) if html.startswith("<!--", at) else -1
+        if end < 0:
+            return False
+        at = end + len("-->")
+    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
+from builder.sources.limits import MOST_PROSE
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit, unit_words
 from builder.sources.years import Years
@@ -168,11 +169,25 @@ class _Reading:
                     "the section is not listed, so it is not printed",
                     "add it to sections: in briefing.yaml, or move it away",
                 )
-        return [
-            (stem, self.files.lines(f"sections/{stem}.md"))
-            for stem in dict.fromkeys(listed or found)
-            if f"sections/{stem}.md" in self.files.texts
-        ]
+        return self._bounded(dict.fromkeys(listed or found))
+
+    def _bounded(self, stems: Iterable[str]) -> list[tuple[str, Lines]]:
+        """Return the sections that can be read, as long as they are no more than can be set."""
+        read, length = [], 0
+        for stem in stems:
+            file = f"sections/{stem}.md"
+            if file not in self.files.texts:
+                continue
+            lines = self.files.lines(file)
+            length += len(lines.text)
+            if length > MOST_PROSE:
+                found = f"the sections hold {length:,} characters up to the end of this one"
+                hint = f"the most is {MOST_PROSE:,}: make two briefings of them"
+                self.problems.error(Place(lines.file), found, hint)
+                self.unread.add(file)
+                break
+            read.append((stem, lines))
+        return read
 
     def _tables(
         self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+MOST_PROSE: Final = 2**21
+"""Characters of all sections together."""
 MOST_CHARACTERS: Final = 2**20
 """Characters of one text: a paragraph, a point, a cell, a value of a YAML file."""
 LONGEST_WORD: Final = 5_000
