@@ -22,7 +22,8 @@ from builder.model.table import TableSpec
 from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
-from builder.sources.markdown import block_tree, unshielded
+from builder.sources.limits import MOST_BLOCKS
+from builder.sources.markdown import TooManyBlocksError, block_tree, unshielded
 from builder.sources.sheet import Sheet
 from builder.sources.unsupported import unsupported_item, unsupported_paragraph
 from builder.sources.years.window import heads_years
@@ -57,7 +58,13 @@ class BlockReader:
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
-        tree = block_tree(source, self.sheet.environment)
+        try:
+            tree = block_tree(source, self.sheet.environment)
+        except TooManyBlocksError as error:
+            found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
+            hint = "divide it into sections, or put rows into a CSV file in data/"
+            self.sheet.error(self.sheet.begin(base + error.line), found, hint)
+            return ()
         blocks = (self._block(node, base, within) for node in tree.children)
         return tuple(block for block in blocks if block is not None)
 

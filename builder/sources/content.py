@@ -11,7 +11,7 @@ from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
-from builder.sources.limits import MOST_PROSE
+from builder.sources.limits import MOST_LINES, MOST_PROSE
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit, unit_words
 from builder.sources.years import Years
@@ -173,16 +173,20 @@ class _Reading:
 
     def _bounded(self, stems: Iterable[str]) -> list[tuple[str, Lines]]:
         """Return the sections that can be read, as long as they are no more than can be set."""
-        read, length = [], 0
+        read, length, count = [], 0, 0
         for stem in stems:
             file = f"sections/{stem}.md"
             if file not in self.files.texts:
                 continue
             lines = self.files.lines(file)
             length += len(lines.text)
-            if length > MOST_PROSE:
-                found = f"the sections hold {length:,} characters up to the end of this one"
-                hint = f"the most is {MOST_PROSE:,}: make two briefings of them"
+            count += sum(map(bool, map(str.strip, lines.text.split("\n"))))
+            if length > MOST_PROSE or count > MOST_LINES:
+                long = length > MOST_PROSE
+                number, unit = (length, "characters") if long else (count, "lines")
+                found = f"the sections hold {number:,} {unit} up to the end of this one"
+                most = MOST_PROSE if long else MOST_LINES
+                hint = f"the most is {most:,}: make two briefings of them"
                 self.problems.error(Place(lines.file), found, hint)
                 self.unread.add(file)
                 break
