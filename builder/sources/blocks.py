@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -58,15 +58,18 @@ class BlockReader:
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
+        blocks = (self._block(node, base, within) for node in self.nodes(source, base))
+        return tuple(block for block in blocks if block is not None)
+
+    def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:
+        """Return the parser's blocks of a source; none where there are too many of them."""
         try:
-            tree = block_tree(source, self.sheet.environment)
+            return block_tree(source, self.sheet.environment).children
         except TooManyBlocksError as error:
             found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
             hint = "divide it into sections, or put rows into a CSV file in data/"
             self.sheet.error(self.sheet.begin(base + error.line), found, hint)
             return ()
-        blocks = (self._block(node, base, within) for node in tree.children)
-        return tuple(block for block in blocks if block is not None)
 
     def body(self, directive: Directive) -> tuple[Block, ...]:
         """Return the blocks in a directive's body."""
