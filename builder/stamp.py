@@ -1,7 +1,8 @@
 """What was built from what: lets an unchanged build end before anything heavy is imported.
 
-The stamp lies in `<out>/.paperdeck/stamp.json`: the key of everything that the files depend
-on, the SHA-256 of each file as it was put in place, and the warnings of that build.
+The stamp has the key of everything that the files depend on, the SHA-256 of each file as it was
+put in place, and the warnings of that build. It lies in the user's cache under the path of the
+output folder, so that no folder from elsewhere can say that its files are up to date.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from builder import __version__
+from builder.keeping import cache_folder, keep, kept
 from builder.problems import Place, Problem
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
@@ -40,11 +42,6 @@ class Stamp:
         return all(name in self.files and _digest(out / name) == self.files[name] for name in names)
 
 
-def cache(out: Path) -> Path:
-    """Return the folder for what may be reused between builds."""
-    return out / ".paperdeck" / "charts"
-
-
 def key(folder: Path, out: Path) -> str:
     """Return the SHA-256 (hex) of all that a build depends on.
 
@@ -68,14 +65,18 @@ def key(folder: Path, out: Path) -> str:
 
 def read(out: Path) -> Stamp | None:
     """Return the stamp of the last build into `out`; None when there is none that can be read."""
+    path = _path(out)
+    said = kept(path) if path else None
+    if said is None:
+        return None
     try:
-        stored = json.loads((out / ".paperdeck" / "stamp.json").read_text("utf-8"))
+        stored = json.loads(said)
         warnings = tuple(
             Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
             for w in stored["warnings"]
         )
         return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -92,11 +93,16 @@ def write(
     files = dict(before.files) if before is not None and before.key == key else {}
     files |= {path.name: _digest(path) for path in paths}
     stamp = Stamp(key, slug, files, warnings, since)
-    target = out / ".paperdeck" / "stamp.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"stamp.{os.getpid()}.part")
-    part.write_text(json.dumps(asdict(stamp), indent=1, sort_keys=True), "utf-8")
-    part.replace(target)
+    path = _path(out)
+    if path is not None:
+        keep(path, json.dumps(asdict(stamp), sort_keys=True).encode())
+
+
+def _path(out: Path) -> Path | None:
+    """Return where the stamp of an output folder is kept; None where there is no cache."""
+    folder = cache_folder()
+    where = hashlib.sha256(os.fsencode(os.path.realpath(out))).hexdigest()
+    return folder / f"stamp-{where}" if folder else None
 
 
 def _files(folder: Path, out: Path) -> list[Path]:

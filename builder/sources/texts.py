@@ -22,6 +22,7 @@ from builder.model.text import (
     Text,
 )
 from builder.problems import HIDDEN, Place
+from builder.sources.addresses import led_to
 from builder.sources.context import Context
 from builder.sources.decoding import name_of_control
 from builder.sources.digits import loose_numbers, with_years
@@ -106,14 +107,8 @@ class _Reading:
         if token.type == "em_open":
             return style._replace(emphasis=style.emphasis + 1)
         if token.type == "link_open":
-            target = unshielded(str(token.attrs.get("href", "")))
-            if target.startswith("#"):
-                self.context.mention("anchor", target[1:], self.locate(at - 1))
-            elif not target:
-                self.context.problems.error(
-                    self.locate(at - 1), "a link to nothing", "write [words](address)"
-                )
-            return style._replace(link=target)
+            written = unshielded(str(token.attrs.get("href", "")))
+            return style._replace(link=led_to(written, self.locate(at - 1), self.context))
         span = span_of(token, self.locate(at - 1), self.context)
         return style._replace(
             claim=span.claim or style.claim,

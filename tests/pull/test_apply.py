@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli import run
+from builder.problems import MachineError
 from builder.pull.original import Original, Replacement, write_all
 from builder.verify import read
 from builder.verify.trust import examined
@@ -132,7 +133,7 @@ def test_a_file_keeps_its_byte_order_mark_line_ends_and_permissions(tmp_path: Pa
 def test_when_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
     one = tmp_path / "one.yaml"
     one.write_text("old")
-    with pytest.raises(OSError, match="missing"):
+    with pytest.raises(MachineError, match=r"two\.csv: error: cannot be written: it is not there"):
         write_all({one: b"new", tmp_path / "missing" / "two.csv": b"new"})
     assert one.read_text() == "old"
     assert list(tmp_path.iterdir()) == [one]
@@ -169,3 +170,12 @@ def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> Non
     assert run(["pull", path, str(desk.content)]) == 1
     assert run(["pull", str(desk.deck), str(desk.content)]) == 0
     assert run(["pull", str(desk.content / "figures.yaml"), str(desk.content)]) == 2
+
+
+def test_a_cell_is_not_made_a_formula_by_who_edits_the_deck(desk: Desk) -> None:
+    before = desk.text("data/yields.csv")
+    pulled = desk.pull(desk.open().say("Upper, east", "=cmd|'/C calc'!A0"), write=True)
+    (refusal,) = pulled.refusals
+    assert refusal.found.endswith("begins as a formula does, which a spreadsheet would run")
+    assert refusal.hint == "if it is meant, write it into yields!1/well yourself"
+    assert desk.text("data/yields.csv") == before
