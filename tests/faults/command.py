@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.faults.copies import Copy, copy
+from tests.faults.copies import FONTS, Copy, copy
 
 ROOT: Final = Path(__file__).parents[2]
 HANG: Final = 60.0
@@ -63,6 +63,7 @@ class Place:
             "HOME": str(self.folder / "home"),
             "XDG_CACHE_HOME": str(self.cache),
             "TMPDIR": str(self.temporary),
+            "MPLCONFIGDIR": str(FONTS),
             **more,
         }
 
