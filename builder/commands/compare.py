@@ -23,6 +23,7 @@ def compare(a: Path, b: Path, form: str) -> None:
     it carries, so that a number changed by hand shows; then the two are compared. Exit status 3
     where they differ or one was changed, 2 where one cannot be read.
     """
+    from builder.placing import STOPPED_BETWEEN, interrupted
     from builder.verify import UnreadableFileError
     from builder.verify.agreement import NoLedgerError
     from builder.verify.agreement import compare as compared
@@ -37,5 +38,8 @@ def compare(a: Path, b: Path, form: str) -> None:
         say_json(as_json(comparison))
     else:
         say(text(comparison))
-    if not comparison.same:
+    if stopped := [str(folder) for folder in {a.parent, b.parent} if interrupted(folder)]:
+        for folder in sorted(stopped):
+            say(f"{folder}: {STOPPED_BETWEEN}", err=True)
+    if stopped or not comparison.same:
         raise click.exceptions.Exit(DIFFERENT)
