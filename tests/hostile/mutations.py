@@ -195,6 +195,8 @@ def main() -> int:
             print(
                 f"{one.number:6}  {outcome.fault or outcome.status}  ({one.of}: {done})", flush=True
             )
+        elif sum(counts.values()) % 100 == 0:
+            print(f"{sum(counts.values())} tried", flush=True)
         if outcome.fault and asked.keep:
             folder = asked.keep / f"{asked.seed}-{one.number}"
             one.write(folder)
