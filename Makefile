@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations faults bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -67,6 +67,9 @@ hostile: $(DEV)  ## inputs made to break a build: what is said of each, its time
 
 mutations: $(DEV)  ## damage contents and build them: make mutations ARGS="--count 100 --seed 2"
 	@$(BIN)/python -m tests.hostile.mutations $(ARGS)
+
+faults: $(DEV)  ## kills, signals, full disks, builds at once: every fault on purpose (an hour)
+	@$(BIN)/python -m tests.faults $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from builder.model.links import link
 from builder.model.text import Text
 from builder.problems import NOWHERE, Place
+
+MOST_DIGITS: Final = 27
+"""How many digits a printed number may have, before and after its point together."""
 
 
 class Hedge(StrEnum):
