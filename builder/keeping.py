@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import zlib
 from contextlib import suppress
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
+_PART: Final = ".part"
 _MOST: Final = 4000
 """Entries; a chart of one edition is one, of some ten kilobytes."""
 _KEPT: Final = 3000
@@ -27,16 +29,31 @@ def cache_folder() -> Path | None:
 
     It is None where it cannot be written, or is not the user's own: all is then made anew.
     """
-    from platformdirs import user_cache_path
-
     try:
-        folder = user_cache_path("paperdeck", appauthor=False)
+        folder = _caches() / "paperdeck"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = folder.stat()
     except (OSError, RuntimeError):  # there is no home
         return None
     owned = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-    return folder if owned and os.access(folder, os.W_OK | os.X_OK) else None
+    if not owned or not os.access(folder, os.W_OK | os.X_OK):
+        return None
+    _prune(folder)
+    return folder
+
+
+def _caches() -> Path:
+    """Return where this system keeps a user's caches (XDG Base Directory Specification 0.8).
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):  # others are to be ignored
+        return Path(named)
+    if sys.platform == "win32" and os.environ.get("LOCALAPPDATA"):
+        return Path(os.environ["LOCALAPPDATA"])
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def kept(path: Path) -> bytes | None:
@@ -56,26 +73,44 @@ def keep(path: Path, data: bytes) -> None:
 
     It is put there as a whole, so that two builds may share the cache.
     """
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data))
         part.replace(path)
     except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    else:
-        _prune(path.parent)
+        _unlink(part)
 
 
-@cache
 def _prune(folder: Path) -> None:
-    """Remove the entries that were kept first where there are too many; once a process."""
+    """Remove what killed builds left unfinished, and the oldest of too many entries."""
     with suppress(OSError):
-        entries = list(os.scandir(folder))
-        if len(entries) <= _MOST:
-            return
-        entries.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime)
-        for entry in entries[:-_KEPT]:
-            with suppress(OSError):
-                os.unlink(entry.path)
+        entries = []
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_PART):
+                if not _runs(entry.name.split(".")[-2]):
+                    _unlink(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                entries.append(entry)
+        if len(entries) > _MOST:
+            entries.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime)
+            for entry in entries[:-_KEPT]:
+                _unlink(entry.path)
+
+
+def _runs(process: str) -> bool:
+    """Say whether a process of this number runs, or may."""
+    if os.name == "nt" or not process.isdecimal():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _unlink(path: str | Path) -> None:
+    with suppress(OSError):
+        os.unlink(path)

@@ -16,6 +16,7 @@ from typing import Final, Literal
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
 _MANY: Final = 100  # names that a message lists at most
+_WEIGHED: Final = 1000  # names that are each compared with a wrong one
 _FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
@@ -78,7 +79,10 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__()
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
 
 
 class MachineError(Exception):
@@ -144,7 +148,8 @@ def shortened(text: str, most: int = 60) -> str:
 def known_names(name: str, known: Iterable[str]) -> str:
     """Return a hint for an unknown name: the one that is likely meant, then those that are known.
 
-    Of very many, those are weighed and shown that stand next to it in the order of the alphabet.
+    Of many, those are shown that stand next to it in the order of the alphabet; of very many,
+    only they are weighed.
     """
     names = _in_order(frozenset(known))
     if not names:
@@ -152,7 +157,7 @@ def known_names(name: str, known: Iterable[str]) -> str:
     around = bisect_left(names, name)
     first = max(min(around - _MANY // 2, len(names) - _MANY), 0)
     shown = names[first : first + _MANY]
-    near = likely_meant(name, shown)
+    near = likely_meant(name, names if len(names) <= _WEIGHED else shown)
     nearest = f"did you mean {near}? " if near else ""
     more = len(names) - len(shown)
     others = f" and {more:,} more" if more else ""

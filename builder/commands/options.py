@@ -16,6 +16,7 @@ import click
 from builder import pipeline
 from builder.machine import refusal
 from builder.problems import HIDDEN, visible
+from builder.telling import Told, told
 
 if TYPE_CHECKING:
     from builder.problems import Problem
@@ -52,7 +53,7 @@ def on_content(command: Any) -> Any:
         format_option("How problems are printed on standard error."),
         click.option(
             "--out",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             default=Path("build"),
             show_default=True,
             help="Folder for the finished files.",
@@ -119,12 +120,20 @@ def progressing(quiet: bool) -> Iterator[pipeline.Progress]:
 
 
 def print_problems(problems: tuple[Problem, ...], form: str) -> None:
-    """Print problems on standard error, as lines or as JSON."""
+    """Print problems on standard error, as lines or as JSON; of many alike, some.
+
+    JSON holds the places of the others too, under `more`.
+    """
+    shown = told(problems)
     if form == "json":
-        print_json([asdict(problem) for problem in problems], err=True)
-        return
-    for problem in problems:
-        say(str(problem), err=True)
+        print_json([_as_data(each) for each in shown], err=True)
+    elif shown:
+        say("\n".join(map(str, shown)), err=True)
+
+
+def _as_data(shown: Told) -> dict[str, object]:
+    more = {"more": [asdict(place) for place in shown.more]} if shown.more else {}
+    return asdict(shown.problem) | more
 
 
 def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form: str) -> None:

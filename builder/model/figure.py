@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from builder.model.links import link
 from builder.model.text import Text
 from builder.problems import NOWHERE, Place
 
@@ -141,6 +142,11 @@ class Source:
     short: str = ""
     stated: bool = True
     place: Place = NOWHERE
+
+    @property
+    def address(self) -> str | None:
+        """Where a link to it leads; None where it has no url, or one that no link may have."""
+        return link(self.url, inside=False).target or None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ last has taken its own. A file has done so when its unfinished one is gone: rena
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -21,6 +22,8 @@ STOPPED_BETWEEN: Final = (
     "a build was stopped while it put its files here: they are of different builds; "
     "the next build (make) finishes or undoes it"
 )
+_NOT_FLUSHED: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What file systems say that flush by themselves, or have nothing to flush."""
 PART, OLD = ".part", ".old"
 _TARGETS: Final = (".pdf", ".pptx")
 
@@ -49,7 +52,11 @@ def write(state: Path, moves: tuple[Move, ...], name: str) -> None:
     part.write_text(json.dumps(whole, indent=1), "utf-8")
     flush(part)
     part.replace(state / _NAME)
-    flush(state)
+    try:
+        flush(state)
+    except OSError:  # what is refused here must not be done by the next build
+        remove(state)
+        raise
 
 
 def read(state: Path) -> tuple[Move, ...]:
@@ -112,6 +119,9 @@ def flush(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FLUSHED:
+            raise
     finally:
         os.close(handle)
 

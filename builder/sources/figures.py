@@ -11,6 +11,7 @@ from decimal import Decimal
 from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
 from builder.model.text import Text
 from builder.problems import NOWHERE, shortened
+from builder.sources.addresses import url_of
 from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, entries, reserved
@@ -55,7 +56,7 @@ def read_sources(document: Document, context: Context) -> dict[str, Source]:
             entry.word("title"),
             entry.word("publisher"),
             moment(entry, "date"),
-            entry.word("url"),
+            url_of(entry),
             entry.word("note"),
             entry.word("short"),
             entry.word("stated") != "false",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from builder.model.blocks import Block, Slide
@@ -13,6 +16,7 @@ from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.context import Context
 from builder.sources.lines import Lines, Locator
+from builder.sources.markdown import words_of
 from builder.sources.texts import inline_text, text_of
 
 if TYPE_CHECKING:
@@ -38,6 +42,7 @@ class Sheet:
     spoken: list[Block] = field(default_factory=list)
     tables: list[TableSpec] = field(default_factory=list)
     notes: dict[str, tuple[Text, Place]] = field(default_factory=dict)
+    alike: dict[str, int] = field(default_factory=dict)
     environment: dict[str, Any] = field(default_factory=dict)
 
     def place(self, line: int, column: int = 0) -> Place:
@@ -67,7 +72,7 @@ class Sheet:
         a heading or a table cell. `alone` says that a year with nothing beside it is one.
         """
         return text_of(
-            node.token.children or () if node.token else (),
+            words_of(node),
             self._locator(node.content, base + (node.map or (0, 0))[0], start),
             self.context,
             alone=alone,
@@ -80,14 +85,23 @@ class Sheet:
         ends: what is left of a line ends where the line does.
         """
 
+        parts = content.split("\n")
+        begins = [0, *accumulate(len(part) + 1 for part in parts[:-1])]
+
+        @cache
+        def begin(number: int) -> tuple[int, int, str]:
+            """Return how far a line of the content is indented, and where it begins on file."""
+            part, at = parts[number], first + number
+            line = self.lines[at] if at < len(self.lines) else ""
+            column, barred = _column(part.strip(), line, start if number == 0 else None)
+            return len(part) - len(part.lstrip()), column, part.strip() if barred else ""
+
         def locate(index: int) -> Place:
-            before = content[: max(index, 0)]
-            number = before.count("\n")
-            part = content.split("\n")[number]
-            inside = len(before) - (before.rfind("\n") + 1) - (len(part) - len(part.lstrip()))
-            line = self.lines[first + number] if first + number < len(self.lines) else ""
-            column = _column(part.strip(), inside, line, start if number == 0 else None)
-            return self.place(first + number, column)
+            index = min(max(index, 0), len(content))
+            number = bisect_right(begins, index) - 1
+            lead, column, barred = begin(number)
+            inside = max(index - begins[number] - lead, 0)
+            return self.place(first + number, column + inside + barred.count("|", 0, inside))
 
         return locate
 
@@ -101,24 +115,25 @@ class Sheet:
             return wanted
         words = unicodedata.normalize("NFKC", plain(text)).casefold()
         slug = re.sub(r"[\W_]+", "-", words).strip("-") or "heading"
-        choices = [slug, f"{self.stem}-{slug}"]
-        count = 2
-        while choices[0] in self.anchors:
-            choices = choices[1:] or [f"{self.stem}-{slug}-{count}"]
+        free, first = slug, f"{self.stem}-{slug}"
+        count = self.alike.get(slug, 1)
+        while free in self.anchors:
             count += 1
-        self.anchors[choices[0]] = place
-        return choices[0]
+            free = first if count == 2 else f"{first}-{count}"
+        self.alike[slug] = count
+        self.anchors[free] = place
+        return free
 
 
-def _column(part: str, inside: int, line: str, start: int | None) -> int:
-    """Return the column in `line` of the character at `inside` of a stripped part of it."""
-    inside = max(inside, 0)
+def _column(part: str, line: str, start: int | None) -> tuple[int, bool]:
+    """Return the column in `line` at which a stripped part of it begins, and if it has bars.
+
+    The bars of a table cell are escaped in the file.
+    """
     whole = line.rstrip()
     if start is None and whole.endswith(part):
-        return len(whole) - len(part) + inside
+        return len(whole) - len(part), False
     found = line.find(part, start or 0)
-    if found < 0:
-        # The bars of a table cell are escaped in the file.
-        found = line.find(part.replace("|", "\\|"), start or 0)
-        inside += part[:inside].count("|")
-    return max(found, 0) + inside
+    if found >= 0:
+        return found, False
+    return max(line.find(part.replace("|", "\\|"), start or 0), 0), True

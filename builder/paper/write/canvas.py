@@ -20,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.ledger import Channel, Entry
+from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
@@ -172,7 +173,7 @@ class PaperCanvas(Canvas):
             self.led_to.add(target[1:])
             leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
         else:
-            address = PDFString(target).format(self._doc)
+            address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
         edges = " ".join(map(number, self._absRect((left, bottom, right, top), 1)))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
