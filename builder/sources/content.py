@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +77,6 @@ class _Reading:
             with_common_forms,
         )
         from builder.sources.sections import read_sections
-        from builder.sources.tables import check_cell
         from builder.sources.themes import own_files
 
         documents, context, problems = self.documents, self.context, self.problems
@@ -92,19 +91,11 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
-        read: dict[str, Sized] = {
-            "figures": figures,
-            "sources": sources,
-            "claims": claims,
-            "charts": charts,
-        }
-        self.dropped |= context.dropped or any(
-            len(self._ids(name)) > len(entries) for name, entries in read.items()
-        )
+        entries = len(figures) + len(sources) + len(claims) + len(charts)
+        written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
+        self.dropped = context.dropped or written > entries
         tables = self._tables(defined, data)
-        for figure in figures.values():
-            if figure.cell and f"data/{figure.cell.table}.csv" not in self.unread:
-                check_cell(figure, figure.cell, data, documents["figures"], problems)
+        self._check_cells(figures, data)
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
@@ -249,6 +240,13 @@ class _Reading:
         for name, source in data.items():
             tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
         return tables
+
+    def _check_cells(self, figures: Mapping[str, Figure], data: dict[str, DataTable]) -> None:
+        from builder.sources.tables import check_cell
+
+        for figure in figures.values():
+            if figure.cell and f"data/{figure.cell.table}.csv" not in self.unread:
+                check_cell(figure, figure.cell, data, self.documents["figures"], self.problems)
 
     def _check_uses(
         self,

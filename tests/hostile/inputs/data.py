@@ -335,7 +335,7 @@ def an_open_quote_in_a_long_table(folder: Path) -> None:
     (content / "data" / "open.csv").write_text(f"name,count\n{rows}", "utf-8")
 
 
-@hostile("unknown figure", "and 4,900 more", heavy=True)
+@hostile("unknown figure", "and 4,909 more", heavy=True)
 def unknown_names_by_the_5000(folder: Path) -> None:
     ids = [f"many_{at}" for at in range(5_000)]
     content = _figures(
