@@ -69,6 +69,7 @@ class BlockReader:
             found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
             hint = "divide it into sections, or put rows into a CSV file in data/"
             self.sheet.error(self.sheet.begin(base + error.line), found, hint)
+            self.sheet.context.dropped = True
             return ()
 
     def body(self, directive: Directive) -> tuple[Block, ...]:
@@ -191,7 +192,10 @@ class BlockReader:
         if node.token is None:
             return None
         directive = read_directive(node.token, self.sheet, base, allowed, within)
-        return self.kinds[directive.name].build(directive, self) if directive else None
+        if directive is None:
+            self.sheet.context.dropped = True
+            return None
+        return self.kinds[directive.name].build(directive, self)
 
     def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
         name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"

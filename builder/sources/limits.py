@@ -7,6 +7,7 @@ attack, and would take minutes and gigabytes to be set, if it could be.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 MOST_PROSE: Final = 2**21
@@ -40,6 +41,22 @@ class Excess(NamedTuple):
     at: int
     found: str
     hint: str
+
+
+def prose_excess(sections: Iterable[str]) -> Excess | None:
+    """Return the number (from 0) of the section that is too much, and why; None for none."""
+    length = lines = 0
+    for number, text in enumerate(sections):
+        length += len(text)
+        lines += sum(1 for line in text.split("\n") if line and not line.isspace())
+        for count, most, unit in (
+            (length, MOST_PROSE, "characters"),
+            (lines, MOST_LINES, "lines that are not blank"),
+        ):
+            if count > most:
+                found = f"the sections hold {count:,} {unit} up to the end of this one"
+                return Excess(number, found, f"the most is {most:,}: make two briefings of them")
+    return None
 
 
 def excess(text: str) -> Excess | None:
