@@ -28,7 +28,7 @@ MOST_ACCENTS: Final = 20
 """Accents, and other signs that combine, on one letter."""
 
 _MARK: Final = re.compile(r"\{\{|\}\}|[*_\[\]`<>!&\\${}~^=@]")
-_WORD: Final = re.compile(rf"[^\s\u3001\u3002\uff0c\uff0e]{{{LONGEST_WORD + 1},}}")
+_GAP: Final = re.compile(r"[\s\u3001\u3002\uff0c\uff0e]+")
 _BRACKET: Final = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _ACCENTS: Final = re.compile(rf"[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]{{{MOST_ACCENTS + 1},}}")
 _DEEPER: Final = {"[": 1, "]": -1}
@@ -66,10 +66,11 @@ def excess(text: str) -> Excess | None:
     if len(text) > MOST_CHARACTERS:
         found = f"a text of {len(text):,} characters; the most is {MOST_CHARACTERS:,}"
         return Excess(0, found, "divide it into paragraphs")
-    if len(text) > LONGEST_WORD and (word := _WORD.search(text)):
-        shown = word.group()[:_SHOWN]
-        found = f'a word of {len(word.group()):,} letters, "{shown}…"; the most is {LONGEST_WORD:,}'
-        return Excess(word.start(), found, "put spaces between its parts, or leave it out")
+    longest = max(_GAP.split(text), key=len) if len(text) > LONGEST_WORD else ""
+    if len(longest) > LONGEST_WORD:
+        shown = longest[:_SHOWN]
+        found = f'a word of {len(longest):,} letters, "{shown}…"; the most is {LONGEST_WORD:,}'
+        return Excess(text.index(longest), found, "put spaces between its parts, or leave it out")
     accents = None if text.isascii() else _ACCENTS.search(text)
     if accents:
         found = f"{len(accents.group()):,} accents on one letter; the most is {MOST_ACCENTS}"
