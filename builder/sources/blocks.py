@@ -50,11 +50,15 @@ class Kind:
 
 @dataclass
 class BlockReader:
-    """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ..."""
+    """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ...
+
+    `cut` says that some were too many to be read.
+    """
 
     sheet: Sheet
     kinds: Mapping[str, Kind]
     level: int = field(default=1)
+    cut: bool = field(default=False)
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
@@ -69,6 +73,7 @@ class BlockReader:
             found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
             hint = "divide it into sections, or put rows into a CSV file in data/"
             self.sheet.error(self.sheet.begin(base + error.line), found, hint)
+            self.sheet.context.dropped = self.cut = True
             return ()
 
     def body(self, directive: Directive) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
-from builder.sources.limits import MOST_LINES, MOST_PROSE
+from builder.sources.limits import prose_excess
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit, unit_words
 from builder.sources.vocabulary import YEARS
@@ -193,29 +193,17 @@ class _Reading:
                     "the section is not listed, so it is not printed",
                     "add it to sections: in briefing.yaml, or move it away",
                 )
-        return self._bounded(dict.fromkeys(listed or found))
-
-    def _bounded(self, stems: Iterable[str]) -> list[tuple[str, Lines]]:
-        """Return the sections that can be read, as long as they are no more than can be set."""
-        read, length, count = [], 0, 0
-        for stem in stems:
-            file = f"sections/{stem}.md"
-            if file not in self.files.texts:
-                continue
-            lines = self.files.lines(file)
-            length += len(lines.text)
-            count += sum(map(bool, map(str.strip, lines.text.split("\n"))))
-            if length > MOST_PROSE or count > MOST_LINES:
-                long = length > MOST_PROSE
-                number, unit = (length, "characters") if long else (count, "lines")
-                found = f"the sections hold {number:,} {unit} up to the end of this one"
-                most = MOST_PROSE if long else MOST_LINES
-                hint = f"the most is {most:,}: make two briefings of them"
-                self.problems.error(Place(lines.file), found, hint)
-                self.unread.add(file)
-                break
-            read.append((stem, lines))
-        return read
+        read = [
+            (stem, self.files.lines(f"sections/{stem}.md"))
+            for stem in dict.fromkeys(listed or found)
+            if f"sections/{stem}.md" in self.files.texts
+        ]
+        much = prose_excess(lines.text for _, lines in read)
+        if much is not None:
+            stem, lines = read[much.at]
+            self.problems.error(Place(lines.file), much.found, much.hint)
+            self.unread.add(f"sections/{stem}.md")
+        return read[: much.at] if much else read
 
     def _tables(
         self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]

@@ -7,6 +7,7 @@ attack, and would take minutes and gigabytes to be set, if it could be.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 MOST_PROSE: Final = 2**21
@@ -27,7 +28,7 @@ MOST_ACCENTS: Final = 20
 """Accents, and other signs that combine, on one letter."""
 
 _MARK: Final = re.compile(r"\{\{|\}\}|[*_\[\]`<>!&\\${}~^=@]")
-_WORD: Final = re.compile(rf"[^\s\u3001\u3002\uff0c\uff0e]{{{LONGEST_WORD + 1},}}")
+_GAP: Final = re.compile(r"[\s\u3001\u3002\uff0c\uff0e]+")
 _BRACKET: Final = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _ACCENTS: Final = re.compile(rf"[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]{{{MOST_ACCENTS + 1},}}")
 _DEEPER: Final = {"[": 1, "]": -1}
@@ -42,6 +43,22 @@ class Excess(NamedTuple):
     hint: str
 
 
+def prose_excess(sections: Iterable[str]) -> Excess | None:
+    """Return the number (from 0) of the section that is too much, and why; None for none."""
+    length = lines = 0
+    for number, text in enumerate(sections):
+        length += len(text)
+        lines += sum(1 for line in text.split("\n") if line and not line.isspace())
+        for count, most, unit in (
+            (length, MOST_PROSE, "characters"),
+            (lines, MOST_LINES, "lines that are not blank"),
+        ):
+            if count > most:
+                found = f"the sections hold {count:,} {unit} up to the end of this one"
+                return Excess(number, found, f"the most is {most:,}: make two briefings of them")
+    return None
+
+
 def excess(text: str) -> Excess | None:
     """Return the first thing in a text that is more than can be set; None for nothing."""
     if len(text) <= MOST_ACCENTS:
@@ -49,10 +66,11 @@ def excess(text: str) -> Excess | None:
     if len(text) > MOST_CHARACTERS:
         found = f"a text of {len(text):,} characters; the most is {MOST_CHARACTERS:,}"
         return Excess(0, found, "divide it into paragraphs")
-    if len(text) > LONGEST_WORD and (word := _WORD.search(text)):
-        shown = word.group()[:_SHOWN]
-        found = f'a word of {len(word.group()):,} letters, "{shown}…"; the most is {LONGEST_WORD:,}'
-        return Excess(word.start(), found, "put spaces between its parts, or leave it out")
+    longest = max(_GAP.split(text), key=len) if len(text) > LONGEST_WORD else ""
+    if len(longest) > LONGEST_WORD:
+        shown = longest[:_SHOWN]
+        found = f'a word of {len(longest):,} letters, "{shown}…"; the most is {LONGEST_WORD:,}'
+        return Excess(text.index(longest), found, "put spaces between its parts, or leave it out")
     accents = None if text.isascii() else _ACCENTS.search(text)
     if accents:
         found = f"{len(accents.group()):,} accents on one letter; the most is {MOST_ACCENTS}"

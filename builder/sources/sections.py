@@ -38,8 +38,9 @@ def _read_section(
     source = shielded(lines.text)
     place = Place(lines.file, 1, 1)
     sheet = Sheet(stem, lines, source.split("\n"), context, anchors)
-    blocks = BlockReader(sheet, DIRECTIVES).read(source, 0, "section")
-    if sheet.title is None:
+    reader = BlockReader(sheet, DIRECTIVES)
+    blocks = reader.read(source, 0, "section")
+    if sheet.title is None and not reader.cut:
         sheet.error(place, "the section has no title", "begin the file with a line: # Title")
     elif not source.lstrip().startswith("# "):
         hint = "move the line # Title to the top of the file"

@@ -126,6 +126,7 @@ class _Reading:
     def excess(self, token: Token, at: int) -> None:
         """Report what cannot be set; a sign stands for it, since the text is not empty."""
         self.context.problems.error(self.locate(at), unshielded(token.content), token.info)
+        self.context.dropped = True
         self.words.append(("…", at, False))
 
     def special(self, token: Token, at: int) -> None:

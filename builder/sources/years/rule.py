@@ -45,7 +45,7 @@ _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 
 _FAR: Final = 120  # characters
-_AHEAD: Final = 1000  # characters
+_AHEAD: Final = 300  # characters
 
 
 @dataclass(frozen=True)

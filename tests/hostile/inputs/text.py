@@ -8,6 +8,7 @@ from typing import Final
 
 from tests.hostile.case import Make, hostile, small
 
+_PROSE = "the sections hold 10,001,5"
 _LONG = "characters; the most is 1,048,576"
 _WORD = "letters, "
 _MARKS = "in one text; the most is 50,000"
@@ -17,12 +18,13 @@ _AT: Final = "content/sections/freight.md:40:1: error: "
 _MEND: Final = "to mend; no file was written"
 
 REFUSED: Final[dict[str, tuple[Callable[[], str], tuple[str, ...]]]] = {
-    "paragraph of 10 MB": (lambda: "word " * 2_000_000, (_AT + "a text of 9,999,999", _LONG)),
-    "line of 10 MB without a space": (lambda: "a" * 10**7, (_AT + "a text of", _MUCH)),
+    "paragraph of 10 MB": (lambda: "word " * 2_000_000, ("freight.md: error: " + _PROSE,)),
+    "line of 10 MB without a space": (lambda: "a" * 10**7, (_PROSE,)),
+    "paragraph of 1.2 MB": (lambda: "word " * 240_000, (_AT + "a text of 1,199,999", _LONG, _MUCH)),
     "word of 100,000 letters": (lambda: "a" * 10**5, (_AT + "a word of 100,000", _WORD)),
     "underscores without spaces": (lambda: "_a" * 20_000, (_AT + "a word of 40,000",)),
     "brackets 100,000 times": (lambda: "[" * 10**5, (_AT + "a word of 100,000",)),
-    "brackets with spaces": (lambda: "[ a\n" * 40_000, (_OPEN, "freight.md:90:1")),
+    "brackets with spaces": (lambda: "[ a\n" * 20_000, (_OPEN, "freight.md:90:1")),
     "brackets nested and closed": (lambda: "[ " * 99 + "a" + " ]" * 99, (_OPEN,)),
     "nested strong emphasis": (lambda: "*a **a " * 65_000 + "b" + " a** a*" * 65_000, (_MARKS,)),
     "many emphasis closers": (lambda: "a_ " * 65_000, (_AT + "65,000 marks", _MARKS)),
@@ -67,10 +69,15 @@ REFUSED: Final[dict[str, tuple[Callable[[], str], tuple[str, ...]]]] = {
         lambda: "".join(f"{n}x " for n in range(3_000, 28_000)),
         ('unbound number "3000x"', "and 24,980 more like it", f"25000 problems {_MEND}"),
     ),
-    "notes not defined": (lambda: "a[^x] " * 12_000, ("no note [^x]", "and 11,980 more like it")),
+    "notes not defined": (lambda: "a[^x] " * 12_000, ("no note [^x]",)),
     "figures unknown": (
         lambda: "".join(f"{{{{ no{'a' * (n % 9)}{chr(97 + n % 26)}q }}}} " for n in range(9_000)),
         ("unknown figure", "more like it"),
+    ),
+    "points 100,000": (lambda: "- item\n" * 10**5, ("lines that are not blank",)),
+    "points 12,000": (
+        lambda: "- item\n" * 12_000,
+        ("freight.md:100", "more than 10,000 paragraphs, headings, points and rows of tables"),
     ),
     "a section of 3 MB": (lambda: ("word " * 99 + "\n\n") * 6_000, ("make two briefings of them",)),
 }
