@@ -63,7 +63,7 @@ def every(bench: Bench, seed: int, kinds: Sequence[str] = ()) -> list[Trial]:
     if "kill" in wanted:
         found += kills.trials(seed, KILLS)
     if "signal" in wanted:
-        found += signals.timed(MOMENTS)
+        found += [*signals.timed(MOMENTS), *signals.ignored()]
     if "together" in wanted:
         found += together.rounds(seed, ROUNDS)
     if "machine" in wanted:

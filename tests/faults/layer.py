@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -67,6 +66,18 @@ class Order:
     ever: tuple[str, ...] = ()
 
 
+def compiled(folder: Path) -> Path:
+    """Compile the layer into a folder and return its path.
+
+    Raises:
+        subprocess.CalledProcessError: the compiler did not take it.
+    """
+    target = folder / LAYER
+    command = [COMPILER or "cc", "-shared", "-fPIC", "-O1", "-o", str(target), str(SOURCE)]
+    subprocess.run([*command, "-ldl", "-lpthread"], check=True)
+    return target
+
+
 def load() -> None:
     """Compile the layer and begin this program again with it, unless it is loaded already.
 
@@ -75,9 +86,7 @@ def load() -> None:
     """
     if LAYER in os.environ.get("LD_PRELOAD", ""):
         return
-    target = Path(tempfile.mkdtemp(prefix="layer-"), LAYER)
-    command = [COMPILER or "cc", "-shared", "-fPIC", "-O1", "-o", target, SOURCE]
-    subprocess.run([*command, "-ldl", "-lpthread"], check=True)
+    target = compiled(Path(tempfile.mkdtemp(prefix="layer-")))
     os.execve(sys.executable, sys.orig_argv, os.environ | {"LD_PRELOAD": str(target)})
 
 
@@ -89,9 +98,13 @@ def unload() -> None:
         loaded.parent.rmdir()
 
 
-def layered(place: Place, order: Order | None) -> Mapping[str, str]:
-    """Return what the environment of a command must have for the layer to do as it is told."""
-    more = {
+def layered(place: Place, order: Order | None, library: Path | None = None) -> dict[str, str]:
+    """Return what the environment of a command must have for the layer to do as it is told.
+
+    It is loaded from `library` where it is not in this process already.
+    """
+    more = {"LD_PRELOAD": str(library)} if library else {}
+    more |= {
         "FAULTS_BELOW": ":".join(map(str, (place.out, place.cache, place.temporary))),
         "FAULTS_LOG": str(place.log),
     }

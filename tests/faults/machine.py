@@ -50,7 +50,7 @@ class Refusal:
 
 def trials() -> Iterator[Trial]:
     """Give what can be tried on this machine by this user."""
-    for refusal in (*_limits(), *_without_rights(), *_taken(), *_damaged(), *_disks()):
+    for refusal in (*_limits(), *_unheard(), *_without_rights(), *_taken(), *_damaged(), *_disks()):
         yield Trial("machine", refusal.name, partial(spoilt, refusal=refusal))
 
 
@@ -88,6 +88,21 @@ def _limits() -> Iterator[Refusal]:
         yield Refusal(f"files of {limit} bytes at most", _nothing, _nothing, errno.EFBIG, before)
 
 
+def _unheard() -> Iterator[Refusal]:
+    """Give outputs that nobody reads: what is built is the same."""
+    for name, words in (
+        ("nobody reads what is said", '"$@" | true; exit ${PIPESTATUS[0]}'),
+        ("nobody reads what is said wrong", '"$@" 2>&1 >/dev/null | true; exit ${PIPESTATUS[0]}'),
+        ("the outputs are closed", 'exec "$@" >&- 2>&-'),
+        ("all that is open is closed", 'exec "$@" <&- >&- 2>&-'),
+    ):
+        if shutil.which("bash"):
+            yield Refusal(name, _nothing, _nothing, 0, ("bash", "-c", words, "bash"))
+    if shutil.which("prlimit"):
+        few = ("prlimit", "--nproc=1")
+        yield Refusal("no worker may be begun", _nothing, _nothing, 0, few)
+
+
 def _without_rights() -> Iterator[Refusal]:
     """Give folders without rights; root is bound by them only without its own."""
     before = BOUND if os.geteuid() == 0 else ()
@@ -111,13 +126,10 @@ def _without_rights() -> Iterator[Refusal]:
 def _taken() -> Iterator[Refusal]:
     """Give names that something else has."""
     for name in (PAPER, DECK):
-        spoil, mend = (
-            _both(_removed(f"out/{name}"), _folder(f"out/{name}")),
-            _removed(f"out/{name}"),
-        )
-        yield Refusal(f"a folder stands where {name} goes", spoil, mend, errno.EISDIR)
-        empty = _both(_removed(f"out/{name}"), lambda place, name=name: (place.out / name).mkdir())
-        yield Refusal(f"an empty folder stands where {name} goes", empty, mend, errno.EISDIR)
+        path = f"out/{name}"
+        full, empty = (_both(_removed(path), made(path)) for made in (_folder, _empty_folder))
+        yield Refusal(f"a folder stands for {name}", full, _removed(path), errno.EISDIR)
+        yield Refusal(f"an empty folder stands for {name}", empty, _removed(path), errno.EISDIR)
     spoil = _both(_removed("out"), _file("out"))
     yield Refusal("the output folder is a file", spoil, _removed("out"), errno.ENOTDIR)
     under = _both(_removed("out"), _file("file"), _link("out", "file/out"))
@@ -224,7 +236,10 @@ def _file(path: str, data: bytes = b"somebody's own") -> Change:
 
 
 def _fifo(path: str) -> Change:
-    return lambda place: os.mkfifo(place.folder / path)
+    def change(place: Place) -> None:
+        os.mkfifo(place.folder / path)
+
+    return change
 
 
 def _link(path: str, to: str) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -33,6 +34,12 @@ def timed(moments: int) -> Iterator[Trial]:
                 stopped, start=start, afresh=afresh, number=number, share=share, whom=whom
             )
             yield Trial("signal", name, inject)
+
+
+def ignored() -> Iterator[Trial]:
+    """Give builds that were told to outlive their terminal, and the signal of its end."""
+    if shutil.which("nohup"):
+        yield Trial("signal", "SIGHUP to all, under nohup", outlived)
 
 
 def placed(start: str, seen: tuple[Call, ...]) -> Iterator[Trial]:
@@ -67,6 +74,20 @@ def stopped(
     elif struck:
         running.process.send_signal(number)
     return _judged(bench, place, running.ended(), number, (struck, "old"))
+
+
+def outlived(bench: Bench, folder: Path) -> Found:
+    """Send SIGHUP, once it has begun to write, to a build that ignores it."""
+    place = bench.place(folder, "warm")
+    running = build(place, bench.new_content, before=("nohup",))
+    struck = running.wait_for_worker() is not None
+    running.kill(signal.SIGHUP)
+    ended = running.ended()
+    left = pair(bench, place)
+    faults = processes(place) + strangers(bench, place)
+    if (ended.status, left) != (0, "new"):
+        faults.append(f"nohup: exit status {ended.status}, leaving the pair {left}")
+    return Found(struck, left, tuple(faults))
 
 
 def stopped_at_call(
