@@ -13,10 +13,13 @@ NUMBERS = range(10)
 
 def test_damaged_contents_are_built_or_refused_with_a_place() -> None:
     warm()
-    outcomes = list(judged((content(SEED, number) for number in NUMBERS), jobs=2))
-    assert len(outcomes) == len(NUMBERS)
+    sound = Damaged(-1, "tests/cases/small", (), dict(wholes()["tests/cases/small"]))
+    contents = [sound, *(content(SEED, number) for number in NUMBERS)]
+    outcomes = list(judged(contents, jobs=2))
+    assert len(outcomes) == len(contents)
     faults = [f"{one.of}: {one.done}: {out.said}" for one, out in outcomes if out.fault]
     assert not faults, "\n".join(faults)
+    assert {outcome.status for one, outcome in outcomes if one is sound} == {0}
     assert {outcome.status for _, outcome in outcomes} == {0, 1}
 
 
