@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Final
 
 _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 _STATUS: Final = 128
+_SOON: Final = 0.01  # seconds
 
 
 class Stopped(BaseException):
@@ -43,10 +45,41 @@ def heard() -> Iterator[None]:
             except ValueError:  # not the main thread
                 break
     try:
-        yield
+        with _heard_again() if before and hasattr(signal, "setitimer") else nullcontext():
+            yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _heard_again() -> Iterator[None]:
+    """Raise `Stopped` once more where Python has swallowed it, as it does in callbacks of its own.
+
+    Such a place, a weak reference's callback for instance, can only be left by itself; so an
+    alarm comes soon after.
+    """
+    hook = sys.unraisablehook
+    lost: list[int] = []
+
+    def swallowed(told: sys.UnraisableHookArgs) -> None:
+        if isinstance(told.exc_value, Stopped):
+            lost[:] = [told.exc_value.number]
+            signal.setitimer(signal.ITIMER_REAL, _SOON)
+        else:
+            hook(told)
+
+    def again(_number: int, frame: FrameType | None) -> None:
+        _stop(lost[0], frame)
+
+    before = signal.signal(signal.SIGALRM, again)
+    sys.unraisablehook = swallowed
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.unraisablehook = hook
+        signal.signal(signal.SIGALRM, before)
 
 
 @contextmanager
