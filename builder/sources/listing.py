@@ -113,4 +113,4 @@ def _is_sayable(file: Path, problems: Problems) -> bool:
 
 def _spelt(name: str) -> str:
     """Return a name for a message, which a line end in it would break in two."""
-    return _UNSAYABLE.sub(lambda found: f"<U+{ord(found.group()):04X}>", name)
+    return name.replace("\n", "<U+000A>").replace("\t", "<U+0009>")
