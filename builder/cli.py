@@ -17,6 +17,7 @@ import click
 from builder import __version__, pipeline
 from builder.commands.compare import compare
 from builder.commands.options import (
+    allow_option,
     format_option,
     on_content,
     print_findings,
@@ -122,6 +123,7 @@ app.add_command(compare)
 @app.command()
 @click.argument("old")
 @click.argument("new")
+@allow_option
 @format_option("How the differences, and problems in the content, are printed.")
 def diff(old: str, new: str, form: str) -> None:
     """Tell what changed from the edition OLD to the edition NEW.

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder import __version__
+from builder import __version__, files
 from builder.keeping import cache_folder, keep, kept
 from builder.problems import Place, Problem
 
@@ -39,7 +39,8 @@ class Stamp:
     def holds(self, out: Path, endings: Iterable[str]) -> bool:
         """Say whether the file of each ending is in `out` as this build left it."""
         names = [self.slug + ending for ending in endings]
-        return all(name in self.files and _digest(out / name) == self.files[name] for name in names)
+        found = {name: _digest(out / name) for name in names}
+        return all(found[name] and found[name] == self.files.get(name) for name in names)
 
 
 def key(folder: Path, out: Path) -> str:
@@ -51,9 +52,8 @@ def key(folder: Path, out: Path) -> str:
     parts = hashlib.sha256(__version__.encode())
     for library in _LIBRARIES:
         parts.update(f"{library} {_version(library)}\0".encode())
-    for path in _files(folder, out):
-        parts.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-        parts.update(hashlib.sha256(path.read_bytes()).digest())
+    for told in files.inventory(folder, out):
+        parts.update(told)
     for path in (*_files(_HERE, out), *_files(_HERE.parent / "assets", out)):
         # Thousands of glyph tables need not be read to see that a font file is the same.
         status = path.stat()
@@ -90,9 +90,9 @@ def write(
     since: str,
 ) -> None:
     """Record a build; files of `before` that were made from the same key stay on record."""
-    files = dict(before.files) if before is not None and before.key == key else {}
-    files |= {path.name: _digest(path) for path in paths}
-    stamp = Stamp(key, slug, files, warnings, since)
+    held = dict(before.files) if before is not None and before.key == key else {}
+    held |= {path.name: _digest(path) for path in paths}
+    stamp = Stamp(key, slug, held, warnings, since)
     path = _path(out)
     if path is not None:
         keep(path, json.dumps(asdict(stamp), sort_keys=True).encode())
@@ -121,8 +121,8 @@ def _files(folder: Path, out: Path) -> list[Path]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(files.read(path, files.FINISHED)).hexdigest()
+    except files.RefusedFileError:
         return ""
 
 

@@ -23,7 +23,7 @@ def start(folder: Path) -> None:
         MachineError: it cannot be written.
         FileExistsError: `folder` exists and is not an empty folder.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already and is not empty; name a new folder")
     part = folder.absolute().with_name(f".{folder.absolute().name[:_SHORT]}.{os.getpid()}.part")
     try:
@@ -40,7 +40,8 @@ def start(folder: Path) -> None:
 
 
 def _write(folder: Path) -> None:
-    shutil.copytree(assets.path("starter"), folder)
+    # The rights and times of the installation's own files are not the user's: it may be read-only.
+    shutil.copytree(assets.path("starter"), folder, copy_function=shutil.copyfile)
     schemas = Path(__file__).with_name("sources") / "schemas"
     shutil.copytree(
         schemas, folder / _SCHEMAS, ignore=shutil.ignore_patterns("*.py", "__pycache__")

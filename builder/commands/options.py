@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from builder import pipeline
+from builder.files import allowing
 from builder.machine import refusal
 from builder.problems import HIDDEN, visible
 from builder.telling import Told, told
@@ -65,9 +66,26 @@ def on_content(command: Any) -> Any:
 
 
 def content_argument(command: Any) -> Any:
-    """Add the content folder: one that is named, or else the one that is here."""
+    """Add the content folder: one that is named, or else the one that is here; and `--allow`."""
     kind = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.argument("content", type=kind, default=content_here)(command)
+    return click.argument("content", type=kind, default=content_here)(allow_option(command))
+
+
+def allow_option(command: Any) -> Any:
+    """Add the option `--allow`, which holds while the command runs."""
+    return click.option(
+        "--allow",
+        metavar="DIR",
+        multiple=True,
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        expose_value=False,
+        callback=_allow,
+        help="Follow links that lead out of the content folder into DIR; may be given again.",
+    )(command)
+
+
+def _allow(ctx: click.Context, _option: click.Parameter, folders: tuple[Path, ...]) -> None:
+    ctx.with_resource(allowing(folders))
 
 
 def content_here() -> Path:
@@ -82,20 +100,39 @@ def content_here() -> Path:
     # `trace --all DIR` names a folder where a figure could stand.
     context = click.get_current_context(silent=True)
     first = context.params.get("figure") if context else None
-    if isinstance(first, str) and (Path(first) / _BRIEFING).is_file():
+    if isinstance(first, str) and _is_briefing(Path(first)):
         return Path(first)
     here = [Path("content"), Path()]
-    here += [Path("..")] if Path.cwd().name in ("sections", "data") else []
+    here += [Path("..")] if os.path.basename(_here()) in ("sections", "data") else []
     for folder in here:
-        if (folder / _BRIEFING).is_file():
+        if _is_briefing(folder):
             return folder
-    if Path("content").is_dir():
+    if os.path.isdir("content"):
         return Path("content")
-    below = sorted(found.parent for found in Path().glob(f"*/{_BRIEFING}"))
+    below = sorted(folder for folder in _listed() if _is_briefing(folder))
     if len(below) == 1:
         return below[0]
     named = f"name one of {', '.join(map(str, below))}" if below else _NO_CONTENT
     raise click.UsageError(f"no content folder is named: {named}")
+
+
+def _is_briefing(folder: Path) -> bool:
+    # Names that no file could have are asked for too: a figure's may be one.
+    return os.path.isfile(folder / _BRIEFING)
+
+
+def _here() -> str:
+    """Return the working folder, empty where it was removed."""
+    with suppress(OSError):
+        return os.getcwd()
+    return ""
+
+
+def _listed() -> list[Path]:
+    """Return what lies in the working folder, nothing where that may not be looked into."""
+    with suppress(OSError):
+        return [Path(name) for name in os.listdir() if not name.startswith(".")]
+    return []
 
 
 def strictly(command: Any) -> Any:

@@ -26,6 +26,7 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
 
     FILE is a .pptx or .potx; `template: FILE` in briefing.yaml makes the deck on it.
     """
+    from builder import files
     from builder.deck import NotATemplateError, describe_template, export_template
     from builder.placing import keep
     from builder.problems import NOWHERE, Problems
@@ -43,6 +44,8 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
         say(f"{out} holds Paperdeck's layouts; edit it and name it as template:")
         return
     try:
-        say(describe_template(file.read_bytes(), theme) if file else "", nl=False)
+        say(describe_template(files.read(file, files.TEMPLATE), theme) if file else "", nl=False)
+    except files.RefusedFileError as error:
+        raise click.UsageError(f"{file}: {error}") from error
     except NotATemplateError as error:
         raise click.UsageError(f"{file} cannot be used: {error}") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -59,7 +60,7 @@ def _only_content(figure: str | None, content: Path) -> Path:
     given = context.get_parameter_source("content")
     if figure is None:
         return content
-    if given is not click.core.ParameterSource.DEFAULT or not Path(figure).is_dir():
+    if given is not click.core.ParameterSource.DEFAULT or not os.path.isdir(figure):
         raise click.UsageError("--all and --unused take no figure, only a content folder")
     return Path(figure)
 

@@ -5,10 +5,12 @@ What is there as a file or folder is taken as such; any other name is a git revi
 
 from __future__ import annotations
 
-import hashlib
+import os
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder import files
 from builder.editions.errors import EditionError
 from builder.editions.revision import laid_out, tree_of
 from builder.model.snapshot import Snapshot
@@ -20,15 +22,20 @@ _FINISHED = (".pdf", ".pptx")
 @dataclass(frozen=True)
 class Naming:
     """How names are understood: paths are relative to `beside`, and a revision alone is that of
-    the folder `content`."""
+    the folder `content`.
+
+    What content names (`bound`) lies within that folder, a finished file apart: that is nobody's
+    content any more. The command line may name what it likes.
+    """
 
     beside: Path
     content: Path
+    bound: bool = False
 
     @classmethod
     def within(cls, folder: Path) -> Naming:
         """Return how the briefing.yaml of a content folder names editions."""
-        return cls(folder, folder)
+        return cls(folder, folder, bound=True)
 
 
 def load(name: str, naming: Naming) -> Snapshot:
@@ -40,9 +47,11 @@ def load(name: str, naming: Naming) -> Snapshot:
             that do not hold; all of them are named.
     """
     path = naming.beside / name
-    if path.is_dir():
+    _refuse_network(name, naming)
+    if os.path.isdir(path):
+        _refuse_outside(path, name, naming)
         return _of_folder(path)
-    if path.is_file():
+    if files.exists(path):
         return _of_file(path)
     _refuse_missing(name)
     tree = tree_of(name, naming.content, naming.beside)
@@ -58,14 +67,16 @@ def load(name: str, naming: Naming) -> Snapshot:
 def identity(name: str, naming: Naming) -> str:
     """Return a text that is another one when what a name leads to is; empty if to nothing."""
     path = naming.beside / name
-    if path.is_file():
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    if path.is_dir():
-        from builder.sources.files import read_folder
-
-        folder = read_folder(path, Problems())
-        return folder.fingerprint if folder is not None else ""
     try:
+        _refuse_network(name, naming)
+        if os.path.isdir(path):
+            from builder.sources.files import read_folder
+
+            _refuse_outside(path, name, naming)
+            folder = read_folder(path, Problems())
+            return folder.fingerprint if folder is not None else ""
+        if files.exists(path):
+            return files.digest(path, files.FINISHED)
         _refuse_missing(name)
         return tree_of(name, naming.content, naming.beside).id
     except EditionError:
@@ -79,6 +90,30 @@ def _refuse_missing(name: str) -> None:
             f'no file or folder "{name}"',
             "name a finished PDF or PPTX, a content folder, or a git revision of one",
         )
+
+
+def _refuse_network(name: str, naming: Naming) -> None:
+    """Refuse what content names on a network: to ask whether it is there would be to go there."""
+    if naming.bound and files.is_network(name):
+        raise EditionError(
+            f'the edition "{name}" lies on a network',
+            "Paperdeck fetches nothing: save the published file beside the content, and name that",
+        )
+
+
+def _refuse_outside(path: Path, name: str, naming: Naming) -> None:
+    """Refuse a folder that content names elsewhere: only finished files may lie anywhere."""
+    if not naming.bound:
+        return
+    try:
+        files.resolved(path, naming.content)
+    except files.RefusedFileError as error:
+        raise EditionError(
+            f'the edition "{name}" cannot be read: {error.found}',
+            "name the finished PDF or PPTX of that edition, which may lie anywhere; or, where you "
+            "trust who wrote the content, allow the folder on the command line: "
+            f"--allow {shlex.quote(os.path.realpath(path))}",
+        ) from error
 
 
 def _of_folder(folder: Path) -> Snapshot:
@@ -102,7 +137,8 @@ def _of_file(path: Path) -> Snapshot:
     try:
         reading = read(path)
     except UnreadableFileError as error:
-        raise EditionError(str(error), "name a PDF or PPTX that Paperdeck made") from error
+        found, _, hint = str(error).partition("\n  ")
+        raise EditionError(found, hint or "name a PDF or PPTX that Paperdeck made") from error
     if reading.snapshot is None:
         changed = [finding.why for finding in reading.problems if finding.channel == "ledger"]
         why = changed[0] if changed else "it carries no snapshot"

@@ -1,24 +1,52 @@
-"""A git revision in, the content folder as it was then out: by git itself, nothing checked out."""
+"""A git revision in, the content folder as it was then out: by git itself.
+
+Nothing is checked out, run or fetched: a repository may have come with the content.
+"""
 
 from __future__ import annotations
 
-import io
+import os
 import subprocess
-import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO, Final
 
 from builder.editions.errors import EditionError
+from builder.files import MOST_FILES, is_outside
+
+_MOST: Final = 256 * 2**20
+"""Bytes that the files of a revision may hold together."""
+_MOST_LISTED: Final = 16 * 2**20
+"""Bytes of git's answer that are read."""
+_LONGEST: Final = 4096
+"""Bytes of a path, of which a system can make a file."""
+# A folder from elsewhere may bring a repository along, whose settings name programs.
+_NOTHING_RUNS: Final = (
+    "--no-pager",
+    "--no-replace-objects",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    "protocol.allow=never",
+)
+_NOTHING_FETCHED: Final = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+}
 
 
 @dataclass(frozen=True)
 class Tree:
-    """A folder of a revision: the repository's root, the folder in it, and its git object id."""
+    """A folder of a revision: where git is asked, the folder's name, and its git object id."""
 
-    root: Path
+    here: Path
     name: str
     id: str
 
@@ -35,9 +63,8 @@ def tree_of(name: str, content: Path, beside: Path) -> Tree:
             or no such folder in it.
     """
     revision, colon, folder = name.partition(":")
-    here = content if content.is_dir() else beside
-    root = _git(here, "rev-parse", "--show-toplevel")
-    if root is None:
+    here = content if os.path.isdir(content) else beside
+    if _git(here, "rev-parse", "--show-toplevel") is None:
         raise EditionError(
             f'no file or folder "{name}", and no git repository here to look for a revision in',
             "name a finished PDF or PPTX, a content folder, or a git revision of one",
@@ -53,7 +80,7 @@ def tree_of(name: str, content: Path, beside: Path) -> Tree:
             "git tag shows",
         )
     if not colon:
-        if not content.is_dir():
+        if not os.path.isdir(content):
             raise EditionError(
                 f'"{name}" names a revision, but there is no content folder "{content}" here',
                 f"name the folder too, from the repository's root: {name}:folder",
@@ -66,35 +93,109 @@ def tree_of(name: str, content: Path, beside: Path) -> Tree:
             f'revision "{revision}" has no folder "{folder}"',
             f"name the folder as it was called then, from the repository's root: {revision}:folder",
         )
-    return Tree(Path(root), f"{revision}:{folder or '.'}", tree)
+    return Tree(here, f"{revision}:{folder or '.'}", tree)
 
 
 @contextmanager
 def laid_out(tree: Tree) -> Iterator[Path]:
-    """Yield a temporary folder that holds the files of a tree."""
-    done = subprocess.run(
-        ["git", "archive", "--format=tar", tree.id], cwd=tree.root, capture_output=True, check=True
-    )
-    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        for member in archive:
-            # Links are left out: what they lead to need not be of this revision.
-            held = archive.extractfile(member) if member.isfile() else None
-            if held is not None:
-                path = Path(folder, member.name)
+    """Yield a temporary folder that holds the files of a tree, as git keeps them.
+
+    Nothing of the repository runs: no filter, no hook, no fetching of what is not there. Links and
+    other repositories within are left out: what they lead to need not be of this revision.
+
+    Raises:
+        EditionError: the tree holds too much, or the repository lacks some of it.
+    """
+    with TemporaryDirectory() as folder:
+        names = _sized(tree)
+        blobs = "".join(f"{blob}\n" for _, blob in names)
+        asked = ("cat-file", "--batch")
+        # Into a file, since git would wait for one pipe to be emptied before it reads the other.
+        with TemporaryFile() as answers:
+            done = _run(tree.here, asked, blobs.encode(), answers)
+            answers.seek(0)
+            for name, blob in names:
+                head = answers.readline().split()
+                if done != 0 or len(head) != 3 or head[0].decode() != blob:
+                    raise _lacking(f'"{os.fsdecode(name)}" of the revision "{tree.name}"')
+                path = Path(folder, os.fsdecode(name))
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(held.read())
+                path.write_bytes(answers.read(int(head[2])))
+                answers.read(1)
         yield Path(folder)
+
+
+def _sized(tree: Tree) -> list[tuple[bytes, str]]:
+    """Return the ordinary files of a tree with their git object ids, unless they are too many."""
+    with TemporaryFile() as listing:
+        asked = ("ls-tree", "-r", "-l", "-z", "--full-tree", tree.id)
+        if _run(tree.here, asked, b"", listing) != 0:
+            raise _lacking(f'some of the revision "{tree.name}"')
+        if listing.tell() > _MOST_LISTED:
+            raise _too_much(tree, "too many files")
+        listing.seek(0)
+        rows = [row.partition(b"\t") for row in listing.read().split(b"\0") if row]
+    found, whole = [], 0
+    for about, _, name in rows:
+        mode, _, blob, size = about.split()
+        # A tree made by hand may hold names that lead out of the folder.
+        if not mode.startswith(b"100") or is_outside(os.fsdecode(name)):
+            continue
+        if len(name) > _LONGEST:
+            continue
+        if not size.isdigit():
+            raise _lacking(f'"{os.fsdecode(name)}" of the revision "{tree.name}"')
+        whole += int(size)
+        found.append((name, blob.decode()))
+    if len(found) > MOST_FILES:
+        raise _too_much(tree, f"more than {MOST_FILES:,} files")
+    if whole > _MOST:
+        raise _too_much(tree, f"{whole / 2**20:,.0f} MB of files, more than {_MOST // 2**20}")
+    return found
+
+
+def _lacking(what: str) -> EditionError:
+    return EditionError(
+        f"{what} is not in this repository",
+        "fetch the whole repository with git; Paperdeck fetches nothing",
+    )
+
+
+def _too_much(tree: Tree, held: str) -> EditionError:
+    return EditionError(
+        f'the revision "{tree.name}" holds {held}',
+        "name the folder of the briefing alone, REV:FOLDER, or a finished PDF or PPTX",
+    )
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
     """Return what git answers, or None where it declines."""
+    with TemporaryFile() as answer:
+        if _run(folder, arguments, b"", answer) != 0:
+            return None
+        answer.seek(0)
+        return os.fsdecode(answer.read(_MOST_LISTED)).strip()
+
+
+def _run(folder: Path, arguments: Iterable[str], said: bytes, answer: IO[bytes]) -> int:
+    """Run git, its answer into a file, and return its exit status."""
     try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=folder, capture_output=True, text=True, check=False
-        )
+        return subprocess.run(
+            ["git", *_NOTHING_RUNS, *arguments],
+            cwd=folder,
+            env=os.environ | _NOTHING_FETCHED,
+            input=said,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        ).returncode
     except FileNotFoundError:
         raise EditionError(
             "git is not installed, so no revision can be looked up",
             "install git, or name a finished PDF or PPTX or a content folder",
         ) from None
-    return done.stdout.strip() if done.returncode == 0 else None
+    except OSError as error:
+        raise EditionError(
+            f"git cannot be run in {folder}: {error.strerror}",
+            "name a finished PDF or PPTX or a content folder",
+        ) from error

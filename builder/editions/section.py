@@ -5,6 +5,7 @@ The section is made of plain blocks and tables, so that paper and deck set it as
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -74,8 +75,8 @@ def refuse_replacing(meta: Meta, folder: Path, targets: Iterable[Path], problems
     Raises:
         ContentError: the edition that `meta` names is one of `targets`.
     """
-    named = (folder / meta.since).resolve()
-    if named in [target.resolve() for target in targets]:
+    named = os.path.realpath(folder / meta.since)
+    if named in map(os.path.realpath, targets):
         problems.error(
             meta.places["since"],
             f'the edition "{meta.since}" is the file that this build would replace',

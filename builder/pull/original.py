@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from builder import files
 from builder.machine import refusal, trying
 from builder.placing import flush, keep
 from builder.signals import later
@@ -47,10 +48,11 @@ class Original:
         """Return a file of a content folder.
 
         Raises:
-            OSError: it cannot be read.
+            RefusedFileError: it cannot be read, or lies elsewhere than it may.
         """
         path = actual_path(folder, name)
-        raw = path.read_bytes().decode(encoding)
+        kind = files.TABLE if path.suffix == ".csv" else files.YAML
+        raw = files.read(path, kind, folder).decode(encoding)
         return cls(path, (folder / name).as_posix(), raw, encoding)
 
     @cached_property

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from builder import files
 from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
 from builder.problems import Place, shortened
 from builder.sources.context import Context
+from builder.sources.decoding import actual_path
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, single
 from builder.sources.figures import moment
@@ -134,20 +136,21 @@ def _template(entry: Entry, folder: Path) -> bytes:
     name = entry.word("template")
     if not name:
         return b""
-    path = folder / name
+    path = actual_path(folder, name)
     place, problems = entry.where("template"), entry.context.problems
-    if path.suffix.lower() not in _TEMPLATES or not path.is_file():
+    if files.is_outside(name):
+        found = f'the template "{name}" lies outside the content folder'
+        hint = "copy it beside briefing.yaml: it is part of what is built"
+        problems.error(place, found, f"{hint}\n{files.LINKED}")
+        return b""
+    if path.suffix.lower() not in _TEMPLATES or not files.exists(path):
         hint = "name a .pptx or .potx in the content folder, such as template: corporate.pptx"
         problems.error(place, f'no template "{name}"', hint)
         return b""
-    if ".." in Path(name).parts or Path(name).is_absolute():
-        found = f'the template "{name}" lies outside the content folder'
-        problems.error(place, found, "copy it beside briefing.yaml: it is part of what is built")
-        return b""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        problems.error(place, f'the template "{name}" cannot be read: {error.strerror}')
+        return files.read(path, files.TEMPLATE, folder)
+    except files.RefusedFileError as error:
+        problems.error(place, f'the template "{name}" cannot be read: {error.found}', error.hint)
         return b""
 
 

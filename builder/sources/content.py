@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
-from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
+from builder.sources.files import Folder, read_folder, refuse_other_yaml
 from builder.sources.limits import prose_excess
 from builder.sources.lines import Lines
+from builder.sources.listing import YAML_FILES
 from builder.sources.names import Names, has_digit, unit_words
 from builder.sources.vocabulary import YEARS
 from builder.sources.years import Years
@@ -42,18 +43,15 @@ def read_content(folder: Path, problems: Problems) -> Content | None:
 class _Reading:
     """One reading of a folder, in the order in which one thing needs another.
 
-    `unread` are the files that are there but could not be understood: what refers to them is
-    not reported, since the one mistake would come back under many names.
+    `unread` are the files that are there but could not be understood, and folders (`data/`) that
+    could not be looked into: what refers to them is not reported, since the one mistake would come
+    back under many names.
     """
 
     def __init__(self, files: Folder, problems: Problems) -> None:
         self.files = files
         self.problems = problems
-        self.unread = {
-            name
-            for name in files.names
-            if name not in files.texts and name not in files.spreadsheets
-        }
+        self.unread = set(files.unread)
         self.dropped = False
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
         years = Years.stated(self.documents["briefing"].plain)
@@ -180,7 +178,7 @@ class _Reading:
         listed = self._declared("sections")
         for number, stem in enumerate(listed):
             place = document.place(("sections", number))
-            if stem not in found:
+            if stem not in found and "sections/" not in self.unread:
                 self.unread.add(f"sections/{stem}.md")
                 missing = f'no section "{stem}" ({self.files.shown("sections")}/{stem}.md)'
                 self.problems.error(place, missing, known_names(stem, found))
@@ -233,7 +231,7 @@ class _Reading:
         from builder.sources.tables import check_cell
 
         for figure in figures.values():
-            if figure.cell and f"data/{figure.cell.table}.csv" not in self.unread:
+            if figure.cell and not {"data/", f"data/{figure.cell.table}.csv"} & self.unread:
                 check_cell(figure, figure.cell, data, self.documents["figures"], self.problems)
 
     def _check_uses(
@@ -246,18 +244,17 @@ class _Reading:
         from builder.sources.references import check_mentions, check_references, refuse_references
 
         stems = self.files.below("data")
-        known: dict[MentionKind, frozenset[str]] = {"data": frozenset(stems)}
-        kinds: dict[MentionKind, str] = {
-            "figure": "figures",
-            "source": "sources",
-            "claim": "claims",
-            "chart": "charts",
-        }
-        for kind, name in kinds.items():
-            if f"{name}.yaml" not in self.unread:
-                known[kind] = self._ids(name)
+        known: dict[MentionKind, frozenset[str]] = {}
+        if "data/" not in self.unread:
+            known["data"] = frozenset(stems)
+        kinds: tuple[MentionKind, ...] = ("figure", "source", "claim", "chart")
+        for kind in kinds:
+            if f"{kind}s.yaml" not in self.unread:
+                known[kind] = self._ids(f"{kind}s")
         if not any(file.startswith("sections/") for file in self.unread):
-            known |= {"anchor": anchors, "table": frozenset(tables) | frozenset(stems)}
+            known["anchor"] = anchors
+            if "data/" not in self.unread:
+                known["table"] = frozenset(tables) | frozenset(stems)
         check_mentions(self.context.mentions, known, data, self.problems)
         check_references(sections, anchors, self.problems)
         refuse_references(tuple(tables.values()), "in a table", self.problems)

@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from builder import files
 from builder.problems import HIDDEN
 from builder.sources.lines import Lines, Shifts
 
 _MARK: Final = "\ufeff"
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+MOST_SHIFTS: Final = 1_000_000
+"""Places in a text that stand otherwise in its file; each takes a hundred bytes."""
 _TURNING: Final = re.compile(f"[{_BIDI}]")
 _LINE_END: Final = re.compile(r"\r\n?|[^\r]+")
 
@@ -31,10 +35,36 @@ class Normal:
     shifts: Shifts = ()
 
 
+class UnevenTextError(Exception):
+    """A text whose line ends and accents stand otherwise than they are read in too many places."""
+
+    found = f"more than {MOST_SHIFTS:,} line ends or accents to be put in one form"
+    hint = "save it with plain line feeds and composed accents (Unicode NFC), or divide it"
+
+
 def normal(raw: str) -> Normal:
-    """Return a file's text with plain line feeds, composed accents and no byte order mark."""
-    if not raw.startswith(_MARK) and "\r" not in raw and unicodedata.is_normalized("NFC", raw):
+    """Return a file's text with plain line feeds, composed accents and no byte order mark.
+
+    Raises:
+        UnevenTextError: it would take more notes of places than are kept.
+    """
+    mark = int(raw.startswith(_MARK))
+    is_composed = unicodedata.is_normalized("NFC", raw)
+    if is_composed and not mark and "\r" not in raw:
         return Normal(raw)
+    composed = len(raw) if is_composed else len(unicodedata.normalize("NFC", raw))
+    if len(raw) - composed + raw.count("\r\n") > MOST_SHIFTS:
+        raise UnevenTextError
+    if is_composed:
+        text = raw[mark:]
+        ends = enumerate(re.finditer("\r\n", text), start=1)
+        shifts = (*((0, mark),) * mark, *((each.end() - n, n + mark) for n, each in ends))
+        return Normal(text.replace("\r\n", "\n").replace("\r", "\n"), shifts)
+    return _composed(raw)
+
+
+def _composed(raw: str) -> Normal:
+    """Return a text that has accents apart, piece by piece, since they shift what follows."""
     parts: list[str] = []
     shifts: list[tuple[int, int]] = []
     here = there = 0
@@ -87,11 +117,12 @@ def as_lines(raw: str, file: str) -> Lines:
 def actual_path(folder: Path, name: str) -> Path:
     """Return a content file's path; on some systems accents in its name are decomposed."""
     path = folder / name
-    if name.isascii() or path.exists() or not path.parent.is_dir():
+    if name.isascii() or files.exists(path) or files.is_outside(name):
         return path
-    for other in path.parent.iterdir():
-        if unicodedata.normalize("NFC", other.name) == path.name:
-            return other
+    with suppress(files.RefusedFileError):
+        for other in files.listed(path.parent, folder):
+            if unicodedata.normalize("NFC", other.name) == path.name:
+                return other
     return path
 
 
@@ -113,7 +144,10 @@ def spreadsheet_text(raw: bytes, language: str) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         return None
     strange = _MIXED if encoding == "cp1251" else _MISREAD
-    hidden = HIDDEN.search(normal(text).text)
+    try:
+        hidden = HIDDEN.search(normal(text).text)
+    except UnevenTextError:
+        return None
     return None if hidden or strange.search(text) else (text, encoding)
 
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from builder import files as opening
 from builder.problems import HIDDEN, Place, Problems, known_names
 from builder.sources.decoding import (
     Normal,
+    UnevenTextError,
     as_lines,
     name_of_control,
     normal,
     spreadsheet_text,
 )
 from builder.sources.lines import Lines
+from builder.sources.listing import FOLDERS, YAML_FILES, found_in
 
-YAML_FILES: Final = ("briefing", "figures", "sources", "claims", "charts")
-_FOLDERS: Final = {"data": ".csv", "sections": ".md"}
+_KINDS: Final = {".yaml": opening.YAML, ".csv": opening.TABLE, ".md": opening.SECTION}
+_MOST: Final = 64 * 2**20
+"""Bytes of text that a content folder may hold in all."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Folder:
 
     `names` are all files that were found, also those that could not be read as text, and
     `other_yaml` the YAML files of which none is content; `spreadsheets` are data files that are
-    not UTF-8. `fingerprint` is the SHA-256 (hex) over the sorted names and texts.
+    not UTF-8. `closed` are those of `data` and `sections` that are there and cannot be looked
+    into. `fingerprint` is the SHA-256 (hex) over the sorted names and texts.
     """
 
     path: Path
@@ -38,6 +43,13 @@ class Folder:
     fingerprint: str
     other_yaml: tuple[str, ...] = ()
     spreadsheets: Mapping[str, bytes] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The files that are there and could not be read, and `data/` and `sections/` likewise."""
+        read = {*self.texts, *self.spreadsheets}
+        return (self.names - read) | {f"{folder}/" for folder in self.closed}
 
     def with_files(self, files: Iterable[tuple[str, bytes]]) -> str:
         """Return the fingerprint with files that are not content, such as a template's."""
@@ -75,7 +87,7 @@ class Folder:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """Return the stems of the files found in `data` or `sections`, sorted."""
-        ending = _FOLDERS[folder]
+        ending = FOLDERS[folder]
         return tuple(
             sorted(
                 name[len(folder) + 1 : -len(ending)]
@@ -86,23 +98,38 @@ class Folder:
 
 
 def read_folder(path: Path, problems: Problems) -> Folder | None:
-    """Read every content file; None when there is no such folder."""
-    if not path.is_dir():
+    """Read every content file; None when there is no such folder, or it cannot be looked into."""
+    if not os.path.isdir(path):
         problems.error(
             Place(path.as_posix()),
             "no content folder here",
             "name a folder that holds a briefing.yaml, or start one: paperdeck new DIR",
         )
         return None
+    found = found_in(path, problems)
+    if found is None:
+        return None
     texts: dict[str, Normal] = {}
     spreadsheets: dict[str, bytes] = {}
     digest = hashlib.sha256()
-    wanted, others = _wanted(path, problems)
-    for name, file in wanted.items():
-        raw = _bytes(file, (path / name).as_posix(), problems)
+    left = _MOST
+    for name, file in sorted(found.wanted.items()):
+        raw = _bytes(file, (path / name).as_posix(), path, problems)
         if raw is None:
             continue
-        text, said = _decoded(raw), raw.replace(b"\r\n", b"\n")
+        left -= len(raw)
+        if left < 0:
+            # Nothing is made of the rest: to take it apart would be to hold it twice.
+            texts, spreadsheets = {}, {}
+            hint = "divide the briefing into several, or keep in data/ what it shows"
+            held = f"more than {_MOST // 2**20} MB of text in all, with this file"
+            problems.error(Place((path / name).as_posix()), held, hint)
+            break
+        try:
+            text, said = _decoded(raw), raw.replace(b"\r\n", b"\n")
+        except UnevenTextError as error:
+            problems.error(Place((path / name).as_posix()), error.found, error.hint)
+            continue
         if text is not None:
             said = text.text.encode()
             if _is_plain(text, (path / name).as_posix(), problems):
@@ -113,36 +140,15 @@ def read_folder(path: Path, problems: Problems) -> Folder | None:
             _refuse_bytes(raw, (path / name).as_posix(), problems)
         digest.update(b"%d %s %d\n" % (len(name.encode()), name.encode(), len(said)))
         digest.update(said)
-    return Folder(path, texts, frozenset(wanted), digest.hexdigest(), others, spreadsheets)
-
-
-def _wanted(path: Path, problems: Problems) -> tuple[dict[str, Path], tuple[str, ...]]:
-    """Return the files to read by their relative names, sorted, and other YAML files beside them.
-
-    Those of `data` and `sections` that will not be read are named.
-    """
-    wanted: dict[str, Path] = {}
-    others = []
-    for file in sorted(path.iterdir()):
-        if file.suffix in (".yaml", ".yml") and not file.name.startswith("."):
-            if file.suffix == ".yaml" and file.stem in YAML_FILES:
-                wanted[file.name] = file
-            else:
-                others.append(unicodedata.normalize("NFC", file.name))
-    for folder, ending in _FOLDERS.items():
-        inside = path / folder
-        for file in sorted(inside.iterdir()) if inside.is_dir() else ():
-            if file.name.startswith((".", "~")):
-                continue
-            if file.suffix == ending and file.is_file():
-                wanted[f"{folder}/{unicodedata.normalize('NFC', file.name)}"] = file
-            else:
-                problems.warning(
-                    Place(file.as_posix()),
-                    f'"{file.name}" is not read',
-                    f"{folder}/ holds {ending} files only; save it as one or move it away",
-                )
-    return dict(sorted(wanted.items())), tuple(others)
+    return Folder(
+        path,
+        texts,
+        frozenset(found.wanted),
+        digest.hexdigest(),
+        tuple(found.others),
+        spreadsheets,
+        frozenset(found.closed),
+    )
 
 
 def refuse_other_yaml(files: Folder, theme: str, problems: Problems) -> None:
@@ -155,25 +161,32 @@ def refuse_other_yaml(files: Folder, theme: str, problems: Problems) -> None:
             problems.error(Place(files.shown(name)), f'"{name}" is not read', hint)
 
 
-def read_text(file: Path, shown: str, problems: Problems) -> Lines | None:
-    """Return one file's text with its places, under the name `shown`; None if it has none."""
-    raw = _bytes(file, shown, problems)
+def read_text(
+    file: Path, shown: str, problems: Problems, within: Path | None = None
+) -> Lines | None:
+    """Return one file's text with its places, under the name `shown`; None if it has none.
+
+    `within` is the content folder that it must lie in.
+    """
+    raw = _bytes(file, shown, within, problems)
     if raw is None:
         return None
-    text = _decoded(raw)
+    try:
+        text = _decoded(raw)
+    except UnevenTextError as error:
+        problems.error(Place(shown), error.found, error.hint)
+        return None
     if text is None:
         _refuse_bytes(raw, shown, problems)
         return None
     return Lines(shown, text.text, text.shifts) if _is_plain(text, shown, problems) else None
 
 
-def _bytes(file: Path, shown: str, problems: Problems) -> bytes | None:
+def _bytes(file: Path, shown: str, within: Path | None, problems: Problems) -> bytes | None:
     try:
-        return file.read_bytes()
-    except OSError as error:
-        problems.error(
-            Place(shown), f"cannot be read: {error.strerror}", "see that it is a file you may read"
-        )
+        return opening.read(file, _KINDS[file.suffix], within)
+    except opening.RefusedFileError as error:
+        problems.error(Place(shown), f"cannot be read: {error.found}", error.hint)
         return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from math import floor
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
+from builder import files
 from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.decoding import actual_path
@@ -31,12 +33,13 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     `place` is where the content names it. None where it is not there or something in it is wrong.
     """
     shipped = assets.path("themes")
-    if _is_outside(name):
-        hint = f"put it beside briefing.yaml, its fonts and logo too: theme: {Path(name).name}"
-        problems.error(place, f'the theme "{name}" lies outside the content folder', hint)
+    if files.is_outside(name):
+        hint = f"put it beside briefing.yaml, its fonts and logo too: theme: {PurePath(name).name}"
+        found = f'the theme "{name}" lies outside the content folder'
+        problems.error(place, found, f"{hint}\n{files.LINKED}")
         return None
     file = actual_path(folder, name) if _is_own(name) else shipped / f"{name}.yaml"
-    if not file.is_file():
+    if not files.exists(file):
         known = [path.stem for path in shipped.glob("*.yaml")]
         problems.error(
             place,
@@ -46,16 +49,16 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
         return None
     before = len(problems.errors)
     shown = (folder / name).as_posix() if _is_own(name) else f"theme {name}"
-    lines = read_text(file, shown, problems)
+    within = folder if _is_own(name) else None
+    lines = read_text(file, shown, problems, within)
     document = read_document(lines, problems) if lines else None
     entry = single("theme", document, Context(problems, Names(()))) if document else None
     if entry is None:
         return None
-    beside = file.parent if _is_own(name) else None
-    _check_fonts(entry, beside, problems)
-    theme = _theme(entry.keys, file.parent, beside)
+    beside = _beside(file, folder) if _is_own(name) else ()
+    theme = _theme(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
     _check_contrast(entry, theme, problems)
-    _check_logo(entry, file.parent, problems)
+    _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
 
 
@@ -64,10 +67,10 @@ def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:
 
     Nothing for a shipped theme, or one that cannot be read, which `read_theme` reports.
     """
-    if not _is_own(name) or _is_outside(name):
+    if not _is_own(name) or files.is_outside(name):
         return []
     file = actual_path(folder, name)
-    lines = read_text(file, name, Problems()) if file.is_file() else None
+    lines = read_text(file, name, Problems(), folder)
     document = read_document(lines, Problems()) if lines else None
     if lines is None or document is None:
         return []
@@ -78,41 +81,66 @@ def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:
         for value in part.values()
         if isinstance(value, str)
     }
-    beside = sorted(
-        path
-        for path in file.parent.iterdir()
-        if (path.stem in named and path.suffix == _ENDING) or path.name in named
-    )
-    return [(name, lines.text.encode()), *((p.name, p.read_bytes()) for p in beside if p.is_file())]
+    found = [(name, lines.text.encode())]
+    for path in _beside(file, folder):
+        is_font = path.stem in named and path.suffix == _ENDING
+        if is_font or path.name in named:
+            with suppress(files.RefusedFileError):
+                kind = files.FONT if is_font else files.PICTURE
+                found.append((path.name, files.read(path, kind, folder)))
+    return found
 
 
 def _is_own(name: str) -> bool:
     return name.endswith(".yaml")
 
 
-def _is_outside(name: str) -> bool:
-    path = Path(name)
-    return path.is_absolute() or name.startswith("~") or ".." in path.parts
+def _beside(file: Path, folder: Path) -> list[Path]:
+    """Return what lies beside a theme of the content folder."""
+    try:
+        return files.listed(file.parent, folder)
+    except files.RefusedFileError:
+        return []
 
 
-def _check_fonts(entry: Entry, beside: Path | None, problems: Problems) -> None:
-    """Report fonts that are neither shipped nor beside the theme, or cannot be embedded."""
+def _fonts(
+    entry: Entry, beside: Iterable[Path], folder: Path, problems: Problems
+) -> Mapping[str, str]:
+    """Return the fonts beside the theme by what `assets` calls them.
+
+    Those that are neither shipped nor beside it, or cannot be embedded, are reported.
+    """
     shipped = {path.stem for path in assets.path("fonts").glob(f"*{_ENDING}")}
-    own = {path.stem: path for path in beside.glob(f"*{_ENDING}")} if beside else {}
+    own = {path.stem: path for path in beside if path.suffix == _ENDING}
     wanted = [(part, cut) for part in ("serif", "sans") for cut in _CUTS]
     wanted += [("deck", "metrics_regular"), ("deck", "metrics_bold")]
+    wrong = {font: _wrong(own[font], folder) for font in own if font in _named(entry, wanted)}
     for part, key in wanted:
         font = entry.keys[part][key]
         where = entry.where(part, key)
-        wrong = fault(own[font].read_bytes()) if font in own else ""
-        if wrong:
-            hint = "take a TrueType font (.ttf) that may be embedded, or one of ours"
-            problems.error(where, f'the font "{font}" {wrong}', hint)
+        if wrong.get(font):
+            found, hint = wrong[font]
+            problems.error(where, f'the font "{font}" {found}', hint)
         elif font not in own and font not in shipped:
             hint = known_names(font, {*shipped, *own})
             if beside and not hint.startswith("did you mean"):
                 hint += f"\na font of your own lies beside the theme, as {font}{_ENDING}"
             problems.error(where, f'no font "{font}"', hint)
+    return {font: assets.name_of(own[font].resolve()) for font, found in wrong.items() if not found}
+
+
+def _named(entry: Entry, wanted: Iterable[tuple[str, str]]) -> set[str]:
+    return {entry.keys[part][key] for part, key in wanted}
+
+
+def _wrong(file: Path, folder: Path) -> tuple[str, ...]:
+    """Return what keeps a font from being used, and the next step; nothing if nothing does."""
+    try:
+        found = fault(files.read(file, files.FONT, folder))
+    except files.RefusedFileError as error:
+        return f"cannot be read: {error.found}", error.hint
+    hint = "take a TrueType font (.ttf) that may be embedded, or one of ours"
+    return (found, hint) if found else ()
 
 
 def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
@@ -130,18 +158,22 @@ def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
         )
 
 
-def _check_logo(entry: Entry, folder: Path, problems: Problems) -> None:
+def _check_logo(entry: Entry, beside: Path, within: Path | None, problems: Problems) -> None:
     written = entry.keys.get("logo")
     if not written:
         return
-    name = written["file"]
-    file = folder / name
-    if _is_outside(name) or not file.is_file():
-        hint = "name a PNG file beside the theme"
-        problems.error(entry.where("logo", "file"), f'no logo "{name}"', hint)
-    elif not file.read_bytes().startswith(b"\x89PNG\r\n"):
-        hint = "save the picture as PNG"
-        problems.error(entry.where("logo", "file"), f'the logo "{name}" is no PNG file', hint)
+    name, where = written["file"], entry.where("logo", "file")
+    file = beside / name
+    if files.is_outside(name) or not files.exists(file):
+        problems.error(where, f'no logo "{name}"', "name a PNG file beside the theme")
+    else:
+        try:
+            if not files.read(file, files.PICTURE, within).startswith(b"\x89PNG\r\n"):
+                found = f'the logo "{name}" is no PNG file'
+                problems.error(where, found, "save the picture as PNG")
+        except files.RefusedFileError as error:
+            found = f'the logo "{name}" cannot be read: {error.found}'
+            problems.error(where, found, error.hint)
     if has_digit(written["alt"]):
         hint = "say in words what it shows; no figure answers for a number here"
         problems.error(entry.where("logo", "alt"), "a digit in the words for the logo", hint)
@@ -155,26 +187,20 @@ def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
     return Logo(folder / written["file"], written["alt"], height)
 
 
-def _face(keys: Mapping[str, str], beside: Path | None) -> Face:
-    cuts = {cut: _font(keys[cut], beside) for cut in _CUTS}
+def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
+    cuts = {cut: fonts.get(keys[cut], keys[cut]) for cut in _CUTS}
     return Face(keys["name"], **cuts)
 
 
-def _font(name: str, beside: Path | None) -> str:
-    """Return the name of a font: of one beside the theme, before one of ours."""
-    file = beside / f"{name}{_ENDING}" if beside else None
-    return assets.name_of(file.resolve()) if file is not None and file.is_file() else name
-
-
-def _theme(keys: Mapping[str, Any], folder: Path, beside: Path | None) -> Theme:
+def _theme(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) -> Theme:
     paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
     lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
     margins = _numbers(paper["margins_mm"])
     return Theme(
         keys["name"],
         Colours(**{**colours, **lists}),
-        _face(keys["serif"], beside),
-        _face(keys["sans"], beside),
+        _face(keys["serif"], fonts),
+        _face(keys["sans"], fonts),
         PaperType(
             body=float(paper["body"]),
             leading=float(paper["leading"]),
@@ -189,8 +215,8 @@ def _theme(keys: Mapping[str, Any], folder: Path, beside: Path | None) -> Theme:
         ),
         DeckType(
             face=deck["face"],
-            metrics_regular=_font(deck["metrics_regular"], beside),
-            metrics_bold=_font(deck["metrics_bold"], beside),
+            metrics_regular=fonts.get(deck["metrics_regular"], deck["metrics_regular"]),
+            metrics_bold=fonts.get(deck["metrics_bold"], deck["metrics_bold"]),
             title=_numbers(deck["title"]),
             body=_numbers(deck["body"]),
             small=float(deck["small"]),

@@ -13,7 +13,8 @@ NUMBER_OR_DATE: Final = f"({NUMBER})|({DATE})"
 YEARS: Final = "^[0-9]{4}-[0-9]{4}$"
 TRUTH: Final = "^(true|false)$"
 LANGUAGE: Final = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-SLUG: Final = "^[A-Za-z0-9][A-Za-z0-9._-]*$"
+# File systems take names of 255 bytes, and endings and marks of unfinished files are added.
+SLUG: Final = "^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$"
 COLOUR: Final = "^#[0-9A-Fa-f]{6}$"
 
 BRIEFLY: Final = {
@@ -41,7 +42,7 @@ EXPECTED: Final = {
     YEARS: "the first and the last year, such as 1950-2060",
     TRUTH: "the word true or the word false; YAML knows no others",
     LANGUAGE: "a BCP 47 tag such as en-GB, de or uk",
-    SLUG: "letters, digits, dot, _ and -, such as first-briefing",
+    SLUG: "letters, digits, dot, _ and -, at most 200, such as first-briefing",
     COLOUR: "# and six hexadecimal digits, such as #10447C",
 }
 """What each pattern asks for, as a hint."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from builder.verify.data import data_of
 from builder.verify.reading import UnreadableFileError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -55,10 +56,12 @@ class Package:
         """Return the package in a file or in bytes.
 
         Raises:
-            UnreadableFileError: it is no zip file, damaged, or holds two members of one name.
+            UnreadableFileError: it cannot be read, is no zip file, is damaged, or holds two
+                members of one name.
         """
+        data = source if isinstance(source, bytes) else data_of(source)
         try:
-            with zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as held:
+            with zipfile.ZipFile(BytesIO(data)) as held:
                 names = held.namelist()
                 if len(set(names)) < len(names):
                     raise UnreadableFileError(f"{name}: holds two members of one name")

@@ -8,11 +8,13 @@ words of each page are read (pypdfium2).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.verify.carried import parse
+from builder.verify.data import data_of
 from builder.verify.files import LEDGER_NAME
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.structure import StructureReader, outline
@@ -38,9 +40,9 @@ def read_paper(path: Path) -> Reading:
     from builder.seals.pdf import is_untouched, seal
 
     problems: list[Finding] = []
-    data = path.read_bytes()
+    data = data_of(path)
     try:
-        with pikepdf.open(path, attempt_recovery=False) as pdf:
+        with pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf:
             if not len(pdf.pages):
                 raise UnreadableFileError(f"{path}: has no page")
             attached = dict(_attached(pdf))
@@ -48,7 +50,7 @@ def read_paper(path: Path) -> Reading:
             handout = carried is not None and carried.medium == "handout"
             reader = StructureReader(pdf, "body" if handout else "chart")
             places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
-            words = None if reader.is_tagged else _words(path)
+            words = None if reader.is_tagged else _words(path, data)
             # What no byte of has changed need not be taken apart to see that nothing has.
             untouched = is_untouched(data)
             known = carried.seal if carried is not None and untouched else None
@@ -117,12 +119,12 @@ def _ledger(attached: Mapping[str, bytes], problems: list[Finding]) -> Carried |
     return carried
 
 
-def _words(path: Path) -> dict[int, str]:
+def _words(path: Path, data: bytes) -> dict[int, str]:
     """Return the words of each page in the order in which they are drawn."""
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(path) as document:
+        with pypdfium2.PdfDocument(data) as document:
             return {
                 number: page.get_textpage().get_text_range()
                 for number, page in enumerate(document, start=1)

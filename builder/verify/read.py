@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.verify.data import data_of
 from builder.verify.reading import Reading, UnreadableFileError
 
 
@@ -11,10 +12,9 @@ def read(path: Path) -> Reading:
     """Return what a finished file says, whichever of the two it is by its first bytes.
 
     Raises:
-        UnreadableFileError: it is neither a PDF nor an Office file, or is damaged.
+        UnreadableFileError: it is neither a PDF nor an Office file, is damaged, or cannot be read.
     """
-    with path.open("rb") as file:
-        start = file.read(8)
+    start = data_of(path)[:8]
     if start.startswith(b"%PDF-"):
         return read_paper(path)
     if start.startswith(b"PK"):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli import run
+from builder.files import allowing
 from builder.inspection import check
 from builder.model.ledger import Entry
 from builder.pipeline import build, resolved
@@ -113,19 +114,38 @@ def test_a_build_is_up_to_date_until_the_earlier_edition_is_another(tmp_path: Pa
     first_edition(tmp_path)
     second = second_edition(tmp_path, since="../first")
     out = tmp_path / "out"
-    fresh = [build(second, out, ("deck",)).files[0].fresh for _ in range(2)]
-    edit(tmp_path / "first", "data/freight.csv", "Rail,310", "Rail,305")
-    fresh += [build(second, out, ("deck",)).files[0].fresh for _ in range(2)]
+    with allowing([tmp_path / "first"]):
+        fresh = [build(second, out, ("deck",)).files[0].fresh for _ in range(2)]
+        edit(tmp_path / "first", "data/freight.csv", "Rail,310", "Rail,305")
+        fresh += [build(second, out, ("deck",)).files[0].fresh for _ in range(2)]
     assert fresh == [True, False, True, False]
     entries = {(e.owner, e.form): e.text for e in earlier(read(out / "norhaven.pptx"))}
     assert entries["freight_rail", "before"] == "305\u00a0thousand tonnes"
+
+
+def test_a_folder_elsewhere_is_an_edition_only_where_the_command_line_allows_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first_edition(tmp_path)
+    second_edition(tmp_path, since="../first")
+    monkeypatch.chdir(tmp_path)
+    assert run(["check", "second"]) == 1
+    assert capsys.readouterr().err.startswith(
+        'second/briefing.yaml:8:10: error: the edition "../first" cannot be read: it leads out of '
+        f"the content folder, to {tmp_path}/first\n"
+        "  name the finished PDF or PPTX of that edition, which may lie anywhere; or, where you "
+        "trust who wrote the content, allow the folder on the command line: "
+        f"--allow {tmp_path}/first\n"
+    )
+    assert run(["check", "second", "--allow", "first"]) == 0
 
 
 def test_an_edition_with_nothing_changed_says_so(tmp_path: Path) -> None:
     first = first_edition(tmp_path)
     same = shutil.copytree(first, tmp_path / "same")
     edit(same, "briefing.yaml", "page: A4", "page: A4\nchanges: {since: ../first}")
-    build(same, tmp_path / "out", ("paper", "deck"))
+    with allowing([first]):
+        build(same, tmp_path / "out", ("paper", "deck"))
     reading = read(tmp_path / "out" / "norhaven.pptx")
     texts = [text_of(reading, page.number) for page in reading.pages if page.number]
     assert any("No figure, no source and no claim differs." in text for text in texts)
@@ -173,7 +193,7 @@ def test_an_edition_that_cannot_be_had_stops_the_build(
     second_edition(tmp_path, since=since)
     monkeypatch.chdir(tmp_path)
     before = (tmp_path / "out" / "norhaven.pdf").read_bytes()
-    assert run(["build", "second", "--out", "out"]) == 1
+    assert run(["build", "second", "--out", "out", "--allow", "broken"]) == 1
     assert message in capsys.readouterr().err
     assert (tmp_path / "out" / "norhaven.pdf").read_bytes() == before
 
@@ -198,7 +218,8 @@ def test_it_is_told_in_the_language_of_the_briefing(
     # English words are no number words there, and need no exemption.
     stated, _, _ = (second / "briefing.yaml").read_text("utf-8").partition("\nexempt:")
     (second / "briefing.yaml").write_text(stated, "utf-8")
-    briefing, _ = resolved(second, Problems())
+    with allowing([first]):
+        briefing, _ = resolved(second, Problems())
     section = briefing.sections[-1]
     assert "".join(run.text for run in section.title) == title
     texts = {

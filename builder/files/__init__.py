@@ -1,0 +1,36 @@
+"""The one place where files are opened: ordinary ones, of a stated size, where they may lie.
+
+A pipe would be waited for without end, a device read without end, and a link in a folder from
+elsewhere may lead anywhere. So every file that the user or the content names, or that is found in
+a content folder, is opened here.
+"""
+
+from builder.files.folder import MOST_FILES, exists, inventory, is_special, listed
+from builder.files.kinds import FINISHED, FONT, PICTURE, SECTION, TABLE, TEMPLATE, YAML, Kind
+from builder.files.ordinary import digest, read, resolved
+from builder.files.refusal import RefusedFileError
+from builder.files.rights import LINKED, allowing, is_network, is_outside
+
+__all__ = [
+    "FINISHED",
+    "FONT",
+    "LINKED",
+    "MOST_FILES",
+    "PICTURE",
+    "SECTION",
+    "TABLE",
+    "TEMPLATE",
+    "YAML",
+    "Kind",
+    "RefusedFileError",
+    "allowing",
+    "digest",
+    "exists",
+    "inventory",
+    "is_network",
+    "is_outside",
+    "is_special",
+    "listed",
+    "read",
+    "resolved",
+]

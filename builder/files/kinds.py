@@ -1,0 +1,30 @@
+"""The kinds of files that are read, and how large each may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+MB: Final = 2**20
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a file is to be: its name in messages, its largest size in bytes, and what to do with a
+    larger one.
+    """
+
+    name: str
+    most: int
+    hint: str
+
+
+_ELSE: Final = "see that it is the file that is meant"
+
+YAML: Final = Kind("YAML file", 4 * MB, "a briefing of 5,000 figures needs less; divide it in two")
+SECTION: Final = Kind("section", 16 * MB, "divide it into several sections")
+TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
+FONT: Final = Kind("font", 32 * MB, _ELSE)
+PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")
+TEMPLATE: Final = Kind("template", 64 * MB, "compress its pictures in PowerPoint")
+FINISHED: Final = Kind("finished file", 128 * MB, _ELSE)

@@ -1,0 +1,164 @@
+"""Opens an ordinary file and returns its bytes; refuses all else, without waiting for any of it."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from builder.files.kinds import MB, Kind
+from builder.files.refusal import RefusedFileError
+from builder.files.rights import refuse_outside
+
+# A pipe without a writer is waited for unless it is asked not to; a terminal is not to become the
+# one that controls this process; what was resolved is no link any more. Where a system lacks a
+# flag, it lacks what it guards against.
+_FLAGS: Final = os.O_RDONLY | sum(
+    getattr(os, flag, 0)
+    for flag in ("O_NONBLOCK", "O_NOCTTY", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+)
+_TRIES: Final = 3
+_NAMES: Final = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe (FIFO)"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_HINTS: Final = {
+    errno.EACCES: "give yourself the right to read it, and to enter the folders above it",
+    errno.EPERM: "give yourself the right to read it, and to enter the folders above it",
+    errno.ENAMETOOLONG: "give it a shorter name",
+}
+
+
+class _ChangedError(Exception):
+    """The file was written, or another took its place, while it was read."""
+
+
+def read(path: Path, kind: Kind, within: Path | None = None) -> bytes:
+    """Return the bytes of an ordinary file.
+
+    `within` is the content folder that a file must lie in, links followed; a file that the command
+    line names may lie anywhere.
+
+    Raises:
+        RefusedFileError: it is not there, no ordinary file, larger than its kind may be, elsewhere
+            than it may lie, or cannot be read.
+    """
+    for _ in range(_TRIES):
+        try:
+            return _read(resolved(path, within), kind)
+        except _ChangedError:
+            continue
+        except OSError as error:
+            raise _refused(path, error) from error
+    raise RefusedFileError(
+        "it changes while it is read", "wait until what writes it has done, then try again"
+    )
+
+
+def digest(path: Path, kind: Kind, within: Path | None = None) -> str:
+    """Return the SHA-256 (hex) of a file; of one that `read` refuses, why, which is no digest."""
+    try:
+        return hashlib.sha256(read(path, kind, within)).hexdigest()
+    except RefusedFileError as error:
+        return error.found
+
+
+def resolved(path: Path, within: Path | None) -> str:
+    """Return where a path leads, links followed.
+
+    Raises:
+        RefusedFileError: it leads nowhere, round in a circle, or out of `within`.
+    """
+    try:
+        real = os.path.realpath(path, strict=True)
+    except OSError as error:
+        raise _refused(path, error) from error
+    except ValueError as error:
+        raise RefusedFileError(str(error), "give it a name without that") from error
+    if within is not None:
+        refuse_outside(real, within)
+    return real
+
+
+def name_of(mode: int) -> str:
+    """Return what a file of a mode is called, empty for an ordinary one."""
+    return next((name for is_one, name in _NAMES if is_one(mode)), "")
+
+
+def _read(real: str, kind: Kind) -> bytes:
+    """Return the bytes of a file by its resolved path."""
+    # Opening a device may set it off: it is looked at before, and again once it is open.
+    _refuse(os.stat(real), kind)
+    with os.fdopen(_opened(real), "rb", buffering=0) as file:
+        before = os.fstat(file.fileno())
+        _refuse(before, kind)
+        if os.path.realpath(real) != real or not os.path.samestat(os.stat(real), before):
+            raise _ChangedError
+        pieces = []
+        left = kind.most + 1
+        while left and (piece := file.read(left)):
+            pieces.append(piece)
+            left -= len(piece)
+        after = os.fstat(file.fileno())
+    data = b"".join(pieces)
+    if len(data) > kind.most:
+        raise _too_large(len(data), kind)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise _ChangedError
+    return data
+
+
+def _opened(real: str) -> int:
+    try:
+        return os.open(real, _FLAGS)
+    except OSError as error:
+        # It was no link when it was resolved.
+        if error.errno == errno.ELOOP:
+            raise _ChangedError from error
+        raise
+
+
+def _refuse(status: os.stat_result, kind: Kind) -> None:
+    name = name_of(status.st_mode)
+    if name:
+        hint = f"only ordinary files are read: put the {kind.name} itself in its place"
+        raise RefusedFileError(f"it is {name}, where a {kind.name} belongs", hint)
+    if status.st_size > kind.most:
+        raise _too_large(status.st_size, kind)
+
+
+def _too_large(size: int, kind: Kind) -> RefusedFileError:
+    found = f"it holds {_megabytes(size)}, and of a {kind.name} {_megabytes(kind.most)} are read"
+    return RefusedFileError(found, kind.hint)
+
+
+def _megabytes(size: int) -> str:
+    """Return a size in megabytes, a little more than a limit as more than it."""
+    return f"{-(-size * 10 // MB) / 10:,g} MB"
+
+
+def _refused(path: Path, error: OSError) -> RefusedFileError:
+    """Return in words what the system said of a path."""
+    if error.errno == errno.ENOENT and os.path.islink(path):
+        # Links of /proc to what a process holds open lead there, though not by their words.
+        with suppress(OSError):
+            if name := name_of(os.stat(path).st_mode):
+                return RefusedFileError(f"it is {name}", "only ordinary files are read: name one")
+        return RefusedFileError(
+            f"it is a link that leads nowhere, to {os.readlink(path)}",
+            "remove it, or put the file itself in its place",
+        )
+    if error.errno == errno.ENOENT:
+        return RefusedFileError("it is not there any more", "put it back, then try again")
+    if error.errno == errno.ELOOP:
+        found = "it is a link that leads back to itself"
+        return RefusedFileError(found, "remove it, or put the file itself in its place")
+    found = error.strerror or str(error)
+    return RefusedFileError(found, _HINTS.get(error.errno or 0, "see that the disk can be read"))
