@@ -74,6 +74,10 @@ REFUSED: Final[dict[str, tuple[Callable[[], str], tuple[str, ...]]]] = {
         lambda: "".join(f"{{{{ no{'a' * (n % 9)}{chr(97 + n % 26)}q }}}} " for n in range(9_000)),
         ("unknown figure", "more like it"),
     ),
+    "heading of 10,000 words": (
+        lambda: "## " + "word " * 10_000,
+        ("is taller than a page and cannot be divided",),
+    ),
     "points 100,000": (lambda: "- item\n" * 10**5, ("lines that are not blank",)),
     "points 12,000": (
         lambda: "- item\n" * 12_000,
