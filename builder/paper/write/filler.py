@@ -13,7 +13,11 @@ from builder.paper.write.flowables import Setting
 
 
 class TooTallError(Exception):
-    """Something fits on no page and cannot be divided: a bug of ours."""
+    """Something fits on no page and cannot be divided, such as a heading of a thousand words."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        super().__init__(setting.item.anchor if setting.item else type(setting).__name__)
 
 
 @dataclass(frozen=True)
@@ -205,8 +209,7 @@ class Filler:
                 self._put([*leads, end], pieces[0])
                 return replace(stand, at=end, rest=pieces[1])
         if fresh:
-            name = body.item.anchor if body.item else type(body).__name__
-            raise TooTallError(f"taller than a page, and not to be divided: {name}")
+            raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
 
     def _fits(self, orders: Sequence[int], body: Setting) -> bool:

@@ -20,13 +20,15 @@ from builder.model.pages import PaperPages, Spot
 from builder.paper.plan import PaperPlan
 from builder.paper.plan.crossing import anchor_of
 from builder.paper.plan.items import ChartFigure
-from builder.problems import Problems
+from builder.paper.plan.ledger import runs_in
+from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from builder.charts import Margin
     from builder.paper.tags import Marks
     from builder.paper.write.canvas import Anchor, PaperCanvas
+    from builder.paper.write.flowables import Setting
 
 
 class NotDrawnError(Exception):
@@ -84,13 +86,15 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     """Lay the paper out; `cache` is a folder for what later builds can use again.
 
     Raises:
-        ContentError: a font lacks a character of the content, or a chart is taller than a page.
+        ContentError: a font lacks a character of the content, or a chart or a heading is taller
+            than a page.
         NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
     """
     from builder.paper.write import fonts
     from builder.paper.write.canvas import destination
     from builder.paper.write.desk import Desk, geometry
     from builder.paper.write.document import PaperDocument
+    from builder.paper.write.filler import TooTallError
     from builder.paper.write.hyphens import Hyphens
     from builder.paper.write.places import page_words, places
     from builder.paper.write.styles import styles_of
@@ -114,7 +118,11 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
         decimal_mark(plan.language),
     )
     document = PaperDocument(plan, desk)
-    paper = document.lay_out()
+    try:
+        paper = document.lay_out()
+    except TooTallError as error:
+        _tell_too_tall(error.setting, problems)
+        raise ContentError(problems) from error
     problems.stop_on_errors()
     hyphens.save()
     _all_drawn(plan.ledger, paper.drawn)
@@ -166,3 +174,12 @@ def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
     missing = Counter(planned) - Counter(replace(entry, page=0) for entry in drawn)
     if missing:
         raise NotDrawnError(f"planned but not drawn: {next(iter(missing))}")
+
+
+def _tell_too_tall(setting: Setting, problems: Problems) -> None:
+    """Report what is taller than a page, where its first words stand in the content."""
+    runs = tuple(runs_in(setting.item)) if setting.item else ()
+    words = shortened("".join(run.text for run in runs))
+    place = next((run.place for run in runs if run.place.file), NOWHERE)
+    found = f'"{words}" is taller than a page and cannot be divided'
+    problems.error(place, found, "shorten it, or say it in several paragraphs")
