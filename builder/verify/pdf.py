@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
+from builder.verify.edge import STUMBLES, ordinary, within
 from builder.verify.files import LEDGER_NAME
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
+from builder.verify.streams import Room, in_paper, limit
 from builder.verify.structure import StructureReader, outline
 
 if TYPE_CHECKING:
@@ -35,39 +38,48 @@ def read_paper(path: Path) -> Reading:
     """
     import pikepdf
 
-    from builder.seals.pdf import is_untouched, seal
-
-    problems: list[Finding] = []
-    data = path.read_bytes()
+    limit()
+    data = ordinary(path).read_bytes()
     try:
-        with pikepdf.open(path, attempt_recovery=False) as pdf:
+        with pikepdf.open(path, attempt_recovery=False) as pdf, within(str(path), "the file"):
             if not len(pdf.pages):
                 raise UnreadableFileError(f"{path}: has no page")
-            attached = dict(_attached(pdf))
-            carried = _ledger(attached, problems)
-            handout = carried is not None and carried.medium == "handout"
-            reader = StructureReader(pdf, "body" if handout else "chart")
-            places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
-            words = None if reader.is_tagged else _words(path)
-            # What no byte of has changed need not be taken apart to see that nothing has.
-            untouched = is_untouched(data)
-            known = carried.seal if carried is not None and untouched else None
-            sealed = known if known is not None else seal(pdf, reader.stretches)
-            problems += () if untouched else _written_over(pdf)
-    except (pikepdf.PdfError, OSError, ValueError, RecursionError) as error:
+            reading = _said(pdf, path, is_untouched(data))
+    except pikepdf.PasswordError as error:
+        raise UnreadableFileError(f"{path}: is encrypted: save it without a password") from error
+    except (pikepdf.PikepdfError, OSError, *STUMBLES) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
-    except (TypeError, AttributeError, LookupError) as error:
-        why = "an object in it is not of the kind that it should be"
-        raise UnreadableFileError(f"{path}: is damaged: {why}") from error
     if b"%%EOF" not in data[-_ENDING:]:
         raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
+    return reading
+
+
+def _said(pdf: Pdf, path: Path, untouched: bool) -> Reading:
+    """Return what an open PDF says."""
+    file, problems = str(path), list[Finding]()
+    with in_paper(file, "what is attached to it"):
+        attached = dict(_attached(pdf))
+    carried = _ledger(attached, problems)
+    handout = carried is not None and carried.medium == "handout"
+    reader = StructureReader(pdf, file, "body" if handout else "chart")
+    with in_paper(file, "its structure"):
+        places = list(reader.places())
+    with in_paper(file, "its outline"):
+        places += outline(pdf, reader.pages)
+    with in_paper(file, "its catalogue"):
+        places += _properties(pdf)
+    with in_paper(file, "what stands on its pages"):
+        # What no byte of has changed need not be taken apart to see that nothing has.
+        known = carried.seal if carried is not None and untouched else None
+        sealed = known if known is not None else seal(pdf, reader.stretches)
+        problems += () if untouched else _written_over(pdf)
     return Reading(
         carried.medium if carried else "paper",
         in_order(places),
         carried,
         sealed,
         tuple(problems),
-        words=words,
+        words=None if reader.is_tagged else _words(path),
         attached=attached,
         untouched=untouched,
     )
@@ -98,8 +110,11 @@ def _properties(pdf: Pdf) -> Iterator[Place]:
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
     """Yield the files that are attached, the ledger among them."""
+    room = Room()
     for name, held in pdf.attachments.items():
-        yield name, bytes(held.get_file().read_bytes())
+        data = bytes(held.get_file().read_bytes())
+        room.take(len(data))
+        yield name, data
 
 
 def _ledger(attached: Mapping[str, bytes], problems: list[Finding]) -> Carried | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.verify.edge import ordinary
 from builder.verify.reading import Reading, UnreadableFileError
 
 
@@ -11,10 +12,13 @@ def read(path: Path) -> Reading:
     """Return what a finished file says, whichever of the two it is by its first bytes.
 
     Raises:
-        UnreadableFileError: it is neither a PDF nor an Office file, or is damaged.
+        UnreadableFileError: it is neither a PDF nor an Office file, is damaged, or cannot be read.
     """
-    with path.open("rb") as file:
-        start = file.read(8)
+    try:
+        with ordinary(path).open("rb") as file:
+            start = file.read(8)
+    except OSError as error:
+        raise UnreadableFileError(f"{path}: cannot be read: {error.strerror}") from error
     if start.startswith(b"%PDF-"):
         return read_paper(path)
     if start.startswith(b"PK"):
