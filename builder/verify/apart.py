@@ -22,15 +22,15 @@ At = Callable[[Path], Path]
 """Says that a file is read from now on, and returns it: whose fault it is if the copy ends."""
 
 _MB: Final = 2**20
-MEMORY: Final = (260 * _MB, 40, 1024 * _MB)
+MEMORY: Final = (240 * _MB, 40, 370 * _MB)
 """Bytes that reading may take: for any file, more for each byte of it, and at most.
 
-A paper of 5,000 figures is 3 MB large and takes 230 MB.
+A paper of 5,000 figures and its deck are 4 MB large and take 240 MB.
 """
-SECONDS: Final = (5.0, 3.0 / _MB, 60.0)
+SECONDS: Final = (5.0, 3.0 / _MB, 20.0)
 """Seconds of a processor that reading may take: for any file, more for each byte, and at most.
 
-A paper of 5,000 figures takes 7 seconds of a slow processor.
+A paper of 5,000 figures and its deck take 9 seconds of a slow processor.
 """
 _WAITING: Final = 120
 """Seconds after which a copy is ended that waits for something and computes nothing."""

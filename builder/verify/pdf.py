@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _ENDING: Final = 1024
 """Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
 
+_MOST_OBJECTS: Final = 500_000
+"""Objects of a PDF; a paper of 5,000 figures has 67,000."""
+
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
@@ -42,6 +45,9 @@ def read_paper(path: Path) -> Reading:
     data = ordinary(path).read_bytes()
     try:
         with pikepdf.open(path, attempt_recovery=False) as pdf, within(str(path), "the file"):
+            # What a trailer says is a lie at times; then it is the time that is too much.
+            if int(pdf.trailer.get("/Size", 0)) > _MOST_OBJECTS:
+                raise UnreadableFileError(f"{path}: holds more than {_MOST_OBJECTS:,} objects")
             if not len(pdf.pages):
                 raise UnreadableFileError(f"{path}: has no page")
             reading = _said(pdf, path, is_untouched(data))

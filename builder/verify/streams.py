@@ -15,7 +15,9 @@ from builder.verify.edge import within
 STREAM: Final = 96 * 2**20
 """Bytes that one stream may unpack to; what a picture of 32 million pixels takes."""
 TOGETHER: Final = 128 * 2**20
-"""Bytes that all pages, or all attached files, may unpack to; and characters that they show."""
+"""Bytes that all attached files may unpack to; and characters that all places say."""
+PAGES: Final = 64 * 2**20
+"""Bytes of the operators of all pages, and characters that they show; 5,000 figures take 8 MB."""
 _FULL: Final = "memory limit"
 
 

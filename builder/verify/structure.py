@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.model.ledger import Channel, Place
 from builder.seals.pdf import Stretch, content_of, stretches_of
 from builder.verify.glyphs import Fonts, page_texts
-from builder.verify.streams import Room, in_paper
+from builder.verify.streams import PAGES, Room, in_paper
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page, Pdf
@@ -46,7 +46,7 @@ class StructureReader:
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
         self.stretches: list[list[Stretch]] = []
-        self._fonts, self._room = Fonts(), Room()
+        self._fonts, self._room = Fonts(), Room(PAGES)
         for number, page in enumerate(pdf.pages, start=1):
             with in_paper(file, f"page {number}"):
                 self._take(page, number)
