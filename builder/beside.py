@@ -3,6 +3,9 @@
 A worker is a copy of this process and hands back what its function returns. Whatever goes wrong
 in one is done again here, so that errors are raised where they can be told; where there is no
 second processor, or no safe way to copy a process, all is done here in the first place.
+
+A worker ends with the process that began it, however that ends: it is killed where its block is
+left, the kernel is asked to kill it where its parent dies, and what it writes has no reader then.
 """
 
 from __future__ import annotations
@@ -11,10 +14,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import NoReturn, TypeVar
+from contextlib import ExitStack, contextmanager, suppress
+from typing import Final, NoReturn, TypeVar
+
+from builder.signals import deaf, later
 
 T = TypeVar("T")
+
+_PR_SET_PDEATHSIG: Final = 1  # prctl(2)
 
 
 @contextmanager
@@ -24,20 +31,13 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     It may be done twice, so it must do no harm the second time. A worker is gone when this is
     left, whether its result was waited for or not.
     """
-    if not has_room():
-        yield work
-        return
-    reading, writing = os.pipe()
-    worker = os.fork()
-    if not worker:
-        _serve(work, writing)
-    os.close(writing)
-    try:
-        with os.fdopen(reading, "rb") as results:
-            yield lambda: _received(results.read(), work)
-    finally:
-        os.kill(worker, signal.SIGKILL)
-        os.waitpid(worker, 0)
+    with ExitStack() as left:
+        with later():  # no signal may come between a worker's begin and the promise of its end
+            reading = _begun(work, left) if has_room() else None
+        if reading is None:
+            yield work
+        else:
+            yield lambda: _received(_all_of(reading), work)
 
 
 def has_room() -> bool:
@@ -48,13 +48,57 @@ def has_room() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def _serve(work: Callable[[], object], writing: int) -> NoReturn:
-    """Do the work in the copy, and end it at once: what else the process holds is not its own."""
-    with suppress(BaseException), os.fdopen(writing, "wb") as pipe:
-        import pickle
+def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
+    """Begin a worker that ends when `left` is; return what it writes to, None where none can be."""
+    parent = os.getpid()
+    try:
+        reading, writing = os.pipe()
+    except OSError:  # no more files may be open
+        return None
+    try:
+        worker = os.fork()
+    except OSError:  # no memory, or no more processes are allowed
+        os.close(reading)
+        os.close(writing)
+        return None
+    if not worker:
+        _serve(work, reading, writing, parent)
+    os.close(writing)
+    left.callback(os.close, reading)
+    left.callback(_end, worker)
+    return reading
 
-        pipe.write(pickle.dumps(work()))
+
+def _end(worker: int) -> None:
+    os.kill(worker, signal.SIGKILL)
+    os.waitpid(worker, 0)
+
+
+def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) -> NoReturn:
+    """Do the work in the copy, and end it at once: what else the process holds is not its own."""
+    with suppress(BaseException):
+        os.close(reading)
+        deaf()
+        end_with(parent)
+        with os.fdopen(writing, "wb") as pipe:
+            import pickle
+
+            pipe.write(pickle.dumps(work()))
     os._exit(0)
+
+
+def end_with(parent: int) -> None:
+    """Ask the kernel to kill this process when its parent ends; end it if that has ended."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
+    if os.getppid() != parent:
+        os._exit(0)
+
+
+def _all_of(reading: int) -> bytes:
+    with os.fdopen(reading, "rb", closefd=False) as results:
+        return results.read()
 
 
 def _received(said: bytes, work: Callable[[], T]) -> T:

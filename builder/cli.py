@@ -1,7 +1,8 @@
 """The commands: arguments in; files, messages and an exit status out.
 
-Exit status: 0 done; 1 problems in the content; 2 wrong usage; 3 finished files disagree;
-4 a bug of ours. Problems go to standard error, what was made to standard output.
+Exit status: 0 done; 1 problems in the content; 2 wrong usage, or what the machine refuses;
+3 finished files disagree; 4 a bug of ours; 128 and its number for a signal. Problems go to
+standard error, what was made to standard output.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ from builder.commands.options import (
     progressing,
     say,
     say_json,
+    settle_output,
     strictly,
 )
 from builder.commands.pull import pull
 from builder.commands.template import template
 from builder.commands.trace import trace
 from builder.media import BOTH
-from builder.problems import ContentError
+from builder.problems import ContentError, MachineError
+from builder.signals import Stopped, heard
 
 if TYPE_CHECKING:
     from builder.problems import Problem
@@ -58,7 +61,7 @@ def app() -> None:
     \b
     Exit status:  0 done                        3 finished files disagree
                   1 problems in the content     4 a bug in Paperdeck
-                  2 wrong usage
+                  2 wrong usage, or what the machine refuses, such as a full disk
     """
 
 
@@ -184,33 +187,53 @@ def run(arguments: list[str]) -> int:
     try:
         status = app.main(args=arguments, prog_name="paperdeck", standalone_mode=False, obj=chosen)
         return status if isinstance(status, int) else DONE
-    except ContentError as error:
-        form = chosen.get("form", "text")
+    except Stopped as stopped:
+        say("stopped", err=True)
+        return stopped.status
+    except Exception as error:
+        return _failed(error, chosen.get("form", "text"))
+
+
+def _failed(error: Exception, form: str) -> int:
+    """Say what came of a command that failed; return its exit status."""
+    if isinstance(error, ContentError):
         print_problems(error.problems, form)
         if form == "text":
             say(_tally(error.problems), err=True)
         return PROBLEMS
-    except pipeline.DisagreementError as error:
-        print_findings(error, chosen.get("form", "text"))
+    if isinstance(error, pipeline.DisagreementError):
+        print_findings(error, form)
         return DISAGREE
-    except pipeline.ProofError as error:
-        print_findings(error, chosen.get("form", "text"))
+    if isinstance(error, pipeline.ProofError):
+        print_findings(error, form)
         say(_OURS, err=True)
         return BUG
-    except click.ClickException as error:
+    if isinstance(error, click.ClickException):
         shown = StringIO()
         error.show(shown)
         say(shown.getvalue(), err=True, nl=False)
         return USAGE
-    except (click.Abort, KeyboardInterrupt):
+    if isinstance(error, click.Abort):
         say("stopped", err=True)
         return USAGE
-    except Exception:
-        import traceback
+    refused = error if isinstance(error, MachineError) else _refused(error)
+    if refused is not None:
+        print_problems((refused.problem,), form)
+        return USAGE
+    import traceback
 
-        traceback.print_exc()
-        say(_OURS, err=True)
-        return BUG
+    traceback.print_exc()
+    say(_OURS, err=True)
+    return BUG
+
+
+def _refused(error: Exception) -> MachineError | None:
+    """Return in words what the machine refused; None where the error is of another kind."""
+    if isinstance(error, OSError | MemoryError):
+        from builder.machine import unforeseen
+
+        return unforeseen(error)
+    return None
 
 
 def _tally(problems: tuple[Problem, ...]) -> str:
@@ -220,7 +243,10 @@ def _tally(problems: tuple[Problem, ...]) -> str:
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    sys.exit(run(sys.argv[1:]))
+    with heard():
+        status = run(sys.argv[1:])
+    settle_output()
+    sys.exit(status)
 
 
 if __name__ == "__main__":

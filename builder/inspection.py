@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from builder import pipeline
 from builder.media import BOTH, MEDIA
 from builder.pipeline import DisagreementError, LaidOut, Medium, Plans, Progress, silent
+from builder.placing import STOPPED_BETWEEN, interrupted
 from builder.problems import Problem, Problems, stop_on_warnings
 from builder.proof import Fault
 
@@ -43,6 +44,8 @@ def check(
     built = {medium: out / (slug + form.ending) for medium, form in MEDIA.items()}
     progress("reading the built files")
     found = tuple(_against_content(plans, {m: p for m, p in built.items() if p.exists()}))
+    if interrupted(out):
+        found = (Fault(str(out), STOPPED_BETWEEN), *found)
     if found:
         heading = "the built files do not say what the content says"
         raise DisagreementError(heading, found)

@@ -2,8 +2,8 @@
 
     content/ -> sources -> resolve -> plans -> writers -> verify -> build/
 
-Each stage is a function of plain data and can be called alone; this module only joins them,
-stops after a stage that found mistakes, and puts finished files in their place.
+Each stage is a function of plain data and can be called alone; this module only joins them
+and stops after a stage that found mistakes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from pathlib import Path
 
 from builder import stamp
 from builder.beside import beside
+from builder.keeping import cache_folder
+from builder.machine import ELSEWHERE, trying
 from builder.media import MEDIA, Medium
+from builder.placing import tidy, writing
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
 from builder.problems import Problems, stop_on_warnings
 from builder.proof import DisagreementError, Proof, ProofError, proof, settle
@@ -32,13 +35,15 @@ def build(
 ) -> Outcome:
     """Write the files asked for into `out`, unless they are there and up to date.
 
-    A file appears complete and verified, or the one that was there stays.
+    The files appear complete, verified and together, or those that were there stay.
 
     Raises:
+        MachineError: the machine refuses what is needed; what was there is unchanged.
         ContentError: the content must be mended first; `strict` minds warnings too, also those
             of files that are up to date.
         ProofError: a finished file does not say what was planned; nothing was replaced.
     """
+    tidy(out, progress)
     key = stamp.key(folder, out)
     known = stamp.read(out)
     found = still(known, key, folder, out, media)
@@ -57,20 +62,21 @@ def build(
 
         refuse_replacing(meta, folder, targets.values(), problems)
         key = whole_key(key, meta.since, folder)
-    out.mkdir(parents=True, exist_ok=True)
-    _draw_charts(plans, media, stamp.cache(out), progress)
-    laid = lay_out(plans, stamp.cache(out), progress)
-    with contextlib.ExitStack() as unfinished:
-        parts = {medium: _part(path, unfinished) for medium, path in targets.items()}
-        settle(laid, _made(laid, parts, progress))
-        for medium, part in parts.items():
-            part.replace(targets[medium])
+    cache = cache_folder()
+    _draw_charts(plans, media, cache, progress)
+    laid = lay_out(plans, cache, progress)
     warnings = problems.warnings
-    stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
+    with writing(out, progress) as place:
+        parts = {medium: place.part(medium) for medium in media}
+        settle(laid, _made(laid, parts, targets, progress))
+        place.put({parts[medium]: target for medium, target in targets.items()})
+        stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
     return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
 
 
-def _draw_charts(plans: Plans, media: tuple[Medium, ...], cache: Path, progress: Progress) -> None:
+def _draw_charts(
+    plans: Plans, media: tuple[Medium, ...], cache: Path | None, progress: Progress
+) -> None:
     """Draw the charts that no earlier build drew; meanwhile, load what the files are made with."""
     from importlib import import_module
 
@@ -84,11 +90,21 @@ def _draw_charts(plans: Plans, media: tuple[Medium, ...], cache: Path, progress:
                 import_module(tool)
 
 
-def _made(laid: LaidOut, parts: Mapping[Medium, Path], progress: Progress) -> list[Proof]:
-    """Write each file and read it back, all beside the first."""
+def _made(
+    laid: LaidOut,
+    parts: Mapping[Medium, Path],
+    targets: Mapping[Medium, Path],
+    progress: Progress,
+) -> list[Proof]:
+    """Write each file and read it back, all beside the first.
+
+    Raises:
+        MachineError: one cannot be written.
+    """
 
     def made(medium: Medium) -> Proof:
-        MEDIA[medium].write(laid, parts[medium])
+        with trying("written", targets[medium], ELSEWHERE):
+            MEDIA[medium].write(laid, parts[medium])
         return proof(laid, medium, parts[medium])
 
     with contextlib.ExitStack() as workers:
@@ -100,13 +116,6 @@ def _made(laid: LaidOut, parts: Mapping[Medium, Path], progress: Progress) -> li
             progress(MEDIA[medium].making)
             proofs.append(wait())
     return proofs
-
-
-def _part(target: Path, unfinished: contextlib.ExitStack) -> Path:
-    """Return the path to write beside `target`, removed again if it is still there at the end."""
-    part = target.with_name(f".{target.name}.part")
-    unfinished.callback(part.unlink, missing_ok=True)
-    return part
 
 
 __all__ = [

@@ -78,6 +78,17 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class MachineError(Exception):
+    """What the machine refuses, such as a full disk: no fault of the content, and none of ours.
+
+    `problem` has the path as its place, what was tried and why it failed, and what to do.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
 @dataclass
 class Problems:
     """The gathering list that a stage is handed and adds to."""

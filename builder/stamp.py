@@ -9,15 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Final
 
 from builder import __version__
-from builder.problems import Place, Problem
+from builder.placing import keep, state
+from builder.problems import MachineError, Place, Problem
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_NAME: Final = "stamp.json"
+_LONGEST: Final = 16 * 2**20  # bytes: most of it is warnings
 _HERE = Path(__file__).resolve().parent
 
 
@@ -38,11 +44,6 @@ class Stamp:
         """Say whether the file of each ending is in `out` as this build left it."""
         names = [self.slug + ending for ending in endings]
         return all(name in self.files and _digest(out / name) == self.files[name] for name in names)
-
-
-def cache(out: Path) -> Path:
-    """Return the folder for what may be reused between builds."""
-    return out / ".paperdeck" / "charts"
 
 
 def key(folder: Path, out: Path) -> str:
@@ -69,13 +70,13 @@ def key(folder: Path, out: Path) -> str:
 def read(out: Path) -> Stamp | None:
     """Return the stamp of the last build into `out`; None when there is none that can be read."""
     try:
-        stored = json.loads((out / ".paperdeck" / "stamp.json").read_text("utf-8"))
+        stored = json.loads(_text(state(out) / _NAME))
         warnings = tuple(
             Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
             for w in stored["warnings"]
         )
         return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -92,11 +93,20 @@ def write(
     files = dict(before.files) if before is not None and before.key == key else {}
     files |= {path.name: _digest(path) for path in paths}
     stamp = Stamp(key, slug, files, warnings, since)
-    target = out / ".paperdeck" / "stamp.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"stamp.{os.getpid()}.part")
-    part.write_text(json.dumps(asdict(stamp), indent=1, sort_keys=True), "utf-8")
-    part.replace(target)
+    with suppress(MachineError):  # the files are in their place; the next build will not know
+        keep(state(out) / _NAME, json.dumps(asdict(stamp), indent=1, sort_keys=True).encode())
+
+
+def _text(path: Path) -> str:
+    """Return an ordinary file's text; a stamp may come with a folder from elsewhere.
+
+    Raises:
+        OSError: there is none that can be read.
+    """
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LONGEST:
+        raise FileNotFoundError(path)
+    return path.read_text("utf-8")
 
 
 def _files(folder: Path, out: Path) -> list[Path]:

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
+from typing import Final
 
+from builder.machine import trying
 from builder.theme import assets
 
-_SCHEMAS = ".schemas"
+_SCHEMAS: Final = ".schemas"
+_SHORT: Final = 100
 
 
 def start(folder: Path) -> None:
     """Copy the starter briefing into `folder`, with the schemas that its files point to.
 
+    A new folder appears as a whole, or not at all.
+
     Raises:
+        MachineError: it cannot be written.
         FileExistsError: `folder` exists and is not an empty folder.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already and is not empty; name a new folder")
-    shutil.copytree(assets.path("starter"), folder, dirs_exist_ok=True)
+    part = folder.absolute().with_name(f".{folder.absolute().name[:_SHORT]}.{os.getpid()}.part")
+    try:
+        with trying("written", folder):
+            part.parent.mkdir(parents=True, exist_ok=True)
+            _write(part)
+            if folder.exists():  # it may be the one that a shell stands in
+                for each in part.iterdir():
+                    each.replace(folder / each.name)
+            else:
+                part.replace(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _write(folder: Path) -> None:
+    shutil.copytree(assets.path("starter"), folder)
     schemas = Path(__file__).with_name("sources") / "schemas"
     shutil.copytree(
         schemas, folder / _SCHEMAS, ignore=shutil.ignore_patterns("*.py", "__pycache__")

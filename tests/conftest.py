@@ -8,7 +8,7 @@ import fcntl
 import gc
 import os
 import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import settings
 
 import builder.beside
 from builder import pipeline
+from builder.keeping import cache_folder
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("untimed", deadline=None)
@@ -35,12 +36,20 @@ def one_process() -> Generator[None, None, None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def one_cache(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path, None, None]:
+    """Keep what builds can use again where all workers find it, and not in the user's cache."""
+    folder = _shared(tmp_path_factory) / "cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        cache_folder.cache_clear()
+        yield folder / "paperdeck"
+
+
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own content, built once for all workers: a folder to read from only."""
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
+    base = _shared(tmp_path_factory)
     folder, part = base / "house", base / "house.part"
     with (base / "house.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -50,16 +59,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def with_charts(house: Path) -> Callable[[Path], Path]:
-    """Give a folder that is yet to be built into the drawn charts of the project's content."""
-    kept = Path(".paperdeck", "charts")
-
-    def given(out: Path) -> Path:
-        shutil.copytree(house / kept, out / kept)
-        return out
-
-    return given
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    """Return the temporary folder that all workers of a run share."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +19,7 @@ from builder.charts.cache import key
 from builder.cli import run
 from builder.paper import charts_of
 from builder.pipeline import DisagreementError
-from builder.plans import plan
+from builder.plans import lay_out, plan
 from builder.problems import Problems
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,21 +89,22 @@ def test_files_built_beside_each_other_are_those_built_in_turn(
     beside_each_other, in_turn = tmp_path / "beside", tmp_path / "turn"
     assert run(["build", str(CONTENT), "--out", str(beside_each_other), "--quiet"]) == 0
     monkeypatch.setattr(builder.beside, "has_room", lambda: False)
-    drawn = Path(".paperdeck", "charts")
-    shutil.copytree(beside_each_other / drawn, in_turn / drawn)
     assert run(["build", str(CONTENT), "--out", str(in_turn), "--quiet"]) == 0
     built = {path.name: path.read_bytes() for path in beside_each_other.iterdir() if path.is_file()}
     assert len(built) == 2
     assert built == {path.name: path.read_bytes() for path in in_turn.iterdir() if path.is_file()}
 
 
-def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(house: Path) -> None:
+def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plans = plan(ROOT / "content", Problems())
     ahead = {
         key(chart, plans.theme, width, margin)
         for chart, width, margin in charts_of(plans.paper, plans.theme)
     }
-    drawn = {path.name for path in (house / ".paperdeck" / "charts").iterdir()}
+    lay_out(plans, tmp_path)
+    drawn = {path.name for path in tmp_path.iterdir()}
     assert len(ahead) > 3
     assert ahead == {name for name in drawn if len(name) == 64}
 
@@ -110,9 +114,45 @@ def test_a_deck_that_fails_beside_the_paper_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def full(*_: object) -> None:
-        raise OSError("no space left")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("builder.deck.write_deck", full)
-    assert run(["build", str(CONTENT), "--out", str(tmp_path), "--quiet"]) == 4
-    assert "no space left" in capsys.readouterr().err
+    assert run(["build", str(CONTENT), "--out", str(tmp_path), "--quiet"]) == 2
+    said = capsys.readouterr().err
+    assert f"{tmp_path}/norhaven.pptx: error: cannot be written: no space is left" in said
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
+
+
+PARENT = """
+import os, sys, time
+import builder.beside
+from builder.signals import Stopped, heard
+
+def work():
+    open(sys.argv[1], "w").write(str(os.getpid()))
+    time.sleep(60)
+
+builder.beside.has_room = lambda: True
+try:
+    with heard(), builder.beside.beside(work) as wait:
+        wait()
+except Stopped as stopped:
+    sys.exit(stopped.status)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there are no workers elsewhere")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
+def test_a_worker_ends_with_its_parent_however_that_ends(number: str, tmp_path: Path) -> None:
+    told = tmp_path / "worker"
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, str(told)], cwd=ROOT)
+    while not (told.exists() and told.read_text()):
+        time.sleep(0.01)
+    parent.send_signal(signal.Signals[number])
+    status = parent.wait(30)
+    assert status == (-9 if number == "SIGKILL" else 128 + signal.Signals[number])
+    worker = Path("/proc", told.read_text(), "stat")
+    end = time.monotonic() + 30
+    while worker.exists() and worker.read_text().split()[2] not in "ZX":
+        assert time.monotonic() < end, "the worker lives on"
+        time.sleep(0.01)

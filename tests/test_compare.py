@@ -27,15 +27,13 @@ Said = tuple[int, str]
 
 
 @pytest.fixture(scope="module")
-def files(
-    house: Path, with_charts: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Path]:
+def files(house: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The paper and the deck of two contents: in the newer, 3,700 drones are 4,800."""
     folder = tmp_path_factory.mktemp("editions")
     shutil.copytree(ROOT / "content", folder / "content")
     figures = folder / "content" / "figures.yaml"
     figures.write_text(figures.read_text("utf-8").replace("3700", "4800"), "utf-8")
-    new = with_charts(folder / "new")
+    new = folder / "new"
     pipeline.build(folder / "content", new, ("paper", "deck"))
     return {
         f"{name}.{kind}": out / f"russias-suppliers.{kind}"

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from builder import pipeline, stamp
+from builder import pipeline
 from builder.cli import run
 from builder.deck import handout, plan_deck
 from builder.deck.plan.crossing import with_pages
@@ -72,8 +72,8 @@ def out(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def laid(plans: pipeline.Plans, out: Path) -> pipeline.LaidOut:
-    return pipeline.lay_out(plans, stamp.cache(out))
+def laid(plans: pipeline.Plans, one_cache: Path) -> pipeline.LaidOut:
+    return pipeline.lay_out(plans, one_cache)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -29,14 +29,12 @@ Hold up [the other notice](https://example.org/2024/10/notice).
 
 
 @pytest.fixture(scope="module")
-def files(
-    with_charts: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, Path]:
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("linked")
     shutil.copytree(ROOT / "content", folder / "content")
     with (folder / "content/sections/iran.md").open("a", encoding="utf-8") as section:
         section.write(SAID)
-    out = with_charts(folder / "out")
+    out = folder / "out"
     paper, deck = pipeline.build(folder / "content", out, ("paper", "deck")).files
     return paper.path, deck.path
 

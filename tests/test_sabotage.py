@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from builder import pipeline, stamp
+from builder import pipeline
 from builder.cli import run
 from builder.deck.plan.model import Area, ChartItem, DeckPlan, GroupItem, PlannedSlide
 from builder.model.text import Line, Run
@@ -28,14 +28,13 @@ Saboteur = Callable[[DeckPlan], DeckPlan]
 
 
 @pytest.fixture(scope="module")
-def laid(house: Path) -> pipeline.LaidOut:
-    return pipeline.lay_out(pipeline.plan(ROOT / "content", Problems()), stamp.cache(house))
+def laid(one_cache: Path) -> pipeline.LaidOut:
+    return pipeline.lay_out(pipeline.plan(ROOT / "content", Problems()), one_cache)
 
 
 @pytest.fixture
-def out(tmp_path: Path, with_charts: Callable[[Path], Path]) -> Iterator[Path]:
+def out(tmp_path: Path) -> Iterator[Path]:
     """A folder with files of an earlier build, which must all be there afterwards."""
-    with_charts(tmp_path)
     old = {f"{SLUG}.pdf": b"an older paper", f"{SLUG}.pptx": b"an older deck"}
     for name, data in old.items():
         (tmp_path / name).write_bytes(data)

@@ -40,9 +40,9 @@ def display_list(
 
     if cache is None:
         return draw()
-    from builder.charts.cache import kept, key
+    from builder.charts.cache import drawn, key
 
-    return kept(cache, key(chart, theme, width, margin), draw)
+    return drawn(cache, key(chart, theme, width, margin), draw)
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:

@@ -22,18 +22,18 @@ Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
 
 
 @contextmanager
-def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path) -> Iterator[bool]:
+def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path | None) -> Iterator[bool]:
     """Draw what the cache lacks while the block runs, which is told whether that is anything.
 
-    When the block is left, the cache has it.
+    When the block is left, the cache has it. Without a cache nothing could be handed over.
     """
-    room = beside.has_room()
+    room = cache is not None and beside.has_room()
     lacking = [
         (chart, width, margin)
         for chart, width, margin in wanted
-        if room and not (cache / key(chart, theme, width, margin)).exists()
+        if room and cache and not (cache / key(chart, theme, width, margin)).exists()
     ]
-    if not lacking:
+    if cache is None or not lacking:
         yield False
         return
     with beside.beside(partial(_draw, lacking, theme, cache)) as drawn:

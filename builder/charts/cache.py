@@ -8,8 +8,6 @@ numpy. Writing is atomic, so that two builds may share one folder.
 from __future__ import annotations
 
 import hashlib
-import os
-import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import is_dataclass
 from functools import cache
@@ -18,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from builder.charts.margin import Margin
+from builder.keeping import keep, kept
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place
@@ -25,7 +24,6 @@ from builder.theme import assets, metrics
 from builder.theme.theme import Theme
 
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
-_DIGEST_SIZE: Final = hashlib.sha256().digest_size
 
 
 def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
@@ -39,41 +37,26 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def kept(
+def drawn(
     folder: Path, name: str, draw: Callable[[], displaylist.DisplayList]
 ) -> displaylist.DisplayList:
     """Return the entry `name` of `folder`, drawing and keeping it where it is not to be had.
 
     A folder that cannot be written to costs the saving, never the build.
     """
-    entry = folder / name
-    found = _read(entry)
+    found = _read(folder / name)
     if found is None:
         found = draw()
-        _write(entry, found)
+        keep(folder / name, found.to_json().encode())
     return found
 
 
 def _read(entry: Path) -> displaylist.DisplayList | None:
+    stored = kept(entry)
     try:
-        stored = entry.read_bytes()
-        text = zlib.decompress(stored[_DIGEST_SIZE:])
-        if hashlib.sha256(text).digest() != stored[:_DIGEST_SIZE]:
-            return None
-        return displaylist.DisplayList.from_json(text.decode())
-    except (OSError, zlib.error, ValueError):
+        return displaylist.DisplayList.from_json(stored.decode()) if stored else None
+    except ValueError:
         return None
-
-
-def _write(entry: Path, drawn: displaylist.DisplayList) -> None:
-    text = drawn.to_json().encode()
-    partial = entry.with_name(f"{entry.name}.{os.getpid()}")
-    try:
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(hashlib.sha256(text).digest() + zlib.compress(text))
-        partial.replace(entry)
-    except OSError:
-        return
 
 
 def _essence(value: Any) -> Any:

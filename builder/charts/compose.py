@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import tempfile
 from pathlib import Path
 from typing import Any, Final
 
@@ -73,12 +75,16 @@ def _defaults() -> dict[Any, Any]:
 def _settle_matplotlib(cache: Path | None) -> None:
     """Let matplotlib keep its list of fonts where the home folder cannot be written to.
 
-    It would otherwise look through all of the machine's fonts in every run. It has no public
-    way not to do so even once, although no chart uses a font of the machine's.
+    It would otherwise look through all of the machine's fonts in every run, and complain. It has
+    no public way not to do so even once, although no chart uses a font of the machine's.
     """
-    home = os.path.expanduser("~")
-    if cache is None or "MPLCONFIGDIR" in os.environ or os.access(home, os.W_OK):
+    if "MPLCONFIGDIR" in os.environ or os.access(os.path.expanduser("~"), os.W_OK):
         return
-    folder = cache / "matplotlib"
-    folder.mkdir(parents=True, exist_ok=True)
+    if cache is None:
+        kept = tempfile.TemporaryDirectory(prefix="paperdeck-")
+        atexit.register(kept.cleanup)
+        folder = Path(kept.name)
+    else:
+        folder = cache / "matplotlib"
+        folder.mkdir(parents=True, exist_ok=True)
     os.environ["MPLCONFIGDIR"] = str(folder)

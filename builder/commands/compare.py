@@ -27,6 +27,7 @@ def compare(a: Path, b: Path, form: str) -> None:
     it carries, so that a number changed by hand shows; then the two are compared. Exit status 3
     where they differ or one was changed, 2 where one cannot be read.
     """
+    from builder.placing import STOPPED_BETWEEN, interrupted
     from builder.verify import UnreadableFileError
     from builder.verify.agreement import NoLedgerError
     from builder.verify.apart import apart
@@ -39,7 +40,10 @@ def compare(a: Path, b: Path, form: str) -> None:
         say_json(said)
     else:
         say(said)
-    if not same:
+    if stopped := [str(folder) for folder in {a.parent, b.parent} if interrupted(folder)]:
+        for folder in sorted(stopped):
+            say(f"{folder}: {STOPPED_BETWEEN}", err=True)
+    if stopped or not same:
         raise click.exceptions.Exit(DIFFERENT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from builder import pipeline
+from builder.machine import refusal
 from builder.problems import HIDDEN, visible
 
 if TYPE_CHECKING:
     from builder.problems import Problem
 
+_STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
@@ -47,7 +50,7 @@ def on_content(command: Any) -> Any:
         format_option("How problems are printed on standard error."),
         click.option(
             "--out",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             default=Path("build"),
             show_default=True,
             help="Folder for the finished files.",
@@ -136,9 +139,29 @@ def print_json(value: object, err: bool = False) -> None:
 
 def say(text: str, *, err: bool = False, nl: bool = True) -> None:
     """Print lines, hidden characters named."""
-    click.echo(visible(text), err=err, nl=nl)
+    _echo(visible(text), err=err, nl=nl)
 
 
 def say_json(text: str, err: bool = False) -> None:
     """Print JSON, hidden characters escaped as JSON does it."""
-    click.echo(HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text), err=err)
+    _echo(HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text), err=err)
+
+
+def _echo(text: str, *, err: bool, nl: bool = True) -> None:
+    """Print a text; that nobody reads it any more changes nothing about what was done."""
+    try:
+        click.echo(text, err=err, nl=nl)
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        raise refusal(error, _STREAMS[err], "written") from error
+
+
+def settle_output() -> None:
+    """Write out what is still to be printed; what cannot be is lost, and nothing is said of it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # Python would try once more at its end, fail, and change the exit status.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -27,6 +27,7 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
     FILE is a .pptx or .potx; `template: FILE` in briefing.yaml makes the deck on it.
     """
     from builder.deck import NotATemplateError, describe_template, export_template
+    from builder.placing import keep
     from builder.problems import NOWHERE, Problems
     from builder.sources import read_theme
 
@@ -38,7 +39,7 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
     if theme is None:
         raise AssertionError("the house theme gave nothing and named no problem")
     if out is not None:
-        out.write_bytes(export_template(theme, slide))
+        keep(out, export_template(theme, slide))
         say(f"{out} holds Paperdeck's layouts; edit it and name it as template:")
         return
     try:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from builder.machine import refusal, trying
+from builder.placing import flush, keep
+from builder.signals import later
 from builder.sources.decoding import actual_path, as_lines
 from builder.sources.lines import Lines
 
@@ -76,18 +80,36 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     """Write files, all or none as far as a file system can: each is whole before any is replaced.
 
     Raises:
-        OSError: one cannot be written; none was replaced then.
+        MachineError: one cannot be written; none was replaced then, or each was put back.
     """
     parts: dict[Path, Path] = {}
+    before: dict[Path, bytes] = {}
     try:
         for path, data in files.items():
             target = path.resolve()
-            part = target.with_name(f".{target.name}.part")
+            part = target.with_name(f".{target.name}.{os.getpid()}.part")
             parts[part] = target
-            part.write_bytes(data)
-            shutil.copymode(target, part)
-        for part, target in parts.items():
-            os.replace(part, target)
+            with trying("written", path):
+                before[target] = target.read_bytes()
+                part.write_bytes(data)
+                shutil.copymode(target, part)
+                flush(part)
+        with later():
+            _replace(parts, before)
     finally:
         for part in parts:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _replace(parts: Mapping[Path, Path], before: Mapping[Path, bytes]) -> None:
+    done: list[Path] = []
+    for part, target in parts.items():
+        try:
+            part.replace(target)
+        except OSError as error:
+            for written in done:
+                with trying("put back", written):
+                    keep(written, before[written])
+            raise refusal(error, target, "replaced") from error
+        done.append(target)

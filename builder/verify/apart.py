@@ -11,10 +11,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
+from builder.beside import end_with
+from builder.signals import deaf, later
 from builder.verify.reading import UnreadableFileError
 
 T = TypeVar("T")
@@ -47,22 +49,27 @@ def apart(work: Callable[[At], T], *paths: Path) -> T:
     if sys.platform != "linux":  # the frameworks of macOS bear no copies, Windows makes none
         return work(lambda path: path)
     memory, seconds = _allowed(paths)
-    reading, writing = os.pipe()
-    copy = os.fork()
-    if not copy:
-        os.close(reading)
-        _serve(work, writing, memory, seconds)
-    os.close(writing)
-    try:
+    parent = os.getpid()
+    with ExitStack() as left:
+        with later():  # no signal may come between a copy's begin and the promise of its end
+            reading, writing = os.pipe()
+            copy = os.fork()
+            if not copy:
+                os.close(reading)
+                _serve(work, writing, memory, seconds, parent)
+            os.close(writing)
+            left.callback(_end, copy)
         with os.fdopen(reading, "rb") as results:
             said = results.read()
-    except BaseException:
-        os.kill(copy, signal.SIGKILL)
-        raise
-    finally:
+        left.pop_all()
         _, status = os.waitpid(copy, 0)
     found: T = _told(said, os.waitstatus_to_exitcode(status), paths, memory, seconds)
     return found
+
+
+def _end(copy: int) -> None:
+    os.kill(copy, signal.SIGKILL)
+    os.waitpid(copy, 0)
 
 
 def _allowed(paths: tuple[Path, ...]) -> tuple[int, int]:
@@ -75,7 +82,9 @@ def _allowed(paths: tuple[Path, ...]) -> tuple[int, int]:
     return int(memory), int(seconds)
 
 
-def _serve(work: Callable[[At], object], writing: int, memory: int, seconds: int) -> NoReturn:
+def _serve(
+    work: Callable[[At], object], writing: int, memory: int, seconds: int, parent: int
+) -> NoReturn:
     """Do the work in the copy, and end it at once: what else the process holds is not its own."""
     status = 0
     with suppress(BaseException), os.fdopen(writing, "wb") as pipe:
@@ -87,6 +96,8 @@ def _serve(work: Callable[[At], object], writing: int, memory: int, seconds: int
             return path
 
         try:
+            deaf()
+            end_with(parent)
             _confine(memory, seconds)
             answer = pickle.dumps(("done", work(at)))
         except MemoryError:
@@ -116,8 +127,8 @@ def _confine(memory: int, seconds: int) -> None:
 
     # Libraries print doubts of their own about a file, which nobody could place.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    for name in (signal.SIGXCPU, signal.SIGALRM, signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, signal.SIG_DFL)
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(_WAITING)
     held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     for kind, most in (

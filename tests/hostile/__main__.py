@@ -31,7 +31,8 @@ def main() -> int:
             faults.insert(0, f"took over {MOST_SECONDS:.0f} s")
         bad += bool(faults)
         mark = "FAULT" if faults else "ok"
-        figures = f"{outcome.seconds:6.1f} s {outcome.memory / 2**20:6.0f} MB"
+        times = f"{outcome.seconds:6.1f} s of processor ({outcome.waited:.1f} s)"
+        figures = f"{times} {outcome.memory / 2**20:6.0f} MB"
         print(f"{mark:5} {figures}  {case.name}", flush=True)
         for line in faults or ([outcome.said] if asked.said else []):
             print("      " + line.replace("\n", "\n      "))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,17 +21,21 @@ _SHOWN = 2000
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a case: `faults` in words, wall-clock seconds, bytes held at most, all said."""
+    """What came of a case: `faults` in words, bytes held at most, all that was said.
+
+    `seconds` are the processor's, which a busy machine does not stretch; `waited` the clock's.
+    """
 
     faults: tuple[str, ...]
     seconds: float
+    waited: float
     memory: int
     said: str
 
 
 def tried(case: Case, folder: Path) -> Outcome:
     """Write a case into an empty folder, run its command there and judge what came of it."""
-    case.make(folder)
+    _made(case, folder)
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "XDG_CACHE_HOME": str(folder.parent / f"{folder.name}.cache"),
@@ -45,29 +51,45 @@ def tried(case: Case, folder: Path) -> Outcome:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        status, memory = _waited(process)
-        seconds = time.monotonic() - begun
+        status, usage = _waited(process)
+        waited = time.monotonic() - begun
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
-    return Outcome(tuple(_faults(case, status, memory, text)), seconds, memory, text)
+    memory = usage.ru_maxrss * 1024
+    seconds = usage.ru_utime + usage.ru_stime
+    faults = tuple(_faults(case, status, memory, text))
+    return Outcome(faults, seconds, waited, memory, text)
 
 
-def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, int]:
-    """Return the exit status, None for one that hung, and the bytes that it held at most.
+def _made(case: Case, folder: Path) -> None:
+    """Write a case in a copy of this process: what it holds would count as its child's later."""
+    maker = os.fork()
+    if not maker:
+        status = 1
+        try:
+            case.make(folder)
+            status = 0
+        except Exception:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    _, status = os.waitpid(maker, 0)
+    assert not status, f"{case.name} could not be written"
 
-    What a worker of it held counts, as long as it waited for that worker.
-    """
+
+def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, resource.struct_rusage]:
+    """Return the exit status, None for one that hung, and what it and its workers used."""
     end = time.monotonic() + HANG
     while True:
         found, status, usage = os.wait4(process.pid, os.WNOHANG)
         if found:
             process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage.ru_maxrss * 1024
+            return process.returncode, usage
         if time.monotonic() > end:
             os.killpg(process.pid, signal.SIGKILL)
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-            return None, usage.ru_maxrss * 1024
+            return None, usage
         time.sleep(0.02)
 
 

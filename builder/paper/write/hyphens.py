@@ -7,10 +7,12 @@ is therefore kept from build to build, and they are loaded only for a word not m
 from __future__ import annotations
 
 import json
-import os
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from builder.keeping import keep, kept
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 6
 _BEFORE: Final = 3
 _AFTER: Final = 3
+_MOST: Final = 20_000
+"""Words: so many take as long to read as the patterns; the cache then begins anew."""
 
 
 class Hyphens:
@@ -25,7 +29,7 @@ class Hyphens:
 
     def __init__(self, language: str, cache: Path | None) -> None:
         self._language = language
-        self._path = cache / f"hyphens-{language}.json" if cache else None
+        self._path = cache / f"hyphens-{language}-{version('pyphen')}" if cache else None
         self._known: dict[str, list[int]] = self._read()
         self._met = len(self._known)
 
@@ -42,10 +46,7 @@ class Hyphens:
         """Write what was learnt to the cache, if there is one and there is anything new."""
         if self._path is None or len(self._known) == self._met:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        part.write_text(json.dumps(self._known, sort_keys=True), encoding="utf-8")
-        part.replace(self._path)
+        keep(self._path, json.dumps(self._known if len(self._known) < _MOST else {}).encode())
 
     def _divide(self, word: str) -> list[int]:
         if self._patterns is None:
@@ -54,13 +55,9 @@ class Hyphens:
         return [int(at) for at in self._patterns.positions(word) if _BEFORE <= at <= longest]
 
     def _read(self) -> dict[str, list[int]]:
-        if self._path is None:
-            return {}
-        try:
-            known = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return known if isinstance(known, dict) else {}
+        stored = kept(self._path) if self._path else None
+        known: dict[str, list[int]] = json.loads(stored) if stored else {}
+        return known
 
     @cached_property
     def _patterns(self) -> Pyphen | None:

@@ -1,0 +1,103 @@
+"""What builds can use again, in the user's own cache folder: takes a name, returns its bytes.
+
+It lies there and not in the output folder, so that a folder from elsewhere brings none. Each
+entry begins with the SHA-256 of what follows: one that was cut short or changed is none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_DIGEST_SIZE: Final = hashlib.sha256().digest_size
+_PART: Final = ".part"
+_MOST: Final = 4000
+"""Entries; a chart of one edition is one, of some ten kilobytes."""
+_KEPT: Final = 3000
+_LARGEST: Final = 64 * 2**20  # bytes of one entry, unpacked
+
+
+@cache
+def cache_folder() -> Path | None:
+    """Return the user's cache folder for Paperdeck, made if need be.
+
+    It is None where it cannot be written, or is not the user's own: all is then made anew.
+    """
+    from platformdirs import user_cache_path
+
+    try:
+        folder = user_cache_path("paperdeck", appauthor=False)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.stat()
+    except (OSError, RuntimeError):  # there is no home
+        return None
+    owned = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    if not owned or not os.access(folder, os.W_OK | os.X_OK):
+        return None
+    _prune(folder)
+    return folder
+
+
+def kept(path: Path) -> bytes | None:
+    """Return what was kept under a path of the cache; None where that is nothing, or not sound."""
+    try:
+        stored = path.read_bytes()
+        unpacking = zlib.decompressobj()
+        data = unpacking.decompress(stored[_DIGEST_SIZE:], _LARGEST)
+    except (OSError, zlib.error):
+        return None
+    sound = unpacking.eof and hashlib.sha256(data).digest() == stored[:_DIGEST_SIZE]
+    return data if sound else None
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Keep data under a path of the cache; a cache that cannot be written costs only this.
+
+    It is put there as a whole, so that two builds may share the cache.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data))
+        part.replace(path)
+    except OSError:
+        _unlink(part)
+
+
+def _prune(folder: Path) -> None:
+    """Remove what killed builds left unfinished, and the oldest entries where there are too many."""
+    with suppress(OSError):
+        entries = []
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_PART):
+                if not _runs(entry.name.split(".")[-2]):
+                    _unlink(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                entries.append(entry)
+        if len(entries) > _MOST:
+            entries.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime)
+            for entry in entries[:-_KEPT]:
+                _unlink(entry.path)
+
+
+def _runs(process: str) -> bool:
+    """Say whether a process of this number runs, or may."""
+    if os.name == "nt" or not process.isdecimal():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _unlink(path: str | Path) -> None:
+    with suppress(OSError):
+        os.unlink(path)
