@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import zlib
 from contextlib import suppress
 from functools import cache
@@ -28,10 +29,8 @@ def cache_folder() -> Path | None:
 
     It is None where it cannot be written, or is not the user's own: all is then made anew.
     """
-    from platformdirs import user_cache_path
-
     try:
-        folder = user_cache_path("paperdeck", appauthor=False)
+        folder = _caches() / "paperdeck"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = folder.stat()
     except (OSError, RuntimeError):  # there is no home
@@ -41,6 +40,20 @@ def cache_folder() -> Path | None:
         return None
     _prune(folder)
     return folder
+
+
+def _caches() -> Path:
+    """Return where this system keeps a user's caches (XDG Base Directory Specification 0.8).
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):  # others are to be ignored
+        return Path(named)
+    if sys.platform == "win32" and os.environ.get("LOCALAPPDATA"):
+        return Path(os.environ["LOCALAPPDATA"])
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def kept(path: Path) -> bytes | None:
@@ -70,7 +83,7 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def _prune(folder: Path) -> None:
-    """Remove what killed builds left unfinished, and the oldest entries where there are too many."""
+    """Remove what killed builds left unfinished, and the oldest of too many entries."""
     with suppress(OSError):
         entries = []
         for entry in os.scandir(folder):

@@ -60,7 +60,8 @@ def unforeseen(error: OSError | MemoryError) -> MachineError:
         return refusal(OSError(errno.ENOMEM, ""), "this machine", "used")
     named = [name for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
     if not named:
-        return MachineError(Problem(Place("this machine"), f"refuses: {_strerror(error)}"))
+        found, hint = _REASONS.get(error.errno or 0, (_strerror(error), "see what it is short of"))
+        return MachineError(Problem(Place("this machine"), f"refuses: {found}", hint))
     return refusal(error, os.fsdecode(named[0]), "used")
 
 

@@ -12,6 +12,7 @@ import contextlib
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from builder import stamp
 from builder.beside import beside
@@ -20,9 +21,11 @@ from builder.machine import ELSEWHERE, trying
 from builder.media import MEDIA, Medium
 from builder.placing import tidy, writing
 from builder.plans import LaidOut, Plans, Progress, lay_out, plan, resolved, silent
-from builder.problems import Problems, stop_on_warnings
+from builder.problems import Place, Problems, stop_on_warnings
 from builder.proof import DisagreementError, Proof, ProofError, proof, settle
 from builder.standing import Outcome, Written, standing, still, whole_key
+
+_RENAMED: Final = "it has this name now; move it where it belongs, or remove it"
 
 
 def build(
@@ -71,7 +74,9 @@ def build(
         settle(laid, _made(laid, parts, targets, progress))
         place.put({parts[medium]: target for medium, target in targets.items()})
         stamp.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
-    return Outcome(tuple(Written(path, True) for path in targets.values()), warnings)
+        for path in place.aside:
+            problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
+    return Outcome(tuple(Written(path, True) for path in targets.values()), problems.warnings)
 
 
 def _draw_charts(

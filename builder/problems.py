@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
+_LISTED: Final = 100  # names: of more, the rest is only counted
 _FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
@@ -75,7 +76,10 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__()
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
 
 
 class MachineError(Exception):
@@ -145,7 +149,9 @@ def known_names(name: str, known: Iterable[str]) -> str:
         return "none are defined yet"
     near = likely_meant(name, names)
     nearest = f"did you mean {near}? " if near else ""
-    return f"{nearest}known: {', '.join(names)}"
+    left = len(names) - _LISTED
+    more = f" and {left:,} more" if left > 0 else ""
+    return f"{nearest}known: {', '.join(names[:_LISTED])}{more}"
 
 
 def likely_meant(name: str, known: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """What was built from what: lets an unchanged build end before anything heavy is imported.
 
-The stamp lies in `<out>/.paperdeck/stamp.json`: the key of everything that the files depend
-on, the SHA-256 of each file as it was put in place, and the warnings of that build.
+The stamp has the key of everything that the files depend on, the SHA-256 of each file as it was
+put in place, and the warnings of that build. It lies in the user's cache under the path of the
+output folder, so that no folder from elsewhere can say that its files are up to date.
 """
 
 from __future__ import annotations
@@ -9,21 +10,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
 
 from builder import __version__
-from builder.placing import keep, state
-from builder.problems import MachineError, Place, Problem
+from builder.keeping import cache_folder, keep, kept
+from builder.problems import Place, Problem
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
-_NAME: Final = "stamp.json"
-_LONGEST: Final = 16 * 2**20  # bytes: most of it is warnings
 _HERE = Path(__file__).resolve().parent
 
 
@@ -69,14 +65,18 @@ def key(folder: Path, out: Path) -> str:
 
 def read(out: Path) -> Stamp | None:
     """Return the stamp of the last build into `out`; None when there is none that can be read."""
+    path = _path(out)
+    said = kept(path) if path else None
+    if said is None:
+        return None
     try:
-        stored = json.loads(_text(state(out) / _NAME))
+        stored = json.loads(said)
         warnings = tuple(
             Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
             for w in stored["warnings"]
         )
         return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -93,20 +93,16 @@ def write(
     files = dict(before.files) if before is not None and before.key == key else {}
     files |= {path.name: _digest(path) for path in paths}
     stamp = Stamp(key, slug, files, warnings, since)
-    with suppress(MachineError):  # the files are in their place; the next build will not know
-        keep(state(out) / _NAME, json.dumps(asdict(stamp), indent=1, sort_keys=True).encode())
+    path = _path(out)
+    if path is not None:
+        keep(path, json.dumps(asdict(stamp), sort_keys=True).encode())
 
 
-def _text(path: Path) -> str:
-    """Return an ordinary file's text; a stamp may come with a folder from elsewhere.
-
-    Raises:
-        OSError: there is none that can be read.
-    """
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _LONGEST:
-        raise FileNotFoundError(path)
-    return path.read_text("utf-8")
+def _path(out: Path) -> Path | None:
+    """Return where the stamp of an output folder is kept; None where there is no cache."""
+    folder = cache_folder()
+    where = hashlib.sha256(os.fsencode(os.path.realpath(out))).hexdigest()
+    return folder / f"stamp-{where}" if folder else None
 
 
 def _files(folder: Path, out: Path) -> list[Path]:

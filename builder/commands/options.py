@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,12 +16,14 @@ import click
 from builder import pipeline
 from builder.machine import refusal
 from builder.problems import HIDDEN, visible
+from builder.telling import Told, told
 
 if TYPE_CHECKING:
     from builder.problems import Problem
 
 _STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
+_COLLECTED: Final = (100_000, 50, 1_000)
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 
@@ -104,6 +107,9 @@ def strictly(command: Any) -> Any:
 @contextmanager
 def progressing(quiet: bool) -> Iterator[pipeline.Progress]:
     """Show the stage at work on a terminal; say nothing in a pipe."""
+    # What a stage makes is needed to the end: to seek cycles in all of it, over and over, takes a
+    # quarter of a long build. What is young is still looked at.
+    gc.set_threshold(*_COLLECTED)
     if quiet or not sys.stderr.isatty():
         yield pipeline.silent
         return
@@ -114,12 +120,20 @@ def progressing(quiet: bool) -> Iterator[pipeline.Progress]:
 
 
 def print_problems(problems: tuple[Problem, ...], form: str) -> None:
-    """Print problems on standard error, as lines or as JSON."""
+    """Print problems on standard error, as lines or as JSON; of many alike, some.
+
+    JSON holds the places of the others too, under `more`.
+    """
+    shown = told(problems)
     if form == "json":
-        print_json([asdict(problem) for problem in problems], err=True)
-        return
-    for problem in problems:
-        say(str(problem), err=True)
+        print_json([_as_data(each) for each in shown], err=True)
+    elif shown:
+        say("\n".join(map(str, shown)), err=True)
+
+
+def _as_data(shown: Told) -> dict[str, object]:
+    more = {"more": [asdict(place) for place in shown.more]} if shown.more else {}
+    return asdict(shown.problem) | more
 
 
 def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form: str) -> None:

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from builder.model.links import link
 from builder.model.text import Text
 from builder.problems import NOWHERE, Place
+
+MOST_DIGITS: Final = 27
+"""How many digits a printed number may have, before and after its point together."""
 
 
 class Hedge(StrEnum):
@@ -138,6 +142,11 @@ class Source:
     short: str = ""
     stated: bool = True
     place: Place = NOWHERE
+
+    @property
+    def address(self) -> str | None:
+        """Where a link to it leads; None where it has no url, or one that no link may have."""
+        return link(self.url, inside=False).target or None
 
 
 @dataclass(frozen=True)

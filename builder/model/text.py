@@ -6,8 +6,10 @@ into a `Line`, which holds runs only. A run with an `owner` may contain digits; 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from builder.problems import NOWHERE, Place
@@ -71,10 +73,8 @@ class Run:
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
-        start, place = 0, self.place
-        for begins, where in self.breaks:
-            if begins <= index:
-                start, place = begins, where
+        known = bisect_right(self.breaks, index, key=itemgetter(0))
+        start, place = self.breaks[known - 1] if known else (0, self.place)
         return replace(place, column=place.column + index - start) if place.column else place
 
 

@@ -27,9 +27,10 @@ def state(out: Path) -> Path:
 
 @dataclass(frozen=True)
 class Place:
-    """An output folder that this process holds."""
+    """An output folder that this process holds; `aside` is what stood in its way, renamed."""
 
     out: Path
+    aside: tuple[Path, ...] = ()
 
     def part(self, name: str) -> Path:
         """Return where to write a file that is called `name` meanwhile: a path of this process."""
@@ -97,16 +98,18 @@ def writing(
     Raises:
         MachineError: the folder cannot be made or written to, or another build holds it.
     """
-    handle = _held(out, waiting, lock.WAIT if patience is None else patience)
+    aside: list[Path] = []
+    handle = _held(out, waiting, lock.WAIT if patience is None else patience, aside)
     try:
         _mend(out)
         _sweep(out)
-        yield Place(out)
+        yield Place(out, tuple(aside))
     finally:
         with later():
             if not journal.exists(state(out)):
                 _sweep(out)
-            os.close(handle)
+            with suppress(OSError):  # a disk far away may complain now, of nothing that matters
+                os.close(handle)
 
 
 def keep(path: Path, data: bytes) -> None:
@@ -126,30 +129,33 @@ def keep(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
 
 
-def _held(out: Path, waiting: Callable[[str], None], patience: float) -> int:
-    """Make the folders that are wanted and take the lock; return its open file."""
+def _held(out: Path, waiting: Callable[[str], None], patience: float, aside: list[Path]) -> int:
+    """Make the folders that are wanted and take the lock; return its open file.
+
+    What stands in the way gets another name, which is added to `aside`.
+    """
     held = state(out)
     with trying("made", out, ELSEWHERE):
         out.mkdir(parents=True, exist_ok=True)
     while True:
         with trying("written to", out, ELSEWHERE):
             if os.path.lexists(held) and (held.is_symlink() or not held.is_dir()):
-                _set_aside(held)
+                aside.append(_set_aside(held))
             held.mkdir(exist_ok=True)
         try:
             with trying("written to", out, ELSEWHERE):
                 return lock.acquire(held, waiting, patience)
         except lock.NotALockError:
             with trying("moved aside", held / lock.NAME):
-                _set_aside(held / lock.NAME)
+                aside.append(_set_aside(held / lock.NAME))
 
 
-def _set_aside(path: Path) -> None:
-    """Give what stands in our way another name: it may be somebody's."""
+def _set_aside(path: Path) -> Path:
+    """Give what stands in our way another name, and return it: it may be somebody's."""
     number = 1
     while os.path.lexists(aside := path.with_name(f"{path.name}{_ASIDE}-{number}")):
         number += 1
-    path.rename(aside)
+    return path.rename(aside)
 
 
 def _mend(out: Path) -> None:

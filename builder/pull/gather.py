@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from builder.model.text import Line, plain
+from builder.paper.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pull.bound import Bindings, Bound
 from builder.pull.changes import Edit, Refusal, Spot, Wording
@@ -113,6 +114,10 @@ class Gathered:
             what = f"{bound.target}, printed “{old}”"
             hint = f"write it as the content prints it, in the same unit: {what}"
             self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
+            return
+        if isinstance(read, str) and guarded(read) != read:
+            found = f"“{new}” begins as a formula does, which a spreadsheet would run"
+            self.refuse(found, f"if it is meant, write it into {bound.target} yourself", spot)
             return
         was = bound.read(old)
         figure = bound.figure.id if bound.figure is not None else ""

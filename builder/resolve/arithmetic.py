@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localcontext
 from typing import Final
 
 from builder.model.figure import Hedge
+from builder.problems import shortened
 from builder.resolve.expression import Expression, operator_sign
 from builder.resolve.intervals import Interval, added, divided, interval_of, multiplied, negated
 from builder.resolve.units import LITERAL, Unit, product_unit, sum_unit
@@ -62,7 +63,21 @@ def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Qua
         KeyError: a name has no quantity; the caller looks for unknown names first.
     """
     with localcontext(PRECISION):
-        return evaluated_node(expression.tree, expression, quantities)
+        try:
+            found = evaluated_node(expression.tree, expression, quantities)
+        except DecimalException as error:
+            raise beyond_reach(expression) from error
+    # Nought times a negative number is nought, and has no sign.
+    return replace(found, value=abs(found.value)) if not found.value else found
+
+
+def beyond_reach(expression: Expression) -> FormulaError:
+    """Return what is wrong with an expression in which a number grows past all that is kept."""
+    return FormulaError(
+        expression.tree,
+        f'"{shortened(expression.text)}" comes to a number that is too large, or too near to 0',
+        "use larger units, or divide before you multiply",
+    )
 
 
 def evaluated_node(

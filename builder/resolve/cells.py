@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from builder.model.figure import CellRef, ResolvedFigure
 from builder.model.table import DataTable
-from builder.problems import Place, Problems
+from builder.problems import Place, Problems, shortened
+from builder.resolve.reach import printable
+from builder.resolve.rounding import decimals_as_stated
 
 # Figures by the table, row (from 0) and column of the cell that they are bound to.
 BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]
@@ -32,10 +34,16 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
         mark = "comma" if table.mark(column) == "," else "point"
         problems.error(
             Place(table.place.file, table.lines[row]),
-            f'"{text}" in column "{column}" is not a number',
+            f'"{shortened(text)}" in column "{column}" is not a number',
             f"a number in this column has a {mark} for its decimals, and nothing but digits beside",
         )
-    return value
+        return None
+    place = Place(table.place.file, table.lines[row])
+    what = f'"{shortened(text)}" in column "{column}"'
+    if not value and value.is_signed():
+        problems.error(place, f"{what} is nought with a minus sign", "write 0")
+        return None
+    return value if printable(what, value, decimals_as_stated(value), place, problems) else None
 
 
 def cell_value(cell: CellRef, data: Mapping[str, DataTable], problems: Problems) -> Decimal | None:

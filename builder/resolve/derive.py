@@ -25,6 +25,7 @@ from builder.resolve.expression import Expression
 from builder.resolve.intervals import hedge_of, interval_of
 from builder.resolve.nouns import stated_unit, written_unit
 from builder.resolve.percent import hundreds_off
+from builder.resolve.reach import printable, roughly
 from builder.resolve.rounding import (
     decimals_as_stated,
     decimals_that_tell,
@@ -51,6 +52,9 @@ def derived(
     except FormulaError as error:
         hint = one_noun_hint(error, tag, _counted(inputs))
         problems.error(expression.place_of(error.node), error.found, hint)
+        return None
+    what = f'figure "{figure.id}"'
+    if not printable(what, found.value, figure.decimals or 0, figure.place, problems):
         return None
     so_far = len(problems.found)
     _check_hundreds(figure, expression, found, quantities, tag, problems)
@@ -148,7 +152,7 @@ def _check_hundreds(
         hint += ', or state `unit: "%"`'
     problems.error(
         expression.place,
-        f'formula "{expression.text}" comes to {found.value.normalize():.4g}, which is {times}'
+        f'formula "{expression.text}" comes to {roughly(found.value)}, which is {times}'
         f' times too {"small" if off < 0 else "large"} for the unit "{figure.unit}" of figure'
         f' "{figure.id}"',
         hint,

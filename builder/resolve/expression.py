@@ -10,9 +10,10 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from builder.problems import Place, Problems
+from builder.problems import Place, Problems, shortened
 
 _OPERATORS: Final[dict[type[ast.operator], str]] = {
     ast.Add: "+",
@@ -24,6 +25,9 @@ _COMPARISONS: Final = (ast.Gt, ast.GtE, ast.Lt, ast.LtE, ast.Eq)
 _NUMBER: Final = re.compile(r"\d+(\.\d+)?")
 # Deeper formulas would run into Python's own limit of recursion.
 _DEEPEST: Final = 150
+_LONGEST: Final = 200_000  # characters
+_SHOWN: Final = 200  # characters that a message quotes
+_MOST_REFUSED: Final = 10
 
 _FORMULA_HINT: Final = "a formula is made of figure ids, numbers, + - * / and parentheses"
 _CLAIM_HINT: Final = (
@@ -61,6 +65,10 @@ class Expression:
 
     def names(self) -> tuple[ast.Name, ...]:
         """Return every use of a figure, in the order of the text."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> tuple[ast.Name, ...]:
         others = set()
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call):
@@ -78,6 +86,8 @@ class Expression:
         return tuple(sorted(found, key=lambda node: node.col_offset))
 
     def _characters(self, octets: int) -> int:
+        if self.text.isascii():
+            return octets
         return len(self.text.encode()[:octets].decode())
 
 
@@ -119,11 +129,18 @@ def _parsed(text: str, place: Place, problems: Problems, kind: str, hint: str) -
     start = len(one_line) - len(one_line.lstrip())
     place = _shifted(place, start)
     source = one_line.strip()
+    if len(source) > _LONGEST:
+        problems.error(
+            place,
+            f"{kind} has {len(source)} characters",
+            f"at most {_LONGEST} can be read: name parts of it as figures",
+        )
+        return None
     try:
         tree = ast.parse(source, mode="eval").body
     except SyntaxError as error:
         at = _shifted(place, max(0, (error.offset or 1) - 1))
-        problems.error(at, f'{kind} "{source}" cannot be read', hint)
+        problems.error(at, f'{kind} "{shortened(source, _SHOWN)}" cannot be read', hint)
         return None
     except (ValueError, RecursionError, MemoryError):
         problems.error(place, f"{kind} cannot be read", hint)
@@ -131,14 +148,18 @@ def _parsed(text: str, place: Place, problems: Problems, kind: str, hint: str) -
     expression = Expression(source, tree, place)
     if _depth(tree) > _DEEPEST:
         problems.error(
-            place, f"{kind} is nested too deeply", "split it: name a part of it as a figure"
+            place,
+            f"{kind} is nested too deeply",
+            f"at most {_DEEPEST} operations, one within or after another: name a part of it as a"
+            " figure",
         )
         return None
     refused = _refused(expression, claim=kind == "claim")
-    for node in refused:
+    for node in refused[:_MOST_REFUSED]:
+        words = shortened(expression.words_of(node), _SHOWN)
         problems.error(
             expression.place_of(node),
-            f'{kind} "{source}" may not use "{expression.words_of(node)}"',
+            f'{kind} "{shortened(source, _SHOWN)}" may not use "{words}"',
             hint,
         )
     return None if refused else expression

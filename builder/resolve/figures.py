@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Final
 
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
 from builder.model.table import DataTable
@@ -23,10 +22,8 @@ from builder.resolve.intervals import interval_of
 from builder.resolve.moments import date_quantity
 from builder.resolve.nouns import stated_unit, unit_key
 from builder.resolve.parts import with_rounded_values
+from builder.resolve.reach import printable, roughly
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
-
-# Babel rounds in decimals of 28 digits; nothing that a paper prints comes near.
-_MOST_DIGITS: Final = 27
 
 
 @dataclass(frozen=True)
@@ -165,7 +162,7 @@ def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -
     value, printed = figure.value, figure.rounded
     if not figure.formula or not isinstance(value, Decimal) or printed is None:
         return
-    comes_to = f"comes to {value.normalize():.4g}"
+    comes_to = f"comes to {roughly(value)}"
     if misleads(value, printed, figure.unit):
         alone = rounded(value, figure.decimals or 0, figure.hedge)
         hint = "it is rounded with other parts of a whole: give them more `decimals`"
@@ -186,11 +183,5 @@ def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -
 def _printable(figure: ResolvedFigure, problems: Problems) -> bool:
     if isinstance(figure.value, Moment):
         return True
-    digits = max(1, figure.value.adjusted() + 1) + (figure.decimals or 0)
-    if digits > _MOST_DIGITS:
-        problems.error(
-            figure.place,
-            f'figure "{figure.id}" needs {digits} digits to print',
-            f"at most {_MOST_DIGITS} can be printed: use a larger unit or fewer decimals",
-        )
-    return digits <= _MOST_DIGITS
+    what = f'figure "{figure.id}"'
+    return printable(what, figure.value, figure.decimals or 0, figure.place, problems)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import localcontext
+from decimal import DecimalException, localcontext
 from enum import Enum
 from itertools import pairwise
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from builder.resolve.arithmetic import (
     FormulaError,
     Quantity,
     UnitsDifferError,
+    beyond_reach,
     evaluated_node,
 )
 from builder.resolve.expression import Expression, called, column_of
@@ -65,7 +66,10 @@ def verdict(
         FormulaError: it mixes units, divides by nought or computes with a date.
     """
     with localcontext(PRECISION):
-        return _condition(expression.tree, expression, _Known(quantities, columns))
+        try:
+            return _condition(expression.tree, expression, _Known(quantities, columns))
+        except DecimalException as error:
+            raise beyond_reach(expression) from error
 
 
 def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict:

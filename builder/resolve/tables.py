@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from builder.model.figure import Source
+from builder.model.figure import MOST_DIGITS, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
-from builder.problems import Place
+from builder.problems import Place, shortened
 from builder.resolve.cells import BoundCells, bound_cells
 from builder.resolve.citations import source_names
 from builder.resolve.form import Form
 from builder.resolve.numbers import number
 from builder.resolve.printing import printed_figure
+from builder.resolve.reach import printable
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.text import Printer
 
@@ -162,9 +164,20 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     figure = context.bound.get((table.name, row, table.columns[place]))
     if figure is not None and value is not None:
         text = printed_figure(figure, Form("number"), tag)
-    elif value is not None:
+    elif value is not None and _printable(table, row, place, value, context):
         text = number(value, decimals_as_stated(value), tag)
     return (Run(text, owner=Owner("cell", f"{table.name}!{row + 1}/{table.columns[place]}")),)
+
+
+def _printable(
+    table: DataTable, row: int, place: int, value: Decimal, context: TableContext
+) -> bool:
+    written = table.rows[row][place]
+    if len(written) <= MOST_DIGITS:
+        return True
+    what = f'"{shortened(written)}" in column "{table.columns[place]}"'
+    where = Place(table.place.file, table.lines[row])
+    return printable(what, value, decimals_as_stated(value), where, context.printer.problems)
 
 
 def _is_numeric(table: DataTable, place: int) -> bool:

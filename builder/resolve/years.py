@@ -15,6 +15,7 @@ from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
 from builder.problems import Problems
+from builder.resolve.dependencies import ordered
 from builder.resolve.figures import ResolvedFigures, resolved_figures
 
 
@@ -32,18 +33,14 @@ def with_years(
 
     A computed figure is a year where it rests on one: ten years after another, say.
     """
+    order, _ = ordered({name: figure.inputs for name, figure in figures.items()})
     years: dict[str, bool] = {}
-
-    def is_year(name: str) -> bool:
-        if name not in years:
-            figure = figures[name]
-            years[name] = _may_be(figure, window) and name not in counted
-            if figure.inputs:
-                years[name] = years[name] and any(is_year(known) for known in figure.inputs)
-        return years[name]
-
+    for name in order:
+        inputs = figures[name].inputs
+        may_be = _may_be(figures[name], window) and name not in counted
+        years[name] = may_be and (not inputs or any(years[known] for known in inputs))
     return {
-        name: replace(figure, year=True) if is_year(name) else figure
+        name: replace(figure, year=True) if years[name] else figure
         for name, figure in figures.items()
     }
 

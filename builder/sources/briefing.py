@@ -9,7 +9,7 @@ from typing import Final
 from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
-from builder.problems import Place
+from builder.problems import Place, shortened
 from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, single
@@ -89,7 +89,7 @@ def _layout(entry: Entry) -> PageLayout:
     if not 0 <= binding <= _WIDEST_BINDING:
         entry.context.problems.error(
             entry.where("page", "binding_mm"),
-            f"a binding of {binding:g} mm",
+            f"a binding of {shortened(options['binding_mm'])} mm",
             f"expected 0 to {_WIDEST_BINDING}",
         )
         binding = 0.0

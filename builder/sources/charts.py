@@ -59,7 +59,7 @@ def _chart(entry: Entry) -> ChartSpec:
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
         number_format=entry.word("number_format") or "short",
-        decimals=int(entry.word("decimals")) if "decimals" in entry.keys else None,
+        decimals=entry.decimals(),
         unit=entry.word("unit"),
         source=entry.list("source"),
         note=entry.text("note"),

@@ -6,8 +6,11 @@ text is looked at once, when all of it has been read.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
@@ -29,12 +32,14 @@ def with_years(items: Sequence[Inline], years: Years, *, alone: bool) -> Text:
     if not any(_is_open(item) and has_digit(item.text) for item in items if isinstance(item, Run)):
         return tuple(items)
     found: list[Inline] = []
-    spans = tuple(_spans(items, years, alone=alone))
+    spans = sorted(_spans(items, years, alone=alone))
+    stops = list(accumulate((stop for _, stop in spans), max))
     at = 0
     for item in items:
         length = len(_said(item))
         if isinstance(item, Run) and _is_open(item):
-            found += _divided(item, [(start - at, stop - at) for start, stop in spans])
+            within = _within(spans, stops, at, at + length)
+            found += _divided(item, [(start - at, stop - at) for start, stop in within])
         else:
             found.append(item)
         at += length
@@ -47,27 +52,47 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
     if not any(has_digit(item.text) for item in left):
         return
     ever = replace(years, first=_EVER[0], last=_EVER[1])
-    outside = tuple(_spans(items, ever, alone=alone))
+    outside = sorted(_spans(items, ever, alone=alone))
+    stops = list(accumulate((stop for _, stop in outside), max))
     at = 0
     for item in items:
         if isinstance(item, Run) and item.owner is None:
             for index, word, after in number_words(item.text):
                 place, where = item.place_at(index), at + index
-                far = any(start <= where < stop for start, stop in outside)
+                far = any(_within(outside, stops, where, where + 1))
                 yield LooseNumber(word, after, place, far and not years.may_hold(word))
         at += len(_said(item))
 
 
+def _within(
+    spans: Sequence[tuple[int, int]], stops: Sequence[int], begin: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans, in order, that lie in part between two indices.
+
+    `stops` are where the spans up to each have ended, by which the first is found.
+    """
+    for number in range(bisect_right(stops, begin), len(spans)):
+        start, stop = spans[number]
+        if start >= end:
+            return
+        if stop > begin:
+            yield start, stop
+
+
 def _spans(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[tuple[int, int]]:
     """Yield where years stand in the joined words; those in another language by its grammar."""
-    whole = ""
+    parts: list[str] = []
+    at = 0
     for item in items:
         other = isinstance(item, Run) and _is_foreign(item, years)
         if other and isinstance(item, Run) and _is_open(item):
             own = replace(years, language=item.language)
             for span in own.spans(item.text, alone=alone):
-                yield len(whole) + span.start, len(whole) + span.stop
-        whole += _OWNED * len(_said(item)) if other else _said(item)
+                yield at + span.start, at + span.stop
+        said = _said(item)
+        parts.append(_OWNED * len(said) if other else said)
+        at += len(said)
+    whole = "".join(parts)
     yield from ((span.start, span.stop) for span in years.spans(whole, alone=alone))
 
 
@@ -104,7 +129,9 @@ def _divided(run: Run, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
 
 
 def _part(run: Run, start: int, stop: int, owner: Owner | None) -> Run:
-    breaks = tuple((index - start, place) for index, place in run.breaks if start < index < stop)
+    first = bisect_right(run.breaks, start, key=itemgetter(0))
+    last = bisect_left(run.breaks, stop, key=itemgetter(0))
+    breaks = tuple((index - start, place) for index, place in run.breaks[first:last])
     return replace(
         run, text=run.text[start:stop], owner=owner, place=run.place_at(start), breaks=breaks
     )

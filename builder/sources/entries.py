@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from builder.model.figure import MOST_DIGITS
 from builder.model.text import NoteMark, Text
-from builder.problems import Place
+from builder.problems import Place, shortened
 from builder.sources.conformance import conforms
 from builder.sources.context import Context, MentionKind
 from builder.sources.documents import Document, Path, Plain
@@ -69,6 +70,18 @@ class Entry:
                 hint = "notes stand in the files of sections/; use note:"
                 self.context.problems.error(item.place, found, hint)
         return text
+
+    def decimals(self) -> int | None:
+        """Return how many decimals are to be printed, None where the entry does not say."""
+        written = self.word("decimals")
+        if len(written) > len(str(MOST_DIGITS)) or int(written or 0) >= MOST_DIGITS:
+            self.context.problems.error(
+                self.where("decimals"),
+                f"decimals: {shortened(written)} are more than can be printed",
+                f"at most {MOST_DIGITS} digits can be, before and after the point together",
+            )
+            return None
+        return int(written) if written else None
 
     def mention(self, kind: MentionKind, key: str, of: str = "") -> tuple[str, ...]:
         """Return a scalar or list of names, each noted as a use of something."""

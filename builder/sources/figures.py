@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
 from builder.model.text import Text
-from builder.problems import NOWHERE
+from builder.problems import NOWHERE, shortened
+from builder.sources.addresses import url_of
 from builder.sources.context import Context
 from builder.sources.documents import Document
 from builder.sources.entries import Entry, entries, reserved
@@ -55,7 +56,7 @@ def read_sources(document: Document, context: Context) -> dict[str, Source]:
             entry.word("title"),
             entry.word("publisher"),
             moment(entry, "date"),
-            entry.word("url"),
+            url_of(entry),
             entry.word("note"),
             entry.word("short"),
             entry.word("stated") != "false",
@@ -116,7 +117,7 @@ def _figure(entry: Entry) -> Figure:
         as_of,
         entry.word("source"),
         Confidence(entry.word("confidence")) if "confidence" in entry.keys else None,
-        int(entry.word("decimals")) if "decimals" in entry.keys else None,
+        entry.decimals(),
         entry.list("parts"),
         entry.word("note"),
         entry.place,
@@ -149,7 +150,11 @@ def _check_ways(entry: Entry) -> None:
 def _value(entry: Entry) -> Decimal | Moment | None:
     written = entry.word("value")
     if re.search(NUMBER, written):
-        return Decimal(written.strip())
+        value = Decimal(written.strip())
+        if not value and value.is_signed():
+            found = f'value: "{shortened(written)}" is nought with a minus sign'
+            entry.context.problems.error(entry.where("value"), found, "write 0")
+        return value or abs(value)
     return moment(entry, "value")
 
 

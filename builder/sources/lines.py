@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -59,11 +60,13 @@ def offsets(words: Sequence[tuple[str, int, bool]]) -> Callable[[int], int]:
     Of each word is given where it begins, and whether it stands in the source as it is.
     """
 
+    ends = list(accumulate(len(word) for word, _, _ in words))
+
     def offset(index: int) -> int:
-        for word, at, verbatim in words:
-            if index < len(word):
-                return at + index if verbatim else at
-            index -= len(word)
-        return words[-1][1]
+        number = bisect_right(ends, index)
+        if number == len(words):
+            return words[-1][1]
+        word, at, verbatim = words[number]
+        return at + index - (ends[number] - len(word)) if verbatim else at
 
     return offset

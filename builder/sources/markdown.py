@@ -14,11 +14,12 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.attrs.parse import ParseError, parse
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.sources.limits import excess
 from builder.sources.unsupported import unsupported
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SHIELD: Final = "\ue07c"
+_WORDS: Final = "words"
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
 _REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
+_ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
 _YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
-_ANCHOR = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*$")
+_CODE = re.compile(r"`*[ \n]*")
+_ANCHOR = re.compile(r"\{#([^\s{}]+)\}$")
 
 
 def shielded(text: str) -> str:
@@ -50,10 +54,13 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark")
     markdown.inline = _PlacedParser()
     markdown.configure("commonmark", {"html": True})
+    # Where links may lead is not the parser's to say: what it refused would be printed as typed.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.enable("table")
     # Figure uses stand in text; a line that holds nothing else is a paragraph all the same.
     markdown.use(substitution_plugin).disable("substitution_block")
-    markdown.use(attrs_plugin, after=(), spans=True)
+    markdown.inline.ruler.after("link", "span", _span)
     markdown.use(colon_fence_plugin)
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
@@ -66,10 +73,22 @@ def parser() -> MarkdownIt:
 
 
 def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
-    """Return the tree of a source's blocks; `environment` carries link references between them."""
+    """Return the tree of a source's blocks; `environment` carries link references between them.
+
+    Words are no nodes of it, however deep they are marked: `words_of` returns those of a node.
+    """
     # The fence plugin looks for a character at the end of every line, also of the last.
     ended = source if source.endswith("\n") else source + "\n"
-    return SyntaxTreeNode(parser().parse(ended, environment))
+    tokens = parser().parse(ended, environment)
+    for token in tokens:
+        if token.type == "inline":
+            token.meta[_WORDS], token.children = token.children or [], None
+    return SyntaxTreeNode(tokens)
+
+
+def words_of(node: SyntaxTreeNode) -> list[Token]:
+    """Return the tokens of an `inline` node's words."""
+    return node.meta.get(_WORDS, []) if node.token else []
 
 
 class _PlacedState(StateInline):
@@ -94,8 +113,8 @@ class _PlacedState(StateInline):
         if ttype == "substitution_inline":
             token.meta["at"] = self.src.rfind("{{", 0, self.pos)
         if ttype == "code_inline":
-            rest = self.src[self.pos :].lstrip("`")
-            token.meta["at"] = len(self.src) - len(rest.lstrip(" \n"))
+            begun = _CODE.match(self.src, self.pos)
+            token.meta["at"] = begun.end() if begun else self.pos
         return token
 
 
@@ -104,6 +123,12 @@ class _PlacedParser(ParserInline):
         self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
     ) -> list[Token]:
         state = _PlacedState(src, md, env, tokens)
+        much = excess(src)
+        if much is not None:
+            state.pos = much.at
+            token = state.push("excess", "", 0)
+            token.content, token.info = much.found, much.hint
+            return state.tokens
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -120,6 +145,28 @@ def _reference(state: StateInline, silent: bool) -> bool:
         token = state.push("reference", "", 0)
         token.markup, token.content = found.groups()
     state.pos = found.end()
+    return True
+
+
+def _span(state: StateInline, silent: bool) -> bool:
+    """Read `[words]{key=value}`, as the plugin does that copies all the text which follows."""
+    if state.src[state.pos] != "[":
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos, False)
+    found = _ATTRIBUTES.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    if found is None:
+        return False
+    try:
+        length, attributes = parse(found.group())
+    except ParseError:
+        return False
+    if not silent:
+        most, state.pos, state.posMax = state.posMax, state.pos + 1, end
+        state.push("span_open", "span", 1).attrs.update(attributes)
+        state.md.inline.tokenize(state)
+        state.push("span_close", "span", -1)
+        state.posMax = most
+    state.pos = found.start() + length + 1
     return True
 
 
@@ -146,7 +193,7 @@ def _heading_anchors(state: StateCore) -> None:
     """Take `{#anchor}` off the end of headings and keep it as their id."""
     for heading, text in zip(state.tokens, state.tokens[1:], strict=False):
         if heading.type == "heading_open":
-            anchor = _ANCHOR.search(text.content)
+            anchor = _ANCHOR.search(text.content.rstrip(" \t"))
             if anchor:
                 heading.attrSet("id", anchor.group(1))
-                text.content = text.content[: anchor.start()]
+                text.content = text.content[: anchor.start()].rstrip(" \t")

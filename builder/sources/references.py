@@ -20,6 +20,8 @@ _NOUNS: Final[Mapping[MentionKind, str]] = {
 }
 
 
+_GUESSED: Final = 100  # unknown names of which it is asked which known one is meant
+
 _LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
     "fig": "chart that stands in the paper",
     "tbl": "table that stands in the paper",
@@ -72,6 +74,7 @@ def check_mentions(
         **{kind: frozenset(them) for kind, them in known.items()},
         "layout": frozenset(LAYOUTS),
     }
+    hints: dict[tuple[str, str], str] = {}
     for mention in mentions:
         noun = _NOUNS.get(mention.kind, mention.kind)
         if mention.kind == "column":
@@ -81,5 +84,9 @@ def check_mentions(
                 found = f'no column "{mention.name}" in {table.place.file}'
                 problems.error(mention.place, found, known_names(mention.name, table.columns))
         elif mention.kind in names and mention.name not in names[mention.kind]:
-            hint = known_names(mention.name, names[mention.kind])
-            problems.error(mention.place, f'unknown {noun} "{mention.name}"', hint)
+            key = mention.kind, mention.name
+            if key not in hints:
+                # Of hundreds of unknown names, none is a slip for a known one.
+                guessed = len(hints) < _GUESSED
+                hints[key] = known_names(mention.name, names[mention.kind]) if guessed else ""
+            problems.error(mention.place, f'unknown {noun} "{mention.name}"', hints[key])

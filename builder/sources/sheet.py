@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from builder.model.blocks import Block, Slide
@@ -13,6 +16,7 @@ from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.context import Context
 from builder.sources.lines import Lines, Locator
+from builder.sources.markdown import words_of
 from builder.sources.texts import inline_text, text_of
 
 if TYPE_CHECKING:
@@ -67,7 +71,7 @@ class Sheet:
         a heading or a table cell. `alone` says that a year with nothing beside it is one.
         """
         return text_of(
-            node.token.children or () if node.token else (),
+            words_of(node),
             self._locator(node.content, base + (node.map or (0, 0))[0], start),
             self.context,
             alone=alone,
@@ -80,14 +84,23 @@ class Sheet:
         ends: what is left of a line ends where the line does.
         """
 
+        parts = content.split("\n")
+        begins = [0, *accumulate(len(part) + 1 for part in parts[:-1])]
+
+        @cache
+        def begin(number: int) -> tuple[int, int, str]:
+            """Return how far a line of the content is indented, and where it begins on file."""
+            part, at = parts[number], first + number
+            line = self.lines[at] if at < len(self.lines) else ""
+            column, barred = _column(part.strip(), line, start if number == 0 else None)
+            return len(part) - len(part.lstrip()), column, part.strip() if barred else ""
+
         def locate(index: int) -> Place:
-            before = content[: max(index, 0)]
-            number = before.count("\n")
-            part = content.split("\n")[number]
-            inside = len(before) - (before.rfind("\n") + 1) - (len(part) - len(part.lstrip()))
-            line = self.lines[first + number] if first + number < len(self.lines) else ""
-            column = _column(part.strip(), inside, line, start if number == 0 else None)
-            return self.place(first + number, column)
+            index = min(max(index, 0), len(content))
+            number = bisect_right(begins, index) - 1
+            lead, column, barred = begin(number)
+            inside = max(index - begins[number] - lead, 0)
+            return self.place(first + number, column + inside + barred.count("|", 0, inside))
 
         return locate
 
@@ -110,15 +123,15 @@ class Sheet:
         return choices[0]
 
 
-def _column(part: str, inside: int, line: str, start: int | None) -> int:
-    """Return the column in `line` of the character at `inside` of a stripped part of it."""
-    inside = max(inside, 0)
+def _column(part: str, line: str, start: int | None) -> tuple[int, bool]:
+    """Return the column in `line` at which a stripped part of it begins, and if it has bars.
+
+    The bars of a table cell are escaped in the file.
+    """
     whole = line.rstrip()
     if start is None and whole.endswith(part):
-        return len(whole) - len(part) + inside
+        return len(whole) - len(part), False
     found = line.find(part, start or 0)
-    if found < 0:
-        # The bars of a table cell are escaped in the file.
-        found = line.find(part.replace("|", "\\|"), start or 0)
-        inside += part[:inside].count("|")
-    return max(found, 0) + inside
+    if found >= 0:
+        return found, False
+    return max(line.find(part.replace("|", "\\|"), start or 0), 0), True

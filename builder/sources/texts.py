@@ -22,9 +22,11 @@ from builder.model.text import (
     Text,
 )
 from builder.problems import HIDDEN, Place
+from builder.sources.addresses import led_to
 from builder.sources.context import Context
 from builder.sources.decoding import name_of_control
 from builder.sources.digits import loose_numbers, with_years
+from builder.sources.limits import excess
 from builder.sources.lines import Locator, offsets
 from builder.sources.markdown import parser, shielded, unshielded
 from builder.sources.references import refuse_references
@@ -52,7 +54,7 @@ class Style(NamedTuple):
 
 def inline_text(source: str, locate: Locator, context: Context) -> Text:
     """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
-    if not _MARKS.search(source):
+    if not (_MARKS.search(source) or excess(source)):
         return _Reading(locate, context, words=[(source, 0, True)]).text_read()
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
@@ -105,14 +107,8 @@ class _Reading:
         if token.type == "em_open":
             return style._replace(emphasis=style.emphasis + 1)
         if token.type == "link_open":
-            target = unshielded(str(token.attrs.get("href", "")))
-            if target.startswith("#"):
-                self.context.mention("anchor", target[1:], self.locate(at - 1))
-            elif not target:
-                self.context.problems.error(
-                    self.locate(at - 1), "a link to nothing", "write [words](address)"
-                )
-            return style._replace(link=target)
+            written = unshielded(str(token.attrs.get("href", "")))
+            return style._replace(link=led_to(written, self.locate(at - 1), self.context))
         span = span_of(token, self.locate(at - 1), self.context)
         return style._replace(
             claim=span.claim or style.claim,
@@ -126,6 +122,11 @@ class _Reading:
 
     def unsupported(self, token: Token, at: int) -> None:
         self.context.problems.error(self.locate(at), unshielded(token.content), token.info)
+
+    def excess(self, token: Token, at: int) -> None:
+        """Report what cannot be set; a sign stands for it, since the text is not empty."""
+        self.context.problems.error(self.locate(at), unshielded(token.content), token.info)
+        self.words.append(("…", at, False))
 
     def special(self, token: Token, at: int) -> None:
         if HIDDEN.search(token.content):
@@ -278,4 +279,5 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,
+    "excess": _Reading.excess,
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final
 
 from builder.model.figure import Figure, Moment
@@ -41,14 +42,20 @@ def report_unbound(
     problems: Problems,
 ) -> None:
     """Report each number, with the figures of the same value or a way to make it one."""
-    values = [(figure, _value(figure, data)) for figure in figures.values()]
+    by_value: dict[Decimal | str, list[tuple[int, Figure, Decimal | Moment]]] = {}
+    for order, figure in enumerate(figures.values()):
+        value = _value(figure, data)
+        if value is not None:
+            key = value.iso() if isinstance(value, Moment) else value
+            by_value.setdefault(key, []).append((order, figure, value))
     for number in numbers:
         readings = _readings(number, language)
+        keys: tuple[Decimal | str, ...] = (*readings, number.word)
+        same = [found for key in keys for found in by_value.get(key, [])]
         matches = [
             (figure, value)
-            for figure, value in values
-            if (value in readings and _likely(figure, number, readings))
-            or (isinstance(value, Moment) and value.iso() == number.word)
+            for _, figure, value in sorted(same, key=itemgetter(0))
+            if isinstance(value, Moment) or _likely(figure, number, readings)
         ]
         hints = [_hint(figure, value, language) for figure, value in matches[:3]]
         if not hints:

@@ -1,260 +1,244 @@
-"""Damage to finished files, drawn by chance: bytes, members, values, objects, streams, the ledger.
+"""Damage to a content folder: its files by name and a draw of chance in, damaged files out.
 
-Each function takes a file's bytes and a source of chance, and returns the bytes of a damaged one;
-some make no sense of some files and return them as they are.
+What happens to folders: bytes flip, lines are lost or change places, values are of another kind,
+keys are misspelt, fences stay open, rows are cut, programs save in other encodings.
 """
 
 from __future__ import annotations
 
-import io
-import json
+import random
 import re
-import zipfile
-from collections.abc import Callable
-from random import Random
-from typing import Any, Final
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
 
-import pikepdf
+from tests.hostile import damage_yaml
+from tests.hostile.damage_yaml import some
+from tests.hostile.odd import CELLS, SNIPPETS, VALUES
 
-Damage = Callable[[bytes, Random], bytes]
-
-VALUES: Final = (
-    "",
-    "abc",
-    "-1",
-    "1e999",
-    "NaN",
-    "999999999999999999999",
-    "²",
-    "0",
-    "1E999999999",
-    "../../x",
-    "\u202e7",
-    "#N/A",
-)
-"""What stands where another value should: words, numbers beyond all bounds, signs alike digits."""
-LEDGER: Final = "paperdeck-ledger.json"
+Files: TypeAlias = dict[str, bytes | None]
+"""Files by their path in the folder; None is a folder where a file should be."""
 
 
-def bytes_changed(data: bytes, chance: Random) -> bytes:
-    held = bytearray(data)
-    for _ in range(chance.choice((1, 3, 30, 300))):
-        held[chance.randrange(len(held))] = chance.randrange(256)
-    return bytes(held)
+def damaged(files: Mapping[str, bytes], chance: random.Random) -> tuple[Files, tuple[str, ...]]:
+    """Return a folder's files with one to three damages, and what was done."""
+    held: Files = dict(files)
+    done = []
+    for _ in range(chance.choice((1, 1, 1, 2, 3))):
+        name = _drawn(sorted(held), chance)
+        data = held[name]
+        if data is None:
+            continue
+        kinds = [*_OF_BYTES, *_OF_FILES]
+        kinds += _OF_YAML * 4 if name.endswith(".yaml") else ()
+        kinds += _OF_SECTIONS * 4 if name.endswith(".md") else ()
+        kinds += _OF_TABLES * 4 if name.endswith(".csv") else ()
+        kind = chance.choice(kinds)
+        if kind in _OF_FILES:
+            _OF_FILES[kind](held, name, chance)
+        else:
+            held[name] = _EVERY[kind](data, chance)
+        done.append(f"{kind} in {name}")
+    return held, tuple(done)
 
 
-def cut_off(data: bytes, chance: Random) -> bytes:
-    return data[: chance.randrange(len(data))]
+def _drawn(names: list[str], chance: random.Random) -> str:
+    """Return a file, those with the content's rules and prose more often than data."""
+    weights = [3 if name.endswith((".yaml", ".md")) else 1 for name in names]
+    return chance.choices(names, weights)[0]
 
 
-def a_stretch_lost(data: bytes, chance: Random) -> bytes:
-    start = chance.randrange(len(data))
-    return data[:start] + data[start + chance.choice((1, 100, 5000)) :]
+def _flipped(data: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(data or b"x")
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
 
 
-def a_stretch_twice(data: bytes, chance: Random) -> bytes:
-    start = chance.randrange(len(data))
-    piece = data[start : start + chance.choice((1, 100, 5000))]
-    return data[:start] + piece + data[start:]
+def _deleted(data: bytes, chance: random.Random) -> bytes:
+    start = chance.randrange(len(data) + 1)
+    return data[:start] + data[start + chance.choice((1, 1, 3, 20, 200)) :]
 
 
-def _members(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as held:
-        return {name: held.read(name) for name in held.namelist()}
+def _doubled(data: bytes, chance: random.Random) -> bytes:
+    start = chance.randrange(len(data) + 1)
+    part = data[start : start + chance.choice((1, 1, 3, 20, 200))]
+    return data[:start] + part * chance.choice((2, 2, 5)) + data[start + len(part) :]
 
 
-def _packed(members: dict[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as written:
-        for name, data in members.items():
-            written.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return held.getvalue()
+def _cut(data: bytes, chance: random.Random) -> bytes:
+    return data[: chance.randrange(len(data) + 1)]
 
 
-def a_member_lost(data: bytes, chance: Random) -> bytes:
-    members = _members(data)
-    del members[chance.choice(sorted(members))]
-    return _packed(members)
+def _lines(data: bytes, chance: random.Random) -> bytes:
+    """Lose, double or move a line, or indent it otherwise."""
+    lines = data.splitlines(keepends=True)
+    if not lines:
+        return data
+    at = chance.randrange(len(lines))
+    line = lines.pop(at)
+    match chance.randrange(5):
+        case 0:
+            pass
+        case 1:
+            lines[at:at] = [line, line]
+        case 2:
+            lines.insert(chance.randrange(len(lines) + 1), line)
+        case 3:
+            lines.insert(at, b" " * chance.choice((1, 2, 4, 8)) + line)
+        case 4:
+            lines.insert(at, line.lstrip())
+    return b"".join(lines)
 
 
-def two_members_swapped(data: bytes, chance: Random) -> bytes:
-    members = _members(data)
-    one, other = chance.sample(sorted(members), 2)
-    members[one], members[other] = members[other], members[one]
-    return _packed(members)
+def _text(change: Callable[[list[str], random.Random], None]) -> Callable[..., bytes]:
+    """Return a damage of bytes that changes a list of lines in place."""
+
+    def changed(data: bytes, chance: random.Random) -> bytes:
+        lines = data.decode("utf-8", "replace").split("\n")
+        change(lines, chance)
+        return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+    return changed
 
 
-def a_member_damaged(data: bytes, chance: Random) -> bytes:
-    members = _members(data)
-    name = chance.choice(sorted(members))
-    damage = chance.choice((bytes_changed, cut_off, a_stretch_lost, a_stretch_twice))
-    members[name] = damage(members[name], chance) if members[name] else b"?"
-    return _packed(members)
+def _spliced(lines: list[str], chance: random.Random) -> None:
+    at = chance.randrange(len(lines))
+    snippet = chance.choice(SNIPPETS)
+    if chance.random() < 0.5:
+        lines[at:at] = ["", *snippet.split("\n"), ""] if chance.random() < 0.7 else [snippet]
+    else:
+        spot = chance.randrange(len(lines[at]) + 1)
+        lines[at] = lines[at][:spot] + snippet + lines[at][spot:]
 
 
-def _xml(data: bytes, chance: Random, change: Callable[[bytes, Random], bytes]) -> bytes:
-    members = _members(data)
-    names = [name for name in sorted(members) if name.endswith((".xml", ".rels"))]
-    telling = [name for name in names if re.match(r"ppt/(slides|charts|notesSlides)/", name)]
-    name = chance.choice(telling if telling and chance.random() < 0.7 else names)
-    members[name] = change(members[name], chance)
-    return _packed(members)
+def _unclosed(lines: list[str], chance: random.Random) -> None:
+    at = some(lines, chance, r"^:{3,}")
+    if at is None:
+        return
+    match chance.randrange(3):
+        case 0:
+            del lines[at]
+        case 1:
+            lines[at] = lines[at][1:]
+        case 2:
+            lines[at] = ":" + lines[at]
 
 
-def values_of_xml(data: bytes, chance: Random) -> bytes:
-    """Put other values into attributes of a part."""
-
-    def change(code: bytes, chance: Random) -> bytes:
-        found = list(re.finditer(rb'(?<==")[^"<>]*(?=")', code))
-        picked = chance.sample(found, min(len(found), chance.choice((1, 1, 5))))
-        for each in sorted(picked, key=lambda match: -match.start()):
-            value = chance.choice(VALUES).encode()
-            code = code[: each.start()] + value + code[each.end() :]
-        return code
-
-    return _xml(data, chance, change)
-
-
-def elements_of_xml(data: bytes, chance: Random) -> bytes:
-    """Take away an element, repeat it, or put it elsewhere."""
-    from lxml import etree
-
-    def change(code: bytes, chance: Random) -> bytes:
-        root = etree.fromstring(code)
-        below = [each for each in root.iter() if each.getparent() is not None]
-        if not below:
-            return code
-        one, other = chance.choice(below), chance.choice(below)
-        above = one.getparent()
-        kind = chance.randrange(3)
-        if kind == 0:
-            above.remove(one)
-        elif kind == 1:
-            above.append(etree.fromstring(etree.tostring(one, with_tail=False)))
-        elif other is not one and one not in other.iterancestors():
-            other.append(one)
-        return etree.tostring(root)
-
-    return _xml(data, chance, change)
+def _used(lines: list[str], chance: random.Random) -> None:
+    """Change what stands between braces, or behind a directive's option."""
+    at = some(lines, chance, r"\{\{|^:\w+:|^:{3,}\{")
+    if at is None:
+        return
+    odd = chance.choice((*VALUES[:40], *SNIPPETS[:40])).replace("\n", " ")
+    if "{{" in lines[at]:
+        forms = ("{{ %s }}", "{{ x | %s }}", "{{%s}}", "%s")
+        use = chance.choice(forms) % odd
+        lines[at] = re.sub(r"\{\{.*?\}\}", lambda _: use, lines[at], count=1)
+    elif lines[at].startswith(":::"):
+        lines[at] = re.sub(r"\}.*", lambda _: "} " + odd, lines[at])
+    else:
+        lines[at] = re.sub(r"^(:\w+:).*", lambda found: f"{found[1]} {odd}", lines[at])
 
 
-def texts_of_xml(data: bytes, chance: Random) -> bytes:
-    """Put another text where one stands: in a paragraph, a cell, a chart's cache."""
-
-    def change(code: bytes, chance: Random) -> bytes:
-        found = list(re.finditer(rb"(?<=>)[^<>]+(?=</)", code))
-        if not found:
-            return code
-        each = chance.choice(found)
-        return code[: each.start()] + chance.choice(VALUES).encode() + code[each.end() :]
-
-    return _xml(data, chance, change)
-
-
-def objects_of_pdf(data: bytes, chance: Random) -> bytes:
-    """Put other values under keys of objects: of another kind, absurd, or leading elsewhere."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        objects = [
-            held for held in pdf.objects if isinstance(held, pikepdf.Dictionary | pikepdf.Stream)
-        ]
-        for _ in range(chance.choice((1, 1, 3))):
-            held = chance.choice(objects)
-            keys = [key for key in held if key != "/Length"]
-            if keys:
-                held[chance.choice(sorted(keys))] = _object(objects, chance)
-        return _saved(pdf)
+def _row(lines: list[str], chance: random.Random) -> None:
+    at = chance.randrange(len(lines))
+    cells = lines[at].split(",")
+    spot = chance.randrange(len(cells))
+    match chance.randrange(4):
+        case 0:
+            del cells[spot]
+        case 1:
+            cells.insert(spot, chance.choice(CELLS))
+        case _:
+            cells[spot] = chance.choice(CELLS)
+    lines[at] = ",".join(cells)
 
 
-def _object(objects: list[Any], chance: Random) -> Any:
-    return chance.choice(
-        (
-            pikepdf.Name("/Odd"),
-            pikepdf.String("odd"),
-            pikepdf.Array([]),
-            pikepdf.Dictionary(),
-            -1,
-            2**31 - 1,
-            chance.choice(objects),
-            chance.choice(objects),
-            pikepdf.Array([chance.choice(objects), 7]),
-        )
+def _parted(data: bytes, chance: random.Random) -> bytes:
+    return data.replace(b",", chance.choice((b";", b"\t", b"|", b",,", b" ")))
+
+
+def _encoded(data: bytes, chance: random.Random) -> bytes:
+    text = data.decode("utf-8", "replace")
+    match chance.randrange(8):
+        case 0:
+            return text.encode("utf-16")
+        case 1:
+            return text.encode("utf-16-be")
+        case 2:
+            return text.encode("cp1252", "replace")
+        case 3:
+            return text.encode("cp1251", "replace")
+        case 4:
+            return b"\xef\xbb\xbf" * chance.choice((1, 2)) + data
+        case 5:
+            return data.replace(b"\n", chance.choice((b"\r", b"\r\n", b"\n\r", b"\x0b", b"\x0c")))
+        case 6:
+            return unicodedata.normalize("NFD", text).encode()
+    return data + chance.choice((b"\x00", b"\xff", b"\xc3", b"\x1a", b"\xed\xa0\x80"))
+
+
+def _emptied(held: Files, name: str, chance: random.Random) -> None:
+    held[name] = chance.choice((b"", b"\n", b" ", b"\xef\xbb\xbf", b"# x\n", b"---\n", b"\x00" * 9))
+
+
+def _removed(held: Files, name: str, chance: random.Random) -> None:
+    del held[name]
+
+
+def _renamed(held: Files, name: str, chance: random.Random) -> None:
+    folder, _, last = name.rpartition("/")
+    stem, _, ending = last.rpartition(".")
+    other = chance.choice(
+        (f"{stem.upper()}.{ending}", f"{stem} 2.{ending}", f"{stem}.txt", f"ü{stem}.{ending}", stem)
     )
+    held[f"{folder}/{other}" if folder else other] = held.pop(name)
 
 
-def streams_of_pdf(data: bytes, chance: Random) -> bytes:
-    """Damage what a stream holds, unpacked: operators, a font's map, a table."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        streams = [held for held in pdf.objects if isinstance(held, pikepdf.Stream)]
-        held = chance.choice(streams)
-        code = held.read_bytes() or b"?"
-        damage = chance.choice((bytes_changed, cut_off, a_stretch_lost, a_stretch_twice))
-        held.write(damage(code, chance))
-        return _saved(pdf)
+def _folder(held: Files, name: str, chance: random.Random) -> None:
+    held[name] = None
 
 
-def _saved(pdf: pikepdf.Pdf) -> bytes:
-    held = io.BytesIO()
-    pdf.save(held)
-    return held.getvalue()
+def _swapped(held: Files, name: str, chance: random.Random) -> None:
+    other = chance.choice(sorted(held))
+    held[name], held[other] = held[other], held[name]
 
 
-def ledger_of_pdf(data: bytes, chance: Random) -> bytes:
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        stream = pdf.attachments[LEDGER].obj.EF.F
-        stream.write(_ledger(stream.read_bytes(), chance))
-        return _saved(pdf)
-
-
-def ledger_of_deck(data: bytes, chance: Random) -> bytes:
-    from lxml import etree
-
-    members = _members(data)
-    name = next(name for name in sorted(members) if name.startswith("customXml/item"))
-    root = etree.fromstring(members[name])
-    holder = next(each for each in root.iter() if (each.text or "").strip().startswith("{"))
-    said = _ledger(str(holder.text).encode(), chance).decode("utf-8", "replace")
-    holder.text = re.sub("[^\t\n\x20-\ud7ff\ue000-\ufffd]", "?", said)
-    members[name] = etree.tostring(root)
-    return _packed(members)
-
-
-def _ledger(text: bytes, chance: Random) -> bytes:
-    """Change a ledger in one place, and its digest with it at times; or damage its text."""
-    if chance.random() < 0.2:
-        return chance.choice((bytes_changed, cut_off, a_stretch_lost))(text, chance)
-    stored = json.loads(text)
-    held: Any = stored
-    key: Any = chance.choice(sorted(stored))
-    while isinstance(held[key], dict | list) and held[key] and chance.random() < 0.85:
-        held = held[key]
-        key = chance.choice(sorted(held)) if isinstance(held, dict) else chance.randrange(len(held))
-    odd: tuple[Any, ...] = (None, True, -1, 10**30, 1e300, float("nan"), "odd", [], {}, [[[]]], 0)
-    held[key] = chance.choice((*odd, *VALUES))
-    if chance.random() < 0.6:
-        _stamp(stored)
-    return json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _stamp(stored: dict[str, Any]) -> None:
-    """Give a ledger the digest of what it says now, as one who means harm would."""
-    import hashlib
-
-    said = {key: value for key, value in stored.items() if key != "digest"}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    stored["digest"] = hashlib.sha256(text.encode()).hexdigest()
-
-
-_ANY: Final = (bytes_changed, cut_off, a_stretch_lost, a_stretch_twice)
-PAPER: Final[tuple[Damage, ...]] = (
-    *_ANY,
-    *(objects_of_pdf, objects_of_pdf, objects_of_pdf, objects_of_pdf),
-    *(streams_of_pdf, streams_of_pdf, streams_of_pdf),
-    *(ledger_of_pdf, ledger_of_pdf, ledger_of_pdf),
-)
-DECK: Final[tuple[Damage, ...]] = (
-    *_ANY,
-    *(a_member_lost, two_members_swapped, a_member_damaged, a_member_damaged),
-    *(values_of_xml, values_of_xml, values_of_xml, values_of_xml),
-    *(elements_of_xml, elements_of_xml, texts_of_xml, texts_of_xml),
-    *(ledger_of_deck, ledger_of_deck, ledger_of_deck),
-)
+_OF_BYTES: Final[dict[str, Callable[[bytes, random.Random], bytes]]] = {
+    "bytes flipped": _flipped,
+    "bytes deleted": _deleted,
+    "bytes doubled": _doubled,
+    "cut short": _cut,
+    "a line moved": _lines,
+    "another encoding": _encoded,
+}
+_OF_FILES: Final[dict[str, Callable[[Files, str, random.Random], None]]] = {
+    "emptied": _emptied,
+    "removed": _removed,
+    "renamed": _renamed,
+    "a folder": _folder,
+    "swapped with another": _swapped,
+}
+_YAML: Final = {
+    "an odd value": _text(damage_yaml.value),
+    "an odd value within": _text(damage_yaml.value_within),
+    "another key": _text(damage_yaml.key),
+    "a key without its value": _text(damage_yaml.alone),
+    "another number": _text(damage_yaml.number),
+    "values exchanged": _text(damage_yaml.exchanged),
+    "another option": _text(damage_yaml.option),
+}
+_SECTIONS: Final = {
+    "a snippet": _text(_spliced),
+    "a fence amiss": _text(_unclosed),
+    "an odd use": _text(_used),
+    "a number in the text": _text(damage_yaml.number),
+}
+_TABLES: Final = {
+    "an odd row": _text(_row),
+    "an odd number": _text(damage_yaml.number),
+    "parted otherwise": _parted,
+}
+_EVERY: Final = _OF_BYTES | _YAML | _SECTIONS | _TABLES
+_OF_YAML, _OF_SECTIONS, _OF_TABLES = tuple(_YAML), tuple(_SECTIONS), tuple(_TABLES)

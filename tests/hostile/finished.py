@@ -30,7 +30,7 @@ from builder.cli import run
 from builder.verify import UnreadableFileError
 from builder.verify.apart import apart
 from tests.hostile.case import MOST_SECONDS, SMALL
-from tests.hostile.damage import DECK, PAPER, Damage, _members
+from tests.hostile.finished_damage import DECK, PAPER, Damage, _members
 
 CASES = SMALL.parent
 CONTENTS = {
@@ -75,13 +75,18 @@ def built(folder: Path, names: tuple[str, ...] = tuple(CONTENTS)) -> list[Pair]:
 
 
 def trials(pairs: list[Pair], folder: Path, seed: int, count: int) -> Iterator[Trial]:
-    """Yield what is said of so many damaged files; the damage is fixed by the seed."""
+    """Yield what is said of so many damaged files."""
     for number in range(count):
-        chance = Random(f"{seed}/{number}")
-        pair = pairs[number % len(pairs)]
-        is_deck = chance.random() < 0.55
-        damage = chance.choice(DECK if is_deck else PAPER)
-        yield _trial(pair, folder, f"{seed}-{number}", damage, is_deck, chance)
+        yield tried_one(pairs, folder, seed, number)
+
+
+def tried_one(pairs: list[Pair], folder: Path, seed: int, number: int) -> Trial:
+    """Return what is said of a damaged file; its damage is fixed by the seed and its number."""
+    chance = Random(f"{seed}/{number}")
+    pair = pairs[number % len(pairs)]
+    is_deck = chance.random() < 0.55
+    damage = chance.choice(DECK if is_deck else PAPER)
+    return _trial(pair, folder, f"{seed}-{number}", damage, is_deck, chance)
 
 
 def _trial(

@@ -170,3 +170,12 @@ def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> Non
     assert run(["pull", path, str(desk.content)]) == 1
     assert run(["pull", str(desk.deck), str(desk.content)]) == 0
     assert run(["pull", str(desk.content / "figures.yaml"), str(desk.content)]) == 2
+
+
+def test_a_cell_is_not_made_a_formula_by_who_edits_the_deck(desk: Desk) -> None:
+    before = desk.text("data/yields.csv")
+    pulled = desk.pull(desk.open().say("Upper, east", "=cmd|'/C calc'!A0"), write=True)
+    (refusal,) = pulled.refusals
+    assert refusal.found.endswith("begins as a formula does, which a spreadsheet would run")
+    assert refusal.hint == "if it is meant, write it into yields!1/well yourself"
+    assert desk.text("data/yields.csv") == before

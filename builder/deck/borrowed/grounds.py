@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from builder.deck.borrowed.errors import NotATemplateError
-from builder.deck.borrowed.package import A, P
+from builder.deck.borrowed.names import A, P
 
 _PLAIN_FILL = 1001
 """The first background fill of a theme's three, which is a plain colour (20.1.4.1.7)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.fitting import stage
+from builder.deck.borrowed.leftover import said
 from builder.deck.borrowed.mapping import mapped, usable
 from builder.deck.borrowed.model import Template
 from builder.deck.borrowed.palette import VISIBLE, themed
@@ -41,6 +42,13 @@ def borrow(meta: Meta, theme: Theme, problems: Problems) -> Loan | None:
             "save it in PowerPoint as a presentation (.pptx) or a template (.potx)",
         )
         return None
+    for left in said(template.left, warned=True):
+        problems.warning(
+            _at("template", meta),
+            f'the template "{meta.template}" holds {left}: left out of the deck',
+            "a deck takes masters, layouts, themes and pictures of a template, and nothing that "
+            "acts by itself or leads out of the file; remove it from the template",
+        )
     if not _are_known(meta, template, problems):
         return None
     found = mapped(template, meta.layouts).found
@@ -51,7 +59,7 @@ def borrow(meta: Meta, theme: Theme, problems: Problems) -> Loan | None:
     lent = themed(theme, template, looked_at.theirs)
     stages = {name: stage(each, template, lent) for name, each in found.items()}
     fittings = {name: each.fitting for name, each in stages.items()}
-    return Loan(lent, Grid(template.size), stages, Borrowed(meta.template_file, lent, fittings))
+    return Loan(lent, Grid(template.size), stages, Borrowed(template.data, lent, fittings))
 
 
 def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.deck.borrowed.leftover import LeftOut
 from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor
 from builder.units import Box, Size
@@ -97,6 +98,7 @@ class Template:
     """The whole: `colours` are the colour scheme's slots as `#RRGGBB`, by the names slides use.
 
     `opening` and `later` are the masters that its sample slides use, first slide and others.
+    `data` is what a deck takes of it, as a presentation without slides; `left` what is left out.
     """
 
     size: Size
@@ -105,3 +107,5 @@ class Template:
     face: str
     opening: str = ""
     later: tuple[str, ...] = field(default=())
+    data: bytes = field(default=b"", repr=False)
+    left: tuple[LeftOut, ...] = ()

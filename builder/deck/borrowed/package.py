@@ -1,74 +1,93 @@
-"""A .pptx as parts: bytes in; XML by part name, and where each part's relationships lead, out."""
+"""A template as a deck takes it: bytes in; cleaned parts, and what is left out, out."""
 
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from lxml import etree
 
 from builder.deck.borrowed.errors import NotATemplateError
+from builder.deck.borrowed.kinds import MAIN_TYPES, PRESENTATION
+from builder.deck.borrowed.leftover import LeftOut
+from builder.deck.borrowed.names import HEADER, P, R
+from builder.deck.borrowed.pictures import TYPES
+from builder.deck.borrowed.relations import (
+    Relation,
+    main_type,
+    relations,
+    relations_of,
+    types_written,
+    written,
+)
+from builder.deck.borrowed.samples import masters_of_samples, note_the_rest
+from builder.deck.borrowed.taking import Taking
+from builder.packages import TEMPLATE, Archive, PackageError, parsed
+from builder.packages.errors import quoted
 
-A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-PRESENTATION: Final = "ppt/presentation.xml"
-_MAIN: Final = b"presentationml.presentation.main+xml"
-_AS_TEMPLATE: Final = b"presentationml.template.main+xml"
-_TYPES: Final = "[Content_Types].xml"
-_RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-# Entities and network stay off: a template comes from who knows where.
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+PRESENTATION_PART: Final = "ppt/presentation.xml"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml"
+_SHOWN: Final = {"presProps": "presentationPr", "viewProps": "viewPr"}
+_SPACE: Final = f'xmlns:p="{P.strip("{}")}"'
+_DEFAULTS: Final = (
+    ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+    ("xml", "application/xml"),
+    *((ending.lstrip("."), kind) for ending, kind in TYPES.items()),
+)
+_OTHERS: Final = {
+    "mimetype": "an OpenDocument file (.odp or .otp)",
+    "word/document.xml": "a Word document",
+    "xl/workbook.xml": "an Excel workbook",
+    "theme/theme/themeManager.xml": "an Office theme (.thmx)",
+}
 
 
 @dataclass(frozen=True)
 class Package:
-    """The members of the archive by name."""
+    """The parts that a deck takes: bytes, types and relationships by name.
 
-    members: dict[str, bytes]
+    Everything in it was looked at: XML parses, numbers are numbers, relationships lead to parts.
+    `left` is what was left out, `samples` the masters of the sample slides in their order.
+    """
+
+    parts: Mapping[str, bytes]
+    types: Mapping[str, str]
+    relations: Mapping[str, tuple[Relation, ...]]
+    left: tuple[LeftOut, ...]
+    samples: tuple[str, ...]
 
     @classmethod
     def of(cls, data: bytes) -> Package:
         """Open an archive.
 
         Raises:
-            NotATemplateError: it is none, or no PowerPoint presentation or template.
+            NotATemplateError: it is no presentation that can be used; names the part and why.
         """
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                members = {name: archive.read(name) for name in archive.namelist()}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-            raise NotATemplateError("it is no PowerPoint file, or it is encrypted") from error
-        types = members.get(_TYPES, b"")
-        if PRESENTATION not in members or not (_MAIN in types or _AS_TEMPLATE in types):
-            raise NotATemplateError("it is no .pptx or .potx; files with macros are not used")
-        return cls(members)
+            archive = Archive.of(data, TEMPLATE)
+            main = _main(archive)
+            taking = Taking(archive)
+            taking.take(main, PRESENTATION)
+            note_the_rest(taking, main)
+            samples = masters_of_samples(taking, main)
+        except PackageError as error:
+            raise NotATemplateError(str(error)) from error
+        left = tuple(sorted(set(taking.left)))
+        return cls(taking.parts, taking.types, taking.related, left, samples)
 
     def xml(self, name: str) -> etree._Element:
-        """Return a part's root.
-
-        Raises:
-            NotATemplateError: the part is missing or broken.
-        """
-        try:
-            return etree.fromstring(self.members[name], _PARSER)
-        except (KeyError, etree.XMLSyntaxError) as error:
-            raise NotATemplateError(f"its part {name} is missing or broken") from error
+        """Return a part's root."""
+        return parsed(self.parts[name], name, TEMPLATE)
 
     def related(self, part: str, kind: str) -> Iterator[tuple[str, str]]:
-        """Yield id and target of a part's inner relationships of a kind, such as `slideLayout`."""
-        folder, base = posixpath.split(part)
-        name = f"{folder}/_rels/{base}.rels"
-        if name not in self.members:
-            return
-        for each in self.xml(name).iter(_RELATIONSHIP):
-            inside = each.get("TargetMode") != "External"
-            if inside and each.get("Type", "").endswith(f"/{kind}"):
-                yield each.get("Id", ""), _resolved(folder, each.get("Target", ""))
+        """Yield id and target of a part's relationships of a kind, such as `slideLayout`."""
+        for each in self.relations.get(part, ()):
+            if each.kind == kind:
+                yield each.id, each.target
 
     def one(self, part: str, kind: str) -> str:
         """Return the target of the only relationship of a kind, "" for none."""
@@ -80,22 +99,56 @@ class Package:
         ids = [each.get(f"{R}id", "") for each in self.xml(part).iter(f"{P}{element}")]
         return [targets[key] for key in ids if key in targets]
 
+    def packed(self) -> bytes:
+        """Return the parts as a presentation without slides, which python-pptx can open.
 
-def as_presentation(data: bytes) -> bytes:
-    """Return a .potx as a .pptx, which differ in one content type; a .pptx as it is."""
-    package = Package.of(data)
-    if _AS_TEMPLATE not in package.members[_TYPES]:
-        return data
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, member in package.members.items():
-            if name == _TYPES:
-                member = member.replace(_AS_TEMPLATE, _MAIN)
-            archive.writestr(zipfile.ZipInfo(name), member)
-    return buffer.getvalue()
+        How it is shown and viewed is ours: a show that runs by itself is no part of a template.
+        """
+        main = self.relations[PRESENTATION_PART]
+        free = (f"rId{number}" for number in count(1))
+        taken = {each.id for each in main}
+        added = [
+            Relation(next(each for each in free if each not in taken), kind, f"ppt/{kind}.xml")
+            for kind in _SHOWN
+        ]
+        relations = {**self.relations, PRESENTATION_PART: (*main, *added)}
+        relations[""] = (Relation("rId1", "officeDocument", PRESENTATION_PART),)
+        parts = {
+            f"ppt/{kind}.xml": f"{HEADER}<p:{root} {_SPACE}/>".encode()
+            for kind, root in _SHOWN.items()
+        }
+        types = {**self.types, **{f"ppt/{kind}.xml": f"{_TYPE}.{kind}+xml" for kind in _SHOWN}}
+        members = {
+            "[Content_Types].xml": types_written(_DEFAULTS, types.items()),
+            **{relations_of(part): written(each) for part, each in relations.items() if each},
+            **parts,
+            **self.parts,
+        }
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+            for name, member in members.items():
+                archive.writestr(zipfile.ZipInfo(name), member)
+        return buffer.getvalue()
 
 
-def _resolved(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(folder, target))
+def _main(archive: Archive) -> str:
+    """Return the name of the presentation's part.
+
+    Raises:
+        PackageError: the archive holds no presentation.
+    """
+    for member, what in _OTHERS.items():
+        if member in archive:
+            raise PackageError(f"it is {what}, whatever its name says")
+    leads = [each for each in relations(archive, "") if each.kind == "officeDocument"]
+    if "[Content_Types].xml" not in archive or len(leads) != 1 or leads[0].external:
+        raise PackageError("it is no PowerPoint file: its archive names no presentation")
+    main = leads[0].target
+    if not leads[0].usual and main in archive:
+        raise PackageError("it is Strict Open XML; save it as an ordinary presentation")
+    if main not in archive:
+        raise PackageError.of_part(main, "is missing, the presentation itself")
+    kind = main_type(archive, main)
+    if kind not in MAIN_TYPES:
+        raise PackageError.of_part(main, f'is no presentation: its type is "{quoted(kind)}"')
+    return main

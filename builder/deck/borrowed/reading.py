@@ -24,9 +24,9 @@ from builder.deck.borrowed.model import (
     Theirs,
     common,
 )
-from builder.deck.borrowed.package import PRESENTATION, A, P, Package
+from builder.deck.borrowed.names import A, P
+from builder.deck.borrowed.package import PRESENTATION_PART, Package
 from builder.deck.borrowed.palette import legibility
-from builder.deck.borrowed.repair import repair_indices, repair_master
 from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor
 from builder.units import EMU_PER_POINT, Box, Size
@@ -45,26 +45,24 @@ def read(data: bytes) -> Template:
         NotATemplateError: it is no presentation, or one without layouts.
     """
     package = Package.of(data)
-    root = package.xml(PRESENTATION)
+    root = package.xml(PRESENTATION_PART)
     size = root.find(f"{P}sldSz")
-    masters = package.listed(PRESENTATION, "slideMaster", "sldMasterId")
+    masters = package.listed(PRESENTATION_PART, "slideMaster", "sldMasterId")
     if size is None or not masters:
         raise NotATemplateError("it has no slide size or no master")
     readers = [_MasterReader.of(package, master, root) for master in masters]
     found = [layout for reader in readers for layout in reader.layouts()]
     if not found:
         raise NotATemplateError("it has no layouts")
-    used = [
-        package.one(package.one(slide, "slideLayout"), "slideMaster")
-        for slide in package.listed(PRESENTATION, "slide", "sldId")
-    ]
     return Template(
         size=Size(_points(size.get("cx")), _points(size.get("cy"))),
         layouts=tuple(_labelled(found)),
         colours=readers[0].colours,
         face=readers[0].faces["+mn-lt"],
-        opening=used[0] if used else "",
-        later=tuple(dict.fromkeys(used[1:])),
+        opening=next(iter(package.samples), ""),
+        later=tuple(dict.fromkeys(package.samples[1:])),
+        data=package.packed(),
+        left=package.left,
     )
 
 
@@ -94,7 +92,6 @@ class _MasterReader:
     @classmethod
     def of(cls, package: Package, part: str, presentation: etree._Element) -> _MasterReader:
         root = package.xml(part)
-        repair_master(root)
         theme = package.xml(package.one(part, "theme"))
         return cls(package, part, root, presentation, scheme(root, theme), _faces(theme))
 
@@ -102,7 +99,6 @@ class _MasterReader:
         above = self._above("obj")
         for part in self.package.listed(self.part, "slideLayout", "sldLayoutId"):
             root = self.package.xml(part)
-            repair_indices(root)
             named = root.find(f"{P}cSld")
             places, drawn = tuple(self._places(root)), list(self._drawn(root))
             own = "" if named is None else named.get("name", "")

@@ -9,7 +9,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from builder.deck.borrowed.package import A, P
+from builder.deck.borrowed.names import A, P
 
 _TITLES = ("title", "ctrTitle")
 _RUN_ONLY = ("lang", "dirty", "err", "altLang", "smtClean")

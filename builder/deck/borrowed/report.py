@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.deck.borrowed.fitting import stage
+from builder.deck.borrowed.leftover import said
 from builder.deck.borrowed.mapping import mapped
 from builder.deck.borrowed.model import Template
 from builder.deck.borrowed.palette import themed
@@ -48,6 +49,10 @@ def _lines(template: Template, theme: Theme) -> Iterator[str]:
     yield f"      points: {template.layouts[0].label}"
     yield ""
     yield "theirs: " + "; ".join(layout.label for layout in template.layouts)
+    if template.left:
+        yield ""
+        yield "left out of decks:"
+        yield from (f"  {line}" for line in said(template.left))
 
 
 def _places(on: Stage) -> Iterator[str]:

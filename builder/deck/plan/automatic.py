@@ -105,7 +105,7 @@ def _listed(source: Source, desk: Desk) -> Line:
     runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
     if source.url:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
-        runs += [Run(", "), replace(shown, link=source.url)]
+        runs += [Run(", "), replace(shown, link=source.address)]
     if source.note:
         stop = " " if plain(tuple(runs)).endswith((".", "!", "?")) else ". "
         runs += [Run(stop), owned(capitalised(source.note), source)]

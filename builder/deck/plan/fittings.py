@@ -48,7 +48,9 @@ class Fitting:
 
 @dataclass(frozen=True)
 class Borrowed:
-    """A user's template: its file, our theme in its colours, its layouts by our names."""
+    """A user's template: what is taken of its file, our theme in its colours, its layouts by our
+    names.
+    """
 
     data: bytes = field(repr=False)
     theme: Theme

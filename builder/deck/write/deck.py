@@ -45,6 +45,7 @@ from builder.deck.write.text import Links, TextWriter
 from builder.deck.write.theirs import TheirShapes, opened
 from builder.deck.write.timing import timing
 from builder.deck.write.workbook import workbook
+from builder.model.links import emitted
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -232,6 +233,7 @@ class _SlideWriter:
             return part.relate_to(self.slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE)
 
         def to_address(address: str) -> str:
-            return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            led_to = emitted(address, beside=True)
+            return part.relate_to(led_to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
         return Links(to_slide, to_address)

@@ -1,7 +1,5 @@
-"""Slides on a user's template: its file in; an empty deck and shapes in its placeholders out.
-
-Its sample slides go, with their sections, comments and thumbnail; masters, layouts, footers,
-logos, fonts and theme stay as they are.
+"""Slides on a user's template: what is taken of it in; an empty deck and shapes in its
+placeholders out.
 """
 
 from __future__ import annotations
@@ -12,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
-from builder.deck.borrowed.package import as_presentation
-from builder.deck.borrowed.repair import repair_indices, repair_master
 from builder.deck.plan.fittings import Fitting, Slot
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.template import xml
@@ -21,71 +17,16 @@ from builder.deck.write.shapes import ShapeWriter
 from builder.units import Box, emu
 
 if TYPE_CHECKING:
-    from lxml import etree
     from pptx.presentation import Presentation
 
-# What belongs to sample slides, or to whoever made the template.
-_DROPPED: Final = (
-    "slide",
-    "commentAuthors",
-    "authors",
-    "customXml",
-    "printerSettings",
-    "revisionInfo",
-    "changesInfo",
-    "thumbnail",
-    "extended-properties",
-    "custom-properties",
-    "core-properties",
-)
-_SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-_P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _GRAPHIC: Final = ("obj", "chart", "tbl")
 
 
 def opened(data: bytes) -> Presentation:
-    """Return the template as a deck without slides."""
+    """Return what a deck takes of a template (`Borrowed.data`) as a deck without slides."""
     import pptx
 
-    deck = pptx.Presentation(io.BytesIO(as_presentation(data)))
-    root: etree._Element = deck.part._element
-    for name in ("sldIdLst", "custShowLst", "custDataLst", "smartTags"):
-        for found in root.findall(f"{_P}{name}"):
-            root.remove(found)
-    # The agenda, the paper and the notes count slides from 1.
-    root.attrib.pop("firstSlideNum", None)
-    for extension in root.findall(f"{_P}extLst/{_P}ext"):
-        if extension.get("uri") == _SECTIONS:
-            extension.getparent().remove(extension)  # type: ignore[union-attr]
-    for owner in (deck.part, deck.part.package):
-        for key, related in list(owner._rels.items()):
-            if related.reltype.rpartition("/")[2] in _DROPPED:
-                owner._rels.pop(key)
-    for master in deck.slide_masters:
-        repair_master(master._element)
-        for layout in master.slide_layouts:
-            repair_indices(layout._element)
-    _complete(deck)
-    return deck
-
-
-def _complete(deck: Presentation) -> None:
-    """Add the part of view properties where there is none, as LibreOffice saves templates.
-
-    PowerPoint would offer to repair a deck without it.
-    """
-    from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-    from pptx.opc.package import Part
-    from pptx.opc.packuri import PackURI
-
-    main = deck.part
-    if any(related.reltype == RELATIONSHIP_TYPE.VIEW_PROPS for related in main._rels.values()):
-        return
-    said = f"{xml.HEADER}<p:viewPr {xml.NAMESPACES}/>".encode()
-    name = PackURI("/ppt/viewProps.xml")
-    views = Part(name, CONTENT_TYPE.PML_VIEW_PROPS, main.package, said)
-    main.relate_to(views, RELATIONSHIP_TYPE.VIEW_PROPS)
+    return pptx.Presentation(io.BytesIO(data))
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry
         anchors.source(source.id),
         named(title),
         join(details, ", "),
-        named(source.url, link=source.url or None),
+        named(source.url, link=source.address),
         _capital(named(source.note)),
         planner.rests_on(figures) if source.stated else (),
     )

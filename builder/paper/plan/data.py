@@ -6,11 +6,9 @@ point, no grouping), and beside each stands how it is printed: its hedge comes a
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import Literal
 
 from builder.model.briefing import Briefing
@@ -19,6 +17,7 @@ from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
 from builder.model.words import word
 from builder.paper.plan.items import ChartFigure, Item, Tabular
+from builder.paper.plan.sheets import sheet
 from builder.resolve.languages import language_of
 
 Relation = Literal["Source", "Data", "Supplement"]
@@ -53,7 +52,7 @@ def data_files(
         text = json.dumps(states, ensure_ascii=False, indent=1)
         files = [
             DataFile("figures.json", JSON, text.encode(), said, "Source"),
-            DataFile("figures.csv", CSV, _csv(_COLUMNS, _flat(states)), said, "Source"),
+            DataFile("figures.csv", CSV, sheet(_COLUMNS, _flat(states)), said, "Source"),
         ]
     known = {file.name: file for file in (*files, *_shown(items, language))}
     return tuple(known.values())
@@ -64,13 +63,13 @@ def _shown(items: Iterable[Item], language: str) -> Iterator[DataFile]:
         if isinstance(item, ChartFigure):
             said = _description("figure", item.number, item.chart.title, language)
             name = f"chart-{item.chart.id}.csv"
-            yield DataFile(name, CSV, _csv(*_plotted(item.chart)), said, "Data", item.anchor)
+            yield DataFile(name, CSV, sheet(*_plotted(item.chart)), said, "Data", item.anchor)
         elif isinstance(item, Tabular):
             header = [plain(column.header) for column in item.columns]
             cells = _cells(item, language)
             said = _description("table", item.number, item.caption, language)
             name = f"{item.anchor.replace(':', '-')}.csv"
-            yield DataFile(name, CSV, _csv(header, cells), said, "Data", item.anchor)
+            yield DataFile(name, CSV, sheet(header, cells), said, "Data", item.anchor)
         yield from _shown(getattr(item, "items", ()), language)
 
 
@@ -147,12 +146,3 @@ def _number(line: Line, language: str) -> str:
     text = plain(line)
     is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.kind == "cell"
     return plain_number(text, language) if is_cell else text
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return a CSV file that spreadsheets read as UTF-8, which they know by its first mark."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue().encode("utf-8-sig")

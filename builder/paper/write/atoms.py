@@ -44,10 +44,15 @@ class Atom:
     ends: bool = False
 
     @property
+    def width(self) -> float:
+        """How wide its spans are together."""
+        return sum(span.width for span in self.spans)
+
+    @property
     def box(self) -> Box:
         """The atom as the line breaker sees it."""
         gap = self.gap.width if self.gap and self.after != "join" else 0.0
-        return Box(sum(span.width for span in self.spans), self.after, gap)
+        return Box(self.width, self.after, gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,12 @@ def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 
 
 def wide(atoms: Sequence[Atom]) -> float:
-    """Return the width of atoms on one line."""
-    *others, last = (atom.box for atom in atoms)
-    return sum(box.width + (box.gap if box.after == "space" else 0) for box in others) + last.width
+    """Return the width of atoms on one line, added up as the line breaker does."""
+    *others, last = atoms
+    end = 0.0
+    for atom in others:
+        end = end + atom.width + (atom.gap.width if atom.gap and atom.after == "space" else 0.0)
+    return end + last.width
 
 
 def parts_of(word: str, run: Run) -> list[tuple[str, After]]:

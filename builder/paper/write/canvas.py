@@ -12,13 +12,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.ledger import Channel, Entry
+from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
 from builder.paper.plan import anchors
 from builder.paper.plan.items import SectionHeading
@@ -42,6 +44,7 @@ class Anchor:
     top: float
 
 
+@lru_cache(maxsize=256)
 def rgb(colour: str) -> str:
     """Return the PDF operands for `#RRGGBB`."""
     return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
@@ -69,6 +72,7 @@ class PaperCanvas(Canvas):
 
     _doc: Any
     _code: list[str]
+    _currentMatrix: tuple[float, ...]
     _absRect: Any
     _addAnnotation: Any
     _annotationrefs: Any
@@ -94,6 +98,15 @@ class PaperCanvas(Canvas):
     def page(self) -> int:
         """The number of the page that is being drawn, from 1."""
         return int(self.getPageNumber())
+
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin; as ReportLab does, which writes numbers a good deal more slowly."""
+        if self._code and self._code[-1].endswith(" cm"):
+            super().translate(dx, dy)
+            return
+        a, b, c, d, e, f = self._currentMatrix
+        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        self._code.append(f"1 0 0 1 {number(dx)} {number(dy)} cm")
 
     def anchor(self, name: str, top: float = 0.0) -> None:
         """Make a place that links can lead to, at height `top` in present coordinates."""
@@ -154,24 +167,19 @@ class PaperCanvas(Canvas):
         """
         if self._aside:
             return
-        about: dict[str, Any] = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray(self._absRect((left, bottom, right, top), 1)),
-            "Border": PDFArray([0, 0, 0]),
-            "F": _PRINTED,
-        }
         if target.startswith("#"):
             # By name, not by ReportLab's own reference: the name may belong to a later page, and
             # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
             self.led_to.add(target[1:])
-            about["Dest"] = PDFString(destination(target[1:]))
+            leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
         else:
-            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
-            about["A"] = PDFDictionary(action)
+            address = PDFString(emitted(target, beside=True)).format(self._doc)
+            leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
+        edges = " ".join(map(number, self._absRect((left, bottom, right, top), 1)))
+        about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         element.leads.append(target)
-        self._addAnnotation(PDFDictionary(about))
+        self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""

@@ -10,10 +10,10 @@ from builder.model.text import Line, Run
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
-from builder.paper.write.atoms import SetLine, Span
+from builder.paper.write.atoms import Atom, SetLine, Span
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.styles import TextStyle
-from builder.paper.write.typeset import Typesetter
+from builder.paper.write.typeset import Typesetter, widths_of
 
 if TYPE_CHECKING:
     from builder.paper.write.canvas import PaperCanvas
@@ -126,6 +126,7 @@ class TextBlock(Setting):
         self.anchor = anchor or (item.anchor if item else "")
         self.left, self.measure, self.inset = left, measure, inset
         self.lines: tuple[SetLine, ...] | None = None
+        self._atoms: list[Atom] | None = None
         self.begins = True
         self._set_for = -1.0
 
@@ -133,8 +134,8 @@ class TextBlock(Setting):
         """Set the lines for this width, unless they are already set."""
         self.inner = min(availWidth - self.left, self.measure) - self.inset
         if self.lines is None or (self._set_for >= 0 and self._set_for != self.inner):
-            self.lines = self.setter.set(self.line, self.style, self.inner)
-            self._set_for = self.inner
+            self.lines = self.setter.set(self.line, self.style, self.inner, self._atoms)
+            self._set_for, self._atoms = self.inner, None
         self.width, self.height = availWidth, len(self.lines) * self.style.leading
         return self.width, self.height
 
@@ -197,7 +198,8 @@ class TextBlock(Setting):
 
     def widths(self) -> tuple[float, float]:
         """Return the width of the widest unbreakable part, and of everything on one line."""
-        least, natural = self.setter.widths(self.line, self.style)
+        self._atoms = self._atoms or self.setter.atoms(self.line, self.style)
+        least, natural = widths_of(self._atoms)
         return least + self.inset, natural + self.inset
 
     def draw(self) -> None:

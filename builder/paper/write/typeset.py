@@ -42,15 +42,18 @@ class Typesetter:
         default_factory=dict
     )
 
-    def set(self, line: Line, style: TextStyle, measure: float) -> tuple[SetLine, ...]:
+    def set(
+        self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
+    ) -> tuple[SetLine, ...]:
         """Return the lines of a paragraph, none wider than `measure`; its own line ends are kept.
 
         A word that no line holds is divided where it may be, else between any two letters.
+        `known` are the line's atoms in this style, where they were asked for before.
         """
         atoms: list[Atom] = []
         ends: list[int] = []
         finals: set[int] = set()
-        for stretch in stretches(self.atoms(line, style)):
+        for stretch in stretches(self.atoms(line, style) if known is None else known):
             found, breaks = self._broken(stretch, style, measure)
             ends += [len(atoms) + end for end in breaks]
             atoms += found
@@ -61,6 +64,8 @@ class Typesetter:
         self, atoms: list[Atom], style: TextStyle, measure: float
     ) -> tuple[list[Atom], list[int]]:
         """Return what stands between two line ends, perhaps in smaller parts, and its breaks."""
+        if wide(atoms) <= measure:
+            return atoms, [len(atoms)]
         shape = Shape(measure, style.align == "justify")
         boxes = [atom.box for atom in atoms]
         ends, looseness = break_lines(boxes, shape)
@@ -79,9 +84,7 @@ class Typesetter:
 
     def widths(self, line: Line, style: TextStyle) -> tuple[float, float]:
         """Return the width of a line's widest unbreakable part, and of it all up to a line end."""
-        atoms = self.atoms(line, style)
-        whole = max((wide(stretch) for stretch in stretches(atoms)), default=0.0)
-        return max((atom.box.width for atom in atoms), default=0.0), whole
+        return widths_of(self.atoms(line, style))
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         """Return the unbreakable parts of a line."""
@@ -201,6 +204,12 @@ class Typesetter:
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return replace(span, text=text, width=width * span.size / 1000, kern=())
+
+
+def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
+    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
+    whole = max((wide(stretch) for stretch in stretches(atoms)), default=0.0)
+    return max((atom.width for atom in atoms), default=0.0), whole
 
 
 def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:

@@ -13,6 +13,7 @@ from typing import Final
 from builder.model.chart import Axis, AxisSpec, Tick
 from builder.model.text import Line, Run
 from builder.problems import Place, Problems
+from builder.resolve.reach import printable
 from builder.resolve.rounding import decimals_as_stated, rounded
 
 _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -47,10 +48,11 @@ def axis_of(
     high = _on_step(high, step, ROUND_CEILING) if stated.max is None else high
     decimals = max(decimals_as_stated(step.normalize()), decimals_as_stated(low.normalize()))
     ticks = []
-    value = low
-    while value <= high:
+    for count in range(_MOST_TICKS + 1):
+        value = low + count * step
+        if value > high:
+            break
         ticks.append(Tick(value, printed(rounded(value, decimals))))
-        value += step
     return Axis(low, high, step, tuple(ticks), title, shown)
 
 
@@ -68,6 +70,12 @@ def check_limits(
     low, high = _range(values, from_nought) if from_nought else (min(values), max(values))
     bottom = low if stated.min is None else stated.min
     top = high if stated.max is None else stated.max
+    for name, limit in (("min", stated.min), ("max", stated.max), ("step", stated.step)):
+        if limit is not None:
+            finest = max(decimals_as_stated(limit), decimals_as_stated(stated.step or limit))
+            printable(f'chart "{chart}": axis {name}', limit, finest, place, problems)
+    if len(problems.found) > so_far:
+        return False
     if stated.min is not None and stated.max is not None and stated.min >= stated.max:
         found = f"axis min {stated.min} is not below its max {stated.max}"
         problems.error(place, f'chart "{chart}": {found}', "swap or remove them")

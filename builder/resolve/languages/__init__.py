@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 
 from builder.model.words import LANGUAGES, base_language
 from builder.resolve.languages.language import CannotSayError, Language
 
 
+@lru_cache(maxsize=16)
 def language_of(tag: str) -> Language:
     """Return the speech of a BCP 47 tag; only its module is loaded.
 

@@ -21,7 +21,8 @@ _PLAIN: Final = str.maketrans(
         **dict.fromkeys("’ʼ", "'"),
     }
 )
-_WORD: Final = re.compile(r"[^ \u2014]*[0-9][^ \u2014]*")
+_WORD: Final = re.compile(r"[^ \u2014]+")
+_DIGIT: Final = re.compile(r"[0-9]")
 _BEFORE: Final = "([{\"'“‘«„‚*_"
 _AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
 
@@ -63,6 +64,8 @@ def candidates(text: str, years: Years) -> Iterator[Candidate]:
     """Yield in order what may be years of the window in a text."""
     words = plain(text)
     for word in _WORD.finditer(words):
+        if not _DIGIT.search(word.group()):
+            continue
         bare = word.group().rstrip(_AFTER)
         start = word.start() + len(bare) - len(bare.lstrip(_BEFORE))
         # A genitive's apostrophe is no quotation mark; a bracket may close within the word.

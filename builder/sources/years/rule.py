@@ -45,6 +45,7 @@ _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 
 _FAR: Final = 120  # characters
+_AHEAD: Final = 1000  # characters
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,10 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     for chain in _chains(words, tuple(candidates(text, years)), grammar):
         if _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
-                part = grammar.quarter.search(words[: member.start])
-                yield from _typed(words, part.start() if part else member.start, member.stop)
+                before = max(member.start - _FAR, 0)
+                part = grammar.quarter.search(words[before : member.start])
+                start = before + part.start() if part else member.start
+                yield from _typed(words, start, member.stop)
 
 
 def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
@@ -125,7 +128,7 @@ def _chain(held: list[Candidate], joints: list[str], grammar: Grammar) -> Chain:
 
 
 def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
-    left, right = _end(words[: chain.start]), words[chain.stop :]
+    left, right = _end(words, chain.start), _beginning(words, chain.stop)
     if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
         return False
     if all(member.sure for member in chain.members):
@@ -154,9 +157,16 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     return _is_label(words, left, right, chain, alone=alone)
 
 
-def _end(left: str) -> str:
+def _end(words: str, stop: int) -> str:
     """Return the end of what stands before, as far as any pattern looks, for speed."""
-    return left if len(left) <= _FAR else f"x{left[-_FAR:]}"
+    return words[:stop] if stop <= _FAR else f"x{words[stop - _FAR : stop]}"
+
+
+def _beginning(words: str, start: int) -> str:
+    """Return what stands after as far as any pattern looks, and the end of it all, for speed."""
+    if len(words) - start <= 2 * _AHEAD:
+        return words[start:]
+    return words[start : start + _AHEAD] + words[-_AHEAD:]
 
 
 def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
@@ -176,6 +186,6 @@ def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -
         return alone
     if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):
         return True
-    if not _ENDS.fullmatch(right) or _SENTENCE_END.search(words):
+    if not _ENDS.fullmatch(right) or _SENTENCE_END.search(_end(words, len(words))):
         return False
     return bool(_TRAILING.search(left) or _NAMED.search(left) or _SOURCE.match(words))

@@ -61,3 +61,15 @@ def a_stamp_of_deep_lists(folder: Path) -> None:
 def a_cache_folder_that_is_a_file(folder: Path) -> None:
     small(folder)
     Path(f"{folder}.cache").write_text("a file")
+
+
+@hostile(
+    "build/.paperdeck.aside-1: warning: stood where builds keep what is theirs",
+    "it has this name now; move it where it belongs, or remove it",
+    "build/norhaven.pdf",
+    status=0,
+)
+def a_file_where_builds_keep_what_is_theirs(folder: Path) -> None:
+    small(folder)
+    (folder / "build").mkdir()
+    (folder / "build" / ".paperdeck").write_text("somebody's")

@@ -1,0 +1,76 @@
+"""How much one text may hold: takes it as written, says what is more than a briefing needs.
+
+Nothing here is near what people write. What lies beyond is a slip, a file of another kind or an
+attack, and would take minutes and gigabytes to be set, if it could be.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+MOST_CHARACTERS: Final = 2**20
+"""Characters of one text: a paragraph, a point, a cell, a value of a YAML file."""
+LONGEST_WORD: Final = 5_000
+"""Characters that may stand together without a space."""
+MOST_MARKS: Final = 50_000
+"""Marks of Markdown in one text."""
+MOST_OPEN: Final = 50
+"""Brackets that may be open at one place of a text."""
+MOST_ACCENTS: Final = 20
+"""Accents, and other signs that combine, on one letter."""
+
+_MARK: Final = re.compile(r"\{\{|\}\}|[*_\[\]`<>!&\\${}~^=@]")
+_WORD: Final = re.compile(rf"[^\s\u3001\u3002\uff0c\uff0e]{{{LONGEST_WORD + 1},}}")
+_BRACKET: Final = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_ACCENTS: Final = re.compile(rf"[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]{{{MOST_ACCENTS + 1},}}")
+_DEEPER: Final = {"[": 1, "]": -1}
+_SHOWN: Final = 30
+
+
+class Excess(NamedTuple):
+    """What is too much: where in the text, what was found, and what to do."""
+
+    at: int
+    found: str
+    hint: str
+
+
+def excess(text: str) -> Excess | None:
+    """Return the first thing in a text that is more than can be set; None for nothing."""
+    if len(text) <= MOST_ACCENTS:
+        return None
+    if len(text) > MOST_CHARACTERS:
+        found = f"a text of {len(text):,} characters; the most is {MOST_CHARACTERS:,}"
+        return Excess(0, found, "divide it into paragraphs")
+    if len(text) > LONGEST_WORD and (word := _WORD.search(text)):
+        shown = word.group()[:_SHOWN]
+        found = f'a word of {len(word.group()):,} letters, "{shown}…"; the most is {LONGEST_WORD:,}'
+        return Excess(word.start(), found, "put spaces between its parts, or leave it out")
+    accents = None if text.isascii() else _ACCENTS.search(text)
+    if accents:
+        found = f"{len(accents.group()):,} accents on one letter; the most is {MOST_ACCENTS}"
+        return Excess(accents.start(), found, "leave out those that no language writes")
+    return _too_many_marks(text) or _too_deep(text)
+
+
+def _too_many_marks(text: str) -> Excess | None:
+    count = sum(1 for _ in _MARK.finditer(text)) if len(text) > MOST_MARKS else 0
+    if count <= MOST_MARKS:
+        return None
+    found = f"{count:,} marks such as * _ [ ` {{{{ in one text; the most is {MOST_MARKS:,}"
+    return Excess(0, found, "divide it into paragraphs; a mark that is to be seen is written \\*")
+
+
+def _too_deep(text: str) -> Excess | None:
+    """Return where one bracket too many is open."""
+    if text.count("[") <= MOST_OPEN:
+        return None
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = max(depth + _DEEPER.get(bracket.group(), 0), 0)
+        if depth > MOST_OPEN:
+            found = f"more than {MOST_OPEN} brackets [ that nothing closes"
+            hint = "close each with ]; a bracket that is to be seen is written \\["
+            return Excess(bracket.start(), found, hint)
+    return None
