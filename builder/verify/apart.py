@@ -122,9 +122,11 @@ def _handed(error: Exception) -> Exception:
 
 def _confine(memory: int, seconds: int) -> None:
     """Take from this process what it could do harm with: memory, time, its voice."""
+    import faulthandler
     import gc
     import resource
 
+    faulthandler.disable()
     # Libraries print doubts of their own about a file, which nobody could place.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)

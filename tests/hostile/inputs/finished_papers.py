@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 
 from tests.hostile.bombs import MB, one_page, pdf, stream, swollen
-from tests.hostile.case import hostile
+from tests.hostile.case import hostile, small
 from tests.verify.making import deck, paper
 
 COMPARE = ("compare", "bad.pdf", "good.pptx")
@@ -291,3 +291,27 @@ def a_paper_of_a_gigabyte_of_nothing(folder: Path) -> None:
 )
 def an_edition_that_is_a_bomb(folder: Path) -> None:
     _written(folder, one_page(stream(swollen(b"\0", 1500 * MB))))
+
+
+@hostile(
+    "content/briefing.yaml",
+    "page 1 is damaged: a stream in it unpacks to more than 96 MB",
+    "name a PDF or PPTX that Paperdeck made",
+)
+def an_earlier_edition_that_is_a_bomb(folder: Path) -> None:
+    with (small(folder) / "briefing.yaml").open("a", encoding="utf-8") as file:
+        file.write("since: ../bad.pdf\n")
+    an_edition_that_is_a_bomb(folder)
+
+
+@hostile(
+    "build/norhaven.pdf",
+    "page 1 is damaged: a stream in it unpacks to more than 96 MB",
+    command=("check", "content"),
+    status=3,
+)
+def a_built_paper_that_is_a_bomb(folder: Path) -> None:
+    small(folder)
+    an_edition_that_is_a_bomb(folder)
+    (folder / "build").mkdir()
+    (folder / "bad.pdf").rename(folder / "build" / "norhaven.pdf")
