@@ -194,7 +194,9 @@ def main() -> int:
     bad = 0
     with tempfile.TemporaryDirectory(prefix="damaged-") as place:
         pairs = built(Path(place) / "pairs", tuple(given.pairs.split(",")))
-        for trial in trials(pairs, Path(place), given.seed, given.count):
+        for number, trial in enumerate(trials(pairs, Path(place), given.seed, given.count)):
+            if number and not number % 50:
+                echo(f"{number} of {given.count}, {bad} with faults", err=True)
             told.update(f"{command} {status}" for command, status in trial.statuses.items())
             told["not made"] += not trial.statuses
             if trial.faults:

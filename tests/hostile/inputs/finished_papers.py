@@ -300,7 +300,7 @@ def an_edition_that_is_a_bomb(folder: Path) -> None:
 )
 def an_earlier_edition_that_is_a_bomb(folder: Path) -> None:
     with (small(folder) / "briefing.yaml").open("a", encoding="utf-8") as file:
-        file.write("since: ../bad.pdf\n")
+        file.write("changes:\n  since: ../bad.pdf\n")
     an_edition_that_is_a_bomb(folder)
 
 
