@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test test-more alterations fuzz hostile damaged faults bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations damaged faults bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -54,6 +54,7 @@ test: $(DEV)  ## the whole test suite
 test-more: $(DEV)  ## what takes longer: briefings made by chance, finished files altered
 	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
 	@$(BIN)/python -m tests.alterations --count 180
+	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2
 
 alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
 	@$(BIN)/python -m tests.alterations $(ARGS)
@@ -66,6 +67,9 @@ hostile: $(DEV)  ## inputs made to break a build: what is said of each, its time
 
 damaged: $(DEV)  ## damage 500 finished files by chance, and see what each command says
 	@$(BIN)/python -m tests.hostile.finished $(ARGS)
+
+mutations: $(DEV)  ## damage contents and build them: make mutations ARGS="--count 100 --seed 2"
+	@$(BIN)/python -m tests.hostile.mutations $(ARGS)
 
 faults: $(DEV)  ## kills, signals, full disks, builds at once: every fault on purpose (an hour)
 	@$(BIN)/python -m tests.faults $(ARGS)

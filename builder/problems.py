@@ -7,13 +7,16 @@ after a stage that gathered an error, so that one run shows everything there is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
-_LISTED: Final = 100  # names: of more, the rest is only counted
+_MANY: Final = 100  # names that a message lists at most
+_WEIGHED: Final = 1000  # names that are each compared with a wrong one
 _FAR: Final = 9  # slips: a beginning counts for less than any misspelling
 
 Severity = Literal["error", "warning"]
@@ -143,15 +146,27 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def known_names(name: str, known: Iterable[str]) -> str:
-    """Return a hint for an unknown name: the one that is likely meant, then all that are known."""
-    names = sorted(known)
+    """Return a hint for an unknown name: the one that is likely meant, then those that are known.
+
+    Of many, those are shown that stand next to it in the order of the alphabet; of very many,
+    only they are weighed.
+    """
+    names = _in_order(frozenset(known))
     if not names:
         return "none are defined yet"
-    near = likely_meant(name, names)
+    around = bisect_left(names, name)
+    first = max(min(around - _MANY // 2, len(names) - _MANY), 0)
+    shown = names[first : first + _MANY]
+    near = likely_meant(name, names if len(names) <= _WEIGHED else shown)
     nearest = f"did you mean {near}? " if near else ""
-    left = len(names) - _LISTED
-    more = f" and {left:,} more" if left > 0 else ""
-    return f"{nearest}known: {', '.join(names[:_LISTED])}{more}"
+    more = len(names) - len(shown)
+    others = f" and {more:,} more" if more else ""
+    return f"{nearest}known: {', '.join(shown)}{others}"
+
+
+@lru_cache(maxsize=16)
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 def likely_meant(name: str, known: Iterable[str]) -> str:

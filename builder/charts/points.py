@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -74,25 +75,44 @@ def slot_of(point: Point) -> Slot:
     return accent(point.group) if point.coloured else "muted"
 
 
-def prominence(chart: ResolvedChart, point: Point) -> int:
+@dataclass(frozen=True)
+class Colouring:
+    """How the marks of a chart are told apart: the groups that have a colour somewhere (`lit`),
+    whether all marks have one, whether any is not highlighted.
+    """
+
+    lit: frozenset[int]
+    all: bool
+    plain: bool
+
+    @classmethod
+    def of(cls, chart: ResolvedChart) -> Colouring:
+        """Return that of a chart: looked up for each of its marks, found once."""
+        return cls(
+            frozenset(point.group for point in chart.points if point.coloured),
+            all(point.coloured for point in chart.points),
+            any(not point.y.emphasised for point in chart.points),
+        )
+
+
+def prominence(colouring: Colouring, point: Point) -> int:
     """Return whether a mark is larger (1) or smaller (-1) than most.
 
     A highlighted one is larger where all have colours, one in grey smaller where others of its
     group have their colour.
     """
     if not point.coloured:
-        return -1 if _group_slot(chart, point.group) != "muted" else 0
-    chosen = point.y.emphasised and any(not other.y.emphasised for other in chart.points)
-    return int(chosen and all(other.coloured for other in chart.points))
+        return -1 if point.group in colouring.lit else 0
+    return int(point.y.emphasised and colouring.plain and colouring.all)
 
 
 def _group_slot(chart: ResolvedChart, group: int) -> Slot:
-    coloured = any(point.coloured for point in chart.points if point.group == group)
-    return accent(group) if coloured else "muted"
+    return accent(group) if group in Colouring.of(chart).lit else "muted"
 
 
 def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[NativeSeries, ...]:
     """Return a series per group: x, y and (bubbles) size of each of its points."""
+    colouring = Colouring.of(chart)
     return tuple(
         NativeSeries(
             name=name,
@@ -104,7 +124,7 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     label=_label(point),
                     colour=slot_of(point),
                     owners=owners(chart, point.x, point.y, point.size),
-                    prominence=prominence(chart, point),
+                    prominence=prominence(colouring, point),
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups

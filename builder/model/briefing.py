@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
+from builder.model.known import Known
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
@@ -90,6 +91,8 @@ class Content:
     """Everything a content folder states, checked in form but not yet resolved.
 
     `fingerprint` is the SHA-256 (hex) over every file that was read, names included.
+    `known_figures` and `known_data` are the names of both, also of those that could not be read;
+    `whole` says that everything could be, so that what nothing uses is a mistake.
     """
 
     meta: Meta
@@ -102,6 +105,9 @@ class Content:
     sections: tuple[Section, ...]
     fingerprint: str
     units: Mapping[str, Unit] = field(default_factory=dict)
+    known_figures: Known = field(default_factory=Known)
+    known_data: Known = field(default_factory=Known)
+    whole: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final, Literal
 
 from builder.model.text import Line, Text
@@ -38,6 +40,25 @@ class DataTable:
     def mark(self, column: str) -> str:
         """Return the decimal mark of a column's numbers."""
         return self.marks[self.columns.index(column)] if self.marks else "."
+
+    def rows_where(self, cells: Sequence[tuple[str, str]]) -> tuple[int, ...]:
+        """Return the rows (from 0) that hold all of these cells: of known columns, as written."""
+        (first, text), *others = ((self.columns.index(column), text) for column, text in cells)
+        if first not in self._indices:
+            index: dict[str, list[int]] = {}
+            for number, row in enumerate(self.rows):
+                index.setdefault(row[first], []).append(number)
+            self._indices[first] = index
+        return tuple(
+            number
+            for number in self._indices[first].get(text, ())
+            if all(self.rows[number][column] == other for column, other in others)
+        )
+
+    @cached_property
+    def _indices(self) -> dict[int, dict[str, list[int]]]:
+        """The rows of each cell of the columns that were asked for."""
+        return {}
 
     def number(self, row: int, column: str) -> Decimal | None:
         """Return the number at a row (from 0) and column, None where there is none."""

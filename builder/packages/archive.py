@@ -41,20 +41,17 @@ _DAMAGED: Final = (
 
 
 @dataclass
-class _Spent:
-    """How many bytes have been unpacked."""
-
-    unpacked: int = 0
-
-
-@dataclass(frozen=True)
 class Archive:
-    """The members of an archive by name, in its order; folders are no members."""
+    """The members of an archive by name, in its order; folders are no members.
+
+    `spent` are the bytes of those `seen`, that is, read so far.
+    """
 
     zipped: zipfile.ZipFile
     members: dict[str, zipfile.ZipInfo]
     limits: Limits
-    spent: _Spent = field(default_factory=_Spent)
+    spent: int = 0
+    seen: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, data: bytes, limits: Limits) -> Archive:
@@ -92,8 +89,10 @@ class Archive:
         member = self.members.get(name)
         if member is None:
             raise PackageError.of_part(name, "is missing")
-        self.spent.unpacked += member.file_size
-        if self.spent.unpacked > self.limits.unpacked:
+        if name not in self.seen:
+            self.seen.add(name)
+            self.spent += member.file_size
+        if self.spent > self.limits.unpacked:
             raise PackageError(
                 f"its parts come to more than {_size(self.limits.unpacked)} when unpacked"
             )

@@ -23,6 +23,9 @@ _WIDEST: Final = 2_000
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"'>]*)["']""")
 _TAG: Final = re.compile(rb"<[^<>]{20000,}")
+_DECLARATION: Final = re.compile(rb"""\sxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ADDRESS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
+"""What a namespace is called: relative addresses have no canonical form (Canonical XML 1.0, 1)."""
 _UTF8: Final = ("utf-8", "ascii")
 _BOMS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -58,6 +61,7 @@ def parsed(data: bytes, part: str, limits: Limits) -> etree._Element:
         raise PackageError.of_part(part, f"is no well-formed XML ({said})") from error
     if root is None:
         raise PackageError.of_part(part, "is no well-formed XML (it holds no element)")
+    _check_spaces(root, text, part)
     return root
 
 
@@ -89,6 +93,17 @@ def _as_utf8(data: bytes, part: str) -> bytes:
     except UnicodeError as error:
         raise PackageError.of_part(part, "is no text in the encoding that it states") from error
     return text8
+
+
+def _check_spaces(root: etree._Element, text: bytes, part: str) -> None:
+    """Refuse namespaces without a canonical form; those in texts that show XML are none."""
+    found = {next(filter(None, each), b"") for each in _DECLARATION.findall(text)}
+    doubtful = {each.decode(errors="replace") for each in found if not _ADDRESS.fullmatch(each)}
+    for space in doubtful and {name for each in root.iter() for name in each.nsmap.values()}:
+        if space in doubtful:
+            raise PackageError.of_part(
+                part, f'declares "{quoted(space, 40)}", which names no namespace'
+            )
 
 
 def _foreign(part: str, encoding: str) -> PackageError:

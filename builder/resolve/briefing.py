@@ -76,7 +76,11 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     )
     before = len(problems.errors)
     verdicts = check_claims(
-        content.claims, list(guarded), Columns(content.data, resolved), tag, problems
+        content.claims,
+        list(guarded),
+        Columns(content.data, resolved, content.known_data, content.whole),
+        tag,
+        problems,
     )
     so_far += len(problems.errors) - before
     check_wording(passages(content, tuple(tables)), content.meta.exempt, printer)
@@ -84,7 +88,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
     check_pulled(briefing.sections, problems)
-    check_used(content.meta.abbreviations, (*texts, *labels), problems)
+    if content.whole:
+        check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
         return None
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))

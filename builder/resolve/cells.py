@@ -63,14 +63,9 @@ def row_of(cell: CellRef, table: DataTable) -> int:
     return row
 
 
-def _rows_of(cell: CellRef, data: Mapping[str, DataTable]) -> list[int]:
+def _rows_of(cell: CellRef, data: Mapping[str, DataTable]) -> tuple[int, ...]:
     table = data.get(cell.table)
     names = [cell.column, *(column for column, _ in cell.row)]
     if table is None or any(name not in table.columns for name in names):
-        return []
-    wanted = [(table.columns.index(column), text) for column, text in cell.row]
-    return [
-        number
-        for number, cells in enumerate(table.rows)
-        if all(cells[column] == text for column, text in wanted)
-    ]
+        return ()
+    return table.rows_where(cell.row)

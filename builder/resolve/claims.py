@@ -47,7 +47,7 @@ def check_claims(
         by_claim.setdefault(use.claim, []).append(use)
     for claim in claims.values():
         uses = by_claim.get(claim.id, [])
-        if not uses:
+        if not uses and columns.whole:
             problems.error(
                 claim.place,
                 f'claim "{claim.id}" guards nothing',
@@ -110,11 +110,11 @@ def _check(
 
 
 def _names_known(expression: Expression, figures: ResolvedFigures, problems: Problems) -> bool:
-    unknown = [node for node in expression.names() if node.id not in figures.known]
+    unknown = [node for node in expression.names() if figures.known.lacks(node.id)]
     for node in unknown:
         problems.error(
             expression.place_of(node),
             f'unknown figure "{node.id}" in claim "{expression.text}"',
-            known_names(node.id, figures.known),
+            known_names(node.id, figures.known.names),
         )
     return not unknown

@@ -13,6 +13,7 @@ from decimal import localcontext
 from functools import cached_property
 from typing import Final
 
+from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names
 from builder.resolve.arithmetic import PRECISION, Quantity
@@ -27,24 +28,32 @@ Series = tuple[Quantity, ...]
 
 @dataclass(frozen=True)
 class Columns:
-    """The data files and the figures bound to their cells."""
+    """The data files and the figures bound to their cells, as far as all was read (`whole`).
+
+    `known` are the names of all data files, also of those that could not be read.
+    """
 
     data: Mapping[str, DataTable] = field(default_factory=dict)
     figures: ResolvedFigures = field(default_factory=ResolvedFigures)
+    known: Known = field(default_factory=Known)
+    whole: bool = True
 
     def named_in(self, expression: Expression, problems: Problems) -> dict[str, Series] | None:
         """Return the cells of each column of a claim, by its words there; None with problems."""
         found: dict[str, Series] = {}
-        so_far = len(problems.found)
+        so_far, lacking = len(problems.found), False
         for node in expression.columns():
             series = self._series(node, expression, problems)
+            lacking = lacking or series is None
             if series is not None:
                 found[expression.words_of(node)] = series
-        return found if len(problems.found) == so_far else None
+        return None if lacking or len(problems.found) > so_far else found
 
     def _series(self, node: ast.expr, expression: Expression, problems: Problems) -> Series | None:
         table, column = column_of(node) or ("", "")
         place, within = expression.place_of(node), f'in claim "{expression.text}"'
+        if table not in self.data and table in self.known.names:
+            return None
         if table not in self.data:
             hint = known_names(table, self.data)
             problems.error(place, f'unknown data file "{table}" {within}', hint)

@@ -26,6 +26,9 @@ _NUMBER: Final = re.compile(r"\d+(\.\d+)?")
 # Deeper formulas would run into Python's own limit of recursion.
 _DEEPEST: Final = 150
 _LONGEST: Final = 200_000  # characters
+_SHALLOWER: Final = (
+    f"at most {_DEEPEST} operations, one within or after another: name a part of it as a figure"
+)
 _SHOWN: Final = 200  # characters that a message quotes
 _MOST_REFUSED: Final = 10
 
@@ -142,17 +145,15 @@ def _parsed(text: str, place: Place, problems: Problems, kind: str, hint: str) -
         at = _shifted(place, max(0, (error.offset or 1) - 1))
         problems.error(at, f'{kind} "{shortened(source, _SHOWN)}" cannot be read', hint)
         return None
-    except (ValueError, RecursionError, MemoryError):
+    except ValueError:
         problems.error(place, f"{kind} cannot be read", hint)
+        return None
+    except (RecursionError, MemoryError):
+        problems.error(place, f"{kind} is nested too deeply", _SHALLOWER)
         return None
     expression = Expression(source, tree, place)
     if _depth(tree) > _DEEPEST:
-        problems.error(
-            place,
-            f"{kind} is nested too deeply",
-            f"at most {_DEEPEST} operations, one within or after another: name a part of it as a"
-            " figure",
-        )
+        problems.error(place, f"{kind} is nested too deeply", _SHALLOWER)
         return None
     refused = _refused(expression, claim=kind == "claim")
     for node in refused[:_MOST_REFUSED]:

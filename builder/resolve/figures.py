@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names
 from builder.resolve.arithmetic import Quantity
@@ -25,6 +27,8 @@ from builder.resolve.parts import with_rounded_values
 from builder.resolve.reach import printable, roughly
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
 
+_CIRCLE: Final = 5  # figures of a circle that are named at either end
+
 
 @dataclass(frozen=True)
 class ResolvedFigures:
@@ -32,7 +36,7 @@ class ResolvedFigures:
 
     figures: Mapping[str, ResolvedFigure] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
+    known: Known = field(default_factory=Known)
 
 
 def resolved_figures(
@@ -40,15 +44,18 @@ def resolved_figures(
     data: Mapping[str, DataTable],
     tag: str,
     problems: Problems,
+    known: Known | None = None,
 ) -> ResolvedFigures:
     """Return every figure that has a value; report why the others have none.
 
-    `tag` is the briefing's language, which knows the forms of its units.
+    `tag` is the briefing's language, which knows the forms of its units; `known` are all figures
+    by name, where some could not be read.
     """
+    known = known or Known(stated.keys())
     stated = {
         name: replace(figure, unit=unit_key(figure.unit, tag)) for name, figure in stated.items()
     }
-    formulas = _formulas(stated, problems)
+    formulas = _formulas(stated, known, problems)
     graph = {
         name: tuple(node.id for node in formulas[name].names()) if name in formulas else ()
         for name in stated
@@ -57,7 +64,7 @@ def resolved_figures(
     for cycle in cycles:
         problems.error(
             stated[cycle[0]].formula_place,
-            f'figure "{cycle[0]}" depends on itself: {" -> ".join(cycle)}',
+            f'figure "{cycle[0]}" depends on itself: {_circle(cycle)}',
             "state one of them as a value, or bind it to a cell",
         )
     figures: dict[str, ResolvedFigure] = {}
@@ -72,10 +79,21 @@ def resolved_figures(
     printed = with_rounded_values(stated, complete, problems)
     for figure in printed.values():
         _check_telling(figure, stated[figure.id], problems)
-    return ResolvedFigures(printed, quantities, frozenset(stated))
+    return ResolvedFigures(printed, quantities, known)
 
 
-def _formulas(stated: Mapping[str, Figure], problems: Problems) -> dict[str, Expression]:
+def _circle(cycle: tuple[str, ...]) -> str:
+    """Return a circle in words: of a long one its beginning, and how it closes."""
+    left = len(cycle) - 2 * _CIRCLE
+    if left <= 0:
+        return " -> ".join(cycle)
+    first, last = cycle[:_CIRCLE], cycle[-_CIRCLE:]
+    return " -> ".join((*first, f"({left:,} more)", *last))
+
+
+def _formulas(
+    stated: Mapping[str, Figure], known: Known, problems: Problems
+) -> dict[str, Expression]:
     """Return the formulas that can be read and name known figures only."""
     formulas = {}
     for name, figure in stated.items():
@@ -85,11 +103,11 @@ def _formulas(stated: Mapping[str, Figure], problems: Problems) -> dict[str, Exp
         if expression is not None:
             formulas[name] = expression
             for node in expression.names():
-                if node.id not in stated:
+                if known.lacks(node.id):
                     problems.error(
                         expression.place_of(node),
                         f'unknown figure "{node.id}" in formula "{expression.text}"',
-                        known_names(node.id, stated),
+                        known_names(node.id, known.names),
                     )
     return formulas
 

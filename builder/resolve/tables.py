@@ -33,6 +33,7 @@ _HEADERS: Final = {
 # Columns of numbers that name a row rather than count something: printed as written.
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_MOST_CELLS: Final = 30_000
 _NOTHING: Final[Line] = (Run("–"),)
 
 
@@ -54,6 +55,8 @@ def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | No
     """Return a table ready to be set; None where a figure of it has no value."""
     printer = context.printer
     if any(name not in printer.figures for name in spec.figures):
+        return None
+    if _is_too_long(spec, context):
         return None
     if spec.figures:
         columns, rows = _from_figures(spec, context)
@@ -78,6 +81,22 @@ def resolved_table(spec: TableSpec, context: TableContext) -> ResolvedTable | No
         place=spec.place,
         row_places=tuple(_row_places(spec, context)),
     )
+
+
+def _is_too_long(spec: TableSpec, context: TableContext) -> bool:
+    """Say whether no paper can print so many cells; report it."""
+    data = context.data[spec.data] if spec.data and not spec.figures else None
+    rows = len(spec.figures or spec.cells) if data is None else len(data.rows)
+    columns = len(spec.columns or spec.header) or (len(data.columns) if data else 5)
+    if rows * columns <= _MOST_CELLS:
+        return False
+    context.printer.problems.error(
+        spec.place,
+        f'the table "{spec.name}" has {rows:,} rows of {columns:,} columns to print',
+        f"at most {_MOST_CELLS:,} cells can be printed: choose `:columns:`, or print a shorter"
+        " file; figures and claims can rest on all of it",
+    )
+    return True
 
 
 def _row_places(spec: TableSpec, context: TableContext) -> Iterator[Place]:

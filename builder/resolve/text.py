@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
@@ -21,6 +22,8 @@ from builder.resolve.years import year_of
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
+
+_FAR: Final = 120  # characters before a date by which its case is told
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ class Printer:
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
         """Return what a figure prints as it stands after the words before it: «у березні»."""
-        said = "".join(run.text for run in before)
+        said = _ending(before)
         inflected = language_of(self.tag).date_in_case
         found: list[Run] = []
         for run in line:
@@ -217,3 +220,13 @@ def _owned(line: Line, owner: Owner) -> Line:
         else:
             runs.append(said)
     return tuple(runs)
+
+
+def _ending(runs: Sequence[Run]) -> str:
+    """Return the last words of what runs say, as far as a case may depend on them."""
+    said = ""
+    for run in reversed(runs):
+        if len(said) > _FAR:
+            return f"x{said}"
+        said = run.text[-_FAR:] + said
+    return said

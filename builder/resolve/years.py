@@ -21,7 +21,10 @@ from builder.resolve.figures import ResolvedFigures, resolved_figures
 
 def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
     """Return the figures of a content with their values, years marked; see `resolved_figures`."""
-    found = resolved_figures(content.figures, content.data, tag, problems)
+    figures = content.figures
+    # A content that was made, not read, knows the figures that it has.
+    known = replace(content.known_figures, names={*content.known_figures.names, *figures})
+    found = resolved_figures(figures, content.data, tag, problems, known)
     counted = counting(content.figures, content.charts.values())
     return replace(found, figures=with_years(found.figures, content.meta.years, counted))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -22,12 +22,15 @@ from builder.model.table import TableSpec
 from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.sources.directive import Allowed, Directive, read_directive
-from builder.sources.markdown import block_tree, unshielded
+from builder.sources.limits import MOST_BLOCKS
+from builder.sources.markdown import TooManyBlocksError, block_tree, unshielded
 from builder.sources.sheet import Sheet
 from builder.sources.unsupported import unsupported_item, unsupported_paragraph
 from builder.sources.years.window import heads_years
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
+
+_LEFT = re.compile(r"\s*(\S)")
 
 REFUSED: Mapping[str, tuple[str, str]] = {
     "fence": ("a code block", "write it as text; a briefing sets no code"),
@@ -55,9 +58,18 @@ class BlockReader:
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
-        tree = block_tree(source, self.sheet.environment)
-        blocks = (self._block(node, base, within) for node in tree.children)
+        blocks = (self._block(node, base, within) for node in self.nodes(source, base))
         return tuple(block for block in blocks if block is not None)
+
+    def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:
+        """Return the parser's blocks of a source; none where there are too many of them."""
+        try:
+            return block_tree(source, self.sheet.environment).children
+        except TooManyBlocksError as error:
+            found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
+            hint = "divide it into sections, or put rows into a CSV file in data/"
+            self.sheet.error(self.sheet.begin(base + error.line), found, hint)
+            return ()
 
     def body(self, directive: Directive) -> tuple[Block, ...]:
         """Return the blocks in a directive's body."""
@@ -81,7 +93,7 @@ class BlockReader:
             case "footnote_reference":
                 self._note(node, base, place)
             case "html_block":
-                if not re.fullmatch(r"\s*(<!--.*?-->\s*)*", node.content, re.DOTALL):
+                if not _is_comment(node.content):
                     first = unshielded(node.content.strip().split("\n")[0])
                     self.sheet.error(
                         place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
@@ -179,7 +191,10 @@ class BlockReader:
         if node.token is None:
             return None
         directive = read_directive(node.token, self.sheet, base, allowed, within)
-        return self.kinds[directive.name].build(directive, self) if directive else None
+        if directive is None:
+            self.sheet.context.dropped = True
+            return None
+        return self.kinds[directive.name].build(directive, self)
 
     def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
         name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"
@@ -218,3 +233,15 @@ class BlockReader:
             self.sheet.node_text(cell.children[0], base, start, alone=alone)
             for cell, start, alone in zip(row.children, starts, named, strict=False)
         )
+
+
+def _is_comment(html: str) -> bool:
+    """Return whether HTML is nothing but comments."""
+    at = 0
+    while rest := _LEFT.match(html, at):
+        at = rest.start(1)
+        end = html.find("-->", at + len("<!--")) if html.startswith("<!--", at) else -1
+        if end < 0:
+            return False
+        at = end + len("-->")
+    return True

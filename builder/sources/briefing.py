@@ -19,7 +19,7 @@ from builder.sources.names import has_digit
 _WIDEST_BINDING: Final = 30  # millimetres
 
 
-_TEMPLATES = (".pptx", ".potx")
+_TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 
 
 def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from pydantic import ValidationError
 
-from builder.problems import Problems, known_names
+from builder.problems import Problems, known_names, shortened
 from builder.sources.conformance import Value
 from builder.sources.documents import Document, Path
 from builder.sources.shapes import RESERVED, SHAPES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
+_SHOWN: Final = 100  # characters of a value that a message quotes
 _KINDS: Final = {
     "string_type": "text",
     "list_type": "a list: [one, two], or a line with a dash for each",
@@ -66,11 +67,13 @@ def _report(
         problems.error(place, f'"{key}" is missing{_of(full[:-1])}', f"add {key}: ...")
     elif kind == "literal_error":
         known = _literals(context.get("expected", ""))
-        problems.error(place, f'"{found}" is no {key}', known_names(str(found), known))
+        problems.error(place, f'"{_quoted(found)}" is no {key}', known_names(str(found), known))
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         problems.error(
-            place, f'{key}: "{found}" is not {BRIEFLY[pattern]}', _advice(pattern, str(found))
+            place,
+            f'{key}: "{_quoted(found)}" is not {BRIEFLY[pattern]}',
+            _advice(pattern, str(found)),
         )
     elif kind in ("too_short", "string_too_short"):
         problems.error(place, f'"{key}" is empty', "write at least one")
@@ -90,6 +93,10 @@ def _advice(pattern: str, found: str) -> str:
     return advice
 
 
+def _quoted(found: object) -> str:
+    return shortened(str(found), _SHOWN)
+
+
 def _literals(expected: str) -> list[str]:
     """Return the words of pydantic's list of literals: "'a', 'b' or 'c'"."""
     return re.findall(r"'([^']*)'", expected)
@@ -105,7 +112,7 @@ def _of(path: Path) -> str:
 def _what(found: object) -> str:
     if isinstance(found, list):
         return "a list"
-    return "a mapping of keys" if isinstance(found, dict) else f'"{found}"'
+    return "a mapping of keys" if isinstance(found, dict) else f'"{_quoted(found)}"'
 
 
 def _known_keys(shape: type[BaseModel], location: Path) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from builder.problems import Place, Problems, known_names
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import YAML_FILES, Folder, read_folder, refuse_other_yaml
+from builder.sources.limits import MOST_LINES, MOST_PROSE
 from builder.sources.lines import Lines
 from builder.sources.names import Names, has_digit, unit_words
+from builder.sources.vocabulary import YEARS
 from builder.sources.years import Years
 
 if TYPE_CHECKING:
@@ -51,16 +54,19 @@ class _Reading:
             for name in files.names
             if name not in files.texts and name not in files.spreadsheets
         }
+        self.dropped = False
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
         years = Years.stated(self.documents["briefing"].plain)
         names = [name for name in self._declared("names") if not years.is_one(name)]
-        refuse_other_yaml(files, self._said("theme"), problems)
+        if "briefing.yaml" not in self.unread:
+            refuse_other_yaml(files, self._said("theme"), problems)
         stated = (self.documents[name].plain for name in ("figures", "charts"))
         units = [word for each in stated for word in unit_words(each)]
         self.context = Context(problems, Names([*names, *units]), years)
 
     def content(self) -> Content | None:
         from builder.model.briefing import Content
+        from builder.model.known import Known
         from builder.sources.briefing import read_meta
         from builder.sources.charts import check_words, read_charts
         from builder.sources.figures import (
@@ -86,6 +92,15 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
+        read: dict[str, Sized] = {
+            "figures": figures,
+            "sources": sources,
+            "claims": claims,
+            "charts": charts,
+        }
+        self.dropped |= context.dropped or any(
+            len(self._ids(name)) > len(entries) for name, entries in read.items()
+        )
         tables = self._tables(defined, data)
         for figure in figures.values():
             if figure.cell and f"data/{figure.cell.table}.csv" not in self.unread:
@@ -93,7 +108,7 @@ class _Reading:
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
-        if usable:
+        if usable and self._names_read():
             self._check_digits(
                 meta.language if meta else "en", with_common_forms(figures, units), data
             )
@@ -103,7 +118,19 @@ class _Reading:
         beside += own_files(meta.theme, self.files.path)
         fingerprint = self.files.with_files(beside)
         return Content(
-            meta, figures, sources, claims, charts, data, tables, sections, fingerprint, units
+            meta,
+            figures,
+            sources,
+            claims,
+            charts,
+            data,
+            tables,
+            sections,
+            fingerprint,
+            units,
+            Known(self._ids("figures"), "figures.yaml" not in self.unread),
+            Known(self.files.below("data")),
+            whole=not (self.unread or self.dropped),
         )
 
     def _document(self, file: str) -> Document:
@@ -123,6 +150,12 @@ class _Reading:
         written = self.documents["briefing"].plain.get(key)
         items = written if isinstance(written, list) else []
         return tuple(item for item in items if isinstance(item, str) and item)
+
+    def _names_read(self) -> bool:
+        """Say whether briefing.yaml tells which digits are no figures, as far as it says so."""
+        plain, years = self.documents["briefing"].plain, self._said("years")
+        names = isinstance(plain.get("names", []), list)
+        return names and ("years" not in plain or re.search(YEARS, years) is not None)
 
     def _said(self, key: str) -> str:
         """Return a word of briefing.yaml before its shape is checked, empty where it is none."""
@@ -157,6 +190,7 @@ class _Reading:
         for number, stem in enumerate(listed):
             place = document.place(("sections", number))
             if stem not in found:
+                self.unread.add(f"sections/{stem}.md")
                 missing = f'no section "{stem}" ({self.files.shown("sections")}/{stem}.md)'
                 self.problems.error(place, missing, known_names(stem, found))
             elif stem in listed[:number]:
@@ -168,11 +202,29 @@ class _Reading:
                     "the section is not listed, so it is not printed",
                     "add it to sections: in briefing.yaml, or move it away",
                 )
-        return [
-            (stem, self.files.lines(f"sections/{stem}.md"))
-            for stem in dict.fromkeys(listed or found)
-            if f"sections/{stem}.md" in self.files.texts
-        ]
+        return self._bounded(dict.fromkeys(listed or found))
+
+    def _bounded(self, stems: Iterable[str]) -> list[tuple[str, Lines]]:
+        """Return the sections that can be read, as long as they are no more than can be set."""
+        read, length, count = [], 0, 0
+        for stem in stems:
+            file = f"sections/{stem}.md"
+            if file not in self.files.texts:
+                continue
+            lines = self.files.lines(file)
+            length += len(lines.text)
+            count += sum(map(bool, map(str.strip, lines.text.split("\n"))))
+            if length > MOST_PROSE or count > MOST_LINES:
+                long = length > MOST_PROSE
+                number, unit = (length, "characters") if long else (count, "lines")
+                found = f"the sections hold {number:,} {unit} up to the end of this one"
+                most = MOST_PROSE if long else MOST_LINES
+                hint = f"the most is {most:,}: make two briefings of them"
+                self.problems.error(Place(lines.file), found, hint)
+                self.unread.add(file)
+                break
+            read.append((stem, lines))
+        return read
 
     def _tables(
         self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]
@@ -245,6 +297,6 @@ class _Reading:
             elif not has_digit(name):
                 found = f'the name "{name}" holds no digit'
                 self.problems.error(place, found, "names: is for words with digits; remove it")
-            elif name not in used and not self.unread:
+            elif name not in used and not (self.unread or self.dropped):
                 found = f'the name "{name}" is used nowhere'
                 self.problems.error(place, found, "remove it, or check how the text writes it")

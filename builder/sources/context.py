@@ -44,13 +44,17 @@ class LooseNumber:
 
 @dataclass
 class Context:
-    """The gathering lists of one reading."""
+    """The gathering lists of one reading.
+
+    `dropped` says that a part of a section could not be read: what it uses is not known.
+    """
 
     problems: Problems
     names: Names
     years: Years = field(default_factory=Years)
     mentions: list[Mention] = field(default_factory=list)
     loose: list[LooseNumber] = field(default_factory=list)
+    dropped: bool = False
 
     def mention(self, kind: MentionKind, name: str, place: Place, of: str = "") -> None:
         """Note a use, unless the name is empty."""

@@ -25,10 +25,13 @@ from ruamel.yaml.events import (
 from builder.problems import HIDDEN, Place, Problems
 from builder.sources.decoding import name_of_control
 from builder.sources.lines import Lines, Locator
+from builder.sources.quick import quick_events
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
+_DEEPEST: Final = 20
+_MOST_VALUES: Final = 100_000
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -90,16 +93,15 @@ class Document:
 def read_document(lines: Lines, problems: Problems) -> Document | None:
     """Return the document, or None where the file is no mapping in YAML; an empty file is one."""
     try:
-        events = YAML(typ="safe", pure=True).parse(lines.text)
+        events = quick_events(lines.text) or YAML(typ="safe", pure=True).parse(lines.text)
         return _Reader(lines, problems, iter(events)).document()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = lines.place(mark.index) if mark else Place(lines.file)
         problem = " ".join((error.problem or error.context or "it cannot be read").split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
-    except RecursionError:
-        hint = "a content file is two or three deep"
-        problems.error(Place(lines.file), "nested too deeply", hint)
+    except _TooMuchError as error:
+        problems.error(lines.place(error.at), error.found, error.hint)
     except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
         # ruamel.yaml meets some malformed input with errors that carry no mark.
         first = (str(error).splitlines() or ["it cannot be read"])[0]
@@ -113,6 +115,14 @@ def _advice(problem: str) -> str:
     if "\\t" in problem:
         return "indent with spaces, not tabs"
     return "look for a missing colon, quote or bracket, or an indent that differs"
+
+
+class _TooMuchError(Exception):
+    """Raised where no more of a file is read: at an index, what was found, what to do."""
+
+    def __init__(self, at: int, found: str, hint: str) -> None:
+        super().__init__(found)
+        self.at, self.found, self.hint = at, found, hint
 
 
 class _Reader:
@@ -154,6 +164,12 @@ class _Reader:
     def value(self, event: Event, path: Path) -> Plain | None:
         """Return the plain value that begins with an event, None for null."""
         start = event.start_mark.index
+        if len(path) > _DEEPEST:
+            hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
+            raise _TooMuchError(start, "nested too deeply", hint)
+        if len(self.values) >= _MOST_VALUES:
+            hint = "a briefing of 5,000 figures needs fewer; divide it in two"
+            raise _TooMuchError(start, f"more than {_MOST_VALUES:,} values in one file", hint)
         if isinstance(event, AliasEvent):
             hint = "write the value out; a figure used twice is {{ figure }}"
             self.refuse(event, f'a YAML alias "*{event.anchor}"', hint)

@@ -111,7 +111,7 @@ def _figure(entry: Entry) -> Figure:
         entry.word("label"),
         _value(entry),
         _cell(entry),
-        entry.keys.get("formula"),
+        entry.keys.get("formula") if "value" not in entry.keys else None,
         Hedge(entry.word("hedge")) if "hedge" in entry.keys else None,
         entry.word("unit"),
         as_of,
@@ -154,7 +154,8 @@ def _value(entry: Entry) -> Decimal | Moment | None:
         if not value and value.is_signed():
             found = f'value: "{shortened(written)}" is nought with a minus sign'
             entry.context.problems.error(entry.where("value"), found, "write 0")
-        return value or abs(value)
+            return None
+        return value
     return moment(entry, "value")
 
 

@@ -9,6 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+MOST_PROSE: Final = 2**21
+"""Characters of all sections together."""
+MOST_LINES: Final = 40_000
+"""Lines of all sections together that are not blank."""
+MOST_BLOCKS: Final = 10_000
+"""Paragraphs, headings, points and rows of tables in one section, or in one directive."""
 MOST_CHARACTERS: Final = 2**20
 """Characters of one text: a paragraph, a point, a cell, a value of a YAML file."""
 LONGEST_WORD: Final = 5_000

@@ -19,7 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
-from builder.sources.limits import excess
+from builder.sources.limits import MOST_BLOCKS, excess
 from builder.sources.unsupported import unsupported
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _SHIELD: Final = "\ue07c"
 _WORDS: Final = "words"
+_COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
 _REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
@@ -72,15 +73,30 @@ def parser() -> MarkdownIt:
     return markdown
 
 
+class TooManyBlocksError(Exception):
+    """More blocks than can be set; `line` is where the first that is too much begins, from 0."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(line)
+
+
 def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
     """Return the tree of a source's blocks; `environment` carries link references between them.
 
     Words are no nodes of it, however deep they are marked: `words_of` returns those of a node.
+
+    Raises:
+        TooManyBlocksError: there are more than `limits.MOST_BLOCKS`.
     """
     # The fence plugin looks for a character at the end of every line, also of the last.
     ended = source if source.endswith("\n") else source + "\n"
     tokens = parser().parse(ended, environment)
+    count = 0
     for token in tokens:
+        count += token.type in _COUNTED
+        if count > MOST_BLOCKS and token.map:
+            raise TooManyBlocksError(token.map[0])
         if token.type == "inline":
             token.meta[_WORDS], token.children = token.children or [], None
     return SyntaxTreeNode(tokens)

@@ -42,6 +42,7 @@ class Sheet:
     spoken: list[Block] = field(default_factory=list)
     tables: list[TableSpec] = field(default_factory=list)
     notes: dict[str, tuple[Text, Place]] = field(default_factory=dict)
+    alike: dict[str, int] = field(default_factory=dict)
     environment: dict[str, Any] = field(default_factory=dict)
 
     def place(self, line: int, column: int = 0) -> Place:
@@ -114,13 +115,14 @@ class Sheet:
             return wanted
         words = unicodedata.normalize("NFKC", plain(text)).casefold()
         slug = re.sub(r"[\W_]+", "-", words).strip("-") or "heading"
-        choices = [slug, f"{self.stem}-{slug}"]
-        count = 2
-        while choices[0] in self.anchors:
-            choices = choices[1:] or [f"{self.stem}-{slug}-{count}"]
+        free, first = slug, f"{self.stem}-{slug}"
+        count = self.alike.get(slug, 1)
+        while free in self.anchors:
             count += 1
-        self.anchors[choices[0]] = place
-        return choices[0]
+            free = first if count == 2 else f"{first}-{count}"
+        self.alike[slug] = count
+        self.anchors[free] = place
+        return free
 
 
 def _column(part: str, line: str, start: int | None) -> tuple[int, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from typing import Final
 
 from builder.model.figure import CellRef, Figure
 from builder.model.table import DataTable
@@ -17,6 +18,9 @@ from builder.sources.dialect import (
 )
 from builder.sources.documents import Document
 from builder.sources.lines import Lines
+
+_MOST_ROWS: Final = 300_000
+_MOST_CELLS: Final = 1_000_000
 
 
 def read_table(
@@ -32,7 +36,10 @@ def read_table(
     separator = _separator(lines, problems)
     if not separator:
         return None
-    records = _without_empty_end(_records(lines, separator, problems))
+    records = _records(lines, separator, problems)
+    if records is None:
+        return None
+    records = _without_empty_end(records)
     if not records:
         problems.error(place, "an empty data file", "begin it with a row of column names")
         return None
@@ -119,21 +126,38 @@ def _without_empty_end(records: list[tuple[int, list[str]]]) -> list[tuple[int, 
     return [(number, row[:named]) for number, row in records]
 
 
-def _records(lines: Lines, separator: str, problems: Problems) -> list[tuple[int, list[str]]]:
-    """Return each record that is not blank with the line on which it begins."""
+def _records(
+    lines: Lines, separator: str, problems: Problems
+) -> list[tuple[int, list[str]]] | None:
+    """Return each record that is not blank with the line on which it begins; None for no CSV."""
     rows = lines.text.splitlines(keepends=True)
     skipped = 1 if declared_separator(lines.text) else 0
     reader = csv.reader(rows[skipped:], delimiter=separator, strict=True)
     records = []
-    begin = 1 + skipped
+    begin, cells = 1 + skipped, 0
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 records.append((begin, row))
+                cells += len(row)
             begin = reader.line_num + 1 + skipped
+            if len(records) > _MOST_ROWS or cells > _MOST_CELLS:
+                problems.error(
+                    Place(lines.file, begin - 1),
+                    f"more rows or cells than are read: {_MOST_ROWS:,} and {_MOST_CELLS:,}",
+                    "keep the rows and columns that the briefing shows or rests on",
+                )
+                return None
     except csv.Error as error:
-        hint = 'a quote inside a quoted cell is written twice: "says ""so"""'
-        problems.error(Place(lines.file, begin, 1), f"not CSV: {error}", hint)
+        found, hint = (
+            f"not CSV: {error}",
+            'a quote inside a quoted cell is written twice: "says ""so"""',
+        )
+        if "field larger" in str(error):
+            found = f"a cell of more than {csv.field_size_limit():,} characters"
+            hint = "end its quotes if it has any; a long text stands in sections/"
+        problems.error(Place(lines.file, begin, 1), found, hint)
+        return None
     return records
 
 
@@ -162,12 +186,11 @@ def check_cell(
         problems.error(place, found, known_names(column, table.columns))
     if unknown:
         return
-    wanted = [(table.columns.index(column), value) for column, value in cell.row]
-    matches = [row for row in table.rows if all(row[i] == value for i, value in wanted)]
+    matches = table.rows_where(cell.row)
     if len(matches) != 1:
         shown = ", ".join(f"{column}: {value}" for column, value in cell.row)
         column, value = cell.row[0]
-        values = {row[wanted[0][0]] for row in table.rows}
+        values = {row[table.columns.index(column)] for row in table.rows}
         place = document.key_place((*path, "row"))
         if matches:
             found = f"{len(matches)} rows of {table.place.file} have {shown}"

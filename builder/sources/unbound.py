@@ -136,9 +136,7 @@ def _value(figure: Figure, data: Mapping[str, DataTable]) -> Decimal | Moment | 
     table = data.get(figure.cell.table) if figure.cell else None
     if figure.cell is None or table is None or figure.cell.column not in table.columns:
         return figure.value
-    row = dict(figure.cell.row)
-    for number, cells in enumerate(table.rows):
-        named = dict(zip(table.columns, cells, strict=True))
-        if row.items() <= named.items():
-            return table.number(number, figure.cell.column)
-    return None
+    if any(column not in table.columns for column, _ in figure.cell.row):
+        return None
+    rows = table.rows_where(figure.cell.row)
+    return table.number(rows[0], figure.cell.column) if rows else None

@@ -17,6 +17,7 @@ from typing import Final
 
 from tests.faults import layer
 from tests.faults.bench import Bench, BenchError, prepared
+from tests.faults.command import adopt
 from tests.faults.every import KINDS, every, sample
 from tests.faults.trial import Trial, Verdict, tried
 
@@ -74,7 +75,7 @@ def _verdicts(asked: argparse.Namespace, bench: Bench) -> Iterator[Verdict]:
         trials = sample(trials)
     trials = [trial for trial in trials if asked.only in trial.name][:: asked.each]
     # What changes a place is made of closures, which cannot be sent: the processes have them all.
-    with multiprocessing.get_context("fork").Pool(asked.jobs, _AT_HAND.extend, (trials,)) as pool:
+    with multiprocessing.get_context("fork").Pool(asked.jobs, _ready, (trials,)) as pool:
         for verdict in pool.imap_unordered(partial(_tried, bench), range(len(trials))):
             if verdict.found.faults or asked.all:
                 mark = "FAULT" if verdict.found.faults else "ok"
@@ -82,6 +83,11 @@ def _verdicts(asked: argparse.Namespace, bench: Bench) -> Iterator[Verdict]:
             for fault in verdict.found.faults:
                 print("      " + fault.replace("\n", "\n      "), flush=True)
             yield verdict
+
+
+def _ready(trials: Sequence[Trial]) -> None:
+    adopt()
+    _AT_HAND.extend(trials)
 
 
 def _tried(bench: Bench, number: int) -> Verdict:

@@ -78,11 +78,8 @@ def prepared(folder: Path, afresh: tuple[bool, ...] = (False, True)) -> Bench:
     shutil.copytree(QUICK, new)
     figures = new / "figures.yaml"
     figures.write_text(figures.read_text().replace("860", "910"))
-    cold, empty = _made(folder / "cold"), _made(folder / "empty")
+    cold, _ = _made(folder / "cold"), _made(folder / "empty")
     warm(new, folder / "within")
-    # Paperdeck needs none of it, but what matplotlib knows of fonts takes seconds to make.
-    for place in (cold, empty):
-        shutil.copytree(folder / "within" / "cache" / "matplotlib", place.cache / "matplotlib")
     _undisturbed(cold, old)
     old_pair = digests(cold)
     ready = Place(Path(shutil.copytree(cold.folder, folder / "warm")), afresh=False)

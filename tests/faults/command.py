@@ -7,6 +7,7 @@ left behind.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.faults.copies import Copy, copy
+from tests.faults.copies import FONTS, Copy, copy
 
 ROOT: Final = Path(__file__).parents[2]
 HANG: Final = 60.0
@@ -26,6 +27,7 @@ HANG: Final = 60.0
 GONE: Final = 2.0
 """Seconds within which the workers of a command that has ended must have ended too."""
 _PAUSE: Final = 0.005
+_PR_SET_CHILD_SUBREAPER: Final = 36  # prctl(2)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Place:
             "HOME": str(self.folder / "home"),
             "XDG_CACHE_HOME": str(self.cache),
             "TMPDIR": str(self.temporary),
+            "MPLCONFIGDIR": str(FONTS),
             **more,
         }
 
@@ -155,7 +158,7 @@ def build(
 
 
 def left_running(place: Place) -> list[int]:
-    """Return the processes of a trial whose command has ended, and end them.
+    """Return the processes of a trial whose commands have all ended, and end them.
 
     They are given `GONE` seconds to end by themselves.
     """
@@ -165,7 +168,24 @@ def left_running(place: Place) -> list[int]:
     for pid in left:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+    _bury()
     return left
+
+
+def adopt() -> None:
+    """Become the parent of processes whose own has died, where the system can do this.
+
+    Else they look alive until another one notices their end, which takes some seconds.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _bury() -> None:
+    """Take note of the end of adopted processes."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def _children(pid: int) -> Path:

@@ -16,7 +16,11 @@ import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
+
+_CACHE: Final = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+FONTS: Final = Path(os.environ.get("MPLCONFIGDIR") or Path(_CACHE, "matplotlib"))
+"""Where matplotlib keeps its list of the machine's fonts, which takes seconds to make."""
 
 
 class Copy:
@@ -68,7 +72,11 @@ def warm(content: Path, folder: Path) -> None:
     from builder.cli import run
 
     kept, environment = builder.beside.has_room, dict(os.environ)
-    os.environ |= {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    os.environ |= {
+        "HOME": str(folder),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "MPLCONFIGDIR": str(FONTS),
+    }
     builder.beside.has_room = lambda: False
     try:
         if run(["build", str(content), "--out", str(folder / "out"), "--quiet"]):

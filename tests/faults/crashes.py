@@ -1,11 +1,12 @@
 """Kills at exactly known places: before each call that changes files, and half-way through writes.
 
-With the power gone too: what was written and not flushed to the disk is lost.
+With the power gone too: bytes and names that were not flushed to the disk are lost.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.faults.bench import Bench
+from tests.faults.bench import DECK, PAPER, Bench
 from tests.faults.command import Place, build
 from tests.faults.judge import after_kill, pair, processes
 from tests.faults.layer import Call, Order, calls, came_to, layered
@@ -54,15 +55,17 @@ def crashed(
     struck = came_to(order, seen) and ended.status == -signal.SIGKILL
     faults = processes(place)
     if power:
-        _lose(place, seen)
+        done = tuple(call for call in seen if (call.who, call.number) != (order.who, order.number))
+        _lose_bytes(place, done)
+        _lose_name(bench, place, start, done)
     left = pair(bench, place)
     return Found(struck, left, (*faults, *after_kill(bench, place, start, left, following)))
 
 
-def _lose(place: Place, seen: tuple[Call, ...]) -> None:
+def _lose_bytes(place: Place, done: tuple[Call, ...]) -> None:
     """Empty the files that were written and not flushed since."""
     unsafe: set[int] = set()
-    for call in seen:
+    for call in done:
         if call.name in ("write", "truncate"):
             unsafe.add(call.file)
         elif call.name == "fsync":
@@ -72,3 +75,21 @@ def _lose(place: Place, seen: tuple[Call, ...]) -> None:
             with suppress(FileNotFoundError):
                 if path.is_file() and path.stat().st_ino in unsafe:
                     os.truncate(path, 0)
+
+
+def _lose_name(bench: Bench, place: Place, start: str, done: tuple[Call, ...]) -> None:
+    """Take back the first finished file put in its place since the folder was last flushed.
+
+    Those that came later keep theirs: a disk writes names in the order that it likes.
+    """
+    lately: list[Call] = []
+    for call in done:
+        if call.name == "rename" and call.other in (f"out/{PAPER}", f"out/{DECK}"):
+            lately.append(call)
+        elif call.name == "fsync" and call.path == "out":
+            lately.clear()
+    for call in lately[:1]:
+        target, before = place.folder / call.other, bench.folder / start / call.other
+        target.replace(place.folder / call.path)
+        if before.exists():
+            shutil.copy2(before, target)

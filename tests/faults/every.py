@@ -35,7 +35,7 @@ SAMPLE: Final = (
     ("together", r"different, warm, 0.000 s apart"),
     ("machine", r"files of 4096 bytes at most"),
     ("machine", r"the output folder is below a file"),
-    ("machine", r"journal.json moves out of the folder"),
+    ("machine", r"journal.json is one that leads out"),
 )
 """By kind: what the names of the trials begin with or hold that are part of each test run."""
 

@@ -9,7 +9,7 @@
    FAULTS_WHO    the process in which something is done
    FAULTS_CALL   the number of the call at which it is done, from 1
    FAULTS_DO     fail   the call fails with FAULTS_ERRNO
-                 short  half of what is to be written is, then the call after fails (writes only)
+                 short  half of what is to be written is, then writing the rest fails
                  tear   half of what is to be written is, then as kill
                  kill   SIGKILL to FAULTS_WHOM, before the call
                  send   FAULTS_SIGNAL to FAULTS_WHOM, before the call
@@ -195,8 +195,10 @@ static int on_file(const char *call, int fd) {
     if (fd == log_fd || fstat(fd, &status) || !(S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)))
         return 0;
     behind(fd, full);
-    if (fd == short_fd) {
+    int rest = fd == short_fd && !strcmp(call, "write");
+    if (fd == short_fd)
         short_fd = -1;
+    if (rest) {
         if (!strcmp(what, "tear")) {
             send(SIGKILL);
         } else if (is_below(full)) {

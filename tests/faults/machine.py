@@ -138,7 +138,7 @@ def _damaged() -> Iterator[Refusal]:
         "a list": b"[]",
         "of nothing": b"null",
         "a hundred thousand brackets": b"[" * 100_000,
-        "moves out of the folder": b'{"format": 1, "moves": [{"part": "../../x.part",'
+        "one that leads out of the folder": b'{"format": 1, "moves": [{"part": "../../x.part",'
         b' "target": "../y.pdf", "old": ""}]}',
     }
     for name in ("stamp.json", "journal.json", "lock"):

@@ -24,7 +24,8 @@ def damaged(files: Mapping[str, bytes], chance: random.Random) -> tuple[Files, t
     """Return a folder's files with one to three damages, and what was done."""
     held: Files = dict(files)
     done = []
-    for _ in range(chance.choice((1, 1, 1, 2, 3))):
+    wanted = chance.choice((1, 1, 1, 2, 3))
+    while len(done) < wanted or held == files:
         name = _drawn(sorted(held), chance)
         data = held[name]
         if data is None:

@@ -99,7 +99,6 @@ def content(seed: int, number: int) -> Damaged:
 
 def judged(contents: Iterable[Damaged], jobs: int = 1) -> Iterator[tuple[Damaged, Outcome]]:
     """Build contents, each in a process of its own, so many at once; yield what came of each."""
-    builder.beside.has_room = lambda: False  # each build in one process: jobs are ours to choose
     running: dict[int, tuple[Damaged, Path, float]] = {}
     todo = iter(contents)
     more = True
@@ -132,6 +131,7 @@ def _started(one: Damaged, folder: Path) -> int:
     status = 70
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS + 1, MOST_SECONDS + 2))
+        builder.beside.has_room = lambda: False  # jobs are ours to choose
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         os.chdir(folder)
         said = io.StringIO()
@@ -195,6 +195,8 @@ def main() -> int:
             print(
                 f"{one.number:6}  {outcome.fault or outcome.status}  ({one.of}: {done})", flush=True
             )
+        elif sum(counts.values()) % 100 == 0:
+            print(f"{sum(counts.values())} tried", flush=True)
         if outcome.fault and asked.keep:
             folder = asked.keep / f"{asked.seed}-{one.number}"
             one.write(folder)
@@ -209,7 +211,6 @@ def warm() -> None:
     sound = Damaged(-1, "small", (), dict(wholes()["tests/cases/small"]))
     with tempfile.TemporaryDirectory() as folder:
         sound.write(Path(folder, "content"))
-        builder.beside.has_room = lambda: False
         said = io.StringIO()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             assert run(["build", f"{folder}/content", "--out", f"{folder}/out"]) == 0, (

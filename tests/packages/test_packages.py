@@ -183,13 +183,14 @@ PARTS = {
     "depth": (b"<a>" * 2400 + b"</a>" * 2400, "is no well-formed XML"),
     "marks": (b"<a>" + b"<b/>" * 60000 + b"</a>", "holds 60,002 elements and attributes"),
     "namespaces": (
-        b"<a>" + b'<b xmlns="u"/>' * 20_001 + b"</a>",
+        b"<a>" + b'<b xmlns="u:"/>' * 20_001 + b"</a>",
         "declares 20,001 namespaces, and at most 20,000 are read",
     ),
     "attributes": (
         b"<a " + b" ".join(b'attribute%d="1"' % n for n in range(3000)) + b"/>",
         "has an element of over 2,000 attributes",
     ),
+    "relative namespace": (b'<a xmlns:b="../b"/>', 'declares "../b", which names no namespace'),
     "not closed": (b"<a><b></a>", "is no well-formed XML"),
     "entity": (b"<a>&unknown;</a>", "is no well-formed XML"),
     "nothing": (b"", "is no well-formed XML"),
@@ -209,3 +210,7 @@ def test_xml_is_read_in_both_encodings_of_office_files(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{stated}"?><a b="ß">Übung<!-- x --> – 多</a>'
     root = parsed(text.encode(encoding), "p.xml", LIMITS)
     assert (root.text, root.get("b")) == ("Übung – 多", "ß")
+
+
+def test_text_that_shows_xml_declares_no_namespace() -> None:
+    assert parsed(b'<a>Write: &lt;p xmlns="../b"/></a>', "p.xml", LIMITS).text

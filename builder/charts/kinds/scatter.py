@@ -19,7 +19,8 @@ _SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle")
 
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     """Draw the points below the frame's top; return the foot of the drawing."""
-    radii = [_RADIUS * (1 + _MORE * points.prominence(chart, point)) for point in chart.points]
+    colouring = points.Colouring.of(chart)
+    radii = [_RADIUS * (1 + _MORE * points.prominence(colouring, point)) for point in chart.points]
     return points.draw(frame, chart, style, radii, _SHAPES)
 
 

@@ -55,13 +55,15 @@ _GUIDES: Final = "{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"
 """PowerPoint's uri for its list of guides ([MS-PPTX] 2.6)."""
 
 
-def clean(root: etree._Element, part: str, kept: Collection[str]) -> list[LeftOut]:
-    """Remove from a part's tree what no deck takes; `kept` are the ids that lead somewhere.
+def clean(
+    root: etree._Element, part: str, kept: Collection[str], named: Collection[str]
+) -> list[LeftOut]:
+    """Remove from a part's tree what no deck takes; `kept` are ids of relationships taken.
 
-    What is removed for a relationship's sake alone is not named: the relationship is.
+    Where it holds one of `named`, ids of those not taken, that is named elsewhere, and not here.
     """
-    left = [LeftOut(what, part, warned) for what, warned in _remove_acting(root)]
-    left += [LeftOut(what, part) for what in _remove_frames(root)]
+    left = [LeftOut(what, part) for what in _remove_frames(root, named)]
+    left += [LeftOut(what, part, warned) for what, warned in _remove_acting(root, named)]
     for element in list(root.iter()):
         for key in [key for key in element.attrib if str(key).startswith(R)]:
             turning = element.tag in _LINKS and not element.get(key)
@@ -99,10 +101,11 @@ def named_ids(root: etree._Element) -> set[str]:
     }
 
 
-def _remove_acting(root: etree._Element) -> Iterator[tuple[str, bool]]:
+def _remove_acting(root: etree._Element, named: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Remove what acts by itself or when it is clicked, and yield what it was."""
     for element in list(root.iter(*_DROPPED)):
-        yield _DROPPED[str(element.tag)]
+        if not named_ids(element).intersection(named):
+            yield _DROPPED[str(element.tag)]
         _remove(element)
     for link in list(root.iter(*_LINKS)):
         action = link.get("action", "").strip().casefold()
@@ -113,14 +116,16 @@ def _remove_acting(root: etree._Element) -> Iterator[tuple[str, bool]]:
         _remove(link)
 
 
-def _remove_frames(root: etree._Element) -> Iterator[str]:
+def _remove_frames(root: etree._Element, named: Collection[str]) -> Iterator[str]:
     """Remove graphics that are no tables: what they show lies in parts that are not taken."""
     for frame in list(root.iter(f"{P}graphicFrame")):
         data = next(frame.iter(f"{A}graphicData"), None)
         uri = "" if data is None else data.get("uri", "")
-        if uri != _TABLE:
+        if uri == _TABLE:
+            continue
+        if not named_ids(frame).intersection(named):
             yield kinds.OBJECTS if uri == _OLE else kinds.CHARTS
-            _remove(frame)
+        _remove(frame)
 
 
 def _remove_reference(element: etree._Element, key: str) -> None:

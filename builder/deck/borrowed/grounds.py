@@ -5,6 +5,7 @@ A colour that is no slot comes as `#RRGGBB`; "" stands for none said, "?" for a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -12,6 +13,7 @@ from lxml import etree
 from builder.deck.borrowed.errors import NotATemplateError
 from builder.deck.borrowed.names import A, P
 
+_HEX = re.compile("[0-9A-F]{6}")
 _PLAIN_FILL = 1001
 """The first background fill of a theme's three, which is a plain colour (20.1.4.1.7)."""
 
@@ -48,19 +50,27 @@ def _colour(holder: etree._Element) -> str:
     return "?"
 
 
-def scheme(master: etree._Element, theme: etree._Element) -> dict[str, str]:
+def scheme(master: etree._Element, theme: etree._Element, parts: tuple[str, str]) -> dict[str, str]:
     """Return the scheme's colours by the names that slides use for them (`p:clrMap`).
 
+    `parts` are the names of the two.
+
     Raises:
-        NotATemplateError: the theme has none.
+        NotATemplateError: the theme lacks one, or has one that is no colour by its digits.
     """
-    found: dict[str, str] = {}
     slots = theme.find(f"{A}themeElements/{A}clrScheme")
+    found: dict[str, str] = {}
     for slot in slots if slots is not None else ():
-        if len(slot) and isinstance(slot.tag, str):
-            value = slot[0].get("lastClr") or slot[0].get("val") or ""
-            found[etree.QName(slot).localname] = f"#{value.upper()}"
+        value = (slot[0].get("lastClr") or slot[0].get("val") or "") if len(slot) else ""
+        found[etree.QName(slot).localname] = value.upper()
     names = master.find(f"{P}clrMap")
-    if names is None or "dk1" not in found:
-        raise NotATemplateError("its theme has no colour scheme")
-    return {str(key): found[str(value)] for key, value in names.attrib.items() if value in found}
+    if names is None:
+        raise NotATemplateError(f"its part {parts[0]} has no map of colours (<p:clrMap>)")
+    for name in sorted(set(map(str, names.attrib.values()))):
+        if name not in found:
+            raise NotATemplateError(f"its part {parts[1]} has no colour {name}")
+        if not _HEX.fullmatch(found[name]):
+            raise NotATemplateError(
+                f"its part {parts[1]} states its colour {name} by no hexadecimal digits"
+            )
+    return {str(key): f"#{found[str(value)]}" for key, value in names.attrib.items()}

@@ -48,8 +48,10 @@ def read(data: bytes) -> Template:
     root = package.xml(PRESENTATION_PART)
     size = root.find(f"{P}sldSz")
     masters = package.listed(PRESENTATION_PART, "slideMaster", "sldMasterId")
-    if size is None or not masters:
-        raise NotATemplateError("it has no slide size or no master")
+    if size is None:
+        raise NotATemplateError(f"its part {PRESENTATION_PART} states no slide size")
+    if not masters:
+        raise NotATemplateError(f"its part {PRESENTATION_PART} names no master")
     readers = [_MasterReader.of(package, master, root) for master in masters]
     found = [layout for reader in readers for layout in reader.layouts()]
     if not found:
@@ -92,8 +94,10 @@ class _MasterReader:
     @classmethod
     def of(cls, package: Package, part: str, presentation: etree._Element) -> _MasterReader:
         root = package.xml(part)
-        theme = package.xml(package.one(part, "theme"))
-        return cls(package, part, root, presentation, scheme(root, theme), _faces(theme))
+        named = package.one(part, "theme")
+        theme = package.xml(named)
+        colours = scheme(root, theme, (part, named))
+        return cls(package, part, root, presentation, colours, _faces(theme))
 
     def layouts(self) -> Iterator[Theirs]:
         above = self._above("obj")

@@ -15,6 +15,8 @@ from builder.deck.borrowed.kinds import OFFICE
 from builder.deck.borrowed.names import HEADER
 from builder.packages import TEMPLATE, Archive, PackageError, parsed
 
+_MOST: Final = 10_000
+"""Relationships of one part."""
 _SPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 
@@ -43,6 +45,10 @@ def relations(archive: Archive, part: str) -> tuple[Relation, ...]:
     if name not in archive:
         return ()
     found = tuple(_read(parsed(archive.read(name), name, TEMPLATE), posixpath.dirname(part)))
+    if len(found) > _MOST:
+        raise PackageError.of_part(
+            name, f"holds {len(found):,} relationships, and at most {_MOST:,} are read"
+        )
     ids = [each.id for each in found]
     if len(set(ids)) < len(ids):
         raise PackageError.of_part(name, "holds two relationships of one id")

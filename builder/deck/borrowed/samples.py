@@ -5,19 +5,27 @@ Only relationships are read here; what of them is broken is no matter, since it 
 
 from __future__ import annotations
 
+from typing import Final
+
 from builder.deck.borrowed.names import P, R
 from builder.deck.borrowed.relations import Relation, relations
 from builder.deck.borrowed.taking import Taking
 from builder.packages import TEMPLATE, PackageError, parsed
 
+_RELATIONS: Final = 50_000
+
 
 def note_the_rest(taking: Taking, main: str) -> None:
-    """Note what a template holds beside the parts that were taken, `main` its presentation."""
+    """Note what a template holds beside the parts that were taken, `main` its presentation.
+
+    Raises:
+        PackageError: there is no end of it.
+    """
     for each in _relations(taking, ""):
         if each.target != main or each.external:
             taking.leave(each, "the package")
     waiting = [each.target for name in ("", *taking.names) for each in _inner(taking, name)]
-    seen = {"", *taking.names}
+    seen, total = {"", *taking.names}, 0
     while waiting:
         name = waiting.pop()
         if name in seen:
@@ -25,6 +33,9 @@ def note_the_rest(taking: Taking, main: str) -> None:
         seen.add(name)
         for each in _relations(taking, name):
             taking.leave(each, name, of_samples=True)
+            total += 1
+        if total > _RELATIONS:
+            raise PackageError(f"it holds more than {_RELATIONS:,} relationships")
         waiting += [each.target for each in _inner(taking, name)]
 
 

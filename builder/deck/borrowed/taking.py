@@ -19,7 +19,7 @@ from builder.deck.borrowed import kinds
 from builder.deck.borrowed.cleaning import clean, clean_settings, named_ids
 from builder.deck.borrowed.kinds import IMAGE, KINDS, PRESENTATION, Kind
 from builder.deck.borrowed.leftover import LeftOut
-from builder.deck.borrowed.names import STRICT, P
+from builder.deck.borrowed.names import STRICT, A, P
 from builder.deck.borrowed.pictures import picture
 from builder.deck.borrowed.relations import Relation, relations
 from builder.deck.borrowed.repair import repair_indices, repair_master
@@ -32,6 +32,8 @@ _MARKS: Final = 600_000
 """Elements and attributes in all parts together, which python-pptx holds as trees at once."""
 _LAYOUTS: Final = 1_000
 _SHAPES: Final = 1_000
+_LETTERS: Final = 20_000
+_LONGEST: Final = 10_000
 _UTF8_BEGINNINGS: Final = (b"<", b"\xef\xbb\xbf<")
 
 
@@ -50,6 +52,7 @@ class Taking:
     known: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
     _kinds: dict[str, Kind] = field(default_factory=dict)
+    _given: set[str] = field(default_factory=set)
     _refused: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: int = 0
@@ -72,10 +75,11 @@ class Taking:
         data = self.archive.read(name)
         root = self._parsed(data, name, kind)
         kept = self._kept(name, kind)
-        gone = clean(root, name, {each.id for each in kept})
+        ids = {each.id for each in kept}
+        gone = clean(root, name, ids, {each.id for each in self.known[name]} - ids)
         self.left += gone
         # What nothing had to be taken from stays as it is, byte for byte.
-        same = not (gone or _mended(root, kind) or len(kept) < len(self.known[name]))
+        same = not (_mended(root, kind) or gone or len(kept) < len(self.known[name]))
         plain = data.startswith(_UTF8_BEGINNINGS)
         new = self.names[name]
         self.parts[new] = data if same and plain else _serialised(root)
@@ -92,7 +96,13 @@ class Taking:
             if sum(each.kind == needed for each in used) != 1:
                 raise PackageError.of_part(name, f"has no {KINDS[needed].words} of its own")
         for each in used:
-            yield Relation(each.id, each.kind, self.take(each.target, KINDS[each.kind]))
+            new = self.take(each.target, KINDS[each.kind])
+            above = [one.target for one in self.related.get(new, ()) if one.kind == "slideMaster"]
+            if each.kind == "slideLayout" and above not in ([], [self.names[name]]):
+                raise PackageError.of_part(
+                    each.target, f"belongs to another master than {quoted(name)}, which lists it"
+                )
+            yield Relation(each.id, each.kind, new)
 
     def _parsed(self, data: bytes, name: str, kind: Kind) -> etree._Element:
         root = parsed(data, name, TEMPLATE)
@@ -109,9 +119,7 @@ class Taking:
             raise PackageError.of_part(
                 name, f"is no {kind.words}: it begins with <{quoted(str(root.tag), 80)}>"
             )
-        shapes = sum(1 for _ in root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp", f"{P}grpSp"))
-        if shapes > _SHAPES:
-            raise PackageError.of_part(name, f"has {shapes:,} shapes, and at most 1,000 are read")
+        _check_sizes(root, name)
         check_values(root, name)
         return root
 
@@ -150,8 +158,8 @@ class Taking:
 
     def _has_notes(self, name: str) -> bool:
         root = parsed(self.archive.read(name), name, TEMPLATE)
-        kinds_of_places = (ph.get("type") for ph in root.iter(f"{P}ph"))
-        return "body" in kinds_of_places
+        places = root.iterfind(f"{P}cSld/{P}spTree/{P}sp/{P}nvSpPr/{P}nvPr/{P}ph")
+        return any(place.get("type") == "body" for place in places)
 
     def _take_picture(self, name: str) -> str:
         data = self.archive.read(name)
@@ -163,14 +171,36 @@ class Taking:
     def _named(self, name: str, kind: Kind, ending: str) -> str:
         """Return a name of its kind for a part: its own if that is one, and not yet taken."""
         usual = re.escape(kind.place) + r"\d{0,6}" + re.escape(ending)
-        given = set(self.names.values())
-        if re.fullmatch(usual, name, re.ASCII) and name not in given:
+        if re.fullmatch(usual, name, re.ASCII) and name not in self._given:
+            self._given.add(name)
             return name
         while True:
             self._counts[kind.place + ending] += 1
             new = f"{kind.place}{self._counts[kind.place + ending]}{ending}"
-            if new not in given and new not in self.archive:
+            if new not in self._given and new not in self.archive:
+                self._given.add(new)
                 return new
+
+
+def _check_sizes(root: etree._Element, name: str) -> None:
+    """Refuse what every slide would repeat, or every message, and what takes too long to compare.
+
+    Raises:
+        PackageError: the part has too many shapes, too much text, or an attribute too long.
+    """
+    shapes = sum(1 for _ in root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp", f"{P}grpSp"))
+    if shapes > _SHAPES:
+        raise PackageError.of_part(name, f"has {shapes:,} shapes, and at most {_SHAPES:,} are read")
+    letters = sum(len(text.text or "") for text in root.iter(f"{A}t"))
+    if letters > _LETTERS:
+        raise PackageError.of_part(
+            name, f"holds {letters:,} characters of text, and at most {_LETTERS:,} are read"
+        )
+    longest = max(len(value) for each in root.iter() for value in ("", *each.attrib.values()))
+    if longest > _LONGEST:
+        raise PackageError.of_part(
+            name, f"has an attribute of {longest:,} characters, and at most {_LONGEST:,} are read"
+        )
 
 
 def _mended(root: etree._Element, kind: Kind) -> bool:

@@ -22,6 +22,7 @@ _WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_t
 # A reference after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
+_FAR: Final = 120  # characters before a reference by which it is seen to begin a sentence
 _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
     "fig": anchors.chart,
     "tbl": anchors.table,
@@ -38,9 +39,12 @@ class Crossing:
     def line(self, text: Text) -> Line:
         """Return a text with its cross-references in words, each leading to what it names."""
         found: list[Run] = []
+        before = ""
         for run in line(text):
-            before = "".join(each.text for each in found)
             found.append(self._said(run, before) if run.refers else run)
+            before += found[-1].text
+            if len(before) > _FAR:
+                before = f"x{before[-_FAR:]}"
         return tuple(found)
 
     def _said(self, run: Run, before: str) -> Run:

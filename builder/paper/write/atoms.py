@@ -108,8 +108,10 @@ def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
     A soft hyphen says itself where a word may be divided; it is seen only where one is.
     """
     in_cell = run.owner is not None and run.owner.kind == "cell"
-    if run.owner is None or in_cell or (run.link and "://" in run.link):
-        address = run.text == run.link or (in_cell and _ADDRESS.match(word))
+    linked = run.link is not None and "://" in run.link
+    if run.owner is None or in_cell or linked:
+        # A link leads to the address in ASCII, which its words need not be.
+        address = run.text == run.link or ((in_cell or linked) and _ADDRESS.match(word))
         whole = (_IN_ADDRESS if address else _OPENING).split(word)
     else:
         whole = [word]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +17,8 @@ from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import Typesetter, widths_of
 
 if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
     from builder.paper.write.canvas import PaperCanvas
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
@@ -48,6 +51,7 @@ class Setting(Flowable):
         self.element = element
         self.spaceBefore = before
         self.spaceAfter = after
+        self._wrapped_to = -1.0
 
     @property
     def paper(self) -> PaperCanvas:
@@ -56,7 +60,20 @@ class Setting(Flowable):
 
     def measured(self, width: float) -> float:
         """Set this to a width before there is a page for it, and return how tall it then is."""
-        return float(self.wrapOn(cast("PaperCanvas", None), width, 1e6)[1])
+        if self._wrapped_to != width:
+            self.wrapOn(cast("PaperCanvas", None), width, 1e6)
+        return float(self.height)
+
+    def wrapOn(self, canv: Canvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set this for a width, for a canvas, and remember for which."""
+        size = super().wrapOn(canv, availWidth, availHeight)
+        self._wrapped_to = availWidth
+        return size
+
+    def splitOn(self, canv: Canvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+        """Divide this at a height, for a canvas; it may have been set to another width for that."""
+        self._wrapped_to = -1.0
+        return super().splitOn(canv, availWidth, availHeight)
 
     def cut(self, width: float, height: float) -> list[Setting]:
         """Return this split at a height: two parts, or one or none as it is whole."""
@@ -66,7 +83,7 @@ class Setting(Flowable):
         """Return the settings that this one is made of."""
         return ()
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """How far apart the lines of the page are on one of which this stands; 0 for any place.
 
@@ -178,7 +195,7 @@ class TextBlock(Setting):
         part.lines = lines
         return part
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """The pitch of the style."""
         return self.style.pitch

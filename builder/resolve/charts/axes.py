@@ -77,14 +77,14 @@ def check_limits(
     if len(problems.found) > so_far:
         return False
     if stated.min is not None and stated.max is not None and stated.min >= stated.max:
-        found = f"axis min {stated.min} is not below its max {stated.max}"
+        found = f"axis min {stated.min:f} is not below its max {stated.max:f}"
         problems.error(place, f'chart "{chart}": {found}', "swap or remove them")
         return False
     if stated.step is not None and stated.step <= 0:
-        found = f"axis step {stated.step} is not above 0"
+        found = f"axis step {stated.step:f} is not above 0"
         problems.error(place, f'chart "{chart}": {found}', "remove it")
     elif stated.step is not None and (top - bottom) / stated.step > _MOST_TICKS:
-        found = f"axis step {stated.step} makes too many ticks"
+        found = f"axis step {stated.step:f} makes too many ticks"
         hint = f"at most {_MOST_TICKS} can be told apart: use a larger step"
         problems.error(place, f'chart "{chart}": {found}', hint)
     for name, limit, value, lost in (
@@ -95,7 +95,7 @@ def check_limits(
             hint = "widen the limit, or leave it to the chart"
             if value == 0 and from_nought:
                 hint = "marks that show length begin at 0: remove the limit"
-            found = f"axis {name} {limit} leaves out {value}"
+            found = f"axis {name} {limit:f} leaves out {value:f}"
             problems.error(place, f'chart "{chart}": {found}', hint)
     return len(problems.found) == so_far
 

@@ -31,6 +31,8 @@ _OTHER_KINDS: Final[Mapping[ChartKind, _Resolver]] = {
     "flow": flow_diagram,
 }
 
+_MOST_MARKS: Final = 5_000
+
 
 def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
     """Return a chart ready to be drawn, or None where it cannot be, with the reasons reported.
@@ -49,6 +51,8 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         ),
     )
     if any(name not in printer.figures for name in used):
+        return None
+    if _plots_too_much(spec, context):
         return None
     sources = _sources(spec, used, context)
     if not sources:
@@ -73,6 +77,20 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     if chart is None or chart.alt:
         return chart
     return replace(chart, alt=alt_text(chart, _unit(spec, used, context)))
+
+
+def _plots_too_much(spec: ChartSpec, context: ChartContext) -> bool:
+    """Say whether a chart has more marks than are drawn, told apart or not; report it."""
+    rows = len(context.data[spec.table].rows) if spec.table else 0
+    marks = rows * max(len(spec.y), 1) if spec.table else len(spec.figures)
+    if marks <= _MOST_MARKS:
+        return False
+    context.problems.error(
+        spec.place,
+        f'chart "{spec.id}" plots {marks:,} values',
+        f"at most {_MOST_MARKS:,} are drawn: plot every tenth row, or their means",
+    )
+    return True
 
 
 def _unit(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -> str:

@@ -8,7 +8,6 @@ from builder.model.text import Text
 from builder.problems import known_names
 from builder.sources.blocks import BlockReader, Kind
 from builder.sources.directive import Allowed, Directive
-from builder.sources.markdown import block_tree
 
 _OPTIONS = ("caption", "claim", "columns", "figures", "source", "note")
 
@@ -47,11 +46,11 @@ def _cells(
 ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
     """Return header and cells of the Markdown table in the body; empty where there is no body."""
     body = directive.body
-    tree = block_tree(body.words, directive.sheet.environment)
-    tables = [node for node in tree.children if node.type == "table"]
-    if len(tables) == 1 == len(tree.children):
+    nodes = reader.nodes(body.words, body.line)
+    tables = [node for node in nodes if node.type == "table"]
+    if len(tables) == 1 == len(nodes):
         return reader.cells(tables[0], body.line)
-    if tree.children:
+    if nodes:
         hint = "write | Header | Header |, then |---|---|, then a line to each row"
         directive.sheet.error(directive.place, "the body of a table is not one table", hint)
     return (), ()

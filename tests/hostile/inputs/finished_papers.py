@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from array import array
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 
@@ -17,16 +14,11 @@ from tests.hostile.case import hostile, small
 from tests.verify.making import deck, paper
 
 COMPARE = ("compare", "bad.pdf", "good.pptx")
-LEDGER = "paperdeck-ledger.json"
 
 
-def _written(folder: Path, data: bytes) -> None:
+def written(folder: Path, data: bytes) -> None:
     (folder / "bad.pdf").write_bytes(data)
     deck(folder / "good.pptx")
-
-
-def _content(folder: Path, code: bytes) -> None:
-    _written(folder, one_page(stream(zlib.compress(code))))
 
 
 @hostile(
@@ -35,7 +27,7 @@ def _content(folder: Path, code: bytes) -> None:
     status=2,
 )
 def a_content_stream_that_is_a_bomb(folder: Path) -> None:
-    _written(folder, one_page(stream(swollen(b"\0", 1500 * MB))))
+    written(folder, one_page(stream(swollen(b"\0", 1500 * MB))))
 
 
 @hostile("bad.pdf", command=COMPARE, status=2)
@@ -57,79 +49,19 @@ def an_object_stream_that_is_a_bomb(folder: Path) -> None:
     table = zlib.compress(b"".join(entries))
     keys = b"/Type/XRef/W[1 4 1]/Size 9/Root 1 0 R/Filter/FlateDecode"
     data += b"8 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (stream(table, keys), at)
-    _written(folder, bytes(data))
-
-
-@hostile(
-    "bad.pdf: what is attached to it is damaged: a stream in it unpacks to more than 96 MB",
-    command=COMPARE,
-    status=2,
-)
-def a_ledger_that_is_a_bomb(folder: Path) -> None:
-    _attached(folder, swollen(b"[", 1500 * MB))
-
-
-@hostile("bad.pdf: it takes more than", "MB of memory to read", command=COMPARE, status=2)
-def a_ledger_of_many_lists(folder: Path) -> None:
-    _attached(folder, swollen(b"[],", 90 * MB, b"[", b"[]]"))
-
-
-@hostile("the attachment paperdeck-ledger.json cannot be read", command=COMPARE, status=3)
-def a_ledger_100_000_deep(folder: Path) -> None:
-    _attached(folder, zlib.compress(b"[" * 100_000))
-
-
-def _attached(folder: Path, packed: bytes) -> None:
-    spec = b"<</Type/Filespec/F(%s)/UF(%s)/EF<</F 11 0 R>>>>" % ((LEDGER.encode(),) * 2)
-    names = b"/Names<</EmbeddedFiles<</Names[(%s) 10 0 R]>>>>" % LEDGER.encode()
-    held = stream(packed, b"/Type/EmbeddedFile/Filter/FlateDecode")
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), names, _10=spec, _11=held))
-
-
-def _with_ledger(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    made = paper(folder / "made.pdf")
-    with pikepdf.open(made) as document:
-        attached = document.attachments[LEDGER].obj.EF.F
-        said = json.loads(attached.read_bytes())
-        change(said)
-        attached.write(json.dumps(said).encode())
-        document.save(folder / "bad.pdf")
-    deck(folder / "good.pptx")
-
-
-@hostile("the attachment paperdeck-ledger.json cannot be read", "NaN", command=COMPARE, status=3)
-def a_ledger_with_no_number_for_a_page(folder: Path) -> None:
-    _with_ledger(folder, lambda said: said["pages"][0].__setitem__(0, float("nan")))
-
-
-@hostile("the attachment paperdeck-ledger.json cannot be read", command=COMPARE, status=3)
-def a_ledger_with_a_page_of_4_000_digits(folder: Path) -> None:
-    _with_ledger(folder, lambda said: said["pages"][0].__setitem__(0, 10**4000))
-
-
-@hostile("the attachment paperdeck-ledger.json cannot be read", command=COMPARE, status=3)
-def a_ledger_with_words_that_begin_before_their_place(folder: Path) -> None:
-    def change(said: dict[str, Any]) -> None:
-        said["pages"][1][1]["body"][0][3][0][0] = -5
-
-    _with_ledger(folder, change)
-
-
-@hostile("the attachment paperdeck-ledger.json cannot be read", command=COMPARE, status=3)
-def a_ledger_of_wrong_types(folder: Path) -> None:
-    _with_ledger(folder, lambda said: said.update(pages={"1": 2}, seal=[1], words="x"))
+    written(folder, bytes(data))
 
 
 @hostile("bad.pdf: cannot be read as a PDF", command=COMPARE, status=2)
 def a_table_of_objects_that_leads_to_itself(folder: Path) -> None:
     data = one_page(stream(zlib.compress(b"q Q")))
     start = int(data.rsplit(b"startxref\n", 1)[1].split()[0])
-    _written(folder, data.replace(b"/Root 1", b"/Prev %d/Root 1" % start))
+    written(folder, data.replace(b"/Root 1", b"/Prev %d/Root 1" % start))
 
 
 @hostile("bad.pdf", command=COMPARE, status=2)
 def a_page_tree_that_leads_to_itself(folder: Path) -> None:
-    _written(
+    written(
         folder,
         pdf(
             {
@@ -142,7 +74,7 @@ def a_page_tree_that_leads_to_itself(folder: Path) -> None:
 
 @hostile("bad.pdf: has no page", command=COMPARE, status=2)
 def a_page_tree_that_counts_what_it_has_not(folder: Path) -> None:
-    _written(
+    written(
         folder,
         pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[]/Count 2147483647>>"}),
     )
@@ -154,7 +86,7 @@ def a_page_tree_that_counts_what_it_has_not(folder: Path) -> None:
     status=2,
 )
 def a_structure_that_leads_to_itself(folder: Path) -> None:
-    _written(
+    written(
         folder,
         one_page(
             stream(zlib.compress(b"q Q")),
@@ -173,7 +105,7 @@ def a_structure_10_000_deep(folder: Path) -> None:
     deep = {f"_{at}": b"<</S/Div/K %d 0 R>>" % (at + 1) for at in range(10, 10_010)}
     deep["_10010"] = b"<</S/P>>"
     root = b"/StructTreeRoot<</K 10 0 R>>"
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), root, **deep))
+    written(folder, one_page(stream(zlib.compress(b"q Q")), root, **deep))
 
 
 @hostile("bad.pdf: holds more than 500,000 objects", command=COMPARE, status=2, heavy=True)
@@ -196,21 +128,21 @@ def a_million_objects(folder: Path) -> None:
 def an_outline_that_leads_to_itself(folder: Path) -> None:
     entry = b"<</Title(a)/Next 10 0 R/First 10 0 R>>"
     root = b"/Outlines<</First 10 0 R>>"
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=entry))
+    written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=entry))
 
 
 @hostile("bad.pdf: its outline is damaged: it leads back to itself", command=COMPARE, status=2)
 def a_tree_of_names_that_leads_to_itself(folder: Path) -> None:
     root = b"/Outlines<</First 11 0 R>>/Names<</Dests 10 0 R>>"
     tree = b"<</Kids[10 0 R]>>"
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=tree, _11=b"<<>>"))
+    written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=tree, _11=b"<<>>"))
 
 
 @hostile("bad.pdf    paper, content unknown, cannot be proved", command=COMPARE, status=0)
 def a_tree_of_attached_files_that_leads_to_itself(folder: Path) -> None:
     root = b"/Names<</EmbeddedFiles 10 0 R>>"
     tree = b"<</Kids[10 0 R 10 0 R]/Limits[(a)(z)]>>"
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=tree))
+    written(folder, one_page(stream(zlib.compress(b"q Q")), root, _10=tree))
 
 
 @hostile(
@@ -219,13 +151,13 @@ def a_tree_of_attached_files_that_leads_to_itself(folder: Path) -> None:
     status=2,
 )
 def a_page_that_is_a_picture_to_decode(folder: Path) -> None:
-    _written(folder, one_page(stream(b"\xff\xd8", b"/Filter/JBIG2Decode")))
+    written(folder, one_page(stream(b"\xff\xd8", b"/Filter/JBIG2Decode")))
 
 
 @hostile("bad.pdf: page 1 is damaged", command=COMPARE, status=2)
 def a_predictor_of_two_thousand_million_columns(folder: Path) -> None:
     keys = b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647/Colors 4>>"
-    _written(folder, one_page(stream(zlib.compress(b"q Q"), keys)))
+    written(folder, one_page(stream(zlib.compress(b"q Q"), keys)))
 
 
 @hostile(
@@ -236,7 +168,7 @@ def a_predictor_of_two_thousand_million_columns(folder: Path) -> None:
 def a_font_that_maps_without_end(folder: Path) -> None:
     rows = b"<0000> <FFFFFFFFFFFF> <00410041>\n" * 10_000
     said = stream(zlib.compress(b"1 beginbfrange " + rows + b"endbfrange"))
-    _written(folder, one_page(stream(zlib.compress(b"q Q")), _6=said))
+    written(folder, one_page(stream(zlib.compress(b"q Q")), _6=said))
 
 
 @hostile(
@@ -247,7 +179,7 @@ def a_font_that_maps_without_end(folder: Path) -> None:
 def operators_that_begin_and_never_end(folder: Path) -> None:
     code = b"/a" * 200_000 + b" [" * 200_000 + b" (" * 200_000 + b"[(" * 100_000 + b"<<" * 100_000
     said = stream(zlib.compress(b"beginbfchar" * 100_000 + b"<00><01>[" * 100_000))
-    _written(folder, one_page(stream(zlib.compress(code)), _6=said))
+    written(folder, one_page(stream(zlib.compress(code)), _6=said))
 
 
 @hostile("bad.pdf: is encrypted", command=COMPARE, status=2)
@@ -268,7 +200,7 @@ def twenty_thousand_pages_of_one_content(folder: Path) -> None:
     }
     kids += b"".join(b" %d 0 R" % at for at in range(10, 10_010))
     pages["_2"] = b"<</Type/Pages/Kids[%s]/Count 10001>>" % kids
-    _written(folder, one_page(stream(swollen(b" ", MB)), **pages))
+    written(folder, one_page(stream(swollen(b" ", MB)), **pages))
 
 
 @hostile("bad.pdf: is no ordinary file", command=COMPARE, status=2)
@@ -279,7 +211,7 @@ def a_pipe_called_a_paper(folder: Path) -> None:
 
 @hostile("bad.pdf: is larger than any finished file may be (200 MB)", command=COMPARE, status=2)
 def a_paper_of_a_gigabyte_of_nothing(folder: Path) -> None:
-    _written(folder, b"%PDF-1.7\n")
+    written(folder, b"%PDF-1.7\n")
     os.truncate(folder / "bad.pdf", 1024 * MB)
 
 
@@ -290,7 +222,7 @@ def a_paper_of_a_gigabyte_of_nothing(folder: Path) -> None:
     status=2,
 )
 def an_edition_that_is_a_bomb(folder: Path) -> None:
-    _written(folder, one_page(stream(swollen(b"\0", 1500 * MB))))
+    written(folder, one_page(stream(swollen(b"\0", 1500 * MB))))
 
 
 @hostile(
