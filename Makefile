@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations faults bench setup setup-dev lock clean help
+.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations damaged faults bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -64,6 +64,9 @@ fuzz: $(DEV)  ## build 1,000 briefings made by chance: make fuzz ARGS="--count 1
 
 hostile: $(DEV)  ## inputs made to break a build: what is said of each, its time and memory
 	@$(BIN)/python -m tests.hostile $(ARGS)
+
+damaged: $(DEV)  ## damage 500 finished files by chance, and see what each command says
+	@$(BIN)/python -m tests.hostile.finished $(ARGS)
 
 mutations: $(DEV)  ## damage contents and build them: make mutations ARGS="--count 100 --seed 2"
 	@$(BIN)/python -m tests.hostile.mutations $(ARGS)

@@ -79,7 +79,7 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
     with suppress(BaseException):
         os.close(reading)
         deaf()
-        _end_with(parent)
+        end_with(parent)
         with os.fdopen(writing, "wb") as pipe:
             import pickle
 
@@ -87,7 +87,7 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
     os._exit(0)
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Ask the kernel to kill this process when its parent ends; end it if that has ended."""
     import ctypes
 

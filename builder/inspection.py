@@ -21,6 +21,7 @@ from builder.proof import Fault
 if TYPE_CHECKING:
     from builder.model.ledger import Entry, Place
     from builder.verify import Finding, Reading
+    from builder.verify.trust import Examined
 
 
 def check(
@@ -53,14 +54,13 @@ def check(
 
 def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:
     """Yield what is wrong with built files: each by itself, and with one another."""
-    from builder.verify import UnreadableFileError, read
+    from builder.verify import UnreadableFileError
     from builder.verify.fresh import compare_files
-    from builder.verify.trust import examined
 
     current: dict[Medium, Reading] = {}
     for medium, path in built.items():
         try:
-            file = examined(str(path), read(path))
+            file = _examined(path)
         except UnreadableFileError as error:
             yield Fault(str(path), f"cannot be read: {error}")
             continue
@@ -81,6 +81,13 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
     first, *others = current.values()
     for other in others:
         yield from compare_files(first, other)
+
+
+def _examined(path: Path) -> Examined:
+    from builder.verify.apart import apart
+    from builder.verify.trust import examine, lean
+
+    return apart(lambda at: lean(examine(at(path))), path)
 
 
 def _as_planned(

@@ -132,22 +132,30 @@ def _of_folder(folder: Path) -> Snapshot:
 
 
 def _of_file(path: Path) -> Snapshot:
-    from builder.verify import UnreadableFileError, read
+    from builder.verify import UnreadableFileError
+    from builder.verify.apart import apart
 
     try:
-        reading = read(path)
+        snapshot, why = apart(lambda at: _carried(at(path)), path)
     except UnreadableFileError as error:
         found, _, hint = str(error).partition("\n  ")
         raise EditionError(found, hint or "name a PDF or PPTX that Paperdeck made") from error
-    if reading.snapshot is None:
-        changed = [finding.why for finding in reading.problems if finding.channel == "ledger"]
-        why = changed[0] if changed else "it carries no snapshot"
+    if snapshot is None:
         raise EditionError(
             f'"{path}" cannot tell what its edition says: {why}',
             "name a file as Paperdeck left it (other programs may drop or change what it carries), "
             "or the content that it was built from",
         )
-    return reading.snapshot
+    return snapshot
+
+
+def _carried(path: Path) -> tuple[Snapshot | None, str]:
+    """Return the snapshot that a finished file carries, or why there is none."""
+    from builder.verify import read
+
+    reading = read(path)
+    changed = [finding.why for finding in reading.problems if finding.channel == "ledger"]
+    return reading.snapshot, changed[0] if changed else "it carries no snapshot"
 
 
 def _shown(problem: Problem, folder: Path, name: str) -> Problem:

@@ -6,7 +6,8 @@ whatever its figures say; what is left is matched by likeness within its place.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,8 @@ from builder.model.snapshot import Sentence
 
 ALIKE: Final = 0.6
 """Two sentences whose words agree to this share (0 to 1) are one sentence, rewritten."""
+_NEAR: Final = 200
+"""Sentences before and behind its own number among which a rewritten one is looked for."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,12 @@ def _pair_equal(
     key: Callable[[Sentence], Hashable],
 ) -> None:
     """Move sentences with equal keys, in order, from `before` and `now` to `pairs` (new: old)."""
-    waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
     for at, sentence in before.items():
         waiting[key(sentence)].append(at)
     for at, sentence in list(now.items()):
         if waiting[key(sentence)]:
-            pairs[at] = waiting[key(sentence)].pop(0)
+            pairs[at] = waiting[key(sentence)].popleft()
             del now[at], before[pairs[at]]
 
 
@@ -86,7 +89,8 @@ def _pair_alike(
         candidates = places[sentence.place]
         likeness = SequenceMatcher(b=sentence.pattern.split(), autojunk=False)
         best, found = ALIKE, None
-        for candidate in candidates:
+        middle = bisect_left(candidates, at)
+        for candidate in candidates[max(0, middle - _NEAR) : middle + _NEAR]:
             likeness.set_seq1(before[candidate].pattern.split())
             if likeness.quick_ratio() >= best and likeness.ratio() >= best:
                 best, found = likeness.ratio(), candidate

@@ -6,6 +6,8 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Final
 
 _FIFTEEN: Final = Context(prec=15)
+FARTHEST: Final = 400
+"""Digits before or behind the point that a number of a spreadsheet has at most (IEEE 754: 324)."""
 
 
 def plain_number(stored: str) -> str:
@@ -15,7 +17,7 @@ def plain_number(stored: str) -> str:
     """
     try:
         value = Decimal(stored.strip())
-        if not value.is_finite():
+        if not value.is_finite() or abs(value.adjusted()) > FARTHEST:
             return stored
         plain = format(_FIFTEEN.plus(value).normalize(), "f")
     except InvalidOperation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import pipeline
@@ -19,11 +19,12 @@ from builder.pull.decide import decided
 from builder.pull.derived import unfollowed
 from builder.pull.gather import Gathered
 from builder.pull.planned import known_texts, planned_text
-from builder.pull.shown import read_slides
+from builder.pull.shown import ShownSlide, read_slides
 from builder.pull.slides import compare_slides
 from builder.pull.standing import asides, remarks, standings
 from builder.sources import read_content
 from builder.verify import Reading, read_deck
+from builder.verify.apart import apart
 from builder.verify.slides import origins
 
 
@@ -47,12 +48,14 @@ def pull(
         UnknownFigureError: an accepted name is no figure's and no cell's.
         OSError: a file of the content cannot be written; none was changed.
     """
+    progress("reading the deck")
+    edited = apart(lambda at: _edited(at(deck)), deck)
     problems = Problems()
     laid = pipeline.lay_out(pipeline.plan(folder, problems, progress), progress=progress)
     content = read_content(folder, problems)
     assert content is not None
     progress("comparing the deck with the content")
-    pulled = compared(deck, laid, content, accepted)
+    pulled = _compared(edited, laid, content, accepted)
     if not pulled.changes:
         return pulled
     files = Files(folder, content)
@@ -70,6 +73,19 @@ def pull(
     return replace(pulled, changes=changes, written=files.write() if write else ())
 
 
+@dataclass(frozen=True)
+class Edited:
+    """A deck as someone left it: what it says, and its slides."""
+
+    deck: Path
+    reading: Reading
+    slides: tuple[ShownSlide, ...]
+
+
+def _edited(deck: Path) -> Edited:
+    return Edited(deck, read_deck(deck), read_slides(deck))
+
+
 def compared(
     deck: Path, plans: pipeline.Plans, content: Content, accepted: Collection[str] = ()
 ) -> Pulled:
@@ -79,20 +95,25 @@ def compared(
         UnreadableFileError: the file is no deck, or damaged.
         UnknownFigureError: an accepted name is no figure's and no cell's.
     """
+    return _compared(_edited(deck), plans, content, accepted)
+
+
+def _compared(
+    edited: Edited, plans: pipeline.Plans, content: Content, accepted: Collection[str]
+) -> Pulled:
     bindings = Bindings(content, plans.briefing)
     for name in accepted:
         if not bindings.knows(name):
             hint = known_names(name, bindings.briefing.figures)
             raise UnknownFigureError(f"no figure or cell is called “{name}”; {hint}")
-    reading = read_deck(deck)
-    stranger = _stranger(reading, deck, content.fingerprint)
+    reading, shown = edited.reading, edited.slides
+    stranger = _stranger(reading, edited.deck, content.fingerprint)
     if stranger is not None:
         return Pulled(refusals=(stranger,))
     planned = [planned_text(slide) for slide in plans.deck.slides]
     places = deck_places(plans.deck)
     told = origins(places, reading.places)
     gathered = Gathered(bindings, known_texts(planned))
-    shown = read_slides(deck)
     compare_slides(planned, shown, told.made_as, gathered)
     asides(places, reading.places, told, gathered)
     remarks(reading.places, gathered)

@@ -14,6 +14,7 @@ from lxml import etree
 
 from builder.pull.shown_charts import ShownChart, read_chart
 from builder.verify.chartxml import C
+from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.paragraphs import A, paragraphs
 from builder.verify.reading import UnreadableFileError
@@ -82,7 +83,8 @@ def read_slides(path: Path) -> tuple[ShownSlide, ...]:
         part = targets.get(slide.get(f"{_R}id", ""))
         if part is None:
             raise UnreadableFileError(f"{path}: slide {number} leads to no part")
-        found.append(_slide(package, part, number))
+        with within(str(path), part):
+            found.append(_slide(package, part, number))
     return tuple(found)
 
 
@@ -96,7 +98,8 @@ def _slide(package: Package, part: str, number: int) -> ShownSlide:
             tables.append(ShownTable(name, tuple(_rows(table))))
         for chart in frame.iter(f"{C}chart"):
             target = parts.get(chart.get(f"{_R}id", ""), "")
-            charts.append(read_chart(package, target, name))
+            with within(package.name, target or part):
+                charts.append(read_chart(package, target, name))
     shapes = tuple(_shapes(root))
     title = next((" ".join(shape.paragraphs) for shape in shapes if shape.name == TITLE), "")
     alts = {

@@ -9,7 +9,8 @@ from typing import Final
 from lxml import etree
 
 from builder.model.chartplaces import plain_number
-from builder.verify.chartxml import C
+from builder.verify.chartxml import C, number_of
+from builder.verify.chartxml import cached as cached_points
 from builder.verify.package import Package
 from builder.verify.paragraphs import paragraphs
 from builder.verify.workbook import Workbook, read_workbook
@@ -75,7 +76,7 @@ def _series(element: etree._Element, book: Workbook | None) -> ShownSeries:
     for label in element.iter(f"{C}dLbl"):
         index, text = label.find(f"{C}idx"), label.find(f"{C}tx")
         if index is not None and text is not None:
-            labels[int(index.get("val", "0"))] = " ".join(paragraphs(text))
+            labels[number_of(index.get("val", "0"))] = " ".join(paragraphs(text))
     name = held("tx", words=True)
     values = held("val") or held("yVal")
     return ShownSeries(
@@ -94,12 +95,10 @@ def _cells(
     """Return the cells that a reference leads to, in order (ECMA-376-1, 21.2.2.123 and .201)."""
     if element is None:
         return ()
-    cached = {
-        int(point.get("idx", "0")): form(point.findtext(f"{C}v") or "")
-        for point in element.iter(f"{C}pt")
-    }
+    cached = {at: form(text) for at, text in cached_points(element).items()}
     stated = element.find(f".//{C}ptCount")
-    count = max([0 if stated is None else int(stated.get("val", "0")), *(at + 1 for at in cached)])
+    said = 0 if stated is None else number_of(stated.get("val", "0"))
+    count = max([said, *(at + 1 for at in cached)])
     if book is None:
         return tuple(Held(cached.get(at, ""), None) for at in range(count))
     # A reference that leads nowhere is as good as empty cells: the two do not agree.

@@ -21,7 +21,8 @@ Stretch: TypeAlias = tuple[int, bytes]
 """The number of marked content (-1: a part of no text), and its operators."""
 
 ASIDE: Final = -1
-LITERAL: Final = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)"
+# No loop gives back what it has taken: a string that is never closed is passed in one step.
+LITERAL: Final = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\)"
 _LITERAL: Final = re.compile(LITERAL, re.DOTALL)
 _PROPERTIES: Final = re.compile(rb"<<([^<>]*)>>BDC")
 _DELIMITERS: Final = (b"[", b"]", b"<", b">", b"/")
@@ -29,8 +30,8 @@ _ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 # A string is passed over, so that no word of one looks like an operator.
 _MARKING: Final = re.compile(
-    LITERAL
-    + rb"|(?P<begin>/[^\s/<>\[\]()]+\s*(?:<<(?:[^<>]|<[0-9A-Fa-f\s]*>|<<[^<>]*>>)*>>|/[^\s]+)\s*BDC"
+    LITERAL + rb"|(?P<begin>/[^\s/<>\[\]()]+\s*"
+    rb"(?:<<(?:[^<>]++|<[0-9A-Fa-f\s]*+>|<<[^<>]*+>>)*+>>|/[^\s/<>\[\]()]+)\s*BDC"
     rb"|/[^\s/<>\[\]()]+\s+BMC)|(?P<end>(?<![^\s\])>])EMC(?=\s|$))",
     re.DOTALL,
 )
@@ -232,7 +233,7 @@ class Objects:
         import pikepdf
 
         if isinstance(held, pikepdf.Stream):
-            return b"%d %d" % (crc32(held.read_bytes()), self._entries(held, depth, _STORAGE))
+            return b"%d %d" % (crc32(_shown(held)), self._entries(held, depth, _STORAGE))
         if isinstance(held, pikepdf.Dictionary):
             return b"%d" % self._entries(held, depth)
         if isinstance(held, pikepdf.Array):
@@ -247,6 +248,16 @@ class Objects:
             if key not in left_out
         ]
         return crc32(b"|".join(said))
+
+
+def _shown(stream: Object) -> bytes:
+    """Return what a stream holds; as it is stored where only a viewer of pictures can tell."""
+    import pikepdf
+
+    try:
+        return stream.read_bytes()
+    except pikepdf.PdfError:
+        return stream.read_raw_bytes()
 
 
 def _unparsed(held: Any) -> str:

@@ -15,19 +15,23 @@ from zlib import crc32
 
 from lxml import etree
 
+from builder.packages import DECK, parsed
+
 _SHOWING: Final = re.compile(
     r"ppt/(slides|slideLayouts|slideMasters|theme|charts|notesSlides|drawings|diagrams|comments)/"
     r"[^/]+\.xml|ppt/(presentation|tableStyles)\.xml|ppt/(media|embeddings|fonts)/.+"
 )
 _NONE: Final[Mapping[str, Any]] = {}
 _TREE: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}spTree"
-_SAFE: Final = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 def seal(parts: Mapping[str, bytes], known: Mapping[str, Any] = _NONE) -> dict[str, Any]:
     """Return by name of part [digest, CRC-32 of each shape, CRC-32 of its bytes].
 
     A part whose bytes are those of a `known` seal has that one: most are, and need not be parsed.
+
+    Raises:
+        PackageError: a part is damaged, or made to do harm.
     """
     found: dict[str, Any] = {}
     for name in sorted(parts):
@@ -41,10 +45,7 @@ def seal(parts: Mapping[str, bytes], known: Mapping[str, Any] = _NONE) -> dict[s
 def _part_seal(name: str, data: bytes) -> tuple[str, list[int]]:
     if not name.endswith(".xml"):
         return _digest(data), []
-    try:
-        root = etree.fromstring(data, _SAFE)
-    except etree.XMLSyntaxError:
-        return _digest(data), []
+    root = parsed(data, name, DECK)
     tree = root.find(f".//{_TREE}")
     shapes = [] if tree is None else [crc32(_canonical(shape)) for shape in tree[2:]]
     return _digest(_canonical(root)), shapes

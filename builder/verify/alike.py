@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from builder.model.chartplaces import FARTHEST
 from builder.model.ledger import Entry
 from builder.verify.reading import canonical
 
@@ -46,7 +47,9 @@ def _alike(entry: Entry, text: str, other: str) -> bool:
     if entry.kind != "cell":
         return False
     first, second = _digits(text), _digits(other)
-    if not first or not second or bool(_BELOW.search(text)) != bool(_BELOW.search(other)):
+    if not first or not second or max(len(first), len(second)) > FARTHEST:
+        return False
+    if bool(_BELOW.search(text)) != bool(_BELOW.search(other)):
         return False
     short, long = sorted((first, second), key=len)
     cut = long[: len(short)]

@@ -5,32 +5,42 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final, NoReturn, get_args
 
 from builder.model.carried import PARTS
-from builder.model.ledger import WHOLE_FILE, Owned, Place
-from builder.verify.reading import UNITS, Carried, Finding, Medium
+from builder.model.ledger import WHOLE_FILE, Box, Channel, Owned, Place
+from builder.verify.edge import STUMBLES
+from builder.verify.reading import Carried, Finding, Medium
 from builder.verify.snapshot import quarrels, snapshot_in
 
 FORMAT = 2
+CHANNELS: Final = frozenset(get_args(Channel))
+_IDENTITY: Final = ("fingerprint", "slug", "edition")
+_MOST: Final = 10_000_000
+"""Pages that a file may count, and points of a length."""
 ONE_LEDGER = "which of the two to believe cannot be told"
 
 
 def parse(text: str | bytes, medium: Medium) -> Carried:
     """Return the ledger in a JSON text of format 2.
 
+    Nothing that it says is taken for what it should be: each value is of its kind, each number
+    within what it counts.
+
     Raises:
         ValueError: it is not JSON, not of this format, or lacks a part; the message says which.
     """
-    stored: Any = json.loads(text)
+    stored = _loaded(text)
     if not isinstance(stored, dict) or stored.get("format") != FORMAT:
         raise ValueError(f"not a ledger of format {FORMAT}")
-    medium = next((known for known in UNITS if known == stored.get("medium")), medium)
+    kinds: tuple[Medium, ...] = ("deck",) if medium == "deck" else ("paper", "handout")
+    medium = next((kind for kind in kinds if kind == stored.get("medium")), medium)
     try:
-        identity = (stored["fingerprint"], stored["slug"], stored["edition"])
+        fingerprint, slug, edition = (_text(stored[key]) for key in _IDENTITY)
         places = tuple(_places(stored["pages"]))
-        words = {int(page): str(words) for page, words in stored["words"]}
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+        words = {_count(page): _text(said) for page, said in stored["words"]}
+        files, seal = _files(stored.get("files")), _seal(stored.get("seal"), medium)
+    except STUMBLES as error:
         raise ValueError(f"a ledger that lacks {error}") from error
     snapshot, problems = None, []
     try:
@@ -40,32 +50,62 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     except ValueError as error:
         why = "the ledger was changed after it was written"
         problems.append(Finding(medium, WHOLE_FILE, "ledger", str(error), "", why))
-    held = Carried(
-        medium,
-        *identity,
-        places,
-        words,
-        snapshot,
-        _mapping(stored.get("files")),
-        _mapping(stored.get("seal")),
-    )
+    held = Carried(medium, fingerprint, slug, edition, places, words, snapshot, files, seal)
     if snapshot is not None:
         problems += quarrels(snapshot, held.entries, medium)
     return Carried(**{**_fields(held), "problems": tuple(problems)})
+
+
+def _loaded(text: str | bytes) -> Any:
+    """Return what a JSON text holds.
+
+    Raises:
+        ValueError: it is none, or goes too deep.
+    """
+    try:
+        return json.loads(text, parse_constant=_no_number)
+    except RecursionError as error:
+        raise ValueError("a ledger that goes too deep") from error
+
+
+def _no_number(said: str) -> NoReturn:
+    raise ValueError(f"a ledger that holds {said} where a number should stand")
 
 
 def _fields(held: Carried) -> dict[str, Any]:
     return {name: value for name, value in vars(held).items() if name != "entries"}
 
 
-def _mapping(stored: Any) -> Mapping[str, Any]:
-    return stored if isinstance(stored, dict) else {}
+def _text(stored: Any) -> str:
+    if type(stored) is not str:
+        raise TypeError("words where words should stand")
+    return stored
 
 
-def _places(pages: Iterable[Any]) -> Iterator[Place]:
-    for page, channels in pages:
-        for channel, places in channels.items():
-            yield from _of_channel(page, channel, places)
+def _count(stored: Any, most: int = _MOST) -> int:
+    if type(stored) is not int or not 0 <= stored <= most:
+        raise ValueError(f"a number from 0 to {most} where one should stand")
+    return stored
+
+
+def _list(stored: Any) -> list[Any]:
+    if type(stored) is not list:
+        raise TypeError("a list where one should stand")
+    return stored
+
+
+def _mapping(stored: Any) -> dict[str, Any]:
+    if type(stored) is not dict:
+        raise TypeError("names with values where they should stand")
+    return stored
+
+
+def _places(pages: Any) -> Iterator[Place]:
+    for page, channels in _list(pages):
+        for channel, places in _mapping(channels).items():
+            if channel not in CHANNELS:
+                raise ValueError(f'a known channel, but has "{channel}"')
+            yield from _of_channel(_count(page), channel, _list(places))
 
 
 def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Place]:
@@ -73,11 +113,62 @@ def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Plac
         if isinstance(stored, str):
             yield Place(page, channel, "", PARTS[channel], stored)
             continue
-        within, part, text, *more = stored
-        owned = tuple(Owned(*run) for run in more[0]) if more else ()
-        box = tuple(more[1]) if len(more) > 1 and more[1] else None
-        size = more[2] if len(more) > 2 else 0.0
-        yield Place(page, channel, within, part, text, owned, box, size)
+        within, part, text, *more = _list(stored)
+        most = len(_text(text))
+        owned = tuple(_owned(run, most) for run in _list(more[0])) if more else ()
+        box = _box(more[1]) if len(more) > 1 and more[1] else None
+        size = _length(more[2]) if len(more) > 2 else 0.0
+        yield Place(page, channel, _text(within), _text(part), text, owned, box, size)
+
+
+def _owned(run: Any, most: int) -> Owned:
+    start, end, kind, owner, form, *page = _list(run)
+    first = _count(start, most)
+    last = _count(end, most)
+    if first > last:
+        raise ValueError("words that end where they begin, or later")
+    return Owned(first, last, _text(kind), _text(owner), _text(form), *map(_count, page))
+
+
+def _box(stored: Any) -> Box:
+    left, top, wide, high = map(_length, _list(stored))
+    return left, top, wide, high
+
+
+def _length(stored: Any) -> float:
+    """Return a length in points."""
+    if type(stored) not in (int, float) or not -_MOST < stored < _MOST:
+        raise ValueError("a length where one should stand")
+    return float(stored)
+
+
+def _files(stored: Any) -> Mapping[str, Any]:
+    for digest, lines in _mapping(stored or {}).values():
+        _text(digest)
+        _whole_numbers(lines)
+    return stored or {}
+
+
+def _seal(stored: Any, medium: Medium) -> Mapping[str, Any]:
+    """Return a seal whose digests are of the kinds that the seal of its medium has."""
+    held = _mapping(stored or {})
+    if medium == "deck":
+        for digest, shapes, _ in held.values():
+            _text(digest)
+            _whole_numbers(shapes)
+        return held
+    for box, drawn, marks, _, notes in _list(held.get("pages", [])):
+        _text(box)
+        _text(drawn)
+        _whole_numbers(marks)
+        _whole_numbers(notes)
+    _whole_numbers(list(_mapping(held.get("catalogue", {})).values()))
+    return held
+
+
+def _whole_numbers(stored: Any) -> None:
+    if any(type(each) is not int for each in _list(stored)):
+        raise TypeError("whole numbers where they should stand")
 
 
 def _digest(stored: Mapping[str, Any]) -> str:

@@ -23,6 +23,7 @@ from builder.verify.chartxml import (
     indices,
     kind_of,
     number_format,
+    number_of,
     separators,
     source_format,
 )
@@ -67,8 +68,9 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
     said: list[tuple[str, str]] = []
     try:
         said += _Chart(root).said()
-    except ValueError as error:
-        quarrels.append((str(error), "", "cannot tell what PowerPoint prints"))
+    except (ValueError, ArithmeticError) as error:
+        found = str(error) if isinstance(error, ValueError) else "a number beyond reckoning"
+        quarrels.append((found, "", "cannot tell what PowerPoint prints"))
     for drawing in package.related(part, "chartUserShapes"):
         said += (("text over the chart", text) for text in paragraphs(package.xml(drawing.target)))
     places = [Place(page, "chart", within, name, text) for name, text in said]
@@ -158,7 +160,7 @@ class _Chart:
             shared = None if plot is None else plot.find(f"{C}dLbls")
             general = own if own is not None else shared
             singles = {
-                int(attribute(one, "idx") or 0): one
+                number_of(attribute(one, "idx") or "0"): one
                 for one in ([] if own is None else own.findall(f"{C}dLbl"))
             }
             for at in sorted(indices(series) | singles.keys()):

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from lxml import etree
 
+from builder.model.chartplaces import FARTHEST
+
+MOST_POINTS: Final = 100_000
+"""Points of a series that are read; PowerPoint draws 32,000."""
+_LONGEST: Final = 1_000
+"""Characters of a number format; spreadsheets take 255."""
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -31,13 +38,28 @@ def separators(root: etree._Element) -> tuple[str, str]:
 
 
 def cached(element: etree._Element | None) -> dict[int, str]:
-    """Return the cached points below an element, or its literal ones, by index."""
+    """Return the cached points below an element, or its literal ones, by index.
+
+    Raises:
+        ValueError: an index is none.
+    """
     if element is None:
         return {}
     return {
-        int(point.get("idx", "0")): point.findtext(f"{C}v") or ""
+        number_of(point.get("idx", "0")): point.findtext(f"{C}v") or ""
         for point in element.iter(f"{C}pt")
     }
+
+
+def number_of(said: str) -> int:
+    """Return the index of a point, or how many there are.
+
+    Raises:
+        ValueError: it is no number, or beyond what a chart could draw.
+    """
+    if not (said.isdecimal() and len(said) < 10 and int(said) <= MOST_POINTS):
+        raise ValueError(f'"{said[:40]}" is no number of a point')
+    return int(said)
 
 
 def kind_of(element: etree._Element) -> str:
@@ -53,15 +75,29 @@ def number_format(element: etree._Element | None) -> str:
     child = None if element is None else element.find(f"{C}numFmt")
     if child is None or child.get("sourceLinked") in ("1", "true"):
         return ""
-    return child.get("formatCode", "")
+    return _short(child.get("formatCode", ""))
 
 
 def source_format(values: etree._Element | None) -> str:
-    return "" if values is None else values.findtext(f".//{C}formatCode") or ""
+    return _short("" if values is None else values.findtext(f".//{C}formatCode") or "")
+
+
+def _short(code: str) -> str:
+    if len(code) > _LONGEST:
+        raise ValueError(f"a number format has {len(code):,} characters")
+    return code
 
 
 def decimal(stored: str) -> Decimal:
+    """Return a number of a chart.
+
+    Raises:
+        ValueError: it is none, or none that a spreadsheet could hold.
+    """
     try:
-        return Decimal(stored)
+        found = Decimal(stored)
     except InvalidOperation:
-        raise ValueError(f'"{stored}" is no number') from None
+        found = Decimal("nan")
+    if not found.is_finite() or abs(found.adjusted()) > FARTHEST or len(stored) > FARTHEST:
+        raise ValueError(f'"{stored[:40]}" is no number')
+    return found

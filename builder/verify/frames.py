@@ -12,6 +12,7 @@ from builder.verify.paragraphs import A
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _EMU: Final = 12_700  # to a point
+_MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
 
 
 @dataclass(frozen=True)
@@ -54,4 +55,20 @@ def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[fl
     held = place.find(f"{A}{name}")
     if held is None:
         return 0.0, 0.0
-    return float(held.get(first, "0")), float(held.get(second, "0"))
+    return _length(held, first), _length(held, second)
+
+
+def _length(held: etree._Element, name: str) -> float:
+    """Return a length of a shape, in EMU.
+
+    Raises:
+        ValueError: it is none, or longer than any slide.
+    """
+    said = held.get(name, "0")
+    try:
+        found = float(said)
+    except ValueError:
+        found = float("nan")
+    if not abs(found) <= _MOST:
+        raise ValueError(f'{name}="{said[:40]}" is no length')
+    return found

@@ -7,6 +7,7 @@ so that no replacement text (`ActualText`) can stand for what is printed.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _STRING: Final = LITERAL + rb"|<[0-9A-Fa-f\s]*>(?!>)"
 _SHOWN: Final = re.compile(
     rb"/(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
-    rb"|\[(?P<array>(?:[^\[\]()<>]|" + _STRING + rb")*)\]\s*TJ"
+    rb"|\[(?P<array>(?:[^\[\]()<>]++|" + _STRING + rb")*+)\]\s*TJ"
     rb"|(?P<one>" + _STRING + rb")\s*(?:Tj|'|\")"
     rb"|(?<![^\s])(?P<state>[qQ])(?=\s|$)"
     rb"|(?P<replaced>/(?:ActualText|E|Alt)\s*(?:" + _STRING + rb"))"
@@ -26,12 +27,16 @@ _SHOWN: Final = re.compile(
     re.DOTALL,
 )
 _PIECES: Final = re.compile(_STRING, re.DOTALL)
-_BLOCK: Final = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
+_EDGE: Final = re.compile(rb"beginbf(?P<begins>char|range)|endbf(?:char|range)")
 _CHAR: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE: Final = re.compile(
-    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])"
+    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\[\]]*)\])"
 )
 _UNMAPPED: Final = "\ufffd"
+_LAST: Final = 0xFFFF
+"""No string shows a code of more than two bytes."""
+_MOST_SAID: Final = 4 * 2**20
+"""Codes and characters of one font's map: 64 times what two bytes can tell."""
 
 
 class Fonts:
@@ -46,6 +51,8 @@ class Fonts:
         return {} if held is None else {name[1:]: self._font(font) for name, font in held.items()}
 
     def _font(self, font: Object) -> Font:
+        if font.objgen == (0, 0):
+            return Font(font)
         known = self._known.get(font.objgen)
         if known is None:
             known = self._known[font.objgen] = Font(font)
@@ -78,7 +85,7 @@ def page_texts(
     page: Page, fonts: Fonts, stretches: Iterable[Stretch]
 ) -> tuple[dict[int, str], str, tuple[str, ...]]:
     """Return what a page shows: by number of marked content, beside it, and replacement texts."""
-    marked: dict[int, str] = {}
+    marked: dict[int, list[str]] = defaultdict(list)
     aside: list[str] = []
     replaced: list[str] = []
     reader = _Reader(fonts.of(page))
@@ -87,8 +94,9 @@ def page_texts(
         if number == ASIDE:
             aside.append(said)
         else:
-            marked[number] = marked.get(number, "") + said
-    return marked, "".join(aside), tuple(replaced)
+            marked[number].append(said)
+    texts = {number: "".join(said) for number, said in marked.items()}
+    return texts, "".join(aside), tuple(replaced)
 
 
 class _Reader:
@@ -133,14 +141,39 @@ def _text(written: bytes) -> str:
 
 
 def _characters(stream: bytes) -> Iterator[tuple[int, str]]:
-    for kind, block in _BLOCK.findall(stream):
+    """Yield what each code says.
+
+    Raises:
+        ValueError: the map says more than all codes together could.
+    """
+    room = _MOST_SAID
+    for code, said in _mapped(stream):
+        room -= 1 + len(said)
+        if room < 0:
+            raise ValueError("a font maps its codes to more than they can say")
+        yield code, said
+
+
+def _mapped(stream: bytes) -> Iterator[tuple[int, str]]:
+    for kind, block in _blocks(stream):
         if kind == b"char":
             for code, said in _CHAR.findall(block):
                 yield int(b"".join(code.split()), 16), _utf16(said)
             continue
         for first, last, start, listed in _RANGE.findall(block):
-            codes = range(int(first, 16), int(last, 16) + 1)
+            codes = range(int(first, 16), min(int(last, 16), _LAST) + 1)
             yield from _ranged(codes, start, listed)
+
+
+def _blocks(stream: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the blocks of a map, each from where it begins to the next end of one."""
+    kind, start = b"", 0
+    for edge in _EDGE.finditer(stream):
+        if not edge["begins"] and kind:
+            yield kind, stream[start : edge.start()]
+            kind = b""
+        elif edge["begins"] and not kind:
+            kind, start = edge["begins"], edge.end()
 
 
 def _ranged(codes: Iterable[int], start: bytes, listed: bytes) -> Iterator[tuple[int, str]]:

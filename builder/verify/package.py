@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
+from builder.packages import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
 from builder.verify.data import data_of
 from builder.verify.reading import UnreadableFileError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-# What zipfile raises for broken, encrypted or unknown members, zlib's error among them.
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    RuntimeError,
-    NotImplementedError,
-    ValueError,
-)
-_SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 @dataclass(frozen=True)
@@ -44,30 +31,28 @@ class Relationship:
 class Package:
     """A package held in memory: part name (without leading slash) -> bytes.
 
-    `dates` are those of its members.
+    `dates` are those of its members, `limits` how much a part may hold.
     """
 
     name: str
     parts: Mapping[str, bytes]
     dates: frozenset[tuple[int, ...]] = frozenset()
+    limits: Limits = DECK
 
     @classmethod
     def open(cls, source: Path | bytes, name: str) -> Package:
-        """Return the package in a file or in bytes.
+        """Return the package in a file, a deck, or in bytes, the workbook of a chart.
 
         Raises:
-            UnreadableFileError: it cannot be read, is no zip file, is damaged, or holds two
-                members of one name.
+            UnreadableFileError: it is no zip file, damaged, or made to do harm.
         """
         data = source if isinstance(source, bytes) else data_of(source)
+        limits = WORKBOOK if isinstance(source, bytes) else DECK
         try:
-            with zipfile.ZipFile(BytesIO(data)) as held:
-                names = held.namelist()
-                if len(set(names)) < len(names):
-                    raise UnreadableFileError(f"{name}: holds two members of one name")
-                dates = frozenset(member.date_time for member in held.infolist())
-                return cls(name, {member: held.read(member) for member in names}, dates)
-        except _DAMAGED as error:
+            archive = Archive.of(data, limits)
+            dates = frozenset(member.date_time for member in archive.members.values())
+            return cls(name, archive.read_all(), dates, limits)
+        except PackageError as error:
             raise UnreadableFileError(
                 f"{name}: cannot be read as an Office file: {error}"
             ) from error
@@ -76,14 +61,14 @@ class Package:
         """Return the root of an XML part.
 
         Raises:
-            UnreadableFileError: the part is not there, or is not well-formed.
+            UnreadableFileError: the part is not there, is not well-formed, or made to do harm.
         """
         try:
-            return etree.fromstring(self.parts[part], _SAFE)
+            return parsed(self.parts[part], part, self.limits)
         except KeyError:
             raise UnreadableFileError(f"{self.name}: has no part {part}") from None
-        except etree.XMLSyntaxError as error:
-            raise UnreadableFileError(f"{self.name}: {part} is damaged: {error}") from error
+        except PackageError as error:
+            raise UnreadableFileError(f"{self.name}: {error}") from error
 
     def related(self, part: str, kind: str = "") -> Iterator[Relationship]:
         """Yield the relationships of a part (`""`: the package) to parts inside, of one kind."""

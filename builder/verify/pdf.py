@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.data import data_of
+from builder.verify.edge import STUMBLES, within
 from builder.verify.files import LEDGER_NAME
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
+from builder.verify.streams import Room, in_paper, limit
 from builder.verify.structure import StructureReader, outline
 
 if TYPE_CHECKING:
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 
 _ENDING: Final = 1024
 """Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
+
+_MOST_OBJECTS: Final = 500_000
+"""Objects of a PDF; a paper of 5,000 figures has 67,000."""
 
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
@@ -37,39 +43,55 @@ def read_paper(path: Path) -> Reading:
     """
     import pikepdf
 
-    from builder.seals.pdf import is_untouched, seal
-
-    problems: list[Finding] = []
+    limit()
     data = data_of(path)
     try:
-        with pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf:
+        with (
+            pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf,
+            within(str(path), "the file"),
+        ):
+            # What a trailer says is a lie at times; then it is the time that is too much.
+            if int(pdf.trailer.get("/Size", 0)) > _MOST_OBJECTS:
+                raise UnreadableFileError(f"{path}: holds more than {_MOST_OBJECTS:,} objects")
             if not len(pdf.pages):
                 raise UnreadableFileError(f"{path}: has no page")
-            attached = dict(_attached(pdf))
-            carried = _ledger(attached, problems)
-            handout = carried is not None and carried.medium == "handout"
-            reader = StructureReader(pdf, "body" if handout else "chart")
-            places = [*reader.places(), *outline(pdf, reader.pages), *_properties(pdf)]
-            words = None if reader.is_tagged else _words(path, data)
-            # What no byte of has changed need not be taken apart to see that nothing has.
-            untouched = is_untouched(data)
-            known = carried.seal if carried is not None and untouched else None
-            sealed = known if known is not None else seal(pdf, reader.stretches)
-            problems += () if untouched else _written_over(pdf)
-    except (pikepdf.PdfError, OSError, ValueError, RecursionError) as error:
+            reading = _said(pdf, path, data)
+    except pikepdf.PasswordError as error:
+        raise UnreadableFileError(f"{path}: is encrypted: save it without a password") from error
+    except (pikepdf.PikepdfError, OSError, *STUMBLES) as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
-    except (TypeError, AttributeError, LookupError) as error:
-        why = "an object in it is not of the kind that it should be"
-        raise UnreadableFileError(f"{path}: is damaged: {why}") from error
     if b"%%EOF" not in data[-_ENDING:]:
         raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
+    return reading
+
+
+def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
+    """Return what an open PDF says."""
+    untouched = is_untouched(data)
+    file, problems = str(path), list[Finding]()
+    with in_paper(file, "what is attached to it"):
+        attached = dict(_attached(pdf))
+    carried = _ledger(attached, problems)
+    handout = carried is not None and carried.medium == "handout"
+    reader = StructureReader(pdf, file, "body" if handout else "chart")
+    with in_paper(file, "its structure"):
+        places = list(reader.places())
+    with in_paper(file, "its outline"):
+        places += outline(pdf, reader.pages)
+    with in_paper(file, "its catalogue"):
+        places += _properties(pdf)
+    with in_paper(file, "what stands on its pages"):
+        # What no byte of has changed need not be taken apart to see that nothing has.
+        known = carried.seal if carried is not None and untouched else None
+        sealed = known if known is not None else seal(pdf, reader.stretches)
+        problems += () if untouched else _written_over(pdf)
     return Reading(
         carried.medium if carried else "paper",
         in_order(places),
         carried,
         sealed,
         tuple(problems),
-        words=words,
+        words=None if reader.is_tagged else _words(path, data),
         attached=attached,
         untouched=untouched,
     )
@@ -100,8 +122,11 @@ def _properties(pdf: Pdf) -> Iterator[Place]:
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
     """Yield the files that are attached, the ledger among them."""
+    room = Room()
     for name, held in pdf.attachments.items():
-        yield name, bytes(held.get_file().read_bytes())
+        data = bytes(held.get_file().read_bytes())
+        room.take(len(data))
+        yield name, data
 
 
 def _ledger(attached: Mapping[str, bytes], problems: list[Finding]) -> Carried | None:

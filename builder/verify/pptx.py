@@ -11,8 +11,10 @@ from pathlib import Path
 from lxml import etree
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.packages import PackageError
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
+from builder.verify.edge import within
 from builder.verify.frames import P
 from builder.verify.package import Package
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
@@ -31,10 +33,8 @@ def read_deck(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no presentation, or damaged.
     """
-    try:
+    with within(str(path), "the file"):
         return read_package(Package.open(path, str(path)))
-    except ValueError as error:
-        raise UnreadableFileError(f"{path}: is damaged: {error}") from error
 
 
 def read_package(package: Package) -> Reading:
@@ -51,21 +51,28 @@ def read_package(package: Package) -> Reading:
     places: list[Place] = list(_whole_file(package, root))
     slides = [targets.get(slide.get(f"{R}id", "")) for slide in root.iter(f"{P}sldId")]
     numbers = {part: number for number, part in enumerate(slides, start=1) if part}
+    if len(numbers) < sum(map(bool, slides)):
+        raise UnreadableFileError(f"{package.name}: shows a part as two of its slides")
     deck = Deck(package, numbers, {})
     for number, part in enumerate(slides, start=1):
         if part is None:
             raise UnreadableFileError(f"{package.name}: slide {number} leads to no part")
-        said, found = read_slide(deck, part, number)
+        with within(package.name, part):
+            said, found = read_slide(deck, part, number)
         places += said
         problems += found
     if not slides:
         raise UnreadableFileError(f"{package.name}: has no slide")
     carried = _ledger(package, problems)
+    try:
+        sealed = seal(package.parts, carried.seal if carried else {})
+    except PackageError as error:
+        raise UnreadableFileError(f"{package.name}: {error}") from error
     return Reading(
         "deck",
         in_order(places),
         carried,
-        seal(package.parts, carried.seal if carried else {}),
+        sealed,
         tuple(problems),
         tuple(_marks(package)),
         untouched=package.dates == _DATES,

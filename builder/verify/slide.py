@@ -18,6 +18,7 @@ from lxml import etree
 from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
 from builder.verify.chartxml import C
+from builder.verify.edge import within
 from builder.verify.frames import Frame, P
 from builder.verify.package import Package
 from builder.verify.paragraphs import A, paragraph_elements, paragraph_text, paragraphs
@@ -170,9 +171,9 @@ class _Slide:
                 for paragraph in paragraph_elements(cell):
                     yield from self._paragraph(paragraph, name, part, None, self.part)
         for chart in frame.iter(f"{C}chart"):
-            found = read_chart(
-                self.package, self.charts.get(chart.get(f"{R}id", ""), ""), self.number, name
-            )
+            part = self.charts.get(chart.get(f"{R}id", ""), "")
+            with within(self.package.name, part or self.part):
+                found = read_chart(self.package, part, self.number, name)
             yield from found.places
             for said, expected, why in found.quarrels:
                 self.findings.append(
@@ -283,7 +284,7 @@ def _geometry(shape: etree._Element) -> str:
 def _size(paragraph: etree._Element) -> float:
     """Return the smallest type size that a paragraph's runs ask for, in points; 0 for none."""
     found = [run.get("sz", "") for run in paragraph.iter(f"{A}rPr")]
-    sizes = [int(size) / 100 for size in found if size.isdigit()]
+    sizes = [int(size) / 100 for size in found if size.isdecimal()]
     return min(sizes) if sizes and all(found) else 0.0
 
 

@@ -6,15 +6,21 @@ says of the same figures; the digest of all that is carried answers for the rest
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import lru_cache
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
+from builder.verify.edge import STUMBLES
 from builder.verify.reading import Finding, Medium, canonical
 
+_NUMBER: Final = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
+_DATE: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _T = TypeVar("_T")
 
 
@@ -27,9 +33,14 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     if "snapshot" not in stored:
         return None
     try:
-        return _made(Snapshot, stored["snapshot"])
-    except (KeyError, TypeError) as error:
+        snapshot = _made(Snapshot, stored["snapshot"])
+    except STUMBLES as error:
         raise ValueError(f"a snapshot of the edition that lacks {error}") from error
+    for figure in snapshot.figures:
+        for said in (figure.value,) if figure.is_date else (figure.value, figure.shown):
+            if not (_is_date(said) if figure.is_date else _NUMBER.fullmatch(said)):
+                raise ValueError(f'a snapshot of the edition in which {figure.id} is "{said[:40]}"')
+    return snapshot
 
 
 def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> Iterator[Finding]:
@@ -42,6 +53,17 @@ def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> It
             if expected is not None and canonical(entry.text) != expected:
                 why = f"the file's own snapshot of {entry.owner}"
                 yield Finding(medium, entry.page, entry.channel, entry.text, expected, why)
+
+
+def _is_date(said: str) -> bool:
+    """Say whether a text is a year, a month or a day, as in an ISO date."""
+    found = _DATE.fullmatch(said)
+    if found is None:
+        return False
+    year, month, day = (int(part or 1) for part in found.groups())
+    with suppress(ValueError):
+        return bool(date(year, month, day))
+    return False
 
 
 def _made(kind: type[_T], stored: Any) -> _T:

@@ -12,41 +12,58 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.model.ledger import Channel, Place
 from builder.seals.pdf import Stretch, content_of, stretches_of
 from builder.verify.glyphs import Fonts, page_texts
+from builder.verify.streams import PAGES, Room, in_paper
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Pdf
+    from pikepdf import Object, Page, Pdf
 
 _INLINE: Final = frozenset({"Span", "Link", "Reference"})
 _CELLS: Final = frozenset({"TH", "TD"})
 _ASIDE: Final = "Artifact"
 _REPLACING: Final = ("/ActualText", "/E")
 _DEEPEST: Final = 200
+_MOST_PAGES: Final = 20_000
+_ROUND: Final = "leads back to itself"
 
 
 class StructureReader:
     """Reads the places of one paper; `texts` is what each page's marked content shows,
-    `stretches` its operators.
+    `stretches` its operators, `seen` the structure elements that were read.
 
     `drawn` is the channel of what stands in figures: charts in a paper, slides in a handout.
+
+    Raises:
+        UnreadableFileError: a page of `file` is damaged.
+        ValueError: it has too many pages.
     """
 
-    def __init__(self, pdf: Pdf, drawn: Channel = "chart") -> None:
+    def __init__(self, pdf: Pdf, file: str, drawn: Channel = "chart") -> None:
+        if len(pdf.pages) > _MOST_PAGES:
+            raise ValueError(f"it has more than {_MOST_PAGES:,} pages")
         self.pdf, self.drawn = pdf, drawn
+        self.seen: set[tuple[int, int]] = set()
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
         self.stretches: list[list[Stretch]] = []
-        fonts = Fonts()
+        self._fonts, self._room = Fonts(), Room(PAGES)
         for number, page in enumerate(pdf.pages, start=1):
-            stretches = list(stretches_of(content_of(page)))
-            self.stretches.append(stretches)
-            marked, aside, replaced = page_texts(page, fonts, stretches)
-            for content, text in marked.items():
-                self.texts[number, content] = text
-            if aside.strip():
-                self.asides.append(Place(number, "body", "", _ASIDE, aside))
-            for text in replaced:
-                self.asides.append(Place(number, "alt", "", "ActualText", text))
+            with in_paper(file, f"page {number}"):
+                self._take(page, number)
+
+    def _take(self, page: Page, number: int) -> None:
+        content = content_of(page)
+        self._room.take(len(content))
+        stretches = list(stretches_of(content))
+        self.stretches.append(stretches)
+        marked, aside, replaced = page_texts(page, self._fonts, stretches)
+        for mark, text in marked.items():
+            self._room.take(len(text))
+            self.texts[number, mark] = text
+        if aside.strip():
+            self.asides.append(Place(number, "body", "", _ASIDE, aside))
+        for text in replaced:
+            self.asides.append(Place(number, "alt", "", "ActualText", text))
 
     @property
     def is_tagged(self) -> bool:
@@ -55,16 +72,26 @@ class StructureReader:
 
     def places(self) -> Iterator[Place]:
         """Yield the places of the whole paper, in reading order, then what stands aside."""
+        room = Room()
         for kid in _kids(self.pdf.Root.get("/StructTreeRoot")):
             if not isinstance(kid, int):
-                yield from _Element(kid, self, 0).places()
+                for place in _Element(kid, self, 0).places():
+                    room.take(len(place.text))
+                    yield place
         yield from self.asides
 
 
 class _Element:
-    """One structure element: its role, and its kids read once."""
+    """One structure element: its role, and its kids read once.
+
+    Raises:
+        ValueError: it leads back to itself, or goes too deep.
+    """
 
     def __init__(self, held: Object, reader: StructureReader, page: int, depth: int = 0) -> None:
+        _once(held.objgen, reader.seen)
+        if depth > _DEEPEST:
+            raise ValueError(f"its elements stand more than {_DEEPEST} deep in one another")
         self.held, self.reader = held, reader
         self.role = str(held.get("/S", ""))[1:]
         own = held.get("/Pg")
@@ -72,7 +99,7 @@ class _Element:
         self.page = 0
         self.kids: list[str | _Element] = []
         self.boxes: list[Object] = []
-        for kid in _kids(held) if depth < _DEEPEST else ():
+        for kid in _kids(held):
             self._take(kid, home, depth)
 
     def _take(self, kid: Any, home: int, depth: int) -> None:
@@ -147,25 +174,40 @@ def _goal(box: Object) -> str:
     return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
 
 
+def _once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
+    """Keep an object of a tree, which has one place in it."""
+    if number != (0, 0) and number in seen:
+        raise ValueError(f"it {_ROUND} at object {number[0]}")
+    seen.add(number)
+
+
 def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
-    """Yield the bookmarks of a paper with the pages that they lead to."""
+    """Yield the bookmarks of a paper with the pages that they lead to.
+
+    Raises:
+        ValueError: they lead back to themselves, or say too much.
+    """
     held = pdf.Root.get("/Outlines")
     goals = _destinations(pdf) if held is not None else {}
     waiting = [held.get("/First")] if held is not None else []
-    most = 100_000
-    while waiting and most:
-        entry, most = waiting.pop(), most - 1
+    seen: set[tuple[int, int]] = set()
+    room = Room()
+    while waiting:
+        entry = waiting.pop()
         if entry is None:
             continue
+        _once(entry.objgen, seen)
         waiting += [entry.get("/Next"), entry.get("/First")]
         goal = entry.get("/Dest")
         goal = goals.get(str(goal), goal)
         page = 0
         try:
             page = pages.get(goal[0].objgen, 0) if goal is not None else 0
-        except (TypeError, AttributeError, ValueError):
+        except (TypeError, AttributeError, ValueError, LookupError):
             page = 0
-        yield Place(page, "outline", "", "bookmark", str(entry.get("/Title", "")))
+        title = str(entry.get("/Title", ""))
+        room.take(len(title))
+        yield Place(page, "outline", "", "bookmark", title)
         if "/A" in entry:
             yield Place(page, "link", "", "bookmark", _goal(entry))
 
@@ -175,8 +217,10 @@ def _destinations(pdf: Pdf) -> dict[str, Object]:
     held = None if names is None else names.get("/Dests")
     found: dict[str, Object] = {}
     nodes = [] if held is None else [held]
+    seen: set[tuple[int, int]] = set()
     while nodes:
         node = nodes.pop()
+        _once(node.objgen, seen)
         listed = list(node.get("/Names", ()))
         found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
         nodes += list(node.get("/Kids", ()))

@@ -69,6 +69,17 @@ def examine(path: Path) -> Examined:
     return examined(str(path), read(path))
 
 
+def lean(file: Examined) -> Examined:
+    """Return a file without what its own ledger was held against, where it carries one.
+
+    Nothing more is asked of what its pages say, of which there may be much.
+    """
+    if not file.carries:
+        return file
+    reading = replace(file.reading, places=(), seal={}, words=None, attached={})
+    return replace(file, reading=reading)
+
+
 def examined(name: str, reading: Reading) -> Examined:
     """Return a reading, held against its own ledger."""
     if reading.carried is None:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from builder.model.chartplaces import plain_number
+from builder.verify.edge import within
 from builder.verify.package import Package
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_REFERENCE = re.compile(r"\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$", re.ASCII)
+_MOST_CELLS = 100_000
+"""Cells of a range that a chart could draw."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,9 @@ class Workbook:
     formulas: tuple[str, ...]
 
     def range(self, reference: str) -> tuple[str, ...] | None:
-        """Return the cells of `Sheet1!$B$2:$B$4` by column; None if it is no range here."""
+        """Return the cells of `Sheet1!$B$2:$B$4` by column; None if it is no range here, or
+        wider than a chart could draw.
+        """
         sheet, _, area = reference.rpartition("!")
         match = _REFERENCE.match(area)
         name = sheet.strip("'").replace("''", "'")
@@ -37,6 +42,8 @@ class Workbook:
         left, top, right, bottom = match.groups()
         columns = range(_column(left), _column(right or left) + 1)
         rows = range(int(top), int(bottom or top) + 1)
+        if len(columns) * len(rows) > _MOST_CELLS:
+            return None
         held = self.cells[name]
         return tuple(held.get(f"{_letters(c)}{r}", "") for c in columns for r in rows)
 
@@ -47,7 +54,11 @@ def read_workbook(data: bytes, name: str) -> Workbook:
     Raises:
         UnreadableFileError: it is no workbook, or damaged.
     """
-    package = Package.open(data, name)
+    with within(name, "the workbook"):
+        return _cells(Package.open(data, name))
+
+
+def _cells(package: Package) -> Workbook:
     main = package.main
     shared = _shared_strings(package, main)
     parts = {related.id: related.target for related in package.related(main, "worksheet")}
@@ -75,7 +86,8 @@ def _cell_text(cell: etree._Element, shared: list[str]) -> str:
     value = cell.findtext(f"{_S}v") or ""
     match cell.get("t", "n"):
         case "s":
-            return shared[int(value)] if value.isdigit() and int(value) < len(shared) else value
+            known = value.isdecimal() and len(value) < 10 and int(value) < len(shared)
+            return shared[int(value)] if known else value
         case "inlineStr":
             return _text(cell)
         case "n":

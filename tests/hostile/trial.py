@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Outcome:
 
 def tried(case: Case, folder: Path) -> Outcome:
     """Write a case into an empty folder, run its command there and judge what came of it."""
-    case.make(folder)
+    _made(case, folder)
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "XDG_CACHE_HOME": str(folder.parent / f"{folder.name}.cache"),
@@ -58,6 +59,22 @@ def tried(case: Case, folder: Path) -> Outcome:
     seconds = usage.ru_utime + usage.ru_stime
     faults = tuple(_faults(case, status, memory, text))
     return Outcome(faults, seconds, waited, memory, text)
+
+
+def _made(case: Case, folder: Path) -> None:
+    """Write a case in a copy of this process: what it holds would count as its child's later."""
+    maker = os.fork()
+    if not maker:
+        status = 1
+        try:
+            case.make(folder)
+            status = 0
+        except Exception:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    _, status = os.waitpid(maker, 0)
+    assert not status, f"{case.name} could not be written"
 
 
 def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, resource.struct_rusage]:
