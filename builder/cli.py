@@ -20,6 +20,7 @@ from builder.commands.options import (
     allow_option,
     format_option,
     on_content,
+    open_output,
     print_findings,
     print_problems,
     progressing,
@@ -245,6 +246,7 @@ def _tally(problems: tuple[Problem, ...]) -> str:
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    open_output()
     with heard():
         status = run(sys.argv[1:])
     settle_output()

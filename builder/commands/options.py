@@ -208,6 +208,22 @@ def _echo(text: str, *, err: bool, nl: bool = True) -> None:
         raise refusal(error, _STREAMS[err], "written") from error
 
 
+def open_output() -> None:
+    """Let what is printed go nowhere where a shell has closed it (`>&-`), and not into a file.
+
+    The next file that is opened would otherwise get the number of standard output.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free: this one
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w")
+
+
 def settle_output() -> None:
     """Write out what is still to be printed; what cannot be is lost, and nothing is said of it."""
     for stream in (sys.stdout, sys.stderr):
