@@ -79,6 +79,8 @@ def keep(path: Path, data: bytes) -> None:
         part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data))
         part.replace(path)
     except OSError:
+        return
+    finally:
         _unlink(part)
 
 
