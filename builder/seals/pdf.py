@@ -35,6 +35,7 @@ _MARKING: Final = re.compile(
     rb"|/[^\s/<>\[\]()]+\s+BMC)|(?P<end>(?<![^\s\])>])EMC(?=\s|$))",
     re.DOTALL,
 )
+_MINUS_NOTHING: Final = re.compile(rb"(?<![\w.])-0+(?:\.0*)?(?![\d.])")
 _IDENTIFIER: Final = re.compile(rb"/ID\s*\[\s*<[0-9a-fA-F]*>\s*<([0-9a-fA-F]{32})>\s*\]")
 _NUMBER: Final = re.compile(rb"/MCID\s+(\d+)")
 _STORAGE: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
@@ -136,10 +137,12 @@ def _between(code: bytes) -> Iterator[Stretch]:
 
 
 def _plain(code: bytes) -> bytes:
-    """Return operators with one space between them, and strings as hexadecimal."""
+    """Return operators with one space between them, strings as hexadecimal, and 0 for -0."""
     if b"(" in code:
         code = _LITERAL.sub(_hexadecimal, code)
     code = b" ".join(code.split())
+    if b"-0" in code:
+        code = _MINUS_NOTHING.sub(b"0", code)
     for sign in _DELIMITERS:
         code = code.replace(b" " + sign, sign).replace(sign + b" ", sign)
     return _PROPERTIES.sub(_sorted, code, count=1) if code.startswith(b"/") else code

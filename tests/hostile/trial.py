@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from pathlib import Path
 from tests.hostile.case import HANG, MOST_MEMORY, Case
 
 ROOT = Path(__file__).parents[2]
+_LAUNCHER = Path(__file__).with_name("launcher.py")
+_COMMAND = (sys.executable, "-m", "builder.cli")
 _SHOWN = 2000
 
 
@@ -40,10 +41,11 @@ def tried(case: Case, folder: Path) -> Outcome:
         "PYTHONPATH": str(ROOT),
         "XDG_CACHE_HOME": str(folder.parent / f"{folder.name}.cache"),
     }
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryFile() as said:
+        report = Path(place, "used")
         begun = time.monotonic()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "builder.cli", *case.command],
+        launcher = subprocess.Popen(
+            [sys.executable, "-I", _LAUNCHER, report, *_COMMAND, *case.command],
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -51,12 +53,17 @@ def tried(case: Case, folder: Path) -> Outcome:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        status, usage = _waited(process)
+        try:
+            launcher.wait(HANG)
+        except subprocess.TimeoutExpired:
+            os.killpg(launcher.pid, signal.SIGKILL)
+            launcher.wait()
         waited = time.monotonic() - begun
+        told = report.read_text("ascii").split() if report.exists() else ["", HANG, 0]
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
-    memory = usage.ru_maxrss * 1024
-    seconds = usage.ru_utime + usage.ru_stime
+    status = int(told[0]) if told[0] else None
+    seconds, memory = float(told[1]), int(told[2])
     faults = tuple(_faults(case, status, memory, text))
     return Outcome(faults, seconds, waited, memory, text)
 
@@ -75,22 +82,6 @@ def _made(case: Case, folder: Path) -> None:
             os._exit(status)
     _, status = os.waitpid(maker, 0)
     assert not status, f"{case.name} could not be written"
-
-
-def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, resource.struct_rusage]:
-    """Return the exit status, None for one that hung, and what it and its workers used."""
-    end = time.monotonic() + HANG
-    while True:
-        found, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if found:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage
-        if time.monotonic() > end:
-            os.killpg(process.pid, signal.SIGKILL)
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return None, usage
-        time.sleep(0.02)
 
 
 def _faults(case: Case, status: int | None, memory: int, said: str) -> list[str]:
