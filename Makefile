@@ -55,6 +55,7 @@ test-more: $(DEV)  ## what takes longer: briefings made by chance, finished file
 	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
 	@$(BIN)/python -m tests.alterations --count 180
 	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2
+	@$(BIN)/python -m tests.hostile --few 3
 
 alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
 	@$(BIN)/python -m tests.alterations $(ARGS)

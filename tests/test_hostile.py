@@ -1,4 +1,7 @@
-"""Inputs made to break a build: each gets an answer in words, and little memory is held."""
+"""Inputs made to break a build: each gets an answer in words, and little memory is held.
+
+`make hostile` tries all, which takes many minutes; here are some of each family.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.case import Case, every
+from tests.hostile.case import Case, few
 from tests.hostile.trial import tried
 
 
-@pytest.mark.parametrize(
-    "case", [pytest.param(case, id=case.name) for case in every() if not case.heavy]
-)
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in few(5)])
 def test_a_hostile_input_gets_the_answer_that_it_should(case: Case, tmp_path: Path) -> None:
     folder = tmp_path / "here"
     folder.mkdir()

@@ -21,6 +21,8 @@ from ruamel.yaml.events import (
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
     StreamStartEvent,
 )
@@ -30,11 +32,12 @@ from builder.problems import HIDDEN
 # A key, and words that begin with a letter or digit and hold no sign that YAML could read.
 _LINE: Final = re.compile(
     r"(?P<indent> *)(?P<key>[A-Za-z_][A-Za-z0-9_]{0,99}):"
-    r"(?: +(?P<words>[^\W_](?:[^:#\t]|:(?=[^\s#]))*))? *"
+    r"(?: +(?P<words>[^\W_](?:[^:#\t]++|:(?=[^\s#]))*+))? *"
 )
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
 _MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
+_DEEPEST: Final = 30  # in one another: more than may be
 _PLAIN: Final = (True, False)
 _AROUND: Final = (
     (StreamStartEvent, DocumentStartEvent, MappingStartEvent),
@@ -42,6 +45,10 @@ _AROUND: Final = (
 )
 
 _Numbered: TypeAlias = "tuple[int, str]"
+
+
+class _TooDeepError(Exception):
+    """Raised where keys and lists stand too deep in one another to be read on."""
 
 
 @dataclass(slots=True)
@@ -135,7 +142,9 @@ def _parsed(lines: Sequence[_Numbered], text: str) -> list[Event] | None:
     part = text[start : last + len(line) + 1]
     try:
         events = list(_with_marks(YAML(typ="safe", pure=True).parse(part), start))
-    except (YAMLError, ValueError, AssertionError, AttributeError, LookupError, RecursionError):
+    except (_TooDeepError, YAMLError, ValueError, AssertionError, AttributeError):
+        return None
+    except (LookupError, RecursionError):
         return None
     kinds = tuple(type(event) for event in events)
     if (kinds[:3], kinds[-3:]) != _AROUND or DocumentStartEvent in kinds[2:]:
@@ -144,8 +153,17 @@ def _parsed(lines: Sequence[_Numbered], text: str) -> list[Event] | None:
 
 
 def _with_marks(events: Iterator[Any], start: int) -> Iterator[Event]:
-    """Yield events with the indices that they have in the whole file."""
+    """Yield events with the indices that they have in the whole file.
+
+    Raises:
+        _TooDeepError: what a file holds is never so deep; the parser takes ever longer for it.
+    """
+    deep = 0
     for event in events:
+        deep += isinstance(event, MappingStartEvent | SequenceStartEvent)
+        deep -= isinstance(event, MappingEndEvent | SequenceEndEvent)
+        if deep > _DEEPEST:
+            raise _TooDeepError
         event.start_mark = _At(event.start_mark.index + start)
         event.end_mark = _At(event.end_mark.index + start)
         yield event

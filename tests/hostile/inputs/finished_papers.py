@@ -203,13 +203,21 @@ def twenty_thousand_pages_of_one_content(folder: Path) -> None:
     written(folder, one_page(stream(swollen(b" ", MB)), **pages))
 
 
-@hostile("bad.pdf: is no ordinary file", command=COMPARE, status=2)
+@hostile(
+    "bad.pdf: cannot be read: it is a pipe (FIFO), where a finished file belongs",
+    command=COMPARE,
+    status=2,
+)
 def a_pipe_called_a_paper(folder: Path) -> None:
     os.mkfifo(folder / "bad.pdf")
     deck(folder / "good.pptx")
 
 
-@hostile("bad.pdf: is larger than any finished file may be (200 MB)", command=COMPARE, status=2)
+@hostile(
+    "bad.pdf: cannot be read: it holds 1,024 MB, and of a finished file 128 MB are read",
+    command=COMPARE,
+    status=2,
+)
 def a_paper_of_a_gigabyte_of_nothing(folder: Path) -> None:
     written(folder, b"%PDF-1.7\n")
     os.truncate(folder / "bad.pdf", 1024 * MB)
