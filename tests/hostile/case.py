@@ -26,7 +26,8 @@ class Case:
     """One input: `make` writes it into an empty folder, where `command` is then run.
 
     Standard error and output must hold every text of `says` and none of `never`, and `status` be
-    the exit status. `heavy` ones are left to `make hostile`; of the others, some are in `make test`.
+    the exit status. `heavy` ones are left to `make hostile`; some of the others are in
+    `make test` too.
     """
 
     name: str
