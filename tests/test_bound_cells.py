@@ -157,10 +157,10 @@ def test_two_values_for_one_cell_are_refused_by_the_figures_name(
 
 
 def test_a_hedged_cell_keeps_its_hedge_and_takes_a_new_one(built: Path, tmp_path: Path) -> None:
-    def pulled(new: str) -> tuple[list[object], list[str]]:
+    def pulled(new: str) -> tuple[list[tuple[str, object, list[str]]], list[str]]:
         deck = Deck(built / f"{SLUG}.pptx").say("at least 437", new, slide=3)
         found = pull(deck.save(tmp_path / "edited.pptx"), CONTENT)
-        changes = [
+        changes: list[tuple[str, object, list[str]]] = [
             (change.figure, change.value, [str(hedge.new) for hedge in change.hedges])
             for change in found.changes
         ]
