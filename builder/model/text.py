@@ -10,9 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from builder.problems import NOWHERE, Place
+
+OF_CELL: Final = "cell"
+"""The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
 OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
 
@@ -21,7 +24,8 @@ OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edit
 class Owner:
     """Who answers for printed digits.
 
-    `kind` figure: `id` is the figure and `form` how it is printed; cell: `table!row/column`;
+    `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
+    table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
     date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
     an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
     how that differs (`form` says which).
@@ -30,6 +34,16 @@ class Owner:
     kind: OwnerKind
     id: str
     form: str = ""
+
+    @property
+    def of_cell(self) -> bool:
+        """Whether a cell of a data file is printed, be it a figure's or no one's."""
+        return self.kind == "cell" or of_cell(self.form)
+
+
+def of_cell(form: str) -> bool:
+    """Return whether a figure in this form is the cell that it is bound to."""
+    return OF_CELL in form.split("|")
 
 
 ReferenceKind = Literal["fig", "tbl", "sec"]

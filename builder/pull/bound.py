@@ -25,16 +25,21 @@ _STORED: Final = re.compile(r"\s*-?[0-9]+(\.[0-9]+)?\s*")
 class Bound:
     """A text that a figure or a cell prints.
 
-    `figure` is None for a cell, which `holds` a number, a date or words; `units` are what a
-    cell's number may be printed in.
+    `figure` is None for a cell of no figure, which `holds` a number, a date or words; `units` are
+    what a cell's number may be printed in, none for what a figure prints elsewhere.
     """
 
     target: Target
     figure: ResolvedFigure | None
     form: Form
     tag: str
-    units: tuple[str, ...] = ("",)
+    units: tuple[str, ...] = ()
     holds: Literal["number", "date", "words"] = "number"
+
+    @property
+    def called(self) -> str:
+        """The name that users know it by: the figure's, or else the cell's."""
+        return str(self.target) if self.figure is None else self.figure.id
 
     def read(self, text: str, *, with_unit: bool = False) -> Read | str | None:
         """Return what a text states: a value and hedge; a cell of words or a date its text.
@@ -46,12 +51,12 @@ class Bound:
         if self.holds == "date":
             moment = read_date(folded(text), self.tag)
             return None if moment is None else moment.iso()
-        if self.figure is not None:
+        if self.figure is not None and not self.units:
             return read_figure(text, self.figure, self.form, self.tag, with_unit=with_unit)
         for unit in self.units:
             found = read_quantity(text, unit, self.form, self.tag)
             if found is not None:
-                return found if found.hedge is None else None
+                return found if found.hedge is None or self.figure is not None else None
         return None
 
     def stored(self, number: str) -> Read | str | None:
@@ -85,6 +90,11 @@ class Bindings:
             figure = self.briefing.figures[owner.id]
             if form.base in _PROSE:
                 return None
+            if owner.of_cell:
+                units = tuple(dict.fromkeys(("", unit, figure.unit)))
+                return Bound(
+                    self.target(figure), figure, replace(form, base="short"), self.tag, units
+                )
             return Bound(self.target(figure), figure, form, self.tag)
         if owner.kind == "cell":
             cell = self._cell(owner.id)

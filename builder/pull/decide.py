@@ -132,7 +132,7 @@ def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change
         firsts = {edit.read: edit for edit in reversed(stating)}.values()
         texts = " and ".join(f"“{edit.new}”" for edit in reversed(firsts))
         return Refusal(
-            f"“{target}” was changed to different values: {texts}",
+            f"“{figures[0].id if figures else target}” was changed to different values: {texts}",
             "make them one in the deck",
             tuple(edit.spot for edit in stating),
         )

@@ -62,7 +62,7 @@ class Gathered:
             elif new is None and isinstance(one, Bound):
                 self.refuse(
                     f"cannot tell what became of “{was}”",
-                    f"it prints {one.target}; change that in one of its other places",
+                    f"it prints {one.called}; change that in one of its other places",
                     here,
                 )
             elif isinstance(one, Written):
@@ -100,7 +100,7 @@ class Gathered:
             return False
         quoted = " and ".join(f"“{line[at].text}”" for at in changed)
         owners = (bound[at] for at in changed)
-        targets = " and ".join(str(one.target) for one in owners if isinstance(one, Bound))
+        targets = " and ".join(one.called for one in owners if isinstance(one, Bound))
         self.refuse(
             f"the words around {quoted} were changed too far to tell what became of it",
             f"change {targets} in another of its places, or write the sentence in the content",
@@ -111,7 +111,7 @@ class Gathered:
     def change(self, bound: Bound, old: str, new: str, read: Read | str | None, spot: Spot) -> None:
         """Note a bound text that has changed, unless it states what it did before."""
         if read is None:
-            what = f"{bound.target}, printed “{old}”"
+            what = f"{bound.called}, printed “{old}”"
             hint = f"write it as the content prints it, in the same unit: {what}"
             self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
             return

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from builder.model.figure import CellRef, ResolvedFigure
 from builder.model.table import DataTable
+from builder.model.text import OF_CELL, Owner
 from builder.problems import Place, Problems, shortened
+from builder.resolve.form import form_name
 from builder.resolve.reach import printable
 from builder.resolve.rounding import decimals_as_stated
 
@@ -24,6 +26,20 @@ def bound_cells(figures: Iterable[ResolvedFigure], data: Mapping[str, DataTable]
         if cell is not None:
             found.setdefault((cell.table, row_of(cell, data[cell.table]), cell.column), figure)
     return found
+
+
+def cell_owner(
+    table: DataTable, row: int, column: str, bound: BoundCells, *, as_written: bool = False
+) -> Owner:
+    """Return who owns a cell (its row from 0): the figure that is bound to it, or else itself.
+
+    `as_written` says that its own words are printed, not the figure's hedge and decimals. A cell
+    is named by its row counted from 1 below the header.
+    """
+    figure = bound.get((table.name, row, column))
+    if figure is None:
+        return Owner("cell", f"{table.name}!{row + 1}/{column}")
+    return Owner("figure", figure.id, form_name(("bare", OF_CELL) if as_written else (OF_CELL,)))
 
 
 def checked_number(table: DataTable, row: int, column: str, problems: Problems) -> Decimal | None:

@@ -14,7 +14,7 @@ from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.words import word
 from builder.problems import Place, shortened
-from builder.resolve.cells import BoundCells, bound_cells
+from builder.resolve.cells import BoundCells, bound_cells, cell_owner
 from builder.resolve.citations import source_names
 from builder.resolve.form import Form
 from builder.resolve.numbers import number
@@ -177,15 +177,17 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     """
     lines = (line.strip() for line in table.rows[row][place].splitlines())
     text, tag = "\n".join(filter(None, lines)), context.printer.tag
+    column = table.columns[place]
     if not text:
         return _NOTHING
-    value = None if named else table.number(row, table.columns[place])
-    figure = context.bound.get((table.name, row, table.columns[place]))
+    value = None if named else table.number(row, column)
+    figure = context.bound.get((table.name, row, column))
     if figure is not None and value is not None:
         text = printed_figure(figure, Form("number"), tag)
     elif value is not None and _printable(table, row, place, value, context):
         text = number(value, decimals_as_stated(value), tag)
-    return (Run(text, owner=Owner("cell", f"{table.name}!{row + 1}/{table.columns[place]}")),)
+    owner = cell_owner(table, row, column, context.bound, as_written=value is None)
+    return (Run(text, owner=owner),)
 
 
 def _printable(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from builder.model.chartplaces import FARTHEST
 from builder.model.ledger import Entry
+from builder.model.text import of_cell
 from builder.verify.reading import canonical
 
 _IN_CASE = "in_case"
@@ -44,7 +45,7 @@ def inflects(entry: Entry) -> bool:
 def _alike(entry: Entry, text: str, other: str) -> bool:
     if text == other or inflects(entry):
         return True
-    if entry.kind != "cell":
+    if entry.kind != "cell" and not of_cell(entry.form):
         return False
     first, second = _digits(text), _digits(other)
     if not first or not second or max(len(first), len(second)) > FARTHEST:

@@ -144,5 +144,5 @@ def _number(line: Line, language: str) -> str:
     from builder.resolve.numbers import plain_number
 
     text = plain(line)
-    is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.kind == "cell"
+    is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.of_cell
     return plain_number(text, language) if is_cell else text

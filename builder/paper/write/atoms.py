@@ -107,7 +107,7 @@ def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
 
     A soft hyphen says itself where a word may be divided; it is seen only where one is.
     """
-    in_cell = run.owner is not None and run.owner.kind == "cell"
+    in_cell = run.owner is not None and run.owner.of_cell
     linked = run.link is not None and "://" in run.link
     if run.owner is None or in_cell or linked:
         # A link leads to the address in ASCII, which its words need not be.

@@ -179,8 +179,9 @@ class Typesetter:
 
     def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
         """Yield an atom in parts that a line holds, cut between letters; a figure's never is."""
-        owners = (span.run.owner for span in atom.spans)
-        if atom.box.width <= measure or any(each and each.kind == "figure" for each in owners):
+        owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
+        whole = any(owner.kind == "figure" and not owner.of_cell for owner in owners)
+        if atom.box.width <= measure or whole:
             yield atom
             return
         held: list[Span] = []

@@ -13,7 +13,7 @@ from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Problems
-from builder.resolve.cells import BoundCells, bound_cells, checked_number
+from builder.resolve.cells import BoundCells, bound_cells, cell_owner, checked_number
 from builder.resolve.form import Form, FormError, form_name
 from builder.resolve.printing import printed_figure, printed_quantity
 from builder.resolve.rounding import decimals_as_stated, misleads, rounded
@@ -161,7 +161,7 @@ def plotted_cell(
     except FormError as error:
         context.problems.error(spec.place, f'chart "{spec.id}": {error.found}', error.hint)
         return None
-    label = Run(text, owner=cell_owner(table, row, column))
+    label = Run(text, owner=cell_owner(table, row, column, context.bound))
     return Plotted(_SPREADSHEET.plus(value), label, spec.unit, hedge, exact=exact)
 
 
@@ -195,11 +195,6 @@ def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems
             _FEWER.get(spec.kind, _FEWER["line"]),
         )
     return values > 0 and colours <= _PALETTE
-
-
-def cell_owner(table: DataTable, row: int, column: str) -> Owner:
-    """Return the owner of a cell: the row counted from 1 below the header."""
-    return Owner("cell", f"{table.name}!{row + 1}/{column}")
 
 
 def joined(line: Line) -> Run:

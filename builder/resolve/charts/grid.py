@@ -15,12 +15,12 @@ from builder.model.figure import Moment
 from builder.model.table import DataTable
 from builder.model.text import Owner, Run, plain
 from builder.problems import Place
+from builder.resolve.cells import cell_owner
 from builder.resolve.charts.context import (
     GAP,
     ChartContext,
     Named,
     Plotted,
-    cell_owner,
     joined,
     plotted_cell,
     plotted_figure,
@@ -144,7 +144,7 @@ def _category(
         with suppress(ValueError):
             moment = Moment(*(int(part) for part in written.groups(default="0")))
             words = printed_date(moment, "short", context.tag)
-    run = Run(words, owner=cell_owner(table, row, column))
+    run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
     return Named(shown(text, run, spec, context), text)
 
 

@@ -11,13 +11,13 @@ from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, Resolve
 from builder.model.table import DataTable
 from builder.model.text import Line, Run
 from builder.problems import Place
+from builder.resolve.cells import cell_owner
 from builder.resolve.charts.axes import axis_of, check_limits
 from builder.resolve.charts.category import tick_run
 from builder.resolve.charts.context import (
     NOTHING,
     ChartContext,
     Plotted,
-    cell_owner,
     check_plotted,
     plotted_cell,
     shown,
@@ -111,7 +111,8 @@ def _point(
     name = table.rows[row][table.columns.index(spec.label)] if spec.label else ""
     label = NOTHING
     if name:
-        label = shown(name, Run(name, owner=cell_owner(table, row, spec.label)), spec, context)
+        owner = cell_owner(table, row, spec.label, context.bound, as_written=True)
+        label = shown(name, Run(name, owner=owner), spec, context)
     shown_group = _group(table, group, spec, context).text if group else ""
     chosen = not spec.highlight or bool(
         {group, shown_group, name, label.text} & set(spec.highlight) - {""}
@@ -142,7 +143,8 @@ def _is_whole(points: Sequence[Point], group: int) -> bool:
 
 def _group(table: DataTable, name: str, spec: ChartSpec, context: ChartContext) -> Run:
     row = _cells(table, spec.series).index(name)
-    return shown(name, Run(name, owner=cell_owner(table, row, spec.series)), spec, context)
+    owner = cell_owner(table, row, spec.series, context.bound, as_written=True)
+    return shown(name, Run(name, owner=owner), spec, context)
 
 
 def _axis(
