@@ -205,6 +205,8 @@ def _failed(error: Exception, form: str) -> int:
             say(_tally(error.problems), err=True)
         return PROBLEMS
     if isinstance(error, pipeline.DisagreementError):
+        if error.warnings and form == "text":
+            print_problems(error.warnings, form)
         print_findings(error, form)
         return DISAGREE
     if isinstance(error, pipeline.ProofError):

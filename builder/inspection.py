@@ -48,7 +48,7 @@ def check(
         found = (Fault(str(out), STOPPED_BETWEEN), *found)
     if found:
         heading = "the built files do not say what the content says"
-        raise DisagreementError(heading, found)
+        raise DisagreementError(heading, found, problems.warnings)
     return problems.warnings
 
 

@@ -7,6 +7,7 @@ after a stage that gathered an error, so that one run shows everything there is 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -145,9 +146,10 @@ def shortened(text: str, most: int = 60) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
-def known_names(name: str, known: Iterable[str]) -> str:
+def known_names(name: str, known: Iterable[str], meant: str = "") -> str:
     """Return a hint for an unknown name: the one that is likely meant, then those that are known.
 
+    Which is likely meant is found here unless `meant` says so.
     Of many, those are shown that stand next to it in the order of the alphabet; of very many,
     only they are weighed.
     """
@@ -157,7 +159,7 @@ def known_names(name: str, known: Iterable[str]) -> str:
     around = bisect_left(names, name)
     first = max(min(around - _MANY // 2, len(names) - _MANY), 0)
     shown = names[first : first + _MANY]
-    near = likely_meant(name, names if len(names) <= _WEIGHED else shown)
+    near = meant or likely_meant(name, names if len(names) <= _WEIGHED else shown)
     nearest = f"did you mean {near}? " if near else ""
     more = len(names) - len(shown)
     others = f" and {more:,} more" if more else ""
@@ -212,7 +214,13 @@ def _slips(name: str, known: str) -> int | None:
 
 def _words(name: str) -> list[str]:
     """Return the words that a name is made of, in small letters."""
-    return [word for word in re.split(r"[\s_.-]+", name.casefold()) if word]
+    return [word for word in re.split(r"[\s_.-]+", _folded(name)) if word]
+
+
+def _folded(name: str) -> str:
+    """Return a name in small letters without accents, which are left out or put elsewhere."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", apart))
 
 
 def _edits(one: str, other: str) -> int:

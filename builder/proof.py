@@ -11,6 +11,7 @@ from builder.media import MEDIA, Medium
 
 if TYPE_CHECKING:
     from builder.plans import LaidOut
+    from builder.problems import Problem
     from builder.verify import Finding, Reading
 
 _MOST_FIGURES: Final = 8
@@ -37,10 +38,13 @@ class Fault:
 class DisagreementError(Exception):
     """A finished file does not say what its plan says, or two files differ.
 
-    `heading` says in a line what was found, the `findings` where.
+    `heading` says in a line what was found, the `findings` where; `warnings` are of the content.
     """
 
-    def __init__(self, heading: str, findings: Iterable[Finding | Fault]) -> None:
+    def __init__(
+        self, heading: str, findings: Iterable[Finding | Fault], warnings: tuple[Problem, ...] = ()
+    ) -> None:
+        self.warnings = warnings
         self.findings = tuple(findings)
         super().__init__("\n".join([heading, *(f"  {finding}" for finding in self.findings)]))
 

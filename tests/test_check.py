@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -56,6 +57,25 @@ def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
             f"  built/{SLUG}.pptx: built from another content: run make {differ}",
         ],
     )
+
+
+def test_warnings_of_the_content_are_told_beside_stale_files(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = copy / "content" / "figures.yaml"
+    figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4800"), "utf-8")
+    section = sorted((copy / "content" / "sections").glob("*.md"))[0]
+    section.write_text(section.read_text("utf-8") + "\nSeventeen crates lay there.\n", "utf-8")
+    call = ["check", str(copy / "content"), "--out", str(copy / "built"), "-q"]
+    capsys.readouterr()
+    assert run(call) == 3
+    said = capsys.readouterr().err
+    warned = said.index('warning: unbound number in words "Seventeen"')
+    assert warned < said.index("the built files do not say what the content says")
+    assert run([*call, "--format", "json"]) == 3
+    warning, *faults = json.loads(capsys.readouterr().err)
+    assert warning["severity"] == "warning"
+    assert [Path(fault["file"]).suffix for fault in faults] == [".pdf", ".pptx"]
 
 
 def test_a_file_changed_by_hand_is_told_with_its_places(

@@ -6,7 +6,17 @@ import pytest
 
 from builder.problems import known_names, likely_meant
 
-KNOWN = ["trade_russia", "trade_us", "freight_sea", "freight_rail", "ships_1", "ships_3", "min"]
+KNOWN = [
+    "trade_russia",
+    "trade_us",
+    "freight_sea",
+    "freight_rail",
+    "ships_1",
+    "ships_3",
+    "min",
+    "Ponctualité (%)",
+    "Zölle",
+]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +29,9 @@ KNOWN = ["trade_russia", "trade_us", "freight_sea", "freight_rail", "ships_1", "
         ("frieght_sea", "freight_sea"),
         ("freigth_rial", "freight_rail"),
         ("minimum", "min"),
+        ("Ponctualite", "Ponctualité (%)"),
+        ("ponctualite (%)", "Ponctualité (%)"),
+        ("Zoll", "Zölle"),
     ],
 )
 def test_a_slip_is_told(name: str, meant: str) -> None:

@@ -174,9 +174,15 @@ def _as_data(shown: Told) -> dict[str, object]:
 
 
 def print_findings(error: pipeline.DisagreementError | pipeline.ProofError, form: str) -> None:
-    """Print on standard error where finished files do not say what they should."""
+    """Print on standard error where finished files do not say what they should.
+
+    In JSON, warnings of the content stand in the same list, before them.
+    """
     if form == "json":
-        print_json([asdict(finding) for finding in error.findings], err=True)
+        warnings = error.warnings if isinstance(error, pipeline.DisagreementError) else ()
+        held = [_as_data(each) for each in told(warnings)]
+        held += [asdict(finding) for finding in error.findings]
+        print_json(held, err=True)
     else:
         say(str(error), err=True)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
@@ -35,9 +34,6 @@ from builder.resolve.walk import mapped, walked
 from builder.resolve.wording import check_wording
 from builder.resolve.years import valued
 
-# In which the rest is checked when the briefing's own language is not known.
-_FALLBACK: Final = "en-GB"
-
 
 def resolve(content: Content, problems: Problems) -> Briefing | None:
     """Return the briefing with every figure valued, every text printed, every claim checked.
@@ -45,11 +41,13 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     None when an error was gathered, unless all of them say that a claim does not hold: such a
     briefing can be compared with another, though not built. Content that `sources` found fault
     with can be resolved too: what is not there is passed over, so that further mistakes are
-    found in the same run.
+    found in the same run. In a language that has no words here, nothing is printed or checked.
     """
     so_far = len(problems.errors)
     content = sound(content)
-    tag = speech_in(content, _language(content.meta, problems), problems)
+    if not _is_spoken(content.meta, problems):
+        return None
+    tag = speech_in(content, content.meta.language, problems)
     content = replace(content, meta=replace(content.meta, language=tag))
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
     content = replace(content, sources=sources)
@@ -95,8 +93,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
 
 
-def _language(meta: Meta, problems: Problems) -> str:
-    """Return the briefing's language, or the fallback with a problem when there are no words."""
+def _is_spoken(meta: Meta, problems: Problems) -> bool:
+    """Say whether there are words in the briefing's language; report where there are none."""
     try:
         locale_of(meta.language)
         language_of(meta.language)
@@ -106,8 +104,8 @@ def _language(meta: Meta, problems: Problems) -> str:
             f'no words for the language "{meta.language}"',
             f"known: {', '.join(sorted(LANGUAGES))}, each also with a region, such as en-GB",
         )
-        return _FALLBACK
-    return meta.language
+        return False
+    return True
 
 
 def _used_tables(sections: tuple[Section, ...]) -> tuple[str, ...]:

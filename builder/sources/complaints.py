@@ -6,11 +6,12 @@ Heavy to import (pydantic); called only for a value that `conformance` refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, get_args
 
 from pydantic import ValidationError
 
-from builder.problems import Problems, known_names, shortened
+from builder.problems import Problems, known_names, likely_meant, shortened
 from builder.sources.conformance import Value
 from builder.sources.documents import Document, Path
 from builder.sources.shapes import RESERVED, SHAPES
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
+_BEGINNING: Final = 4  # letters
 _SHOWN: Final = 100  # characters of a value that a message quotes
 _KINDS: Final = {
     "string_type": "text",
@@ -33,21 +35,65 @@ _KINDS: Final = {
 def complain(
     shape: str, document: Document, path: Path, value: Value, problems: Problems
 ) -> tuple[Path, ...]:
-    """Report each fault of `value`, which stands at `path`; return the paths at fault below it."""
+    """Report each fault of `value`, which stands at `path`; return the paths at fault below it.
+
+    A key that is missing and its misspelling beside it are one fault, told where it is written;
+    the key that a misspelt one is likely meant to be is at fault with it.
+    """
     expected = next((inner for key, inner, _ in RESERVED.values() if key == shape), None)
     expected = expected or SHAPES[shape]
     try:
         expected.model_validate(value)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
+        slips = _slips(expected, value, faults)
         for fault in faults:
-            _report(expected, fault, document, path, problems)
-        return tuple(tuple(fault["loc"]) for fault in faults)
+            if tuple(fault["loc"]) not in slips.values():
+                meant = str(slips.get(tuple(fault["loc"]), ("",))[-1])
+                _report(expected, fault, document, path, problems, meant)
+        return (*(tuple(fault["loc"]) for fault in faults), *slips.values())
     raise AssertionError(f"{shape} at {path} was refused, but nothing is wrong with it")
 
 
+def _slips(
+    shape: type[BaseModel], value: Value, faults: Sequence[ErrorDetails]
+) -> dict[Path, Path]:
+    """Return the unknown keys that are slips for a key that is not there, and for which one.
+
+    Beside a key that must be there and is not, what only begins as it does is a slip for it.
+    """
+    by_kind: dict[str, list[Path]] = {}
+    for fault in faults:
+        by_kind.setdefault(fault["type"], []).append(tuple(fault["loc"]))
+    slips: dict[Path, Path] = {}
+    for at in by_kind.get("extra_forbidden", ()):
+        name, holder = str(at[-1]), at[:-1]
+        missing = [str(path[-1]) for path in by_kind.get("missing", ()) if path[:-1] == holder]
+        begins = [key for key in missing if key[:_BEGINNING] == name[:_BEGINNING]]
+        meant = likely_meant(name, missing) or (begins[0] if len(begins) == 1 else "")
+        meant = meant or likely_meant(name, _known_keys(shape, holder))
+        if meant and meant not in _within(value, holder):
+            slips[at] = (*holder, meant)
+    return slips
+
+
+def _within(value: Value, path: Path) -> Mapping[str, Value]:
+    """Return the keys that stand at `path` within a value."""
+    for step in path:
+        if isinstance(value, Mapping) and step in value:
+            value = value[str(step)]
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+    return value if isinstance(value, Mapping) else {}
+
+
 def _report(
-    shape: type[BaseModel], fault: ErrorDetails, document: Document, path: Path, problems: Problems
+    shape: type[BaseModel],
+    fault: ErrorDetails,
+    document: Document,
+    path: Path,
+    problems: Problems,
+    meant: str,
 ) -> None:
     location: Path = tuple(fault["loc"])
     full = (*path, *location)
@@ -57,7 +103,7 @@ def _report(
     if kind == "extra_forbidden":
         known = _known_keys(shape, location[:-1])
         place = document.key_place(full)
-        problems.error(place, f'unknown key "{key}"', known_names(str(key), known))
+        problems.error(place, f'unknown key "{key}"', known_names(str(key), known, meant))
     elif kind == "missing" and full in document.empty:
         problems.error(
             document.key_place(full), f'"{key}" has no value', "write one after the colon"

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.problems import Place, Problems, known_names
+from builder.model.words import LANGUAGES, base_language
+from builder.problems import Place, Problems, known_names, likely_meant
 from builder.sources.context import Context
 from builder.sources.documents import Document, read_document
 from builder.sources.files import Folder, read_folder, refuse_other_yaml
@@ -16,6 +17,7 @@ from builder.sources.limits import prose_excess
 from builder.sources.lines import Lines
 from builder.sources.listing import YAML_FILES
 from builder.sources.names import Names, has_digit, unit_words
+from builder.sources.schemas import shipped
 from builder.sources.vocabulary import YEARS
 from builder.sources.years import Years
 
@@ -97,7 +99,7 @@ class _Reading:
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
-        if usable and self._names_read():
+        if usable and self._digits_told():
             self._check_digits(
                 meta.language if meta else "en", with_common_forms(figures, units), data
             )
@@ -140,11 +142,18 @@ class _Reading:
         items = written if isinstance(written, list) else []
         return tuple(item for item in items if isinstance(item, str) and item)
 
-    def _names_read(self) -> bool:
-        """Say whether briefing.yaml tells which digits are no figures, as far as it says so."""
+    def _digits_told(self) -> bool:
+        """Say whether briefing.yaml tells which digits are no figures, as far as it says so.
+
+        Its language tells years by their places; a misspelt key may be one that tells the rest.
+        """
         plain, years = self.documents["briefing"].plain, self._said("years")
+        spoken = base_language(self._said("language")) in LANGUAGES
         names = isinstance(plain.get("names", []), list)
-        return names and ("years" not in plain or re.search(YEARS, years) is not None)
+        window = "years" not in plain or re.search(YEARS, years) is not None
+        unknown = plain.keys() - shipped("briefing")["properties"].keys()
+        slip = any(likely_meant(key, ("names", "years", "date")) for key in unknown)
+        return spoken and names and window and not slip
 
     def _said(self, key: str) -> str:
         """Return a word of briefing.yaml before its shape is checked, empty where it is none."""
@@ -256,7 +265,7 @@ class _Reading:
             if "data/" not in self.unread:
                 known["table"] = frozenset(tables) | frozenset(stems)
         check_mentions(self.context.mentions, known, data, self.problems)
-        check_references(sections, anchors, self.problems)
+        check_references(sections, anchors, self.problems, whole=not self.context.dropped)
         refuse_references(tuple(tables.values()), "in a table", self.problems)
 
     def _check_digits(

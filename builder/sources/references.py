@@ -30,9 +30,12 @@ _LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
 
 
 def check_references(
-    sections: Iterable[Section], anchors: Iterable[str], problems: Problems
+    sections: Iterable[Section], anchors: Iterable[str], problems: Problems, *, whole: bool
 ) -> None:
-    """Report each cross-reference of the paper's prose that leads nowhere, and those on slides."""
+    """Report each cross-reference of the paper's prose that leads nowhere, and those on slides.
+
+    Unless `whole`, a directive was refused, which may show any chart or table.
+    """
     sections = tuple(sections)
     blocks = [part for section in sections for part in parts(section.blocks)]
     known: dict[ReferenceKind, frozenset[str]] = {
@@ -42,7 +45,9 @@ def check_references(
     }
     for section in sections:
         for item in inlines((section.title, section.blocks, section.notes)):
-            if isinstance(item, Reference) and item.name not in known[item.kind]:
+            if not isinstance(item, Reference) or not (whole or item.kind == "sec"):
+                continue
+            if item.name not in known[item.kind]:
                 found = f"{item} leads to no {_LEADS_TO[item.kind]}"
                 problems.error(item.place, found, known_names(item.name, known[item.kind]))
         refuse_references(section.slides, "on a slide", problems)

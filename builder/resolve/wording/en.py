@@ -47,8 +47,9 @@ _ANNOUNCED: Final = (
     r"|component|aspect|dimension|layer|level|tier|track|approach|method|model|variant|version"
     r"|example|caveat|message|recommendation|proposal|heading|section|paragraph|column|direction"
     r"|extreme|purpose|respect|occasion|alternative|answer|remark|observation|consequence"
-    r"|implication|difference|similarity|theory|school|sentence|view|word|letter|fold|idea|demand"
+    r"|implication|difference|similarity|theory|sentence|view|word|letter|fold|idea|demand"
     r"|criterion|test|rule|fact|figure|story|front|world|route|path|source|strategy)(?:s|es)?"
+    r"|schools? of thought"
     r"|criteria|theories|similarities|priorities|stories|strategies|hypothes[ie]s"
 )
 _NUMBERED: Final = (

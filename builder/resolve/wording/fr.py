@@ -17,10 +17,16 @@ _WORD: Final = (
     rf"(?:quatre-vingts?|{one_of(f'{_ONES} {_TEENS} {_TENS} septante huitante nonante')})"
 )
 _LATER: Final = rf"(?:{_WORD}|neuf|un|une|cents?|mille)(?!\w)"
+# What bounds a number that follows; none of them stands before "new" or before an idiom.
+_HEDGES: Final = "au moins|au plus|plus de|moins de|environ|près de|quelque|à peine"
+_BOUND: Final = "|".join(f"(?<={hedge} )" for hedge in _HEDGES.split("|"))
+_UNBOUND: Final = "".join(f"(?<!{hedge} )" for hedge in _HEDGES.split("|"))
+_SPAN: Final = r"(?:ans?|mois|semaines?|jours?|heures?|minutes?)"
 # "pour cent" is a unit; "neuf" alone may mean "new".
 _NUMBER: Final = (
     rf"(?:(?:{_WORD}|(?<!pour )cent|mille)(?!\w)"
-    r"|(?:(?<=les )|(?<=des )|(?<=ces )|(?<=aux ))neuf(?= \w)"
+    rf"|(?:(?<=les )|(?<=des )|(?<=ces )|(?<=aux )|{_BOUND})neuf(?= \w)"
+    rf"|neuf(?= {_SPAN}(?!\w))"
     r"|neuf(?= (?:cents?|mille|millions?|milliards?)(?!\w)))"
     rf"(?:[- ]et[- ](?:une?|onze)(?!\w)|-{_LATER}|(?: (?=cents?\b|mille\b)|(?<=cent) |(?<=cents) "
     rf"|(?<=mille) ){_LATER})*"
@@ -60,8 +66,8 @@ _NUMBERED: Final = (
     r"|lignes?|diapositives?|questions?|points?|options?|scénarios?|numéros?|niveaux?|catégories?"
     r"|alinéas?)"
 )
+_PERSONS: Final = r"enfants?|filles?|garçons?|élèves|jeunes|mineure?s?|personnes?"
 _FEW: Final = rf"(?:{one_of(_ONES)}|neuf|dix|douze)"
-_SPAN: Final = r"(?:ans?|mois|semaines?|jours?|heures?|minutes?)"
 _ENDINGS: Final = r"(?:er|e|es|ent|é|ée|és|ées|ait|aient|era|eront|erait|eraient|a|èrent|ant)"
 _ROSE: Final = (
     rf"(?:(?:augment|baiss|diminu|progress|recul|chut|doubl|tripl|quadrupl|dépass|surpass|excéd"
@@ -89,7 +95,7 @@ _MOVED: Final = (
 _MOVES: Final = (
     r"(?:augmentations?|hausses?|baisses?|progressions?|accroissements?|diminutions?|reculs?"
     r"|chutes?"
-    r"|croissance|réductions?|bonds?|essor|repli|envolée|effondrement|retard|avance|ralentissement"
+    r"|croissance|réductions?|bonds?|essor|repli|envolée|effondrement|ralentissement"
     r"|doublement|triplement|flambée|dégringolade|remontée|contraction|écart|abaissement"
     r"|relèvement)"
 )
@@ -118,21 +124,23 @@ LEXICON: Final = Lexicon(
         rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|suivante?s|précédente?s)",
         r"les deux(?= ?[.,;:!?)]|$| (?:sont|ont|se|étaient|avaient|pays|parties|camps|rives))",
         rf"{_NUMBERED} {_FEW}",
-        rf"(?:âgée?s?|enfants?|filles?|garçons?|élèves|jeunes|moins|plus|partir|dès|plans?"
-        rf"|programmes?"
+        # Of moins and plus, only an age is no quantity: les moins de trois ans.
+        rf"(?:{_PERSONS}|les|des|aux) (?:âgée?s? )?(?:de )?(?:moins|plus) de {_FEW} (?:ans|mois)",
+        rf"(?:âgée?s?|{_PERSONS}|partir|dès|plans?|programmes?"
         rf"|mandats?|périodes?|examens?|essais?|contrats?|baux|bail|congés?|stages?|moratoires?"
         rf"|cycles?"
-        rf"|trêves?|missions?|formations?|délais?|peines?) (?:\w+ )?(?:de |d’)?{_FEW} {_SPAN}",
+        rf"|trêves?|missions?|formations?|délais?|(?<!à )peines?) (?:(?!moins|plus)\w+ )?"
+        rf"(?:de |d’)?{_FEW} {_SPAN}",
         rf"{_FEW} {_SPAN} (?:sur {_FEW}|par \w+)|{_FEW} fois sur {_FEW}|vingt-quatre heures sur"
         rf" vingt-quatre",
         rf"à {_FEW} heures?|de {_FEW} heures? à {_FEW}",
-        r"quatre saisons|deux par deux|quinze jours|huit jours|cinq sens|trente-cinq heures|mille"
-        r" excuses"
+        rf"{_UNBOUND}(?:quinze jours|huit jours|cinq minutes)|(?:le|du|au) quatre heures",
+        r"quatre saisons|deux par deux|cinq sens|trente-cinq heures|mille excuses"
         r"|cent pour cent|six pieds|deux-points|deux-roues|quatre-quatre|deux (?:mains|pieds"
         r"|bouts|larrons)"
-        r"|quatre (?:pattes|heures|planches|vérités|chemins)|mille (?:raisons|feuilles|mots)|dix"
+        r"|quatre (?:pattes|planches|vérités|chemins)|mille (?:raisons|feuilles|mots)|dix"
         r" fois plutôt"
-        r"|trois coups|sept (?:nains|merveilles|péchés|fois)|deux vitesses|cinq minutes",
+        r"|trois coups|sept (?:nains|merveilles|péchés|fois)|deux vitesses",
         r"à deux fois|quatre mains|deux mots|quatre yeux|quatre épingles|trente-six|mille et une?"
         r"|cent pas|deux poids|deux mesures|deux coups|en deux|deux choses l’une|quatre murs"
         r"|quatre roues"
@@ -173,6 +181,9 @@ LEXICON: Final = Lexicon(
         r"|diminution|chute)"
         rf"(?= d(?:e|’)|[^.;:!?]{{0,40}}{FIGURE})",
         r"pren(?:d|nent|ait|aient|dra) (?:du |de l’)(?:retard|avance)",
+        # A delay and a payment are called so too; only what is behind or before another compares.
+        rf"(?:retard|avance)(?= d(?:e |’)(?:\w+ )?{FIGURE}[^.;:!?]{{0,40}} sur )",
+        rf"(?:retard|avance)(?= sur [^.;:!?]{{0,50}}(?<!\w)de (?:\w+ ){{0,2}}{FIGURE})",
     ),
     uncompared=whole(
         # A law of how two things go together, and what is only supposed.
