@@ -6,13 +6,14 @@ where the material does not fit. Layouts decide sizes and places; the writer onl
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
 from builder.deck.grid import Grid
-from builder.deck.plan.fit import Fitted, fit
+from builder.deck.plan.fit import Fitted, TooLargeError, fit
 from builder.deck.plan.fittings import Fitting
 from builder.deck.plan.material import Material, Point
 from builder.deck.plan.measure import Ruler
@@ -193,6 +194,9 @@ def source(frame: Frame, colour: str = "muted") -> Placeholder:
 SPACINGS: Final = (1.4, 1.1, 0.85, TIGHT)
 """Room above a point, in sizes: as airy as the slide allows."""
 
+_MOST_SLIDES: Final = 100
+"""Slides that the points of one may go on over."""
+
 
 def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
     """Return the styles of three levels of points; none is smaller than `smallest`."""
@@ -214,8 +218,9 @@ def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], de
     """Fit points into a box: the largest size first, and at each size the airiest spacing.
 
     Raises:
-        TooLargeError: one sentence of a point alone is too large.
+        TooLargeError: one sentence of a point alone is too large, or there are too many points.
     """
+    _spread_over_few(set_points(points, sizes[-1], desk.smallest), box, desk)
     for size in sizes:
         for spacing in SPACINGS:
             styled = set_points(points, size, desk.smallest, spacing)
@@ -228,6 +233,26 @@ def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], de
         desk.ruler,
         divisible=True,
     )
+
+
+def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, desk: Desk) -> None:
+    """Stop at points that even in the smallest type take more slides than anyone shows of one.
+
+    Raises:
+        TooLargeError: they do.
+    """
+    ruler, width = desk.ruler, box.width
+    # A word that would have to be cut is told apart.
+    whole = (paragraph for paragraph in smallest if not ruler.cuts(paragraph, width))
+    height = sum(ruler.tall(paragraph, width) for paragraph in whole)
+    slides = math.ceil(height / max(box.height, 1.0))
+    if slides > _MOST_SLIDES:
+        count = f"the {len(smallest):,} points" if len(smallest) > 1 else "the point"
+        raise TooLargeError(
+            count,
+            f"{count} of one slide take more than {_MOST_SLIDES} slides, even in the smallest type",
+            "say less on it, or divide it into several slides",
+        )
 
 
 def set_points(

@@ -80,8 +80,18 @@ def fit(
 def _spread_at(
     size: float, setter: Setter, box: Box, ruler: Ruler, *, divisible: bool = False
 ) -> Fitted:
+    # A paragraph stands in as many groups as are tried: it is measured once. It is kept, too, so
+    # that no other has its number.
+    known: dict[int, tuple[Paragraph, float]] = {}
+
+    def tall(paragraph: Paragraph) -> float:
+        found = known.get(id(paragraph))
+        if found is None:
+            found = known[id(paragraph)] = paragraph, ruler.tall(paragraph, box.width)
+        return found[1]
+
     def height(paragraphs: Sequence[Paragraph]) -> float:
-        return ruler.height(paragraphs, box.width)
+        return ruler.stacked(paragraphs, tall)
 
     units = [
         piece

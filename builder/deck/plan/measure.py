@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
@@ -198,9 +198,18 @@ class Ruler:
 
         It is more than any slide has where a word would have to be cut.
         """
+        return self.stacked(paragraphs, lambda paragraph: self.tall(paragraph, width))
+
+    def tall(self, paragraph: Paragraph, width: float) -> float:
+        """Return the height of a paragraph's lines in a box of `width` points, without margin."""
+        lines = _NO_ROOM if self.cuts(paragraph, width) else self.lines(paragraph, width)
+        return lines * self.pitch * paragraph.style.size
+
+    @staticmethod
+    def stacked(paragraphs: Sequence[Paragraph], tall: Callable[[Paragraph], float]) -> float:
+        """Return the height that paragraphs take whose lines are so `tall`, margin included."""
         total = 0.0
         for place, paragraph in enumerate(paragraphs):
-            lines = _NO_ROOM if self.cuts(paragraph, width) else self.lines(paragraph, width)
-            total += lines * self.pitch * paragraph.style.size
+            total += tall(paragraph)
             total += paragraph.style.before if place else 0.0
         return total * (1 + HEIGHT_MARGIN)
