@@ -48,13 +48,14 @@ def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
 ) -> None:
     figures = copy / "content" / "figures.yaml"
     figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4800"), "utf-8")
+    why = "built from another content: build again (make, or paperdeck build)"
     differ = "(drones_delivered: more than 3,700 drones -> more than 4,800 drones)"
     assert check(copy, capsys) == (
         3,
         [
             "the built files do not say what the content says",
-            f"  built/{SLUG}.pdf: built from another content: build again (make, or paperdeck build) {differ}",
-            f"  built/{SLUG}.pptx: built from another content: build again (make, or paperdeck build) {differ}",
+            f"  built/{SLUG}.pdf: {why} {differ}",
+            f"  built/{SLUG}.pptx: {why} {differ}",
         ],
     )
 
