@@ -194,14 +194,14 @@ def run(arguments: list[str]) -> int:
         say("stopped", err=True)
         return stopped.status
     except Exception as error:
-        return _failed(error, chosen.get("form", "text"))
+        return _failed(error, chosen.get("form", "text"), arguments)
 
 
-def _failed(error: Exception, form: str) -> int:
+def _failed(error: Exception, form: str, arguments: list[str]) -> int:
     """Say what came of a command that failed; return its exit status."""
     if isinstance(error, ContentError):
         print_problems(error.problems, form)
-        if form == "text":
+        if form == "text" and "trace" not in arguments[:1]:
             say(_tally(error.problems), err=True)
         return PROBLEMS
     if isinstance(error, pipeline.DisagreementError):

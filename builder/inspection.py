@@ -68,7 +68,7 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
             yield Fault(str(path), f"was changed after it was made; {_next(medium)}")
             yield from file.changed
         elif not file.carries:
-            yield Fault(str(path), f"has lost its ledger of figures: run {MEDIA[medium].command}")
+            yield Fault(str(path), f"has lost its ledger of figures: {_again(medium)}")
         elif file.reading.fingerprint != plans.briefing.fingerprint:
             yield _stale(plans, medium, path, file.reading, "built from another content")
         else:
@@ -124,7 +124,7 @@ def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str)
         # What charts and tables print of their cells is known once the pages are laid out.
         if found.kind == "figure" and old.get(found.owner) != new.get(found.owner)
     )
-    return Fault(str(path), f"{why}: run {MEDIA[medium].command}", figures)
+    return Fault(str(path), f"{why}: {_again(medium)}", figures)
 
 
 def _printed(reading: Reading) -> dict[str, str]:
@@ -144,10 +144,13 @@ def _alone(entry: Entry) -> Place:
 
 def _next(medium: Medium) -> str:
     """Say what to do about a changed file: what was edited in a deck can be kept."""
-    command = MEDIA[medium].command
     if medium == "deck":
-        return f"paperdeck pull takes numbers back, {command} builds it anew without them"
-    return f"run {command} to build it anew"
+        return f"paperdeck pull takes numbers back; to do without them, {_again(medium)}"
+    return _again(medium)
+
+
+def _again(medium: Medium) -> str:
+    return f"build again ({MEDIA[medium].command})"
 
 
 @contextmanager

@@ -38,6 +38,7 @@ _OPEN_ELSEWHERE: Final = (
     "it is open in another program",
     "close it there (PowerPoint, a PDF reader), then run this again",
 )
+_VANISHED: Final = ("its folder is gone", "somebody moved or removed it meanwhile: run this again")
 _LOCKED: Final = frozenset((5, 32, 33))  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION
 
 
@@ -50,8 +51,16 @@ def refusal(error: OSError, path: Path | str, tried: str, also: str = "") -> Mac
     if getattr(error, "winerror", None) in _LOCKED:
         known = _OPEN_ELSEWHERE
     why, hint = known or (_strerror(error), "see what stands there")
+    if error.errno == errno.ENOENT and tried == "written" and _has_vanished(path):
+        why, hint = _VANISHED
     hint = f"{hint}, {also}" if also else hint
     return MachineError(Problem(Place(os.fspath(path)), f"cannot be {tried}: {why}", hint))
+
+
+def _has_vanished(path: Path | str) -> bool:
+    """Say whether the folder of a file that was being written is not there at all."""
+    folder = os.path.dirname(os.path.abspath(path))
+    return not os.path.lexists(folder)
 
 
 def unforeseen(error: OSError | MemoryError) -> MachineError:

@@ -79,7 +79,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "paper": Form(
         ".pdf",
         "finishing the paper",
-        "make",
+        "make, or paperdeck build",
         _FOR_PAGES,
         _write_paper,
         lambda laid: laid.set_paper.places,
@@ -88,7 +88,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "deck": Form(
         ".pptx",
         "making the deck",
-        "make",
+        "make, or paperdeck build",
         ("builder.deck.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
         _write_deck,
         _deck_places,
@@ -97,7 +97,7 @@ MEDIA: Final[Mapping[Medium, Form]] = {
     "handout": Form(
         "-handout.pdf",
         "making the handout",
-        "make handout",
+        "make handout, or paperdeck handout",
         _FOR_PAGES,
         _write_handout,
         lambda laid: laid.set_handout.places,

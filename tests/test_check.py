@@ -48,13 +48,14 @@ def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
 ) -> None:
     figures = copy / "content" / "figures.yaml"
     figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4800"), "utf-8")
+    why = "built from another content: build again (make, or paperdeck build)"
     differ = "(drones_delivered: more than 3,700 drones -> more than 4,800 drones)"
     assert check(copy, capsys) == (
         3,
         [
             "the built files do not say what the content says",
-            f"  built/{SLUG}.pdf: built from another content: run make {differ}",
-            f"  built/{SLUG}.pptx: built from another content: run make {differ}",
+            f"  built/{SLUG}.pdf: {why} {differ}",
+            f"  built/{SLUG}.pptx: {why} {differ}",
         ],
     )
 
@@ -92,7 +93,7 @@ def test_a_file_changed_by_hand_is_told_with_its_places(
     assert (
         said[1]
         == f"  built/{SLUG}.pptx: was changed after it was made; paperdeck pull takes numbers"
-        " back, make builds it anew without them"
+        " back; to do without them, build again (make, or paperdeck build)"
     )
     assert re.match(
         r'  deck slide \d+, notes, Notes: expected ".*3,700.*", found ".*3,900.*"'

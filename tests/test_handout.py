@@ -197,7 +197,8 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
     shutil.copy(out / NAME, tmp_path / NAME)
     assert run(["check", str(content), "--out", str(tmp_path), "-q"]) == 3
     said = capsys.readouterr().err
-    assert f"{tmp_path / NAME}: built from another content: run make handout" in said
+    again = "build again (make handout, or paperdeck handout)"
+    assert f"{tmp_path / NAME}: built from another content: {again}" in said
     assert "drones_delivered: more than 3,700 drones -> more than 4,321 drones" in said
     assert run(["handout", str(content), "--out", str(tmp_path), "-q"]) == 0
     assert finished.count(tmp_path / NAME, "3,700") == 0

@@ -77,6 +77,7 @@ def test_an_unknown_figure_is_refused_with_the_known_ones(
     assert run(["trace", "drones_deliverd", CONTENT, "--out", str(built)]) == 1
     said = capsys.readouterr().err
     assert 'no figure is called "drones_deliverd"' in said
+    assert "no file was written" not in said
     assert "did you mean drones_delivered?" in said
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CHANNELS = {"notes": "notes", "alt": "alt text", "chart": "chart", "workbook": "workbook"}
 _ABOUT = {"label", "as_of"}
+_ALIKE: Final = 0.8
 
 
 @click.command()
@@ -72,6 +73,8 @@ def _figure(figure: str, readings: Mapping[Medium, Reading], content: Path, form
     if figure not in states:
         problems = Problems()
         hint = known_names(figure, states)
+        near = () if hint.startswith("did you mean") else _near(figure, states)
+        hint = f"near it: {', '.join(near)}; {hint}" if near else hint
         problems.error(Place(str(content)), f'no figure is called "{figure}"', hint)
         problems.stop_on_errors()
     found = {medium: excerpts(reading, figure) for medium, reading in readings.items()}
@@ -84,6 +87,13 @@ def _figure(figure: str, readings: Mapping[Medium, Reading], content: Path, form
         say(f"\n{medium}" + ("" if places_of else ": printed nowhere"))
         for line in _lines(medium, places_of):
             say(f"  {line}")
+
+
+def _near(figure: str, states: Iterable[str]) -> list[str]:
+    """Return the figures called almost so: another number at its end is another figure."""
+    from difflib import get_close_matches
+
+    return get_close_matches(figure, list(states), 3, _ALIKE)
 
 
 def _described(state: FigureState) -> Iterator[str]:

@@ -7,7 +7,7 @@ a column have the unit of the figures bound to it, or none that would matter.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import localcontext
 from functools import cached_property
@@ -15,7 +15,7 @@ from typing import Final
 
 from builder.model.known import Known
 from builder.model.table import DataTable
-from builder.problems import Problems, known_names
+from builder.problems import Problems, known_names, likely_meant
 from builder.resolve.arithmetic import PRECISION, Quantity
 from builder.resolve.cells import BoundCells, bound_cells, checked_number
 from builder.resolve.expression import AGGREGATES, Expression, called, column_of
@@ -55,12 +55,12 @@ class Columns:
         if table not in self.data and table in self.known.names:
             return None
         if table not in self.data:
-            hint = known_names(table, self.data)
+            hint = "\n".join([known_names(table, self.data), *_renaming(table, self.data)])
             problems.error(place, f'unknown data file "{table}" {within}', hint)
             return None
         file = self.data[table]
         if column not in file.columns:
-            hint = known_names(column, file.columns)
+            hint = "\n".join([known_names(column, file.columns), *_quoting(table, column, file)])
             problems.error(
                 place, f'no column "{column}" in {file.place.file}, named {within}', hint
             )
@@ -81,6 +81,29 @@ class Columns:
     @cached_property
     def _bound(self) -> BoundCells:
         return bound_cells(self.figures.figures.values(), self.data)
+
+
+def _renaming(table: str, known: Iterable[str]) -> Iterator[str]:
+    """Yield what to do about a table whose name no claim can write."""
+    meant = next((each for each in sorted(known) if _begins(each, table)), "")
+    if meant:
+        yield (
+            f'a claim names a table by one word: rename data/{meant}.csv, "{meant}" has spaces'
+            " or marks"
+        )
+
+
+def _quoting(table: str, column: str, file: DataTable) -> Iterator[str]:
+    """Yield how a column is written whose name is more than a word."""
+    meant = likely_meant(column, file.columns)
+    meant = meant or next((each for each in file.columns if _begins(each, column)), "")
+    if meant and not meant.isidentifier():
+        mark = '"' if "'" in meant else "'"
+        yield f"a name of more than a word is written {table}[{mark}{meant}{mark}]"
+
+
+def _begins(name: str, word: str) -> bool:
+    return not name.isidentifier() and name.casefold().startswith(word.casefold())
 
 
 def aggregates(

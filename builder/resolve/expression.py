@@ -37,7 +37,8 @@ _CLAIM_HINT: Final = (
     "a claim compares figure ids, numbers and their arithmetic (+ - * / and parentheses) "
     "by > >= < <= ==, joined by and, or\n"
     "rises, falls, largest, smallest and between say the same of several at once, as in "
-    "rises(table.column); first, last, highest, lowest and total take a column"
+    "rises(table.column); first, last, highest, lowest and total take a column\n"
+    "a column whose name is more than a word is written table['its name']"
 )
 PREDICATES: Final = frozenset({"rises", "falls", "largest", "smallest", "between"})
 """What a claim may say of several figures, or the first two of a column."""

@@ -15,7 +15,7 @@ from builder.problems import Problems, known_names, likely_meant, shortened
 from builder.sources.conformance import Value
 from builder.sources.documents import Document, Path
 from builder.sources.shapes import RESERVED, SHAPES
-from builder.sources.vocabulary import BRIEFLY, EXPECTED, NUMBER, NUMBER_OR_DATE
+from builder.sources.vocabulary import BRIEFLY, EXPECTED, HEDGE_WORDS, NUMBER, NUMBER_OR_DATE
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -113,7 +113,9 @@ def _report(
         problems.error(place, f'"{key}" is missing{_of(full[:-1])}', f"add {key}: ...")
     elif kind == "literal_error":
         known = _literals(context.get("expected", ""))
-        problems.error(place, f'"{_quoted(found)}" is no {key}', known_names(str(found), known))
+        meant = HEDGE_WORDS.get(str(found).casefold(), "") if key == "hedge" else ""
+        hint = known_names(str(found), known, meant)
+        problems.error(place, f'"{_quoted(found)}" is no {key}', hint)
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         problems.error(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -49,8 +50,20 @@ def check_references(
                 continue
             if item.name not in known[item.kind]:
                 found = f"{item} leads to no {_LEADS_TO[item.kind]}"
-                problems.error(item.place, found, known_names(item.name, known[item.kind]))
+                hint = known_names(item.name, known[item.kind])
+                problems.error(item.place, found, hint + _unnameable(item, known[item.kind]))
         refuse_references(section.slides, "on a slide", problems)
+
+
+def _unnameable(item: Reference, known: Iterable[str]) -> str:
+    """Return what to do where a table is meant whose name no reference can write."""
+    marked = (name for name in sorted(known) if not re.fullmatch(r"[\w-]+", name))
+    meant = next((name for name in marked if name.startswith(item.name)), "")
+    if item.kind != "tbl" or not meant:
+        return ""
+    return (
+        f'\n"{meant}" holds spaces or marks, so no reference can name it: rename data/{meant}.csv'
+    )
 
 
 def refuse_references(where: object, standing: str, problems: Problems) -> None:

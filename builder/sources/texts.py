@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@(fig|tbl|sec)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
 
 
 class Style(NamedTuple):

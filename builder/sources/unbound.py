@@ -27,6 +27,7 @@ _SCALES: Final = {
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
 }
+_HOURS: Final = frozenset(("h", "uhr", "heures", "o’clock", "o'clock", "a.m", "p.m", "am", "pm"))
 _SMALL: Final = 12  # up to which many things are as many
 _STEM: Final = 4  # letters of a noun that stay the same in its forms
 _STATE: Final = "name it in figures.yaml"
@@ -62,6 +63,7 @@ def report_unbound(
             # A year that was listed as a name would not be looked at.
             hints = [_STATE if years.is_one(number.word) else _NAMELESS]
             hints += _date_hint(number, language)
+            hints += _time_hint(number)
         hint = "\n".join([*hints, *_year_hint(number, years)])
         problems.error(number.place, f'unbound number "{number.word}"', hint)
 
@@ -77,7 +79,17 @@ def _date_hint(number: LooseNumber, language: str) -> Iterator[str]:
     for month, name in names.items():
         if number.following.lower() == name.lower():
             day = int(re.sub(r"\D", "", number.word))
-            yield f"a date is a figure too: value: 2030-{month:02}-{day:02}, with its own year"
+            yield f"a date is a figure too: value: YYYY-{month:02}-{day:02}, its year for YYYY"
+
+
+def _time_hint(number: LooseNumber) -> Iterator[str]:
+    """Yield how a time of day is declared: it names a moment of any day, as a name does."""
+    after = number.following.lower().rstrip(".")
+    hour = re.fullmatch(r"([01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?(h?)", number.word)
+    if hour and (after in _HOURS or hour[2] or not number.word.isdecimal()):
+        if re.fullmatch(r"\d+\.\d+", number.word) and after not in _HOURS:
+            return  # a number with decimals, or a version
+        yield "if it is a time of day, list the whole of it under names:, such as 18 h 30"
 
 
 def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:

@@ -85,6 +85,14 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
         ),
         Mark(r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"),
     ),
+    "@": (
+        Mark(
+            r"@(?:[\"“'‘](?:fig|tbl|sec)-[^\"”'’\n]*[\"”'’]?|(?:fig|tbl|sec)-[{\"“'‘(\[][^\s]*)",
+            "a cross-reference in marks",
+            "write @fig-name or @tbl-name, of letters, digits, - and _ alone; rename a file that "
+            "has another name",
+        ),
+    ),
     "{": (
         Mark(
             r"\{\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]*)?\}|\{-\}",

@@ -71,3 +71,18 @@ LAYOUTS: Final = (
     "closing",
 )
 """Names of slide layouts."""
+
+HEDGE_WORDS: Final = {
+    words: hedge
+    for hedge, others in {
+        "more than": "over, mehr als, über, plus de, більше ніж, більш ніж, понад",
+        "at least": "min, minimum, mindestens, au moins, au minimum, щонайменше, не менше ніж",
+        "about": "approx, around, circa, ca, etwa, rund, ungefähr, environ, près de, близько, "
+        "приблизно",
+        "up to": "at most, max, maximum, bis zu, höchstens, jusqu'à, jusqu’à, au plus, "
+        "щонайбільше, не більше ніж, до",
+        "fewer than": "less than, under, weniger als, unter, moins de, менше ніж, менш ніж",
+    }.items()
+    for words in others.split(", ")
+}
+"""What else people write for a hedge, and in other languages, by which key it is meant."""

@@ -65,10 +65,26 @@ def test_raised_and_lowered_digits_of_a_stated_unit_are_its_own(unit: str, tmp_p
 @pytest.mark.parametrize(
     ("language", "text", "hint"),
     [
-        ("de", "Am 31. Dezember 2030 endet es.", "a date is a figure too: value: 2030-12-31"),
-        ("en-GB", "It ends on 31 December 2030.", "a date is a figure too: value: 2030-12-31"),
-        ("fr", "Tout finit le 31 décembre 2030.", "a date is a figure too: value: 2030-12-31"),
-        ("uk", "Це скінчиться 31 грудня 2030 року.", "a date is a figure too: value: 2030-12-31"),
+        (
+            "de",
+            "Am 31. Dezember 2030 endet es.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "en-GB",
+            "It ends on 31 December 2030.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "fr",
+            "Tout finit le 31 décembre 2030.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "uk",
+            "Це скінчиться 31 грудня 2030 року.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
         ("de", "Gebaut wurden sie 1960–1975.", "widen years: in briefing.yaml"),
     ],
 )
