@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -66,7 +66,7 @@ def _essence(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_essence, value))
     if is_dataclass(value):
-        return tuple(map(_essence, vars(value).values()))
+        return tuple(_essence(getattr(value, field.name)) for field in fields(value))
     return value
 
 

@@ -20,7 +20,7 @@ OF_CELL: Final = "cell"
 OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Owner:
     """Who answers for printed digits.
 
@@ -63,7 +63,7 @@ class Reference:
         return f"@{self.kind}-{self.name}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """Words set alike. `link` is a URL or `#anchor`; `note` a note's number set raised.
 

@@ -89,6 +89,13 @@ class Element:
             not isinstance(kid, Element) or kid.is_kept for kid in self.kids
         )
 
+    def forget(self) -> None:
+        """Let go of what only places are made from, here and below."""
+        del self.said, self.pages, self.leads
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                kid.forget()
+
     def kept(self) -> Iterator[Kid]:
         """Yield its marks and link boxes, and those of its elements that are kept."""
         return (kid for kid in self.kids if not isinstance(kid, Element) or kid.is_kept)

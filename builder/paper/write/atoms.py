@@ -46,6 +46,8 @@ class Atom:
     @property
     def width(self) -> float:
         """How wide its spans are together."""
+        if len(self.spans) == 1:  # most are one word
+            return self.spans[0].width
         return sum(span.width for span in self.spans)
 
     @property

@@ -56,21 +56,32 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     before = [0] * (count + 1)
     looseness = [0.0] * (count + 1)
     in_a_row = [0] * (count + 1)
+    measure, justified, shrinks = shape.measure, shape.justified, _SHRINK * _gap(shape)
     for end in range(1, count + 1):
         hanging = boxes[end - 1]
-        divided = hanging.after == "hyphen"
-        tail = hanging.gap if divided else 0.0
-        right = positions[end - 1] + hanging.width + tail
+        divided, last = hanging.after == "hyphen", end == count
+        right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
+        # A long paragraph goes through this millions of times: what could be called stands here.
         for start in range(end - 1, -1, -1):
-            natural = right - positions[start]
             gaps = spaces[end - 1] - spaces[start]
-            slack = shape.measure - natural
-            if slack < -gaps * _SHRINK * _gap(shape) - 1e-6 and start < end - 1:
+            slack = measure - (right - positions[start])
+            if slack < -gaps * shrinks - 1e-6 and start < end - 1:
                 break
-            ratio = _looseness(slack, gaps, end == count, shape)
-            cost = best[start] + _cost(ratio, boxes, start, end, slack / shape.measure)
-            row = in_a_row[start] + 1 if divided and end < count else 0
-            if row > _MOST_IN_A_ROW or (end == count and _is_part_of_a_word(boxes, start)):
+            # How far the line is from full: 1 is as far as reads well.
+            if last and slack >= 0:
+                ratio = 0.0
+            elif not justified:
+                ratio = slack / (0.16 * measure)
+            elif slack < 0:
+                ratio = 0.6 * -slack / max(gaps * shrinks, 1e-6)
+            else:
+                ratio = slack / ((gaps or 0.25) * 3.0)
+            open_cost = 0.05 + (abs(ratio) ** 3 if abs(ratio) > 1 else ratio * ratio)
+            if best[start] + open_cost >= best[end] and ratio >= 0:
+                continue  # all else only adds to it
+            cost = best[start] + _cost(ratio, open_cost, boxes, (start, end), slack / measure)
+            row = in_a_row[start] + 1 if divided and not last else 0
+            if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
                 cost += _FORBIDDEN
             if cost < best[end]:
                 best[end], before[end], in_a_row[end] = cost, start, row
@@ -93,22 +104,13 @@ def _cumulative(boxes: Sequence[Box]) -> tuple[list[float], list[int]]:
     return positions, spaces
 
 
-def _looseness(slack: float, gaps: int, last: bool, shape: Shape) -> float:
-    """Return how far a line is from full: 1 is as far as reads well."""
-    if last and slack >= 0:
-        return 0.0
-    if shape.justified:
-        if slack < 0:
-            return 0.6 * -slack / max(gaps * _SHRINK * _gap(shape), 1e-6)
-        return slack / (max(gaps, 0.25) * 3.0)
-    return slack / (0.16 * shape.measure)
-
-
-def _cost(ratio: float, boxes: Sequence[Box], start: int, end: int, open_part: float) -> float:
-    """Return what a line from `start` to `end` costs."""
+def _cost(
+    ratio: float, cost: float, boxes: Sequence[Box], line: tuple[int, int], open_part: float
+) -> float:
+    """Return what a line costs of these boxes: `cost` for its looseness, and what it ends in."""
+    start, end = line
     if open_part < 0 and ratio < 0:
         return _OVERFULL
-    cost = 0.05 + abs(ratio) ** 3 if abs(ratio) > 1 else 0.05 + ratio * ratio
     if end < len(boxes):
         if boxes[end - 1].after == "hyphen":
             cost += _HYPHEN

@@ -36,7 +36,7 @@ _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, n
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """Where something stands: page from 1, height of its top in points from the page's foot."""
 

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from builder.machine import give_back
 from builder.model.carried import Making
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Place
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from builder.paper.tags import Marks
     from builder.paper.write.canvas import Anchor, PaperCanvas
     from builder.paper.write.flowables import Setting
+
+
+_MANY: Final = 10_000
+"""Places of a paper so long that memory is minded; others are made before it could matter."""
 
 
 class NotDrawnError(Exception):
@@ -126,9 +131,13 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     problems.stop_on_errors()
     hyphens.save()
     _all_drawn(plan.ledger, paper.drawn)
+    held = places(plan, paper)
+    paper.marks.root.forget()
+    if len(held) > _MANY:
+        give_back()
     return SetPaper(
         plan=plan,
-        places=places(plan, paper),
+        places=held,
         words=page_words(paper),
         pages=_pages(plan, paper),
         goals={destination(name): place for name, place in _led_to(paper)},
@@ -146,6 +155,8 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     from builder.paper.write.finish import finish
 
     path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
+    if len(paper.places) > _MANY:
+        give_back()
 
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
