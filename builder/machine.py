@@ -100,6 +100,8 @@ def give_back() -> None:
     """
     if sys.platform == "linux":
         import ctypes
+        import gc
 
+        gc.collect()
         with suppress(AttributeError):  # another C library
             ctypes.CDLL(None).malloc_trim(0)

@@ -133,8 +133,6 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     _all_drawn(plan.ledger, paper.drawn)
     held = places(plan, paper)
     paper.marks.root.forget()
-    if len(held) > _MANY:
-        give_back()
     return SetPaper(
         plan=plan,
         places=held,
@@ -154,8 +152,11 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     """
     from builder.paper.write.finish import finish
 
+    long = len(paper.places) > _MANY
+    if long:
+        give_back()  # what laying out has left
     path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
-    if len(paper.places) > _MANY:
+    if long:
         give_back()
 
 
