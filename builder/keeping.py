@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import zlib
 from contextlib import suppress
@@ -59,13 +60,25 @@ def _caches() -> Path:
 def kept(path: Path) -> bytes | None:
     """Return what was kept under a path of the cache; None where that is nothing, or not sound."""
     try:
-        stored = path.read_bytes()
+        stored = _read(path)
         unpacking = zlib.decompressobj()
         data = unpacking.decompress(stored[_DIGEST_SIZE:], _LARGEST)
     except (OSError, zlib.error):
         return None
     sound = unpacking.eof and hashlib.sha256(data).digest() == stored[:_DIGEST_SIZE]
     return data if sound else None
+
+
+def _read(path: Path) -> bytes:
+    """Return an ordinary file's bytes.
+
+    Raises:
+        OSError: it is no ordinary file, or cannot be read.
+    """
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise FileNotFoundError(path)
+        return file.read()
 
 
 def keep(path: Path, data: bytes) -> None:

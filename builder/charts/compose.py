@@ -78,7 +78,8 @@ def _settle_matplotlib(cache: Path | None) -> None:
     It would otherwise look through all of the machine's fonts in every run, and complain. It has
     no public way not to do so even once, although no chart uses a font of the machine's.
     """
-    if "MPLCONFIGDIR" in os.environ or os.access(os.path.expanduser("~"), os.W_OK):
+    at_home = cache is not None and os.access(os.path.expanduser("~"), os.W_OK)
+    if "MPLCONFIGDIR" in os.environ or at_home:
         return
     if cache is None:
         kept = tempfile.TemporaryDirectory(prefix="paperdeck-")

@@ -49,7 +49,9 @@ class Place:
                 with trying("written", target, ELSEWHERE):
                     flush(part)
                     old = self._kept(target, part.with_suffix(OLD))
-                moves.append(Move(part.name, target.name, old.name if old else ""))
+                moves.append(
+                    Move(part.name, target.name, old.name if old else "", journal.digest(part))
+                )
             with trying("written to", self.out, ELSEWHERE):
                 journal.write(held, tuple(moves), f"{os.getpid()}.journal{PART}")
             _finish(self.out, tuple(moves))
@@ -206,9 +208,11 @@ def _undo(out: Path, moves: tuple[Move, ...]) -> None:
     """
     held = state(out)
     for move in moves:
-        if is_file(held / move.part):
+        if is_file(held / move.part) or not is_file(out / move.target):
             continue
         with trying("put back", out / move.target):
+            if journal.digest(out / move.target) != move.digest:
+                continue
             if move.old and os.path.lexists(held / move.old):
                 (held / move.old).replace(out / move.target)
             elif not move.old:
@@ -229,6 +233,8 @@ def _sweep(out: Path) -> None:
 def _left(out: Path) -> Iterator[Path]:
     """Yield what is unfinished in an output folder, and the charts that earlier versions kept."""
     held = state(out)
+    if held.is_symlink():  # it is no folder of ours
+        return
     with suppress(OSError):
         for path in [*held.iterdir(), *out.glob(f".*.pdf{PART}"), *out.glob(f".*.pptx{PART}")]:
             if path.name.endswith((PART, OLD)) or path.name == "charts":

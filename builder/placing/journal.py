@@ -7,6 +7,7 @@ last has taken its own. A file has done so when its unfinished one is gone: rena
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -33,12 +34,14 @@ class Move:
     """One file on its way: the names of the unfinished file, its target, and the one before.
 
     `part` and `old` lie in the folder of the journal, `target` in the output folder; `old` is
-    empty where there was no file before.
+    empty where there was no file before. `digest` is the unfinished file's SHA-256 (hex): what
+    else stands in the target's place was not put there by this swap, and is not touched.
     """
 
     part: str
     target: str
     old: str
+    digest: str
 
 
 def write(state: Path, moves: tuple[Move, ...], name: str) -> None:
@@ -96,6 +99,8 @@ def exists(state: Path) -> bool:
 def interrupted(out: Path) -> bool:
     """Say whether a build was stopped when some of its files were in their place, and some not."""
     state = out / ".paperdeck"
+    if state.is_symlink():  # it is no folder of ours
+        return False
     waiting = [is_file(state / move.part) for move in read(state)]
     return any(waiting) and not all(waiting)
 
@@ -129,8 +134,27 @@ def flush(path: Path) -> None:
 def _is_sound(move: Move) -> bool:
     names = (move.part, move.target, *([move.old] if move.old else []))
     return (
-        all(isinstance(name, str) and Path(name).name == name != ".." for name in names)
+        all(isinstance(name, str) and _is_name(name) for name in names)
         and move.part.endswith(PART)
         and move.target.endswith(_TARGETS)
         and (not move.old or move.old.endswith(OLD))
     )
+
+
+def _is_name(name: str) -> bool:
+    """Say whether a text may be the name of a file in a folder."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in name and Path(name).name == name != ".."
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 (hex) of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

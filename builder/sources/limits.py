@@ -22,6 +22,8 @@ LONGEST_WORD: Final = 5_000
 """Characters that may stand together without a space."""
 MOST_MARKS: Final = 50_000
 """Marks of Markdown in one text."""
+MOST_MARKS_IN_ALL: Final = 60_000
+"""Marks of Markdown in all sections together; a book has some thousands."""
 MOST_OPEN: Final = 50
 """Brackets that may be open at one place of a text."""
 MOST_ACCENTS: Final = 20
@@ -45,11 +47,13 @@ class Excess(NamedTuple):
 
 def prose_excess(sections: Iterable[str]) -> Excess | None:
     """Return the number (from 0) of the section that is too much, and why; None for none."""
-    length = lines = 0
+    length = lines = marks = 0
     for number, text in enumerate(sections):
         length += len(text)
         lines += sum(1 for line in text.split("\n") if line and not line.isspace())
+        marks += sum(1 for _ in _MARK.finditer(text))
         for count, most, unit in (
+            (marks, MOST_MARKS_IN_ALL, "marks such as * _ [ ` {{"),
             (length, MOST_PROSE, "characters"),
             (lines, MOST_LINES, "lines that are not blank"),
         ):

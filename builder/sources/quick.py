@@ -38,6 +38,7 @@ _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
 _MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
 _DEEPEST: Final = 30  # in one another: more than may be
+_MOST_EVENTS: Final = 250_000
 _PLAIN: Final = (True, False)
 _AROUND: Final = (
     (StreamStartEvent, DocumentStartEvent, MappingStartEvent),
@@ -47,8 +48,8 @@ _AROUND: Final = (
 _Numbered: TypeAlias = "tuple[int, str]"
 
 
-class _TooDeepError(Exception):
-    """Raised where keys and lists stand too deep in one another to be read on."""
+class _TooMuchError(Exception):
+    """Raised where a file holds more, or deeper in one another, than is read."""
 
 
 @dataclass(slots=True)
@@ -142,7 +143,7 @@ def _parsed(lines: Sequence[_Numbered], text: str) -> list[Event] | None:
     part = text[start : last + len(line) + 1]
     try:
         events = list(_with_marks(YAML(typ="safe", pure=True).parse(part), start))
-    except (_TooDeepError, YAMLError, ValueError, AssertionError, AttributeError):
+    except (_TooMuchError, YAMLError, ValueError, AssertionError, AttributeError):
         return None
     except (LookupError, RecursionError):
         return None
@@ -156,14 +157,14 @@ def _with_marks(events: Iterator[Any], start: int) -> Iterator[Event]:
     """Yield events with the indices that they have in the whole file.
 
     Raises:
-        _TooDeepError: what a file holds is never so deep; the parser takes ever longer for it.
+        _TooMuchError: it is more than is read; the parser takes ever longer for what is deep.
     """
     deep = 0
-    for event in events:
+    for count, event in enumerate(events):
         deep += isinstance(event, MappingStartEvent | SequenceStartEvent)
         deep -= isinstance(event, MappingEndEvent | SequenceEndEvent)
-        if deep > _DEEPEST:
-            raise _TooDeepError
+        if deep > _DEEPEST or count > _MOST_EVENTS:
+            raise _TooMuchError
         event.start_mark = _At(event.start_mark.index + start)
         event.end_mark = _At(event.end_mark.index + start)
         yield event

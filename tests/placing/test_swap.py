@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import signal
 from collections.abc import Callable
@@ -140,16 +141,34 @@ def test_a_swap_that_the_disk_refuses_changes_both_files_or_none(
         assert left(out) == {".paperdeck", "lock", *NAMES}
 
 
-def test_a_journal_from_elsewhere_moves_nothing_out_of_its_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "moves",
+    [
+        [("x.part", "../other.pdf", "")],
+        [("x.part", "mine.pdf", ""), ("y.part", "none.pdf", "")],
+        [("y.part", "mine.pdf", "x.old"), ("z.part", "none.pdf", "")],
+        [("\0.part", "mine.pdf", "")],
+        [("\ud800.part", "mine.pdf", "")],
+        [("y.part", "mine.pdf", ["old"])],
+    ],
+)
+def test_a_journal_from_elsewhere_touches_no_file_that_is_not_its_own(
+    moves: list[tuple[str, str, object]], tmp_path: Path
+) -> None:
     out, other = tmp_path / "out", tmp_path / "other.pdf"
-    other.write_text("mine")
     state(out).mkdir(parents=True)
-    (state(out) / "x.part").write_text("theirs")
-    moves = '[{"part": "x.part", "target": "../other.pdf", "old": ""}]'
-    (state(out) / "journal.json").write_text(f'{{"format": 1, "moves": {moves}}}')
+    for path in (other, out / "mine.pdf"):
+        path.write_text("mine")
+    (state(out) / "x.old").write_text("theirs")
+    names = ("part", "target", "old", "digest")
+    listed = [dict(zip(names, (*move, "0" * 64), strict=True)) for move in moves]
+    (state(out) / "journal.json").write_text(json.dumps({"format": 1, "moves": listed}))
+    interrupted(out)
     put(out, "new")
     assert other.read_text() == "mine"
+    assert (out / "mine.pdf").read_text() == "mine"
     assert said(out) == ["new"] * 2
+    assert left(out) == {".paperdeck", "lock", "mine.pdf", *NAMES}
 
 
 @pytest.mark.parametrize(
