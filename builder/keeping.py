@@ -10,6 +10,7 @@ import hashlib
 import os
 import stat
 import sys
+import time
 import zlib
 from contextlib import suppress
 from functools import cache
@@ -103,7 +104,7 @@ def _prune(folder: Path) -> None:
         entries = []
         for entry in os.scandir(folder):
             if entry.name.endswith(_PART):
-                if not _runs(entry.name.split(".")[-2]):
+                if not _runs(entry.name.split(".")[-2], entry.stat().st_mtime):
                     _unlink(entry.path)
             elif entry.is_file(follow_symlinks=False):
                 entries.append(entry)
@@ -113,8 +114,8 @@ def _prune(folder: Path) -> None:
                 _unlink(entry.path)
 
 
-def _runs(process: str) -> bool:
-    """Say whether a process of this number runs, or may."""
+def _runs(process: str, wrote: float) -> bool:
+    """Say whether a process of this number that wrote something at a time runs, or may."""
     if os.name == "nt" or not process.isdecimal():
         return True
     try:
@@ -123,7 +124,25 @@ def _runs(process: str) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return _began(process) <= wrote + 1
+
+
+def _began(process: str) -> float:
+    """Return when a process that is there began, in seconds of the epoch; 0 if nobody can say.
+
+    On Linux (proc(5)): numbers of processes that have ended are given to others. One that has
+    ended and is still listed began never.
+    """
+    try:
+        told = (
+            Path("/proc", process, "stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        )
+        up = float(Path("/proc/uptime").read_text("ascii").split()[0])
+    except OSError:
+        return 0
+    if told[0] in "ZX":
+        return float("inf")
+    return time.time() - up + int(told[19]) / os.sysconf("SC_CLK_TCK")
 
 
 def _unlink(path: str | Path) -> None:

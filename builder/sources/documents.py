@@ -25,13 +25,16 @@ from ruamel.yaml.events import (
 from builder.problems import HIDDEN, Place, Problems
 from builder.sources.decoding import name_of_control
 from builder.sources.lines import Lines, Locator
-from builder.sources.quick import quick_events
+from builder.sources.quick import MOST_VALUES, TooManyError, quick_events
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST: Final = 20
-_MOST_VALUES: Final = 100_000
+_TOO_MANY: Final = (
+    f"more than {MOST_VALUES:,} values in one file",
+    "a briefing of 5,000 figures needs fewer; divide it in two",
+)
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -100,6 +103,8 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
         place = lines.place(mark.index) if mark else Place(lines.file)
         problem = " ".join((error.problem or error.context or "it cannot be read").split())
         problems.error(place, f"not YAML: {problem}", _advice(problem))
+    except TooManyError as error:
+        problems.error(lines.place(error.at), *_TOO_MANY)
     except _TooMuchError as error:
         problems.error(lines.place(error.at), error.found, error.hint)
     except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
@@ -167,9 +172,8 @@ class _Reader:
         if len(path) > _DEEPEST:
             hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
             raise _TooMuchError(start, "nested too deeply", hint)
-        if len(self.values) >= _MOST_VALUES:
-            hint = "a briefing of 5,000 figures needs fewer; divide it in two"
-            raise _TooMuchError(start, f"more than {_MOST_VALUES:,} values in one file", hint)
+        if len(self.values) >= MOST_VALUES:
+            raise _TooMuchError(start, *_TOO_MANY)
         if isinstance(event, AliasEvent):
             hint = "write the value out; a figure used twice is {{ figure }}"
             self.refuse(event, f'a YAML alias "*{event.anchor}"', hint)

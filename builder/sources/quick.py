@@ -38,7 +38,8 @@ _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
 _MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
 _DEEPEST: Final = 30  # in one another: more than may be
-_MOST_EVENTS: Final = 250_000
+MOST_VALUES: Final = 100_000
+"""Values of one file: a briefing of 5,000 figures has half as many."""
 _PLAIN: Final = (True, False)
 _AROUND: Final = (
     (StreamStartEvent, DocumentStartEvent, MappingStartEvent),
@@ -48,8 +49,16 @@ _AROUND: Final = (
 _Numbered: TypeAlias = "tuple[int, str]"
 
 
-class _TooMuchError(Exception):
-    """Raised where a file holds more, or deeper in one another, than is read."""
+class _TooDeepError(Exception):
+    """Raised where keys and lists stand deeper in one another than anything that is read."""
+
+
+class TooManyError(Exception):
+    """Raised where a file holds more values than are read, with the index of the next."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 @dataclass(slots=True)
@@ -143,7 +152,7 @@ def _parsed(lines: Sequence[_Numbered], text: str) -> list[Event] | None:
     part = text[start : last + len(line) + 1]
     try:
         events = list(_with_marks(YAML(typ="safe", pure=True).parse(part), start))
-    except (_TooMuchError, YAMLError, ValueError, AssertionError, AttributeError):
+    except (_TooDeepError, YAMLError, ValueError, AssertionError, AttributeError):
         return None
     except (LookupError, RecursionError):
         return None
@@ -157,14 +166,18 @@ def _with_marks(events: Iterator[Any], start: int) -> Iterator[Event]:
     """Yield events with the indices that they have in the whole file.
 
     Raises:
-        _TooMuchError: it is more than is read; the parser takes ever longer for what is deep.
+        _TooDeepError: nothing is so deep, and the parser takes ever longer for it.
+        TooManyError: it holds more values than are read.
     """
-    deep = 0
-    for count, event in enumerate(events):
+    deep = values = 0
+    for event in events:
         deep += isinstance(event, MappingStartEvent | SequenceStartEvent)
         deep -= isinstance(event, MappingEndEvent | SequenceEndEvent)
-        if deep > _DEEPEST or count > _MOST_EVENTS:
-            raise _TooMuchError
+        values += isinstance(event, ScalarEvent)
+        if values > 2 * MOST_VALUES:  # keys among them
+            raise TooManyError(event.start_mark.index + start)
+        if deep > _DEEPEST:
+            raise _TooDeepError
         event.start_mark = _At(event.start_mark.index + start)
         event.end_mark = _At(event.end_mark.index + start)
         yield event
