@@ -54,7 +54,7 @@ def load(name: str, naming: Naming) -> Snapshot:
     if files.exists(path):
         return _of_file(path)
     _refuse_missing(name)
-    tree = tree_of(name, naming.content, naming.beside)
+    tree = tree_of(name, naming.content, naming.beside, bound=naming.bound)
     with laid_out(tree) as folder:
         try:
             return _of_folder(folder)
@@ -78,7 +78,7 @@ def identity(name: str, naming: Naming) -> str:
         if files.exists(path):
             return files.digest(path, files.FINISHED)
         _refuse_missing(name)
-        return tree_of(name, naming.content, naming.beside).id
+        return tree_of(name, naming.content, naming.beside, bound=naming.bound).id
     except EditionError:
         return ""
 

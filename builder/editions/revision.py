@@ -6,6 +6,7 @@ Nothing is checked out, run or fetched: a repository may have come with the cont
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Final
 
 from builder.editions.errors import EditionError
-from builder.files import MOST_FILES, is_outside
+from builder.files import MOST_FILES, RefusedFileError, is_outside, refuse_outside
 
 _MOST: Final = 256 * 2**20
 """Bytes that the files of a revision may hold together."""
@@ -51,16 +52,16 @@ class Tree:
     id: str
 
 
-def tree_of(name: str, content: Path, beside: Path) -> Tree:
+def tree_of(name: str, content: Path, beside: Path, *, bound: bool = False) -> Tree:
     """Return the folder that `REV` or `REV:folder` names.
 
     `REV` alone is the folder `content` as it was then; in `REV:folder` the folder is named from
     the repository's root, as git does. Git is asked in `content`, or where that is no folder
-    in `beside`.
+    in `beside`. What content names is `bound` to the repository that it lies in.
 
     Raises:
         EditionError: git is not there, nothing here is under git, or there is no such revision
-            or no such folder in it.
+            or no such folder in it; or content leads to another repository.
     """
     revision, colon, folder = name.partition(":")
     here = content if os.path.isdir(content) else beside
@@ -69,6 +70,8 @@ def tree_of(name: str, content: Path, beside: Path) -> Tree:
             f'no file or folder "{name}", and no git repository here to look for a revision in',
             "name a finished PDF or PPTX, a content folder, or a git revision of one",
         )
+    if bound:
+        _refuse_elsewhere(name, here)
     asked = f"{revision}^{{commit}}"
     # A name that git would take for an option is no revision.
     dashed = revision.startswith("-")
@@ -94,6 +97,26 @@ def tree_of(name: str, content: Path, beside: Path) -> Tree:
             f"name the folder as it was called then, from the repository's root: {revision}:folder",
         )
     return Tree(here, f"{revision}:{folder or '.'}", tree)
+
+
+def _refuse_elsewhere(name: str, here: Path) -> None:
+    """Refuse a repository whose objects lie elsewhere: a folder may bring a file that says so."""
+    common = _git(here, "rev-parse", "--path-format=absolute", "--git-common-dir") or ""
+    try:
+        refuse_outside(
+            os.path.realpath(common), Path(_git(here, "rev-parse", "--show-toplevel") or "")
+        )
+    except RefusedFileError as error:
+        raise EditionError(
+            f'the repository of the revision "{name}" cannot be read: {error.found}',
+            "name the finished PDF or PPTX of that edition, or allow the repository on the command "
+            f"line: --allow {shlex.quote(os.path.realpath(common))}",
+        ) from error
+    if os.path.lexists(Path(common, "objects", "info", "alternates")):
+        raise EditionError(
+            f'the repository of the revision "{name}" borrows what it holds from another one',
+            "name the finished PDF or PPTX of that edition",
+        )
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from builder.files.folder import MOST_FILES, exists, inventory, is_special, list
 from builder.files.kinds import FINISHED, FONT, PICTURE, SECTION, TABLE, TEMPLATE, YAML, Kind
 from builder.files.ordinary import digest, read, resolved
 from builder.files.refusal import RefusedFileError
-from builder.files.rights import LINKED, allowing, is_network, is_outside
+from builder.files.rights import LINKED, allowing, is_network, is_outside, refuse_outside
 
 __all__ = [
     "FINISHED",
@@ -32,5 +32,6 @@ __all__ = [
     "is_special",
     "listed",
     "read",
+    "refuse_outside",
     "resolved",
 ]

@@ -7,6 +7,7 @@ to the size of the files; whatever becomes of it, this process goes on and says 
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
 from builder.beside import end_with
+from builder.machine import refusal
 from builder.signals import deaf, later
 from builder.verify.reading import UnreadableFileError
 
@@ -45,6 +47,7 @@ def apart(work: Callable[[At], T], *paths: Path) -> T:
 
     Raises:
         UnreadableFileError: the copy took too much memory or time, or a library broke in it.
+        MachineError: this process may not hold as much as sound files take.
     """
     if sys.platform != "linux":  # the frameworks of macOS bear no copies, Windows makes none
         return work(lambda path: path)
@@ -132,9 +135,8 @@ def _confine(memory: int, seconds: int) -> None:
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(_WAITING)
-    held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     for kind, most in (
-        (resource.RLIMIT_AS, held + memory),
+        (resource.RLIMIT_AS, _held() + memory),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -154,6 +156,8 @@ def _told(said: bytes, status: int, paths: tuple[Path, ...], memory: int, second
             raise held
         else:
             return held
+    if status == _FULL and _is_short(memory):
+        raise refusal(OSError(errno.ENOMEM, ""), name, "read")
     if status == _FULL:
         why = f"it takes more than {memory // _MB} MB of memory to read"
     elif status == -signal.SIGXCPU:
@@ -164,6 +168,21 @@ def _told(said: bytes, status: int, paths: tuple[Path, ...], memory: int, second
         ended = signal.Signals(-status).name if status < 0 else f"status {status}"
         why = f"the library that reads it was broken by it ({ended})"
     raise UnreadableFileError(f"{name}: {why}; {_TO_DO}")
+
+
+def _is_short(memory: int) -> bool:
+    """Say whether this process may not hold so many bytes more: that is no fault of a file."""
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return most != resource.RLIM_INFINITY and most < _held() + memory
+
+
+def _held() -> int:
+    """Return the bytes of this process's address space."""
+    import resource
+
+    return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
 
 
 def _answers(said: bytes) -> Iterator[tuple[str, Any]]:

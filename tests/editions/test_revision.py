@@ -11,6 +11,7 @@ import pytest
 
 from builder.editions import EditionError, Naming, load, revision
 from builder.editions.revision import laid_out, tree_of
+from builder.files import allowing
 from tests.editions.making import first_edition
 
 HERE = Naming(Path(), Path("content"))
@@ -145,3 +146,28 @@ def test_a_revision_that_holds_too_much_is_refused_before_it_is_unpacked(
     monkeypatch.setattr(revision, "MOST_FILES", 3)
     with pytest.raises(EditionError, match="holds more than 3 files"):
         load("v1", HERE)
+
+
+def test_content_leads_to_no_repository_but_the_one_that_it_lies_in(
+    repository: Path, tmp_path: Path
+) -> None:
+    commit(repository)
+    theirs = tmp_path / "theirs"
+    shutil.copytree(repository / "content", theirs)
+    (theirs / ".git").write_text(f"gitdir: {repository / '.git'}\n")
+    bound = Naming.within(theirs)
+    with pytest.raises(EditionError) as refused:
+        load("v1:content", bound)
+    assert "it leads out of the content folder" in str(refused.value)
+    with allowing([repository / ".git"]):
+        assert load("v1:content", bound).figures
+    borrowing = tmp_path / "borrowing"
+    git(tmp_path, "clone", "-q", "--shared", str(repository), str(borrowing))
+    with pytest.raises(EditionError, match="borrows what it holds from another one"):
+        load("v1:content", Naming.within(borrowing / "content"))
+    assert load("v1:content", Naming(borrowing, borrowing / "content")).figures
+
+
+def test_content_may_name_a_revision_of_its_own_repository(repository: Path) -> None:
+    commit(repository)
+    assert load("v1:content", Naming.within(repository / "content")).figures
