@@ -33,7 +33,7 @@ _REASONS: Final[Mapping[int, tuple[str, str]]] = {
     errno.ETXTBSY: ("another program uses it", "close it there, then run this again"),
     errno.EMFILE: ("too many files are open", "raise the limit (ulimit -n shows it)"),
     errno.ENFILE: ("too many files are open on this machine", "end what holds them"),
-    errno.ENOMEM: ("no memory is left", "end other programs, or raise the limit (ulimit -v shows it)"),
+    errno.ENOMEM: ("no memory is left", "end other programs, or raise the limit: ulimit -v"),
 }
 _OPEN_ELSEWHERE: Final = (
     "it is open in another program",
