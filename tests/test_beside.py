@@ -124,7 +124,7 @@ def test_a_deck_that_fails_beside_the_paper_leaves_nothing_behind(
 
 
 PARENT = """
-import os, sys, time
+import os, signal, sys, time
 import builder.beside
 from builder.signals import Stopped, heard
 
@@ -133,6 +133,8 @@ def work():
     time.sleep(60)
 
 builder.beside.has_room = lambda: True
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)  # whatever started the tests may ignore them
 try:
     with heard(), builder.beside.beside(work) as wait:
         wait()

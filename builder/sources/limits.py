@@ -51,7 +51,9 @@ def prose_excess(sections: Iterable[str]) -> Excess | None:
     for number, text in enumerate(sections):
         length += len(text)
         lines += sum(1 for line in text.split("\n") if line and not line.isspace())
-        marks += sum(1 for _ in _MARK.finditer(text))
+        marks += _marks(text)
+        if marks > MOST_MARKS_IN_ALL:  # a text that is told by itself is not told twice
+            marks -= sum(_marks(part) for part in text.split("\n\n") if excess(part))
         for count, most, unit in (
             (marks, MOST_MARKS_IN_ALL, "marks such as * _ [ ` {{"),
             (length, MOST_PROSE, "characters"),
@@ -82,8 +84,12 @@ def excess(text: str) -> Excess | None:
     return _too_many_marks(text) or _too_deep(text)
 
 
+def _marks(text: str) -> int:
+    return sum(1 for _ in _MARK.finditer(text))
+
+
 def _too_many_marks(text: str) -> Excess | None:
-    count = sum(1 for _ in _MARK.finditer(text)) if len(text) > MOST_MARKS else 0
+    count = _marks(text) if len(text) > MOST_MARKS else 0
     if count <= MOST_MARKS:
         return None
     found = f"{count:,} marks such as * _ [ ` {{{{ in one text; the most is {MOST_MARKS:,}"
