@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Final, NoReturn, TypeVar
 
+from builder.keeping import forget
 from builder.signals import deaf, later
 
 T = TypeVar("T")
@@ -70,8 +71,11 @@ def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
 
 
 def _end(worker: int) -> None:
+    """End a worker, and remove what one that was still at work leaves unfinished."""
     os.kill(worker, signal.SIGKILL)
-    os.waitpid(worker, 0)
+    _, status = os.waitpid(worker, 0)
+    if os.WIFSIGNALED(status):
+        forget(worker)
 
 
 def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) -> NoReturn:

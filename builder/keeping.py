@@ -98,6 +98,14 @@ def keep(path: Path, data: bytes) -> None:
         _unlink(part)
 
 
+def forget(process: int) -> None:
+    """Remove what a process of this number, which has ended, left unfinished in the cache."""
+    folder = cache_folder()
+    with suppress(OSError):
+        for path in folder.glob(f"*.{process}{_PART}") if folder else ():
+            _unlink(path)
+
+
 def _prune(folder: Path) -> None:
     """Remove what killed builds left unfinished, and the oldest of too many entries."""
     with suppress(OSError):

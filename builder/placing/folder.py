@@ -13,11 +13,12 @@ from typing import Final
 from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
 from builder.placing.journal import OLD, PART, Move, flush, interrupted, is_file
-from builder.problems import MachineError
+from builder.problems import MachineError, Problem
 from builder.signals import later
 
 _STATE: Final = ".paperdeck"
 _ASIDE: Final = ".aside"
+_UNDONE_NEXT: Final = "the next build finishes or undoes this, until then `compare` tells"
 
 
 def state(out: Path) -> Path:
@@ -192,8 +193,12 @@ def _finish(out: Path, moves: tuple[Move, ...]) -> None:
         try:
             (held / move.part).replace(out / move.target)
         except OSError as error:
-            _undo(out, moves)
-            raise refusal(error, out / move.target, "replaced", ELSEWHERE) from error
+            refused = refusal(error, out / move.target, "replaced", ELSEWHERE)
+            try:
+                _undo(out, moves)
+            except MachineError as worse:
+                refused = _both(refused.problem, worse.problem)
+            raise refused from error
     with suppress(OSError):  # the files are there; that a disk cannot say so loses none
         flush(out)
     with suppress(OSError):
@@ -219,6 +224,12 @@ def _undo(out: Path, moves: tuple[Move, ...]) -> None:
                 (out / move.target).unlink(missing_ok=True)
     with trying("removed", held):
         journal.remove(held)
+
+
+def _both(first: Problem, then: Problem) -> MachineError:
+    """Return what was refused, and what was when the files before it were to be put back."""
+    found = f"{first.found}; and {then.place} {then.found}"
+    return MachineError(Problem(first.place, found, f"{first.hint}; {_UNDONE_NEXT}"))
 
 
 def _sweep(out: Path) -> None:

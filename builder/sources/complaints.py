@@ -15,7 +15,14 @@ from builder.problems import Problems, known_names, likely_meant, shortened
 from builder.sources.conformance import Value
 from builder.sources.documents import Document, Path
 from builder.sources.shapes import RESERVED, SHAPES
-from builder.sources.vocabulary import BRIEFLY, EXPECTED, HEDGE_WORDS, NUMBER, NUMBER_OR_DATE
+from builder.sources.vocabulary import (
+    BRIEFLY,
+    EXPECTED,
+    HEDGE_WORDS,
+    MINUS_NOUGHT,
+    NUMBER,
+    NUMBER_OR_DATE,
+)
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -118,11 +125,11 @@ def _report(
         problems.error(place, f'"{_quoted(found)}" is no {key}', hint)
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
-        problems.error(
-            place,
-            f'{key}: "{_quoted(found)}" is not {BRIEFLY[pattern]}',
-            _advice(pattern, str(found)),
-        )
+        if pattern in (NUMBER, NUMBER_OR_DATE) and re.match(MINUS_NOUGHT, str(found)):
+            wrong, hint = "nought with a minus sign", "write 0"
+        else:
+            wrong, hint = f"not {BRIEFLY[pattern]}", _advice(pattern, str(found))
+        problems.error(place, f'{key}: "{_quoted(found)}" is {wrong}', hint)
     elif kind in ("too_short", "string_too_short"):
         problems.error(place, f'"{key}" is empty', "write at least one")
     elif kind == "too_long":

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
 from builder.model.text import Text
-from builder.problems import NOWHERE, shortened
+from builder.problems import NOWHERE
 from builder.sources.addresses import url_of
 from builder.sources.context import Context
 from builder.sources.documents import Document
@@ -150,12 +150,7 @@ def _check_ways(entry: Entry) -> None:
 def _value(entry: Entry) -> Decimal | Moment | None:
     written = entry.word("value")
     if re.search(NUMBER, written):
-        value = Decimal(written.strip())
-        if not value and value.is_signed():
-            found = f'value: "{shortened(written)}" is nought with a minus sign'
-            entry.context.problems.error(entry.where("value"), found, "write 0")
-            return None
-        return value
+        return Decimal(written.strip())
     return moment(entry, "value")
 
 

@@ -6,7 +6,8 @@ from typing import Final
 
 IDENTIFIER: Final = "^[A-Za-z_][A-Za-z0-9_]*$"
 NAME: Final = "^[A-Za-z0-9_][A-Za-z0-9_-]*$"
-NUMBER: Final = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
+MINUS_NOUGHT: Final = r"-0(\.0+)?$"
+NUMBER: Final = r"^(-?([1-9][0-9]*(\.[0-9]+)?|0\.[0-9]*[1-9][0-9]*)|0(\.0+)?)$"
 INTEGER: Final = "^(0|[1-9][0-9]*)$"
 DATE: Final = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 NUMBER_OR_DATE: Final = f"({NUMBER})|({DATE})"

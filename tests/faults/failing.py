@@ -81,6 +81,8 @@ def failed(bench: Bench, folder: Path, *, start: str, order: Order, removing: bo
         faults += refused(ended, place, order.error)
         if left == "mixed" and order.ever:
             faults += mixed_is_told(bench, place)
+        elif left == "half" and order.ever:  # a disk that takes nothing more cannot be put right
+            faults += [] if "cannot be put back" in ended.said else ["half a pair, and not told"]
         elif left not in (before, "new"):
             faults.append(f"leaves the pair {left}")
     else:

@@ -24,7 +24,19 @@ TOLD: Final = {
     errno.ENOTDIR: ("a file stands", "is a file", "not a folder", "not a directory"),
 }
 """By the number of an error: words of which the message must have one."""
-_STEPS: Final = ("free", "choose", "close", "name", "ask", "remove", "move", "raise", "wait", "see")
+_STEPS: Final = (
+    "free",
+    "choose",
+    "close",
+    "name",
+    "ask",
+    "remove",
+    "move",
+    "raise",
+    "wait",
+    "see",
+    "make",
+)
 """With one of which the message says what to do."""
 _SHOWN: Final = 300
 

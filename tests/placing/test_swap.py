@@ -141,6 +141,33 @@ def test_a_swap_that_the_disk_refuses_changes_both_files_or_none(
         assert left(out) == {".paperdeck", "lock", *NAMES}
 
 
+def test_where_the_files_before_cannot_be_put_back_both_refusals_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "old")
+    replace = os.replace
+
+    def only_the_first(source: Path, target: Path) -> None:
+        if str(target).endswith("a.pptx") or said(tmp_path)[0] == "new":
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", only_the_first)
+    with pytest.raises(MachineError) as told:
+        put(tmp_path, "new")
+    monkeypatch.undo()
+    assert str(told.value) == (
+        f"{tmp_path}/a.pptx: error: cannot be replaced: the disk can be read only; and"
+        f" {tmp_path}/a.pdf cannot be put back: the disk can be read only\n"
+        "  make it writable, or name another folder: --out DIR;"
+        " the next build finishes or undoes this, until then `compare` tells"
+    )
+    assert said(tmp_path) == ["new", "old"]
+    assert interrupted(tmp_path)
+    tidy(tmp_path, silent)
+    assert said(tmp_path) == ["new", "new"]
+
+
 @pytest.mark.parametrize(
     "moves",
     [

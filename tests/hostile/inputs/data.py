@@ -159,6 +159,13 @@ def a_negative_nought(folder: Path) -> None:
     _figures(folder, [_number("-0")])
 
 
+@hostile('binding_mm: "-0" is nought with a minus sign', "write 0")
+def a_negative_nought_of_millimetres(folder: Path) -> None:
+    path = small(folder) / "briefing.yaml"
+    text = path.read_text("utf-8").replace("page: A4", "page: {size: A4, binding_mm: -0}")
+    path.write_text(text, "utf-8")
+
+
 @hostile('"-0.0" in column "thousand_tonnes" is nought with a minus sign')
 def a_negative_nought_in_a_cell(folder: Path) -> None:
     (small(folder) / "data" / "freight.csv").write_text(
