@@ -1,6 +1,6 @@
 """Finished files and the content they were built from: what differs, and what is printed where.
 
-Reads what `pipeline` has built; nothing here replaces a file.
+Reads what `project` has built; nothing here replaces a file.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder import pipeline
-from builder.media import BOTH, MEDIA
-from builder.pipeline import DisagreementError, LaidOut, Medium, Plans, Progress, silent
+from builder import project
+from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
+from builder.outputs.proof import DisagreementError, Fault
 from builder.placing import STOPPED_BETWEEN, interrupted
 from builder.problems import Problem, Problems, stop_on_warnings
-from builder.proof import Fault
+from builder.project import Progress, silent
+from builder.up_to_date import standing
 
 if TYPE_CHECKING:
     from builder.model.ledger import Entry, Place
@@ -37,11 +38,11 @@ def check(
         DisagreementError: built files do not say what the content says, or disagree.
     """
     problems = Problems()
-    plans = pipeline.plan(folder, problems, progress)
+    plans = project.plan(folder, problems, progress)
     if strict:
         stop_on_warnings(problems)
     slug = plans.briefing.meta.slug
-    built = {medium: out / (slug + form.ending) for medium, form in MEDIA.items()}
+    built = {medium: out / (slug + form.ending) for medium, form in OUTPUTS.items()}
     progress("reading the built files")
     found = tuple(_against_content(plans, {m: p for m, p in built.items() if p.exists()}))
     if interrupted(out):
@@ -75,7 +76,7 @@ def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fau
             current[medium] = file.reading
     if not current:
         return
-    laid = pipeline.lay_out(plans)
+    laid = project.lay_out(plans)
     for medium, reading in current.items():
         yield from _as_planned(laid, medium, built[medium], reading)
     first, *others = current.values()
@@ -96,7 +97,7 @@ def _as_planned(
     """Yield where a file of this very content is not what would be written now."""
     from builder.verify.fresh import same_places
 
-    if not same_places(reading, MEDIA[medium].places(laid)):
+    if not same_places(reading, OUTPUTS[medium].places(laid)):
         yield _stale(laid, medium, path, reading, "built by another version of Paperdeck")
 
 
@@ -150,7 +151,7 @@ def _next(medium: Medium) -> str:
 
 
 def _again(medium: Medium) -> str:
-    return f"build again ({MEDIA[medium].command})"
+    return f"build again ({OUTPUTS[medium].command})"
 
 
 @contextmanager
@@ -161,9 +162,9 @@ def finished(folder: Path, out: Path, progress: Progress = silent) -> Iterator[d
         ContentError: the content must be mended first.
     """
     with tempfile.TemporaryDirectory() as place:
-        outcome = pipeline.standing(folder, out, BOTH)
+        outcome = standing(folder, out, BOTH)
         if outcome is None:
-            outcome = pipeline.build(folder, Path(place), BOTH, progress)
+            outcome = project.build(folder, Path(place), BOTH, progress)
         yield dict(zip(BOTH, (written.path for written in outcome.files), strict=True))
 
 

@@ -1,6 +1,6 @@
 """What is wrong with the content, and where: the only way a stage reports a user's mistake.
 
-Stages gather problems in a `Problems` list and go on as far as they can; the pipeline stops
+Stages gather problems in a `Problems` list and go on as far as they can; the project stops
 after a stage that gathered an error, so that one run shows everything there is to mend.
 """
 
@@ -76,7 +76,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Raised by the pipeline when a stage gathered errors; holds every problem found so far."""
+    """Raised where a stage gathered errors; holds every problem found so far."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import builder.beside
-from builder import pipeline
-from builder.keeping import cache_folder
+import builder.workers
+from builder import project
+from builder.caches import cache_folder
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("untimed", deadline=None)
@@ -32,7 +32,7 @@ REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
 def one_process() -> Generator[None, None, None]:
     """Build in one process: the suite itself keeps all processors busy."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(builder.beside, "has_room", lambda: False)
+        patch.setattr(builder.workers, "has_room", lambda: False)
         yield
 
 
@@ -54,7 +54,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (base / "house.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            pipeline.build(ROOT / "content", part, ("paper", "deck"))
+            project.build(ROOT / "content", part, ("paper", "deck"))
             part.rename(folder)
     return folder
 

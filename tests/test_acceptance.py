@@ -44,7 +44,7 @@ class Files:
 
 def build(content: Path, out: Path, seed: str) -> Files:
     """Build in a process of its own, hashing strings by `seed`, with nothing drawn before."""
-    command = [sys.executable, "-m", "builder.cli", "build", str(content), "--out", str(out)]
+    command = [sys.executable, "-m", "builder", "build", str(content), "--out", str(out)]
     cache = str(out.with_name(f"{out.name}.cache"))
     environment = os.environ | {"PYTHONHASHSEED": seed, "XDG_CACHE_HOME": cache}
     done = subprocess.run(

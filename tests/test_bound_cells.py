@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.model.ledger import Entry
-from builder.pull import change_lines, pull, refusal_lines
+from builder.pulling import change_lines, pull, refusal_lines
 from builder.verify import read
-from tests.pull.editing import Deck
+from tests.pulling.editing import Deck
 
 CONTENT = Path(__file__).parent / "cases" / "bound-cells"
 SLUG = "bound-cells"
@@ -26,7 +26,7 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bound")
-    pipeline.build(CONTENT, folder, ("paper", "deck"))
+    project.build(CONTENT, folder, ("paper", "deck"))
     return folder
 
 
@@ -37,7 +37,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(CONTENT, folder / "content")
     data = folder / "content" / "data" / "yields.csv"
     data.write_text(data.read_text("utf-8").replace("186", "191"), "utf-8")
-    pipeline.build(folder / "content", folder, ("paper", "deck"))
+    project.build(folder / "content", folder, ("paper", "deck"))
     return folder
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.model.ledger import Owned
 from builder.model.snapshot import Snapshot
 from builder.problems import ContentError
@@ -86,7 +86,7 @@ def before(workshop: Path) -> Built:
 
 
 def built(content: Path, out: Path) -> Built:
-    files = pipeline.build(content, out, ("paper", "deck")).files
+    files = project.build(content, out, ("paper", "deck")).files
     paper, deck = (read(written.path) for written in files)
     return Built((paper, deck))
 
@@ -198,5 +198,5 @@ def test_a_figure_that_a_claim_does_not_allow_stops_the_build_and_names_the_clai
 ) -> None:
     value, claim = REFUSED[figure]
     with pytest.raises(ContentError, match=f'claim "{claim}"'):
-        pipeline.build(changed(tmp_path, figure, value), tmp_path / "out", ("paper", "deck"))
+        project.build(changed(tmp_path, figure, value), tmp_path / "out", ("paper", "deck"))
     assert not (tmp_path / "out").exists()

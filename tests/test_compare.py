@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.model.carried import Making, carried_json
 from builder.seals.pptx import seal
@@ -34,7 +34,7 @@ def files(house: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pa
     figures = folder / "content" / "figures.yaml"
     figures.write_text(figures.read_text("utf-8").replace("3700", "4800"), "utf-8")
     new = folder / "new"
-    pipeline.build(folder / "content", new, ("paper", "deck"))
+    project.build(folder / "content", new, ("paper", "deck"))
     return {
         f"{name}.{kind}": out / f"russias-suppliers.{kind}"
         for name, out in (("old", house), ("new", new))

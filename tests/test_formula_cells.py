@@ -13,7 +13,7 @@ import openpyxl
 import pikepdf
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.verify.trust import examine
 
@@ -76,7 +76,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     ):
         with (content / file).open("a", encoding="utf-8") as written:
             written.write(more)
-    paper, deck = pipeline.build(content, folder / "out", ("paper", "deck")).files
+    paper, deck = project.build(content, folder / "out", ("paper", "deck")).files
     return paper.path, deck.path
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.deck import handout, plan_deck
 from builder.deck.plan.crossing import with_pages
@@ -21,6 +21,7 @@ from builder.model.briefing import Briefing
 from builder.model.handout import Handout
 from builder.model.pages import PaperPages, Spot
 from builder.model.text import plain
+from builder.outputs import LaidOut, Plans
 from builder.paper import plan_handout, set_paper, write_paper
 from builder.problems import Problems
 from builder.theme.theme import Theme
@@ -59,25 +60,25 @@ def printed(briefing: Briefing, theme: Theme, path: Path) -> DeckPlan:
 
 
 @pytest.fixture(scope="module")
-def plans() -> pipeline.Plans:
-    return pipeline.plan(CONTENT, Problems())
+def plans() -> Plans:
+    return project.plan(CONTENT, Problems())
 
 
 @pytest.fixture(scope="module")
 def out(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All three files, the handout built after the others."""
     folder = shutil.copytree(house, tmp_path_factory.mktemp("handout") / "out")
-    pipeline.build(CONTENT, folder, ("handout",))
+    project.build(CONTENT, folder, ("handout",))
     return folder
 
 
 @pytest.fixture(scope="module")
-def laid(plans: pipeline.Plans, one_cache: Path) -> pipeline.LaidOut:
-    return pipeline.lay_out(plans, one_cache)
+def laid(plans: Plans, one_cache: Path) -> LaidOut:
+    return project.lay_out(plans, one_cache)
 
 
 @pytest.fixture(scope="module")
-def deck(laid: pipeline.LaidOut) -> DeckPlan:
+def deck(laid: LaidOut) -> DeckPlan:
     return laid.deck
 
 
@@ -127,9 +128,7 @@ def spoken(slide: PlannedSlide) -> Iterator[str]:
             yield from (gate.plain(plain(paragraph.runs)) for paragraph in item.paragraphs)
 
 
-def test_every_word_of_every_slide_is_on_its_page(
-    out: Path, plans: pipeline.Plans, deck: DeckPlan
-) -> None:
+def test_every_word_of_every_slide_is_on_its_page(out: Path, plans: Plans, deck: DeckPlan) -> None:
     pages = page_texts(out / NAME)
     at = 0
     for view in handout(deck, plans.theme, Problems()).slides:
@@ -143,7 +142,7 @@ def test_every_word_of_every_slide_is_on_its_page(
 @pytest.mark.parametrize("page", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["paperdeck", "ministry"])
 def test_the_real_handout_passes_both_standards(
-    plans: pipeline.Plans, tmp_path: Path, name: str, page: str
+    plans: Plans, tmp_path: Path, name: str, page: str
 ) -> None:
     from builder.sources import read_theme
 
@@ -205,9 +204,7 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
     assert finished.count(tmp_path / NAME, "4,321") == finished.count(out / NAME, "3,700")
 
 
-def test_the_same_slides_give_the_same_bytes(
-    out: Path, laid: pipeline.LaidOut, tmp_path: Path
-) -> None:
+def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path: Path) -> None:
     write_paper(laid.set_handout, tmp_path / NAME)
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
 
@@ -262,7 +259,7 @@ def without_a_slide(made: Handout) -> Handout:
 
 @pytest.mark.parametrize("loses", [without_a_note, without_alternate_texts, without_a_slide])
 def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
-    plans: pipeline.Plans, deck: DeckPlan, loses: Any
+    plans: Plans, deck: DeckPlan, loses: Any
 ) -> None:
     from builder.paper import NotDrawnError
 

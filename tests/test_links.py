@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.verify import Reading, read
 from builder.verify.trust import examine
 from tests.altering import packed, unpacked
@@ -35,7 +35,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     with (folder / "content/sections/iran.md").open("a", encoding="utf-8") as section:
         section.write(SAID)
     out = folder / "out"
-    paper, deck = pipeline.build(folder / "content", out, ("paper", "deck")).files
+    paper, deck = project.build(folder / "content", out, ("paper", "deck")).files
     return paper.path, deck.path
 
 

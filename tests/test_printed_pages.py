@@ -12,8 +12,8 @@ import pytest
 from builder.model.briefing import PageLayout
 from builder.paper import PaperPlan, set_paper, write_paper
 from builder.paper.write.desk import geometry
-from builder.plans import plan
 from builder.problems import NOWHERE, Problems
+from builder.project import plan
 from builder.sources import read_theme
 from builder.theme.theme import Theme
 from tests.paper import gate, sheets

@@ -15,10 +15,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.deck.plan.model import Area, ChartItem, DeckPlan, GroupItem, PlannedSlide
 from builder.model.text import Line, Run
+from builder.outputs import LaidOut
 from builder.problems import Problems
 from builder.resolve.walk import mapped
 
@@ -28,8 +29,8 @@ Saboteur = Callable[[DeckPlan], DeckPlan]
 
 
 @pytest.fixture(scope="module")
-def laid(one_cache: Path) -> pipeline.LaidOut:
-    return pipeline.lay_out(pipeline.plan(ROOT / "content", Problems()), one_cache)
+def laid(one_cache: Path) -> LaidOut:
+    return project.lay_out(project.plan(ROOT / "content", Problems()), one_cache)
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
 def test_a_sabotaged_deck_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    laid: pipeline.LaidOut,
+    laid: LaidOut,
     out: Path,
     sabotage: str,
 ) -> None:
@@ -163,8 +164,8 @@ def test_a_sabotaged_deck_is_caught(
     honest = writer.write_deck
     saboteur, message = DECKS[sabotage]
     # What comes before the writer is the same each time.
-    monkeypatch.setattr(pipeline, "plan", lambda *_: laid)
-    monkeypatch.setattr(pipeline, "lay_out", lambda *_: laid)
+    monkeypatch.setattr(project, "plan", lambda *_: laid)
+    monkeypatch.setattr(project, "lay_out", lambda *_: laid)
     monkeypatch.setattr(
         "builder.deck.write_deck",
         lambda plan, theme, path: honest(saboteur(plan), theme, path),
@@ -293,13 +294,13 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
 def test_a_sabotaged_paper_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    laid: pipeline.LaidOut,
+    laid: LaidOut,
     out: Path,
     sabotage: str,
 ) -> None:
     saboteur, message = PAPERS[sabotage]
     saboteur(monkeypatch)
-    monkeypatch.setattr(pipeline, "plan", lambda *_: laid)
+    monkeypatch.setattr(project, "plan", lambda *_: laid)
     assert run(["report", str(ROOT / "content"), "--out", str(out), "-q"]) == 4
     said = capsys.readouterr().err
     assert "nothing was replaced" in said

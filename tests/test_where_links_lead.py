@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.model.links import LONGEST, UnsafeLinkError, emitted, link
 
@@ -137,8 +137,8 @@ def test_all_that_the_finished_files_lead_to_is_what_was_allowed(small: Path) ->
     said = sources.read_text(encoding="utf-8")
     sources.write_text(said.replace("org/harbour/2024", "org/häfen/2024"), encoding="utf-8")
     out = small.parent / "out"
-    paper, deck = (each.path for each in pipeline.build(small, out, ("paper", "deck")).files)
-    (handout,) = (each.path for each in pipeline.build(small, out, ("handout",)).files)
+    paper, deck = (each.path for each in project.build(small, out, ("paper", "deck")).files)
+    (handout,) = (each.path for each in project.build(small, out, ("handout",)).files)
     expected = {f"https://xn--strae-oqa.example/place-{number}" for number in range(len(SPOTS))}
     source = "https://example.org/h%C3%A4fen/2024"
     on_paper, on_slides = set(uris(paper)), set(addresses(deck))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from builder import beside
+from builder import workers
 from builder.charts import Margin, display_list
 from builder.charts.cache import key
 from builder.model.chart import ResolvedChart
@@ -27,7 +27,7 @@ def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path | None) -> I
 
     When the block is left, the cache has it. Without a cache nothing could be handed over.
     """
-    room = cache is not None and beside.has_room()
+    room = cache is not None and workers.has_room()
     lacking = [
         (chart, width, margin)
         for chart, width, margin in wanted
@@ -36,7 +36,7 @@ def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path | None) -> I
     if cache is None or not lacking:
         yield False
         return
-    with beside.beside(partial(_draw, lacking, theme, cache)) as drawn:
+    with workers.beside(partial(_draw, lacking, theme, cache)) as drawn:
         yield True
         drawn()
 

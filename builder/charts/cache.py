@@ -15,8 +15,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from builder.caches import keep, kept
 from builder.charts.margin import Margin
-from builder.keeping import keep, kept
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place

@@ -16,10 +16,10 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
-from builder.beside import end_with
 from builder.machine import refusal
 from builder.signals import deaf, later
 from builder.verify.reading import UnreadableFileError
+from builder.workers import end_with
 
 T = TypeVar("T")
 At = Callable[[Path], Path]

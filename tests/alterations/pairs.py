@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder import pipeline
+from builder import project
 from tests.alterations.saved import libreoffice
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +40,7 @@ def built(folder: Path, names: tuple[str, ...] = tuple(CONTENTS)) -> list[Pair]:
     for name in names:
         out = folder / name
         if not list(out.glob("*.pptx")):
-            pipeline.build(_content(name, folder), out, ("paper", "deck"))
+            project.build(_content(name, folder), out, ("paper", "deck"))
         found.append(Pair(name, next(out.glob("*.pdf")), next(out.glob("*.pptx"))))
     return found
 

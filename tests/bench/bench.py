@@ -68,7 +68,7 @@ def plain(out: Path) -> Run:
 
 def build(content: Path, out: Path) -> Run:
     """Build both files."""
-    command = [sys.executable, "-m", "builder.cli", "build", str(content), "--out", str(out)]
+    command = [sys.executable, "-m", "builder", "build", str(content), "--out", str(out)]
     return measured([*command, "--quiet"])
 
 

@@ -70,8 +70,8 @@ def take_tags_out() -> None:
 def make(times: int, path: Path) -> None:
     """Write one paper; print its pages, and the processor time in seconds of all that was done."""
     from builder.paper import plan_paper, set_paper, write_paper
-    from builder.plans import resolved
     from builder.problems import Problems
+    from builder.project import resolved
 
     content, theme = resolved(ROOT / "content", Problems())
     paper = set_paper(plan_paper(repeated(content, times), theme, {}), theme, None)

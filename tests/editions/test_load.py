@@ -12,8 +12,8 @@ import pytest
 
 from builder.cli import run
 from builder.editions import EditionError, Naming, identity, load
-from builder.pipeline import build
 from builder.problems import ContentError
+from builder.project import build
 from builder.verify import read
 from builder.verify.trust import examine
 from tests.editions.making import SMALL, add, edit, first_edition, second_edition

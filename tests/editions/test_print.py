@@ -13,8 +13,8 @@ from builder.cli import run
 from builder.files import allowing
 from builder.inspection import check
 from builder.model.ledger import Entry
-from builder.pipeline import build, resolved
 from builder.problems import Problems
+from builder.project import build, resolved
 from builder.verify import Reading, read
 from builder.verify.fresh import compare_files
 from builder.verify.trust import examined

@@ -133,7 +133,7 @@ def begun(
         return Running(copy(words, place.folder, environment, done, errors), place, errors)
     with errors.open("wb") as says, done.open("wb") as does:
         process = subprocess.Popen(
-            [*before, sys.executable, "-m", "builder.cli", *words],
+            [*before, sys.executable, "-m", "builder", *words],
             cwd=place.folder,
             env=environment,
             stdin=subprocess.DEVNULL,

@@ -68,21 +68,21 @@ def warm(content: Path, folder: Path) -> None:
     Raises:
         RuntimeError: the build did not end well.
     """
-    import builder.beside
+    import builder.workers
     from builder.cli import run
 
-    kept, environment = builder.beside.has_room, dict(os.environ)
+    kept, environment = builder.workers.has_room, dict(os.environ)
     os.environ |= {
         "HOME": str(folder),
         "XDG_CACHE_HOME": str(folder / "cache"),
         "MPLCONFIGDIR": str(FONTS),
     }
-    builder.beside.has_room = lambda: False
+    builder.workers.has_room = lambda: False
     try:
         if run(["build", str(content), "--out", str(folder / "out"), "--quiet"]):
             raise RuntimeError("a build within this process did not end well")
     finally:
-        builder.beside.has_room = kept
+        builder.workers.has_room = kept
         _take(environment)
     _forget()
 
@@ -145,9 +145,9 @@ def _status(words: tuple[str, ...]) -> int:
 
 def _forget() -> None:
     """Forget what was learnt of this process's environment, which no copy has."""
-    from builder import keeping
+    from builder import caches
 
-    for learnt in vars(keeping).values():
+    for learnt in vars(caches).values():
         if hasattr(learnt, "cache_clear"):
             learnt.cache_clear()
 

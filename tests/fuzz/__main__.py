@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import builder.beside
+import builder.workers
 from tests.fuzz.briefings import briefing
 from tests.fuzz.chance import INGREDIENTS
 from tests.fuzz.judge import Verdict, judge
@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
 def _judged(
     numbers: list[int] | range, seed: int, without: frozenset[str], jobs: int
 ) -> Iterator[tuple[int, Verdict]]:
-    builder.beside.has_room = lambda: False  # each build in one process: jobs are ours to choose
+    builder.workers.has_room = lambda: False  # each build in one process: jobs are ours to choose
     one = partial(_one, seed=seed, without=without)
     if jobs == 1:
         yield from map(one, numbers)

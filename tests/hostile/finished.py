@@ -25,7 +25,7 @@ import pypdfium2
 from click import echo
 from lxml import etree
 
-from builder import pipeline
+from builder import project
 from builder.cli import run
 from builder.verify import UnreadableFileError
 from builder.verify.apart import apart
@@ -69,7 +69,7 @@ def built(folder: Path, names: tuple[str, ...] = tuple(CONTENTS)) -> list[Pair]:
         content, out = folder / name / "content", folder / name / "build"
         if not content.exists():
             shutil.copytree(CONTENTS[name], content)
-        pipeline.build(content, out, ("paper", "deck"))
+        project.build(content, out, ("paper", "deck"))
         pairs.append(Pair(name, content, next(out.glob("*.pdf")), next(out.glob("*.pptx"))))
     return pairs
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import builder.beside
+import builder.workers
 from builder.cli import run
 from tests.fuzz.briefings import briefing
 from tests.fuzz.judge import kind_of
@@ -131,7 +131,7 @@ def _started(one: Damaged, folder: Path) -> int:
     status = 70
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS + 1, MOST_SECONDS + 2))
-        builder.beside.has_room = lambda: False  # jobs are ours to choose
+        builder.workers.has_room = lambda: False  # jobs are ours to choose
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         os.chdir(folder)
         said = io.StringIO()

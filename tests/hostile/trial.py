@@ -16,7 +16,7 @@ from tests.hostile.case import HANG, MOST_MEMORY, Case
 
 ROOT = Path(__file__).parents[2]
 _LAUNCHER = Path(__file__).with_name("launcher.py")
-_COMMAND = (sys.executable, "-m", "builder.cli")
+_COMMAND = (sys.executable, "-m", "builder")
 _SHOWN = 2000
 
 

@@ -22,8 +22,8 @@ from builder.model.text import Line, plain
 from builder.paper import plan_paper, set_paper, write_paper
 from builder.paper.plan import items
 from builder.paper.write.desk import geometry
-from builder.pipeline import resolved
 from builder.problems import Problems
+from builder.project import resolved
 from builder.sources import read_theme
 from builder.theme.theme import Theme
 from tests.paper import hard

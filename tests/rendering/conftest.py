@@ -26,7 +26,7 @@ class Built:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build and render the project's own content by the command line."""
     out = tmp_path_factory.mktemp("built")
-    command = [sys.executable, "-m", "builder.cli", "build", "content", "--out", str(out)]
+    command = [sys.executable, "-m", "builder", "build", "content", "--out", str(out)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (paper,), (deck,) = out.glob("*.pdf"), out.glob("*.pptx")

@@ -12,8 +12,8 @@ from lxml import etree
 
 from builder.deck import DeckPlan
 from builder.deck.plan.model import ChartItem
-from builder.pipeline import plan
 from builder.problems import Problems
+from builder.project import plan
 from tests.deck.making import planned, showcase, written
 from tests.rendering.conftest import Built
 from tests.rendering.redraw import Edit, Job, Mark, marks, redraw

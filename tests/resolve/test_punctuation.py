@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.model.text import Line, Owner, Run, plain
-from builder.pipeline import build
 from builder.problems import Place
+from builder.project import build
 from builder.resolve.punctuation import punctuated
 from tests.finished import strings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder import stamp
+from builder import up_to_date
 from builder.model.briefing import Content
 from builder.problems import Problems
 from builder.sources import read_content
@@ -25,14 +25,14 @@ def with_template(folder: Path, name: str, data: bytes) -> tuple[Content | None,
 def test_a_template_is_read_and_its_bytes_are_in_the_fingerprint(tmp_path: Path) -> None:
     folder, out = tmp_path / "briefing", tmp_path / "out"
     first, found = with_template(folder, "own.pptx", b"one")
-    key = stamp.key(folder, out)
+    key = up_to_date.key(folder, out)
     second, _ = with_template(folder, "own.pptx", b"two")
     assert found == []
     assert first is not None
     assert second is not None
     assert first.meta.template_file == b"one"
     assert first.fingerprint != second.fingerprint
-    assert stamp.key(folder, out) != key
+    assert up_to_date.key(folder, out) != key
 
 
 def test_a_template_outside_the_folder_is_refused(tmp_path: Path) -> None:

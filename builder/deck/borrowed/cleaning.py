@@ -34,7 +34,7 @@ _DROPPED: Final[Mapping[str, tuple[str, bool]]] = {
     f"{P}custDataLst": ("tags", False),
     f"{P}modifyVerifier": (kinds.PASSWORD, True),
     f"{P}embeddedFontLst": (kinds.FONTS, True),
-    **{f"{A}{name}": (kinds.MEDIA, True) for name in _SOUNDS},
+    **{f"{A}{name}": (kinds.OUTPUTS, True) for name in _SOUNDS},
 }
 # Of the presentation's own settings: sizes, type and masters.
 _KEPT: Final = (

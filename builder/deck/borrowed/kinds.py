@@ -105,7 +105,7 @@ PICTURES: Final = "pictures that are none"
 CHARTS: Final = "charts and diagrams on layouts"
 OBJECTS: Final = "OLE objects"
 CONTROLS: Final = "ActiveX controls"
-MEDIA: Final = "sound and video"
+OUTPUTS: Final = "sound and video"
 FONTS: Final = "embedded fonts"
 PASSWORD: Final = "a password to change it"
 _OTHERS: Final = "parts of other kinds"
@@ -117,9 +117,9 @@ _ACTING: Final[Mapping[str, str]] = {
     "oleObject": OBJECTS,
     "control": CONTROLS,
     "activeXControlBinary": CONTROLS,
-    "audio": MEDIA,
-    "video": MEDIA,
-    "media": MEDIA,
+    "audio": OUTPUTS,
+    "video": OUTPUTS,
+    "media": OUTPUTS,
     "extensibility": "commands for the ribbon",
     "customUI": "commands for the ribbon",
     "userCustomization": "commands for the ribbon",

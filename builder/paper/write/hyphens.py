@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from builder.keeping import keep, kept
+from builder.caches import keep, kept
 
 if TYPE_CHECKING:
     from pyphen import Pyphen

@@ -1,0 +1,260 @@
+"""The commands: arguments in; files, messages and an exit status out.
+
+Exit status: 0 done; 1 problems in the content; 2 wrong usage, or what the machine refuses;
+3 finished files disagree; 4 a bug of ours; 128 and its number for a signal. Problems go to
+standard error, what was made to standard output.
+"""
+
+from __future__ import annotations
+
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder import __version__, project
+from builder.cli.compare import compare
+from builder.cli.options import (
+    allow_option,
+    format_option,
+    on_content,
+    open_output,
+    print_findings,
+    print_problems,
+    progressing,
+    say,
+    say_json,
+    settle_output,
+    strictly,
+)
+from builder.cli.pull import pull
+from builder.cli.template import template
+from builder.cli.trace import trace
+from builder.outputs import BOTH, Medium
+from builder.outputs.proof import DisagreementError, ProofError
+from builder.problems import ContentError, MachineError
+from builder.signals import Stopped, heard
+
+if TYPE_CHECKING:
+    from builder.problems import Problem
+
+DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
+_OURS = "this is a bug in Paperdeck: please report it with the lines above"
+
+
+class _Commands(click.Group):
+    """Lists the commands in the order in which a user meets them, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paperdeck", message="%(prog)s %(version)s")
+def app() -> None:
+    """One folder of content in; a briefing paper (PDF) and a deck (PowerPoint) that agree out.
+
+    \b
+    Start:   paperdeck new my-briefing
+             paperdeck build my-briefing
+    Change a figure in my-briefing/figures.yaml, build again: both files follow.
+
+    \b
+    Exit status:  0 done                        3 finished files disagree
+                  1 problems in the content     4 a bug in Paperdeck
+                  2 wrong usage, or what the machine refuses, such as a full disk
+    """
+
+
+@app.command()
+@strictly
+@on_content
+def build(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Make both files from the folder CONTENT, in one run."""
+    _build(content, out, form, quiet, strict, BOTH)
+
+
+@app.command()
+@strictly
+@on_content
+def report(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Make the paper: OUT/<slug>.pdf."""
+    _build(content, out, form, quiet, strict, ("paper",))
+
+
+@app.command()
+@strictly
+@on_content
+def slides(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Make the deck: OUT/<slug>.pptx."""
+    _build(content, out, form, quiet, strict, ("deck",))
+
+
+@app.command()
+@strictly
+@on_content
+def handout(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Make the handout, slides with their notes to print: OUT/<slug>-handout.pdf."""
+    _build(content, out, form, quiet, strict, ("handout",))
+
+
+@app.command()
+@strictly
+@on_content
+def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Check all that can be checked without writing a file.
+
+    Looks at the content, its claims and whether everything fits; and, where built files are in
+    OUT, whether they agree with the content and with each other.
+    """
+    with progressing(quiet) as progress:
+        from builder import inspection
+
+        warnings = inspection.check(content, out, progress, strict=strict)
+    print_problems(warnings, form)
+    if not quiet:
+        say(f"{content}: nothing to mend")
+
+
+app.add_command(trace)
+app.add_command(compare)
+
+
+@app.command()
+@click.argument("old")
+@click.argument("new")
+@allow_option
+@format_option("How the differences, and problems in the content, are printed.")
+def diff(old: str, new: str, form: str) -> None:
+    """Tell what changed from the edition OLD to the edition NEW.
+
+    Each is a content folder, a finished PDF or PPTX, or a git revision: REV is the folder
+    "content" as it was then, REV:FOLDER another one, named from the repository's root.
+    Exit status 0, whether anything differs or not.
+    """
+    from builder.editions import EditionError, Naming, load
+    from builder.editions import diff as difference
+
+    naming = Naming(Path(), Path("content"))
+    try:
+        found = difference(load(old, naming), load(new, naming))
+    except EditionError as error:
+        raise click.UsageError(str(error)) from error
+    if form == "json":
+        from builder.editions.record import record
+
+        say_json(record(found))
+    else:
+        from builder.editions.report import report
+
+        say(report(found))
+
+
+app.add_command(pull)
+app.add_command(template)
+
+
+@app.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Start a working briefing in the new folder DIR."""
+    from builder.starter import start
+
+    try:
+        start(folder)
+    except FileExistsError as error:
+        raise click.BadParameter(str(error), param_hint="DIR") from error
+    say(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
+
+
+def _build(
+    content: Path,
+    out: Path,
+    form: str,
+    quiet: bool,
+    strict: bool,
+    media: tuple[Medium, ...],
+) -> None:
+    with progressing(quiet) as progress:
+        outcome = project.build(content, out, media, progress, strict=strict)
+    print_problems(outcome.warnings, form)
+    if not quiet:
+        for written in outcome.files:
+            say(f"{written.path}" + ("" if written.fresh else " is up to date"))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    chosen: dict[str, str] = {}
+    try:
+        status = app.main(args=arguments, prog_name="paperdeck", standalone_mode=False, obj=chosen)
+        return status if isinstance(status, int) else DONE
+    except Stopped as stopped:
+        say("stopped", err=True)
+        return stopped.status
+    except Exception as error:
+        return _failed(error, chosen.get("form", "text"), arguments)
+
+
+def _failed(error: Exception, form: str, arguments: list[str]) -> int:
+    """Say what came of a command that failed; return its exit status."""
+    if isinstance(error, ContentError):
+        print_problems(error.problems, form)
+        if form == "text" and "trace" not in arguments[:1]:
+            say(_tally(error.problems), err=True)
+        return PROBLEMS
+    if isinstance(error, DisagreementError):
+        if error.warnings and form == "text":
+            print_problems(error.warnings, form)
+        print_findings(error, form)
+        return DISAGREE
+    if isinstance(error, ProofError):
+        print_findings(error, form)
+        say(_OURS, err=True)
+        return BUG
+    if isinstance(error, click.ClickException):
+        shown = StringIO()
+        error.show(shown)
+        say(shown.getvalue(), err=True, nl=False)
+        return USAGE
+    if isinstance(error, click.Abort):
+        say("stopped", err=True)
+        return USAGE
+    refused = error if isinstance(error, MachineError) else _refused(error)
+    if refused is not None:
+        print_problems((refused.problem,), form)
+        return USAGE
+    import traceback
+
+    traceback.print_exc()
+    say(_OURS, err=True)
+    return BUG
+
+
+def _refused(error: Exception) -> MachineError | None:
+    """Return in words what the machine refused; None where the error is of another kind."""
+    if isinstance(error, OSError | MemoryError):
+        from builder.machine import unforeseen
+
+        return unforeseen(error)
+    return None
+
+
+def _tally(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"{errors} {'problem' if errors == 1 else 'problems'} to mend; no file was written"
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    open_output()
+    with heard():
+        status = run(sys.argv[1:])
+    settle_output()
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,1 +1,0 @@
-"""Commands that are more than a call of the pipeline, one module each; `cli` lists them."""

@@ -1,0 +1,27 @@
+"""An edited deck and its content in; what was changed, where, and the changed content out.
+
+    plan of the content --+
+                          +-- aligned --> edits --> changes and refusals --> files, when asked
+    deck as edited -------+
+
+Only figures and cells of tables are taken back. Words belong to their author: those that were
+changed are shown with their place in the content.
+"""
+
+from __future__ import annotations
+
+from builder.pulling.changes import Change, Pulled, Refusal, Spot, UnknownFigureError, Wording
+from builder.pulling.pull import pull
+from builder.pulling.report import change_lines, refusal_lines
+
+__all__ = [
+    "Change",
+    "Pulled",
+    "Refusal",
+    "Spot",
+    "UnknownFigureError",
+    "Wording",
+    "change_lines",
+    "pull",
+    "refusal_lines",
+]

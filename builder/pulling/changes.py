@@ -1,0 +1,173 @@
+"""What a pull finds: plain data that `apply` writes and `report` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from builder.model.figure import Hedge, Moment
+from builder.model.ledger import Channel, Entry
+from builder.outputs import Medium
+from builder.problems import NOWHERE, Place, Problem
+from builder.resolve.reading import Read
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the edited deck: slide, channel, the shape's name and the words around."""
+
+    slide: int
+    channel: Channel
+    within: str
+    words: str = ""
+
+    def __str__(self) -> str:
+        where = f"slide {self.slide}"
+        if self.channel in ("notes", "comment"):
+            where += f", {self.channel}"
+        elif self.channel != "body":
+            where += f", {self.within}, {'alt text' if self.channel == 'alt' else self.channel}"
+        return f"{where}: “{self.words}”" if self.words else where
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a data file by its row, counted from 1 below the header, and its column."""
+
+    table: str
+    row: int
+    column: str
+
+    def __str__(self) -> str:
+        return f"{self.table}!{self.row}/{self.column}"
+
+
+Target: TypeAlias = str | Cell
+"""What an edit changes: a figure by its id, or a cell."""
+
+
+def written(value: Decimal | Moment | str) -> str:
+    """Return a value as the content's files state it."""
+    return value.iso() if isinstance(value, Moment) else f"{value}"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """An owned text that the deck now says otherwise.
+
+    `was` is what it stated, `read` what it states now.
+    `figure` is the id of the figure that is printed there, empty for a cell; `bare` says that
+    the content drops the hedge there. A cell of a workbook states no hedge at all: there
+    `figure` is empty too.
+    """
+
+    target: Target
+    figure: str
+    old: str
+    new: str
+    was: Read | str | None
+    read: Read | str
+    spot: Spot
+    bare: bool = False
+
+    @property
+    def hedge(self) -> Hedge | None:
+        """The hedge that it states."""
+        return self.read.hedge if isinstance(self.read, Read) else None
+
+    @property
+    def restates(self) -> bool:
+        """Whether the value is the one that was printed: only the hedge is another."""
+        if isinstance(self.was, Read) and isinstance(self.read, Read):
+            return self.was.value == self.read.value
+        return self.was == self.read
+
+
+@dataclass(frozen=True)
+class Hedging:
+    """A figure's hedge, as it was (None: exact) and as the deck has it now."""
+
+    figure: str
+    old: Hedge | None
+    new: Hedge
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A printed text that follows a change: an entry of the paper's or the deck's ledger."""
+
+    medium: Medium
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value or hedge to be changed in the content.
+
+    `value` is as the content will state it, None where only hedges change; `old` and `new` are
+    as printed. `edits` are the places that say so, `touches` all that will follow.
+    """
+
+    target: Target
+    figure: str
+    label: str
+    old: str
+    new: str
+    value: Decimal | Moment | str | None
+    hedges: tuple[Hedging, ...]
+    edits: tuple[Edit, ...]
+    place: Place = NOWHERE
+    touches: tuple[Touched, ...] = ()
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An edit that cannot be placed: one sentence, what to do, and where it stands."""
+
+    found: str
+    hint: str
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What became of a slide as a whole: moved, copied, added or gone.
+
+    `slide` is its number as it is now, of one that is gone as it was; `what` says the rest.
+    """
+
+    slide: int
+    title: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words that were changed: never taken back, shown with their place in the content."""
+
+    spot: Spot
+    old: str
+    new: str
+    place: Place = NOWHERE
+
+
+class UnknownFigureError(Exception):
+    """A name that is to be accepted is no figure and no cell of the content."""
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """Everything that was found; `consequences` are what the changed content must mend.
+
+    `written` are the files that were changed, as the user knows them. `unneeded` are names that
+    were accepted although nothing about them is in doubt.
+    """
+
+    changes: tuple[Change, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    consequences: tuple[Problem, ...] = ()
+    written: tuple[str, ...] = ()
+    slides: tuple[Standing, ...] = ()
+    unneeded: tuple[str, ...] = ()

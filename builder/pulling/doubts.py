@@ -1,0 +1,110 @@
+"""A value that was typed over another in; why it may not be what is meant, out.
+
+Two slips lose something in silence: a number typed with fewer digits than the content holds, and
+one of another magnitude, as who types 61.500 for 61,500. Whoever means it says so, by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from builder.model.figure import Hedge
+from builder.pulling.changes import Edit
+from builder.resolve.reading import Read, folded
+from builder.resolve.reading.numbers import numerals
+from builder.resolve.rounding import decimals_as_stated, rounded
+
+_LANGUAGES: Final = {"en": "English", "de": "German", "fr": "French", "uk": "Ukrainian"}
+_TENFOLD: Final = 10
+_THOUSAND: Final = 1000
+# A number in digits with so many noughts at its end, and so close, reads like the other's rounding.
+_NOUGHTS: Final = 3
+_CLOSE: Final = 10
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Why a value may not be meant, and what to type if it is not."""
+
+    found: str
+    hint: str
+
+
+def doubt(name: str, was: Decimal, value: Decimal, edits: Sequence[Edit], tag: str) -> Doubt | None:
+    """Return what speaks against a new value of the figure or cell `name`, None if nothing does.
+
+    `edits` are those that state it, in a language with this tag.
+    """
+    closest = max(edits, key=lambda edit: decimals_as_stated(_stated(edit)))
+    if _is_of_another_magnitude(was, value):
+        other = _otherwise(closest.new, was, tag)
+        also = f"; as {other[0]} writes numbers it is {other[1]:f}" if other else ""
+        now = f"{value.normalize():f}"
+        found = f"“{closest.new}” would make “{name}” {now} where it is {was:f}"
+        hint = f"write it as the briefing's language writes numbers; if {now} is meant"
+        return Doubt(f"{found}, which is of another magnitude{also}", hint)
+    if _loses_digits(was, closest):
+        found = f"“{closest.new}” has fewer digits than “{name}” has in the content"
+        return Doubt(f"{found}, {was:f}", f"write all its digits; if {value:f} is meant")
+    return None
+
+
+def _stated(edit: Edit) -> Decimal:
+    assert isinstance(edit.read, Read)
+    assert isinstance(edit.read.value, Decimal)
+    return edit.read.value
+
+
+def _is_of_another_magnitude(was: Decimal, value: Decimal) -> bool:
+    """Return whether one is ten times the other or more.
+
+    A thousandfold, as another language reads the same signs, is that too.
+    """
+    if not was:
+        return False
+    return abs(value) >= _TENFOLD * abs(was) or _TENFOLD * abs(value) <= abs(was)
+
+
+def _loses_digits(was: Decimal, edit: Edit) -> bool:
+    value = _stated(edit)
+    missing = decimals_as_stated(was) - decimals_as_stated(value)
+    exact = isinstance(edit.read, Read) and edit.read.exact
+    if exact and missing > 0:
+        return True
+    # A workbook and number words cannot say a last nought: one may have been typed, two were not.
+    if missing > 1 or (missing == 1 and _is_rounded(value, was, decimals_as_stated(value))):
+        return True
+    noughts = _noughts(value)
+    if not noughts or value == was or not _is_rounded(value, was, -noughts):
+        return False
+    in_words = not exact and edit.spot.channel != "workbook"
+    close = _CLOSE * abs(value - was) <= abs(was)
+    return in_words or (noughts >= _NOUGHTS and close)
+
+
+def _noughts(value: Decimal) -> int:
+    """Return how many noughts a whole number ends in."""
+    digits = f"{abs(value):f}".partition(".")
+    return 0 if digits[2].strip("0") else len(digits[0]) - len(digits[0].rstrip("0"))
+
+
+def _is_rounded(value: Decimal, was: Decimal, decimals: int) -> bool:
+    """Return whether a value is another, rounded to so many decimals in whatever direction."""
+    return value in (rounded(was, decimals, way) for way in (None, Hedge.AT_LEAST, Hedge.UP_TO))
+
+
+def _otherwise(text: str, was: Decimal, tag: str) -> tuple[str, Decimal] | None:
+    """Return a language that reads a thousand times as much or as little, and what it reads.
+
+    Only where that is of the magnitude of what the number was.
+    """
+    own = next((found.value for found in numerals(folded(text), tag)), None)
+    for other, language in _LANGUAGES.items() if own else ():
+        for found in numerals(folded(text), other):
+            as_much = own and found.value in (own * _THOUSAND, own / _THOUSAND)
+            if as_much and not _is_of_another_magnitude(was, found.value):
+                return language, found.value
+    return None

@@ -1,0 +1,181 @@
+"""Texts as planned and as they are now in; edits of figures and cells, and other words, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final, TypeAlias
+
+from builder.model.text import Line, plain
+from builder.paper.plan.sheets import guarded
+from builder.problems import NOWHERE, Place
+from builder.pulling.bound import Bindings, Bound
+from builder.pulling.changes import Edit, Refusal, Spot, Wording
+from builder.pulling.dates import Written, written_date
+from builder.pulling.derived import Derived
+from builder.pulling.planned import said
+from builder.pulling.text import DIGIT, Found, level, traced
+from builder.resolve.reading import Read, folded
+
+NEAR: Final = 0.8
+"""How alike the words around a changed number must be for it to be taken as the same one."""
+
+_CONTEXT: Final = 70
+Owning: TypeAlias = Bound | Written
+"""What stands behind a printed text: a figure or cell, or a date that the content writes out."""
+
+
+@dataclass
+class Gathered:
+    """The lists that a comparison fills; what a text is bound to is known by `bindings`.
+
+    By `known`, texts that stand elsewhere in the deck as planned are recognised (see `said`).
+    """
+
+    bindings: Bindings
+    known: frozenset[str] = frozenset()
+    edits: list[Edit] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
+    derived: list[Derived] = field(default_factory=list)
+
+    def text(self, line: Line, now: str, spot: Spot, unit: str = "") -> None:
+        """Compare a planned text with what stands there now; `unit` is that of its chart."""
+        if level(now) == level(plain(line)):
+            return
+        bound: dict[int, Owning] = {}
+        for at, run in enumerate(line):
+            one = self.bindings.bound(run.owner, unit) or written_date(run, self.bindings.tag)
+            if one is not None:
+                bound[at] = one
+        found = traced(line, now, {at: partial(_reads, one) for at, one in bound.items()})
+        here = replace(spot, words=around(now, ""))
+        if found.similarity < NEAR and self._lost(line, bound, found, here):
+            return
+        gone = False
+        for (at, one), new in zip(bound.items(), found.texts, strict=True):
+            was = line[at].text
+            there = replace(spot, words=around(now, new or ""))
+            if new == "":
+                gone = True
+            elif new is None and isinstance(one, Bound):
+                self.refuse(
+                    f"cannot tell what became of “{was}”",
+                    f"it prints {one.called}; change that in one of its other places",
+                    here,
+                )
+            elif isinstance(one, Written):
+                self._dated(one, new, there)
+            elif new is not None and folded(new) != folded(was):
+                self.change(one, was, new, one.read(new), there)
+        if found.numbers:
+            self._unowned(found.numbers, here, place_of(line))
+        elif found.reworded or gone:
+            self.wordings.append(Wording(here, plain(line), now, place_of(line)))
+
+    def _dated(self, date: Written, new: str | None, spot: Spot) -> None:
+        """Refuse another year or date where the content has it in words of its own."""
+        if new is None:
+            found = f"cannot tell what became of “{date.text}”"
+        elif folded(new) == folded(date.text):
+            return
+        else:
+            found = f"“{new}” stands where the content says “{date.text}”"
+        where = f" ({date.place})" if date.place.file else ""
+        hint = (
+            f"write it in the content{where}: {date.kind} in its own words, which no figure states"
+        )
+        self.refuse(found, hint, spot)
+
+    def _lost(self, line: Line, bound: Mapping[int, Owning], found: Found, spot: Spot) -> bool:
+        """Refuse bound texts that are not as they were among words that are not either."""
+        changed = {
+            at: new
+            for at, new in zip(bound, found.texts, strict=True)
+            if (new is None or folded(new) != folded(line[at].text))
+            and isinstance(bound[at], Bound)
+        }
+        if not any(new != "" for new in changed.values()) and not (changed and found.numbers):
+            return False
+        quoted = " and ".join(f"“{line[at].text}”" for at in changed)
+        owners = (bound[at] for at in changed)
+        targets = " and ".join(one.called for one in owners if isinstance(one, Bound))
+        self.refuse(
+            f"the words around {quoted} were changed too far to tell what became of it",
+            f"change {targets} in another of its places, or write the sentence in the content",
+            spot,
+        )
+        return True
+
+    def change(self, bound: Bound, old: str, new: str, read: Read | str | None, spot: Spot) -> None:
+        """Note a bound text that has changed, unless it states what it did before."""
+        if read is None:
+            what = f"{bound.called}, printed “{old}”"
+            hint = f"write it as the content prints it, in the same unit: {what}"
+            self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
+            return
+        if isinstance(read, str) and guarded(read) != read:
+            found = f"“{new}” begins as a formula does, which a spreadsheet would run"
+            self.refuse(found, f"if it is meant, write it into {bound.target} yourself", spot)
+            return
+        was = bound.read(old)
+        figure = bound.figure.id if bound.figure is not None else ""
+        edit = Edit(bound.target, figure, old, new, was, read, spot, bound.form.bare)
+        if not edit.restates or (isinstance(was, Read) and was.hedge != edit.hedge):
+            self.edits.append(edit)
+
+    def added(self, text: str, spot: Spot) -> None:
+        """Note a text that the content does not have."""
+        here = replace(spot, words=around(text, ""))
+        numbers = DIGIT.findall(text)
+        if numbers and self.known.isdisjoint(said(spot.within, text)):
+            self._unowned(numbers, here, NOWHERE)
+        else:
+            self.wordings.append(Wording(here, "", text))
+
+    def gone(self, line: Line, spot: Spot) -> None:
+        """Note a planned text that the deck has no longer."""
+        words = plain(line)
+        if words.strip():
+            here = replace(spot, words=around(words, ""))
+            self.wordings.append(Wording(here, words, "", place_of(line)))
+
+    def lost(self, words: str, spot: Spot) -> None:
+        """Note a chart, a table or a row of one that the deck has no longer."""
+        self.wordings.append(Wording(spot, around(words, ""), ""))
+
+    def refuse(self, found: str, hint: str, *spots: Spot) -> None:
+        """Note what cannot be taken back."""
+        self.refusals.append(Refusal(found, hint, spots))
+
+    def _unowned(self, numbers: Iterable[str], spot: Spot, place: Place) -> None:
+        quoted = ", ".join(f"“{number}”" for number in numbers)
+        where = f" ({place})" if place.file else ""
+        hint = f"write the sentence in the content{where}, with each number bound to a figure"
+        self.refuse(f"{quoted} in the deck belongs to no figure", hint, spot)
+
+
+def around(text: str, number: str) -> str:
+    """Return a text on one line, cut to the words around a number where it is long."""
+    words = level(text)
+    at = max(0, words.find(level(number)) if number else 0)
+    start, end = max(0, at - _CONTEXT), min(len(words), at + len(number) + _CONTEXT)
+    start = 0 if start < _CONTEXT // 4 else words.find(" ", start) + 1
+    if len(words) - end < _CONTEXT // 4:
+        end = len(words)
+    elif (space := words.rfind(" ", at + len(number), end)) > 0:
+        end = space
+    return ("…" if start else "") + words[start:end] + ("…" if end < len(words) else "")
+
+
+def place_of(line: Line) -> Place:
+    """Return where a line stands in the content, as far as one of its runs knows."""
+    return next((run.place for run in line if run.place.file), NOWHERE)
+
+
+def _reads(bound: Owning, text: str, whole: bool) -> bool:
+    """Say whether a text is all that stands for a bound one, or may be a part of what does."""
+    if isinstance(bound, Written):
+        return bound.reads(text)
+    return bound.read(text, with_unit=not whole) is not None

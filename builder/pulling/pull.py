@@ -1,0 +1,173 @@
+"""A deck that someone edited and the content that it was built from in; what changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder import project
+from builder.deck import deck_places
+from builder.model.briefing import Content
+from builder.model.ledger import entries_of
+from builder.outputs import BOTH, OUTPUTS, Plans
+from builder.problems import Problems, known_names
+from builder.pulling.apply import Files
+from builder.pulling.bound import Bindings
+from builder.pulling.changes import Cell, Change, Pulled, Refusal, Touched, UnknownFigureError
+from builder.pulling.decide import decided
+from builder.pulling.derived import unfollowed
+from builder.pulling.gather import Gathered
+from builder.pulling.planned import known_texts, planned_text
+from builder.pulling.shown import ShownSlide, read_slides
+from builder.pulling.slides import compare_slides
+from builder.pulling.standing import asides, remarks, standings
+from builder.sources import read_content
+from builder.verify import Reading, read_deck
+from builder.verify.apart import apart
+from builder.verify.slides import origins
+
+
+def pull(
+    deck: Path,
+    folder: Path,
+    *,
+    write: bool = False,
+    accepted: Collection[str] = (),
+    progress: project.Progress = project.silent,
+) -> Pulled:
+    """Return what was changed in a deck; with `write`, put the changes into the content's files.
+
+    A value that is in doubt is taken if the name of its figure or cell is `accepted`. What is
+    refused stays as it is, and so does every file when the deck was built from another
+    content than the folder's. The content may need mending afterwards (`consequences`).
+
+    Raises:
+        ContentError: the content as it is must be mended first.
+        UnreadableFileError: the file is no deck, or damaged.
+        UnknownFigureError: an accepted name is no figure's and no cell's.
+        OSError: a file of the content cannot be written; none was changed.
+    """
+    progress("reading the deck")
+    edited = apart(lambda at: _edited(at(deck)), deck)
+    problems = Problems()
+    laid = project.lay_out(project.plan(folder, problems, progress), progress=progress)
+    content = read_content(folder, problems)
+    assert content is not None
+    progress("comparing the deck with the content")
+    pulled = _compared(edited, laid, content, accepted)
+    if not pulled.changes:
+        return pulled
+    files = Files(folder, content)
+    progress("looking up every place that follows")
+    ledgers = tuple(
+        Touched(medium, entry)
+        for medium in BOTH
+        for entry in entries_of(OUTPUTS[medium].places(laid))
+    )
+    bindings = Bindings(content, laid.briefing)
+    changes = tuple(
+        replace(files.place(change), touches=_touches(change, ledgers, bindings))
+        for change in pulled.changes
+    )
+    return replace(pulled, changes=changes, written=files.write() if write else ())
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A deck as someone left it: what it says, and its slides."""
+
+    deck: Path
+    reading: Reading
+    slides: tuple[ShownSlide, ...]
+
+
+def _edited(deck: Path) -> Edited:
+    return Edited(deck, read_deck(deck), read_slides(deck))
+
+
+def compared(deck: Path, plans: Plans, content: Content, accepted: Collection[str] = ()) -> Pulled:
+    """Return what a deck says otherwise than the plans of its content, without any place there.
+
+    Raises:
+        UnreadableFileError: the file is no deck, or damaged.
+        UnknownFigureError: an accepted name is no figure's and no cell's.
+    """
+    return _compared(_edited(deck), plans, content, accepted)
+
+
+def _compared(edited: Edited, plans: Plans, content: Content, accepted: Collection[str]) -> Pulled:
+    bindings = Bindings(content, plans.briefing)
+    for name in accepted:
+        if not bindings.knows(name):
+            hint = known_names(name, bindings.briefing.figures)
+            raise UnknownFigureError(f"no figure or cell is called “{name}”; {hint}")
+    reading, shown = edited.reading, edited.slides
+    stranger = _stranger(reading, edited.deck, content.fingerprint)
+    if stranger is not None:
+        return Pulled(refusals=(stranger,))
+    planned = [planned_text(slide) for slide in plans.deck.slides]
+    places = deck_places(plans.deck)
+    told = origins(places, reading.places)
+    gathered = Gathered(bindings, known_texts(planned))
+    compare_slides(planned, shown, told.made_as, gathered)
+    asides(places, reading.places, told, gathered)
+    remarks(reading.places, gathered)
+    found = decided(gathered.edits, bindings, accepted)
+    refusals = [*gathered.refusals, *found.refusals]
+    if found.briefing is not None:
+        refusals += unfollowed(gathered.derived, found.briefing.charts, plans.theme)
+    return Pulled(
+        found.changes,
+        tuple(refusals),
+        tuple(gathered.wordings),
+        found.consequences,
+        slides=standings(told, planned, shown),
+        unneeded=found.unneeded,
+    )
+
+
+def _stranger(reading: Reading, deck: Path, fingerprint: str) -> Refusal | None:
+    """Refuse a deck that was built from another content: its old values are not known here.
+
+    A deck that has lost its ledger still prints the short fingerprint at its slides' feet.
+    """
+    if reading.fingerprint == fingerprint:
+        return None
+    here = fingerprint[:8]
+    printed = any(here in piece for page in reading.pages for piece in page.pieces("body"))
+    if not reading.fingerprint and printed:
+        return None
+    if reading.fingerprint:
+        found = f"{deck} was built from content {reading.fingerprint[:8]}, this one is {here}"
+    else:
+        found = f"{deck} does not say from which content it was built; this one is {here}"
+    hint = (
+        "pull with the content that the deck was built from (an earlier revision, or before a "
+        "figure was changed), or build a new deck and edit that one"
+    )
+    return Refusal(found, hint)
+
+
+def _touches(
+    change: Change, ledgers: tuple[Touched, ...], bindings: Bindings
+) -> tuple[Touched, ...]:
+    """Return every printed place that follows a change, those of computed figures included."""
+    owners = {("figure", figure.id) for figure in bindings.figures_of(change.target)}
+    owners |= {("figure", hedge.figure) for hedge in change.hedges}
+    if isinstance(change.target, Cell):
+        owners.add(("cell", str(change.target)))
+    figures = bindings.briefing.figures
+    waiting = [name for kind, name in owners if kind == "figure"]
+    while waiting:
+        name = waiting.pop()
+        for figure in figures.values():
+            if name in figure.inputs and ("figure", figure.id) not in owners:
+                owners.add(("figure", figure.id))
+                waiting.append(figure.id)
+    return tuple(
+        touched
+        for touched in ledgers
+        if (touched.entry.kind, touched.entry.owner) in owners
+        and touched.entry.form not in ("label", "as_of")
+    )

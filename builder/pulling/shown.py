@@ -1,0 +1,150 @@
+"""A deck as someone left it in; each slide's shapes, tables, charts and notes, by name, out.
+
+Read from the parts themselves, as `verify` does. After a save by LibreOffice names of
+placeholders, alt texts and all workbooks are gone; names of other shapes, charts and tables stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from builder.pulling.shown_charts import ShownChart, read_chart
+from builder.verify.chartxml import C
+from builder.verify.edge import within
+from builder.verify.package import Package
+from builder.verify.paragraphs import A, paragraphs
+from builder.verify.reading import UnreadableFileError
+
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_FURNITURE = frozenset(("ftr", "sldNum", "dt", "hdr", "sldImg"))
+_TITLES = frozenset(("title", "ctrTitle"))
+TITLE = "Title"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A shape with text: its name, after its group's where it stands in one, and paragraphs."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """All of its text."""
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """A table's cells by row; paragraphs of a cell are joined by spaces."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def words(self) -> str:
+        """All of its text."""
+        return "\n".join(cell for row in self.rows for cell in row)
+
+
+@dataclass(frozen=True)
+class ShownSlide:
+    """One slide; `alts` are the descriptions of shapes by name."""
+
+    number: int
+    title: str
+    shapes: tuple[Shape, ...]
+    tables: tuple[ShownTable, ...]
+    charts: tuple[ShownChart, ...]
+    notes: tuple[str, ...]
+    alts: Mapping[str, str]
+
+    @property
+    def words(self) -> str:
+        """All text of the slide itself, to tell slides apart by."""
+        return "\n".join([s.words for s in self.shapes] + [t.words for t in self.tables])
+
+
+def read_slides(path: Path) -> tuple[ShownSlide, ...]:
+    """Return the slides of a deck in their order.
+
+    Raises:
+        UnreadableFileError: the file is no presentation, or damaged.
+    """
+    package = Package.open(path, str(path))
+    targets = {related.id: related.target for related in package.related(package.main, "slide")}
+    found = []
+    for number, slide in enumerate(package.xml(package.main).iter(f"{_P}sldId"), start=1):
+        part = targets.get(slide.get(f"{_R}id", ""))
+        if part is None:
+            raise UnreadableFileError(f"{path}: slide {number} leads to no part")
+        with within(str(path), part):
+            found.append(_slide(package, part, number))
+    return tuple(found)
+
+
+def _slide(package: Package, part: str, number: int) -> ShownSlide:
+    root = package.xml(part)
+    parts = {related.id: related.target for related in package.related(part, "chart")}
+    tables, charts = [], []
+    for frame in root.iter(f"{_P}graphicFrame"):
+        name = _name(frame)
+        for table in frame.iter(f"{A}tbl"):
+            tables.append(ShownTable(name, tuple(_rows(table))))
+        for chart in frame.iter(f"{C}chart"):
+            target = parts.get(chart.get(f"{_R}id", ""), "")
+            with within(package.name, target or part):
+                charts.append(read_chart(package, target, name))
+    shapes = tuple(_shapes(root))
+    title = next((" ".join(shape.paragraphs) for shape in shapes if shape.name == TITLE), "")
+    alts = {
+        properties.get("name", ""): properties.get("descr", "")
+        for properties in root.iter(f"{_P}cNvPr")
+        if properties.get("descr")
+    }
+    return ShownSlide(
+        number, title, shapes, tuple(tables), tuple(charts), _notes(package, part), alts
+    )
+
+
+def _shapes(root: etree._Element) -> Iterator[Shape]:
+    """Yield shapes that hold text, the title under that name whatever it is called now."""
+    for shape in root.iter(f"{_P}sp"):
+        kind = _placeholder(shape)
+        texts = tuple(paragraphs(shape))
+        if kind in _FURNITURE or not texts:
+            continue
+        name = TITLE if kind in _TITLES else _name(shape)
+        group = shape.getparent()
+        if group is not None and group.tag == f"{_P}grpSp":
+            name = f"{_name(group)}/{name}"
+        yield Shape(name, texts)
+
+
+def _notes(package: Package, part: str) -> tuple[str, ...]:
+    notes = package.one(part, "notesSlide")
+    if notes is None:
+        return ()
+    shapes = [s for s in package.xml(notes).iter(f"{_P}sp") if _placeholder(s) == "body"]
+    return tuple(text for shape in shapes for text in paragraphs(shape))
+
+
+def _rows(table: etree._Element) -> Iterator[tuple[str, ...]]:
+    for row in table.iter(f"{A}tr"):
+        yield tuple(" ".join(paragraphs(cell)) for cell in row.iter(f"{A}tc"))
+
+
+def _placeholder(shape: etree._Element) -> str:
+    """Return the kind of a placeholder (19.7.10, ST_PlaceholderType), empty for other shapes."""
+    found = shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+    return "" if found is None else found.get("type", "obj")
+
+
+def _name(element: etree._Element) -> str:
+    properties = element.find(f"./*/{_P}cNvPr")
+    return "" if properties is None else properties.get("name", "")

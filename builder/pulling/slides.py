@@ -1,0 +1,152 @@
+"""Slides as planned and as they are now in; every text of theirs compared, whatever their order.
+
+A copy of a slide is compared as the slide itself is: what was changed on either is a change, and
+what was not is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from builder.deck.plan.ledger import NOTES
+from builder.model.text import Line, plain
+from builder.pulling.align import Known, paired
+from builder.pulling.changes import Spot
+from builder.pulling.charts import compare_chart
+from builder.pulling.gather import Gathered
+from builder.pulling.planned import PlannedText, row_text, series_text
+from builder.pulling.shown import ShownSlide, ShownTable
+from builder.pulling.shown_charts import ShownChart
+from builder.pulling.text import level
+
+
+def compare_slides(
+    old: Sequence[PlannedText],
+    new: Sequence[ShownSlide],
+    made_as: Mapping[int, int],
+    gathered: Gathered,
+) -> None:
+    """Compare a whole deck, in which `made_as` says which slide was planned as which.
+
+    What differs is added to `gathered`.
+    """
+    planned = {slide.number: slide for slide in old}
+    for shown in new:
+        slide = planned.get(made_as.get(shown.number, 0))
+        if slide is not None:
+            _slide(slide, shown, gathered)
+        else:
+            _new_slide(shown, gathered)
+
+
+def _new_slide(shown: ShownSlide, gathered: Gathered) -> None:
+    for shape in shown.shapes:
+        for text in shape.paragraphs:
+            gathered.added(text, Spot(shown.number, "body", shape.name))
+    for table in shown.tables:
+        _new_table(table, shown.number, gathered)
+    for chart in shown.charts:
+        _new_chart(chart, shown.number, gathered)
+    for text in shown.notes:
+        gathered.added(text, Spot(shown.number, "notes", NOTES))
+
+
+def _new_table(table: ShownTable, slide: int, gathered: Gathered) -> None:
+    for row in table.rows:
+        gathered.added(row_text(row), Spot(slide, "body", table.name))
+
+
+def _new_chart(chart: ShownChart, slide: int, gathered: Gathered) -> None:
+    for series in chart.series:
+        points = zip_longest(series.x, series.values, series.sizes)
+        values = [cell.cached for point in points for cell in point if cell and cell.cached]
+        text = series_text(series.name.cached, values)
+        gathered.added(text, Spot(slide, "chart", chart.name))
+
+
+def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
+    _shapes(slide, shown, gathered)
+    _tables(slide, shown, gathered)
+    _lines(slide.notes, shown.notes, Spot(shown.number, "notes", NOTES), gathered)
+    for name, line in slide.alts:
+        if name in shown.alts:
+            gathered.text(line, shown.alts[name], Spot(shown.number, "alt", name))
+    charts, added = paired(
+        [Known(chart, chart.name, chart.name) for chart in slide.charts],
+        [Known(chart, chart.name, chart.name) for chart in shown.charts],
+        in_order=True,
+    )
+    for chart, held in charts:
+        if held is not None:
+            compare_chart(chart, held, shown.number, gathered)
+        else:
+            gathered.lost(f"the chart {chart.chart}", Spot(shown.number, "chart", chart.name))
+    for new in added:
+        _new_chart(new, shown.number, gathered)
+
+
+def _shapes(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
+    pairs, added = paired(
+        [Known(shape, level(shape.words), shape.name) for shape in slide.shapes],
+        [Known(shape, level(shape.words), shape.name) for shape in shown.shapes],
+    )
+    for shape, now in pairs:
+        texts = now.paragraphs if now is not None else ()
+        _lines(shape.lines, texts, Spot(shown.number, "body", shape.name), gathered)
+    for new in added:
+        for text in new.paragraphs:
+            gathered.added(text, Spot(shown.number, "body", new.name))
+
+
+def _lines(old: Sequence[Line], new: Sequence[str], spot: Spot, gathered: Gathered) -> None:
+    pairs, added = paired(
+        [Known(line, level(plain(line))) for line in old if plain(line).strip()],
+        [Known(text, level(text)) for text in new if text.strip()],
+        in_order=True,
+    )
+    for line, text in pairs:
+        if text is None:
+            gathered.gone(line, spot)
+        else:
+            gathered.text(line, text, spot)
+    for text in added:
+        gathered.added(text, spot)
+
+
+def _tables(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
+    pairs, added = paired(
+        [Known(table, level(table.words), table.name) for table in slide.tables],
+        [Known(table, level(table.words), table.name) for table in shown.tables],
+        in_order=True,
+    )
+    for table, held in pairs:
+        spot = Spot(shown.number, "body", table.name)
+        if held is not None:
+            _rows(table.rows, held.rows, spot, gathered)
+        else:
+            gathered.lost(f"the table {row_text(map(plain, table.rows[0]))}", spot)
+    for new in added:
+        _new_table(new, shown.number, gathered)
+
+
+def _rows(
+    old: Sequence[tuple[Line, ...]], new: Sequence[tuple[str, ...]], spot: Spot, gathered: Gathered
+) -> None:
+    """Compare rows by what heads them, so that one that was added moves no other."""
+    pairs, added = paired(
+        [Known(row, level(" ".join(map(plain, row))), level(plain(row[0]))) for row in old],
+        [Known(row, level(" ".join(row)), level(row[0]) if row else "") for row in new],
+        in_order=True,
+    )
+    for row, cells in pairs:
+        if cells is None:
+            gathered.lost(row_text(map(plain, row)), spot)
+        elif len(cells) != len(row):
+            _lines(row, cells, spot, gathered)
+        else:
+            for line, text in zip(row, cells, strict=True):
+                gathered.text(line, text, replace(spot, words=row_text(cells)))
+    for cells in added:
+        gathered.added(row_text(cells), spot)

@@ -1,0 +1,177 @@
+"""Which files of earlier builds are up to date: nothing heavy is imported to tell.
+
+The stamp has the key of everything that the files depend on, the SHA-256 of each file as it was
+put in place, and the warnings of that build. It lies in the user's cache under the path of the
+output folder, so that no folder from elsewhere can say that its files are up to date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from builder import __version__, files
+from builder.caches import cache_folder, keep, kept
+from builder.outputs import OUTPUTS, Medium
+from builder.problems import Place, Problem
+
+_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file in its place; `fresh` is False where it was already up to date."""
+
+    path: Path
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build did, and the warnings it would like read."""
+
+    files: tuple[Written, ...]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """One build: its key, the slug of its files, their digests by name, its warnings.
+
+    `since` names the edition that it was compared with, which may lie outside the content.
+    """
+
+    key: str
+    slug: str
+    files: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+    since: str
+
+    def holds(self, out: Path, endings: Iterable[str]) -> bool:
+        """Say whether the file of each ending is in `out` as this build left it."""
+        names = [self.slug + ending for ending in endings]
+        found = {name: _digest(out / name) for name in names}
+        return all(found[name] and found[name] == self.files.get(name) for name in names)
+
+
+def standing(folder: Path, out: Path, media: Iterable[Medium]) -> Outcome | None:
+    """Return the outcome of the last build into `out` where it is still up to date."""
+    return still(read(out), key(folder, out), folder, out, media)
+
+
+def still(
+    known: Stamp | None, key: str, folder: Path, out: Path, media: Iterable[Medium]
+) -> Outcome | None:
+    """Return a known build's outcome if `key` is still its own, and its files are untouched."""
+    endings = [OUTPUTS[medium].ending for medium in media]
+    if not known or known.key != whole_key(key, known.since, folder):
+        return None
+    if not known.holds(out, endings):
+        return None
+    paths = (out / (known.slug + ending) for ending in endings)
+    return Outcome(tuple(Written(path, False) for path in paths), known.warnings)
+
+
+def whole_key(key: str, since: str, folder: Path) -> str:
+    """Return a build's key together with what the edition that it is compared with is now."""
+    if not since:
+        return key
+    from builder.editions import Naming, identity
+
+    return f"{key} {identity(since, Naming.within(folder))}"
+
+
+def key(folder: Path, out: Path) -> str:
+    """Return the SHA-256 (hex) of all that a build depends on.
+
+    That is every file of the content folder (hidden ones and `out` apart), the assets, this
+    program and the versions of the libraries whose output lands in the files.
+    """
+    parts = hashlib.sha256(__version__.encode())
+    for library in _LIBRARIES:
+        parts.update(f"{library} {_version(library)}\0".encode())
+    for told in files.inventory(folder, out):
+        parts.update(told)
+    for path in (*_files(_HERE, out), *_files(_HERE.parent / "assets", out)):
+        # Thousands of glyph tables need not be read to see that a font file is the same.
+        status = path.stat()
+        parts.update(
+            f"{path.relative_to(_HERE.parent)} {status.st_size} {status.st_mtime_ns}\0".encode()
+        )
+    return parts.hexdigest()
+
+
+def read(out: Path) -> Stamp | None:
+    """Return the stamp of the last build into `out`; None when there is none that can be read."""
+    path = _path(out)
+    said = kept(path) if path else None
+    if said is None:
+        return None
+    try:
+        stored = json.loads(said)
+        warnings = tuple(
+            Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
+            for w in stored["warnings"]
+        )
+        return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def write(
+    out: Path,
+    before: Stamp | None,
+    key: str,
+    slug: str,
+    paths: Iterable[Path],
+    warnings: tuple[Problem, ...],
+    since: str,
+) -> None:
+    """Record a build; files of `before` that were made from the same key stay on record."""
+    held = dict(before.files) if before is not None and before.key == key else {}
+    held |= {path.name: _digest(path) for path in paths}
+    stamp = Stamp(key, slug, held, warnings, since)
+    path = _path(out)
+    if path is not None:
+        keep(path, json.dumps(asdict(stamp), sort_keys=True).encode())
+
+
+def _path(out: Path) -> Path | None:
+    """Return where the stamp of an output folder is kept; None where there is no cache."""
+    folder = cache_folder()
+    where = hashlib.sha256(os.fsencode(os.path.realpath(out))).hexdigest()
+    return folder / f"stamp-{where}" if folder else None
+
+
+def _files(folder: Path, out: Path) -> list[Path]:
+    """Return the plain files below `folder`, sorted; hidden, compiled and built ones left out."""
+    skipped = out.resolve()
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith((".", "__pycache__")) and Path(parent, name).resolve() != skipped
+        )
+        found += [Path(parent, name) for name in sorted(names) if not name.startswith(".")]
+    return found
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(files.read(path, files.FINISHED)).hexdigest()
+    except files.RefusedFileError:
+        return ""
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

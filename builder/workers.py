@@ -1,0 +1,115 @@
+"""Work beside the main work, on another processor: a function in, what waits for its result out.
+
+A worker is a copy of this process and hands back what its function returns. Whatever goes wrong
+in one is done again here, so that errors are raised where they can be told; where there is no
+second processor, or no safe way to copy a process, all is done here in the first place.
+
+A worker ends with the process that began it, however that ends: it is killed where its block is
+left, the kernel is asked to kill it where its parent dies, and what it writes has no reader then.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from typing import Final, NoReturn, TypeVar
+
+from builder.caches import forget
+from builder.signals import deaf, later
+
+T = TypeVar("T")
+
+_PR_SET_PDEATHSIG: Final = 1  # prctl(2)
+
+
+@contextmanager
+def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Begin some work; give what waits for it and returns its result, or raises what it raises.
+
+    It may be done twice, so it must do no harm the second time. A worker is gone when this is
+    left, whether its result was waited for or not.
+    """
+    with ExitStack() as left:
+        with later():  # no signal may come between a worker's begin and the promise of its end
+            reading = _begun(work, left) if has_room() else None
+        if reading is None:
+            yield work
+        else:
+            yield lambda: _received(_all_of(reading), work)
+
+
+def has_room() -> bool:
+    """Say whether a worker would have a processor of its own.
+
+    Copies of a process are safe on Linux; the frameworks of macOS do not bear them.
+    """
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+
+
+def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
+    """Begin a worker that ends when `left` is; return what it writes to, None where none can be."""
+    parent = os.getpid()
+    try:
+        reading, writing = os.pipe()
+    except OSError:  # no more files may be open
+        return None
+    try:
+        worker = os.fork()
+    except OSError:  # no memory, or no more processes are allowed
+        os.close(reading)
+        os.close(writing)
+        return None
+    if not worker:
+        _serve(work, reading, writing, parent)
+    os.close(writing)
+    left.callback(os.close, reading)
+    left.callback(_end, worker)
+    return reading
+
+
+def _end(worker: int) -> None:
+    """End a worker, and remove what one that was still at work leaves unfinished."""
+    os.kill(worker, signal.SIGKILL)
+    _, status = os.waitpid(worker, 0)
+    if os.WIFSIGNALED(status):
+        forget(worker)
+
+
+def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) -> NoReturn:
+    """Do the work in the copy, and end it at once: what else the process holds is not its own."""
+    with suppress(BaseException):
+        os.close(reading)
+        deaf()
+        end_with(parent)
+        with os.fdopen(writing, "wb") as pipe:
+            import pickle
+
+            pipe.write(pickle.dumps(work()))
+    os._exit(0)
+
+
+def end_with(parent: int) -> None:
+    """Ask the kernel to kill this process when its parent ends; end it if that has ended."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
+    if os.getppid() != parent:
+        os._exit(0)
+
+
+def _all_of(reading: int) -> bytes:
+    with os.fdopen(reading, "rb", closefd=False) as results:
+        return results.read()
+
+
+def _received(said: bytes, work: Callable[[], T]) -> T:
+    import pickle
+
+    try:
+        result: T = pickle.loads(said)
+    except (EOFError, pickle.UnpicklingError):  # the worker was ended before it had said all
+        return work()
+    return result
