@@ -51,7 +51,8 @@ test: $(DEV)  ## the whole test suite
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
 		--no-loadscope-reorder $(ARGS)
 
-test-more: $(DEV)  ## what takes longer: briefings made by chance, finished files altered
+test-more: $(DEV)  ## what takes longer: the wheel installed, briefings made by chance, altered files
+	@$(BIN)/python -m pytest -m longer
 	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
 	@$(BIN)/python -m tests.alterations --count 180
 	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2
@@ -114,7 +115,7 @@ $(VENV)/.home:
 	@"$(PYTHON)" -m venv --clear $(VENV)
 	@printf '%s' "$(CURDIR)" > $@
 
-$(RUNTIME): $(VENV)/.home requirements.lock pyproject.toml
+$(RUNTIME): $(VENV)/.home requirements.lock pyproject.toml setup.py
 	@echo "Installing the locked packages into $(VENV) (about a minute) ..."
 	@$(PIP) install --require-hashes -r requirements.lock
 	@# "compat" is a plain path entry: the default import hook costs each start some 8 ms.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,6 +19,7 @@ from builder import __version__, files
 from builder.caches import cache_folder, keep, kept
 from builder.outputs import OUTPUTS, Medium
 from builder.problems import Place, Problem
+from builder.theme import assets
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
 _HERE = Path(__file__).resolve().parent
@@ -98,12 +99,9 @@ def key(folder: Path, out: Path) -> str:
         parts.update(f"{library} {_version(library)}\0".encode())
     for told in files.inventory(folder, out):
         parts.update(told)
-    for path in (*_files(_HERE, out), *_files(_HERE.parent / "assets", out)):
-        # Thousands of glyph tables need not be read to see that a font file is the same.
-        status = path.stat()
-        parts.update(
-            f"{path.relative_to(_HERE.parent)} {status.st_size} {status.st_mtime_ns}\0".encode()
-        )
+    for shipped in (_HERE, assets.FOLDER):
+        for told in _files(shipped, out):
+            parts.update(told)
     return parts.hexdigest()
 
 
@@ -149,18 +147,23 @@ def _path(out: Path) -> Path | None:
     return folder / f"stamp-{where}" if folder else None
 
 
-def _files(folder: Path, out: Path) -> list[Path]:
-    """Return the plain files below `folder`, sorted; hidden, compiled and built ones left out."""
-    skipped = out.resolve()
-    found = []
-    for parent, folders, names in os.walk(folder):
+def _files(folder: Path, out: Path) -> Iterator[bytes]:
+    """Yield name, size and time of the files below; hidden, compiled and built ones are left out.
+
+    Thousands of glyph tables need not be read to see that a font file is the same.
+    """
+    start, skipped = str(folder), os.path.realpath(out)
+    for parent, folders, names in os.walk(start):
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith((".", "__pycache__")) and Path(parent, name).resolve() != skipped
+            if not name.startswith((".", "__pycache__")) and os.path.join(parent, name) != skipped
         )
-        found += [Path(parent, name) for name in sorted(names) if not name.startswith(".")]
-    return found
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = os.path.join(parent, name)
+                status = os.stat(path)
+                yield os.fsencode(f"{path[len(start) :]} {status.st_size} {status.st_mtime_ns}\0")
 
 
 def _digest(path: Path) -> str:

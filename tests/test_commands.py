@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from builder.cli import run
+from builder.commands.options import progressing
 
 SMALL = Path(__file__).parent / "cases" / "small"
 
@@ -70,3 +73,42 @@ def test_no_message_prints_a_hidden_character(
     said = capsys.readouterr()
     assert hidden[0] not in said.err
     assert hidden in json.loads(said.err)[0]["place"]["file"]
+
+
+class _Terminal(StringIO):
+    """Takes what is printed as a terminal would."""
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def line(self) -> str:
+        """What stands in the last line: a carriage return begins it anew."""
+        line = ""
+        for written in self.getvalue().rpartition("\n")[2].split("\r"):
+            line = written + line[len(written) :]
+        return line.rstrip()
+
+
+def test_a_terminal_shows_the_stage_at_work_alone_and_is_left_clean(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with progressing(quiet=False) as progress:
+        assert terminal.line == "starting"
+        for stage in ("planning the pages and slides", "setting the paper"):
+            progress(stage)
+            assert terminal.line == stage
+    assert terminal.line == ""
+    assert terminal.getvalue().endswith("\r")
+
+
+@pytest.mark.parametrize(("stream", "quiet"), [(StringIO, False), (_Terminal, True)])
+def test_a_pipe_or_one_who_wants_quiet_sees_no_stages(
+    stream: type[StringIO], quiet: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream())
+    with progressing(quiet) as progress:
+        progress("setting the paper")
+    assert sys.stderr.getvalue() == ""

@@ -151,10 +151,19 @@ def progressing(quiet: bool) -> Iterator[project.Progress]:
     if quiet or not sys.stderr.isatty():
         yield project.silent
         return
-    from rich.console import Console
+    shown = ""
 
-    with Console(stderr=True).status("starting") as status:
-        yield lambda stage: status.update(stage)
+    def show(stage: str) -> None:
+        nonlocal shown
+        _echo("\r" + stage.ljust(len(shown)), err=True, nl=False)
+        shown = stage
+
+    show("starting")
+    try:
+        yield show
+    finally:
+        show("")
+        _echo("\r", err=True, nl=False)
 
 
 def print_problems(problems: tuple[Problem, ...], form: str) -> None:

@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import Final
 
 _DIGEST: Final = "#"
-_BESIDE = Path(__file__).resolve().parents[2] / "assets"
+
+
+def _folder(package: Path) -> Path:
+    """Return the folder of the shipped files: in the package, or in a checkout beside it."""
+    packed = package / "assets"
+    return packed if packed.is_dir() else package.parent / "assets"
+
+
+FOLDER: Final = _folder(Path(__file__).resolve().parents[1])
+"""All that is shipped beside the code."""
 
 
 def path(*parts: str) -> Path:
@@ -22,7 +31,7 @@ def path(*parts: str) -> Path:
     Raises:
         FileNotFoundError: the installation lacks it.
     """
-    found = _BESIDE.joinpath(*parts)
+    found = FOLDER.joinpath(*parts)
     if not found.exists():
         raise FileNotFoundError(f"asset missing from this installation: {'/'.join(parts)}")
     return found
@@ -45,7 +54,7 @@ def name_of(file: str | Path) -> str:
         OSError: the file cannot be read.
     """
     file = Path(file)
-    if file.parent == _BESIDE / "fonts" or not file.is_absolute():
+    if file.parent == FOLDER / "fonts" or not file.is_absolute():
         return file.stem
     status = file.stat()
     return _own_name(file, status.st_size, status.st_mtime_ns)
