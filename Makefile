@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout check test test-more alterations fuzz hostile mutations damaged faults bench setup setup-dev lock clean help
+.PHONY: build report slides handout watch check test test-more alterations fuzz hostile mutations damaged faults bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -42,6 +42,9 @@ slides: $(RUNTIME)  ## only the deck: build/<slug>.pptx
 
 handout: $(RUNTIME)  ## the slides with their notes, to print: build/<slug>-handout.pdf
 	@$(PAPERDECK) handout "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+watch: $(RUNTIME)  ## both files again whenever the content is saved, until Ctrl-C
+	@$(PAPERDECK) watch "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
 check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)

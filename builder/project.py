@@ -14,19 +14,21 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder import up_to_date
 from builder.caches import cache_folder
 from builder.machine import ELSEWHERE, trying
-from builder.outputs import OUTPUTS, LaidOut, Medium, Plans
+from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
 from builder.outputs.proof import Proof, proof, settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
 from builder.up_to_date import Outcome, Written, still, whole_key
-from builder.workers import beside
+from builder.workers import alone, beside
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
@@ -35,6 +37,46 @@ if TYPE_CHECKING:
 Progress: TypeAlias = Callable[[str], None]
 
 _RENAMED: Final = "it has this name now; move it where it belongs, or remove it"
+
+
+_BUILDING: Final = Lock()
+"""Held by the build at work: what stages keep for later ones is for one build at a time."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A content folder and the folder of its finished files, built as often as it changes.
+
+    Builds of one process share what they learn: fonts, drawn charts, texts that stayed the same.
+    They may be asked for in several threads; one is at work at a time, and begins no process.
+    """
+
+    folder: Path
+    out: Path = Path("build")
+
+    def build(
+        self,
+        outputs: tuple[Medium, ...] = BOTH,
+        progress: Progress | None = None,
+        *,
+        strict: bool = False,
+    ) -> Outcome:
+        """Write the files asked for, unless they are there and up to date; see `build`.
+
+        Raises:
+            MachineError, ContentError, ProofError: as `build` does.
+        """
+        with _BUILDING, alone():
+            return build(self.folder, self.out, outputs, progress or silent, strict=strict)
+
+    def plan(self) -> Plans:
+        """Read, resolve and plan the content.
+
+        Raises:
+            ContentError: something in the content must be mended first; all of it is named.
+        """
+        with _BUILDING, alone():
+            return plan(self.folder, Problems())
 
 
 def silent(_stage: str) -> None:
@@ -89,7 +131,10 @@ def build(
         up_to_date.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
-    return Outcome(tuple(Written(path, True) for path in targets.values()), problems.warnings)
+    printed = {figure.id: figure.printed for figure in plans.briefing.snapshot.figures}
+    return Outcome(
+        tuple(Written(path, True) for path in targets.values()), problems.warnings, printed
+    )
 
 
 def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans:

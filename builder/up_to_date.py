@@ -11,15 +11,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder import __version__, files
+from builder import files
 from builder.caches import cache_folder, keep, kept
 from builder.outputs import OUTPUTS, Medium
 from builder.problems import Place, Problem
 from builder.theme import assets
+from builder.version import VERSION
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
 _HERE = Path(__file__).resolve().parent
@@ -35,10 +36,14 @@ class Written:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build did, and the warnings it would like read."""
+    """What a build did, and the warnings it would like read.
+
+    `printed` is each figure as it is printed in full, by id; empty where nothing was built.
+    """
 
     files: tuple[Written, ...]
     warnings: tuple[Problem, ...]
+    printed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ def key(folder: Path, out: Path) -> str:
     That is every file of the content folder (hidden ones and `out` apart), the assets, this
     program and the versions of the libraries whose output lands in the files.
     """
-    parts = hashlib.sha256(__version__.encode())
+    parts = hashlib.sha256(VERSION.encode())
     for library in _LIBRARIES:
         parts.update(f"{library} {_version(library)}\0".encode())
     for told in files.inventory(folder, out):

@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from typing import Final, NoReturn, TypeVar
 
 from builder.caches import forget
@@ -41,11 +42,29 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
             yield lambda: _received(_all_of(reading), work)
 
 
+_alone: Final[ContextVar[bool]] = ContextVar("_alone", default=False)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Let all work be done in this process while the block runs, which then keeps what it learns.
+
+    So does a process that builds again and again: a copy of it would learn for nothing.
+    """
+    before = _alone.set(True)
+    try:
+        yield
+    finally:
+        _alone.reset(before)
+
+
 def has_room() -> bool:
     """Say whether a worker would have a processor of its own.
 
     Copies of a process are safe on Linux; the frameworks of macOS do not bear them.
     """
+    if _alone.get():
+        return False
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 

@@ -20,13 +20,13 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder import __version__
 from builder.cli import run
+from builder.version import VERSION
 
 pytestmark = pytest.mark.longer
 
 ROOT = Path(__file__).resolve().parents[1]
-NAME = f"paperdeck-{__version__}"
+NAME = f"paperdeck-{VERSION}"
 LICENCES = {
     "LICENSE",
     "THIRD-PARTY.md",
@@ -148,7 +148,7 @@ def test_the_wheel_holds_the_package_with_the_assets_and_nothing_else(wheel: Pat
 
 def test_the_wheel_says_its_version_its_licences_and_its_pythons(wheel: Path) -> None:
     said = about(wheel)
-    assert said["Version"] == __version__
+    assert said["Version"] == VERSION
     assert said["License-Expression"] == "MIT AND OFL-1.1 AND CC0-1.0"
     assert set(said.get_all("License-File", [])) == LICENCES
     assert said["Requires-Python"] == ">=3.11"
@@ -167,7 +167,7 @@ def test_the_package_that_runs_is_the_installed_one(installed: Installed) -> Non
 def test_both_names_of_the_command_tell_the_version(
     command: tuple[str, ...], installed: Installed
 ) -> None:
-    assert installed.run(*command, "--version") == f"paperdeck {__version__}\n"
+    assert installed.run(*command, "--version") == f"paperdeck {VERSION}\n"
 
 
 def test_a_new_briefing_is_that_of_the_checkout_and_builds_the_same_bytes(

@@ -8,20 +8,18 @@ standard error, what was made to standard output.
 from __future__ import annotations
 
 import sys
-from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from builder import __version__, project
+from builder import project
 from builder.cli.compare import compare
+from builder.cli.failed import DONE, failed
 from builder.cli.options import (
     allow_option,
     format_option,
     on_content,
     open_output,
-    print_findings,
     print_problems,
     progressing,
     say,
@@ -32,16 +30,10 @@ from builder.cli.options import (
 from builder.cli.pull import pull
 from builder.cli.template import template
 from builder.cli.trace import trace
+from builder.cli.watch import watch
 from builder.outputs import BOTH, Medium
-from builder.outputs.proof import DisagreementError, ProofError
-from builder.problems import ContentError, MachineError
 from builder.signals import Stopped, heard
-
-if TYPE_CHECKING:
-    from builder.problems import Problem
-
-DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
-_OURS = "this is a bug in Paperdeck: please report it with the lines above"
+from builder.version import VERSION
 
 
 class _Commands(click.Group):
@@ -52,7 +44,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="paperdeck", message="%(prog)s %(version)s")
+@click.version_option(VERSION, prog_name="paperdeck", message="%(prog)s %(version)s")
 def app() -> None:
     """One folder of content in; a briefing paper (PDF) and a deck (PowerPoint) that agree out.
 
@@ -98,6 +90,9 @@ def slides(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> No
 def handout(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
     """Make the handout, slides with their notes to print: OUT/<slug>-handout.pdf."""
     _build(content, out, form, quiet, strict, ("handout",))
+
+
+app.add_command(watch)
 
 
 @app.command()
@@ -195,56 +190,7 @@ def run(arguments: list[str]) -> int:
         say("stopped", err=True)
         return stopped.status
     except Exception as error:
-        return _failed(error, chosen.get("form", "text"), arguments)
-
-
-def _failed(error: Exception, form: str, arguments: list[str]) -> int:
-    """Say what came of a command that failed; return its exit status."""
-    if isinstance(error, ContentError):
-        print_problems(error.problems, form)
-        if form == "text" and "trace" not in arguments[:1]:
-            say(_tally(error.problems), err=True)
-        return PROBLEMS
-    if isinstance(error, DisagreementError):
-        if error.warnings and form == "text":
-            print_problems(error.warnings, form)
-        print_findings(error, form)
-        return DISAGREE
-    if isinstance(error, ProofError):
-        print_findings(error, form)
-        say(_OURS, err=True)
-        return BUG
-    if isinstance(error, click.ClickException):
-        shown = StringIO()
-        error.show(shown)
-        say(shown.getvalue(), err=True, nl=False)
-        return USAGE
-    if isinstance(error, click.Abort):
-        say("stopped", err=True)
-        return USAGE
-    refused = error if isinstance(error, MachineError) else _refused(error)
-    if refused is not None:
-        print_problems((refused.problem,), form)
-        return USAGE
-    import traceback
-
-    traceback.print_exc()
-    say(_OURS, err=True)
-    return BUG
-
-
-def _refused(error: Exception) -> MachineError | None:
-    """Return in words what the machine refused; None where the error is of another kind."""
-    if isinstance(error, OSError | MemoryError):
-        from builder.machine import unforeseen
-
-        return unforeseen(error)
-    return None
-
-
-def _tally(problems: tuple[Problem, ...]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    return f"{errors} {'problem' if errors == 1 else 'problems'} to mend; no file was written"
+        return failed(error, chosen.get("form", "text"), tally="trace" not in arguments[:1])
 
 
 def main() -> None:

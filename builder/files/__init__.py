@@ -9,7 +9,7 @@ from builder.files.folder import MOST_FILES, exists, inventory, is_special, list
 from builder.files.kinds import FINISHED, FONT, PICTURE, SECTION, TABLE, TEMPLATE, YAML, Kind
 from builder.files.ordinary import digest, read, resolved
 from builder.files.refusal import RefusedFileError
-from builder.files.rights import LINKED, allowing, is_network, is_outside, refuse_outside
+from builder.files.rights import LINKED, allowed, allowing, is_network, is_outside, refuse_outside
 
 __all__ = [
     "FINISHED",
@@ -23,6 +23,7 @@ __all__ = [
     "YAML",
     "Kind",
     "RefusedFileError",
+    "allowed",
     "allowing",
     "digest",
     "exists",

@@ -34,6 +34,11 @@ def allowing(folders: Iterable[Path]) -> Iterator[None]:
         _ALLOWED.reset(before)
 
 
+def allowed() -> tuple[Path, ...]:
+    """Return the folders that links may lead into now, resolved."""
+    return tuple(map(Path, _ALLOWED.get()))
+
+
 def is_outside(name: str) -> bool:
     """Say whether a name that content gives leads out of the folder by its words alone.
 

@@ -1,0 +1,95 @@
+"""`paperdeck watch`: builds whenever something is saved, until it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from builder.cli.failed import failed
+from builder.cli.options import on_content, print_problems, say, strictly
+from builder.project import Project
+
+if TYPE_CHECKING:
+    from builder.up_to_date import Outcome
+
+_MOST_NAMES: Final = 3
+_MOST_FIGURES: Final = 3
+
+
+@click.command()
+@strictly
+@on_content
+def watch(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+    """Build both files, and again whenever something in CONTENT is saved.
+
+    Problems are printed as they come, and the last good files stay until they are mended. Each
+    build says in a line what changed and how long it took. Ends with Ctrl-C.
+    """
+    from builder.files import allowed
+    from builder.watch import changes
+
+    session = _Session(Project(content, out), strict, form, quiet)
+    for names in changes(content, out, allowed()):
+        session.build(names)
+
+
+@dataclass
+class _Session:
+    """Builds one after the other; `printed` is what the last good one prints of each figure."""
+
+    project: Project
+    strict: bool
+    form: str
+    quiet: bool
+    printed: Mapping[str, str] = field(default_factory=dict)
+    good: bool = False
+
+    def build(self, names: tuple[str, ...]) -> None:
+        """Build after the files of these names have changed, and say what came of it."""
+        began = perf_counter()
+        before, self.good = self.good, False
+        try:
+            outcome = self.project.build(strict=self.strict)
+        except Exception as error:
+            failed(error, self.form)
+            return
+        self.good = True
+        fresh = any(written.fresh for written in outcome.files)
+        if fresh or not before:
+            print_problems(outcome.warnings, self.form)
+            if not self.quiet:
+                say(_line(outcome, self.printed, names, perf_counter() - began))
+        self.printed = outcome.printed or self.printed
+
+
+def _line(
+    outcome: Outcome, before: Mapping[str, str], names: tuple[str, ...], seconds: float
+) -> str:
+    """Return in a line what changed, what was made of it and how long that took."""
+    made = " and ".join(str(written.path) for written in outcome.files)
+    if not any(written.fresh for written in outcome.files):
+        return f"{made} are up to date"
+    what = _listed(names, _MOST_NAMES) + " changed: " if names else ""
+    figures = _listed(_figures(before, outcome.printed), _MOST_FIGURES)
+    return f"{what}{made} in {seconds:.1f} s" + (f"; {figures}" if figures else "")
+
+
+def _figures(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the figures that are printed otherwise than by the build before."""
+    if not before:
+        return ()
+    return tuple(
+        f"{figure}: {before.get(figure, 'none')} -> {now.get(figure, 'none')}"
+        for figure in {**now, **before}
+        if before.get(figure) != now.get(figure)
+    )
+
+
+def _listed(words: tuple[str, ...], most: int) -> str:
+    more = [f"{len(words) - most} more"] if len(words) > most else []
+    return ", ".join([*words[:most], *more])
