@@ -55,7 +55,7 @@ test: $(DEV)  ## the whole test suite
 		--no-loadscope-reorder $(ARGS)
 
 test-more: $(DEV)  ## what takes longer: the wheel installed, briefings made by chance, altered files
-	@$(BIN)/python -m pytest -m longer
+	@$(BIN)/python -m pytest tests/longer
 	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
 	@$(BIN)/python -m tests.alterations --count 180
 	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2

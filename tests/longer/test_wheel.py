@@ -23,9 +23,7 @@ import pytest
 from builder.cli import run
 from builder.version import VERSION
 
-pytestmark = pytest.mark.longer
-
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 NAME = f"paperdeck-{VERSION}"
 LICENCES = {
     "LICENSE",
@@ -105,11 +103,11 @@ def untracked() -> set[str]:
     return set(os.listdir(ROOT)) | {f"build/{each.name}" for each in (ROOT / "build").glob("*")}
 
 
-def shipped(folder: str, *endings: str) -> set[str]:
-    """Return the files of a folder of the checkout; of these endings, where some are named."""
+def shipped(folder: str) -> set[str]:
+    """Return the files of a folder of the checkout; hidden and compiled ones left out."""
     paths = (path for path in (ROOT / folder).rglob("*") if path.is_file())
-    found = {path.relative_to(ROOT).as_posix() for path in paths if path.name[0] not in ".~"}
-    return {name for name in found if not endings or PurePosixPath(name).suffix in endings}
+    kept = (path for path in paths if path.name[0] not in ".~" and path.suffix != ".pyc")
+    return {path.relative_to(ROOT).as_posix() for path in kept}
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -134,7 +132,7 @@ def test_the_archive_holds_what_a_wheel_is_made_from_and_nothing_else(archive: P
         names = {each.name.removeprefix(f"{NAME}/") for each in packed if each.isfile()}
     generated = {"PKG-INFO", "setup.cfg"}
     heads = {"LICENSE", "MANIFEST.in", "README.md", "THIRD-PARTY.md", "pyproject.toml", "setup.py"}
-    assert names - generated == heads | shipped("assets") | shipped("builder", ".py", ".json")
+    assert names - generated == heads | shipped("assets") | shipped("builder")
 
 
 def test_the_wheel_holds_the_package_with_the_assets_and_nothing_else(wheel: Path) -> None:
@@ -142,7 +140,7 @@ def test_the_wheel_holds_the_package_with_the_assets_and_nothing_else(wheel: Pat
         names = set(packed.namelist())
     told = {name for name in names if name.startswith(f"{NAME}.dist-info/")}
     assets = {f"builder/{name}" for name in shipped("assets")}
-    assert names - told == shipped("builder", ".py", ".json") | assets
+    assert names - told == shipped("builder") | assets
     assert {f"{NAME}.dist-info/licenses/{name}" for name in LICENCES} <= told
 
 
