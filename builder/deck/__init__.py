@@ -12,11 +12,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.deck.borrowed.errors import NotATemplateError
-from builder.deck.plan.compose import plan_deck, slides_by_figure
-from builder.deck.plan.crossing import with_pages
+from builder.deck.compose.cross_references import with_pages
+from builder.deck.compose.deck import plan_deck, slides_by_figure
 from builder.deck.plan.ledger import deck_entries, deck_places
 from builder.deck.plan.model import DeckPlan
+from builder.deck.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,16 +51,16 @@ def describe_template(data: bytes, theme: Theme) -> str:
     Raises:
         NotATemplateError: the bytes are no presentation that a deck can be made on.
     """
-    from builder.deck.borrowed.report import report
+    from builder.deck.template.apply import report
 
     return report(data, theme)
 
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
-    from builder.deck.grid import Grid
     from builder.deck.layouts.base import Frame
-    from builder.deck.template import template
+    from builder.deck.plan.slide_grid import Grid
+    from builder.deck.write.own_template import template
     from builder.deck.write.package import normalised
     from builder.units import SLIDE_SIZES
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.deck.layouts.base import set_points
-from builder.deck.plan.fit import TooLargeError, fit, spread
-from builder.deck.plan.material import Point
+from builder.deck.plan.autofit import TooLargeError, fit, spread
+from builder.deck.plan.content import Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph, Style
 from builder.model.text import Owner, Run, plain

@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Frame
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide, TextItem
+from builder.deck.plan.slide_grid import Grid
 from builder.model.briefing import Briefing
 from builder.units import Box
 from tests.deck.making import (

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, GroupItem, Stroke
 from builder.deck.plan.tables import PAD_SIDE, fit_table

@@ -19,9 +19,9 @@ from builder.deck import (
     with_pages,
     write_deck,
 )
-from builder.deck.borrowed.mapping import mapped
-from builder.deck.borrowed.palette import contrast
-from builder.deck.borrowed.reading import read
+from builder.deck.template.colours import contrast
+from builder.deck.template.mapping import mapped
+from builder.deck.template.reading import read
 from builder.model.briefing import Briefing
 from builder.model.text import plain
 from builder.problems import Problems

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import GUTTER, Grid
 from builder.deck.layouts.base import BODY, SPACINGS, TIGHT, Desk, Drafts, Frame, Layout, headline
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
+from builder.deck.plan.autofit import fit
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import GUTTER, Grid
 from builder.units import Box
 
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
-from builder.deck.grid import Grid
-from builder.deck.plan.fit import Fitted, TooLargeError, fit
+from builder.deck.plan.autofit import Fitted, TooLargeError, fit
+from builder.deck.plan.content import Material, Point
 from builder.deck.plan.fittings import Fitting
-from builder.deck.plan.material import Material, Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import Grid
 from builder.model.briefing import Briefing
 from builder.model.words import word
 from builder.resolve.languages import Language, language_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import below
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import CAPTION_HEIGHT, caption_placeholder, chart_items
-from builder.deck.plan.material import Material
+from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Placeholder
+from builder.deck.plan.slide_grid import below
 
 _CAPTION, _CHART = 20, 21
 

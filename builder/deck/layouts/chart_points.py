@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid, below
 from builder.deck.layouts.base import (
     BODY,
     Desk,
@@ -13,15 +12,11 @@ from builder.deck.layouts.base import (
     points_placeholder,
     source,
 )
-from builder.deck.layouts.exhibits import (
-    CAPTION_HEIGHT,
-    caption_placeholder,
-    chart_items,
-    side_text,
-)
-from builder.deck.plan.cards import side_cards
-from builder.deck.plan.material import Material
+from builder.deck.layouts.cards import side_cards
+from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items, side_text
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Item, Placeholder, TextItem
+from builder.deck.plan.slide_grid import Grid, below
 from builder.units import Box
 
 _CAPTION, _CHART = 20, 21

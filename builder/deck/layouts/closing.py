@@ -5,11 +5,11 @@ Only where the author asks for it: `:layout: closing`.
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
 from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout, source
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
+from builder.deck.plan.autofit import fit
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import Grid
 from builder.units import Box
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from builder.deck.grid import GUTTER
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import (
+from builder.deck.layouts.parts import (
     caption_placeholder,
     captioned,
     side_text,
     text_below_placeholder,
     with_text_below,
 )
+from builder.deck.plan.content import Material
 from builder.deck.plan.flow import flow
-from builder.deck.plan.material import Material
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
+from builder.deck.plan.slide_grid import GUTTER
 from builder.deck.plan.timeline import timeline
 from builder.model.chart import ChartKind, ResolvedChart
 from builder.units import Box

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from typing import TypeAlias
 
-from builder.deck.grid import GUTTER
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, set_points, source
-from builder.deck.layouts.exhibits import text_below_placeholder, with_text_below
-from builder.deck.plan.cards import card_row, per_slide
-from builder.deck.plan.fit import TooLargeError
-from builder.deck.plan.material import Material
+from builder.deck.layouts.cards import card_row, per_slide
+from builder.deck.layouts.parts import text_below_placeholder, with_text_below
+from builder.deck.plan.autofit import TooLargeError
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import GroupItem, Placeholder
+from builder.deck.plan.slide_grid import GUTTER
 from builder.units import Box
 
 Row: TypeAlias = tuple[tuple[GroupItem, ...], float]

@@ -13,7 +13,7 @@ from builder.deck.layouts.base import (
     points_placeholder,
     source,
 )
-from builder.deck.plan.material import Material
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Placeholder, TextItem
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.deck.grid import GUTTER, Grid, below
 from builder.deck.layouts.base import (
     BODY,
     Desk,
@@ -19,9 +18,10 @@ from builder.deck.layouts.base import (
     points_placeholder,
     source,
 )
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Answer, Material
+from builder.deck.plan.autofit import fit
+from builder.deck.plan.content import Answer, Material
 from builder.deck.plan.model import Anchor, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import GUTTER, Grid, below
 from builder.units import Box
 
 _QUESTION = 20

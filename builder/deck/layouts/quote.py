@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
 from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
+from builder.deck.plan.autofit import fit
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import Grid
 from builder.units import Box
 
 _ATTRIBUTION = 20

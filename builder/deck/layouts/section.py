@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
 from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout
-from builder.deck.plan.material import Material
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import Grid
 from builder.units import Box
 
 _NUMBER = Style(60, bold=True, colour="highlight")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
+from builder.deck.plan.autofit import fit
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Paragraph, Placeholder, Style, TextItem
 
 

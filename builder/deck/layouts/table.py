@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import below
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import (
+from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
     text_below_placeholder,
     with_text_below,
 )
-from builder.deck.plan.material import Material
+from builder.deck.plan.content import Material
 from builder.deck.plan.model import Item, Placeholder, TableItem
+from builder.deck.plan.slide_grid import below
 from builder.deck.plan.tables import fit_table
 from builder.model.text import Line, Run
 

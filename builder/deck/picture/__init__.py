@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.deck.picture.alt import described
-from builder.deck.picture.slide import picture
+from builder.deck.picture.slide import described, picture
 from builder.deck.picture.type import Setter
 from builder.deck.plan.ledger import BEHIND, deck_entries
 from builder.deck.plan.model import DeckPlan

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from builder.deck.plan.fit import TooLargeError, spread
+from builder.deck.plan.autofit import TooLargeError, spread
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Row, Style
 from builder.model.table import ResolvedTable

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import BODY, TITLE, Frame
 from builder.deck.plan.fittings import Fitting
@@ -28,22 +27,24 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.deck.template import template, xml
+from builder.deck.plan.slide_grid import Grid
+from builder.deck.write import xml
 from builder.deck.write.charts import chart_part
-from builder.deck.write.notes import NotesPages
-from builder.deck.write.package import count_part_names, normalised, packed
-from builder.deck.write.properties import (
+from builder.deck.write.own_template import template
+from builder.deck.write.package import (
     FIRST_SLIDE_ID,
     attach_ledger,
+    count_part_names,
     describe,
     divide,
     ledger_part,
+    normalised,
+    packed,
 )
-from builder.deck.write.shapes import ShapeWriter
-from builder.deck.write.tables import table_frame
+from builder.deck.write.presenting import NotesPages, timing
+from builder.deck.write.shapes import ShapeWriter, table_frame
+from builder.deck.write.template_shapes import TheirShapes, opened
 from builder.deck.write.text import Links, TextWriter
-from builder.deck.write.theirs import TheirShapes, opened
-from builder.deck.write.timing import timing
 from builder.deck.write.workbook import workbook
 from builder.model.links import emitted
 from builder.theme.theme import Theme

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.deck.plan.model import Paragraph, Style
-from builder.deck.scheme import chart_reference, reference
-from builder.deck.template import xml
+from builder.deck.write import xml
+from builder.deck.write.scheme import chart_reference, reference
 from builder.model.text import Line, Run
 from builder.theme.theme import Theme
 from builder.units import emu

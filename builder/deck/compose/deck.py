@@ -1,0 +1,238 @@
+"""A briefing in; the whole deck as plain data out, with every mistake that only the deck can find.
+
+Order: title, agenda, then each section's slides, opened by a slide of its own where the deck's
+sections have several, and the sources of everything shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+from typing import Final
+
+from builder.charts import native
+from builder.charts.crowded import CrowdedError, unnamed
+from builder.deck.compose import automatic
+from builder.deck.compose.automatic import source_ids
+from builder.deck.compose.choose import choose
+from builder.deck.compose.slides import Draft, numbered
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import Desk, Frame, Layout
+from builder.deck.plan.autofit import TooLargeError
+from builder.deck.plan.content import Material, material
+from builder.deck.plan.fittings import Borrowed
+from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import ChartItem, DeckPlan, DeckSection, PlannedSlide
+from builder.deck.plan.slide_grid import Grid
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.problems import NOWHERE, Problems
+from builder.resolve.citations import named_first
+from builder.theme.theme import Theme
+from builder.units import SLIDE_SIZES
+
+FRONT: Final = "*front"
+SOURCES: Final = "*sources"
+"""What stands before and after the content's sections; no file's stem can be called so."""
+
+OPENED_FROM: Final = 3
+"""Slides to a section, on average, from which every section has an opening slide; else none has."""
+
+
+def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
+    """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    desk, borrowed = _desk(briefing, theme, problems)
+    numbers, opened = count(1), _opened(briefing.sections)
+    chapters = [
+        (section, _chapter(section, next(numbers) if section.id in opened else 0, desk, problems))
+        for section in briefing.sections
+        if section.slides
+    ]
+    drafts = _in_order(chapters, desk, problems)
+    slides = numbered(drafts, desk, problems)
+    _warn_of_unnamed(slides, briefing, problems)
+    if borrowed is not None:
+        from builder.deck.template.apply import warn_of_faint, with_footer
+
+        warn_of_faint(borrowed, {slide.layout for slide in slides}, briefing.meta, problems)
+        borrowed, footer = with_footer(borrowed, automatic.footers(desk), desk.ruler)
+    else:
+        footer = automatic.footers(desk)[0]
+    names = {section.id: plain(section.title) for section in briefing.sections}
+    names |= {FRONT: desk.word("agenda"), SOURCES: desk.word("sources")}
+    return DeckPlan(
+        title=plain(briefing.title),
+        subtitle=plain(briefing.subtitle),
+        authors=briefing.meta.authors,
+        publisher=briefing.meta.publisher,
+        language=briefing.meta.language,
+        slug=briefing.meta.slug,
+        edition=briefing.meta.edition,
+        fingerprint=briefing.fingerprint,
+        date=briefing.meta.date,
+        size=desk.grid.size,
+        footer=footer,
+        slides=slides,
+        sections=_sections(slides, names),
+        furniture=tuple(_furniture(slide, footer, borrowed) for slide in slides),
+        snapshot=briefing.snapshot,
+        borrowed=borrowed,
+    )
+
+
+def _warn_of_unnamed(
+    slides: Iterable[PlannedSlide], briefing: Briefing, problems: Problems
+) -> None:
+    """Warn of points that a chart has no room to name."""
+    for slide in slides:
+        for item in slide.items:
+            if isinstance(item, ChartItem):
+                points = (point for series in item.native.series for point in series.points)
+                printed = (run.text for point in points for run in point.label)
+                chart = briefing.charts[item.chart]
+                warning = unnamed(chart, printed, f"on slide {slide.number}")
+                if warning:
+                    problems.warning(chart.place, *warning)
+
+
+def _desk(briefing: Briefing, theme: Theme, problems: Problems) -> tuple[Desk, Borrowed | None]:
+    """Return the desk: on the user's template where there is one that can be used."""
+    loan = None
+    if briefing.meta.template:
+        from builder.deck.template.apply import borrow
+
+        loan = borrow(briefing.meta, theme, problems)
+    lent = loan.theme if loan else theme
+    grid = loan.grid if loan else Grid(SLIDE_SIZES[briefing.meta.slide])
+    drawn = {name: native(chart, lent) for name, chart in briefing.charts.items()}
+    natives = {name: chart for name, chart in drawn.items() if chart is not None}
+    stages = loan.stages if loan else {}
+    desk = Desk(Frame(grid, lent.deck), lent, briefing, Ruler(lent.deck), natives, stages)
+    return desk, loan.borrowed if loan else None
+
+
+def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the slides that show each figure, notes and charts included."""
+    found: dict[str, set[int]] = {}
+    for entry in deck_entries(plan):
+        if entry.kind == "figure":
+            found.setdefault(entry.owner, set()).add(entry.page)
+    return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
+
+
+def _presented(section: Section) -> bool:
+    """Say whether a section has slides that are not only kept for questions."""
+    return any(not slide.hidden for slide in section.slides)
+
+
+def _opened(sections: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of the sections that have an opening slide: all that are presented, or none.
+
+    One section alone needs none, nor do many short ones: openings would be half of the deck.
+    """
+    presented = tuple(filter(_presented, sections))
+    shown = sum(not slide.hidden for section in presented for slide in section.slides)
+    long = len(presented) > 1 and shown >= OPENED_FROM * len(presented)
+    return frozenset(section.id for section in presented) if long else frozenset()
+
+
+def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
+    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+
+    There is no opening where `number` is 0.
+    """
+    drafts: list[Draft] = []
+    if number:
+        opening = automatic.section_material(section, number)
+        drafts += _drafts(BY_NAME["section"], opening, desk, problems)
+    for slide in section.slides:
+        held = material(slide, section.id, desk.briefing, problems)
+        layout = choose(held, slide.layout, problems)
+        if layout is not None:
+            drafts += _drafts(layout, held, desk, problems)
+    return drafts
+
+
+def _in_order(
+    chapters: list[tuple[Section, list[Draft]]], desk: Desk, problems: Problems
+) -> list[Draft]:
+    """Return all slides in order; the agenda knows where the sections start."""
+    front = _drafts(BY_NAME["title"], automatic.title_material(desk, FRONT), desk, problems)
+    chapters = [(section, drafts) for section, drafts in chapters if drafts]
+
+    def agenda(pages: int) -> list[Draft]:
+        starts, entries, at = [], [], len(front) + pages + 1
+        for section, drafts in chapters:
+            shown = [place for place, draft in enumerate(drafts) if not draft.material.hidden]
+            if shown:
+                starts.append(at + shown[0])
+                entries.append(section)
+            at += len(drafts)
+        contents = automatic.agenda_material(desk, entries, starts, FRONT)
+        return _drafts(BY_NAME["agenda"], contents, desk, problems)
+
+    if sum(_presented(section) for section, _ in chapters) > 1:
+        # An agenda of several slides moves the starts that it prints.
+        front += agenda(len(agenda(1)))
+    body = [draft for _, drafts in chapters for draft in drafts]
+    used: dict[str, None] = {}
+    for draft in front + body:
+        used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
+    if used:
+        order = named_first(used, desk.briefing.sources)
+        listed = automatic.sources_material(desk, order, SOURCES)
+        body += _drafts(BY_NAME["sources"], listed, desk, problems)
+    return front + body
+
+
+def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> list[Draft]:
+    """Fill a layout; its continuations say in their titles which part they are."""
+    if desk.stages and layout.name not in desk.stages:
+        from builder.deck.template.apply import refuse
+
+        refuse(layout, desk.briefing.meta, problems)
+        return []
+    try:
+        filled = layout.fill(held, desk.on(layout))
+    except TooLargeError as error:
+        place = held.place if error.place == NOWHERE else error.place
+        problems.error(place, error.found, error.hint)
+        return []
+    except CrowdedError as error:
+        problems.error(held.place, error.found, error.hint)
+        return []
+    drafts = []
+    for part, items in enumerate(filled, 1):
+        title = held.title
+        if len(filled) > 1:
+            said = desk.word("part_of", part=part, parts=len(filled))
+            title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
+        drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
+    return drafts
+
+
+def _furniture(
+    slide: PlannedSlide, footer: Line, borrowed: Borrowed | None
+) -> tuple[tuple[str, Line], ...]:
+    """Return what stands at a slide's foot and behind it, each under the name of its shape."""
+    number = words(str(slide.number), Owner("furniture", "slide"))
+    if borrowed is None:
+        both = ((FOOTER, footer), (NUMBER, number))
+        return both if BY_NAME[slide.layout].furniture else ()
+    fitting = borrowed.fittings[slide.layout]
+    found = [(FOOTER, footer)] if fitting.footer else []
+    found += [(NUMBER, number)] if fitting.number else []
+    template = Owner("furniture", "template")
+    return (*found, *((BEHIND, words(text, template)) for text in fitting.texts))
+
+
+def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
+    """Return runs of slides by section; what stands before the first belongs to the agenda."""
+    runs: list[tuple[str, list[int]]] = []
+    for slide in slides:
+        if not runs or runs[-1][0] != slide.section:
+            runs.append((slide.section, []))
+        runs[-1][1].append(slide.number)
+    return tuple(DeckSection(key, names[key], tuple(numbers)) for key, numbers in runs)

@@ -1,0 +1,228 @@
+"""A user's template applied to a deck: the briefing's `Meta` in; theme, places and footers out.
+
+What a template offers is reported in words, too: which of its layouts stand for ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import Layout, Stage
+from builder.deck.plan.fittings import Borrowed, Fitting, Slot
+from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
+from builder.deck.plan.model import Paragraph, Style
+from builder.deck.plan.slide_grid import Grid
+from builder.deck.template.colours import VISIBLE, themed
+from builder.deck.template.mapping import mapped, usable
+from builder.deck.template.model import NotATemplateError, Template, said
+from builder.deck.template.placeholders import stage
+from builder.deck.template.reading import read
+from builder.model.briefing import Meta
+from builder.model.text import Line
+from builder.problems import Place, Problems, known_names
+from builder.theme.theme import Theme
+from builder.units import Box
+
+
+@dataclass(frozen=True)
+class Loan:
+    """Our theme in the template's colours, the grid of its slides, and its layouts by our names."""
+
+    theme: Theme
+    grid: Grid
+    stages: Mapping[str, Stage]
+    borrowed: Borrowed
+
+
+def borrow(meta: Meta, theme: Theme, problems: Problems) -> Loan | None:
+    """Return what is borrowed; None where the template cannot be used, which is a problem."""
+    try:
+        template = read(meta.template_file)
+    except NotATemplateError as error:
+        problems.error(
+            _at("template", meta),
+            f'the template "{meta.template}" cannot be used: {error}',
+            "save it in PowerPoint as a presentation (.pptx) or a template (.potx)",
+        )
+        return None
+    for left in said(template.left, warned=True):
+        problems.warning(
+            _at("template", meta),
+            f'the template "{meta.template}" holds {left}: left out of the deck',
+            "a deck takes masters, layouts, themes and pictures of a template, and nothing that "
+            "acts by itself or leads out of the file; remove it from the template",
+        )
+    if not _are_known(meta, template, problems):
+        return None
+    found = mapped(template, meta.layouts).found
+    if not found:
+        refuse(BY_NAME["points"], meta, problems)
+        return None
+    looked_at = found.get("points") or next(iter(found.values()))
+    lent = themed(theme, template, looked_at.theirs)
+    stages = {name: stage(each, template, lent) for name, each in found.items()}
+    fittings = {name: each.fitting for name, each in stages.items()}
+    return Loan(lent, Grid(template.size), stages, Borrowed(template.data, lent, fittings))
+
+
+def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
+    """Say that nothing of the template can stand for one of our layouts."""
+    labels = _labels(meta)
+    listed = "; ".join(f'"{label}"' for label in labels) or "none that can be read"
+    problems.error(
+        _at("template", meta),
+        f'no layout of "{meta.template}" can stand for our layout "{layout.name}" ({layout.holds})',
+        "it needs a title and room below it; add such a layout to the template, or name one of "
+        f'theirs in briefing.yaml: layouts: {{{layout.name}: "..."}}; theirs: {listed}',
+    )
+
+
+def warn_of_faint(
+    borrowed: Borrowed, used: Collection[str], meta: Meta, problems: Problems
+) -> None:
+    """Warn of their layouts, where ours in `used` stand on them, whose text can hardly be read."""
+    fittings = [fitting for name, fitting in borrowed.fittings.items() if name in used]
+    faint = {each.label: each.contrast for each in fittings if each.contrast < VISIBLE}
+    for label, ratio in faint.items():
+        problems.warning(
+            _at("template", meta),
+            f'text can hardly be read on the layout "{label}" of "{meta.template}"',
+            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1; change "
+            "its colours in the template, or name another layout under layouts: in briefing.yaml",
+        )
+
+
+def _labels(meta: Meta) -> tuple[str, ...]:
+    try:
+        return tuple(layout.label for layout in read(meta.template_file).layouts)
+    except NotATemplateError:
+        return ()
+
+
+def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
+    """Check the mapping by hand: our names, their names, and that what is named can be used."""
+    theirs = {layout.label: layout for layout in template.layouts}
+    before = len(problems.errors)
+    place = _at("layouts", meta)
+    for ours, label in meta.layouts.items():
+        if ours not in BY_NAME:
+            problems.error(place, f'unknown layout "{ours}"', known_names(ours, BY_NAME))
+        elif label not in theirs:
+            found = f'the template has no layout "{label}" for "{ours}"'
+            problems.error(place, found, known_names(label, theirs))
+        elif not usable(ours, theirs[label], template):
+            problems.error(
+                place,
+                f'the template\'s layout "{label}" cannot stand for "{ours}"',
+                "it needs a title placeholder, and for most of ours room below it",
+            )
+    return len(problems.errors) == before
+
+
+def _at(key: str, meta: Meta) -> Place:
+    return meta.places.get(key, meta.place)
+
+
+_LARGEST: Final = 12.0
+_SMALLEST: Final = 8.0
+
+
+def with_footer(
+    borrowed: Borrowed, wordings: Sequence[Line], ruler: Ruler
+) -> tuple[Borrowed, Line]:
+    """Return the first wording, longest first, that fits in every footer, and footers sized so."""
+    fittings = borrowed.fittings
+    slots = [fitting.footer for fitting in fittings.values() if fitting.footer is not None]
+    fitting_all = (w for w in wordings if all(_footer_size(w, slot, ruler) for slot in slots))
+    words = next(fitting_all, wordings[-1])
+    sized = {name: _with_size(fitting, words, ruler) for name, fitting in fittings.items()}
+    return replace(borrowed, fittings=sized), words
+
+
+def _with_size(fitting: Fitting, words: Line, ruler: Ruler) -> Fitting:
+    footer = fitting.footer
+    if footer is None:
+        return fitting
+    return replace(
+        fitting, footer=replace(footer, size=_footer_size(words, footer, ruler) or _SMALLEST)
+    )
+
+
+def _footer_size(words: Line, slot: Slot, ruler: Ruler) -> float:
+    """Return the largest size at which words fit a footer, 0 for none."""
+    left, top, right, bottom = slot.insets
+    width, height = slot.box.width - left - right, slot.box.height - top - bottom
+    size = min(slot.size or _LARGEST, _LARGEST)
+    while size >= _SMALLEST:
+        # A footer's box is often lower than its one line, which then stands out above and below.
+        high = max(height, size * PITCH * (1 + HEIGHT_MARGIN))
+        if ruler.height((Paragraph(words, Style(size)),), width) <= high:
+            return size
+        size -= 0.5
+    return 0.0
+
+
+def report(data: bytes, theme: Theme) -> str:
+    """Return the mapping, ours to theirs, with boxes in points (left, top, width, height).
+
+    Raises:
+        NotATemplateError: the bytes are no presentation that can be built on.
+    """
+    template = read(data)
+    return "\n".join(_report_lines(template, theme)) + "\n"
+
+
+def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
+    size, mapping = template.size, mapped(template, {})
+    yield f"slides of {size.width:g} x {size.height:g} points, face {template.face or 'not said'}"
+    yield ""
+    widest = max(len(name) for name in BY_NAME)
+    for name, found in mapping.found.items():
+        lent = themed(theme, template, found.theirs)
+        on = stage(found, template, lent)
+        yield f"{name:<{widest}}  ->  {found.theirs.label}  ({found.why})"
+        for line in _said_places(on):
+            yield f"{'':<{widest}}        {line}"
+    if mapping.missing:
+        yield ""
+        yield "nothing stands for: " + ", ".join(mapping.missing)
+        yield "  these need a title, and room below it for what they hold; add such layouts, or"
+    else:
+        yield ""
+        yield "every layout of ours has one; if one is wrong,"
+    yield "  map by hand in briefing.yaml, such as"
+    yield "    layouts:"
+    yield f"      points: {template.layouts[0].label}"
+    yield ""
+    yield "theirs: " + "; ".join(layout.label for layout in template.layouts)
+    if template.left:
+        yield ""
+        yield "left out of decks:"
+        yield from (f"  {line}" for line in said(template.left))
+
+
+def _said_places(on: Stage) -> Iterator[str]:
+    grid = on.frame.grid
+    sizes = f"{on.title_sizes[0]:g} to {on.title_sizes[-1]:g} points"
+    yield f"title {_said_box(grid.title)}, {sizes}"
+    for name in ("subtitle", "lead"):
+        if name in grid.places:
+            yield f"{name} {_said_box(grid.places[name])}"
+    if "body" in grid.places:
+        body = on.frame.type.body
+        yield f"content {_said_box(grid.body)}, {body[0]:g} to {body[-1]:g} points"
+    fitting = on.fitting
+    kept = [
+        name
+        for name, slot in (("footer", fitting.footer), ("slide number", fitting.number))
+        if slot
+    ]
+    foot = " and ".join(kept) or "no footer, no slide number"
+    yield f"{len(fitting.slots)} of its placeholders filled; {foot}"
+
+
+def _said_box(box: Box) -> str:
+    return f"at {box.left:.0f}, {box.top:.0f}, {box.width:.0f} x {box.height:.0f}"

@@ -1,0 +1,233 @@
+"""How one of our layouts stands on one of theirs: both in; places, type, rulers and slots out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from builder.deck.layouts import BY_NAME
+from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
+from builder.deck.plan.fittings import Fitting, Slot
+from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
+from builder.deck.plan.slide_grid import Grid
+from builder.deck.template.mapping import NO_TYPE, Mapped, areas, floor_of, own_places, region
+from builder.deck.template.model import ANYTHING, TEXT, Place, Template, Theirs, widening
+from builder.theme.theme import Theme
+from builder.units import Box, Size
+
+_LARGEST_BODY: Final = 28.0
+_LARGEST_TITLE: Final = 36.0
+_LARGEST_COVER: Final = 48.0
+_STEP: Final = 2.0
+_HEIGHT: Final = 540.0
+_SMALLEST: Final = 8.0
+_HEADLINE_LINES: Final = 2
+_SOURCE_HEIGHT: Final = 42.0
+_MARGIN: Final = 6.0
+_COVERS: Final = ("title", "section")
+
+
+def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
+    """Return how a layout of ours stands on the one of theirs that was found for it.
+
+    Type sizes go from theirs down to our theme's smallest, which theirs may already be below. On
+    a slide lower than ours the smallest are lower alike: what a reader sees is as large.
+    """
+    ours, theirs = BY_NAME[mapped.ours], mapped.theirs
+    title = theirs.title
+    if title is None:
+        raise ValueError(f"a layout without a title stands for {mapped.ours}")
+    own = own_places(ours, theirs)
+    slots = {TITLE: title, **(own or _assigned(ours, theirs, template.size))}
+    grid = _grid(ours, theirs, template.size, own)
+    cover = ours.name in _COVERS
+    text = slots.get(BODY) or next(iter(theirs.content), None)
+    scale = min(1.0, template.size.height / _HEIGHT)
+    smallest = _scaled(theme.deck.body[-1], scale)
+    sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
+    smallest = _scaled(theme.deck.title[-1], scale)
+    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
+    small = max(_SMALLEST, _scaled(theme.deck.small, scale))
+    face = replace(theme.deck, face=template.face, body=sizes, title=titles, small=small)
+    grid = _with_headline(grid, titles[-1] * PITCH * title.voice.pitch)
+    # What has no placeholder is set in the theme's own face.
+    plain = Voice(widening=widening(template.face))
+    voice = _loudest([plain, *(p.voice for index, p in slots.items() if index != TITLE)])
+    fitting = Fitting(
+        part=theirs.part,
+        slots={index: _slot(place) for index, place in slots.items()},
+        footer=_furniture(theirs, "ftr"),
+        number=_furniture(theirs, "sldNum"),
+        texts=theirs.texts,
+        label=theirs.label,
+        contrast=theirs.contrast,
+    )
+    return Stage(Frame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, fitting)
+
+
+def _scaled(size: float, scale: float) -> float:
+    return round(size * scale * 2) / 2
+
+
+def _with_headline(grid: Grid, line: float) -> Grid:
+    """Return a grid whose title has room for two lines, taken from what is below it."""
+    title, high = grid.title, _HEADLINE_LINES * line * (1 + HEIGHT_MARGIN) + 1
+    if title.height >= high:
+        return grid
+    title = title._replace(height=high)
+    start = title.top + high + _MARGIN
+    moved = {
+        name: _from(box, start)
+        for name, box in grid.places.items()
+        if name not in ("title", "source") and box.top + box.height > start
+    }
+    halves = tuple(_from(half, start) for half in grid.halves)
+    return replace(grid, places={**grid.places, **moved, "title": title}, halves=halves)
+
+
+def _from(box: Box, top: float) -> Box:
+    """Return what is left of a box below `top`."""
+    start = max(box.top, top)
+    return box._replace(top=start, height=box.top + box.height - start)
+
+
+def _slot(place: Place) -> Slot:
+    return Slot(
+        place.kind,
+        place.index,
+        place.outer,
+        place.insets,
+        place.size,
+        place.bulleted,
+        place.align,
+        place.anchor,
+    )
+
+
+def _furniture(theirs: Theirs, kind: str) -> Slot | None:
+    place = theirs.furniture(kind)
+    return None if place is None else _slot(place)
+
+
+def _steps(theirs: float, largest: float, smallest: float) -> tuple[float, ...]:
+    """Return sizes from theirs, at most `largest`, down to `smallest` or theirs."""
+    size = min(theirs, largest)
+    steps = [size]
+    while steps[-1] - _STEP >= smallest:
+        steps.append(steps[-1] - _STEP)
+    if steps[-1] > smallest:
+        steps.append(smallest)
+    return tuple(steps)
+
+
+def _loudest(voices: Sequence[Voice]) -> Voice:
+    """Return a voice that takes as much room as any of these."""
+    return Voice(
+        widening=max(voice.widening for voice in voices),
+        spacing=max(voice.spacing for voice in voices),
+        pitch=max(voice.pitch for voice in voices),
+        capitals=any(voice.capitals for voice in voices),
+        bold=any(voice.bold for voice in voices),
+    )
+
+
+def _assigned(ours: Layout, theirs: Theirs, size: Size) -> dict[int, Place]:
+    """Return which of their content places each of our placeholders gets, as far as kinds allow."""
+    columns = _columns(areas(theirs, size))
+    places = [column[0] for column in columns]
+    if ours.name in _COVERS:
+        found = sorted(theirs.content, key=lambda place: place.kind != "subTitle")
+        wanted: tuple[tuple[int, Sequence[str]], ...] = ((BODY, TEXT),)
+    else:
+        found = places
+        wanted = _WANTED.get(ours.name, ((BODY, TEXT),))
+    return {
+        index: place
+        for (index, kinds), place in zip(wanted, found, strict=False)
+        if place.kind in kinds
+    }
+
+
+# Our placeholders from the left, and what kinds of theirs can stand for them.
+_WANTED: Final[Mapping[str, tuple[tuple[int, Sequence[str]], ...]]] = {
+    "chart": ((21, ANYTHING),),
+    "table": ((21, ANYTHING),),
+    "chart-points": ((21, ANYTHING), (BODY, TEXT)),
+    "two-charts": ((21, ANYTHING), (23, ANYTHING)),
+    "question": ((20, TEXT), (BODY, TEXT)),
+}
+
+
+def _columns(places: Sequence[Place]) -> list[list[Place]]:
+    """Return places by column, from the left."""
+    return [list(group) for _, group in groupby(places, key=lambda p: round(p.outer.left / 10))]
+
+
+def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> Grid:
+    title = theirs.title
+    boxes = {"title": title.box if title else Box(0, 0, *size)}
+    if _as_ours(ours, size, {TITLE: title, **own}):
+        return Grid(size)
+    if ours.name in _COVERS:
+        if ours.name == "title":
+            held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
+            boxes["subtitle"] = held.box if held else _under(boxes["title"], size)
+        elif BODY in own:
+            # Elsewhere a section's number would stand alone in what is meant for its description.
+            boxes["lead"] = own[BODY].box
+        return Grid(size, boxes)
+    halves: tuple[Box, ...] = ()
+    if own:
+        shown = [place.box for index, place in own.items() if index != SOURCE]
+        foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
+        # Figures are drawn above the text that may stand below them.
+        start = Box(shown[0].left, foot, 0, 0) if ours.name == "figures" else shown[0]
+        body: Box | None = _around([start, *shown])
+    else:
+        body = region(theirs, size)
+        halves = tuple(_around([p.box for p in c]) for c in _columns(areas(theirs, size)))
+    if body is None:
+        raise ValueError(f"a layout without room stands for {ours.name}")
+    boxes["agenda"] = boxes["body"] = body
+    if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), NO_TYPE))):
+        source, body = _foot(body, theirs, size, own)
+        boxes |= {"body": body, "source": source}
+        floor = body.top + body.height
+        halves = tuple(h._replace(height=min(h.height, floor - h.top)) for h in halves)
+    return Grid(size, boxes, halves if len(halves) == 2 else ())
+
+
+def _as_ours(ours: Layout, size: Size, found: Mapping[int, Place | None]) -> bool:
+    """Say whether every placeholder stands where ours does, as in an export used as it is."""
+    places = ours.placeholders(Frame(Grid(size), NO_TYPE))
+    return all(_same(place.box, found.get(place.index)) for place in places)
+
+
+def _same(box: Box, place: Place | None) -> bool:
+    return place is not None and all(
+        abs(one - other) < 1 for one, other in zip(box, place.box, strict=True)
+    )
+
+
+def _foot(body: Box, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> tuple[Box, Box]:
+    """Return the box of the source line, and what it leaves of the body."""
+    if SOURCE in own:
+        return own[SOURCE].box, body
+    foot = body.top + body.height
+    end = max(floor_of(theirs, size), foot)
+    top = min(foot, end - _SOURCE_HEIGHT)
+    source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
+    return source, body._replace(height=top - _MARGIN - body.top)
+
+
+def _under(title: Box, size: Size) -> Box:
+    top = title.top + title.height + 2 * _MARGIN
+    return Box(title.left, top, title.width, max(60.0, size.height * 0.9 - top))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)
