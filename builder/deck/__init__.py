@@ -58,13 +58,13 @@ def describe_template(data: bytes, theme: Theme) -> str:
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
-    from builder.deck.layouts.base import Frame
-    from builder.deck.plan.slide_grid import Grid
-    from builder.deck.write.own_template import template
+    from builder.deck.layouts.base import SlideFrame
+    from builder.deck.plan.slide_grid import SlideGrid
+    from builder.deck.write.own_template import own_template
     from builder.deck.write.package import normalised
     from builder.units import SLIDE_SIZES
 
-    return normalised(template(Frame(Grid(SLIDE_SIZES[slide]), theme.deck), theme))
+    return normalised(own_template(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck), theme))
 
 
 __all__ = [

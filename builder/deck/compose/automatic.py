@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from builder.deck.layouts.base import SOURCE, Desk, source
+from builder.deck.layouts.base import SOURCE, LayoutContext, source
 from builder.deck.plan.autofit import TooLargeError
-from builder.deck.plan.content import Material, Point, line
+from builder.deck.plan.content import Point, SlideContent, line
 from builder.deck.plan.model import (
     NUMBERED,
     Area,
@@ -31,57 +31,57 @@ from builder.resolve.dates import printed_date
 from builder.resolve.printing import capitalised
 
 
-def title_material(desk: Desk, section: str) -> Material:
+def title_content(context: LayoutContext, section: str) -> SlideContent:
     """Return the title slide's: title, subtitle, and one line each for who and when."""
-    briefing = desk.briefing
+    briefing = context.briefing
     who = [words(author) for author in briefing.meta.authors]
-    who += [meta_line(desk, "publisher")] if briefing.meta.publisher else []
-    when = [briefing.date] + ([meta_line(desk, "edition")] if briefing.meta.edition else [])
+    who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
+    when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
     points = tuple(Point(joined(lines, " · ")) for lines in (who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
-    return Material(
+    return SlideContent(
         briefing.title,
         points,
         subtitle=briefing.subtitle,
-        notes=_speaker_notes(desk, "title"),
+        notes=_speaker_notes(context, "title"),
         section=section,
         place=place,
     )
 
 
-def _speaker_notes(desk: Desk, slide: str) -> tuple[Line, ...]:
+def _speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
     """Return what the briefing has the speaker say on a slide that no section writes."""
-    spoken = desk.briefing.slide_notes.get(slide, ())
+    spoken = context.briefing.slide_notes.get(slide, ())
     return (spoken,) if spoken else ()
 
 
-def meta_line(desk: Desk, key: str) -> Line:
+def meta_line(context: LayoutContext, key: str) -> Line:
     """Return a text of briefing.yaml with its owners, or as it stands where it has none.
 
     An edition that is a bare number reads "Edition 2", as in the paper.
     """
-    meta = desk.briefing.meta
+    meta = context.briefing.meta
     said = line(meta.texts[key]) if key in meta.texts else words(str(getattr(meta, key)))
     if key == "edition" and meta.edition.replace(".", "").isdigit():
-        return (Run(f"{desk.word('edition')} "), *said)
+        return (Run(f"{context.word('edition')} "), *said)
     return said
 
 
-def footers(desk: Desk) -> tuple[Line, ...]:
+def footers(context: LayoutContext) -> tuple[Line, ...]:
     """Return what every slide but the first has at its foot, the fullest wording first.
 
     Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
     """
-    meta = desk.briefing.meta
-    lines = [meta_line(desk, key) for key in ("publisher", "edition") if getattr(meta, key)]
+    meta = context.briefing.meta
+    lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
     fingerprint = Owner("furniture", "fingerprint")
-    lines.append(words(desk.briefing.short_fingerprint, fingerprint))
+    lines.append(words(context.briefing.short_fingerprint, fingerprint))
     return tuple(joined(lines[first:], " · ") for first in range(len(lines)))
 
 
-def agenda_material(
-    desk: Desk, sections: Sequence[Section], starts: Sequence[int], section: str
-) -> Material:
+def agenda_content(
+    context: LayoutContext, sections: Sequence[Section], starts: Sequence[int], section: str
+) -> SlideContent:
     """Return the agenda's: each section, the slide that it starts on, and a link there."""
     points = tuple(
         Point(
@@ -93,31 +93,31 @@ def agenda_material(
         )
         for number, (entry, start) in enumerate(zip(sections, starts, strict=True), 1)
     )
-    return Material(
-        words(desk.word("agenda")),
+    return SlideContent(
+        words(context.word("agenda")),
         points,
-        notes=_speaker_notes(desk, "agenda"),
+        notes=_speaker_notes(context, "agenda"),
         section=section,
-        place=desk.briefing.meta.place,
+        place=context.briefing.meta.place,
     )
 
 
-def section_material(section: Section, number: int) -> Material:
+def section_content(section: Section, number: int) -> SlideContent:
     """Return a section opening's: its number and title."""
     numbered = Point(words(str(number), Owner("furniture", "section")))
-    return Material(line(section.title), (numbered,), section=section.id, place=section.place)
+    return SlideContent(line(section.title), (numbered,), section=section.id, place=section.place)
 
 
-def sources_material(desk: Desk, ids: Iterable[str], section: str) -> Material:
+def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
     """Return the sources', in full: who, what, when, where and what must be said beside it."""
-    points = tuple(Point(_listed(desk.briefing.sources[key], desk)) for key in ids)
-    title = words(desk.word("sources"))
-    return Material(title, points, section=section, place=desk.briefing.meta.place)
+    points = tuple(Point(_listed(context.briefing.sources[key], context)) for key in ids)
+    title = words(context.word("sources"))
+    return SlideContent(title, points, section=section, place=context.briefing.meta.place)
 
 
-def _listed(source: Source, desk: Desk) -> Line:
+def _listed(source: Source, context: LayoutContext) -> Line:
     """Return a source as the list gives it: in full, where to find it, what must be said of it."""
-    first, *rest = in_full(source, desk)
+    first, *rest = in_full(source, context)
     runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
     if source.url:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
@@ -166,7 +166,7 @@ def _lines(items: Iterable[Item]) -> Iterator[Line]:
 
 
 def source_item(
-    lines: Sequence[Line], more: Line, editions: Sequence[Line], desk: Desk, colour: str
+    lines: Sequence[Line], more: Line, editions: Sequence[Line], context: LayoutContext, colour: str
 ) -> TextItem | None:
     """Return the foot of a slide: `lines`, then a link to `more`, then the edition.
 
@@ -176,16 +176,16 @@ def source_item(
     Raises:
         TooLargeError: the lines need more room than there is.
     """
-    placeholder = source(desk.frame)
-    small = desk.frame.type.small
+    placeholder = source(context.frame)
+    small = context.frame.type.small
     # A template of the user's own may leave less room than ours.
-    steps = (0, 1) if desk.stage is None else (0, 1, 2)
+    steps = (0, 1) if context.mapped_layout is None else (0, 1, 2)
     for said in _wordings(lines, more, editions):
         if not said:
             return None
         for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
             text = tuple(Paragraph(line, Style(size, colour=colour)) for line in said)
-            if desk.height(text, placeholder.box.width) <= placeholder.box.height:
+            if context.height(text, placeholder.box.width) <= placeholder.box.height:
                 return TextItem(SOURCE, placeholder.name, text)
     raise TooLargeError("".join(run.text for line in lines for run in line))
 
@@ -200,34 +200,38 @@ def _wordings(
             yield tuple(line for line in (*before, end, edition) if line)
 
 
-def foot_lines(ids: Sequence[str], items: Sequence[Item], desk: Desk) -> tuple[Line, ...]:
+def foot_lines(
+    ids: Sequence[str], items: Sequence[Item], context: LayoutContext
+) -> tuple[Line, ...]:
     """Return the notes of a slide's charts and tables, and the line of its sources."""
-    notes = [line for line in _notes(items, desk.briefing) if line]
-    return (*notes, *((source_line(ids, desk),) if ids else ()))
+    notes = [line for line in _notes(items, context.briefing) if line]
+    return (*notes, *((source_line(ids, context),) if ids else ()))
 
 
-def spoken_sources(ids: Iterable[str], desk: Desk) -> Line:
+def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     """Return "Sources: ..." for the notes, each in full; nothing where there is none."""
     named: dict[str, Line] = {}
-    for key in named_first(ids, desk.briefing.sources):
-        found = desk.briefing.sources[key]
-        line = in_full(found, desk) if found.stated else (name_run(found, desk),)
+    for key in named_first(ids, context.briefing.sources):
+        found = context.briefing.sources[key]
+        line = in_full(found, context) if found.stated else (name_run(found, context),)
         named.setdefault(plain(line), line)
     if not named:
         return ()
-    before, _, after = desk.word("spoken_sources", sources="\0").partition("\0")
-    runs = [Run(before), *joined(named.values(), desk.language.semicolon)]
+    before, _, after = context.word("spoken_sources", sources="\0").partition("\0")
+    runs = [Run(before), *joined(named.values(), context.language.semicolon)]
     end = after if runs[-1].text.endswith(".") else f"{after}."
     return (*runs, Run(end)) if end else tuple(runs)
 
 
-def in_full(source: Source, desk: Desk) -> Line:
+def in_full(source: Source, context: LayoutContext) -> Line:
     """Return who says it, in what, and when."""
     parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
     parts.append((owned(source.title, source),))
     if source.date is not None:
         owner = Owner("date", source.date.iso())
-        parts.append(words(printed_date(source.date, "full", desk.briefing.meta.language), owner))
+        parts.append(
+            words(printed_date(source.date, "full", context.briefing.meta.language), owner)
+        )
     return joined(parts, ", ")
 
 
@@ -247,21 +251,21 @@ def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
             yield briefing.charts[item.chart].note
 
 
-def source_line(ids: Iterable[str], desk: Desk) -> Line:
+def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
     """Return "Source: ..." with the sources' short names, what is not stated last."""
     named: dict[str, Run] = {}
-    for key in named_first(ids, desk.briefing.sources):
-        run = name_run(desk.briefing.sources[key], desk)
+    for key in named_first(ids, context.briefing.sources):
+        run = name_run(context.briefing.sources[key], context)
         named.setdefault(run.text, run)
-    before, _, after = desk.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before), *joined(((run,) for run in named.values()), desk.language.semicolon)]
+    before, _, after = context.word("sources_line", sources="\0").partition("\0")
+    runs = [Run(before), *joined(((run,) for run in named.values()), context.language.semicolon)]
     return (*runs, *((Run(after),) if after else ()))
 
 
-def name_run(source: Source, desk: Desk) -> Run:
+def name_run(source: Source, context: LayoutContext) -> Run:
     """Return how slides name a source; after "Source:", one that is not stated is just that."""
     if not source.stated:
-        return Run(desk.word("not_stated"))
+        return Run(context.word("not_stated"))
     return owned(source.short or source.title, source)
 
 

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.layouts.base import Layout
-from builder.deck.plan.content import Material
+from builder.deck.plan.content import SlideContent
 from builder.model.chart import ChartKind, ResolvedChart
 from builder.model.text import plain
 from builder.problems import Problems, known_names
 
 
-def choose(material: Material, asked: str, problems: Problems) -> Layout | None:
+def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
     """Return the layout that the author asks for, else the first that holds the material."""
     if asked:
-        return _asked(material, asked, problems)
+        return _asked(content, asked, problems)
     for layout in LAYOUTS:
-        if not layout.asked and layout.applies(material):
+        if not layout.asked and layout.applies(content):
             return layout
-    held = _held(material)
+    held = _held(content)
     if not held:
         problems.error(
-            material.place,
-            f'the slide "{plain(material.title)}" holds nothing but its headline',
+            content.place,
+            f'the slide "{plain(content.title)}" holds nothing but its headline',
             "give it points, a chart, a table, figures, a quotation or a question",
         )
         return None
     problems.error(
-        material.place,
-        f'no layout holds {held} together, as the slide "{plain(material.title)}" does',
+        content.place,
+        f'no layout holds {held} together, as the slide "{plain(content.title)}" does',
         "split it into several slides. Layouts hold:\n" + _offers(),
     )
     return None
 
 
-def _asked(material: Material, asked: str, problems: Problems) -> Layout | None:
+def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
     layout = BY_NAME.get(asked)
     if layout is None:
         hint = known_names(asked, [one.name for one in LAYOUTS])
-        problems.error(material.place, f'unknown layout "{asked}"', hint)
-    elif not layout.applies(material):
+        problems.error(content.place, f'unknown layout "{asked}"', hint)
+    elif not layout.applies(content):
         problems.error(
-            material.place,
-            f'the layout "{asked}" cannot hold {_held(material) or "nothing"}',
+            content.place,
+            f'the layout "{asked}" cannot hold {_held(content) or "nothing"}',
             f"it holds {layout.holds}; leave :layout: out, and the layout follows from the content",
         )
         return None
@@ -52,18 +52,18 @@ def _offers() -> str:
     return "\n".join(f"  {layout.name}: {layout.holds}" for layout in LAYOUTS)
 
 
-def _held(material: Material) -> str:
+def _held(content: SlideContent) -> str:
     """Return what a slide holds in words, for messages."""
-    diagrams = material.diagrams
+    diagrams = content.diagrams
     kinds = (
-        ("points", "text", bool(material.points)),
-        ("charts", "a chart", len(material.charts) - len(diagrams)),
+        ("points", "text", bool(content.points)),
+        ("charts", "a chart", len(content.charts) - len(diagrams)),
         ("timelines", "a timeline", _count(diagrams, "timeline")),
         ("flow diagrams", "a flow diagram", _count(diagrams, "flow")),
-        ("tables", "a table", len(material.tables)),
-        ("figures", "figures", bool(material.figures)),
-        ("quotes", "a quotation", len(material.quotes)),
-        ("questions", "a question", len(material.answers)),
+        ("tables", "a table", len(content.tables)),
+        ("figures", "figures", bool(content.figures)),
+        ("quotes", "a quotation", len(content.quotes)),
+        ("questions", "a question", len(content.answers)),
     )
     said = [
         one if int(count) == 1 else f"{int(count)} {many}" for many, one, count in kinds if count

@@ -17,14 +17,14 @@ from builder.deck.compose.automatic import source_ids
 from builder.deck.compose.choose import choose
 from builder.deck.compose.slides import Draft, numbered
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import Desk, Frame, Layout
+from builder.deck.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.deck.plan.autofit import TooLargeError
-from builder.deck.plan.content import Material, material
-from builder.deck.plan.fittings import Borrowed
+from builder.deck.plan.content import SlideContent, slide_content
+from builder.deck.plan.fittings import UserTemplate
 from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, DeckPlan, DeckSection, PlannedSlide
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
@@ -43,25 +43,28 @@ OPENED_FROM: Final = 3
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
-    desk, borrowed = _desk(briefing, theme, problems)
+    context, template = _context(briefing, theme, problems)
     numbers, opened = count(1), _opened(briefing.sections)
     chapters = [
-        (section, _chapter(section, next(numbers) if section.id in opened else 0, desk, problems))
+        (
+            section,
+            _chapter(section, next(numbers) if section.id in opened else 0, context, problems),
+        )
         for section in briefing.sections
         if section.slides
     ]
-    drafts = _in_order(chapters, desk, problems)
-    slides = numbered(drafts, desk, problems)
+    drafts = _in_order(chapters, context, problems)
+    slides = numbered(drafts, context, problems)
     _warn_of_unnamed(slides, briefing, problems)
-    if borrowed is not None:
+    if template is not None:
         from builder.deck.template.apply import warn_of_faint, with_footer
 
-        warn_of_faint(borrowed, {slide.layout for slide in slides}, briefing.meta, problems)
-        borrowed, footer = with_footer(borrowed, automatic.footers(desk), desk.ruler)
+        warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
+        template, footer = with_footer(template, automatic.footers(context), context.ruler)
     else:
-        footer = automatic.footers(desk)[0]
+        footer = automatic.footers(context)[0]
     names = {section.id: plain(section.title) for section in briefing.sections}
-    names |= {FRONT: desk.word("agenda"), SOURCES: desk.word("sources")}
+    names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
@@ -72,13 +75,13 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         edition=briefing.meta.edition,
         fingerprint=briefing.fingerprint,
         date=briefing.meta.date,
-        size=desk.grid.size,
+        size=context.grid.size,
         footer=footer,
         slides=slides,
         sections=_sections(slides, names),
-        furniture=tuple(_furniture(slide, footer, borrowed) for slide in slides),
+        furniture=tuple(_furniture(slide, footer, template) for slide in slides),
         snapshot=briefing.snapshot,
-        borrowed=borrowed,
+        template=template,
     )
 
 
@@ -97,20 +100,29 @@ def _warn_of_unnamed(
                     problems.warning(chart.place, *warning)
 
 
-def _desk(briefing: Briefing, theme: Theme, problems: Problems) -> tuple[Desk, Borrowed | None]:
+def _context(
+    briefing: Briefing, theme: Theme, problems: Problems
+) -> tuple[LayoutContext, UserTemplate | None]:
     """Return the desk: on the user's template where there is one that can be used."""
-    loan = None
+    applied = None
     if briefing.meta.template:
-        from builder.deck.template.apply import borrow
+        from builder.deck.template.apply import apply_template
 
-        loan = borrow(briefing.meta, theme, problems)
-    lent = loan.theme if loan else theme
-    grid = loan.grid if loan else Grid(SLIDE_SIZES[briefing.meta.slide])
-    drawn = {name: native(chart, lent) for name, chart in briefing.charts.items()}
+        applied = apply_template(briefing.meta, theme, problems)
+    deck_theme = applied.theme if applied else theme
+    grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
+    drawn = {name: native(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
-    stages = loan.stages if loan else {}
-    desk = Desk(Frame(grid, lent.deck), lent, briefing, Ruler(lent.deck), natives, stages)
-    return desk, loan.borrowed if loan else None
+    mapped_layouts = applied.mapped_layouts if applied else {}
+    context = LayoutContext(
+        SlideFrame(grid, deck_theme.deck),
+        deck_theme,
+        briefing,
+        Ruler(deck_theme.deck),
+        natives,
+        mapped_layouts,
+    )
+    return context, applied.template if applied else None
 
 
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
@@ -138,40 +150,42 @@ def _opened(sections: Iterable[Section]) -> frozenset[str]:
     return frozenset(section.id for section in presented) if long else frozenset()
 
 
-def _chapter(section: Section, number: int, desk: Desk, problems: Problems) -> list[Draft]:
+def _chapter(
+    section: Section, number: int, context: LayoutContext, problems: Problems
+) -> list[Draft]:
     """Return a section's slides, after its opening slide, which bears its number in the agenda.
 
     There is no opening where `number` is 0.
     """
     drafts: list[Draft] = []
     if number:
-        opening = automatic.section_material(section, number)
-        drafts += _drafts(BY_NAME["section"], opening, desk, problems)
+        opening = automatic.section_content(section, number)
+        drafts += _drafts(BY_NAME["section"], opening, context, problems)
     for slide in section.slides:
-        held = material(slide, section.id, desk.briefing, problems)
+        held = slide_content(slide, section.id, context.briefing, problems)
         layout = choose(held, slide.layout, problems)
         if layout is not None:
-            drafts += _drafts(layout, held, desk, problems)
+            drafts += _drafts(layout, held, context, problems)
     return drafts
 
 
 def _in_order(
-    chapters: list[tuple[Section, list[Draft]]], desk: Desk, problems: Problems
+    chapters: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
-    front = _drafts(BY_NAME["title"], automatic.title_material(desk, FRONT), desk, problems)
+    front = _drafts(BY_NAME["title"], automatic.title_content(context, FRONT), context, problems)
     chapters = [(section, drafts) for section, drafts in chapters if drafts]
 
     def agenda(pages: int) -> list[Draft]:
         starts, entries, at = [], [], len(front) + pages + 1
         for section, drafts in chapters:
-            shown = [place for place, draft in enumerate(drafts) if not draft.material.hidden]
+            shown = [place for place, draft in enumerate(drafts) if not draft.content.hidden]
             if shown:
                 starts.append(at + shown[0])
                 entries.append(section)
             at += len(drafts)
-        contents = automatic.agenda_material(desk, entries, starts, FRONT)
-        return _drafts(BY_NAME["agenda"], contents, desk, problems)
+        contents = automatic.agenda_content(context, entries, starts, FRONT)
+        return _drafts(BY_NAME["agenda"], contents, context, problems)
 
     if sum(_presented(section) for section, _ in chapters) > 1:
         # An agenda of several slides moves the starts that it prints.
@@ -179,23 +193,25 @@ def _in_order(
     body = [draft for _, drafts in chapters for draft in drafts]
     used: dict[str, None] = {}
     for draft in front + body:
-        used.update(dict.fromkeys(source_ids(draft.title, draft.items, desk.briefing)))
+        used.update(dict.fromkeys(source_ids(draft.title, draft.items, context.briefing)))
     if used:
-        order = named_first(used, desk.briefing.sources)
-        listed = automatic.sources_material(desk, order, SOURCES)
-        body += _drafts(BY_NAME["sources"], listed, desk, problems)
+        order = named_first(used, context.briefing.sources)
+        listed = automatic.sources_content(context, order, SOURCES)
+        body += _drafts(BY_NAME["sources"], listed, context, problems)
     return front + body
 
 
-def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> list[Draft]:
+def _drafts(
+    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
     """Fill a layout; its continuations say in their titles which part they are."""
-    if desk.stages and layout.name not in desk.stages:
+    if context.mapped_layouts and layout.name not in context.mapped_layouts:
         from builder.deck.template.apply import refuse
 
-        refuse(layout, desk.briefing.meta, problems)
+        refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        filled = layout.fill(held, desk.on(layout))
+        filled = layout.fill(held, context.on(layout))
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)
@@ -207,25 +223,25 @@ def _drafts(layout: Layout, held: Material, desk: Desk, problems: Problems) -> l
     for part, items in enumerate(filled, 1):
         title = held.title
         if len(filled) > 1:
-            said = desk.word("part_of", part=part, parts=len(filled))
+            said = context.word("part_of", part=part, parts=len(filled))
             title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
         drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
     return drafts
 
 
 def _furniture(
-    slide: PlannedSlide, footer: Line, borrowed: Borrowed | None
+    slide: PlannedSlide, footer: Line, template: UserTemplate | None
 ) -> tuple[tuple[str, Line], ...]:
     """Return what stands at a slide's foot and behind it, each under the name of its shape."""
     number = words(str(slide.number), Owner("furniture", "slide"))
-    if borrowed is None:
+    if template is None:
         both = ((FOOTER, footer), (NUMBER, number))
         return both if BY_NAME[slide.layout].furniture else ()
-    fitting = borrowed.fittings[slide.layout]
-    found = [(FOOTER, footer)] if fitting.footer else []
-    found += [(NUMBER, number)] if fitting.number else []
+    mapping = template.mappings[slide.layout]
+    found = [(FOOTER, footer)] if mapping.footer else []
+    found += [(NUMBER, number)] if mapping.number else []
     template = Owner("furniture", "template")
-    return (*found, *((BEHIND, words(text, template)) for text in fitting.texts))
+    return (*found, *((BEHIND, words(text, template)) for text in mapping.texts))
 
 
 def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:

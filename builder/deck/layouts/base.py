@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
-from builder.deck.plan.autofit import Fitted, TooLargeError, fit
-from builder.deck.plan.content import Material, Point
-from builder.deck.plan.fittings import Fitting
+from builder.deck.plan.autofit import FittedText, TooLargeError, autofit
+from builder.deck.plan.content import Point, SlideContent
+from builder.deck.plan.fittings import PlaceholderMapping
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.briefing import Briefing
 from builder.model.words import word
 from builder.resolve.languages import Language, language_of
@@ -33,61 +33,67 @@ Background = Literal["paper", "accent", "tint"]
 
 
 @dataclass(frozen=True)
-class Frame:
+class SlideFrame:
     """What a template is made from: the grid and the type sizes."""
 
-    grid: Grid
+    grid: SlideGrid
     type: DeckType
 
 
 @dataclass(frozen=True)
-class Stage:
+class MappedLayout:
     """How a layout stands on a user's template: what replaces the desk's own, and the fitting."""
 
-    frame: Frame
+    frame: SlideFrame
     ruler: Ruler
     title_ruler: Ruler
     title_sizes: tuple[float, ...]
-    fitting: Fitting
+    mapping: PlaceholderMapping
 
 
 @dataclass(frozen=True)
-class Desk:
+class LayoutContext:
     """What a layout works with beside the material.
 
     `stages` are how layouts stand on a user's template, by name; none where the template is
     ours. `stage` is that of the layout at work.
     """
 
-    frame: Frame
+    frame: SlideFrame
     theme: Theme
     briefing: Briefing
     ruler: Ruler
     natives: Mapping[str, NativeChart]
-    stages: Mapping[str, Stage] = field(default_factory=dict)
-    stage: Stage | None = None
+    mapped_layouts: Mapping[str, MappedLayout] = field(default_factory=dict)
+    mapped_layout: MappedLayout | None = None
 
-    def on(self, layout: Layout) -> Desk:
+    def on(self, layout: Layout) -> LayoutContext:
         """Return the desk for a layout: its places and type where the template is the user's."""
-        stage = self.stages.get(layout.name)
-        if stage is None or stage is self.stage:
+        mapped_layout = self.mapped_layouts.get(layout.name)
+        if mapped_layout is None or mapped_layout is self.mapped_layout:
             return self
-        theme = replace(self.theme, deck=stage.frame.type)
-        return replace(self, frame=stage.frame, theme=theme, ruler=stage.ruler, stage=stage)
+        theme = replace(self.theme, deck=mapped_layout.frame.type)
+        return replace(
+            self,
+            frame=mapped_layout.frame,
+            theme=theme,
+            ruler=mapped_layout.ruler,
+            mapped_layout=mapped_layout,
+        )
 
     def title_sizes(self, layout: Layout) -> tuple[float, ...]:
         """Return the sizes that a layout's title may have, largest first."""
-        if self.stage is not None:
-            return self.stage.title_sizes
+        if self.mapped_layout is not None:
+            return self.mapped_layout.title_sizes
         return layout.title_sizes or self.theme.deck.title
 
     @property
     def title_ruler(self) -> Ruler:
         """What measures titles."""
-        return self.ruler if self.stage is None else self.stage.title_ruler
+        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
 
     @property
-    def grid(self) -> Grid:
+    def grid(self) -> SlideGrid:
         """The grid of the slide."""
         return self.frame.grid
 
@@ -98,9 +104,9 @@ class Desk:
 
         Text that has no placeholder there stands on whatever ground the slide has: in ink.
         """
-        if self.stage is None:
+        if self.mapped_layout is None:
             return items
-        slots = self.stage.fitting.slots
+        slots = self.mapped_layout.mapping.slots
         found = []
         for item in items:
             if isinstance(item, TextItem):
@@ -144,7 +150,7 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 Drafts = tuple[tuple[Item, ...], ...]
 
 
-def _rule(grid: Grid) -> tuple[Mark, ...]:
+def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
     """Return the accent rule above a headline."""
     return (Mark("Accent rule", grid.rule, "highlight"),)
 
@@ -163,10 +169,10 @@ class Layout:
     title: str
     ooxml: str
     holds: str
-    applies: Callable[[Material], bool]
-    placeholders: Callable[[Frame], tuple[Placeholder, ...]]
-    fill: Callable[[Material, Desk], Drafts]
-    marks: Callable[[Grid], tuple[Mark, ...]] = _rule
+    applies: Callable[[SlideContent], bool]
+    placeholders: Callable[[SlideFrame], tuple[Placeholder, ...]]
+    fill: Callable[[SlideContent, LayoutContext], Drafts]
+    marks: Callable[[SlideGrid], tuple[Mark, ...]] = _rule
     background: Background = "paper"
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True
@@ -178,14 +184,14 @@ class Layout:
         return not self.title_sizes
 
 
-def headline(frame: Frame) -> Placeholder:
+def headline(frame: SlideFrame) -> Placeholder:
     """Return the title placeholder of content slides."""
     style = Style(frame.type.title[0], bold=True, colour="accent")
     prompt = "Headline: one full sentence"
     return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
 
 
-def source(frame: Frame, colour: str = "muted") -> Placeholder:
+def source(frame: SlideFrame, colour: str = "muted") -> Placeholder:
     """Return the placeholder of the source line."""
     style = Style(frame.type.small, colour=colour)
     return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
@@ -208,40 +214,42 @@ def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple
     )
 
 
-def points_placeholder(frame: Frame, box: Box, index: int = BODY) -> Placeholder:
+def points_placeholder(frame: SlideFrame, box: Box, index: int = BODY) -> Placeholder:
     """Return a placeholder for points."""
     styles = points_styles(frame.type.body[0], frame.type.body[-1])
     return Placeholder(index, "body", "Text", box, styles, prompt="Points")
 
 
-def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], desk: Desk) -> Fitted:
+def autofit_points(
+    points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], context: LayoutContext
+) -> FittedText:
     """Fit points into a box: the largest size first, and at each size the airiest spacing.
 
     Raises:
         TooLargeError: one sentence of a point alone is too large, or there are too many points.
     """
-    _spread_over_few(set_points(points, sizes[-1], desk.smallest), box, desk)
+    _spread_over_few(set_points(points, sizes[-1], context.smallest), box, context)
     for size in sizes:
         for spacing in SPACINGS:
-            styled = set_points(points, size, desk.smallest, spacing)
-            if desk.height(styled, box.width) <= box.height:
-                return Fitted(size, (styled,))
-    return fit(
-        lambda size: set_points(points, size, desk.smallest),
+            styled = set_points(points, size, context.smallest, spacing)
+            if context.height(styled, box.width) <= box.height:
+                return FittedText(size, (styled,))
+    return autofit(
+        lambda size: set_points(points, size, context.smallest),
         box,
         sizes,
-        desk.ruler,
+        context.ruler,
         divisible=True,
     )
 
 
-def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, desk: Desk) -> None:
+def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> None:
     """Stop at points that even in the smallest type take more slides than anyone shows of one.
 
     Raises:
         TooLargeError: they do.
     """
-    ruler, width = desk.ruler, box.width
+    ruler, width = context.ruler, box.width
     # A word that would have to be cut is told apart.
     whole = (paragraph for paragraph in smallest if not ruler.cuts(paragraph, width))
     height = sum(ruler.tall(paragraph, width) for paragraph in whole)

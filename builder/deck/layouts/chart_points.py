@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from builder.deck.layouts.base import (
     BODY,
-    Desk,
     Drafts,
-    Frame,
     Layout,
+    LayoutContext,
+    SlideFrame,
     headline,
     points_placeholder,
     source,
 )
 from builder.deck.layouts.cards import side_cards
 from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items, side_text
-from builder.deck.plan.content import Material
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Item, Placeholder, TextItem
-from builder.deck.plan.slide_grid import Grid, below
+from builder.deck.plan.slide_grid import SlideGrid, below
 from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
 _SHARES = (1.75, 1.0)
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     chart, text = grid.columns(_SHARES)
     return chart, text
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     chart, side = _boxes(frame.grid)
     return (
         headline(frame),
@@ -39,17 +39,17 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    (chart,) = material.charts
-    left, side = _boxes(desk.grid)
-    items = chart_items(chart, left, material.title, desk, (_CAPTION, _CHART))
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (chart,) = content.charts
+    left, side = _boxes(context.grid)
+    items = chart_items(chart, left, content.title, context, (_CAPTION, _CHART))
     cards: tuple[Item, ...] = ()
-    if material.figures:
-        cards, used = side_cards(material.figures, side, desk)
+    if content.figures:
+        cards, used = side_cards(content.figures, side, context)
         side = below(side, used)
-    if not material.points:
+    if not content.points:
         return ((*items, *cards),)
-    fitted = side_text(material.points, side, desk)
+    fitted = side_text(content.points, side, context)
     first, *more = (TextItem(BODY, "Text", part, side) for part in fitted.parts)
     # The chart stays beside its points on every continuation.
     return ((*items, *cards, first), *((*items, text) for text in more))
@@ -60,12 +60,12 @@ LAYOUT = Layout(
     title="Chart and points",
     ooxml="chartAndTx",
     holds="one chart that is no diagram, with lists or paragraphs, or up to two figures",
-    applies=lambda material: (
-        len(material.charts) == 1
-        and not material.diagrams
-        and bool(material.points or material.figures)
-        and len(material.figures) <= 2
-        and material.only("charts", "points", "figures")
+    applies=lambda content: (
+        len(content.charts) == 1
+        and not content.diagrams
+        and bool(content.points or content.figures)
+        and len(content.figures) <= 2
+        and content.only("charts", "points", "figures")
     ),
     placeholders=_placeholders,
     fill=_fill,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
+from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
 from builder.deck.layouts.parts import (
     caption_placeholder,
     captioned,
@@ -13,7 +13,7 @@ from builder.deck.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.deck.plan.content import Material
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.flow import flow
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
@@ -27,7 +27,7 @@ _CAPTION: Final = 20
 _TEXT_SHARE: Final = 0.4
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (
         headline(frame),
         caption_placeholder(_CAPTION, frame.grid.body),
@@ -36,19 +36,19 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
-    (chart,) = material.charts
-    body = desk.grid.body
-    caption, box = captioned((chart.title, chart.subtitle), body, material.title, desk, _CAPTION)
-    if material.points:
+def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> Drafts:
+    (chart,) = content.charts
+    body = context.grid.body
+    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, _CAPTION)
+    if content.points:
         strip = body._replace(height=body.height * _TEXT_SHARE)
-        text = side_text(material.points, strip, desk)
+        text = side_text(content.points, strip, context)
         if len(text.parts) == 1:
-            high = desk.height(text.parts[0], body.width) + 1
+            high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, desk.theme.deck.body[-2:], desk.ruler)
+    groups = drawing(chart, box, context.theme.deck.body[-2:], context.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
-    return with_text_below(tuple(drafts), material.points, box.top + box.height - body.top, desk)
+    return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 
 
 def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
@@ -57,12 +57,11 @@ def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
         title=title,
         ooxml="obj",
         holds=f"one {one}, with lists or paragraphs",
-        applies=lambda material: (
-            [chart.kind for chart in material.charts] == [kind]
-            and material.only("charts", "points")
+        applies=lambda content: (
+            [chart.kind for chart in content.charts] == [kind] and content.only("charts", "points")
         ),
         placeholders=_placeholders,
-        fill=lambda material, desk: _filled(material, desk, drawing),
+        fill=lambda content, context: _filled(content, context, drawing),
     )
 
 

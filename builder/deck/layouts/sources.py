@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline
-from builder.deck.plan.autofit import fit
-from builder.deck.plan.content import Material
+from builder.deck.layouts.base import BODY, Drafts, Layout, LayoutContext, SlideFrame, headline
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Paragraph, Placeholder, Style, TextItem
 
 
@@ -12,7 +12,7 @@ def _style(size: float) -> Style:
     return Style(size, before=round(size * 0.6))
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     styles = (_style(frame.type.body[-2:][0]),)
     body = frame.grid.body
     return (
@@ -21,12 +21,12 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    fitted = fit(
-        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in material.points),
-        desk.grid.body,
-        desk.theme.deck.body[-2:],
-        desk.ruler,
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    fitted = autofit(
+        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in content.points),
+        context.grid.body,
+        context.theme.deck.body[-2:],
+        context.ruler,
         divisible=True,
     )
     return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
+from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
 from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items
-from builder.deck.plan.content import Material
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Placeholder
 from builder.deck.plan.slide_grid import below
 
@@ -12,7 +12,7 @@ _INDICES = ((20, 21), (22, 23))
 _SHARES = (1.0, 1.0)
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     boxes = frame.grid.columns(_SHARES)
     return (
         headline(frame),
@@ -28,13 +28,13 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    boxes = desk.grid.columns(_SHARES)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    boxes = context.grid.columns(_SHARES)
     return (
         tuple(
             item
-            for chart, box, indices in zip(material.charts, boxes, _INDICES, strict=True)
-            for item in chart_items(chart, box, material.title, desk, indices)
+            for chart, box, indices in zip(content.charts, boxes, _INDICES, strict=True)
+            for item in chart_items(chart, box, content.title, context, indices)
         ),
     )
 
@@ -44,8 +44,8 @@ LAYOUT = Layout(
     title="Two charts",
     ooxml="twoObj",
     holds="two charts that are no diagrams",
-    applies=lambda material: (
-        len(material.charts) == 2 and not material.diagrams and material.only("charts")
+    applies=lambda content: (
+        len(content.charts) == 2 and not content.diagrams and content.only("charts")
     ),
     placeholders=_placeholders,
     fill=_fill,

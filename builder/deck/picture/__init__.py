@@ -23,8 +23,8 @@ _PRINTED = ("body", "notes", "alt")
 
 def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
     """Return every slide with its picture; characters that cannot be drawn are in `problems`."""
-    lent = plan.borrowed.theme if plan.borrowed else theme
-    setter = Setter(lent, problems)
+    deck_theme = plan.template.theme if plan.template else theme
+    setter = Setter(deck_theme, problems)
     opened = {section.slides[0]: section.name for section in plan.sections}
     views = []
     for slide in plan.slides:
@@ -33,7 +33,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
             SlideView(
                 number=slide.number,
                 title=slide.title.runs,
-                picture=picture(slide, plan, lent, setter),
+                picture=picture(slide, plan, deck_theme, setter),
                 alt=described(slide),
                 notes=lines[:own],
                 grounds=lines[own:],

@@ -12,12 +12,12 @@ from typing import Any, Final
 
 from builder.charts.flows import arrow
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import TITLE, Frame
+from builder.deck.layouts.base import TITLE, SlideFrame
 from builder.deck.picture.charts import draw_chart
 from builder.deck.picture.pen import Pen
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import Setter
-from builder.deck.plan.fittings import Slot
+from builder.deck.plan.fittings import MappedPlaceholder
 from builder.deck.plan.model import (
     Align,
     Area,
@@ -34,7 +34,7 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
 from builder.deck.write.own_template import furniture_colour
 from builder.deck.write.xml import FURNITURE_SIZE
@@ -46,11 +46,11 @@ from builder.units import Box
 
 def picture(slide: PlannedSlide, plan: DeckPlan, theme: Theme, setter: Setter) -> DisplayList:
     """Return a slide as it is shown, in the slide's own points."""
-    layout, frame = BY_NAME[slide.layout], Frame(Grid(plan.size), theme.deck)
+    layout, frame = BY_NAME[slide.layout], SlideFrame(SlideGrid(plan.size), theme.deck)
     places = {place.index: place for place in layout.placeholders(frame)}
-    borrowed = plan.borrowed
-    slots = borrowed.fittings[slide.layout].slots if borrowed else {}
-    pen = Pen(Sheet(plan.size), setter, places, slots, borrowed is not None)
+    template = plan.template
+    slots = template.mappings[slide.layout].slots if template else {}
+    pen = Pen(Sheet(plan.size), setter, places, slots, template is not None)
     _ground(slide, plan, frame, pen)
     pen.placed(TITLE, (slide.title,), slide.title_box)
     for item in slide.items:
@@ -59,10 +59,10 @@ def picture(slide: PlannedSlide, plan: DeckPlan, theme: Theme, setter: Setter) -
     return pen.sheet.finished()
 
 
-def _ground(slide: PlannedSlide, plan: DeckPlan, frame: Frame, pen: Pen) -> None:
+def _ground(slide: PlannedSlide, plan: DeckPlan, frame: SlideFrame, pen: Pen) -> None:
     layout = BY_NAME[slide.layout]
     whole = Box(0, 0, *plan.size)
-    if plan.borrowed is not None:
+    if plan.template is not None:
         pen.sheet.rectangle(whole, pen.colour("paper"))
         return
     pen.sheet.rectangle(whole, pen.colour(layout.background))
@@ -72,11 +72,11 @@ def _ground(slide: PlannedSlide, plan: DeckPlan, frame: Frame, pen: Pen) -> None
         mark(each, pen)
 
 
-def _furniture(slide: PlannedSlide, plan: DeckPlan, frame: Frame, pen: Pen) -> None:
+def _furniture(slide: PlannedSlide, plan: DeckPlan, frame: SlideFrame, pen: Pen) -> None:
     number = words(str(slide.number), Owner("furniture", "slide"))
-    if plan.borrowed is not None:
-        fitting = plan.borrowed.fittings[slide.layout]
-        for slot, line in ((fitting.footer, plan.footer), (fitting.number, number)):
+    if plan.template is not None:
+        mapping = plan.template.mappings[slide.layout]
+        for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
             if slot is not None:
                 size = slot.size or FURNITURE_SIZE
                 _foot(line, _inner(slot), size, "muted", slot.align, pen)
@@ -92,7 +92,7 @@ def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen
     pen.text((Paragraph(line, Style(size, colour=colour, align=align)),), box, "ctr")
 
 
-def _inner(slot: Slot) -> Box:
+def _inner(slot: MappedPlaceholder) -> Box:
     left, top, right, bottom = slot.insets
     box = slot.box
     return Box(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom)

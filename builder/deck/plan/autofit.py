@@ -42,16 +42,16 @@ class TooLargeError(Exception):
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FittedText:
     """The size chosen and the paragraphs of each slide, set in it."""
 
     size: float
     parts: tuple[tuple[Paragraph, ...], ...]
 
 
-def fit(
+def autofit(
     setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler, *, divisible: bool = False
-) -> Fitted:
+) -> FittedText:
     """Return the largest size at which paragraphs fit a box, else spread them at the smallest.
 
     `setter` returns the paragraphs styled for a base size. Those of `divisible` text are divided
@@ -63,7 +63,7 @@ def fit(
     for size in sizes:
         styled = setter(size)
         if ruler.height(styled, box.width) <= box.height:
-            return Fitted(size, (styled,))
+            return FittedText(size, (styled,))
     try:
         smallest = _spread_at(sizes[-1], setter, box, ruler)
     except TooLargeError:
@@ -81,7 +81,7 @@ def fit(
 
 def _spread_at(
     size: float, setter: Setter, box: Box, ruler: Ruler, *, divisible: bool = False
-) -> Fitted:
+) -> FittedText:
     # A paragraph stands in as many groups as are tried: it is measured once. It is kept, too, so
     # that no other has its number.
     known: dict[int, tuple[Paragraph, float]] = {}
@@ -101,7 +101,7 @@ def _spread_at(
         for piece in _fitting(unit, box.height, height, divisible)
     ]
     parts = spread(units, box.height, lambda group: height(_joined(group)))
-    return Fitted(size, tuple(map(_joined, parts)))
+    return FittedText(size, tuple(map(_joined, parts)))
 
 
 def spread(

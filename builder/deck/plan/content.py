@@ -63,7 +63,7 @@ class Quotation:
 
 
 @dataclass(frozen=True)
-class Material:
+class SlideContent:
     """Everything that one slide, or its continuations, must hold."""
 
     title: Line
@@ -91,7 +91,9 @@ class Material:
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
-def material(slide: Slide, section: str, briefing: Briefing, problems: Problems) -> Material:
+def slide_content(
+    slide: Slide, section: str, briefing: Briefing, problems: Problems
+) -> SlideContent:
     """Sort a slide's blocks; a page break, which no slide has, is a problem with its place."""
     points: list[Point] = []
     charts: list[ResolvedChart] = []
@@ -119,7 +121,7 @@ def material(slide: Slide, section: str, briefing: Briefing, problems: Problems)
             "there are no points to reveal one by one on this slide",
             "give it a list, or remove :reveal:",
         )
-    return Material(
+    return SlideContent(
         title=line(slide.title),
         points=tuple(points),
         charts=tuple(charts),

@@ -11,7 +11,7 @@ from builder.units import Box
 
 
 @dataclass(frozen=True)
-class Slot:
+class MappedPlaceholder:
     """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
 
     `size` sets furniture; `bulleted` says whether it has bullets of its own; `align` and `anchor`
@@ -29,7 +29,7 @@ class Slot:
 
 
 @dataclass(frozen=True)
-class Fitting:
+class PlaceholderMapping:
     """How one of our layouts stands on a user's template: on the layout in `part`.
 
     `slots` are their placeholders by the index of ours; what has none becomes a text box.
@@ -38,20 +38,20 @@ class Fitting:
     """
 
     part: str
-    slots: Mapping[int, Slot]
-    footer: Slot | None = None
-    number: Slot | None = None
+    slots: Mapping[int, MappedPlaceholder]
+    footer: MappedPlaceholder | None = None
+    number: MappedPlaceholder | None = None
     texts: tuple[str, ...] = ()
     label: str = ""
     contrast: float = 21.0
 
 
 @dataclass(frozen=True)
-class Borrowed:
+class UserTemplate:
     """A user's template: what is taken of its file, our theme in its colours, its layouts by our
     names.
     """
 
     data: bytes = field(repr=False)
     theme: Theme
-    fittings: Mapping[str, Fitting]
+    mappings: Mapping[str, PlaceholderMapping]

@@ -16,7 +16,7 @@ from builder.model.text import Line
 from builder.units import Box, Size
 
 if TYPE_CHECKING:
-    from builder.deck.plan.fittings import Borrowed
+    from builder.deck.plan.fittings import UserTemplate
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
@@ -296,4 +296,4 @@ class DeckPlan:
     sections: tuple[DeckSection, ...]
     furniture: tuple[tuple[tuple[str, Line], ...], ...]
     snapshot: Snapshot
-    borrowed: Borrowed | None = None
+    template: UserTemplate | None = None

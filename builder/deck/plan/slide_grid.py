@@ -18,7 +18,7 @@ _MARGIN_SHARE: Final = 0.05625
 
 
 @dataclass(frozen=True)
-class Grid:
+class SlideGrid:
     """Regions of a slide of `size` points.
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two

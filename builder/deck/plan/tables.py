@@ -41,7 +41,7 @@ class FittedTable:
     parts: tuple[tuple[Row, ...], ...]
 
 
-def fit_table(
+def autofit_table(
     table: ResolvedTable, box: Box, sizes: tuple[float, ...], ruler: Ruler
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import Layout, Stage
-from builder.deck.plan.fittings import Borrowed, Fitting, Slot
+from builder.deck.layouts.base import Layout, MappedLayout
+from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping, UserTemplate
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.template.colours import VISIBLE, themed
-from builder.deck.template.mapping import mapped, usable
+from builder.deck.template.mapping import match_layouts, usable
 from builder.deck.template.model import NotATemplateError, Template, said
-from builder.deck.template.placeholders import stage
+from builder.deck.template.placeholders import mapped_layout
 from builder.deck.template.reading import read
 from builder.model.briefing import Meta
 from builder.model.text import Line
@@ -28,16 +28,16 @@ from builder.units import Box
 
 
 @dataclass(frozen=True)
-class Loan:
+class AppliedTemplate:
     """Our theme in the template's colours, the grid of its slides, and its layouts by our names."""
 
     theme: Theme
-    grid: Grid
-    stages: Mapping[str, Stage]
-    borrowed: Borrowed
+    grid: SlideGrid
+    mapped_layouts: Mapping[str, MappedLayout]
+    template: UserTemplate
 
 
-def borrow(meta: Meta, theme: Theme, problems: Problems) -> Loan | None:
+def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTemplate | None:
     """Return what is borrowed; None where the template cannot be used, which is a problem."""
     try:
         template = read(meta.template_file)
@@ -57,15 +57,22 @@ def borrow(meta: Meta, theme: Theme, problems: Problems) -> Loan | None:
         )
     if not _are_known(meta, template, problems):
         return None
-    found = mapped(template, meta.layouts).found
+    found = match_layouts(template, meta.layouts).found
     if not found:
         refuse(BY_NAME["points"], meta, problems)
         return None
     looked_at = found.get("points") or next(iter(found.values()))
-    lent = themed(theme, template, looked_at.theirs)
-    stages = {name: stage(each, template, lent) for name, each in found.items()}
-    fittings = {name: each.fitting for name, each in stages.items()}
-    return Loan(lent, Grid(template.size), stages, Borrowed(template.data, lent, fittings))
+    deck_theme = themed(theme, template, looked_at.target)
+    mapped_layouts = {
+        name: mapped_layout(each, template, deck_theme) for name, each in found.items()
+    }
+    mappings = {name: each.mapping for name, each in mapped_layouts.items()}
+    return AppliedTemplate(
+        deck_theme,
+        SlideGrid(template.size),
+        mapped_layouts,
+        UserTemplate(template.data, deck_theme, mappings),
+    )
 
 
 def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
@@ -81,11 +88,11 @@ def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
 
 
 def warn_of_faint(
-    borrowed: Borrowed, used: Collection[str], meta: Meta, problems: Problems
+    template: UserTemplate, used: Collection[str], meta: Meta, problems: Problems
 ) -> None:
     """Warn of their layouts, where ours in `used` stand on them, whose text can hardly be read."""
-    fittings = [fitting for name, fitting in borrowed.fittings.items() if name in used]
-    faint = {each.label: each.contrast for each in fittings if each.contrast < VISIBLE}
+    mappings = [mapping for name, mapping in template.mappings.items() if name in used]
+    faint = {each.label: each.contrast for each in mappings if each.contrast < VISIBLE}
     for label, ratio in faint.items():
         problems.warning(
             _at("template", meta),
@@ -104,16 +111,16 @@ def _labels(meta: Meta) -> tuple[str, ...]:
 
 def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
     """Check the mapping by hand: our names, their names, and that what is named can be used."""
-    theirs = {layout.label: layout for layout in template.layouts}
+    by_label = {layout.label: layout for layout in template.layouts}
     before = len(problems.errors)
     place = _at("layouts", meta)
     for ours, label in meta.layouts.items():
         if ours not in BY_NAME:
             problems.error(place, f'unknown layout "{ours}"', known_names(ours, BY_NAME))
-        elif label not in theirs:
+        elif label not in by_label:
             found = f'the template has no layout "{label}" for "{ours}"'
-            problems.error(place, found, known_names(label, theirs))
-        elif not usable(ours, theirs[label], template):
+            problems.error(place, found, known_names(label, by_label))
+        elif not usable(ours, by_label[label], template):
             problems.error(
                 place,
                 f'the template\'s layout "{label}" cannot stand for "{ours}"',
@@ -131,27 +138,27 @@ _SMALLEST: Final = 8.0
 
 
 def with_footer(
-    borrowed: Borrowed, wordings: Sequence[Line], ruler: Ruler
-) -> tuple[Borrowed, Line]:
+    template: UserTemplate, wordings: Sequence[Line], ruler: Ruler
+) -> tuple[UserTemplate, Line]:
     """Return the first wording, longest first, that fits in every footer, and footers sized so."""
-    fittings = borrowed.fittings
-    slots = [fitting.footer for fitting in fittings.values() if fitting.footer is not None]
+    mappings = template.mappings
+    slots = [mapping.footer for mapping in mappings.values() if mapping.footer is not None]
     fitting_all = (w for w in wordings if all(_footer_size(w, slot, ruler) for slot in slots))
     words = next(fitting_all, wordings[-1])
-    sized = {name: _with_size(fitting, words, ruler) for name, fitting in fittings.items()}
-    return replace(borrowed, fittings=sized), words
+    sized = {name: _with_size(mapping, words, ruler) for name, mapping in mappings.items()}
+    return replace(template, mappings=sized), words
 
 
-def _with_size(fitting: Fitting, words: Line, ruler: Ruler) -> Fitting:
-    footer = fitting.footer
+def _with_size(mapping: PlaceholderMapping, words: Line, ruler: Ruler) -> PlaceholderMapping:
+    footer = mapping.footer
     if footer is None:
-        return fitting
+        return mapping
     return replace(
-        fitting, footer=replace(footer, size=_footer_size(words, footer, ruler) or _SMALLEST)
+        mapping, footer=replace(footer, size=_footer_size(words, footer, ruler) or _SMALLEST)
     )
 
 
-def _footer_size(words: Line, slot: Slot, ruler: Ruler) -> float:
+def _footer_size(words: Line, slot: MappedPlaceholder, ruler: Ruler) -> float:
     """Return the largest size at which words fit a footer, 0 for none."""
     left, top, right, bottom = slot.insets
     width, height = slot.box.width - left - right, slot.box.height - top - bottom
@@ -176,14 +183,14 @@ def report(data: bytes, theme: Theme) -> str:
 
 
 def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
-    size, mapping = template.size, mapped(template, {})
+    size, mapping = template.size, match_layouts(template, {})
     yield f"slides of {size.width:g} x {size.height:g} points, face {template.face or 'not said'}"
     yield ""
     widest = max(len(name) for name in BY_NAME)
     for name, found in mapping.found.items():
-        lent = themed(theme, template, found.theirs)
-        on = stage(found, template, lent)
-        yield f"{name:<{widest}}  ->  {found.theirs.label}  ({found.why})"
+        deck_theme = themed(theme, template, found.target)
+        on = mapped_layout(found, template, deck_theme)
+        yield f"{name:<{widest}}  ->  {found.target.label}  ({found.why})"
         for line in _said_places(on):
             yield f"{'':<{widest}}        {line}"
     if mapping.missing:
@@ -204,7 +211,7 @@ def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
         yield from (f"  {line}" for line in said(template.left))
 
 
-def _said_places(on: Stage) -> Iterator[str]:
+def _said_places(on: MappedLayout) -> Iterator[str]:
     grid = on.frame.grid
     sizes = f"{on.title_sizes[0]:g} to {on.title_sizes[-1]:g} points"
     yield f"title {_said_box(grid.title)}, {sizes}"
@@ -214,14 +221,14 @@ def _said_places(on: Stage) -> Iterator[str]:
     if "body" in grid.places:
         body = on.frame.type.body
         yield f"content {_said_box(grid.body)}, {body[0]:g} to {body[-1]:g} points"
-    fitting = on.fitting
+    mapping = on.mapping
     kept = [
         name
-        for name, slot in (("footer", fitting.footer), ("slide number", fitting.number))
+        for name, slot in (("footer", mapping.footer), ("slide number", mapping.number))
         if slot
     ]
     foot = " and ".join(kept) or "no footer, no slide number"
-    yield f"{len(fitting.slots)} of its placeholders filled; {foot}"
+    yield f"{len(mapping.slots)} of its placeholders filled; {foot}"
 
 
 def _said_box(box: Box) -> str:

@@ -16,7 +16,7 @@ from typing import Final
 from lxml import etree
 
 from builder.deck.template.kinds import A, P
-from builder.deck.template.model import BLACK_ON_WHITE, NotATemplateError, Template, Theirs
+from builder.deck.template.model import BLACK_ON_WHITE, NotATemplateError, Template, TemplateLayout
 from builder.theme.theme import Colours, Theme
 
 _ACCENTS: Final = tuple(f"accent{number}" for number in range(1, 7))
@@ -28,7 +28,7 @@ VISIBLE: Final = 3.0
 _MUTED, _SOFT, _GRID, _TINT = 0.3, 0.5, 0.85, 0.94
 
 
-def themed(theme: Theme, template: Template, layout: Theirs) -> Theme:
+def themed(theme: Theme, template: Template, layout: TemplateLayout) -> Theme:
     """Return our theme in the template's colours, as they are on slides of `layout`."""
     colours = template.colours
     ink = _slot(layout.ink, colours) or "tx1"

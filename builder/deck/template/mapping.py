@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.deck.layouts import BY_NAME, LAYOUTS
-from builder.deck.layouts.base import TITLE, Frame, Layout
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.layouts.base import TITLE, Layout, SlideFrame
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.template.colours import VISIBLE
-from builder.deck.template.model import Place, Template, Theirs, common
+from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder, common
 from builder.theme.theme import DeckType
 from builder.units import Box, Size
 
@@ -31,7 +31,7 @@ _WIDE = 0.75
 _BAND = 0.6
 _NEVER = -100.0
 NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
-_PLAIN_FRAME: Final = Frame(Grid(Size(960, 540)), NO_TYPE)
+_PLAIN_FRAME: Final = SlideFrame(SlideGrid(Size(960, 540)), NO_TYPE)
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,11 @@ ROLES: Final[Mapping[str, Role]] = {
 
 
 @dataclass(frozen=True)
-class Mapped:
+class LayoutMatch:
     """One of theirs for one of ours, and why."""
 
     ours: str
-    theirs: Theirs
+    target: TemplateLayout
     why: str
 
 
@@ -98,101 +98,104 @@ class Mapped:
 class LayoutMap:
     """The whole mapping: what was found by our names, and which of ours have nothing."""
 
-    found: Mapping[str, Mapped]
+    found: Mapping[str, LayoutMatch]
     missing: tuple[str, ...]
 
 
-def mapped(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
+def match_layouts(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
     """Map every layout of ours; `by_hand` holds their labels by our names, all of them known."""
-    found: dict[str, Mapped] = {}
+    found: dict[str, LayoutMatch] = {}
     labelled = {layout.label: layout for layout in template.layouts}
     for layout in LAYOUTS:
         if layout.name in by_hand:
-            theirs = labelled[by_hand[layout.name]]
-            found[layout.name] = Mapped(layout.name, theirs, "set in briefing.yaml")
+            target = labelled[by_hand[layout.name]]
+            found[layout.name] = LayoutMatch(layout.name, target, "set in briefing.yaml")
             continue
-        scored = [_score(layout.name, theirs, template) for theirs in template.layouts]
+        scored = [_score(layout.name, target, template) for target in template.layouts]
         best = max(range(len(scored)), key=lambda at: (scored[at][0], -at))
         score, why = scored[best]
         if score > _NEVER:
-            found[layout.name] = Mapped(layout.name, template.layouts[best], why)
+            found[layout.name] = LayoutMatch(layout.name, template.layouts[best], why)
     missing = tuple(layout.name for layout in LAYOUTS if layout.name not in found)
     return LayoutMap(found, missing)
 
 
-def usable(ours: str, theirs: Theirs, template: Template) -> bool:
+def usable(ours: str, target: TemplateLayout, template: Template) -> bool:
     """Say whether a layout has what ours needs: a title, and room under it for content."""
-    if theirs.title is None:
+    if target.title is None:
         return False
-    fits = region(theirs, template.size) is not None
-    return ROLES[ours].cover or fits or bool(own_places(BY_NAME[ours], theirs))
+    fits = region(target, template.size) is not None
+    return ROLES[ours].cover or fits or bool(own_places(BY_NAME[ours], target))
 
 
-def own_places(ours: Layout, theirs: Theirs) -> dict[int, Place]:
+def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceholder]:
     """Return their placeholders where they are ours by name and index, as in an edited export."""
-    known = {(place.index, place.name): place for place in theirs.places}
+    known = {(place.index, place.name): place for place in target.places}
     wanted = [p for p in ours.placeholders(_PLAIN_FRAME) if p.index != TITLE]
     found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
     return found if wanted and len(found) == len(wanted) else {}
 
 
-def region(theirs: Theirs, size: Size) -> Box | None:
+def region(target: TemplateLayout, size: Size) -> Box | None:
     """Return the room for content: around their content places, else what is free under the title.
 
     None where there is no title, or not enough room.
     """
-    title = theirs.title
+    title = target.title
     if title is None:
         return None
-    places = areas(theirs, size)
-    floor = floor_of(theirs, size)
-    box = _around(places) if places else _free(title, theirs.body, floor)
+    places = areas(target, size)
+    floor = floor_of(target, size)
+    box = _around(places) if places else _free(title, target.body, floor)
     box = box._replace(height=min(box.height, floor - box.top))
     enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
     return box if enough else None
 
 
-def areas(theirs: Theirs, size: Size) -> tuple[Place, ...]:
+def areas(target: TemplateLayout, size: Size) -> tuple[TemplatePlaceholder, ...]:
     """Return their places that are large enough to hold content."""
     least = _BIG * size.width * size.height
-    return tuple(p for p in theirs.content if p.outer.width * p.outer.height >= least)
+    return tuple(p for p in target.content if p.outer.width * p.outer.height >= least)
 
 
-def _score(ours: str, theirs: Theirs, template: Template) -> tuple[float, str]:
+def _score(ours: str, target: TemplateLayout, template: Template) -> tuple[float, str]:
     """Return how well a layout of theirs stands for one of ours, and what spoke for it most."""
     role, size = ROLES[ours], template.size
-    name = re.sub(r"[\W_]+", " ", theirs.name.casefold()).strip()
-    if theirs.title is None or "vert" in theirs.type.casefold() or "vertical" in name:
+    name = re.sub(r"[\W_]+", " ", target.name.casefold()).strip()
+    if target.title is None or "vert" in target.type.casefold() or "vertical" in name:
         return _NEVER, ""
-    if name == BY_NAME[ours].title.casefold() and usable(ours, theirs, template):
+    if name == BY_NAME[ours].title.casefold() and usable(ours, target, template):
         return 20.0, "by our name"
-    if not role.cover and (region(theirs, size) is None or not _on_top(theirs.title, size)):
+    if not role.cover and (region(target, size) is None or not _on_top(target.title, size)):
         return _NEVER, ""
     score, why = 0.5, "by its places"
-    if theirs.type in role.types:
-        score, why = score + 5 - role.types.index(theirs.type), f"by its type, {theirs.type}"
+    if target.type in role.types:
+        score, why = (
+            score + 5 - role.types.index(target.type),
+            f"by its type, {target.type}",
+        )
     named = _named(name, role)
     if named:
         score, why = score + named, "by its name"
     if role.cover:
-        score += 2 * (theirs.title.kind == "ctrTitle") - 0.5 * max(0, len(theirs.content) - 1)
+        score += 2 * (target.title.kind == "ctrTitle") - 0.5 * max(0, len(target.content) - 1)
     else:
-        score -= 1.5 * abs(len(areas(theirs, size)) - role.areas)
-        score -= 4 * (theirs.title.kind == "ctrTitle")
+        score -= 1.5 * abs(len(areas(target, size)) - role.areas)
+        score -= 4 * (target.title.kind == "ctrTitle")
     if not role.cover:
-        score -= _CLUTTERED * _clutter(theirs, size)
-    if theirs.contrast < VISIBLE:
+        score -= _CLUTTERED * _clutter(target, size)
+    if target.contrast < VISIBLE:
         score -= _FAINT
     favoured = (template.opening,) if ours == "title" else template.later[:1]
-    return score + (0.4 if theirs.master in favoured else 0.0), why
+    return score + (0.4 if target.master in favoured else 0.0), why
 
 
-def _clutter(theirs: Theirs, size: Size) -> float:
+def _clutter(target: TemplateLayout, size: Size) -> float:
     """Return how much of the room for content their own drawings take, panels behind it apart."""
-    room = region(theirs, size)
+    room = region(target, size)
     if room is None:
         return 1.0
-    shares = [common(room, mark) / (room.width * room.height) for mark in theirs.marks]
+    shares = [common(room, mark) / (room.width * room.height) for mark in target.marks]
     return min(1.0, sum(share for share in shares if share < _PANEL))
 
 
@@ -206,18 +209,18 @@ def _named(name: str, role: Role) -> float:
     return 0.0
 
 
-def _on_top(title: Place, size: Size) -> bool:
+def _on_top(title: TemplatePlaceholder, size: Size) -> bool:
     foot = title.outer.top + title.outer.height
     return foot <= _TITLE_FOOT * size.height and title.outer.width >= _TITLE_WIDTH * size.width
 
 
-def _around(places: tuple[Place, ...]) -> Box:
+def _around(places: tuple[TemplatePlaceholder, ...]) -> Box:
     left, top = min(p.box.left for p in places), min(p.box.top for p in places)
     right = max(p.box.left + p.box.width for p in places)
     return Box(left, top, right - left, max(p.box.top + p.box.height for p in places) - top)
 
 
-def _free(title: Place, body: Box | None, floor: float) -> Box:
+def _free(title: TemplatePlaceholder, body: Box | None, floor: float) -> Box:
     """Return the rectangle under the title and above the footers.
 
     It is as wide as the master's own content, or as the title where that is far wider.
@@ -227,9 +230,9 @@ def _free(title: Place, body: Box | None, floor: float) -> Box:
     return Box(wide.left, top, wide.width, floor - top)
 
 
-def floor_of(theirs: Theirs, size: Size) -> float:
+def floor_of(target: TemplateLayout, size: Size) -> float:
     """Return where content must end: above the footer, the number, and a band across the foot."""
-    feet = [p.outer.top for p in theirs.places if p.kind in ("ftr", "sldNum")]
-    feet += [mark.top for mark in theirs.marks if mark.width > _BAND * size.width]
+    feet = [p.outer.top for p in target.places if p.kind in ("ftr", "sldNum")]
+    feet += [mark.top for mark in target.marks if mark.width > _BAND * size.width]
     low = [top - _GAP / 4 for top in feet if top > size.height * 0.7]
     return min(low, default=size.height * 0.96)

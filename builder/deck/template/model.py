@@ -26,7 +26,7 @@ def common(one: Box, other: Box) -> float:
 
 
 @dataclass(frozen=True)
-class Place:
+class TemplatePlaceholder:
     """A placeholder: `box` is the room inside its insets (left, top, right, bottom)."""
 
     kind: str
@@ -55,7 +55,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Theirs:
+class TemplateLayout:
     """A layout of the template: `label` is its name, numbered where several share one.
 
     `texts` are what it and its master print on every slide, `marks` where they draw. `ink` is the
@@ -69,7 +69,7 @@ class Theirs:
     label: str
     type: str
     master: str
-    places: tuple[Place, ...]
+    places: tuple[TemplatePlaceholder, ...]
     texts: tuple[str, ...] = ()
     marks: tuple[Box, ...] = ()
     ink: str = ""
@@ -78,17 +78,17 @@ class Theirs:
     contrast: float = BLACK_ON_WHITE
 
     @property
-    def title(self) -> Place | None:
+    def title(self) -> TemplatePlaceholder | None:
         """The title's placeholder."""
         return next((place for place in self.places if place.kind in TITLES), None)
 
     @property
-    def content(self) -> tuple[Place, ...]:
+    def content(self) -> tuple[TemplatePlaceholder, ...]:
         """What stands under the title, from the left and the top."""
         found = [p for p in self.places if p.kind not in (*TITLES, *FURNITURE, "pic")]
         return tuple(sorted(found, key=lambda p: (round(p.outer.left), p.outer.top)))
 
-    def furniture(self, kind: str) -> Place | None:
+    def furniture(self, kind: str) -> TemplatePlaceholder | None:
         """Return the footer (`ftr`) or the slide number (`sldNum`)."""
         return next((place for place in self.places if place.kind == kind), None)
 
@@ -102,7 +102,7 @@ class Template:
     """
 
     size: Size
-    layouts: tuple[Theirs, ...]
+    layouts: tuple[TemplateLayout, ...]
     colours: Mapping[str, str]
     face: str
     opening: str = ""

@@ -8,12 +8,19 @@ from itertools import groupby
 from typing import Final
 
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import BODY, SOURCE, TITLE, Frame, Layout, Stage
-from builder.deck.plan.fittings import Fitting, Slot
+from builder.deck.layouts.base import BODY, SOURCE, TITLE, Layout, MappedLayout, SlideFrame
+from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.deck.plan.slide_grid import Grid
-from builder.deck.template.mapping import NO_TYPE, Mapped, areas, floor_of, own_places, region
-from builder.deck.template.model import ANYTHING, TEXT, Place, Template, Theirs, widening
+from builder.deck.plan.slide_grid import SlideGrid
+from builder.deck.template.mapping import NO_TYPE, LayoutMatch, areas, floor_of, own_places, region
+from builder.deck.template.model import (
+    ANYTHING,
+    TEXT,
+    Template,
+    TemplateLayout,
+    TemplatePlaceholder,
+    widening,
+)
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
@@ -29,21 +36,21 @@ _MARGIN: Final = 6.0
 _COVERS: Final = ("title", "section")
 
 
-def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
+def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> MappedLayout:
     """Return how a layout of ours stands on the one of theirs that was found for it.
 
     Type sizes go from theirs down to our theme's smallest, which theirs may already be below. On
     a slide lower than ours the smallest are lower alike: what a reader sees is as large.
     """
-    ours, theirs = BY_NAME[mapped.ours], mapped.theirs
-    title = theirs.title
+    ours, target = BY_NAME[match.ours], match.target
+    title = target.title
     if title is None:
-        raise ValueError(f"a layout without a title stands for {mapped.ours}")
-    own = own_places(ours, theirs)
-    slots = {TITLE: title, **(own or _assigned(ours, theirs, template.size))}
-    grid = _grid(ours, theirs, template.size, own)
+        raise ValueError(f"a layout without a title stands for {match.ours}")
+    own = own_places(ours, target)
+    slots = {TITLE: title, **(own or _assigned(ours, target, template.size))}
+    grid = _grid(ours, target, template.size, own)
     cover = ours.name in _COVERS
-    text = slots.get(BODY) or next(iter(theirs.content), None)
+    text = slots.get(BODY) or next(iter(target.content), None)
     scale = min(1.0, template.size.height / _HEIGHT)
     smallest = _scaled(theme.deck.body[-1], scale)
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
@@ -55,23 +62,25 @@ def stage(mapped: Mapped, template: Template, theme: Theme) -> Stage:
     # What has no placeholder is set in the theme's own face.
     plain = Voice(widening=widening(template.face))
     voice = _loudest([plain, *(p.voice for index, p in slots.items() if index != TITLE)])
-    fitting = Fitting(
-        part=theirs.part,
-        slots={index: _slot(place) for index, place in slots.items()},
-        footer=_furniture(theirs, "ftr"),
-        number=_furniture(theirs, "sldNum"),
-        texts=theirs.texts,
-        label=theirs.label,
-        contrast=theirs.contrast,
+    mapping = PlaceholderMapping(
+        part=target.part,
+        slots={index: _mapped_placeholder(place) for index, place in slots.items()},
+        footer=_furniture(target, "ftr"),
+        number=_furniture(target, "sldNum"),
+        texts=target.texts,
+        label=target.label,
+        contrast=target.contrast,
     )
-    return Stage(Frame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, fitting)
+    return MappedLayout(
+        SlideFrame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, mapping
+    )
 
 
 def _scaled(size: float, scale: float) -> float:
     return round(size * scale * 2) / 2
 
 
-def _with_headline(grid: Grid, line: float) -> Grid:
+def _with_headline(grid: SlideGrid, line: float) -> SlideGrid:
     """Return a grid whose title has room for two lines, taken from what is below it."""
     title, high = grid.title, _HEADLINE_LINES * line * (1 + HEIGHT_MARGIN) + 1
     if title.height >= high:
@@ -93,8 +102,8 @@ def _from(box: Box, top: float) -> Box:
     return box._replace(top=start, height=box.top + box.height - start)
 
 
-def _slot(place: Place) -> Slot:
-    return Slot(
+def _mapped_placeholder(place: TemplatePlaceholder) -> MappedPlaceholder:
+    return MappedPlaceholder(
         place.kind,
         place.index,
         place.outer,
@@ -106,14 +115,14 @@ def _slot(place: Place) -> Slot:
     )
 
 
-def _furniture(theirs: Theirs, kind: str) -> Slot | None:
-    place = theirs.furniture(kind)
-    return None if place is None else _slot(place)
+def _furniture(target: TemplateLayout, kind: str) -> MappedPlaceholder | None:
+    place = target.furniture(kind)
+    return None if place is None else _mapped_placeholder(place)
 
 
-def _steps(theirs: float, largest: float, smallest: float) -> tuple[float, ...]:
+def _steps(target: float, largest: float, smallest: float) -> tuple[float, ...]:
     """Return sizes from theirs, at most `largest`, down to `smallest` or theirs."""
-    size = min(theirs, largest)
+    size = min(target, largest)
     steps = [size]
     while steps[-1] - _STEP >= smallest:
         steps.append(steps[-1] - _STEP)
@@ -133,12 +142,12 @@ def _loudest(voices: Sequence[Voice]) -> Voice:
     )
 
 
-def _assigned(ours: Layout, theirs: Theirs, size: Size) -> dict[int, Place]:
+def _assigned(ours: Layout, target: TemplateLayout, size: Size) -> dict[int, TemplatePlaceholder]:
     """Return which of their content places each of our placeholders gets, as far as kinds allow."""
-    columns = _columns(areas(theirs, size))
+    columns = _columns(areas(target, size))
     places = [column[0] for column in columns]
     if ours.name in _COVERS:
-        found = sorted(theirs.content, key=lambda place: place.kind != "subTitle")
+        found = sorted(target.content, key=lambda place: place.kind != "subTitle")
         wanted: tuple[tuple[int, Sequence[str]], ...] = ((BODY, TEXT),)
     else:
         found = places
@@ -160,24 +169,29 @@ _WANTED: Final[Mapping[str, tuple[tuple[int, Sequence[str]], ...]]] = {
 }
 
 
-def _columns(places: Sequence[Place]) -> list[list[Place]]:
+def _columns(places: Sequence[TemplatePlaceholder]) -> list[list[TemplatePlaceholder]]:
     """Return places by column, from the left."""
     return [list(group) for _, group in groupby(places, key=lambda p: round(p.outer.left / 10))]
 
 
-def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> Grid:
-    title = theirs.title
+def _grid(
+    ours: Layout,
+    target: TemplateLayout,
+    size: Size,
+    own: Mapping[int, TemplatePlaceholder],
+) -> SlideGrid:
+    title = target.title
     boxes = {"title": title.box if title else Box(0, 0, *size)}
     if _as_ours(ours, size, {TITLE: title, **own}):
-        return Grid(size)
+        return SlideGrid(size)
     if ours.name in _COVERS:
         if ours.name == "title":
-            held = own.get(BODY) or next(iter(_assigned(ours, theirs, size).values()), None)
+            held = own.get(BODY) or next(iter(_assigned(ours, target, size).values()), None)
             boxes["subtitle"] = held.box if held else _under(boxes["title"], size)
         elif BODY in own:
             # Elsewhere a section's number would stand alone in what is meant for its description.
             boxes["lead"] = own[BODY].box
-        return Grid(size, boxes)
+        return SlideGrid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
         shown = [place.box for index, place in own.items() if index != SOURCE]
@@ -186,37 +200,41 @@ def _grid(ours: Layout, theirs: Theirs, size: Size, own: Mapping[int, Place]) ->
         start = Box(shown[0].left, foot, 0, 0) if ours.name == "figures" else shown[0]
         body: Box | None = _around([start, *shown])
     else:
-        body = region(theirs, size)
-        halves = tuple(_around([p.box for p in c]) for c in _columns(areas(theirs, size)))
+        body = region(target, size)
+        halves = tuple(_around([p.box for p in c]) for c in _columns(areas(target, size)))
     if body is None:
         raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["agenda"] = boxes["body"] = body
-    if any(place.index == SOURCE for place in ours.placeholders(Frame(Grid(size), NO_TYPE))):
-        source, body = _foot(body, theirs, size, own)
+    if any(
+        place.index == SOURCE for place in ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
+    ):
+        source, body = _foot(body, target, size, own)
         boxes |= {"body": body, "source": source}
         floor = body.top + body.height
         halves = tuple(h._replace(height=min(h.height, floor - h.top)) for h in halves)
-    return Grid(size, boxes, halves if len(halves) == 2 else ())
+    return SlideGrid(size, boxes, halves if len(halves) == 2 else ())
 
 
-def _as_ours(ours: Layout, size: Size, found: Mapping[int, Place | None]) -> bool:
+def _as_ours(ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder | None]) -> bool:
     """Say whether every placeholder stands where ours does, as in an export used as it is."""
-    places = ours.placeholders(Frame(Grid(size), NO_TYPE))
+    places = ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
     return all(_same(place.box, found.get(place.index)) for place in places)
 
 
-def _same(box: Box, place: Place | None) -> bool:
+def _same(box: Box, place: TemplatePlaceholder | None) -> bool:
     return place is not None and all(
         abs(one - other) < 1 for one, other in zip(box, place.box, strict=True)
     )
 
 
-def _foot(body: Box, theirs: Theirs, size: Size, own: Mapping[int, Place]) -> tuple[Box, Box]:
+def _foot(
+    body: Box, target: TemplateLayout, size: Size, own: Mapping[int, TemplatePlaceholder]
+) -> tuple[Box, Box]:
     """Return the box of the source line, and what it leaves of the body."""
     if SOURCE in own:
         return own[SOURCE].box, body
     foot = body.top + body.height
-    end = max(floor_of(theirs, size), foot)
+    end = max(floor_of(target, size), foot)
     top = min(foot, end - _SOURCE_HEIGHT)
     source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
     return source, body._replace(height=top - _MARGIN - body.top)

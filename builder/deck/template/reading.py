@@ -21,9 +21,9 @@ from builder.deck.template.model import (
     FURNITURE,
     TITLES,
     NotATemplateError,
-    Place,
     Template,
-    Theirs,
+    TemplateLayout,
+    TemplatePlaceholder,
     common,
     widening,
 )
@@ -67,7 +67,7 @@ def read(data: bytes) -> Template:
     )
 
 
-def _labelled(layouts: Sequence[Theirs]) -> Iterator[Theirs]:
+def _labelled(layouts: Sequence[TemplateLayout]) -> Iterator[TemplateLayout]:
     seen: Counter[str] = Counter()
     for layout in layouts:
         seen[layout.name] += 1
@@ -98,14 +98,14 @@ class _MasterReader:
         colours = scheme(root, theme, (part, named))
         return cls(package, part, root, presentation, colours, _faces(theme))
 
-    def layouts(self) -> Iterator[Theirs]:
+    def layouts(self) -> Iterator[TemplateLayout]:
         above = self._above("obj")
         for part in self.package.listed(self.part, "slideLayout", "sldLayoutId"):
             root = self.package.xml(part)
             named = root.find(f"{P}cSld")
             places, drawn = tuple(self._places(root)), list(self._drawn(root))
             own = "" if named is None else named.get("name", "")
-            yield Theirs(
+            yield TemplateLayout(
                 part=part,
                 name=own or part.rpartition("/")[2],
                 label="",
@@ -131,7 +131,7 @@ class _MasterReader:
                     if next(shape.iter(f"{P}ph"), None) is None:
                         yield shape
 
-    def _places(self, layout: etree._Element) -> Iterator[Place]:
+    def _places(self, layout: etree._Element) -> Iterator[TemplatePlaceholder]:
         for shape in layout.iter(f"{P}sp"):
             ph = next(shape.iter(f"{P}ph"), None)
             if ph is None:
@@ -145,7 +145,7 @@ class _MasterReader:
 
     def _place(
         self, shape: etree._Element, ph: etree._Element, above: etree._Element | None, outer: Box
-    ) -> Place:
+    ) -> TemplatePlaceholder:
         kind = ph.get("type", "obj")
         levels = self._levels(shape, above, kind)
         runs = [run for level in levels for run in level.findall(f"{A}defRPr")]
@@ -163,7 +163,7 @@ class _MasterReader:
         bodies = [body for body in found if body is not None]
         insets = [_inset(bodies, key) for key in _INSETS]
         named = shape.find(f"{P}nvSpPr/{P}cNvPr")
-        return Place(
+        return TemplatePlaceholder(
             kind=kind,
             index=int(ph.get("idx", "0")) if kind not in TITLES else 0,
             name="" if named is None else named.get("name", ""),
@@ -207,7 +207,10 @@ class _MasterReader:
         return "" if shape is None else ink(self._levels(shape, above, kind))
 
     def _contrast(
-        self, layout: etree._Element, places: Sequence[Place], drawn: Sequence[etree._Element]
+        self,
+        layout: etree._Element,
+        places: Sequence[TemplatePlaceholder],
+        drawn: Sequence[etree._Element],
     ) -> float:
         """Return the least contrast of its texts with the ground, those on drawn panels apart."""
         below = ground(layout) or ground(self.root)

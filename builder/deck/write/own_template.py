@@ -13,9 +13,9 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from builder.deck.layouts import LAYOUTS
-from builder.deck.layouts.base import TITLE, Frame, Layout, headline, points_styles
+from builder.deck.layouts.base import TITLE, Layout, SlideFrame, headline, points_styles
 from builder.deck.plan.model import Mark, Placeholder, Style
-from builder.deck.plan.slide_grid import Grid
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.write import xml
 from builder.deck.write.scheme import MAP, scheme
 from builder.theme.theme import Theme
@@ -60,7 +60,7 @@ def _colour_map() -> str:
     return "<p:clrMap " + " ".join(f'{key}="{slot}"' for key, slot in MAP.items()) + "/>"
 
 
-def master_part(frame: Frame, theme: Theme, layouts: int) -> str:
+def master_part(frame: SlideFrame, theme: Theme, layouts: int) -> str:
     """Return the slide master: title, body, footer and number, and the hairline above these."""
     grid, styles = frame.grid, points_styles(frame.type.body[0], frame.type.body[-1])
     body = Placeholder(1, "body", "Text", grid.body, styles, prompt="Text")
@@ -90,7 +90,7 @@ def _levels(styles: list[Style], theme: Theme) -> str:
     return "".join(xml.level(at, style, theme) for at, style in enumerate(styles, 1))
 
 
-def _furniture_parts(first: int, grid: Grid, colour: str, theme: Theme) -> tuple[str, str]:
+def _furniture_parts(first: int, grid: SlideGrid, colour: str, theme: Theme) -> tuple[str, str]:
     return (
         xml.furniture(first, "ftr", grid.footer, colour, theme),
         xml.furniture(first + 1, "sldNum", grid.number, colour, theme),
@@ -102,7 +102,7 @@ def furniture_colour(layout: Layout) -> str:
     return "tint" if layout.background == "accent" else "muted"
 
 
-def layout_part(layout: Layout, frame: Frame, theme: Theme) -> str:
+def layout_part(layout: Layout, frame: SlideFrame, theme: Theme) -> str:
     """Return a slide layout with its placeholders; the title comes first in reading order."""
     marks = layout.marks(frame.grid)
     places = sorted(layout.placeholders(frame), key=lambda place: place.index != TITLE)
@@ -157,7 +157,7 @@ _FIRST_MASTER_ID: Final = 2_147_483_648
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def template(frame: Frame, theme: Theme) -> bytes:
+def own_template(frame: SlideFrame, theme: Theme) -> bytes:
     """Return an empty presentation (.pptx) with a layout for each slide layout there is."""
     drawn = {
         f"ppt/slideLayouts/slideLayout{at}.xml": layout_part(layout, frame, theme)
@@ -197,7 +197,7 @@ def template(frame: Frame, theme: Theme) -> bytes:
     return _zipped(texts)
 
 
-def _masters(frame: Frame, theme: Theme, layouts: int) -> dict[str, str]:
+def _masters(frame: SlideFrame, theme: Theme, layouts: int) -> dict[str, str]:
     theme_xml = theme_part(theme)
     related = [
         (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
-from builder.deck.plan.fittings import Fitting, Slot
+from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.write import xml
 from builder.deck.write.shapes import ShapeWriter
@@ -30,14 +30,14 @@ def opened(data: bytes) -> Presentation:
 
 
 @dataclass(frozen=True)
-class TheirShapes(ShapeWriter):
+class TemplateShapes(ShapeWriter):
     """Writes the shapes of one slide into the placeholders of a user's layout."""
 
-    fitting: Fitting = field(default_factory=lambda: Fitting("", {}))
+    mapping: PlaceholderMapping = field(default_factory=lambda: PlaceholderMapping("", {}))
 
     def placeholder(self, place: Placeholder, item: TextItem) -> str:
         """Return text in their placeholder, in their type; in a box of its own if there is none."""
-        slot = self.fitting.slots.get(place.index)
+        slot = self.mapping.slots.get(place.index)
         box = item.box or place.box
         if slot is None:
             return self.text_box(item.name, box, item.paragraphs, place.anchor)
@@ -62,10 +62,10 @@ class TheirShapes(ShapeWriter):
 
     def graphic_place(self, kind: str, index: int) -> str:
         """Return the `p:ph` of a chart or table; nothing where theirs holds only text."""
-        slot = self.fitting.slots.get(index)
+        slot = self.mapping.slots.get(index)
         return _ph(slot) if slot is not None and slot.kind in _GRAPHIC else ""
 
-    def their_furniture(self, slot: Slot, name: str, paragraph: str) -> str:
+    def template_furniture(self, slot: MappedPlaceholder, name: str, paragraph: str) -> str:
         """Return a footer or slide number placeholder that holds one `a:p`."""
         return (
             f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
@@ -73,7 +73,9 @@ class TheirShapes(ShapeWriter):
             f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</p:txBody></p:sp>"
         )
 
-    def _paragraph(self, paragraph: Paragraph, slot: Slot, inherited: Style, width: float) -> str:
+    def _paragraph(
+        self, paragraph: Paragraph, slot: MappedPlaceholder, inherited: Style, width: float
+    ) -> str:
         """Return a paragraph whose size and indents are ours, all else the template's."""
         style, level = paragraph.style, paragraph.level
         bullet = ""
@@ -102,13 +104,13 @@ class TheirShapes(ShapeWriter):
         )
 
 
-def _ph(slot: Slot) -> str:
+def _ph(slot: MappedPlaceholder) -> str:
     kind = "" if slot.kind == "obj" else f' type="{slot.kind}"'
     index = f' idx="{slot.index}"' if slot.index else ""
     return f"<p:ph{kind}{index}/>"
 
 
-def _moved(box: Box, slot: Slot) -> str:
+def _moved(box: Box, slot: MappedPlaceholder) -> str:
     """Return where a placeholder stands, if not where its layout has it."""
     left, top, right, bottom = slot.insets
     outer = Box(box.left - left, box.top - top, box.width + left + right, box.height + top + bottom)
