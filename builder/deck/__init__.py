@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from builder.deck.compose.cross_references import with_pages
 from builder.deck.compose.deck import plan_deck, slides_by_figure
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.ledger import deck_entries, deck_places
-from builder.deck.plan.model import DeckPlan
 from builder.deck.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
@@ -58,13 +58,16 @@ def describe_template(data: bytes, theme: Theme) -> str:
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
+    from builder.deck.layouts import master
     from builder.deck.layouts.base import SlideFrame
     from builder.deck.plan.slide_grid import SlideGrid
     from builder.deck.write.own_template import own_template
     from builder.deck.write.package import normalised
     from builder.units import SLIDE_SIZES
 
-    return normalised(own_template(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck), theme))
+    return normalised(
+        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
+    )
 
 
 __all__ = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.deck.layouts.base import set_points
+from builder.deck.layouts.parts import set_points
 from builder.deck.plan.autofit import TooLargeError, autofit, spread
 from builder.deck.plan.content import Point
 from builder.deck.plan.measure import Ruler

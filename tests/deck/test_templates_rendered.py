@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.plan.fittings import MappedPlaceholder
+from builder.deck.plan.deck import MappedPlaceholder
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.deck import templates as t

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from builder.deck.layouts.base import SOURCE, LayoutContext, source
+from builder.deck.layouts.base import LayoutContext
+from builder.deck.layouts.parts import source
 from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.content import Point, SlideContent, line
 from builder.deck.plan.model import (
     NUMBERED,
+    SOURCE,
     Area,
     ChartItem,
     GroupItem,

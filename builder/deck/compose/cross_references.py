@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.model import (
     ChartItem,
-    DeckPlan,
     GroupItem,
     Item,
     Paragraph,

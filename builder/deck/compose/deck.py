@@ -16,14 +16,14 @@ from builder.deck.compose import automatic
 from builder.deck.compose.automatic import source_ids
 from builder.deck.compose.choose import choose
 from builder.deck.compose.slides import Draft, numbered
-from builder.deck.layouts import BY_NAME
+from builder.deck.layouts import BY_NAME, layout_for, master
 from builder.deck.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.content import SlideContent, slide_content
-from builder.deck.plan.fittings import UserTemplate
+from builder.deck.plan.deck import DeckPlan, DeckSection, UserTemplate
 from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import ChartItem, DeckPlan, DeckSection, PlannedSlide
+from builder.deck.plan.model import ChartItem, PlannedSlide
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
@@ -81,6 +81,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         sections=_sections(slides, names),
         furniture=tuple(_furniture(slide, footer, template) for slide in slides),
         snapshot=briefing.snapshot,
+        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck)),
         template=template,
     )
 
@@ -103,7 +104,7 @@ def _warn_of_unnamed(
 def _context(
     briefing: Briefing, theme: Theme, problems: Problems
 ) -> tuple[LayoutContext, UserTemplate | None]:
-    """Return the desk: on the user's template where there is one that can be used."""
+    """Return what layouts work with: on the user's template where there is one that can be used."""
     applied = None
     if briefing.meta.template:
         from builder.deck.template.apply import apply_template
@@ -160,7 +161,7 @@ def _chapter(
     drafts: list[Draft] = []
     if number:
         opening = automatic.section_content(section, number)
-        drafts += _drafts(BY_NAME["section"], opening, context, problems)
+        drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
         held = slide_content(slide, section.id, context.briefing, problems)
         layout = choose(held, slide.layout, problems)
@@ -173,7 +174,7 @@ def _in_order(
     chapters: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
-    front = _drafts(BY_NAME["title"], automatic.title_content(context, FRONT), context, problems)
+    front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
     chapters = [(section, drafts) for section, drafts in chapters if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -185,7 +186,7 @@ def _in_order(
                 entries.append(section)
             at += len(drafts)
         contents = automatic.agenda_content(context, entries, starts, FRONT)
-        return _drafts(BY_NAME["agenda"], contents, context, problems)
+        return _drafts(layout_for("agenda"), contents, context, problems)
 
     if sum(_presented(section) for section, _ in chapters) > 1:
         # An agenda of several slides moves the starts that it prints.
@@ -197,7 +198,7 @@ def _in_order(
     if used:
         order = named_first(used, context.briefing.sources)
         listed = automatic.sources_content(context, order, SOURCES)
-        body += _drafts(BY_NAME["sources"], listed, context, problems)
+        body += _drafts(layout_for("list of sources"), listed, context, problems)
     return front + body
 
 

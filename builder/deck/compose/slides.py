@@ -16,11 +16,20 @@ from builder.deck.compose.automatic import (
     spoken_sources,
 )
 from builder.deck.compose.cross_references import goals, in_paper, more_in_paper, pointer
-from builder.deck.layouts.base import SOURCE, TITLE, Layout, LayoutContext
+from builder.deck.layouts.base import Layout, LayoutContext
 from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.measure import PITCH
-from builder.deck.plan.model import Item, Paragraph, Placeholder, PlannedSlide, Style, TextItem
+from builder.deck.plan.model import (
+    SOURCE,
+    TITLE,
+    Item,
+    Paragraph,
+    Placeholder,
+    PlannedSlide,
+    Style,
+    TextItem,
+)
 from builder.model.pages import Goal
 from builder.model.text import Line, plain
 from builder.problems import Problems, shortened

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import (
-    BODY,
-    SPACINGS,
-    TIGHT,
+    CONTENT_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    headline,
+    TemplateMatch,
 )
+from builder.deck.layouts.parts import SPACINGS, TIGHT, headline
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import BODY, NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.plan.slide_grid import GUTTER, SlideGrid
 from builder.units import Box
 
@@ -22,7 +21,7 @@ from builder.units import Box
 def _box(grid: SlideGrid) -> Box:
     width = min(grid.width, 700.0)
     ours = Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
-    return grid.place("agenda", ours)
+    return grid.place("body", ours)
 
 
 def _style(size: float, spacing: float = TIGHT) -> Style:
@@ -66,4 +65,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("obj", "tx"), ("agenda", "contents", "inhalt", *CONTENT_WORDS), 1),
+    purpose="agenda",
 )

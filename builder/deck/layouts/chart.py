@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
-from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items
+from builder.deck.layouts.base import (
+    ANYTHING,
+    CONTENT_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
+from builder.deck.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    headline,
+    source,
+)
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Placeholder
 from builder.deck.plan.slide_grid import below
@@ -36,4 +50,10 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("chart", "obj", "titleOnly"),
+        ("chart", "diagramm", *CONTENT_WORDS),
+        1,
+        ((_CHART, ANYTHING),),
+    ),
 )

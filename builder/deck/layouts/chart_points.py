@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import (
-    BODY,
+    ANYTHING,
+    TEXT,
+    TWO_CONTENT_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    headline,
-    points_placeholder,
-    source,
+    TemplateMatch,
 )
 from builder.deck.layouts.cards import side_cards
-from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items, side_text
+from builder.deck.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    headline,
+    points_placeholder,
+    side_text,
+    source,
+)
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Item, Placeholder, TextItem
+from builder.deck.plan.model import BODY, Item, Placeholder, TextItem
 from builder.deck.plan.slide_grid import SlideGrid, below
 from builder.units import Box
 
@@ -69,4 +77,10 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("chartAndTx", "txAndChart", "twoObj", "objTx"),
+        TWO_CONTENT_WORDS,
+        2,
+        ((_CHART, ANYTHING), (BODY, TEXT)),
+    ),
 )

@@ -5,10 +5,18 @@ Only where the author asks for it: `:layout: closing`.
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import BODY, TITLE, Drafts, Layout, LayoutContext, SlideFrame, source
+from builder.deck.layouts.base import (
+    CONTENT_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
+from builder.deck.layouts.parts import source
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import BODY, TITLE, Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
@@ -72,6 +80,7 @@ LAYOUT = Layout(
     applies=lambda content: content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("obj", "tx"), ("closing", "thank you", "end", *CONTENT_WORDS), 1),
     marks=_marks,
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),

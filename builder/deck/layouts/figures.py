@@ -6,16 +6,22 @@ import contextlib
 from typing import TypeAlias
 
 from builder.deck.layouts.base import (
+    CONTENT_WORDS,
+    TITLE_ONLY_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
+    TemplateMatch,
+)
+from builder.deck.layouts.cards import card_row, per_slide
+from builder.deck.layouts.parts import (
     headline,
     set_points,
     source,
+    text_below_placeholder,
+    with_text_below,
 )
-from builder.deck.layouts.cards import card_row, per_slide
-from builder.deck.layouts.parts import text_below_placeholder, with_text_below
 from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import GroupItem, Placeholder
@@ -75,4 +81,7 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.figures) and content.only("figures", "points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("titleOnly", "obj"), (*TITLE_ONLY_WORDS, *CONTENT_WORDS), 0, from_title=True
+    ),
 )

@@ -1,26 +1,134 @@
-"""What several layouts share: placing a chart with its caption, and text beside an exhibit."""
+"""What several layouts share: headlines, points, charts with captions, text beside an exhibit."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 from dataclasses import replace
+from typing import Final
 
-from builder.deck.layouts.base import (
-    BODY,
-    Drafts,
-    LayoutContext,
-    SlideFrame,
-    autofit_points,
-    points_placeholder,
-)
-from builder.deck.plan.autofit import FittedText, TooLargeError
+from builder.deck.layouts.base import Drafts, LayoutContext, SlideFrame
+from builder.deck.plan.autofit import FittedText, TooLargeError, autofit
 from builder.deck.plan.charts import place
 from builder.deck.plan.content import Point
-from builder.deck.plan.model import Item, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import (
+    BODY,
+    SOURCE,
+    TITLE,
+    Item,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
 from builder.deck.plan.slide_grid import GUTTER, below
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
 from builder.units import Box
+
+TIGHT: Final = 0.6
+
+
+def headline(frame: SlideFrame) -> Placeholder:
+    """Return the title placeholder of content slides."""
+    style = Style(frame.type.title[0], bold=True, colour="accent")
+    prompt = "Headline: one full sentence"
+    return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
+
+
+def source(frame: SlideFrame, colour: str = "muted") -> Placeholder:
+    """Return the placeholder of the source line."""
+    style = Style(frame.type.small, colour=colour)
+    return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
+
+
+SPACINGS: Final = (1.4, 1.1, 0.85, TIGHT)
+"""Room above a point, in sizes: as airy as the slide allows."""
+
+_MOST_SLIDES: Final = 100
+"""Slides that the points of one may go on over."""
+
+
+def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
+    """Return the styles of three levels of points; none is smaller than `smallest`."""
+    below = max(smallest, size - 2)
+    return (
+        Style(size, before=round(size * spacing), bullet="•"),
+        Style(below, before=round(size * 0.25), bullet="–"),
+        Style(below, before=round(size * 0.25), bullet="•"),
+    )
+
+
+def points_placeholder(frame: SlideFrame, box: Box, index: int = BODY) -> Placeholder:
+    """Return a placeholder for points."""
+    styles = points_styles(frame.type.body[0], frame.type.body[-1])
+    return Placeholder(index, "body", "Text", box, styles, prompt="Points")
+
+
+def autofit_points(
+    points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], context: LayoutContext
+) -> FittedText:
+    """Fit points into a box: the largest size first, and at each size the airiest spacing.
+
+    Raises:
+        TooLargeError: one sentence of a point alone is too large, or there are too many points.
+    """
+    _spread_over_few(set_points(points, sizes[-1], context.smallest), box, context)
+    for size in sizes:
+        for spacing in SPACINGS:
+            styled = set_points(points, size, context.smallest, spacing)
+            if context.height(styled, box.width) <= box.height:
+                return FittedText(size, (styled,))
+    return autofit(
+        lambda size: set_points(points, size, context.smallest),
+        box,
+        sizes,
+        context.ruler,
+        divisible=True,
+    )
+
+
+def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> None:
+    """Stop at points that even in the smallest type take more slides than anyone shows of one.
+
+    Raises:
+        TooLargeError: they do.
+    """
+    ruler, width = context.ruler, box.width
+    # A word that would have to be cut is told apart.
+    whole = (paragraph for paragraph in smallest if not ruler.cuts(paragraph, width))
+    height = sum(ruler.tall(paragraph, width) for paragraph in whole)
+    slides = math.ceil(height / max(box.height, 1.0))
+    if slides > _MOST_SLIDES:
+        count = f"the {len(smallest):,} points" if len(smallest) > 1 else "the point"
+        raise TooLargeError(
+            count,
+            f"{count} of one slide take more than {_MOST_SLIDES} slides, even in the smallest type",
+            "say less on it, or divide it into several slides",
+        )
+
+
+def set_points(
+    points: tuple[Point, ...], size: float, smallest: float, spacing: float = TIGHT
+) -> tuple[Paragraph, ...]:
+    """Return points as paragraphs at a base size."""
+    styles = points_styles(size, smallest, spacing)
+    return tuple(
+        Paragraph(
+            point.runs,
+            _marked(styles[min(point.level, len(styles) - 1)], point),
+            point.level,
+            point.start,
+            point.target,
+            point.trailing,
+        )
+        for point in points
+    )
+
+
+def _marked(style: Style, point: Point) -> Style:
+    return Style(style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark)
+
 
 CAPTION_HEIGHT = 46.0
 """Two lines above a chart: its own title and its measure."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import (
-    BODY,
+    CONTENT_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    autofit_points,
-    headline,
-    points_placeholder,
-    source,
+    TemplateMatch,
 )
+from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Placeholder, TextItem
+from builder.deck.plan.model import BODY, Placeholder, TextItem
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -34,4 +32,6 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.points) and content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("obj", "tx"), CONTENT_WORDS, 1),
+    purpose="text",
 )

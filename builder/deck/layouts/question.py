@@ -8,19 +8,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.deck.layouts.base import (
-    BODY,
+    CONTENT_WORDS,
+    TEXT,
+    TWO_CONTENT_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    autofit_points,
-    headline,
-    points_placeholder,
-    source,
+    TemplateMatch,
 )
+from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import Answer, SlideContent
-from builder.deck.plan.model import Anchor, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import (
+    BODY,
+    Anchor,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
 from builder.deck.plan.slide_grid import GUTTER, SlideGrid, below
 from builder.units import Box
 
@@ -103,5 +112,11 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.answers) and content.only("answers"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("twoObj", "obj"),
+        ("question", *TWO_CONTENT_WORDS, *CONTENT_WORDS),
+        2,
+        ((_QUESTION, TEXT), (BODY, TEXT)),
+    ),
     marks=_marks,
 )

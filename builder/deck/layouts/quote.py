@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from builder.deck.layouts.base import (
-    BODY,
+    CONTENT_WORDS,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    headline,
-    source,
+    TemplateMatch,
 )
+from builder.deck.layouts.parts import headline, source
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import BODY, Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
@@ -82,5 +82,6 @@ LAYOUT = Layout(
     applies=lambda content: len(content.quotes) == 1 and content.only("quotes"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("obj", "titleOnly"), ("quote", "zitat", *CONTENT_WORDS), 1),
     marks=_marks,
 )

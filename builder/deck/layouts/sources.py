@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import BODY, Drafts, Layout, LayoutContext, SlideFrame, headline
+from builder.deck.layouts.base import (
+    CONTENT_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
+from builder.deck.layouts.parts import headline
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import BODY, Paragraph, Placeholder, Style, TextItem
 
 
 def _style(size: float) -> Style:
@@ -40,4 +48,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("obj", "tx"), ("sources", "references", *CONTENT_WORDS), 1),
+    purpose="list of sources",
 )

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
+from builder.deck.layouts.base import (
+    ANYTHING,
+    CONTENT_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
 from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
+    headline,
+    source,
     text_below_placeholder,
     with_text_below,
 )
@@ -63,4 +73,7 @@ LAYOUT = Layout(
     applies=lambda content: len(content.tables) == 1 and content.only("tables", "points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("tbl", "obj", "titleOnly"), ("table", "tabelle", *CONTENT_WORDS), 1, ((_TABLE, ANYTHING),)
+    ),
 )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import TITLE, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.base import (
+    COVER_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import TITLE, Item, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
@@ -108,8 +115,10 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(("title",), COVER_WORDS, 1, cover="subtitle"),
     marks=_marks,
     background="accent",
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,
+    purpose="cover",
 )

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
-from builder.deck.layouts.parts import CAPTION_HEIGHT, caption_placeholder, chart_items
+from builder.deck.layouts.base import (
+    ANYTHING,
+    TWO_CONTENT_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
+from builder.deck.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    headline,
+    source,
+)
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Placeholder
 from builder.deck.plan.slide_grid import below
@@ -49,4 +63,10 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=TemplateMatch(
+        ("twoObj", "twoTxTwoObj"),
+        TWO_CONTENT_WORDS,
+        2,
+        tuple((chart, ANYTHING) for _, chart in _INDICES),
+    ),
 )

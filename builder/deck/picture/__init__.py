@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from builder.deck.picture.slide import described, picture
 from builder.deck.picture.type import Setter
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.ledger import BEHIND, deck_entries
-from builder.deck.plan.model import DeckPlan
 from builder.model.handout import Handout, SlideView
 from builder.model.ledger import Entry
 from builder.model.text import Line
@@ -33,7 +33,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
             SlideView(
                 number=slide.number,
                 title=slide.title.runs,
-                picture=picture(slide, plan, deck_theme, setter),
+                picture=picture(slide, plan, setter),
                 alt=described(slide),
                 notes=lines[:own],
                 grounds=lines[own:],

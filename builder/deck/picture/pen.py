@@ -9,7 +9,7 @@ from typing import Final
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import RISE, SetLine, Setter
 from builder.deck.plan.content import point_number
-from builder.deck.plan.fittings import MappedPlaceholder
+from builder.deck.plan.deck import MappedPlaceholder
 from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run

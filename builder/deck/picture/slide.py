@@ -11,19 +11,18 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 from builder.charts.flows import arrow
-from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import TITLE, SlideFrame
 from builder.deck.picture.charts import draw_chart
 from builder.deck.picture.pen import Pen
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import Setter
-from builder.deck.plan.fittings import MappedPlaceholder
+from builder.deck.plan.deck import DeckPlan, MappedPlaceholder, PlannedLayout
 from builder.deck.plan.model import (
+    FURNITURE_SIZE,
+    TITLE,
     Align,
     Area,
     Arrow,
     ChartItem,
-    DeckPlan,
     GroupItem,
     Item,
     Mark,
@@ -34,45 +33,38 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
-from builder.deck.write.own_template import furniture_colour
-from builder.deck.write.xml import FURNITURE_SIZE
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Owner, Run, plain, words
-from builder.theme.theme import Theme
 from builder.units import Box
 
 
-def picture(slide: PlannedSlide, plan: DeckPlan, theme: Theme, setter: Setter) -> DisplayList:
+def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> DisplayList:
     """Return a slide as it is shown, in the slide's own points."""
-    layout, frame = BY_NAME[slide.layout], SlideFrame(SlideGrid(plan.size), theme.deck)
-    places = {place.index: place for place in layout.placeholders(frame)}
-    template = plan.template
+    layout, template = plan.master.layouts[slide.layout], plan.template
     slots = template.mappings[slide.layout].slots if template else {}
-    pen = Pen(Sheet(plan.size), setter, places, slots, template is not None)
-    _ground(slide, plan, frame, pen)
+    pen = Pen(Sheet(plan.size), setter, layout.places, slots, template is not None)
+    _ground(layout, plan, pen)
     pen.placed(TITLE, (slide.title,), slide.title_box)
     for item in slide.items:
         draw(item, pen)
-    _furniture(slide, plan, frame, pen)
+    _furniture(slide, plan, pen)
     return pen.sheet.finished()
 
 
-def _ground(slide: PlannedSlide, plan: DeckPlan, frame: SlideFrame, pen: Pen) -> None:
-    layout = BY_NAME[slide.layout]
+def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
     whole = Box(0, 0, *plan.size)
     if plan.template is not None:
         pen.sheet.rectangle(whole, pen.colour("paper"))
         return
     pen.sheet.rectangle(whole, pen.colour(layout.background))
     if layout.background == "paper":
-        mark(Mark("Footer rule", frame.grid.hairline, "grid"), pen)
-    for each in layout.marks(frame.grid):
+        mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
+    for each in layout.marks:
         mark(each, pen)
 
 
-def _furniture(slide: PlannedSlide, plan: DeckPlan, frame: SlideFrame, pen: Pen) -> None:
+def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
     number = words(str(slide.number), Owner("furniture", "slide"))
     if plan.template is not None:
         mapping = plan.template.mappings[slide.layout]
@@ -81,9 +73,9 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, frame: SlideFrame, pen: Pen)
                 size = slot.size or FURNITURE_SIZE
                 _foot(line, _inner(slot), size, "muted", slot.align, pen)
         return
-    layout, grid = BY_NAME[slide.layout], frame.grid
+    layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:
-        colour = furniture_colour(layout)
+        colour = layout.furniture_colour
         _foot(plan.footer, grid.footer, FURNITURE_SIZE, colour, "l", pen)
         _foot(number, grid.number, FURNITURE_SIZE, colour, "r", pen)
 

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.deck.layouts import BY_NAME
+from builder.deck.layouts import BY_NAME, layout_for
 from builder.deck.layouts.base import Layout, MappedLayout
-from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping, UserTemplate
+from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping, UserTemplate
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
 from builder.deck.plan.slide_grid import SlideGrid
@@ -59,9 +59,9 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
         return None
     found = match_layouts(template, meta.layouts).found
     if not found:
-        refuse(BY_NAME["points"], meta, problems)
+        refuse(layout_for("text"), meta, problems)
         return None
-    looked_at = found.get("points") or next(iter(found.values()))
+    looked_at = found.get(layout_for("text").name) or next(iter(found.values()))
     deck_theme = themed(theme, template, looked_at.target)
     mapped_layouts = {
         name: mapped_layout(each, template, deck_theme) for name, each in found.items()
@@ -120,7 +120,7 @@ def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
         elif label not in by_label:
             found = f'the template has no layout "{label}" for "{ours}"'
             problems.error(place, found, known_names(label, by_label))
-        elif not usable(ours, by_label[label], template):
+        elif not usable(BY_NAME[ours], by_label[label], template):
             problems.error(
                 place,
                 f'the template\'s layout "{label}" cannot stand for "{ours}"',
@@ -202,7 +202,7 @@ def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
         yield "every layout of ours has one; if one is wrong,"
     yield "  map by hand in briefing.yaml, such as"
     yield "    layouts:"
-    yield f"      points: {template.layouts[0].label}"
+    yield f"      {layout_for('text').name}: {template.layouts[0].label}"
     yield ""
     yield "theirs: " + "; ".join(layout.label for layout in template.layouts)
     if template.left:

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from builder.deck.layouts import BY_NAME, LAYOUTS
-from builder.deck.layouts.base import TITLE, Layout, SlideFrame
+from builder.deck.layouts import LAYOUTS
+from builder.deck.layouts.base import Layout, SlideFrame, TemplateMatch
+from builder.deck.plan.model import TITLE
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.template.colours import VISIBLE
 from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder, common
@@ -32,57 +33,6 @@ _BAND = 0.6
 _NEVER = -100.0
 NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
 _PLAIN_FRAME: Final = SlideFrame(SlideGrid(Size(960, 540)), NO_TYPE)
-
-
-@dataclass(frozen=True)
-class Role:
-    """What speaks for a layout: types and words of names, best first; how many places it has."""
-
-    types: tuple[str, ...]
-    words: tuple[str, ...]
-    areas: int
-    cover: bool = False
-
-
-_CONTENT: Final = (
-    "title and content",
-    "title, content",
-    "titel und inhalt",
-    "titre et contenu",
-    "título y objetos",
-    "content",
-    "bullet",
-    "text",
-)
-_ONLY: Final = ("title only", "nur titel", "titre seul", "sólo el título")
-_PAIR: Final = ("two content", "2 content", "zwei inhalte", "deux contenus", "two columns")
-_COVER: Final = ("title slide", "titelfolie", "diapositive de titre", "cover", "opening", "title")
-_SECTION: Final = (
-    "section header",
-    "section",
-    "divider",
-    "chapter",
-    "abschnitt",
-    "titre de section",
-)
-
-ROLES: Final[Mapping[str, Role]] = {
-    "title": Role(("title",), _COVER, 1, cover=True),
-    "agenda": Role(("obj", "tx"), ("agenda", "contents", "inhalt", *_CONTENT), 1),
-    "section": Role(("secHead", "title", "titleOnly"), (*_SECTION, *_COVER), 1, cover=True),
-    "points": Role(("obj", "tx"), _CONTENT, 1),
-    "chart": Role(("chart", "obj", "titleOnly"), ("chart", "diagramm", *_CONTENT), 1),
-    "chart-points": Role(("chartAndTx", "txAndChart", "twoObj", "objTx"), _PAIR, 2),
-    "two-charts": Role(("twoObj", "twoTxTwoObj"), _PAIR, 2),
-    "figures": Role(("titleOnly", "obj"), (*_ONLY, *_CONTENT), 0),
-    "table": Role(("tbl", "obj", "titleOnly"), ("table", "tabelle", *_CONTENT), 1),
-    "timeline": Role(("titleOnly", "obj"), ("timeline", *_ONLY, *_CONTENT), 0),
-    "flow": Role(("titleOnly", "obj"), ("flow", "diagram", *_ONLY, *_CONTENT), 0),
-    "quote": Role(("obj", "titleOnly"), ("quote", "zitat", *_CONTENT), 1),
-    "question": Role(("twoObj", "obj"), ("question", *_PAIR, *_CONTENT), 2),
-    "sources": Role(("obj", "tx"), ("sources", "references", *_CONTENT), 1),
-    "closing": Role(("obj", "tx"), ("closing", "thank you", "end", *_CONTENT), 1),
-}
 
 
 @dataclass(frozen=True)
@@ -111,7 +61,7 @@ def match_layouts(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
             target = labelled[by_hand[layout.name]]
             found[layout.name] = LayoutMatch(layout.name, target, "set in briefing.yaml")
             continue
-        scored = [_score(layout.name, target, template) for target in template.layouts]
+        scored = [_score(layout, target, template) for target in template.layouts]
         best = max(range(len(scored)), key=lambda at: (scored[at][0], -at))
         score, why = scored[best]
         if score > _NEVER:
@@ -120,12 +70,12 @@ def match_layouts(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
     return LayoutMap(found, missing)
 
 
-def usable(ours: str, target: TemplateLayout, template: Template) -> bool:
+def usable(ours: Layout, target: TemplateLayout, template: Template) -> bool:
     """Say whether a layout has what ours needs: a title, and room under it for content."""
     if target.title is None:
         return False
     fits = region(target, template.size) is not None
-    return ROLES[ours].cover or fits or bool(own_places(BY_NAME[ours], target))
+    return bool(ours.match.cover or fits or own_places(ours, target))
 
 
 def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceholder]:
@@ -158,35 +108,35 @@ def areas(target: TemplateLayout, size: Size) -> tuple[TemplatePlaceholder, ...]
     return tuple(p for p in target.content if p.outer.width * p.outer.height >= least)
 
 
-def _score(ours: str, target: TemplateLayout, template: Template) -> tuple[float, str]:
+def _score(ours: Layout, target: TemplateLayout, template: Template) -> tuple[float, str]:
     """Return how well a layout of theirs stands for one of ours, and what spoke for it most."""
-    role, size = ROLES[ours], template.size
+    match, size = ours.match, template.size
     name = re.sub(r"[\W_]+", " ", target.name.casefold()).strip()
     if target.title is None or "vert" in target.type.casefold() or "vertical" in name:
         return _NEVER, ""
-    if name == BY_NAME[ours].title.casefold() and usable(ours, target, template):
+    if name == ours.title.casefold() and usable(ours, target, template):
         return 20.0, "by our name"
-    if not role.cover and (region(target, size) is None or not _on_top(target.title, size)):
+    if not match.cover and (region(target, size) is None or not _on_top(target.title, size)):
         return _NEVER, ""
     score, why = 0.5, "by its places"
-    if target.type in role.types:
+    if target.type in match.types:
         score, why = (
-            score + 5 - role.types.index(target.type),
+            score + 5 - match.types.index(target.type),
             f"by its type, {target.type}",
         )
-    named = _named(name, role)
+    named = _named(name, match)
     if named:
         score, why = score + named, "by its name"
-    if role.cover:
+    if match.cover:
         score += 2 * (target.title.kind == "ctrTitle") - 0.5 * max(0, len(target.content) - 1)
     else:
-        score -= 1.5 * abs(len(areas(target, size)) - role.areas)
+        score -= 1.5 * abs(len(areas(target, size)) - match.areas)
         score -= 4 * (target.title.kind == "ctrTitle")
-    if not role.cover:
+    if not match.cover:
         score -= _CLUTTERED * _clutter(target, size)
     if target.contrast < VISIBLE:
         score -= _FAINT
-    favoured = (template.opening,) if ours == "title" else template.later[:1]
+    favoured = (template.opening,) if ours.purpose == "cover" else template.later[:1]
     return score + (0.4 if target.master in favoured else 0.0), why
 
 
@@ -199,8 +149,8 @@ def _clutter(target: TemplateLayout, size: Size) -> float:
     return min(1.0, sum(share for share in shares if share < _PANEL))
 
 
-def _named(name: str, role: Role) -> float:
-    for place, words in enumerate(role.words):
+def _named(name: str, match: TemplateMatch) -> float:
+    for place, words in enumerate(match.words):
         plain = re.sub(r"[\W_]+", " ", words)
         if name == plain:
             return 6 - 0.4 * place

@@ -12,8 +12,6 @@ from builder.units import Box, Size
 
 TITLES = ("title", "ctrTitle")
 FURNITURE = ("ftr", "sldNum", "dt", "hdr")
-TEXT = ("body", "subTitle", "obj")
-ANYTHING = ("obj", "chart", "tbl")
 BLACK_ON_WHITE = 21.0
 """The highest contrast ratio there is (WCAG 2.1, 1.4.3)."""
 

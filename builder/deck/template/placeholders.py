@@ -8,14 +8,13 @@ from itertools import groupby
 from typing import Final
 
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import BODY, SOURCE, TITLE, Layout, MappedLayout, SlideFrame
-from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping
+from builder.deck.layouts.base import Layout, MappedLayout, SlideFrame
+from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
+from builder.deck.plan.model import BODY, SOURCE, TITLE
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.template.mapping import NO_TYPE, LayoutMatch, areas, floor_of, own_places, region
 from builder.deck.template.model import (
-    ANYTHING,
-    TEXT,
     Template,
     TemplateLayout,
     TemplatePlaceholder,
@@ -33,7 +32,6 @@ _SMALLEST: Final = 8.0
 _HEADLINE_LINES: Final = 2
 _SOURCE_HEIGHT: Final = 42.0
 _MARGIN: Final = 6.0
-_COVERS: Final = ("title", "section")
 
 
 def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> MappedLayout:
@@ -49,7 +47,7 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     own = own_places(ours, target)
     slots = {TITLE: title, **(own or _assigned(ours, target, template.size))}
     grid = _grid(ours, target, template.size, own)
-    cover = ours.name in _COVERS
+    cover = ours.match.cover
     text = slots.get(BODY) or next(iter(target.content), None)
     scale = min(1.0, template.size.height / _HEIGHT)
     smallest = _scaled(theme.deck.body[-1], scale)
@@ -144,29 +142,15 @@ def _loudest(voices: Sequence[Voice]) -> Voice:
 
 def _assigned(ours: Layout, target: TemplateLayout, size: Size) -> dict[int, TemplatePlaceholder]:
     """Return which of their content places each of our placeholders gets, as far as kinds allow."""
-    columns = _columns(areas(target, size))
-    places = [column[0] for column in columns]
-    if ours.name in _COVERS:
+    if ours.match.cover:
         found = sorted(target.content, key=lambda place: place.kind != "subTitle")
-        wanted: tuple[tuple[int, Sequence[str]], ...] = ((BODY, TEXT),)
     else:
-        found = places
-        wanted = _WANTED.get(ours.name, ((BODY, TEXT),))
+        found = [column[0] for column in _columns(areas(target, size))]
     return {
         index: place
-        for (index, kinds), place in zip(wanted, found, strict=False)
+        for (index, kinds), place in zip(ours.match.slots, found, strict=False)
         if place.kind in kinds
     }
-
-
-# Our placeholders from the left, and what kinds of theirs can stand for them.
-_WANTED: Final[Mapping[str, tuple[tuple[int, Sequence[str]], ...]]] = {
-    "chart": ((21, ANYTHING),),
-    "table": ((21, ANYTHING),),
-    "chart-points": ((21, ANYTHING), (BODY, TEXT)),
-    "two-charts": ((21, ANYTHING), (23, ANYTHING)),
-    "question": ((20, TEXT), (BODY, TEXT)),
-}
 
 
 def _columns(places: Sequence[TemplatePlaceholder]) -> list[list[TemplatePlaceholder]]:
@@ -184,8 +168,8 @@ def _grid(
     boxes = {"title": title.box if title else Box(0, 0, *size)}
     if _as_ours(ours, size, {TITLE: title, **own}):
         return SlideGrid(size)
-    if ours.name in _COVERS:
-        if ours.name == "title":
+    if ours.match.cover:
+        if ours.match.cover == "subtitle":
             held = own.get(BODY) or next(iter(_assigned(ours, target, size).values()), None)
             boxes["subtitle"] = held.box if held else _under(boxes["title"], size)
         elif BODY in own:
@@ -197,14 +181,14 @@ def _grid(
         shown = [place.box for index, place in own.items() if index != SOURCE]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
-        start = Box(shown[0].left, foot, 0, 0) if ours.name == "figures" else shown[0]
+        start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
         body: Box | None = _around([start, *shown])
     else:
         body = region(target, size)
         halves = tuple(_around([p.box for p in c]) for c in _columns(areas(target, size)))
     if body is None:
         raise ValueError(f"a layout without room stands for {ours.name}")
-    boxes["agenda"] = boxes["body"] = body
+    boxes["body"] = body
     if any(
         place.index == SOURCE for place in ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
     ):

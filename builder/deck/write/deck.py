@@ -13,13 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import BODY, TITLE, SlideFrame
-from builder.deck.plan.fittings import PlaceholderMapping
+from builder.deck.plan.deck import DeckPlan, PlaceholderMapping
 from builder.deck.plan.ledger import FOOTER, NUMBER
 from builder.deck.plan.model import (
+    BODY,
+    TITLE,
     ChartItem,
-    DeckPlan,
     Item,
     Paragraph,
     PlannedSlide,
@@ -27,7 +26,6 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.write import xml
 from builder.deck.write.charts import chart_part
 from builder.deck.write.own_template import own_template
@@ -62,28 +60,25 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    frame = SlideFrame(SlideGrid(plan.size), theme.deck)
-    deck, layouts = _opened(plan, frame, theme)
+    deck, layouts = _opened(plan, theme)
     count_part_names(deck.part.package)
     slides = _bare_slides(deck, [layouts[slide.layout] for slide in plan.slides])
     deck_theme = plan.template.theme if plan.template else theme
-    writer = _SlideWriter(plan, deck_theme, frame, slides, NotesPages())
+    writer = _SlideWriter(plan, deck_theme, slides, NotesPages())
     for planned, slide in zip(plan.slides, slides, strict=True):
         writer.fill(planned, slide)
     _finish(deck, plan)
     path.write_bytes(packed(deck.part.package, partial(ledger_part, plan)))
 
 
-def _opened(
-    plan: DeckPlan, frame: SlideFrame, theme: Theme
-) -> tuple[Presentation, dict[str, SlideLayout]]:
+def _opened(plan: DeckPlan, theme: Theme) -> tuple[Presentation, dict[str, SlideLayout]]:
     """Return a deck without slides, and its layouts by our names."""
     import pptx
 
     if plan.template is None:
-        deck = pptx.Presentation(io.BytesIO(own_template(frame, theme)))
+        deck = pptx.Presentation(io.BytesIO(own_template(plan.master, theme)))
         titled = {layout.name: layout for layout in deck.slide_layouts}
-        return deck, {name: titled[layout.title] for name, layout in BY_NAME.items()}
+        return deck, {name: titled[layout.title] for name, layout in plan.master.layouts.items()}
     deck = opened(plan.template.data)
     parts = {
         str(layout.part.partname).lstrip("/"): layout
@@ -135,7 +130,6 @@ class _ChartData:
 class _SlideWriter:
     plan: DeckPlan
     theme: Theme
-    frame: SlideFrame
     slides: list[Slide]
     notes: NotesPages
 
@@ -144,9 +138,9 @@ class _SlideWriter:
         from pptx.oxml import parse_xml
 
         text = TextWriter(self.theme, self.plan.language, self._links(slide.part))
-        layout, mapping = BY_NAME[planned.layout], self._mapping(planned)
+        layout, mapping = self.plan.master.layouts[planned.layout], self._mapping(planned)
         shapes = ShapeWriter(text) if mapping is None else TemplateShapes(text, mapping=mapping)
-        places = {place.index: place for place in layout.placeholders(self.frame)}
+        places = layout.places
         title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
         written = [shapes.placeholder(places[TITLE], title)]
         for item in planned.items:

@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.deck.layouts import LAYOUTS
-from builder.deck.layouts.base import TITLE, Layout, SlideFrame, headline, points_styles
-from builder.deck.plan.model import Mark, Placeholder, Style
+from builder.deck.plan.deck import PlannedLayout, PlannedMaster
+from builder.deck.plan.model import TITLE, Mark, Style
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.write import xml
 from builder.deck.write.scheme import MAP, scheme
@@ -60,17 +59,16 @@ def _colour_map() -> str:
     return "<p:clrMap " + " ".join(f'{key}="{slot}"' for key, slot in MAP.items()) + "/>"
 
 
-def master_part(frame: SlideFrame, theme: Theme, layouts: int) -> str:
+def master_part(master: PlannedMaster, theme: Theme) -> str:
     """Return the slide master: title, body, footer and number, and the hairline above these."""
-    grid, styles = frame.grid, points_styles(frame.type.body[0], frame.type.body[-1])
-    body = Placeholder(1, "body", "Text", grid.body, styles, prompt="Text")
+    grid, styles = master.grid, master.points.styles
     shapes = [
         xml.mark(2, Mark("Footer rule", grid.hairline, "grid"), theme),
-        xml.placeholder(3, headline(frame), theme),
-        xml.placeholder(4, body, theme),
+        xml.placeholder(3, master.title, theme),
+        xml.placeholder(4, master.points, theme),
         *_furniture_parts(5, grid, "muted", theme),
     ]
-    title = headline(frame).styles[0]
+    title, layouts = master.title.styles[0], len(master.layouts)
     levels = [styles[min(at, len(styles) - 1)] for at in range(_LEVELS)]
     ids = "".join(
         f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + at}" r:id="rId{at + 1}"/>' for at in range(layouts)
@@ -97,20 +95,15 @@ def _furniture_parts(first: int, grid: SlideGrid, colour: str, theme: Theme) -> 
     )
 
 
-def furniture_colour(layout: Layout) -> str:
-    """Return the colour in which a layout's footer and number are seen on its ground."""
-    return "tint" if layout.background == "accent" else "muted"
-
-
-def layout_part(layout: Layout, frame: SlideFrame, theme: Theme) -> str:
+def layout_part(layout: PlannedLayout, grid: SlideGrid, theme: Theme) -> str:
     """Return a slide layout with its placeholders; the title comes first in reading order."""
-    marks = layout.marks(frame.grid)
-    places = sorted(layout.placeholders(frame), key=lambda place: place.index != TITLE)
+    marks = layout.marks
+    places = sorted(layout.places.values(), key=lambda place: place.index != TITLE)
     shapes = [xml.mark(at, shape, theme) for at, shape in enumerate(marks, 2)]
     first = 2 + len(marks)
     shapes += [xml.placeholder(at, place, theme) for at, place in enumerate(places, first)]
     if layout.furniture:
-        shapes += _furniture_parts(first + len(places), frame.grid, furniture_colour(layout), theme)
+        shapes += _furniture_parts(first + len(places), grid, layout.furniture_colour, theme)
     plain = layout.background == "paper"
     own = "" if plain else xml.background(layout.background, theme)
     bare = "" if plain else ' showMasterSp="0"'
@@ -157,11 +150,11 @@ _FIRST_MASTER_ID: Final = 2_147_483_648
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def own_template(frame: SlideFrame, theme: Theme) -> bytes:
+def own_template(master: PlannedMaster, theme: Theme) -> bytes:
     """Return an empty presentation (.pptx) with a layout for each slide layout there is."""
     drawn = {
-        f"ppt/slideLayouts/slideLayout{at}.xml": layout_part(layout, frame, theme)
-        for at, layout in enumerate(LAYOUTS, 1)
+        f"ppt/slideLayouts/slideLayout{at}.xml": layout_part(layout, master.grid, theme)
+        for at, layout in enumerate(master.layouts.values(), 1)
     }
     texts = {
         "[Content_Types].xml": _content_types(tuple(drawn)),
@@ -173,7 +166,7 @@ def own_template(frame: SlideFrame, theme: Theme) -> bytes:
             )
         ),
         **_properties(),
-        "ppt/presentation.xml": _presentation(frame.grid.size, theme),
+        "ppt/presentation.xml": _presentation(master.grid.size, theme),
         "ppt/_rels/presentation.xml.rels": xml.relationships(
             (f"{_RELATION}{kind}", target)
             for kind, target in (
@@ -185,7 +178,7 @@ def own_template(frame: SlideFrame, theme: Theme) -> bytes:
                 ("tableStyles", "tableStyles.xml"),
             )
         ),
-        **_masters(frame, theme, len(drawn)),
+        **_masters(master, theme),
         **drawn,
         **{
             f"ppt/slideLayouts/_rels/slideLayout{at}.xml.rels": xml.relationships(
@@ -197,17 +190,17 @@ def own_template(frame: SlideFrame, theme: Theme) -> bytes:
     return _zipped(texts)
 
 
-def _masters(frame: SlideFrame, theme: Theme, layouts: int) -> dict[str, str]:
+def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
     theme_xml = theme_part(theme)
     related = [
         (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")
-        for at in range(1, layouts + 1)
+        for at in range(1, len(master.layouts) + 1)
     ]
     return {
         "ppt/theme/theme1.xml": theme_xml,
         # A master of either kind must have a theme part to itself.
         "ppt/theme/theme2.xml": theme_xml,
-        "ppt/slideMasters/slideMaster1.xml": master_part(frame, theme, layouts),
+        "ppt/slideMasters/slideMaster1.xml": master_part(master, theme),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": xml.relationships(
             [*related, (f"{_RELATION}theme", "../theme/theme1.xml")]
         ),

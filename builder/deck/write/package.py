@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.ledger import deck_places
-from builder.deck.plan.model import DeckPlan
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
 from builder.seals.pptx import seal

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
-from builder.deck.plan.fittings import MappedPlaceholder, PlaceholderMapping
+from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.write import xml
 from builder.deck.write.shapes import ShapeWriter

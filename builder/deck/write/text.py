@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.deck.plan.model import Paragraph, Style
+from builder.deck.plan.model import CHART_COLOUR, Paragraph, Style
 from builder.deck.write import xml
 from builder.deck.write.scheme import chart_reference, reference
 from builder.model.text import Line, Run
 from builder.theme.theme import Theme
 from builder.units import emu
-
-CHART_COLOUR = "chart:"
-"""Before the name of a native chart's colour slot."""
 
 _NO_STYLE = Style(0.0, colour="", before=-1.0)
 

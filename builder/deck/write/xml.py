@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.deck.plan.model import NUMBERED, Mark, Placeholder, Style
+from builder.deck.plan.model import FURNITURE_SIZE, NUMBERED, Mark, Placeholder, Style
 from builder.deck.write.scheme import reference
 from builder.theme.theme import Theme
 from builder.units import Box, emu
@@ -30,9 +30,6 @@ TREE: Final = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-FURNITURE_SIZE: Final = 11.0
-"""The size of footers and slide numbers."""
-
 LANGUAGE: Final = "en-GB"
 """The language of prompts, which only authors see."""
 

@@ -1,24 +1,32 @@
-"""Headline and diagram: a timeline or flows as native shapes, with points below where any are."""
+"""What layouts of diagrams share: native shapes, with points below where any are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from builder.deck.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, headline, source
+from builder.deck.layouts.base import (
+    CONTENT_WORDS,
+    TITLE_ONLY_WORDS,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
 from builder.deck.layouts.parts import (
     caption_placeholder,
     captioned,
+    headline,
     side_text,
+    source,
     text_below_placeholder,
     with_text_below,
 )
 from builder.deck.plan.content import SlideContent
-from builder.deck.plan.flow import flow
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
 from builder.deck.plan.slide_grid import GUTTER
-from builder.deck.plan.timeline import timeline
 from builder.model.chart import ChartKind, ResolvedChart
 from builder.units import Box
 
@@ -51,7 +59,10 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 
 
-def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
+def diagram_layout(
+    kind: ChartKind, title: str, one: str, drawing: Drawing, words: tuple[str, ...]
+) -> Layout:
+    """Return the layout of one diagram of a kind, drawn by `drawing`; `one` says what it is."""
     return Layout(
         name=kind,
         title=title,
@@ -62,8 +73,5 @@ def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
         ),
         placeholders=_placeholders,
         fill=lambda content, context: _filled(content, context, drawing),
+        match=TemplateMatch(("titleOnly", "obj"), (*words, *TITLE_ONLY_WORDS, *CONTENT_WORDS), 0),
     )
-
-
-TIMELINE: Final = _layout("timeline", "Timeline", "timeline", timeline)
-FLOW: Final = _layout("flow", "Flow diagram", "flow diagram", flow)
