@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.plan.deck import MappedPlaceholder
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.deck import templates as t
@@ -74,9 +74,9 @@ def boxes(each: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
             yield item.box
 
 
-def _roomy(slot: MappedPlaceholder) -> Box:
+def _roomy(slot: TemplatePlaceholder) -> Box:
     """Return a footer's box, whose one line may be higher than it."""
-    return slot.box._replace(top=slot.box.top - 12, height=slot.box.height + 24)
+    return slot.outer._replace(top=slot.outer.top - 12, height=slot.outer.height + 24)
 
 
 def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:

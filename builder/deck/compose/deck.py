@@ -45,14 +45,11 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     context, template = _context(briefing, theme, problems)
     numbers, opened = count(1), _opened(briefing.sections)
-    chapters = [
-        (
-            section,
-            _chapter(section, next(numbers) if section.id in opened else 0, context, problems),
-        )
-        for section in briefing.sections
-        if section.slides
-    ]
+    chapters = []
+    for section in briefing.sections:
+        if section.slides:
+            number = next(numbers) if section.id in opened else 0
+            chapters.append((section, _chapter(section, number, context, problems)))
     drafts = _in_order(chapters, context, problems)
     slides = numbered(drafts, context, problems)
     _warn_of_unnamed(slides, briefing, problems)
@@ -110,20 +107,15 @@ def _context(
         from builder.deck.template.apply import apply_template
 
         applied = apply_template(briefing.meta, theme, problems)
-    deck_theme = applied.theme if applied else theme
+    template = applied.template if applied else None
+    deck_theme = template.theme if template else theme
     grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
     drawn = {name: native(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
+    frame, ruler = SlideFrame(grid, deck_theme.deck), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}
-    context = LayoutContext(
-        SlideFrame(grid, deck_theme.deck),
-        deck_theme,
-        briefing,
-        Ruler(deck_theme.deck),
-        natives,
-        mapped_layouts,
-    )
-    return context, applied.template if applied else None
+    context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
+    return context, template
 
 
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
@@ -241,8 +233,8 @@ def _furniture(
     mapping = template.mappings[slide.layout]
     found = [(FOOTER, footer)] if mapping.footer else []
     found += [(NUMBER, number)] if mapping.number else []
-    template = Owner("furniture", "template")
-    return (*found, *((BEHIND, words(text, template)) for text in mapping.texts))
+    behind = Owner("furniture", "template")
+    return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))
 
 
 def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:

@@ -63,15 +63,12 @@ def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> l
         sizes.append(_title_size(draft, context, problems))
     headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
     shared = min(headlines, default=context.theme.deck.title[0])
-    return [
-        Paragraph(
-            draft.title,
-            replace(
-                _title_style(draft, context)[1], size=shared if draft.layout.headline else size
-            ),
-        )
-        for draft, size in zip(drafts, sizes, strict=True)
-    ]
+    titles = []
+    for draft, size in zip(drafts, sizes, strict=True):
+        _, style = _title_style(draft, context)
+        style = replace(style, size=shared if draft.layout.headline else size)
+        titles.append(Paragraph(draft.title, style))
+    return titles
 
 
 def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
@@ -158,11 +155,10 @@ def _foot(
     colour = places[0].styles[0].colour
     # On colour a link reads badly; nor is there one where the user's template has no such place.
     plain = draft.layout.background == "paper"
-    linked = plain and (
-        context.mapped_layout is None or SOURCE in context.mapped_layout.mapping.slots
-    )
+    mapping = context.mapped_layout.mapping if context.mapped_layout else None
+    linked = plain and (mapping is None or SOURCE in mapping.slots)
     more = pointer(led_to, context.briefing.meta.language) if linked else ()
-    nowhere = context.mapped_layout is not None and context.mapped_layout.mapping.footer is None
+    nowhere = mapping is not None and mapping.footer is None
     lines = foot_lines(shown, draft.items, context)
     try:
         return source_item(lines, more, footers(context) if nowhere else (), context, colour)

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import SPACINGS, TIGHT, headline
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
@@ -65,6 +58,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("obj", "tx"), ("agenda", "contents", "inhalt", *CONTENT_WORDS), 1),
+    match=CONTENT.called("agenda", "contents", "inhalt"),
     purpose="agenda",
 )

@@ -145,33 +145,7 @@ TEXT: Final = ("body", "subTitle", "obj")
 ANYTHING: Final = ("obj", "chart", "tbl")
 """Kinds of a template's placeholders that can hold text, and that can hold charts and tables."""
 
-CONTENT_WORDS: Final = (
-    "title and content",
-    "title, content",
-    "titel und inhalt",
-    "titre et contenu",
-    "título y objetos",
-    "content",
-    "bullet",
-    "text",
-)
-TITLE_ONLY_WORDS: Final = ("title only", "nur titel", "titre seul", "sólo el título")
-TWO_CONTENT_WORDS: Final = (
-    "two content",
-    "2 content",
-    "zwei inhalte",
-    "deux contenus",
-    "two columns",
-)
-COVER_WORDS: Final = (
-    "title slide",
-    "titelfolie",
-    "diapositive de titre",
-    "cover",
-    "opening",
-    "title",
-)
-"""What layouts are called in the templates that people have."""
+Slots = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -187,9 +161,46 @@ class TemplateMatch:
     types: tuple[str, ...]
     words: tuple[str, ...]
     areas: int
-    slots: tuple[tuple[int, tuple[str, ...]], ...] = ((BODY, TEXT),)
-    cover: Literal["", subtitle, lead] = ""
+    slots: Slots = ((BODY, TEXT),)
+    cover: Literal["", "subtitle", "lead"] = ""
     from_title: bool = False
+
+    def called(self, *words: str, types: tuple[str, ...] = (), slots: Slots = ()) -> TemplateMatch:
+        """Return what speaks for a layout that `words` speak for before all others."""
+        return replace(
+            self, words=(*words, *self.words), types=types or self.types, slots=slots or self.slots
+        )
+
+
+CONTENT: Final = TemplateMatch(
+    ("obj", "tx"),
+    (
+        "title and content",
+        "title, content",
+        "titel und inhalt",
+        "titre et contenu",
+        "título y objetos",
+        "content",
+        "bullet",
+        "text",
+    ),
+    1,
+)
+TITLE_ONLY: Final = TemplateMatch(
+    ("titleOnly", "obj"),
+    ("title only", "nur titel", "titre seul", "sólo el título", *CONTENT.words),
+    0,
+)
+TWO_CONTENT: Final = TemplateMatch(
+    ("twoObj",), ("two content", "2 content", "zwei inhalte", "deux contenus", "two columns"), 2
+)
+COVER: Final = TemplateMatch(
+    ("title",),
+    ("title slide", "titelfolie", "diapositive de titre", "cover", "opening", "title"),
+    1,
+    cover="subtitle",
+)
+"""Layouts that most templates have, as they are called there."""
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    ANYTHING,
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import ANYTHING, CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
@@ -50,10 +42,7 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("chart", "obj", "titleOnly"),
-        ("chart", "diagramm", *CONTENT_WORDS),
-        1,
-        ((_CHART, ANYTHING),),
+    match=CONTENT.called(
+        "chart", "diagramm", types=("chart", "obj", "titleOnly"), slots=((_CHART, ANYTHING),)
     ),
 )

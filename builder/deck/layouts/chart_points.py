@@ -5,12 +5,11 @@ from __future__ import annotations
 from builder.deck.layouts.base import (
     ANYTHING,
     TEXT,
-    TWO_CONTENT_WORDS,
+    TWO_CONTENT,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    TemplateMatch,
 )
 from builder.deck.layouts.cards import side_cards
 from builder.deck.layouts.parts import (
@@ -77,10 +76,8 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("chartAndTx", "txAndChart", "twoObj", "objTx"),
-        TWO_CONTENT_WORDS,
-        2,
-        ((_CHART, ANYTHING), (BODY, TEXT)),
+    match=TWO_CONTENT.called(
+        types=("chartAndTx", "txAndChart", "twoObj", "objTx"),
+        slots=((_CHART, ANYTHING), (BODY, TEXT)),
     ),
 )

@@ -5,14 +5,7 @@ Only where the author asks for it: `:layout: closing`.
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import source
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
@@ -80,7 +73,7 @@ LAYOUT = Layout(
     applies=lambda content: content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("obj", "tx"), ("closing", "thank you", "end", *CONTENT_WORDS), 1),
+    match=CONTENT.called("closing", "thank you", "end"),
     marks=_marks,
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),

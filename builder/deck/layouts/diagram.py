@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    TITLE_ONLY_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import (
     caption_placeholder,
     captioned,
@@ -27,7 +19,7 @@ from builder.deck.plan.content import SlideContent
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
 from builder.deck.plan.slide_grid import GUTTER
-from builder.model.chart import ChartKind, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.units import Box
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
@@ -60,7 +52,7 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
 
 
 def diagram_layout(
-    kind: ChartKind, title: str, one: str, drawing: Drawing, words: tuple[str, ...]
+    kind: str, title: str, one: str, drawing: Drawing, words: tuple[str, ...]
 ) -> Layout:
     """Return the layout of one diagram of a kind, drawn by `drawing`; `one` says what it is."""
     return Layout(
@@ -73,5 +65,5 @@ def diagram_layout(
         ),
         placeholders=_placeholders,
         fill=lambda content, context: _filled(content, context, drawing),
-        match=TemplateMatch(("titleOnly", "obj"), (*words, *TITLE_ONLY_WORDS, *CONTENT_WORDS), 0),
+        match=TITLE_ONLY.called(*words),
     )

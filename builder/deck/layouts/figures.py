@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TypeAlias
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    TITLE_ONLY_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.cards import card_row, per_slide
 from builder.deck.layouts.parts import (
     headline,
@@ -81,7 +74,5 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.figures) and content.only("figures", "points"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("titleOnly", "obj"), (*TITLE_ONLY_WORDS, *CONTENT_WORDS), 0, from_title=True
-    ),
+    match=replace(TITLE_ONLY, from_title=True),
 )

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import BODY, Placeholder, TextItem
@@ -32,6 +25,6 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.points) and content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("obj", "tx"), CONTENT_WORDS, 1),
+    match=CONTENT,
     purpose="text",
 )

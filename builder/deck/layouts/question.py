@@ -8,14 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.deck.layouts.base import (
-    CONTENT_WORDS,
+    CONTENT,
     TEXT,
-    TWO_CONTENT_WORDS,
+    TWO_CONTENT,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    TemplateMatch,
 )
 from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.deck.plan.autofit import autofit
@@ -112,11 +111,11 @@ LAYOUT = Layout(
     applies=lambda content: bool(content.answers) and content.only("answers"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("twoObj", "obj"),
-        ("question", *TWO_CONTENT_WORDS, *CONTENT_WORDS),
-        2,
-        ((_QUESTION, TEXT), (BODY, TEXT)),
+    match=replace(
+        TWO_CONTENT,
+        types=("twoObj", "obj"),
+        words=("question", *TWO_CONTENT.words, *CONTENT.words),
+        slots=((_QUESTION, TEXT), (BODY, TEXT)),
     ),
     marks=_marks,
 )

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import headline, source
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
@@ -82,6 +75,6 @@ LAYOUT = Layout(
     applies=lambda content: len(content.quotes) == 1 and content.only("quotes"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("obj", "titleOnly"), ("quote", "zitat", *CONTENT_WORDS), 1),
+    match=CONTENT.called("quote", "zitat", types=("obj", "titleOnly")),
     marks=_marks,
 )

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    COVER_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from dataclasses import replace
+
+from builder.deck.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import BODY, TITLE, Mark, Paragraph, Placeholder, Style, TextItem
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
-_WORDS = (
-    "section header",
-    "section",
-    "divider",
-    "chapter",
-    "abschnitt",
-    "titre de section",
-)
+_WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
 _NUMBER = Style(60, bold=True, colour="highlight")
 
 
@@ -62,9 +50,7 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("secHead", "title", "titleOnly"), (*_WORDS, *COVER_WORDS), 1, cover="lead"
-    ),
+    match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
     marks=_marks,
     background="tint",
     title_sizes=(40, 36, 32, 28, 24),

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import headline
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
@@ -23,10 +16,7 @@ def _style(size: float) -> Style:
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     styles = (_style(frame.type.body[-2:][0]),)
     body = frame.grid.body
-    return (
-        headline(frame),
-        Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"),
-    )
+    return (headline(frame), Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"))
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
@@ -48,6 +38,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("obj", "tx"), ("sources", "references", *CONTENT_WORDS), 1),
+    match=CONTENT.called("sources", "references"),
     purpose="list of sources",
 )

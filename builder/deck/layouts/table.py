@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    ANYTHING,
-    CONTENT_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import ANYTHING, CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
@@ -73,7 +65,7 @@ LAYOUT = Layout(
     applies=lambda content: len(content.tables) == 1 and content.only("tables", "points"),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("tbl", "obj", "titleOnly"), ("table", "tabelle", *CONTENT_WORDS), 1, ((_TABLE, ANYTHING),)
+    match=CONTENT.called(
+        "table", "tabelle", types=("tbl", "obj", "titleOnly"), slots=((_TABLE, ANYTHING),)
     ),
 )

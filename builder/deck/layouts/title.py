@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    COVER_WORDS,
-    Drafts,
-    Layout,
-    LayoutContext,
-    SlideFrame,
-    TemplateMatch,
-)
+from builder.deck.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.deck.plan.autofit import autofit
 from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import TITLE, Item, Mark, Paragraph, Placeholder, Style, TextItem
@@ -115,7 +108,7 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(("title",), COVER_WORDS, 1, cover="subtitle"),
+    match=COVER,
     marks=_marks,
     background="accent",
     title_sizes=(44, 40, 36, 32, 28),

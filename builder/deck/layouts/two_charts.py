@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from builder.deck.layouts.base import (
     ANYTHING,
-    TWO_CONTENT_WORDS,
+    TWO_CONTENT,
     Drafts,
     Layout,
     LayoutContext,
     SlideFrame,
-    TemplateMatch,
 )
 from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
@@ -63,10 +62,7 @@ LAYOUT = Layout(
     ),
     placeholders=_placeholders,
     fill=_fill,
-    match=TemplateMatch(
-        ("twoObj", "twoTxTwoObj"),
-        TWO_CONTENT_WORDS,
-        2,
-        tuple((chart, ANYTHING) for _, chart in _INDICES),
+    match=TWO_CONTENT.called(
+        types=("twoObj", "twoTxTwoObj"), slots=tuple((chart, ANYTHING) for _, chart in _INDICES)
     ),
 )

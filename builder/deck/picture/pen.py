@@ -9,7 +9,7 @@ from typing import Final
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import RISE, SetLine, Setter
 from builder.deck.plan.content import point_number
-from builder.deck.plan.deck import MappedPlaceholder
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
@@ -31,7 +31,7 @@ class Pen:
     sheet: Sheet
     setter: Setter
     places: Mapping[int, Placeholder]
-    slots: Mapping[int, MappedPlaceholder] = field(default_factory=dict)
+    slots: Mapping[int, TemplatePlaceholder] = field(default_factory=dict)
     on_template: bool = False
 
     def colour(self, name: str) -> str:
@@ -133,7 +133,7 @@ class Pen:
             x += piece.width
 
 
-def _as_on_template(paragraph: Paragraph, slot: MappedPlaceholder) -> Paragraph:
+def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder) -> Paragraph:
     """Return a paragraph as a template's own placeholder sets it, as far as that is known.
 
     Points and what has words at its right edge stand at the left everywhere.

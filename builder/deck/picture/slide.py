@@ -15,7 +15,7 @@ from builder.deck.picture.charts import draw_chart
 from builder.deck.picture.pen import Pen
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import Setter
-from builder.deck.plan.deck import DeckPlan, MappedPlaceholder, PlannedLayout
+from builder.deck.plan.deck import DeckPlan, PlannedLayout
 from builder.deck.plan.model import (
     FURNITURE_SIZE,
     TITLE,
@@ -71,7 +71,7 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
         for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
             if slot is not None:
                 size = slot.size or FURNITURE_SIZE
-                _foot(line, _inner(slot), size, "muted", slot.align, pen)
+                _foot(line, slot.box, size, "muted", slot.align, pen)
         return
     layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:
@@ -82,12 +82,6 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
 
 def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen) -> None:
     pen.text((Paragraph(line, Style(size, colour=colour, align=align)),), box, "ctr")
-
-
-def _inner(slot: MappedPlaceholder) -> Box:
-    left, top, right, bottom = slot.insets
-    box = slot.box
-    return Box(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom)
 
 
 def draw(item: Item, pen: Pen) -> None:

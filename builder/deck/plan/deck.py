@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor, Background, Mark, Placeholder, PlannedSlide
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.figure import Moment
@@ -18,21 +19,36 @@ from builder.units import Box, Size
 
 
 @dataclass(frozen=True)
-class MappedPlaceholder:
-    """A placeholder of a user's template: `box` with its insets (left, top, right, bottom).
+class TemplatePlaceholder:
+    """A placeholder of a user's template: `box` is the room inside its insets (left, top, right,
+    bottom).
 
-    `size` sets furniture; `bulleted` says whether it has bullets of its own; `align` and `anchor`
-    where its text stands.
+    `size` is that of its text, `bulleted` says whether it has bullets of its own; `align` and
+    `anchor` where its text stands.
     """
 
     kind: str
     index: int
-    box: Box
-    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    size: float = 0.0
-    bulleted: bool = False
+    name: str
+    outer: Box
+    insets: tuple[float, float, float, float]
+    size: float
+    voice: Voice
     align: Align = "l"
     anchor: Anchor = "t"
+    bulleted: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The room for text."""
+        left, top, right, bottom = self.insets
+        outer = self.outer
+        return Box(
+            outer.left + left,
+            outer.top + top,
+            max(0.0, outer.width - left - right),
+            max(0.0, outer.height - top - bottom),
+        )
 
 
 @dataclass(frozen=True)
@@ -45,9 +61,9 @@ class PlaceholderMapping:
     """
 
     part: str
-    slots: Mapping[int, MappedPlaceholder]
-    footer: MappedPlaceholder | None = None
-    number: MappedPlaceholder | None = None
+    slots: Mapping[int, TemplatePlaceholder]
+    footer: TemplatePlaceholder | None = None
+    number: TemplatePlaceholder | None = None
     texts: tuple[str, ...] = ()
     label: str = ""
     contrast: float = 21.0

@@ -15,6 +15,7 @@ from builder.charts.native import CARTESIAN, NativeChart
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Side
 from builder.deck.plan.plot import Plot
+from builder.deck.plan.slide_grid import shared_area
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
@@ -143,14 +144,14 @@ def _is_free(
     mark_named = sheet.named[at]
     label = _label(mark_named, side)
     return (
-        _common(label, inner) >= label.width * label.height * _WITHIN
+        shared_area(label, inner) >= label.width * label.height * _WITHIN
         and all(
             _depth(label, mark.box) <= _RIM
             for square in _squares(label)
             for mark in sheet.near.get(square, ())
             if mark != mark_named.mark
         )
-        and not any(_common(label, _label(sheet.named[one], other)) for one, other in kept)
+        and not any(shared_area(label, _label(sheet.named[one], other)) for one, other in kept)
     )
 
 
@@ -197,11 +198,5 @@ def _label(mark_named: _NamedMark, side: Side) -> Box:
 
 def _cost(label: Box, others: Iterable[Box], inner: Box) -> float:
     """Return how much of a label lies on others or, which is worse, outside the plot."""
-    outside = label.width * label.height - _common(label, inner)
-    return sum(_common(label, other) for other in others) + 3 * outside
-
-
-def _common(one: Box, other: Box) -> float:
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return width * height if width > 0 and height > 0 else 0.0
+    outside = label.width * label.height - shared_area(label, inner)
+    return sum(shared_area(label, other) for other in others) + 3 * outside

@@ -187,12 +187,7 @@ class Area:
     def inner(self) -> Box:
         """The box of its text."""
         inset = self.inset
-        return Box(
-            self.box.left + inset,
-            self.box.top,
-            self.box.width - 2 * inset,
-            self.box.height,
-        )
+        return Box(self.box.left + inset, self.box.top, self.box.width - 2 * inset, self.box.height)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ the footer. Columns share the body's width. A user's template has boxes of its o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -98,3 +98,17 @@ class SlideGrid:
 def below(box: Box, height: float) -> Box:
     """Return what is left of a box under a strip of `height`."""
     return Box(box.left, box.top + height, box.width, box.height - height)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the smallest box that holds all of these; there is one at least."""
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)
+
+
+def shared_area(one: Box, other: Box) -> float:
+    """Return the area that two boxes share."""
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0.0

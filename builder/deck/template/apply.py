@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.deck.layouts import BY_NAME, layout_for
 from builder.deck.layouts.base import Layout, MappedLayout
-from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping, UserTemplate
+from builder.deck.plan.deck import PlaceholderMapping, TemplatePlaceholder, UserTemplate
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Style
 from builder.deck.plan.slide_grid import SlideGrid
@@ -29,9 +29,8 @@ from builder.units import Box
 
 @dataclass(frozen=True)
 class AppliedTemplate:
-    """Our theme in the template's colours, the grid of its slides, and its layouts by our names."""
+    """The grid of a template's slides, its layouts by our names, and what is taken of its file."""
 
-    theme: Theme
     grid: SlideGrid
     mapped_layouts: Mapping[str, MappedLayout]
     template: UserTemplate
@@ -67,12 +66,8 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
         name: mapped_layout(each, template, deck_theme) for name, each in found.items()
     }
     mappings = {name: each.mapping for name, each in mapped_layouts.items()}
-    return AppliedTemplate(
-        deck_theme,
-        SlideGrid(template.size),
-        mapped_layouts,
-        UserTemplate(template.data, deck_theme, mappings),
-    )
+    applied = UserTemplate(template.data, deck_theme, mappings)
+    return AppliedTemplate(SlideGrid(template.size), mapped_layouts, applied)
 
 
 def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
@@ -158,15 +153,13 @@ def _with_size(mapping: PlaceholderMapping, words: Line, ruler: Ruler) -> Placeh
     )
 
 
-def _footer_size(words: Line, slot: MappedPlaceholder, ruler: Ruler) -> float:
+def _footer_size(words: Line, slot: TemplatePlaceholder, ruler: Ruler) -> float:
     """Return the largest size at which words fit a footer, 0 for none."""
-    left, top, right, bottom = slot.insets
-    width, height = slot.box.width - left - right, slot.box.height - top - bottom
     size = min(slot.size or _LARGEST, _LARGEST)
     while size >= _SMALLEST:
         # A footer's box is often lower than its one line, which then stands out above and below.
-        high = max(height, size * PITCH * (1 + HEIGHT_MARGIN))
-        if ruler.height((Paragraph(words, Style(size)),), width) <= high:
+        high = max(slot.box.height, size * PITCH * (1 + HEIGHT_MARGIN))
+        if ruler.height((Paragraph(words, Style(size)),), slot.box.width) <= high:
             return size
         size -= 0.5
     return 0.0

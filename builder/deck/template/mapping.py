@@ -15,9 +15,9 @@ from typing import Final
 from builder.deck.layouts import LAYOUTS
 from builder.deck.layouts.base import Layout, SlideFrame, TemplateMatch
 from builder.deck.plan.model import TITLE
-from builder.deck.plan.slide_grid import SlideGrid
+from builder.deck.plan.slide_grid import SlideGrid, around, shared_area
 from builder.deck.template.colours import VISIBLE
-from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder, common
+from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.theme import DeckType
 from builder.units import Box, Size
 
@@ -96,7 +96,7 @@ def region(target: TemplateLayout, size: Size) -> Box | None:
         return None
     places = areas(target, size)
     floor = floor_of(target, size)
-    box = _around(places) if places else _free(title, target.body, floor)
+    box = around([p.box for p in places]) if places else _free(title, target.body, floor)
     box = box._replace(height=min(box.height, floor - box.top))
     enough = box.width >= _LEAST_WIDTH * size.width and box.height >= _LEAST_HEIGHT * size.height
     return box if enough else None
@@ -120,10 +120,7 @@ def _score(ours: Layout, target: TemplateLayout, template: Template) -> tuple[fl
         return _NEVER, ""
     score, why = 0.5, "by its places"
     if target.type in match.types:
-        score, why = (
-            score + 5 - match.types.index(target.type),
-            f"by its type, {target.type}",
-        )
+        score, why = (score + 5 - match.types.index(target.type), f"by its type, {target.type}")
     named = _named(name, match)
     if named:
         score, why = score + named, "by its name"
@@ -145,7 +142,7 @@ def _clutter(target: TemplateLayout, size: Size) -> float:
     room = region(target, size)
     if room is None:
         return 1.0
-    shares = [common(room, mark) / (room.width * room.height) for mark in target.marks]
+    shares = [shared_area(room, mark) / (room.width * room.height) for mark in target.marks]
     return min(1.0, sum(share for share in shares if share < _PANEL))
 
 
@@ -162,12 +159,6 @@ def _named(name: str, match: TemplateMatch) -> float:
 def _on_top(title: TemplatePlaceholder, size: Size) -> bool:
     foot = title.outer.top + title.outer.height
     return foot <= _TITLE_FOOT * size.height and title.outer.width >= _TITLE_WIDTH * size.width
-
-
-def _around(places: tuple[TemplatePlaceholder, ...]) -> Box:
-    left, top = min(p.box.left for p in places), min(p.box.top for p in places)
-    right = max(p.box.left + p.box.width for p in places)
-    return Box(left, top, right - left, max(p.box.top + p.box.height for p in places) - top)
 
 
 def _free(title: TemplatePlaceholder, body: Box | None, floor: float) -> Box:

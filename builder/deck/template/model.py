@@ -6,50 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.deck.plan.measure import Voice
-from builder.deck.plan.model import Align, Anchor
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.units import Box, Size
 
 TITLES = ("title", "ctrTitle")
 FURNITURE = ("ftr", "sldNum", "dt", "hdr")
 BLACK_ON_WHITE = 21.0
 """The highest contrast ratio there is (WCAG 2.1, 1.4.3)."""
-
-
-def common(one: Box, other: Box) -> float:
-    """Return the area that two boxes share."""
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return max(0.0, width) * max(0.0, height)
-
-
-@dataclass(frozen=True)
-class TemplatePlaceholder:
-    """A placeholder: `box` is the room inside its insets (left, top, right, bottom)."""
-
-    kind: str
-    index: int
-    name: str
-    outer: Box
-    insets: tuple[float, float, float, float]
-    size: float
-    voice: Voice
-    align: Align = "l"
-    anchor: Anchor = "t"
-    bulleted: bool = False
-    text: str = ""
-
-    @property
-    def box(self) -> Box:
-        """The room for text."""
-        left, top, right, bottom = self.insets
-        outer = self.outer
-        return Box(
-            outer.left + left,
-            outer.top + top,
-            max(0.0, outer.width - left - right),
-            max(0.0, outer.height - top - bottom),
-        )
 
 
 @dataclass(frozen=True)

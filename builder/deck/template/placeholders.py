@@ -9,17 +9,12 @@ from typing import Final
 
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Layout, MappedLayout, SlideFrame
-from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping
+from builder.deck.plan.deck import PlaceholderMapping
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.deck.plan.model import BODY, SOURCE, TITLE
-from builder.deck.plan.slide_grid import SlideGrid
+from builder.deck.plan.slide_grid import SlideGrid, around
 from builder.deck.template.mapping import NO_TYPE, LayoutMatch, areas, floor_of, own_places, region
-from builder.deck.template.model import (
-    Template,
-    TemplateLayout,
-    TemplatePlaceholder,
-    widening,
-)
+from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder, widening
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
@@ -62,9 +57,9 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     voice = _loudest([plain, *(p.voice for index, p in slots.items() if index != TITLE)])
     mapping = PlaceholderMapping(
         part=target.part,
-        slots={index: _mapped_placeholder(place) for index, place in slots.items()},
-        footer=_furniture(target, "ftr"),
-        number=_furniture(target, "sldNum"),
+        slots=slots,
+        footer=target.furniture("ftr"),
+        number=target.furniture("sldNum"),
         texts=target.texts,
         label=target.label,
         contrast=target.contrast,
@@ -98,24 +93,6 @@ def _from(box: Box, top: float) -> Box:
     """Return what is left of a box below `top`."""
     start = max(box.top, top)
     return box._replace(top=start, height=box.top + box.height - start)
-
-
-def _mapped_placeholder(place: TemplatePlaceholder) -> MappedPlaceholder:
-    return MappedPlaceholder(
-        place.kind,
-        place.index,
-        place.outer,
-        place.insets,
-        place.size,
-        place.bulleted,
-        place.align,
-        place.anchor,
-    )
-
-
-def _furniture(target: TemplateLayout, kind: str) -> MappedPlaceholder | None:
-    place = target.furniture(kind)
-    return None if place is None else _mapped_placeholder(place)
 
 
 def _steps(target: float, largest: float, smallest: float) -> tuple[float, ...]:
@@ -159,10 +136,7 @@ def _columns(places: Sequence[TemplatePlaceholder]) -> list[list[TemplatePlaceho
 
 
 def _grid(
-    ours: Layout,
-    target: TemplateLayout,
-    size: Size,
-    own: Mapping[int, TemplatePlaceholder],
+    ours: Layout, target: TemplateLayout, size: Size, own: Mapping[int, TemplatePlaceholder]
 ) -> SlideGrid:
     title = target.title
     boxes = {"title": title.box if title else Box(0, 0, *size)}
@@ -182,10 +156,10 @@ def _grid(
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
         start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
-        body: Box | None = _around([start, *shown])
+        body: Box | None = around([start, *shown])
     else:
         body = region(target, size)
-        halves = tuple(_around([p.box for p in c]) for c in _columns(areas(target, size)))
+        halves = tuple(around([p.box for p in c]) for c in _columns(areas(target, size)))
     if body is None:
         raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["body"] = body
@@ -227,9 +201,3 @@ def _foot(
 def _under(title: Box, size: Size) -> Box:
     top = title.top + title.height + 2 * _MARGIN
     return Box(title.left, top, title.width, max(60.0, size.height * 0.9 - top))
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)

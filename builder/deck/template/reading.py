@@ -14,6 +14,7 @@ from lxml import etree
 
 from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor
+from builder.deck.plan.slide_grid import shared_area
 from builder.deck.template.colours import ground, ink, legibility, scheme
 from builder.deck.template.kinds import A, P
 from builder.deck.template.model import (
@@ -24,7 +25,6 @@ from builder.deck.template.model import (
     Template,
     TemplateLayout,
     TemplatePlaceholder,
-    common,
     widening,
 )
 from builder.deck.template.package import PRESENTATION_PART, Package
@@ -174,7 +174,6 @@ class _MasterReader:
             align=_ALIGNS.get(_first(levels, "algn"), "l"),
             anchor=_ANCHORS.get(_first(bodies, "anchor"), "t"),
             bulleted=_bulleted(levels),
-            text=_words(shape),
         )
 
     def _above(self, kind: str) -> etree._Element | None:
@@ -237,7 +236,7 @@ def _is_content(shape: etree._Element, kind: str) -> bool:
 
 
 def _covers(panel: Box, box: Box) -> bool:
-    return common(panel, box) > box.width * box.height / 2
+    return shared_area(panel, box) > box.width * box.height / 2
 
 
 def _first(elements: Sequence[etree._Element], key: str) -> str:

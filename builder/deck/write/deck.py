@@ -41,7 +41,7 @@ from builder.deck.write.package import (
 )
 from builder.deck.write.presenting import NotesPages, timing
 from builder.deck.write.shapes import ShapeWriter, table_frame
-from builder.deck.write.template_shapes import TemplateShapes, opened
+from builder.deck.write.template_shapes import TemplateShapes, opened, ph
 from builder.deck.write.text import Links, TextWriter
 from builder.deck.write.workbook import workbook
 from builder.model.links import emitted
@@ -189,8 +189,10 @@ class _SlideWriter:
     def _furniture(self, planned: PlannedSlide, shapes: ShapeWriter) -> tuple[str, str]:
         footer = shapes.text.plain((self.plan.footer,))
         return (
-            shapes.furniture("ftr", 11, FOOTER, footer),
-            shapes.furniture("sldNum", 12, NUMBER, self._number(planned)),
+            shapes.furniture('<p:ph type="ftr" sz="quarter" idx="11"/>', FOOTER, footer),
+            shapes.furniture(
+                '<p:ph type="sldNum" sz="quarter" idx="12"/>', NUMBER, self._number(planned)
+            ),
         )
 
     def _number(self, planned: PlannedSlide) -> str:
@@ -205,10 +207,10 @@ class _SlideWriter:
         if mapping.footer is not None:
             style = Style(mapping.footer.size)
             runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
-            written.append(shapes.template_furniture(mapping.footer, FOOTER, f"<a:p>{runs}</a:p>"))
+            written.append(shapes.furniture(ph(mapping.footer), FOOTER, f"<a:p>{runs}</a:p>"))
         if mapping.number is not None:
             number = self._number(planned)
-            written.append(shapes.template_furniture(mapping.number, NUMBER, number))
+            written.append(shapes.furniture(ph(mapping.number), NUMBER, number))
         return written
 
     def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:

@@ -26,7 +26,7 @@ from builder.deck.plan.model import (
 )
 from builder.deck.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
 from builder.deck.write import xml
-from builder.deck.write.text import TextWriter, fill
+from builder.deck.write.text import TextWriter
 from builder.model.text import Line, plain
 from builder.units import Box, emu
 
@@ -53,12 +53,12 @@ class ShapeWriter:
             f"{self.text.paragraphs(item.paragraphs, place.styles, width)}</p:txBody></p:sp>"
         )
 
-    def furniture(self, kind: str, index: int, name: str, paragraph: str) -> str:
+    def furniture(self, place: str, name: str, paragraph: str) -> str:
         """Return a footer or slide number placeholder that holds one `a:p`."""
         return (
             f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" '
-            f'idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
+            f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
             f"{paragraph}</p:txBody></p:sp>"
         )
 
@@ -109,7 +109,7 @@ class ShapeWriter:
                 yield self._stroke(shape, number)
 
     def _area(self, shape: Area, number: int) -> str:
-        filled = fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
+        filled = xml.fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
         named = _named(number, shape.name) if shape.paragraphs else _decoration(number, shape.name)
         form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
         if shape.sites:
@@ -132,7 +132,7 @@ class ShapeWriter:
         )
 
     def _arrow(self, shape: Arrow, number: int, areas: Mapping[str, int]) -> str:
-        ink = fill(shape.colour, self.text.theme)
+        ink = xml.fill(shape.colour, self.text.theme)
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}"
             f"{_joined(shape, areas)}<p:nvPr/></p:nvCxnSpPr><p:spPr>"
@@ -147,8 +147,8 @@ class ShapeWriter:
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
             f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{emu(shape.width)}">{fill(shape.colour, self.text.theme)}</a:ln></p:spPr>'
-            "</p:cxnSp>"
+            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
+            "</p:spPr></p:cxnSp>"
         )
 
     def _named(self, name: str, alt: Line = ()) -> str:
@@ -263,7 +263,7 @@ def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
 def _cell_properties(*, header: bool, text: TextWriter) -> str:
     width, colour = (HEADER_RULE, "accent") if header else (ROW_RULE, "grid")
     none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
-    rule = f'<a:lnB w="{emu(width)}">{fill(colour, text.theme)}</a:lnB>'
+    rule = f'<a:lnB w="{emu(width)}">{xml.fill(colour, text.theme)}</a:lnB>'
     return (
         f'<a:tcPr marL="{emu(PAD_SIDE)}" marR="{emu(PAD_SIDE)}" marT="{emu(PAD_ABOVE)}" '
         f'marB="{emu(PAD_ABOVE)}" anchor="{"b" if header else "t"}">{none}{rule}<a:noFill/>'

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
-from builder.deck.plan.deck import MappedPlaceholder, PlaceholderMapping
+from builder.deck.plan.deck import PlaceholderMapping, TemplatePlaceholder
 from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
 from builder.deck.write import xml
 from builder.deck.write.shapes import ShapeWriter
@@ -46,7 +46,7 @@ class TemplateShapes(ShapeWriter):
         body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
             f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr>'
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph(slot)}</p:nvPr></p:nvSpPr>'
             f"<p:spPr>{_moved(box, slot)}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
             f"<a:lstStyle/>{body}</p:txBody></p:sp>"
         )
@@ -63,18 +63,10 @@ class TemplateShapes(ShapeWriter):
     def graphic_place(self, kind: str, index: int) -> str:
         """Return the `p:ph` of a chart or table; nothing where theirs holds only text."""
         slot = self.mapping.slots.get(index)
-        return _ph(slot) if slot is not None and slot.kind in _GRAPHIC else ""
-
-    def template_furniture(self, slot: MappedPlaceholder, name: str, paragraph: str) -> str:
-        """Return a footer or slide number placeholder that holds one `a:p`."""
-        return (
-            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr>'
-            f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</p:txBody></p:sp>"
-        )
+        return ph(slot) if slot is not None and slot.kind in _GRAPHIC else ""
 
     def _paragraph(
-        self, paragraph: Paragraph, slot: MappedPlaceholder, inherited: Style, width: float
+        self, paragraph: Paragraph, slot: TemplatePlaceholder, inherited: Style, width: float
     ) -> str:
         """Return a paragraph whose size and indents are ours, all else the template's."""
         style, level = paragraph.style, paragraph.level
@@ -104,15 +96,16 @@ class TemplateShapes(ShapeWriter):
         )
 
 
-def _ph(slot: MappedPlaceholder) -> str:
+def ph(slot: TemplatePlaceholder) -> str:
+    """Return the `p:ph` that refers to a placeholder of the template."""
     kind = "" if slot.kind == "obj" else f' type="{slot.kind}"'
     index = f' idx="{slot.index}"' if slot.index else ""
     return f"<p:ph{kind}{index}/>"
 
 
-def _moved(box: Box, slot: MappedPlaceholder) -> str:
+def _moved(box: Box, slot: TemplatePlaceholder) -> str:
     """Return where a placeholder stands, if not where its layout has it."""
     left, top, right, bottom = slot.insets
     outer = Box(box.left - left, box.top - top, box.width + left + right, box.height + top + bottom)
-    same = all(abs(one - other) < 0.1 for one, other in zip(outer, slot.box, strict=True))
+    same = all(abs(one - other) < 0.1 for one, other in zip(outer, slot.outer, strict=True))
     return "" if same else xml.transform(outer)

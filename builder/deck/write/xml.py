@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.deck.plan.model import FURNITURE_SIZE, NUMBERED, Mark, Placeholder, Style
-from builder.deck.write.scheme import reference
+from builder.deck.plan.model import CHART_COLOUR, FURNITURE_SIZE, NUMBERED, Mark, Placeholder, Style
+from builder.deck.write.scheme import chart_reference, reference
 from builder.theme.theme import Theme
 from builder.units import Box, emu
 
@@ -43,8 +43,12 @@ def transform(box: Box) -> str:
 
 
 def fill(colour: str, theme: Theme) -> str:
-    """Return `a:solidFill` for a colour of the theme by name."""
-    return f"<a:solidFill>{reference(colour, theme).xml()}</a:solidFill>"
+    """Return `a:solidFill` for a colour of the theme or, after `chart:`, of a native chart."""
+    if colour.startswith(CHART_COLOUR):
+        found = chart_reference(colour.removeprefix(CHART_COLOUR), theme)
+    else:
+        found = reference(colour, theme)
+    return f"<a:solidFill>{found.xml()}</a:solidFill>"
 
 
 def bullet(style: Style, theme: Theme, start: int = 0) -> str:
