@@ -71,7 +71,12 @@ class ChartCanvas:
         low, high = float(axis.min or 0), float(axis.max or 0)
         return min(max(0.0, low), high)
 
-    def label(self, point: NativePoint, place: tuple[float, float], align: Align = "l") -> None:
+    def label(
+        self,
+        point: NativePoint,
+        place: tuple[float, float],
+        align: Align = "l",
+    ) -> None:
         """Print a point's label, its middle at a height."""
         if point.label and point.value is not None:
             self.pen.sheet.says(point.label)
