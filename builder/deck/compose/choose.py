@@ -1,4 +1,4 @@
-"""Which layout a slide gets: its material in; the layout, or a problem with its place, out."""
+"""Which layout a slide gets: its content in; the layout, or a problem with its place, out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from builder.problems import Problems, known_names
 
 
 def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
-    """Return the layout that the author asks for, else the first that holds the material."""
+    """Return the layout that the author asks for, else the first that holds the content."""
     if asked:
         return _asked(content, asked, problems)
     for layout in LAYOUTS:

@@ -1,4 +1,4 @@
-"""What an author's slide holds, sorted by kind: a `Slide` in, `Material` for the layouts out."""
+"""What an author's slide holds, sorted by kind: a `Slide` in, `SlideContent` out."""
 
 from __future__ import annotations
 

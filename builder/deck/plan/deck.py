@@ -126,7 +126,8 @@ class DeckPlan:
 
     `furniture` is for each slide what stands at its foot and behind it, by shape.
 
-    `snapshot` is what the edition says, for the file to carry; `borrowed` the user's template.
+    `snapshot` is what the edition says, for the file to carry; `master` our own master with its
+    layouts, `template` the user's template.
     """
 
     title: str

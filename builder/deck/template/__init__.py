@@ -1,6 +1,6 @@
 """A template of the user's own: its bytes in; how each of our layouts stands on it, out.
 
-    read(bytes) -> Template -> mapped(template, by hand) -> fitting(layout, theirs) -> Desk
+    read(bytes) -> Template -> match_layouts(template, by hand) -> mapped_layout(match) -> apply
 
-Nothing is written here: `builder.deck.write.theirs` makes slides on the template.
+Nothing is written here: `builder.deck.write.template_shapes` makes slides on the template.
 """

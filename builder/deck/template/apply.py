@@ -37,7 +37,7 @@ class AppliedTemplate:
 
 
 def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTemplate | None:
-    """Return what is borrowed; None where the template cannot be used, which is a problem."""
+    """Return how a deck stands on its template; None, and a problem, if it cannot be used."""
     try:
         template = read(meta.template_file)
     except NotATemplateError as error:
@@ -78,14 +78,14 @@ def refuse(layout: Layout, meta: Meta, problems: Problems) -> None:
         _at("template", meta),
         f'no layout of "{meta.template}" can stand for our layout "{layout.name}" ({layout.holds})',
         "it needs a title and room below it; add such a layout to the template, or name one of "
-        f'theirs in briefing.yaml: layouts: {{{layout.name}: "..."}}; theirs: {listed}',
+        f'its own in briefing.yaml: layouts: {{{layout.name}: "..."}}; it has: {listed}',
     )
 
 
 def warn_of_faint(
     template: UserTemplate, used: Collection[str], meta: Meta, problems: Problems
 ) -> None:
-    """Warn of their layouts, where ours in `used` stand on them, whose text can hardly be read."""
+    """Warn of the template's layouts that `used` ones stand on, if text can hardly be read."""
     mappings = [mapping for name, mapping in template.mappings.items() if name in used]
     faint = {each.label: each.contrast for each in mappings if each.contrast < VISIBLE}
     for label, ratio in faint.items():
@@ -105,7 +105,7 @@ def _labels(meta: Meta) -> tuple[str, ...]:
 
 
 def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
-    """Check the mapping by hand: our names, their names, and that what is named can be used."""
+    """Check the mapping by hand: our names, the template's, and that what is named can be used."""
     by_label = {layout.label: layout for layout in template.layouts}
     before = len(problems.errors)
     place = _at("layouts", meta)
@@ -166,7 +166,7 @@ def _footer_size(words: Line, slot: TemplatePlaceholder, ruler: Ruler) -> float:
 
 
 def report(data: bytes, theme: Theme) -> str:
-    """Return the mapping, ours to theirs, with boxes in points (left, top, width, height).
+    """Return which layouts stand for ours, with boxes in points (left, top, width, height).
 
     Raises:
         NotATemplateError: the bytes are no presentation that can be built on.
@@ -197,7 +197,7 @@ def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
     yield "    layouts:"
     yield f"      {layout_for('text').name}: {template.layouts[0].label}"
     yield ""
-    yield "theirs: " + "; ".join(layout.label for layout in template.layouts)
+    yield "its layouts: " + "; ".join(layout.label for layout in template.layouts)
     if template.left:
         yield ""
         yield "left out of decks:"

@@ -1,6 +1,6 @@
 """Which of a template's layouts stands for which of ours: found by name, then by type and places.
 
-A layout of theirs scores for each of ours: most for our own name, then for words of its name,
+A template's layout scores for each of ours: most for our own name, then for words of its name,
 for its OOXML type, and for as many places for content as ours has. One without a title, or
 without room under it, is no candidate; drawings of its own in that room speak against it.
 """
@@ -14,10 +14,11 @@ from typing import Final
 
 from builder.deck.layouts import LAYOUTS
 from builder.deck.layouts.base import Layout, SlideFrame, TemplateMatch
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.model import TITLE
 from builder.deck.plan.slide_grid import SlideGrid, around, shared_area
 from builder.deck.template.colours import VISIBLE
-from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder
+from builder.deck.template.model import Template, TemplateLayout
 from builder.theme.theme import DeckType
 from builder.units import Box, Size
 
@@ -37,7 +38,7 @@ _PLAIN_FRAME: Final = SlideFrame(SlideGrid(Size(960, 540)), NO_TYPE)
 
 @dataclass(frozen=True)
 class LayoutMatch:
-    """One of theirs for one of ours, and why."""
+    """A template's layout, the `target`, for one of ours, and why."""
 
     ours: str
     target: TemplateLayout
@@ -53,7 +54,7 @@ class LayoutMap:
 
 
 def match_layouts(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
-    """Map every layout of ours; `by_hand` holds their labels by our names, all of them known."""
+    """Map every layout of ours; `by_hand` holds labels by our names, all of them known."""
     found: dict[str, LayoutMatch] = {}
     labelled = {layout.label: layout for layout in template.layouts}
     for layout in LAYOUTS:
@@ -79,7 +80,7 @@ def usable(ours: Layout, target: TemplateLayout, template: Template) -> bool:
 
 
 def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceholder]:
-    """Return their placeholders where they are ours by name and index, as in an edited export."""
+    """Return its placeholders where they are ours by name and index, as in an edited export."""
     known = {(place.index, place.name): place for place in target.places}
     wanted = [p for p in ours.placeholders(_PLAIN_FRAME) if p.index != TITLE]
     found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
@@ -109,7 +110,7 @@ def areas(target: TemplateLayout, size: Size) -> tuple[TemplatePlaceholder, ...]
 
 
 def _score(ours: Layout, target: TemplateLayout, template: Template) -> tuple[float, str]:
-    """Return how well a layout of theirs stands for one of ours, and what spoke for it most."""
+    """Return how well a template's layout stands for one of ours, and what spoke for it most."""
     match, size = ours.match, template.size
     name = re.sub(r"[\W_]+", " ", target.name.casefold()).strip()
     if target.title is None or "vert" in target.type.casefold() or "vertical" in name:

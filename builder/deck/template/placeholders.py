@@ -1,4 +1,4 @@
-"""How one of our layouts stands on one of theirs: both in; places, type, rulers and slots out."""
+"""How one of our layouts stands on a template's: both in; places, type, rulers and slots out."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Final
 
 from builder.deck.layouts import BY_NAME
 from builder.deck.layouts.base import Layout, MappedLayout, SlideFrame
-from builder.deck.plan.deck import PlaceholderMapping
+from builder.deck.plan.deck import PlaceholderMapping, TemplatePlaceholder
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.deck.plan.model import BODY, SOURCE, TITLE
 from builder.deck.plan.slide_grid import SlideGrid, around
 from builder.deck.template.mapping import NO_TYPE, LayoutMatch, areas, floor_of, own_places, region
-from builder.deck.template.model import Template, TemplateLayout, TemplatePlaceholder, widening
+from builder.deck.template.model import Template, TemplateLayout, widening
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
@@ -30,9 +30,9 @@ _MARGIN: Final = 6.0
 
 
 def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> MappedLayout:
-    """Return how a layout of ours stands on the one of theirs that was found for it.
+    """Return how a layout of ours stands on the template's that was found for it.
 
-    Type sizes go from theirs down to our theme's smallest, which theirs may already be below. On
+    Type sizes go from the template's down to our theme's smallest, if they begin above it. On
     a slide lower than ours the smallest are lower alike: what a reader sees is as large.
     """
     ours, target = BY_NAME[match.ours], match.target
@@ -95,9 +95,9 @@ def _from(box: Box, top: float) -> Box:
     return box._replace(top=start, height=box.top + box.height - start)
 
 
-def _steps(target: float, largest: float, smallest: float) -> tuple[float, ...]:
-    """Return sizes from theirs, at most `largest`, down to `smallest` or theirs."""
-    size = min(target, largest)
+def _steps(start: float, largest: float, smallest: float) -> tuple[float, ...]:
+    """Return sizes from the template's `start`, at most `largest`, down to `smallest`."""
+    size = min(start, largest)
     steps = [size]
     while steps[-1] - _STEP >= smallest:
         steps.append(steps[-1] - _STEP)

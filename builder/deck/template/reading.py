@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.measure import Voice
 from builder.deck.plan.model import Align, Anchor
 from builder.deck.plan.slide_grid import shared_area
@@ -24,7 +25,6 @@ from builder.deck.template.model import (
     NotATemplateError,
     Template,
     TemplateLayout,
-    TemplatePlaceholder,
     widening,
 )
 from builder.deck.template.package import PRESENTATION_PART, Package

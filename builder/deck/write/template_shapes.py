@@ -23,7 +23,7 @@ _GRAPHIC: Final = ("obj", "chart", "tbl")
 
 
 def opened(data: bytes) -> Presentation:
-    """Return what a deck takes of a template (`Borrowed.data`) as a deck without slides."""
+    """Return what a deck takes of a template (`UserTemplate.data`) as a deck without slides."""
     import pptx
 
     return pptx.Presentation(io.BytesIO(data))
@@ -61,7 +61,7 @@ class TemplateShapes(ShapeWriter):
         )
 
     def graphic_place(self, kind: str, index: int) -> str:
-        """Return the `p:ph` of a chart or table; nothing where theirs holds only text."""
+        """Return the `p:ph` of a chart or table; nothing where the template's holds only text."""
         slot = self.mapping.slots.get(index)
         return ph(slot) if slot is not None and slot.kind in _GRAPHIC else ""
 
