@@ -3,8 +3,10 @@
     plan_deck(briefing, theme, problems) -> DeckPlan -> with_pages(plan, pages) -> DeckPlan
     write_deck(plan, theme, path)
 
-A slide layout is one file in `layouts/` and a line in its registry. python-pptx is imported
-only by the writer.
+Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
+own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` and `picture` know
+`plan` alone. A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
+python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Slides as pictures in plain data: a deck's plan in, a `Handout` out, without python-pptx.
 
-A kind of item is a rule in `shapes`, a type of chart one in `charts`; layouts need none.
+A kind of item is a rule in `slide`, a type of chart one in `charts`; layouts need none.
 """
 
 from __future__ import annotations

@@ -9,8 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.deck.plan.model import Side
-from builder.deck.write.scheme import chart_reference
-from builder.deck.write.xml import fill
+from builder.deck.write.xml import chart_reference, fill
 from builder.model.text import Line
 from builder.theme.theme import Theme
 from builder.units import emu

@@ -16,7 +16,7 @@ from builder.deck.plan.deck import PlannedLayout, PlannedMaster
 from builder.deck.plan.model import TITLE, Mark, Style
 from builder.deck.plan.slide_grid import SlideGrid
 from builder.deck.write import xml
-from builder.deck.write.scheme import MAP, scheme
+from builder.deck.write.xml import MAP, scheme
 from builder.theme.theme import Theme
 from builder.units import Box, Size, emu
 
