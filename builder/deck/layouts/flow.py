@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.deck.layouts.parts import diagram_layout
+from builder.deck.layouts.diagrams import diagram_layout
 from builder.deck.plan.flow import flow
 
 LAYOUT: Final = diagram_layout("flow", "Flow diagram", "flow diagram", flow, ("flow", "diagram"))

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
-from builder.deck.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.deck.plan.autofit import FittedText, TooLargeError, autofit
 from builder.deck.plan.charts import place
-from builder.deck.plan.content import Point, SlideContent
-from builder.deck.plan.measure import Ruler
+from builder.deck.plan.content import Point
 from builder.deck.plan.model import (
     BODY,
     SOURCE,
     TITLE,
-    GroupItem,
     Item,
     Paragraph,
     Placeholder,
@@ -210,50 +207,3 @@ def with_text_below(
 def text_below_placeholder(frame: SlideFrame) -> Placeholder:
     """Return the placeholder that such points stand in: the lower part of the body."""
     return points_placeholder(frame, below(frame.grid.body, frame.grid.body.height * 0.56))
-
-
-Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
-_CAPTION: Final = 20
-_TEXT_SHARE: Final = 0.4
-
-
-def _diagram_placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    return (
-        headline(frame),
-        caption_placeholder(_CAPTION, frame.grid.body),
-        text_below_placeholder(frame),
-        source(frame),
-    )
-
-
-def _filled_diagram(content: SlideContent, context: LayoutContext, drawing: Drawing) -> Drafts:
-    (chart,) = content.charts
-    body = context.grid.body
-    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, _CAPTION)
-    if content.points:
-        strip = body._replace(height=body.height * _TEXT_SHARE)
-        text = side_text(content.points, strip, context)
-        if len(text.parts) == 1:
-            high = context.height(text.parts[0], body.width) + 1
-            box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, context.theme.deck.body[-2:], context.ruler)
-    drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
-    return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
-
-
-def diagram_layout(
-    kind: str, title: str, one: str, drawing: Drawing, words: tuple[str, ...]
-) -> Layout:
-    """Return the layout of one diagram of a kind, drawn by `drawing`; `one` says what it is."""
-    return Layout(
-        name=kind,
-        title=title,
-        ooxml="obj",
-        holds=f"one {one}, with lists or paragraphs",
-        applies=lambda content: (
-            [chart.kind for chart in content.charts] == [kind] and content.only("charts", "points")
-        ),
-        placeholders=_diagram_placeholders,
-        fill=lambda content, context: _filled_diagram(content, context, drawing),
-        match=TITLE_ONLY.called(*words),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.deck.layouts.parts import diagram_layout
+from builder.deck.layouts.diagrams import diagram_layout
 from builder.deck.plan.timeline import timeline
 
 LAYOUT: Final = diagram_layout("timeline", "Timeline", "timeline", timeline, ("timeline",))
