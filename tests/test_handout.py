@@ -15,8 +15,9 @@ import pytest
 from builder import project
 from builder.cli import run
 from builder.deck import handout, plan_deck
-from builder.deck.plan.crossing import with_pages
-from builder.deck.plan.model import DeckPlan, PlannedSlide, TextItem
+from builder.deck.compose.cross_references import with_pages
+from builder.deck.plan.deck import DeckPlan
+from builder.deck.plan.model import PlannedSlide, TextItem
 from builder.model.briefing import Briefing
 from builder.model.handout import Handout
 from builder.model.pages import PaperPages, Spot

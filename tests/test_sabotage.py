@@ -17,7 +17,8 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.deck.plan.model import Area, ChartItem, DeckPlan, GroupItem, PlannedSlide
+from builder.deck.plan.deck import DeckPlan
+from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide
 from builder.model.text import Line, Run
 from builder.outputs import LaidOut
 from builder.problems import Problems

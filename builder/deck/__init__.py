@@ -3,8 +3,10 @@
     plan_deck(briefing, theme, problems) -> DeckPlan -> with_pages(plan, pages) -> DeckPlan
     write_deck(plan, theme, path)
 
-A slide layout is one file in `layouts/` and a line in its registry. python-pptx is imported
-only by the writer.
+Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
+own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` and `picture` know
+`plan` alone. A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
+python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations
@@ -12,11 +14,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.deck.borrowed.errors import NotATemplateError
-from builder.deck.plan.compose import plan_deck, slides_by_figure
-from builder.deck.plan.crossing import with_pages
+from builder.deck.compose.cross_references import with_pages
+from builder.deck.compose.deck import plan_deck, slides_by_figure
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.ledger import deck_entries, deck_places
-from builder.deck.plan.model import DeckPlan
+from builder.deck.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,20 +53,23 @@ def describe_template(data: bytes, theme: Theme) -> str:
     Raises:
         NotATemplateError: the bytes are no presentation that a deck can be made on.
     """
-    from builder.deck.borrowed.report import report
+    from builder.deck.template.apply import report
 
     return report(data, theme)
 
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
-    from builder.deck.grid import Grid
-    from builder.deck.layouts.base import Frame
-    from builder.deck.template import template
+    from builder.deck.layouts import master
+    from builder.deck.layouts.base import SlideFrame
+    from builder.deck.plan.slide_grid import SlideGrid
+    from builder.deck.write.own_template import own_template
     from builder.deck.write.package import normalised
     from builder.units import SLIDE_SIZES
 
-    return normalised(template(Frame(Grid(SLIDE_SIZES[slide]), theme.deck), theme))
+    return normalised(
+        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
+    )
 
 
 __all__ = [

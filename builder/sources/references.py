@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from builder.model.blocks import ChartUse, Section, TableUse
+from builder.model.layouts import LAYOUTS
 from builder.model.table import DataTable
 from builder.model.text import Reference, ReferenceKind
 from builder.problems import Problems, known_names
 from builder.sources.context import Mention, MentionKind
-from builder.sources.vocabulary import LAYOUTS
 from builder.sources.walking import inlines, parts
 
 _NOUNS: Final[Mapping[MentionKind, str]] = {

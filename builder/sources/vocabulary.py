@@ -54,25 +54,6 @@ MAIN_FORMS: Final = ("number", "short", "words", "label", "as_of")
 FORMS: Final = (*MAIN_FORMS, "capital", "bare")
 """All that may follow `{{ figure |`."""
 
-LAYOUTS: Final = (
-    "title",
-    "agenda",
-    "section",
-    "points",
-    "chart",
-    "chart-points",
-    "two-charts",
-    "figures",
-    "table",
-    "timeline",
-    "flow",
-    "quote",
-    "question",
-    "sources",
-    "closing",
-)
-"""Names of slide layouts."""
-
 HEDGE_WORDS: Final = {
     words: hedge
     for hedge, others in {

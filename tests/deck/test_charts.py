@@ -19,8 +19,8 @@ from builder.deck.plan.ledger import deck_places, number_text
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, GroupItem
 from builder.deck.plan.plot import plotted
-from builder.deck.scheme import chart_reference
 from builder.deck.write.workbook import cells
+from builder.deck.write.xml import chart_reference
 from builder.model.chart import DIAGRAMS, ResolvedChart
 from builder.model.text import Run, plain
 from builder.units import Box
@@ -197,7 +197,7 @@ def shown(found: object) -> str:
     """Return the colour that a reference comes out as, by ECMA-376-1, 20.1.2.3."""
     import colorsys
 
-    from builder.deck.scheme import MAP, Reference, scheme
+    from builder.deck.write.xml import MAP, Reference, scheme
 
     assert isinstance(found, Reference)
     base = scheme(theme().colours)[MAP[found.slot]]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.deck.layouts.base import set_points
-from builder.deck.plan.fit import TooLargeError, fit, spread
-from builder.deck.plan.material import Point
+from builder.deck.layouts.parts import set_points
+from builder.deck.plan.autofit import TooLargeError, autofit, spread
+from builder.deck.plan.content import Point
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Paragraph, Style
 from builder.model.text import Owner, Run, plain
@@ -73,7 +73,7 @@ def test_bold_words_take_more_room() -> None:
 @given(st.lists(point, min_size=1, max_size=30))
 def test_every_point_stands_once_in_order_and_inside_its_box(texts: list[tuple[str, int]]) -> None:
     given_points = points(texts)
-    fitted = fit(lambda size: set_points(given_points, size, SIZES[-1]), BOX, SIZES, RULER)
+    fitted = autofit(lambda size: set_points(given_points, size, SIZES[-1]), BOX, SIZES, RULER)
     assert fitted.size in SIZES
     assert [p.runs for part in fitted.parts for p in part] == [p.runs for p in given_points]
     for part in fitted.parts:
@@ -84,19 +84,19 @@ def test_every_point_stands_once_in_order_and_inside_its_box(texts: list[tuple[s
 @given(st.lists(point, min_size=1, max_size=12))
 def test_a_sub_point_stays_with_its_point(texts: list[tuple[str, int]]) -> None:
     short = [(text[:60], level) for text, level in texts]
-    fitted = fit(lambda size: set_points(points(short), size, SIZES[-1]), BOX, SIZES, RULER)
+    fitted = autofit(lambda size: set_points(points(short), size, SIZES[-1]), BOX, SIZES, RULER)
     assert all(part[0].level == 0 for part in fitted.parts)
 
 
 def test_the_largest_size_that_fits_is_taken() -> None:
     few = (Point(words("One short point"), 0, "•"),)
-    assert fit(lambda size: set_points(few, size, 16), BOX, SIZES, RULER).size == SIZES[0]
+    assert autofit(lambda size: set_points(few, size, 16), BOX, SIZES, RULER).size == SIZES[0]
 
 
 def test_one_paragraph_too_long_for_a_slide_is_named() -> None:
     endless = (Point(words("word " * 900)),)
     with pytest.raises(TooLargeError, match="too large for a slide"):
-        fit(lambda size: set_points(endless, size, 16), BOX, SIZES, RULER)
+        autofit(lambda size: set_points(endless, size, 16), BOX, SIZES, RULER)
 
 
 LONG_SENTENCE = "It says " + "a good deal " * 30 + "and stops there. "
@@ -104,7 +104,9 @@ LONG_SENTENCE = "It says " + "a good deal " * 30 + "and stops there. "
 
 def divided(*runs: Run) -> list[list[Paragraph]]:
     given_points = (Point(runs, 0, "•"),)
-    fitted = fit(lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True)
+    fitted = autofit(
+        lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True
+    )
     assert all(RULER.height(part, BOX.width) <= BOX.height for part in fitted.parts)
     return [list(part) for part in fitted.parts]
 
@@ -140,7 +142,9 @@ def test_a_stop_that_may_be_an_abbreviations_ends_no_part() -> None:
 
 def test_a_point_is_left_whole_where_it_fits_a_slide_of_its_own() -> None:
     given_points = tuple(Point(words(LONG_SENTENCE * 3), 0, "•") for _ in range(4))
-    fitted = fit(lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True)
+    fitted = autofit(
+        lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True
+    )
     assert [p.runs for part in fitted.parts for p in part] == [p.runs for p in given_points]
 
 

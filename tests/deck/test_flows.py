@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from lxml import etree
 from pptx import Presentation
 
-from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.flow import flow
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, Arrow, GroupItem

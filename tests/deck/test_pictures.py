@@ -131,8 +131,8 @@ def test_a_character_that_the_font_lacks_is_named_once_with_its_place() -> None:
 def test_slides_on_a_users_template_are_drawn_in_its_colours(change: templates.Change) -> None:
     made = on(briefing(slide("A title", listed("A point"))), templates.template(change))
     plan = plan_deck(made, theme(), Problems())
-    assert plan.borrowed is not None
-    colours = plan.borrowed.theme.colours
+    assert plan.template is not None
+    colours = plan.template.theme.colours
     for view in views(plan).slides:
         ground, *_ = view.picture.operations
         assert not isinstance(ground, Text)

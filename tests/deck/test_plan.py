@@ -9,7 +9,7 @@ import pytest
 
 from builder.deck import DeckPlan, deck_entries, slides_by_figure
 from builder.deck.layouts import LAYOUTS
-from builder.deck.plan.cards import NUMBER_SIZES
+from builder.deck.layouts.cards import NUMBER_SIZES
 from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
 from builder.model.blocks import Block, Heading, PageBreak, Section
 from builder.model.text import Run, plain

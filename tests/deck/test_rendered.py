@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.grid import Grid
 from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import Frame
+from builder.deck.layouts.base import SlideFrame
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.briefing import Briefing
 from builder.units import Box
 from tests.deck.making import (
@@ -53,9 +53,9 @@ def _box(word: etree._Element) -> Box:
 
 def boxes(planned_slide: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
     """Yield every box of a slide in which text may stand."""
-    grid = Grid(plan.size)
+    grid = SlideGrid(plan.size)
     layout = BY_NAME[planned_slide.layout]
-    places = {p.index: p.box for p in layout.placeholders(Frame(grid, theme().deck))}
+    places = {p.index: p.box for p in layout.placeholders(SlideFrame(grid, theme().deck))}
     yield planned_slide.title_box
     yield grid.footer
     yield grid.number

@@ -10,7 +10,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from builder.deck import NotATemplateError, deck_places, describe_template, write_deck
-from builder.deck.borrowed.reading import read
+from builder.deck.template.reading import read
 from builder.model.briefing import Briefing
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.deck.plan.fit import TooLargeError
+from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, GroupItem, Stroke
-from builder.deck.plan.tables import PAD_SIDE, fit_table
+from builder.deck.plan.tables import PAD_SIDE, autofit_table
 from builder.deck.plan.timeline import timeline
 from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
@@ -34,7 +34,7 @@ def test_columns_fill_the_slide_and_break_no_word(columns: int, data: st.DataObj
     texts = cell.map(" ".join)
     row = st.tuples(*[texts] * columns)
     made = table("any", data.draw(row), data.draw(st.lists(row, min_size=1, max_size=12)))
-    fitted = fit_table(made, BOX, SIZES, RULER)
+    fitted = autofit_table(made, BOX, SIZES, RULER)
     assert sum(fitted.widths) == pytest.approx(BOX.width)
     for part in fitted.parts:
         assert sum(each.height for each in part) <= BOX.height + 1e-6
@@ -47,7 +47,7 @@ def test_columns_fill_the_slide_and_break_no_word(columns: int, data: st.DataObj
 
 def test_a_long_table_goes_on_under_its_header() -> None:
     made = table("long", ("Name", "Remark"), [(f"Row {n}", "As before") for n in range(40)])
-    fitted = fit_table(made, BOX, SIZES, RULER)
+    fitted = autofit_table(made, BOX, SIZES, RULER)
     assert len(fitted.parts) > 1
     assert all(part[0].cells[0].runs == words("Name") for part in fitted.parts)
     assert sum(len(part) - 1 for part in fitted.parts) == 40
@@ -56,12 +56,12 @@ def test_a_long_table_goes_on_under_its_header() -> None:
 def test_a_table_too_wide_for_a_slide_is_refused() -> None:
     made = table("wide", ["Administration"] * 12, [["Administration"] * 12])
     with pytest.raises(TooLargeError, match='table "wide" has 12 columns, which are wider than'):
-        fit_table(made, BOX, SIZES, RULER)
+        autofit_table(made, BOX, SIZES, RULER)
 
 
 def test_a_table_of_many_columns_is_set_smaller() -> None:
     made = table("wide", ["Years"] * 14, [["1,234"] * 14] * 3)
-    (rows,) = fit_table(made, BOX, SIZES, RULER).parts
+    (rows,) = autofit_table(made, BOX, SIZES, RULER).parts
     sizes = {each.style.size for row in rows for each in row.cells}
     assert sizes == {14.0}
 
@@ -72,7 +72,7 @@ def test_a_row_that_no_slide_holds_is_named_with_its_place_and_quoted_in_short()
         table("long", ("Name", "Remark"), rows), row_places=(PLACE, Place("data/long.csv", 3))
     )
     with pytest.raises(TooLargeError) as refused:
-        fit_table(made, BOX, SIZES, RULER)
+        autofit_table(made, BOX, SIZES, RULER)
     assert refused.value.place == Place("data/long.csv", 3)
     assert refused.value.found == (
         'row 2 of table "long" is taller than a slide: '
@@ -82,7 +82,9 @@ def test_a_row_that_no_slide_holds_is_named_with_its_place_and_quoted_in_short()
 
 def test_an_address_in_a_cell_may_be_divided() -> None:
     address = "https://statistics.example/" + "databases/external-trade/annual/" * 5
-    fitted = fit_table(table("urls", ("Name", "Where"), [("Trade", address)]), BOX, SIZES, RULER)
+    fitted = autofit_table(
+        table("urls", ("Name", "Where"), [("Trade", address)]), BOX, SIZES, RULER
+    )
     assert sum(fitted.widths) == pytest.approx(BOX.width)
     assert fitted.parts[0][1].height > fitted.parts[0][0].height
 

@@ -19,9 +19,9 @@ from builder.deck import (
     with_pages,
     write_deck,
 )
-from builder.deck.borrowed.mapping import mapped
-from builder.deck.borrowed.palette import contrast
-from builder.deck.borrowed.reading import read
+from builder.deck.template.colours import contrast
+from builder.deck.template.mapping import match_layouts
+from builder.deck.template.reading import read
 from builder.model.briefing import Briefing
 from builder.model.text import plain
 from builder.problems import Problems
@@ -66,7 +66,7 @@ def complaints(made: Briefing) -> list[str]:
 
 
 def layouts_by_ours(data: bytes) -> dict[str, str]:
-    return {name: each.theirs.label for name, each in mapped(read(data), {}).found.items()}
+    return {name: each.target.label for name, each in match_layouts(read(data), {}).found.items()}
 
 
 @pytest.fixture(scope="module")
@@ -177,8 +177,8 @@ def test_layouts_without_content_places_lend_what_is_free_under_the_title(
     small: Briefing,
 ) -> None:
     plan = planned(on(small, t.template(t.title_only)))
-    assert plan.borrowed is not None
-    assert set(plan.borrowed.fittings["points"].slots) == {0}
+    assert plan.template is not None
+    assert set(plan.template.mappings["points"].slots) == {0}
     points = next(each for each in plan.slides if each.layout == "points")
     assert points.items[0].box.top > points.title_box.top + points.title_box.height  # type: ignore[union-attr]
 
@@ -204,8 +204,8 @@ def test_capitals_spacing_and_open_lines_take_more_room(small: Briefing) -> None
 
 def test_a_dark_template_gets_light_ink(small: Briefing) -> None:
     plan = planned(on(small, t.template(t.dark)))
-    assert plan.borrowed is not None
-    colours = plan.borrowed.theme.colours
+    assert plan.template is not None
+    colours = plan.template.theme.colours
     assert colours.ink == "#FFFFFF"
     for name in ("ink", "muted", "accent"):
         assert contrast(getattr(colours, name), colours.paper) >= 4.5
@@ -224,8 +224,8 @@ def test_a_layout_that_nothing_can_stand_for_is_named_with_the_key_to_map_it(
 def test_layouts_are_mapped_by_hand(small: Briefing) -> None:
     data = t.template()
     plan = planned(on(small, data, points="Title Only"))
-    assert plan.borrowed is not None
-    assert set(plan.borrowed.fittings["points"].slots) == {0}
+    assert plan.template is not None
+    assert set(plan.template.mappings["points"].slots) == {0}
     assert 'the template has no layout "Titel"' in complaints(on(small, data, points="Titel"))[0]
     assert 'unknown layout "pionts"' in complaints(on(small, data, pionts="Title Only"))[0]
     assert (
@@ -284,8 +284,8 @@ def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_
 
 def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:
     plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.pictured)))
-    assert plan.borrowed is not None
-    colours = plan.borrowed.theme.colours
+    assert plan.template is not None
+    colours = plan.template.theme.colours
     assert {colours.ink, colours.accent, colours.muted, *colours.series_text} == {"#FFFFFF"}
 
 
@@ -321,5 +321,5 @@ def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing)
 
 def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> None:
     data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
-    masters = {each.theirs.master for each in mapped(read(data), {}).found.values()}
+    masters = {each.target.master for each in match_layouts(read(data), {}).found.values()}
     assert masters == {"ppt/slideMasters/slideMaster1.xml"}

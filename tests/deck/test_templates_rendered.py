@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.deck import DeckPlan, write_deck
-from builder.deck.plan.fittings import Slot
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.model import Area, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.deck import templates as t
@@ -61,8 +61,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Drawn:
 
 def boxes(each: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
     """Yield every box in which our text may stand."""
-    assert plan.borrowed is not None
-    fitting = plan.borrowed.fittings[each.layout]
+    assert plan.template is not None
+    fitting = plan.template.mappings[each.layout]
     yield each.title_box
     for slot in (fitting.footer, fitting.number):
         if slot is not None:
@@ -74,14 +74,14 @@ def boxes(each: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
             yield item.box
 
 
-def _roomy(slot: Slot) -> Box:
+def _roomy(slot: TemplatePlaceholder) -> Box:
     """Return a footer's box, whose one line may be higher than it."""
-    return slot.box._replace(top=slot.box.top - 12, height=slot.box.height + 24)
+    return slot.outer._replace(top=slot.outer.top - 12, height=slot.outer.height + 24)
 
 
 def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
-    assert plan.borrowed is not None
-    behind = {word for f in plan.borrowed.fittings.values() for s in f.texts for word in s.split()}
+    assert plan.template is not None
+    behind = {word for f in plan.template.mappings.values() for s in f.texts for word in s.split()}
     pages = words_by_page(pdf)
     assert len(pages) == len(plan.slides)
     return [

@@ -1,45 +1,41 @@
-"""The slide layouts, one module each; a new one is a module here and a line below.
+"""The slide layouts, one module each, called as the layout is; `builder.model.layouts` lists them.
 
-The first whose material fits is taken, so the order matters where two could serve.
+The first whose content fits is taken, so the list's order matters where two could serve.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib import import_module
 from typing import Final
 
-from builder.deck.layouts import (
-    agenda,
-    chart,
-    chart_points,
-    closing,
-    diagrams,
-    figures,
-    points,
-    question,
-    quote,
-    section,
-    sources,
-    table,
-    title,
-    two_charts,
-)
-from builder.deck.layouts.base import Layout
+from builder.deck.layouts.base import Layout, Purpose, SlideFrame
+from builder.deck.layouts.parts import headline, points_placeholder
+from builder.deck.plan.deck import PlannedMaster
+from builder.model import layouts
 
-LAYOUTS: Final[tuple[Layout, ...]] = (
-    title.LAYOUT,
-    agenda.LAYOUT,
-    section.LAYOUT,
-    points.LAYOUT,
-    chart.LAYOUT,
-    chart_points.LAYOUT,
-    two_charts.LAYOUT,
-    figures.LAYOUT,
-    table.LAYOUT,
-    diagrams.TIMELINE,
-    diagrams.FLOW,
-    quote.LAYOUT,
-    question.LAYOUT,
-    sources.LAYOUT,
-    closing.LAYOUT,
-)
+
+def _found(name: str) -> Layout:
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    found: Layout = module.LAYOUT
+    return found
+
+
+LAYOUTS: Final[tuple[Layout, ...]] = tuple(map(_found, layouts.LAYOUTS))
 BY_NAME: Final = {layout.name: layout for layout in LAYOUTS}
+
+
+def layout_for(purpose: Purpose) -> Layout:
+    """Return the layout that the deck itself needs for something.
+
+    Raises:
+        StopIteration: there is none, without which there is no deck.
+    """
+    return next(layout for layout in LAYOUTS if layout.purpose == purpose)
+
+
+def master(frame: SlideFrame) -> PlannedMaster:
+    """Return the master of our own template with all layouts."""
+    planned = {layout.name: layout.planned(frame) for layout in LAYOUTS}
+    points = replace(points_placeholder(frame, frame.grid.body), prompt="Text")
+    return PlannedMaster(frame.grid, headline(frame), points, planned)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import GUTTER, Grid
-from builder.deck.layouts.base import BODY, SPACINGS, TIGHT, Desk, Drafts, Frame, Layout, headline
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import SPACINGS, TIGHT, headline
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import GUTTER, SlideGrid
 from builder.units import Box
 
 
-def _box(grid: Grid) -> Box:
+def _box(grid: SlideGrid) -> Box:
     width = min(grid.width, 700.0)
     ours = Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
-    return grid.place("agenda", ours)
+    return grid.place("body", ours)
 
 
 def _style(size: float, spacing: float = TIGHT) -> Style:
     return Style(size, before=round(size * spacing), bullet=NUMBERED)
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     styles = (_style(frame.type.body[0]),)
     body = Placeholder(BODY, "body", "Agenda", _box(frame.grid), styles, prompt="Sections")
     return (headline(frame), body)
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    box = _box(desk.grid)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    box = _box(context.grid)
 
     def rows(size: float, spacing: float = TIGHT) -> tuple[Paragraph, ...]:
         return tuple(
@@ -38,14 +39,14 @@ def _fill(material: Material, desk: Desk) -> Drafts:
                 target=point.target,
                 trailing=point.trailing,
             )
-            for point in material.points
+            for point in content.points
         )
 
     for spacing in SPACINGS:
-        airy = rows(desk.theme.deck.body[0], spacing)
-        if desk.height(airy, box.width) <= box.height:
+        airy = rows(context.theme.deck.body[0], spacing)
+        if context.height(airy, box.width) <= box.height:
             return ((TextItem(BODY, "Agenda", airy),),)
-    fitted = fit(rows, box, desk.theme.deck.body, desk.ruler)
+    fitted = autofit(rows, box, context.theme.deck.body, context.ruler)
     return tuple((TextItem(BODY, "Agenda", part),) for part in fitted.parts)
 
 
@@ -57,4 +58,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called("agenda", "contents", "inhalt"),
+    purpose="agenda",
 )

@@ -1,93 +1,83 @@
 """What a slide layout is: when it applies, its placeholders, and how it fills a slide.
 
-A layout takes `Material` and returns drafts, one per slide: the first, and its continuations
-where the material does not fit. Layouts decide sizes and places; the writer only copies.
+A layout takes `SlideContent` and returns drafts, one per slide: the first, and its continuations
+where the content does not fit. Layouts decide sizes and places; the writer only copies.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
-from builder.deck.grid import Grid
-from builder.deck.plan.fit import Fitted, TooLargeError, fit
-from builder.deck.plan.fittings import Fitting
-from builder.deck.plan.material import Material, Point
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.deck import PlaceholderMapping, PlannedLayout
 from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.model import BODY, Background, Item, Mark, Paragraph, Placeholder, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.model.briefing import Briefing
 from builder.model.words import word
 from builder.resolve.languages import Language, language_of
 from builder.theme.theme import DeckType, Theme
-from builder.units import Box
-
-TITLE: Final = 0
-BODY: Final = 1
-SOURCE: Final = 30
-TIGHT: Final = 0.6
-
-Background = Literal["paper", "accent", "tint"]
 
 
 @dataclass(frozen=True)
-class Frame:
+class SlideFrame:
     """What a template is made from: the grid and the type sizes."""
 
-    grid: Grid
+    grid: SlideGrid
     type: DeckType
 
 
 @dataclass(frozen=True)
-class Stage:
-    """How a layout stands on a user's template: what replaces the desk's own, and the fitting."""
+class MappedLayout:
+    """How a layout stands on a user's template: what replaces the context's own, and where."""
 
-    frame: Frame
+    frame: SlideFrame
     ruler: Ruler
     title_ruler: Ruler
     title_sizes: tuple[float, ...]
-    fitting: Fitting
+    mapping: PlaceholderMapping
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What a layout works with beside the material.
+class LayoutContext:
+    """What a layout works with beside its content.
 
-    `stages` are how layouts stand on a user's template, by name; none where the template is
-    ours. `stage` is that of the layout at work.
+    `mapped_layouts` are how layouts stand on a user's template, by name; none where the template is
+    ours. `mapped_layout` is that of the layout at work.
     """
 
-    frame: Frame
+    frame: SlideFrame
     theme: Theme
     briefing: Briefing
     ruler: Ruler
     natives: Mapping[str, NativeChart]
-    stages: Mapping[str, Stage] = field(default_factory=dict)
-    stage: Stage | None = None
+    mapped_layouts: Mapping[str, MappedLayout] = field(default_factory=dict)
+    mapped_layout: MappedLayout | None = None
 
-    def on(self, layout: Layout) -> Desk:
-        """Return the desk for a layout: its places and type where the template is the user's."""
-        stage = self.stages.get(layout.name)
-        if stage is None or stage is self.stage:
+    def on(self, layout: Layout) -> LayoutContext:
+        """Return the context for a layout: its places and type where the template is the user's."""
+        found = self.mapped_layouts.get(layout.name)
+        if found is None or found is self.mapped_layout:
             return self
-        theme = replace(self.theme, deck=stage.frame.type)
-        return replace(self, frame=stage.frame, theme=theme, ruler=stage.ruler, stage=stage)
+        theme = replace(self.theme, deck=found.frame.type)
+        return replace(self, frame=found.frame, theme=theme, ruler=found.ruler, mapped_layout=found)
 
     def title_sizes(self, layout: Layout) -> tuple[float, ...]:
         """Return the sizes that a layout's title may have, largest first."""
-        if self.stage is not None:
-            return self.stage.title_sizes
+        if self.mapped_layout is not None:
+            return self.mapped_layout.title_sizes
         return layout.title_sizes or self.theme.deck.title
 
     @property
     def title_ruler(self) -> Ruler:
         """What measures titles."""
-        return self.ruler if self.stage is None else self.stage.title_ruler
+        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
 
     @property
-    def grid(self) -> Grid:
+    def grid(self) -> SlideGrid:
         """The grid of the slide."""
         return self.frame.grid
 
@@ -98,9 +88,9 @@ class Desk:
 
         Text that has no placeholder there stands on whatever ground the slide has: in ink.
         """
-        if self.stage is None:
+        if self.mapped_layout is None:
             return items
-        slots = self.stage.fitting.slots
+        slots = self.mapped_layout.mapping.slots
         found = []
         for item in items:
             if isinstance(item, TextItem):
@@ -142,11 +132,75 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 
 Drafts = tuple[tuple[Item, ...], ...]
+Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+"""What the deck itself needs a layout for: slides that nobody writes, and plain text."""
 
 
-def _rule(grid: Grid) -> tuple[Mark, ...]:
+def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
     """Return the accent rule above a headline."""
     return (Mark("Accent rule", grid.rule, "highlight"),)
+
+
+TEXT: Final = ("body", "subTitle", "obj")
+ANYTHING: Final = ("obj", "chart", "tbl")
+"""Kinds of a template's placeholders that can hold text, and that can hold charts and tables."""
+
+Slots = tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class TemplateMatch:
+    """What speaks for a layout of a user's template: its type and words of its name, best first.
+
+    `areas` are how many places for content it has. `slots` are our placeholders from the left, and
+    what kinds of the template's can stand for each. `cover` is the region under the title of a
+    layout that has no body, "" for none. `from_title` says that what is drawn begins right below
+    the title, wherever the template has its text.
+    """
+
+    types: tuple[str, ...]
+    words: tuple[str, ...]
+    areas: int
+    slots: Slots = ((BODY, TEXT),)
+    cover: Literal["", "subtitle", "lead"] = ""
+    from_title: bool = False
+
+    def called(self, *words: str, types: tuple[str, ...] = (), slots: Slots = ()) -> TemplateMatch:
+        """Return what speaks for a layout that `words` speak for before all others."""
+        return replace(
+            self, words=(*words, *self.words), types=types or self.types, slots=slots or self.slots
+        )
+
+
+CONTENT: Final = TemplateMatch(
+    ("obj", "tx"),
+    (
+        "title and content",
+        "title, content",
+        "titel und inhalt",
+        "titre et contenu",
+        "título y objetos",
+        "content",
+        "bullet",
+        "text",
+    ),
+    1,
+)
+TITLE_ONLY: Final = TemplateMatch(
+    ("titleOnly", "obj"),
+    ("title only", "nur titel", "titre seul", "sólo el título", *CONTENT.words),
+    0,
+)
+TWO_CONTENT: Final = TemplateMatch(
+    ("twoObj",), ("two content", "2 content", "zwei inhalte", "deux contenus", "two columns"), 2
+)
+COVER: Final = TemplateMatch(
+    ("title",),
+    ("title slide", "titelfolie", "diapositive de titre", "cover", "opening", "title"),
+    1,
+    cover="subtitle",
+)
+"""Layouts that most templates have, as they are called there."""
 
 
 @dataclass(frozen=True)
@@ -154,129 +208,34 @@ class Layout:
     """One layout.
 
     `name` is the content's word for it, `title` PowerPoint's, `ooxml` its type (ECMA-376-1,
-    19.7.15). `holds` says in messages what it takes. Without `title_sizes` the title is a
-    headline, and all headlines of a deck share one size. `asked` layouts are never chosen for
-    what a slide holds.
+    19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
+    Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
+    `asked` layouts are never chosen for what a slide holds; `purpose` is what the deck itself needs
+    a layout for.
     """
 
     name: str
     title: str
     ooxml: str
     holds: str
-    applies: Callable[[Material], bool]
-    placeholders: Callable[[Frame], tuple[Placeholder, ...]]
-    fill: Callable[[Material, Desk], Drafts]
-    marks: Callable[[Grid], tuple[Mark, ...]] = _rule
+    applies: Callable[[SlideContent], bool]
+    placeholders: Callable[[SlideFrame], tuple[Placeholder, ...]]
+    fill: Callable[[SlideContent, LayoutContext], Drafts]
+    match: TemplateMatch
+    marks: Callable[[SlideGrid], tuple[Mark, ...]] = _rule
     background: Background = "paper"
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True
     asked: bool = False
+    purpose: Purpose | None = None
 
     @property
     def headline(self) -> bool:
         """Say whether the title is a content slide's headline."""
         return not self.title_sizes
 
-
-def headline(frame: Frame) -> Placeholder:
-    """Return the title placeholder of content slides."""
-    style = Style(frame.type.title[0], bold=True, colour="accent")
-    prompt = "Headline: one full sentence"
-    return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
-
-
-def source(frame: Frame, colour: str = "muted") -> Placeholder:
-    """Return the placeholder of the source line."""
-    style = Style(frame.type.small, colour=colour)
-    return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
-
-
-SPACINGS: Final = (1.4, 1.1, 0.85, TIGHT)
-"""Room above a point, in sizes: as airy as the slide allows."""
-
-_MOST_SLIDES: Final = 100
-"""Slides that the points of one may go on over."""
-
-
-def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
-    """Return the styles of three levels of points; none is smaller than `smallest`."""
-    below = max(smallest, size - 2)
-    return (
-        Style(size, before=round(size * spacing), bullet="•"),
-        Style(below, before=round(size * 0.25), bullet="–"),
-        Style(below, before=round(size * 0.25), bullet="•"),
-    )
-
-
-def points_placeholder(frame: Frame, box: Box, index: int = BODY) -> Placeholder:
-    """Return a placeholder for points."""
-    styles = points_styles(frame.type.body[0], frame.type.body[-1])
-    return Placeholder(index, "body", "Text", box, styles, prompt="Points")
-
-
-def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], desk: Desk) -> Fitted:
-    """Fit points into a box: the largest size first, and at each size the airiest spacing.
-
-    Raises:
-        TooLargeError: one sentence of a point alone is too large, or there are too many points.
-    """
-    _spread_over_few(set_points(points, sizes[-1], desk.smallest), box, desk)
-    for size in sizes:
-        for spacing in SPACINGS:
-            styled = set_points(points, size, desk.smallest, spacing)
-            if desk.height(styled, box.width) <= box.height:
-                return Fitted(size, (styled,))
-    return fit(
-        lambda size: set_points(points, size, desk.smallest),
-        box,
-        sizes,
-        desk.ruler,
-        divisible=True,
-    )
-
-
-def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, desk: Desk) -> None:
-    """Stop at points that even in the smallest type take more slides than anyone shows of one.
-
-    Raises:
-        TooLargeError: they do.
-    """
-    ruler, width = desk.ruler, box.width
-    # A word that would have to be cut is told apart.
-    whole = (paragraph for paragraph in smallest if not ruler.cuts(paragraph, width))
-    height = sum(ruler.tall(paragraph, width) for paragraph in whole)
-    slides = math.ceil(height / max(box.height, 1.0))
-    if slides > _MOST_SLIDES:
-        count = f"the {len(smallest):,} points" if len(smallest) > 1 else "the point"
-        raise TooLargeError(
-            count,
-            f"{count} of one slide take more than {_MOST_SLIDES} slides, even in the smallest type",
-            "say less on it, or divide it into several slides",
-        )
-
-
-def set_points(
-    points: tuple[Point, ...], size: float, smallest: float, spacing: float = TIGHT
-) -> tuple[Paragraph, ...]:
-    """Return points as paragraphs at a base size."""
-    styles = points_styles(size, smallest, spacing)
-    return tuple(
-        Paragraph(
-            point.runs,
-            _marked(styles[min(point.level, len(styles) - 1)], point),
-            point.level,
-            point.start,
-            point.target,
-            point.trailing,
-        )
-        for point in points
-    )
-
-
-def _marked(style: Style, point: Point) -> Style:
-    return Style(style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark)
-
-
-def text(placeholder: Placeholder, paragraphs: tuple[Paragraph, ...]) -> TextItem:
-    """Return text in a placeholder, under its name."""
-    return TextItem(placeholder.index, placeholder.name, paragraphs)
+    def planned(self, frame: SlideFrame) -> PlannedLayout:
+        """Return the layout as it is written and drawn."""
+        places = {place.index: place for place in self.placeholders(frame)}
+        marks = self.marks(frame.grid)
+        return PlannedLayout(self.title, self.ooxml, places, marks, self.background, self.furniture)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import below
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import CAPTION_HEIGHT, caption_placeholder, chart_items
-from builder.deck.plan.material import Material
+from builder.deck.layouts.base import ANYTHING, CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    headline,
+    source,
+)
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Placeholder
+from builder.deck.plan.slide_grid import below
 
 _CAPTION, _CHART = 20, 21
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     body = frame.grid.body
     return (
         headline(frame),
@@ -21,9 +27,9 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    (chart,) = material.charts
-    return (chart_items(chart, desk.grid.body, material.title, desk, (_CAPTION, _CHART)),)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (chart,) = content.charts
+    return (chart_items(chart, context.grid.body, content.title, context, (_CAPTION, _CHART)),)
 
 
 LAYOUT = Layout(
@@ -31,9 +37,12 @@ LAYOUT = Layout(
     title="Headline and chart",
     ooxml="chart",
     holds="one chart that is no diagram",
-    applies=lambda material: (
-        len(material.charts) == 1 and not material.diagrams and material.only("charts")
+    applies=lambda content: (
+        len(content.charts) == 1 and not content.diagrams and content.only("charts")
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called(
+        "chart", "diagramm", types=("chart", "obj", "titleOnly"), slots=((_CHART, ANYTHING),)
+    ),
 )

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid, below
 from builder.deck.layouts.base import (
-    BODY,
-    Desk,
+    ANYTHING,
+    TEXT,
+    TWO_CONTENT,
     Drafts,
-    Frame,
     Layout,
-    headline,
-    points_placeholder,
-    source,
+    LayoutContext,
+    SlideFrame,
 )
-from builder.deck.layouts.exhibits import (
+from builder.deck.layouts.cards import side_cards
+from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     chart_items,
+    headline,
+    points_placeholder,
     side_text,
+    source,
 )
-from builder.deck.plan.cards import side_cards
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Item, Placeholder, TextItem
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, Item, Placeholder, TextItem
+from builder.deck.plan.slide_grid import SlideGrid, below
 from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
 _SHARES = (1.75, 1.0)
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     chart, text = grid.columns(_SHARES)
     return chart, text
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     chart, side = _boxes(frame.grid)
     return (
         headline(frame),
@@ -44,17 +46,17 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    (chart,) = material.charts
-    left, side = _boxes(desk.grid)
-    items = chart_items(chart, left, material.title, desk, (_CAPTION, _CHART))
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (chart,) = content.charts
+    left, side = _boxes(context.grid)
+    items = chart_items(chart, left, content.title, context, (_CAPTION, _CHART))
     cards: tuple[Item, ...] = ()
-    if material.figures:
-        cards, used = side_cards(material.figures, side, desk)
+    if content.figures:
+        cards, used = side_cards(content.figures, side, context)
         side = below(side, used)
-    if not material.points:
+    if not content.points:
         return ((*items, *cards),)
-    fitted = side_text(material.points, side, desk)
+    fitted = side_text(content.points, side, context)
     first, *more = (TextItem(BODY, "Text", part, side) for part in fitted.parts)
     # The chart stays beside its points on every continuation.
     return ((*items, *cards, first), *((*items, text) for text in more))
@@ -65,13 +67,17 @@ LAYOUT = Layout(
     title="Chart and points",
     ooxml="chartAndTx",
     holds="one chart that is no diagram, with lists or paragraphs, or up to two figures",
-    applies=lambda material: (
-        len(material.charts) == 1
-        and not material.diagrams
-        and bool(material.points or material.figures)
-        and len(material.figures) <= 2
-        and material.only("charts", "points", "figures")
+    applies=lambda content: (
+        len(content.charts) == 1
+        and not content.diagrams
+        and bool(content.points or content.figures)
+        and len(content.figures) <= 2
+        and content.only("charts", "points", "figures")
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=TWO_CONTENT.called(
+        types=("chartAndTx", "txAndChart", "twoObj", "objTx"),
+        slots=((_CHART, ANYTHING), (BODY, TEXT)),
+    ),
 )

@@ -5,15 +5,16 @@ Only where the author asks for it: `:layout: closing`.
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
-from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout, source
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import source
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, TITLE, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     left, width = grid.left, grid.width
     title = grid.place("title", Box(left, 96, width * 0.9, 130))
     return title, grid.place("body", Box(left, 262, width * 0.86, 184))
@@ -23,7 +24,7 @@ def _style(size: float) -> Style:
     return Style(size, colour="paper", before=round(size * 0.5))
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, text = _boxes(frame.grid)
     return (
         Placeholder(
@@ -34,18 +35,18 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: Grid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
         Mark("Accent rule", Box(grid.left, 240, 72, 4), "highlight"),
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    if not material.points:
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not content.points:
         return ((),)
-    _, box = _boxes(desk.grid)
-    fitted = fit(
+    _, box = _boxes(context.grid)
+    fitted = autofit(
         lambda size: tuple(
             Paragraph(
                 point.runs,
@@ -53,11 +54,11 @@ def _fill(material: Material, desk: Desk) -> Drafts:
                 point.level,
                 point.start,
             )
-            for point in material.points
+            for point in content.points
         ),
         box,
-        desk.theme.deck.body,
-        desk.ruler,
+        context.theme.deck.body,
+        context.ruler,
         divisible=True,
     )
     drafts: list[tuple[Item, ...]] = [(TextItem(BODY, "Text", part),) for part in fitted.parts]
@@ -69,9 +70,10 @@ LAYOUT = Layout(
     title="Closing",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda material: material.only("points"),
+    applies=lambda content: content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called("closing", "thank you", "end"),
     marks=_marks,
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),

@@ -1,25 +1,25 @@
-"""Headline and diagram: a timeline or flows as native shapes, with points below where any are."""
+"""What layouts of diagrams share: native shapes, with points below where any are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from builder.deck.grid import GUTTER
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import (
+from builder.deck.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import (
     caption_placeholder,
     captioned,
+    headline,
     side_text,
+    source,
     text_below_placeholder,
     with_text_below,
 )
-from builder.deck.plan.flow import flow
-from builder.deck.plan.material import Material
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
-from builder.deck.plan.timeline import timeline
-from builder.model.chart import ChartKind, ResolvedChart
+from builder.deck.plan.slide_grid import GUTTER
+from builder.model.chart import ResolvedChart
 from builder.units import Box
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
@@ -27,7 +27,7 @@ _CAPTION: Final = 20
 _TEXT_SHARE: Final = 0.4
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (
         headline(frame),
         caption_placeholder(_CAPTION, frame.grid.body),
@@ -36,35 +36,34 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
-    (chart,) = material.charts
-    body = desk.grid.body
-    caption, box = captioned((chart.title, chart.subtitle), body, material.title, desk, _CAPTION)
-    if material.points:
+def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> Drafts:
+    (chart,) = content.charts
+    body = context.grid.body
+    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, _CAPTION)
+    if content.points:
         strip = body._replace(height=body.height * _TEXT_SHARE)
-        text = side_text(material.points, strip, desk)
+        text = side_text(content.points, strip, context)
         if len(text.parts) == 1:
-            high = desk.height(text.parts[0], body.width) + 1
+            high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, desk.theme.deck.body[-2:], desk.ruler)
+    groups = drawing(chart, box, context.theme.deck.body[-2:], context.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
-    return with_text_below(tuple(drafts), material.points, box.top + box.height - body.top, desk)
+    return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 
 
-def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
+def diagram_layout(
+    kind: str, title: str, one: str, drawing: Drawing, words: tuple[str, ...]
+) -> Layout:
+    """Return the layout of one diagram of a kind, drawn by `drawing`; `one` says what it is."""
     return Layout(
         name=kind,
         title=title,
         ooxml="obj",
         holds=f"one {one}, with lists or paragraphs",
-        applies=lambda material: (
-            [chart.kind for chart in material.charts] == [kind]
-            and material.only("charts", "points")
+        applies=lambda content: (
+            [chart.kind for chart in content.charts] == [kind] and content.only("charts", "points")
         ),
         placeholders=_placeholders,
-        fill=lambda material, desk: _filled(material, desk, drawing),
+        fill=lambda content, context: _filled(content, context, drawing),
+        match=TITLE_ONLY.called(*words),
     )
-
-
-TIMELINE: Final = _layout("timeline", "Timeline", "timeline", timeline)
-FLOW: Final = _layout("flow", "Flow diagram", "flow diagram", flow)

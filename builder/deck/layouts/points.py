@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import (
-    BODY,
-    Desk,
-    Drafts,
-    Frame,
-    Layout,
-    fit_points,
-    headline,
-    points_placeholder,
-    source,
-)
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Placeholder, TextItem
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, Placeholder, TextItem
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (headline(frame), points_placeholder(frame, frame.grid.body), source(frame))
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    fitted = fit_points(material.points, desk.grid.body, desk.theme.deck.body, desk)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    fitted = autofit_points(content.points, context.grid.body, context.theme.deck.body, context)
     return tuple((TextItem(BODY, "Text", part),) for part in fitted.parts)
 
 
@@ -31,7 +22,9 @@ LAYOUT = Layout(
     title="Headline and points",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda material: bool(material.points) and material.only("points"),
+    applies=lambda content: bool(content.points) and content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT,
+    purpose="text",
 )

@@ -7,21 +7,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.deck.grid import GUTTER, Grid, below
 from builder.deck.layouts.base import (
-    BODY,
-    Desk,
+    CONTENT,
+    TEXT,
+    TWO_CONTENT,
     Drafts,
-    Frame,
     Layout,
-    fit_points,
-    headline,
-    points_placeholder,
-    source,
+    LayoutContext,
+    SlideFrame,
 )
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Answer, Material
-from builder.deck.plan.model import Anchor, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.parts import autofit_points, headline, points_placeholder, source
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import Answer, SlideContent
+from builder.deck.plan.model import (
+    BODY,
+    Anchor,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.deck.plan.slide_grid import GUTTER, SlideGrid, below
 from builder.units import Box
 
 _QUESTION = 20
@@ -31,7 +39,7 @@ _PAD = 20.0
 _ABOVE = 8.0
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     """Return the boxes of the question, inside its band where it has one, and of the answer."""
     if len(grid.halves) == 2:
         question, answer = grid.halves
@@ -43,7 +51,7 @@ def _boxes(grid: Grid) -> tuple[Box, Box]:
     return inner, Box(left, answer.top, width, answer.height)
 
 
-def _band(grid: Grid) -> Box:
+def _band(grid: SlideGrid) -> Box:
     return grid.body._replace(height=_BAND)
 
 
@@ -51,7 +59,7 @@ def _style(size: float) -> Style:
     return Style(size, bold=True, colour="accent")
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     question, answer = _boxes(frame.grid)
     styles = (_style(frame.type.title[-1]),)
     anchor: Anchor = "t" if frame.grid.halves else "ctr"
@@ -63,7 +71,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: Grid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
     band = _band(grid)
     return (
         Mark("Accent rule", grid.rule, "highlight"),
@@ -72,26 +80,26 @@ def _marks(grid: Grid) -> tuple[Mark, ...]:
     )
 
 
-def _answered(answer: Answer, desk: Desk) -> Drafts:
-    question_box, answer_box = _boxes(desk.grid)
-    sizes = sorted({desk.theme.deck.title[-1], *desk.theme.deck.body}, reverse=True)
+def _answered(answer: Answer, context: LayoutContext) -> Drafts:
+    question_box, answer_box = _boxes(context.grid)
+    sizes = sorted({context.theme.deck.title[-1], *context.theme.deck.body}, reverse=True)
     # Bold run by run: a user's template decides how its paragraphs look.
     bold = tuple(replace(run, strong=True) for run in answer.question)
-    question = fit(
+    question = autofit(
         lambda size: (Paragraph(bold, replace(_style(size), bold=False)),),
         question_box,
         sizes,
-        desk.ruler,
+        context.ruler,
     )
-    fitted = fit_points(answer.points, answer_box, desk.theme.deck.body, desk)
+    fitted = autofit_points(answer.points, answer_box, context.theme.deck.body, context)
     asked = TextItem(_QUESTION, "Question", question.parts[0])
     return tuple((asked, TextItem(BODY, "Answer", part)) for part in fitted.parts)
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     drafts: list[tuple[Item, ...]] = []
-    for answer in material.answers:
-        drafts += _answered(answer, desk)
+    for answer in content.answers:
+        drafts += _answered(answer, context)
     return tuple(drafts)
 
 
@@ -100,8 +108,14 @@ LAYOUT = Layout(
     title="Question and answer",
     ooxml="twoObj",
     holds="questions with their answers",
-    applies=lambda material: bool(material.answers) and material.only("answers"),
+    applies=lambda content: bool(content.answers) and content.only("answers"),
     placeholders=_placeholders,
     fill=_fill,
+    match=replace(
+        TWO_CONTENT,
+        types=("twoObj", "obj"),
+        words=("question", *TWO_CONTENT.words, *CONTENT.words),
+        slots=((_QUESTION, TEXT), (BODY, TEXT)),
+    ),
     marks=_marks,
 )

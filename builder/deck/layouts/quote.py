@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
-from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import headline, source
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 _ATTRIBUTION = 20
 _ATTRIBUTION_STYLE = Style(18, colour="muted")
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     body = grid.body
     left, width = body.left + 34, min(body.width - 68, 780)
     quote = Box(left, body.top + 12, width, body.height - 84)
     return quote, Box(left, quote.top + quote.height + 14, width, 48)
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     quote, attribution = _boxes(frame.grid)
     style = Style(frame.type.title[0], colour="accent", before=10)
     return (
@@ -33,32 +34,34 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: Grid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
     quote, _ = _boxes(grid)
     bar = Box(grid.left, quote.top, 5, quote.height)
     return (Mark("Accent rule", grid.rule, "highlight"), Mark("Quote bar", bar, "highlight"))
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    (quote,) = material.quotes
-    box, at_foot = _boxes(desk.grid)
-    sizes = tuple(size for size in (*desk.theme.deck.title, *desk.theme.deck.body) if size >= 18)
-    fitted = fit(
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (quote,) = content.quotes
+    box, at_foot = _boxes(context.grid)
+    sizes = tuple(
+        size for size in (*context.theme.deck.title, *context.theme.deck.body) if size >= 18
+    )
+    fitted = autofit(
         lambda size: tuple(
             Paragraph(line, Style(size, colour="accent", before=10)) for line in quote.paragraphs
         ),
         box,
         sizes,
-        desk.ruler,
+        context.ruler,
         divisible=True,
     )
     attribution: list[Item] = []
     if quote.attribution:
-        who = fit(
+        who = autofit(
             lambda size: (Paragraph(quote.attribution, Style(size, colour="muted")),),
             at_foot,
-            (_ATTRIBUTION_STYLE.size, desk.smallest),
-            desk.ruler,
+            (_ATTRIBUTION_STYLE.size, context.smallest),
+            context.ruler,
         )
         attribution.append(TextItem(_ATTRIBUTION, "Attribution", who.parts[0]))
     return tuple((TextItem(BODY, "Quote", part), *attribution) for part in fitted.parts)
@@ -69,8 +72,9 @@ LAYOUT = Layout(
     title="Quotation",
     ooxml="obj",
     holds="one quotation",
-    applies=lambda material: len(material.quotes) == 1 and material.only("quotes"),
+    applies=lambda content: len(content.quotes) == 1 and content.only("quotes"),
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called("quote", "zitat", types=("obj", "titleOnly")),
     marks=_marks,
 )

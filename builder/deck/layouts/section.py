@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
-from builder.deck.layouts.base import BODY, TITLE, Desk, Drafts, Frame, Layout
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Mark, Paragraph, Placeholder, Style, TextItem
+from dataclasses import replace
+
+from builder.deck.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, TITLE, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
+_WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
 _NUMBER = Style(60, bold=True, colour="highlight")
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     grid = frame.grid
     left, width = grid.left, grid.width
     title = grid.place("title", Box(left, 232, width, 150))
@@ -24,18 +27,18 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: Grid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "accent"),
         Mark("Accent rule", Box(grid.left, 216, 72, 4), "highlight"),
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    if not desk.grid.has("lead"):
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not context.grid.has("lead"):
         return ((),)
-    style = _NUMBER if not desk.grid.places else Style(desk.theme.deck.body[0])
-    numbers = tuple(Paragraph(point.runs, style) for point in material.points)
+    style = _NUMBER if not context.grid.places else Style(context.theme.deck.body[0])
+    numbers = tuple(Paragraph(point.runs, style) for point in content.points)
     return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
 
 
@@ -47,7 +50,9 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
     marks=_marks,
     background="tint",
     title_sizes=(40, 36, 32, 28, 24),
+    purpose="section opening",
 )

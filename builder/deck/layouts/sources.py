@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts.base import BODY, Desk, Drafts, Frame, Layout, headline
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import headline
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import BODY, Paragraph, Placeholder, Style, TextItem
 
 
 def _style(size: float) -> Style:
     return Style(size, before=round(size * 0.6))
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     styles = (_style(frame.type.body[-2:][0]),)
     body = frame.grid.body
-    return (
-        headline(frame),
-        Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"),
-    )
+    return (headline(frame), Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"))
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    fitted = fit(
-        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in material.points),
-        desk.grid.body,
-        desk.theme.deck.body[-2:],
-        desk.ruler,
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    fitted = autofit(
+        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in content.points),
+        context.grid.body,
+        context.theme.deck.body[-2:],
+        context.ruler,
         divisible=True,
     )
     return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)
@@ -40,4 +38,6 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called("sources", "references"),
+    purpose="list of sources",
 )

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import below
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import (
+from builder.deck.layouts.base import ANYTHING, CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
+    headline,
+    source,
     text_below_placeholder,
     with_text_below,
 )
-from builder.deck.plan.material import Material
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Item, Placeholder, TableItem
-from builder.deck.plan.tables import fit_table
+from builder.deck.plan.slide_grid import below
+from builder.deck.plan.tables import autofit_table
 from builder.model.text import Line, Run
 
 _CAPTION, _TABLE = 20, 21
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     body = frame.grid.body
     return (
         headline(frame),
@@ -30,12 +32,12 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    (table,) = material.tables
-    body = desk.grid.body
-    caption, box = captioned(((), table.caption), body, material.title, desk, _CAPTION)
-    fitted = fit_table(table, box, desk.theme.deck.body[-2:], desk.ruler)
-    alt = table.caption or _headers(material, desk)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (table,) = content.tables
+    body = context.grid.body
+    caption, box = captioned(((), table.caption), body, content.title, context, _CAPTION)
+    fitted = autofit_table(table, box, context.theme.deck.body[-2:], context.ruler)
+    alt = table.caption or _headers(content, context)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
     for rows in fitted.parts:
@@ -44,14 +46,14 @@ def _fill(material: Material, desk: Desk) -> Drafts:
         place = box._replace(height=high)
         item = TableItem(_TABLE, f"Table {table.name}", table.name, place, fitted.widths, rows, alt)
         drafts.append((*caption, item))
-    return with_text_below(tuple(drafts), material.points, used, desk)
+    return with_text_below(tuple(drafts), content.points, used, context)
 
 
-def _headers(material: Material, desk: Desk) -> Line:
+def _headers(content: SlideContent, context: LayoutContext) -> Line:
     """Return the header cells as a description of a table that has no caption."""
     runs: list[Run] = []
-    for column in material.tables[0].columns:
-        runs += [Run(desk.language.semicolon), *column.header] if runs else column.header
+    for column in content.tables[0].columns:
+        runs += [Run(context.language.semicolon), *column.header] if runs else column.header
     return tuple(runs)
 
 
@@ -60,7 +62,10 @@ LAYOUT = Layout(
     title="Headline and table",
     ooxml="tbl",
     holds="one table, with lists or paragraphs",
-    applies=lambda material: len(material.tables) == 1 and material.only("tables", "points"),
+    applies=lambda content: len(content.tables) == 1 and content.only("tables", "points"),
     placeholders=_placeholders,
     fill=_fill,
+    match=CONTENT.called(
+        "table", "tabelle", types=("tbl", "obj", "titleOnly"), slots=((_TABLE, ANYTHING),)
+    ),
 )

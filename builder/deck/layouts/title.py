@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import Grid
-from builder.deck.layouts.base import TITLE, Desk, Drafts, Frame, Layout
-from builder.deck.plan.fit import fit
-from builder.deck.plan.material import Material
-from builder.deck.plan.model import Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.deck.plan.autofit import autofit
+from builder.deck.plan.content import SlideContent
+from builder.deck.plan.model import TITLE, Item, Mark, Paragraph, Placeholder, Style, TextItem
+from builder.deck.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 _SUBTITLE = 1
@@ -15,7 +15,7 @@ _SUBTITLE_SIZES = (22.0, 20.0, 18.0)
 _IMPRINT_SIZES = (14.0, 12.0)
 
 
-def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
+def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
     title = grid.place("title", Box(left, 118, width * 0.92, 170))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
@@ -23,7 +23,7 @@ def _boxes(grid: Grid) -> tuple[Box, Box, Box]:
     return title, subtitle, imprint
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame.grid)
     return (
         Placeholder(
@@ -49,54 +49,54 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: Grid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
         Mark("Accent rule", Box(grid.left, 301, 72, 4), "highlight"),
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    if not desk.grid.has("imprint"):
-        return _together(material, desk)
-    _, subtitle, imprint = _boxes(desk.grid)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not context.grid.has("imprint"):
+        return _together(content, context)
+    _, subtitle, imprint = _boxes(context.grid)
     items: list[Item] = []
-    if material.subtitle:
-        set_ = fit(
-            lambda size: (Paragraph(material.subtitle, Style(size, colour="tint")),),
+    if content.subtitle:
+        set_ = autofit(
+            lambda size: (Paragraph(content.subtitle, Style(size, colour="tint")),),
             subtitle,
             _SUBTITLE_SIZES,
-            desk.ruler,
+            context.ruler,
         )
         items.append(TextItem(_SUBTITLE, "Subtitle", set_.parts[0]))
-    if material.points:
-        lines = fit(
+    if content.points:
+        lines = autofit(
             lambda size: tuple(
                 Paragraph(point.runs, Style(size, colour="tint", before=3))
-                for point in material.points
+                for point in content.points
             ),
             imprint,
             _IMPRINT_SIZES,
-            desk.ruler,
+            context.ruler,
         )
         items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
     return (tuple(items),)
 
 
-def _together(material: Material, desk: Desk) -> Drafts:
+def _together(content: SlideContent, context: LayoutContext) -> Drafts:
     """Set subtitle and imprint in one, as templates have but one place for the two."""
-    _, box, _ = _boxes(desk.grid)
+    _, box, _ = _boxes(context.grid)
     small = _IMPRINT_SIZES[0]
 
     def lines(size: float) -> tuple[Paragraph, ...]:
-        first = (Paragraph(material.subtitle, Style(size)),) if material.subtitle else ()
+        first = (Paragraph(content.subtitle, Style(size)),) if content.subtitle else ()
         rest = tuple(
             Paragraph(point.runs, Style(min(size, small), before=6 if at else 12))
-            for at, point in enumerate(material.points)
+            for at, point in enumerate(content.points)
         )
         return (*first, *rest)
 
-    set_ = fit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), desk.ruler).parts[0]
+    set_ = autofit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler).parts[0]
     return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
@@ -108,8 +108,10 @@ LAYOUT = Layout(
     applies=lambda _: False,
     placeholders=_placeholders,
     fill=_fill,
+    match=COVER,
     marks=_marks,
     background="accent",
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,
+    purpose="cover",
 )

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from builder.deck.grid import below
-from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
-from builder.deck.layouts.exhibits import CAPTION_HEIGHT, caption_placeholder, chart_items
-from builder.deck.plan.material import Material
+from builder.deck.layouts.base import (
+    ANYTHING,
+    TWO_CONTENT,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+)
+from builder.deck.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    chart_items,
+    headline,
+    source,
+)
+from builder.deck.plan.content import SlideContent
 from builder.deck.plan.model import Placeholder
+from builder.deck.plan.slide_grid import below
 
 _INDICES = ((20, 21), (22, 23))
 _SHARES = (1.0, 1.0)
 
 
-def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     boxes = frame.grid.columns(_SHARES)
     return (
         headline(frame),
@@ -28,13 +41,13 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _fill(material: Material, desk: Desk) -> Drafts:
-    boxes = desk.grid.columns(_SHARES)
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    boxes = context.grid.columns(_SHARES)
     return (
         tuple(
             item
-            for chart, box, indices in zip(material.charts, boxes, _INDICES, strict=True)
-            for item in chart_items(chart, box, material.title, desk, indices)
+            for chart, box, indices in zip(content.charts, boxes, _INDICES, strict=True)
+            for item in chart_items(chart, box, content.title, context, indices)
         ),
     )
 
@@ -44,9 +57,12 @@ LAYOUT = Layout(
     title="Two charts",
     ooxml="twoObj",
     holds="two charts that are no diagrams",
-    applies=lambda material: (
-        len(material.charts) == 2 and not material.diagrams and material.only("charts")
+    applies=lambda content: (
+        len(content.charts) == 2 and not content.diagrams and content.only("charts")
     ),
     placeholders=_placeholders,
     fill=_fill,
+    match=TWO_CONTENT.called(
+        types=("twoObj", "twoTxTwoObj"), slots=tuple((chart, ANYTHING) for _, chart in _INDICES)
+    ),
 )

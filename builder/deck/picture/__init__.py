@@ -1,6 +1,6 @@
 """Slides as pictures in plain data: a deck's plan in, a `Handout` out, without python-pptx.
 
-A kind of item is a rule in `shapes`, a type of chart one in `charts`; layouts need none.
+A kind of item is a rule in `slide`, a type of chart one in `charts`; layouts need none.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.deck.picture.alt import described
-from builder.deck.picture.slide import picture
+from builder.deck.picture.slide import described, picture
 from builder.deck.picture.type import Setter
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.ledger import BEHIND, deck_entries
-from builder.deck.plan.model import DeckPlan
 from builder.model.handout import Handout, SlideView
 from builder.model.ledger import Entry
 from builder.model.text import Line
@@ -24,8 +23,8 @@ _PRINTED = ("body", "notes", "alt")
 
 def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
     """Return every slide with its picture; characters that cannot be drawn are in `problems`."""
-    lent = plan.borrowed.theme if plan.borrowed else theme
-    setter = Setter(lent, problems)
+    deck_theme = plan.template.theme if plan.template else theme
+    setter = Setter(deck_theme, problems)
     opened = {section.slides[0]: section.name for section in plan.sections}
     views = []
     for slide in plan.slides:
@@ -34,7 +33,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
             SlideView(
                 number=slide.number,
                 title=slide.title.runs,
-                picture=picture(slide, plan, lent, setter),
+                picture=picture(slide, plan, setter),
                 alt=described(slide),
                 notes=lines[:own],
                 grounds=lines[own:],

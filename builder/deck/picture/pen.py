@@ -8,8 +8,8 @@ from typing import Final
 
 from builder.deck.picture.sheet import Sheet
 from builder.deck.picture.type import RISE, SetLine, Setter
-from builder.deck.plan.fittings import Slot
-from builder.deck.plan.material import point_number
+from builder.deck.plan.content import point_number
+from builder.deck.plan.deck import TemplatePlaceholder
 from builder.deck.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
@@ -31,8 +31,8 @@ class Pen:
     sheet: Sheet
     setter: Setter
     places: Mapping[int, Placeholder]
-    slots: Mapping[int, Slot] = field(default_factory=dict)
-    borrowed: bool = False
+    slots: Mapping[int, TemplatePlaceholder] = field(default_factory=dict)
+    on_template: bool = False
 
     def colour(self, name: str) -> str:
         """Return `#RRGGBB` for a colour by its name in the plan."""
@@ -48,7 +48,7 @@ class Pen:
         if slot is None:
             self.text(paragraphs, box, self.places[index].anchor)
         else:
-            self.text([_theirs(each, slot) for each in paragraphs], box, slot.anchor)
+            self.text([_as_on_template(each, slot) for each in paragraphs], box, slot.anchor)
 
     def text(self, paragraphs: Sequence[Paragraph], box: Box, anchor: Anchor = "t") -> None:
         """Set paragraphs in a box, at its top, in its middle or at its foot."""
@@ -106,7 +106,7 @@ class Pen:
             mark = (_mark(paragraph),)
             self.sheet.says(mark)
             at = (box.left + indent - style.hang, base)
-            colour = style.colour if self.borrowed else "highlight"
+            colour = style.colour if self.on_template else "highlight"
             self._draw(self.setter.one_line(mark, style.size), style.size, at, colour)
         self.sheet.says((*paragraph.runs, *paragraph.trailing))
         left, room = box.left + indent, box.width - indent
@@ -133,7 +133,7 @@ class Pen:
             x += piece.width
 
 
-def _theirs(paragraph: Paragraph, slot: Slot) -> Paragraph:
+def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder) -> Paragraph:
     """Return a paragraph as a template's own placeholder sets it, as far as that is known.
 
     Points and what has words at its right edge stand at the left everywhere.

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.native import rgb
 from builder.deck.plan.measure import PITCH, WIDTH_MARGIN
-from builder.deck.write.text import CHART_COLOUR
+from builder.deck.plan.model import CHART_COLOUR
 from builder.model.text import Line, Run
 from builder.problems import Problems
 from builder.theme.metrics import FontMetrics, stand_in

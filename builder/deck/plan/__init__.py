@@ -1,1 +1,1 @@
-"""What stands on the slides, and how it is made to fit: plain data."""
+"""What stands on the slides as plain data, measured, and made to fit."""

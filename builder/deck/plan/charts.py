@@ -7,10 +7,9 @@ from typing import Final
 from builder.charts.crowded import no_room_for_names
 from builder.charts.native import NativeChart
 from builder.deck.plan.labels import named_only, sides
-from builder.deck.plan.laid import bare, laid, titles
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, Item
-from builder.deck.plan.overlay import connectors, names, shifts, totals
+from builder.deck.plan.overlay import bare, connectors, laid, names, shifts, titles, totals
 from builder.deck.plan.plot import PAD, plotted
 from builder.deck.plan.ring import ring
 from builder.model.chart import ResolvedChart

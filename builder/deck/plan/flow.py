@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, straight
-from builder.deck.plan.fit import TooLargeError, even_parts
+from builder.deck.plan.autofit import TooLargeError, even_parts
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Anchor, Area, Arrow, GroupItem, Joint, Paragraph, Style
 from builder.model.chart import Flow, ResolvedChart

@@ -15,6 +15,7 @@ from builder.charts.native import CARTESIAN, NativeChart
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Side
 from builder.deck.plan.plot import Plot
+from builder.deck.plan.slide_grid import shared_area
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
@@ -30,7 +31,7 @@ _CELL: Final = 40.0  # points: of the squares by which marks near a name are fou
 _WITHIN: Final = 0.9  # of a name, line height and all, that stands inside the plot
 
 
-class Mark(NamedTuple):
+class PointMark(NamedTuple):
     """The mark of a point: its series and its place there, and the box that it fills."""
 
     series: int
@@ -38,8 +39,8 @@ class Mark(NamedTuple):
     box: Box
 
 
-class _Spot(NamedTuple):
-    mark: Mark
+class _NamedMark(NamedTuple):
+    mark: PointMark
     width: float
     height: float
 
@@ -53,7 +54,7 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
     if plot.native.type not in CARTESIAN:
         return ()
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
-    names = sheets[0].spots
+    names = sheets[0].named
     chosen = _settled(sheets[0], plot.inner)
     kept: list[tuple[int, Side]] = []
     for at in sorted(range(len(names)), key=lambda at: -names[at].mark.box.width):
@@ -87,23 +88,23 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
 class _Sheet(NamedTuple):
     """All marks of a plot, those that have a name, and which marks each square touches."""
 
-    marks: tuple[Mark, ...]
-    spots: tuple[_Spot, ...]
-    near: Mapping[tuple[int, int], tuple[Mark, ...]]
+    marks: tuple[PointMark, ...]
+    named: tuple[_NamedMark, ...]
+    near: Mapping[tuple[int, int], tuple[PointMark, ...]]
 
 
 def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
     marks = tuple(marks_of(plot))
-    spots = (
-        _Spot(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
+    named = (
+        _NamedMark(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
         for mark in marks
         if (point := plot.native.series[mark.series].points[mark.point]).label
     )
-    near: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    near: dict[tuple[int, int], list[PointMark]] = defaultdict(list)
     for mark in marks:
         for square in _squares(mark.box):
             near[square].append(mark)
-    return _Sheet(marks, tuple(spots), {square: tuple(held) for square, held in near.items()})
+    return _Sheet(marks, tuple(named), {square: tuple(held) for square, held in near.items()})
 
 
 def _squares(box: Box) -> Iterator[tuple[int, int]]:
@@ -121,16 +122,16 @@ def _unscaled(plot: Plot) -> Plot:
 
 def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
     """Return a side for each name, in a few rounds of each giving way to the others."""
-    marks, spots = sheet.marks, sheet.spots
-    chosen: list[Side] = ["right"] * len(spots)
-    labels = [_label(spot, "right") for spot in spots]
-    for _ in range(_ROUNDS if len(spots) <= _SETTLED else 0):
+    marks, named = sheet.marks, sheet.named
+    chosen: list[Side] = ["right"] * len(named)
+    labels = [_label(mark_named, "right") for mark_named in named]
+    for _ in range(_ROUNDS if len(named) <= _SETTLED else 0):
         before = list(chosen)
-        for at, spot in enumerate(spots):
+        for at, mark_named in enumerate(named):
             others = [label for place, label in enumerate(labels) if place != at]
-            others += [mark.box for mark in marks if mark.box != spot.mark.box]
-            chosen[at] = min(SIDES, key=lambda side: _cost(_label(spot, side), others, inner))
-            labels[at] = _label(spot, chosen[at])
+            others += [mark.box for mark in marks if mark.box != mark_named.mark.box]
+            chosen[at] = min(SIDES, key=lambda side: _cost(_label(mark_named, side), others, inner))
+            labels[at] = _label(mark_named, chosen[at])
         if chosen == before:
             break
     return chosen
@@ -140,17 +141,17 @@ def _is_free(
     at: int, side: Side, kept: Iterable[tuple[int, Side]], sheet: _Sheet, inner: Box
 ) -> bool:
     """Say whether a name stands in the plot, clear of other names and of all but marks' rims."""
-    spot = sheet.spots[at]
-    label = _label(spot, side)
+    mark_named = sheet.named[at]
+    label = _label(mark_named, side)
     return (
-        _common(label, inner) >= label.width * label.height * _WITHIN
+        shared_area(label, inner) >= label.width * label.height * _WITHIN
         and all(
             _depth(label, mark.box) <= _RIM
             for square in _squares(label)
             for mark in sheet.near.get(square, ())
-            if mark != spot.mark
+            if mark != mark_named.mark
         )
-        and not any(_common(label, _label(sheet.spots[one], other)) for one, other in kept)
+        and not any(shared_area(label, _label(sheet.named[one], other)) for one, other in kept)
     )
 
 
@@ -163,7 +164,7 @@ def _depth(label: Box, mark: Box) -> float:
     return float(radius - (across**2 + down**2) ** 0.5)
 
 
-def marks_of(plot: Plot) -> Iterator[Mark]:
+def marks_of(plot: Plot) -> Iterator[PointMark]:
     """Yield the marks of a scatter or bubble chart."""
     sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
     largest = max(sizes, default=0.0) or 1.0
@@ -177,7 +178,7 @@ def marks_of(plot: Plot) -> Iterator[Mark]:
                 radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))
             box = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
-            yield Mark(number, at, box)
+            yield PointMark(number, at, box)
 
 
 def label_box(mark: Box, side: Side, width: float, height: float) -> Box:
@@ -191,17 +192,11 @@ def label_box(mark: Box, side: Side, width: float, height: float) -> Box:
     return Box(middle - width / 2, top, width, height)
 
 
-def _label(spot: _Spot, side: Side) -> Box:
-    return label_box(spot.mark.box, side, spot.width, spot.height)
+def _label(mark_named: _NamedMark, side: Side) -> Box:
+    return label_box(mark_named.mark.box, side, mark_named.width, mark_named.height)
 
 
 def _cost(label: Box, others: Iterable[Box], inner: Box) -> float:
     """Return how much of a label lies on others or, which is worse, outside the plot."""
-    outside = label.width * label.height - _common(label, inner)
-    return sum(_common(label, other) for other in others) + 3 * outside
-
-
-def _common(one: Box, other: Box) -> float:
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return width * height if width > 0 and height > 0 else 0.0
+    outside = label.width * label.height - shared_area(label, inner)
+    return sum(shared_area(label, other) for other in others) + 3 * outside

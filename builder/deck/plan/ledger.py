@@ -12,10 +12,10 @@ from decimal import Decimal
 from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.deck.plan.deck import DeckPlan
 from builder.deck.plan.model import (
     Area,
     ChartItem,
-    DeckPlan,
     GroupItem,
     Item,
     Paragraph,

@@ -1,27 +1,35 @@
 """What stands on the slides: frozen data that the layouts make and the writer only copies out.
 
 Nothing here knows python-pptx. Lengths are points, boxes are measured from the slide's upper
-left corner, colours are names of the theme (`ink`, `accent`, ...; see `builder.deck.scheme`).
+left corner, colours are names of the theme (`ink`, `accent`, ...).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
-from builder.model.figure import Moment
-from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.units import Box, Size
-
-if TYPE_CHECKING:
-    from builder.deck.plan.fittings import Borrowed
+from builder.units import Box
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl"]
+
+Background = Literal["paper", "accent", "tint"]
+
+TITLE: Final = 0
+BODY: Final = 1
+SOURCE: Final = 30
+"""Indices of the placeholders that layouts share: the title, the points, the line of sources."""
+
+CHART_COLOUR: Final = "chart:"
+"""Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
+
+FURNITURE_SIZE: Final = 11.0
+"""The size of footers and slide numbers."""
 
 HANG: Final = 20.0
 """How far a point's text stands right of its bullet, per level."""
@@ -179,12 +187,7 @@ class Area:
     def inner(self) -> Box:
         """The box of its text."""
         inset = self.inset
-        return Box(
-            self.box.left + inset,
-            self.box.top,
-            self.box.width - 2 * inset,
-            self.box.height,
-        )
+        return Box(self.box.left + inset, self.box.top, self.box.width - 2 * inset, self.box.height)
 
 
 @dataclass(frozen=True)
@@ -261,39 +264,3 @@ class PlannedSlide:
     grounds: int = 0
     hidden: bool = False
     reveal: bool = False
-
-
-@dataclass(frozen=True)
-class DeckSection:
-    """A run of slides that PowerPoint shows under one name."""
-
-    id: str
-    name: str
-    slides: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class DeckPlan:
-    """The whole deck; `footer` stands at the foot of each slide but the title's.
-
-    `furniture` is for each slide what stands at its foot and behind it, by shape.
-
-    `snapshot` is what the edition says, for the file to carry; `borrowed` the user's template.
-    """
-
-    title: str
-    subtitle: str
-    authors: tuple[str, ...]
-    publisher: str
-    language: str
-    slug: str
-    edition: str
-    fingerprint: str
-    date: Moment
-    size: Size
-    footer: Line
-    slides: tuple[PlannedSlide, ...]
-    sections: tuple[DeckSection, ...]
-    furniture: tuple[tuple[tuple[str, Line], ...], ...]
-    snapshot: Snapshot
-    borrowed: Borrowed | None = None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from builder.deck.plan.fit import TooLargeError, spread
+from builder.deck.plan.autofit import TooLargeError, spread
 from builder.deck.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.deck.plan.model import Paragraph, Row, Style
 from builder.model.table import ResolvedTable
@@ -41,7 +41,7 @@ class FittedTable:
     parts: tuple[tuple[Row, ...], ...]
 
 
-def fit_table(
+def autofit_table(
     table: ResolvedTable, box: Box, sizes: tuple[float, ...], ruler: Ruler
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from builder.deck.plan.fit import TooLargeError, even_parts
+from builder.deck.plan.autofit import TooLargeError, even_parts
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import Area, GroupItem, Paragraph, Stroke, Style
 from builder.model.chart import Event, ResolvedChart

@@ -1,10 +1,6 @@
-"""The deck's own template: a theme and a slide size in, an empty presentation out.
+"""A template of the user's own: its bytes in; how each of our layouts stands on it, out.
 
-Written from the theme at each build, as parts of an Open Packaging container (ECMA-376-2), so
-that no binary is kept: theme, master, a layout with real placeholders for each of
-`builder.deck.layouts`, and a notes master.
+    read(bytes) -> Template -> match_layouts(template, by hand) -> mapped_layout(match) -> apply
+
+Nothing is written here: `builder.deck.write.template_shapes` makes slides on the template.
 """
-
-from builder.deck.template.package import template
-
-__all__ = ["template"]

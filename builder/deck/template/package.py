@@ -1,151 +1,210 @@
-"""The template as one package: every part, its content type and its relationships, zipped."""
+"""A template as a deck takes it: bytes in; cleaned parts, and what is left out, out."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
-from builder.deck.layouts import LAYOUTS
-from builder.deck.layouts.base import Frame
-from builder.deck.plan.model import Style
-from builder.deck.template import parts, xml
-from builder.theme.theme import Theme
-from builder.units import Size, emu
+from lxml import etree
 
-_TYPES: Final = "application/vnd.openxmlformats-officedocument."
-_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_CORE: Final = (
-    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+from builder.deck.template.kinds import HEADER, MAIN_TYPES, PRESENTATION, P, R
+from builder.deck.template.model import LeftOut, NotATemplateError
+from builder.deck.template.pictures import TYPES
+from builder.deck.template.relations import (
+    Relation,
+    main_type,
+    relations,
+    relations_of,
+    types_written,
+    written,
 )
-_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
-_NOTES_SIZE: Final = Size(540, 720)
-_FIRST_MASTER_ID: Final = 2_147_483_648
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+from builder.deck.template.taking import Taking
+from builder.packages import TEMPLATE, Archive, PackageError, parsed
+from builder.packages.errors import quoted
+
+PRESENTATION_PART: Final = "ppt/presentation.xml"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml"
+_SHOWN: Final = {"presProps": "presentationPr", "viewProps": "viewPr"}
+_SPACE: Final = f'xmlns:p="{P.strip("{}")}"'
+_DEFAULTS: Final = (
+    ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+    ("xml", "application/xml"),
+    *((ending.lstrip("."), kind) for ending, kind in TYPES.items()),
+)
+_OTHERS: Final = {
+    "mimetype": "an OpenDocument file (.odp or .otp)",
+    "word/document.xml": "a Word document",
+    "xl/workbook.xml": "an Excel workbook",
+    "theme/theme/themeManager.xml": "an Office theme (.thmx)",
+}
 
 
-def template(frame: Frame, theme: Theme) -> bytes:
-    """Return an empty presentation (.pptx) with a layout for each slide layout there is."""
-    drawn = {
-        f"ppt/slideLayouts/slideLayout{at}.xml": parts.layout_part(layout, frame, theme)
-        for at, layout in enumerate(LAYOUTS, 1)
-    }
-    texts = {
-        "[Content_Types].xml": _content_types(tuple(drawn)),
-        "_rels/.rels": xml.relationships(
-            (
-                (f"{_RELATION}officeDocument", "ppt/presentation.xml"),
-                (_CORE, "docProps/core.xml"),
-                (f"{_RELATION}extended-properties", "docProps/app.xml"),
-            )
-        ),
-        **_properties(),
-        "ppt/presentation.xml": _presentation(frame.grid.size, theme),
-        "ppt/_rels/presentation.xml.rels": xml.relationships(
-            (f"{_RELATION}{kind}", target)
-            for kind, target in (
-                ("slideMaster", "slideMasters/slideMaster1.xml"),
-                ("notesMaster", "notesMasters/notesMaster1.xml"),
-                ("presProps", "presProps.xml"),
-                ("viewProps", "viewProps.xml"),
-                ("theme", "theme/theme1.xml"),
-                ("tableStyles", "tableStyles.xml"),
-            )
-        ),
-        **_masters(frame, theme, len(drawn)),
-        **drawn,
-        **{
-            f"ppt/slideLayouts/_rels/slideLayout{at}.xml.rels": xml.relationships(
-                [(f"{_RELATION}slideMaster", "../slideMasters/slideMaster1.xml")]
-            )
-            for at in range(1, len(drawn) + 1)
-        },
-    }
-    return _zipped(texts)
+@dataclass(frozen=True)
+class Package:
+    """The parts that a deck takes: bytes, types and relationships by name.
+
+    Everything in it was looked at: XML parses, numbers are numbers, relationships lead to parts.
+    `left` is what was left out, `samples` the masters of the sample slides in their order.
+    """
+
+    parts: Mapping[str, bytes]
+    types: Mapping[str, str]
+    relations: Mapping[str, tuple[Relation, ...]]
+    left: tuple[LeftOut, ...]
+    samples: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: bytes) -> Package:
+        """Open an archive.
+
+        Raises:
+            NotATemplateError: it is no presentation that can be used; names the part and why.
+        """
+        try:
+            archive = Archive.of(data, TEMPLATE)
+            main = _main(archive)
+            taking = Taking(archive)
+            taking.take(main, PRESENTATION)
+            note_the_rest(taking, main)
+            samples = masters_of_samples(taking, main)
+        except PackageError as error:
+            raise NotATemplateError(str(error)) from error
+        left = tuple(sorted(set(taking.left)))
+        return cls(taking.parts, taking.types, taking.related, left, samples)
+
+    def xml(self, name: str) -> etree._Element:
+        """Return a part's root."""
+        return parsed(self.parts[name], name, TEMPLATE)
+
+    def related(self, part: str, kind: str) -> Iterator[tuple[str, str]]:
+        """Yield id and target of a part's relationships of a kind, such as `slideLayout`."""
+        for each in self.relations.get(part, ()):
+            if each.kind == kind:
+                yield each.id, each.target
+
+    def one(self, part: str, kind: str) -> str:
+        """Return the target of the only relationship of a kind, "" for none."""
+        return next((target for _, target in self.related(part, kind)), "")
+
+    def listed(self, part: str, kind: str, element: str) -> list[str]:
+        """Return targets in the order in which the part lists their ids in `element`."""
+        targets = dict(self.related(part, kind))
+        ids = [each.get(f"{R}id", "") for each in self.xml(part).iter(f"{P}{element}")]
+        return [targets[key] for key in ids if key in targets]
+
+    def packed(self) -> bytes:
+        """Return the parts as a presentation without slides, which python-pptx can open.
+
+        How it is shown and viewed is ours: a show that runs by itself is no part of a template.
+        """
+        main = self.relations[PRESENTATION_PART]
+        free = (f"rId{number}" for number in count(1))
+        taken = {each.id for each in main}
+        added = [
+            Relation(next(each for each in free if each not in taken), kind, f"ppt/{kind}.xml")
+            for kind in _SHOWN
+        ]
+        relations = {**self.relations, PRESENTATION_PART: (*main, *added)}
+        relations[""] = (Relation("rId1", "officeDocument", PRESENTATION_PART),)
+        parts = {
+            f"ppt/{kind}.xml": f"{HEADER}<p:{root} {_SPACE}/>".encode()
+            for kind, root in _SHOWN.items()
+        }
+        types = {**self.types, **{f"ppt/{kind}.xml": f"{_TYPE}.{kind}+xml" for kind in _SHOWN}}
+        members = {
+            "[Content_Types].xml": types_written(_DEFAULTS, types.items()),
+            **{relations_of(part): written(each) for part, each in relations.items() if each},
+            **parts,
+            **self.parts,
+        }
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+            for name, member in members.items():
+                archive.writestr(zipfile.ZipInfo(name), member)
+        return buffer.getvalue()
 
 
-def _masters(frame: Frame, theme: Theme, layouts: int) -> dict[str, str]:
-    theme_xml = parts.theme_part(theme)
-    related = [
-        (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")
-        for at in range(1, layouts + 1)
-    ]
-    return {
-        "ppt/theme/theme1.xml": theme_xml,
-        # A master of either kind must have a theme part to itself.
-        "ppt/theme/theme2.xml": theme_xml,
-        "ppt/slideMasters/slideMaster1.xml": parts.master_part(frame, theme, layouts),
-        "ppt/slideMasters/_rels/slideMaster1.xml.rels": xml.relationships(
-            [*related, (f"{_RELATION}theme", "../theme/theme1.xml")]
-        ),
-        "ppt/notesMasters/notesMaster1.xml": parts.notes_master_part(theme),
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels": xml.relationships(
-            [(f"{_RELATION}theme", "../theme/theme2.xml")]
-        ),
-    }
+def _main(archive: Archive) -> str:
+    """Return the name of the presentation's part.
+
+    Raises:
+        PackageError: the archive holds no presentation.
+    """
+    for member, what in _OTHERS.items():
+        if member in archive:
+            raise PackageError(f"it is {what}, whatever its name says")
+    leads = [each for each in relations(archive, "") if each.kind == "officeDocument"]
+    if "[Content_Types].xml" not in archive or len(leads) != 1 or leads[0].external:
+        raise PackageError("it is no PowerPoint file: its archive names no presentation")
+    main = leads[0].target
+    if not leads[0].usual and main in archive:
+        raise PackageError("it is Strict Open XML; save it as an ordinary presentation")
+    if main not in archive:
+        raise PackageError.of_part(main, "is missing, the presentation itself")
+    kind = main_type(archive, main)
+    if kind not in MAIN_TYPES:
+        raise PackageError.of_part(main, f'is no presentation: its type is "{quoted(kind)}"')
+    return main
 
 
-def _presentation(size: Size, theme: Theme) -> str:
-    levels = "".join(xml.level(at, Style(18), theme) for at in range(1, 10))
-    named = ' type="screen4x3"' if size == Size(720, 540) else ""
-    return (
-        f'{xml.HEADER}<p:presentation {xml.NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>'
-        f'<p:sldMasterId id="{_FIRST_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst/>'
-        f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{named}/>'
-        f'<p:notesSz cx="{emu(_NOTES_SIZE.width)}" cy="{emu(_NOTES_SIZE.height)}"/>'
-        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle></p:presentation>"
-    )
+_RELATIONS: Final = 50_000
 
 
-def _properties() -> dict[str, str]:
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/"
-    core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    # Word of no style and no grid: our tables draw their own rules.
-    style = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-    return {
-        "docProps/core.xml": f'{xml.HEADER}<cp:coreProperties xmlns:cp="{core}"/>',
-        "docProps/app.xml": (
-            f'{xml.HEADER}<Properties xmlns="{office}extended-properties">'
-            "<Application>Paperdeck</Application></Properties>"
-        ),
-        "ppt/presProps.xml": f"{xml.HEADER}<p:presentationPr {xml.NAMESPACES}/>",
-        "ppt/viewProps.xml": f"{xml.HEADER}<p:viewPr {xml.NAMESPACES}/>",
-        "ppt/tableStyles.xml": f'{xml.HEADER}<a:tblStyleLst xmlns:a="{drawing}" def="{style}"/>',
-    }
+def note_the_rest(taking: Taking, main: str) -> None:
+    """Note what a template holds beside the parts that were taken, `main` its presentation.
+
+    Raises:
+        PackageError: there is no end of it.
+    """
+    for each in _relations_of_sample(taking, ""):
+        if each.target != main or each.external:
+            taking.leave(each, "the package")
+    waiting = [each.target for name in ("", *taking.names) for each in _inner(taking, name)]
+    seen, total = {"", *taking.names}, 0
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for each in _relations_of_sample(taking, name):
+            taking.leave(each, name, of_samples=True)
+            total += 1
+        if total > _RELATIONS:
+            raise PackageError(f"it holds more than {_RELATIONS:,} relationships")
+        waiting += [each.target for each in _inner(taking, name)]
 
 
-def _content_types(layouts: tuple[str, ...]) -> str:
-    kinds = {
-        "ppt/presentation.xml": f"{_TYPES}presentationml.presentation.main+xml",
-        "ppt/slideMasters/slideMaster1.xml": f"{_TYPES}presentationml.slideMaster+xml",
-        "ppt/notesMasters/notesMaster1.xml": f"{_TYPES}presentationml.notesMaster+xml",
-        "ppt/theme/theme1.xml": f"{_TYPES}theme+xml",
-        "ppt/theme/theme2.xml": f"{_TYPES}theme+xml",
-        "ppt/presProps.xml": f"{_TYPES}presentationml.presProps+xml",
-        "ppt/viewProps.xml": f"{_TYPES}presentationml.viewProps+xml",
-        "ppt/tableStyles.xml": f"{_TYPES}presentationml.tableStyles+xml",
-        "docProps/core.xml": _CORE_TYPE,
-        "docProps/app.xml": f"{_TYPES}extended-properties+xml",
-        **dict.fromkeys(layouts, f"{_TYPES}presentationml.slideLayout+xml"),
-    }
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
-    )
-    package = "application/vnd.openxmlformats-package.relationships+xml"
-    return (
-        f'{xml.HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        f'<Default Extension="rels" ContentType="{package}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
+def masters_of_samples(taking: Taking, main: str) -> tuple[str, ...]:
+    """Return the masters that the sample slides use, in their order, by the names in the deck."""
+    slides = {each.id: each.target for each in _inner(taking, main) if each.kind == "slide"}
+    root = parsed(taking.archive.read(main), main, TEMPLATE)
+    found = []
+    for listed in root.iter(f"{P}sldId"):
+        slide = slides.get(listed.get(f"{R}id", ""), "")
+        master = _one(taking, _one(taking, slide, "slideLayout"), "slideMaster")
+        if master in taking.names:
+            found.append(taking.names[master])
+    return tuple(found)
 
 
-def _zipped(texts: Mapping[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    # Stored, not deflated: this archive is only ever read back a moment later.
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in texts.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), text.encode())
-    return buffer.getvalue()
+def _one(taking: Taking, part: str, kind: str) -> str:
+    targets = (each.target for each in _inner(taking, part) if each.kind == kind)
+    return next(targets, "") if part else ""
+
+
+def _inner(taking: Taking, part: str) -> list[Relation]:
+    return [each for each in _relations_of_sample(taking, part) if not each.external]
+
+
+def _relations_of_sample(taking: Taking, part: str) -> tuple[Relation, ...]:
+    """Return a part's relationships; none where they cannot be read."""
+    if part not in taking.known:
+        try:
+            taking.known[part] = relations(taking.archive, part)
+        except PackageError:
+            taking.known[part] = ()
+    return taking.known[part]

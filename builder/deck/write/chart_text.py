@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.deck.plan.model import Side
-from builder.deck.scheme import chart_reference, reference
+from builder.deck.write.xml import chart_reference, fill
 from builder.model.text import Line
 from builder.theme.theme import Theme
 from builder.units import emu
@@ -45,15 +45,11 @@ class ChartText:
             return "<a:noFill/>"
         return f"<a:solidFill>{chart_reference(slot, self.theme).xml()}</a:solidFill>"
 
-    def named_paint(self, colour: str) -> str:
-        """Return `a:solidFill` for a colour of the theme by name."""
-        return f"<a:solidFill>{reference(colour, self.theme).xml()}</a:solidFill>"
-
     def line(self, width: float, colour: str) -> str:
         """Return `a:ln` in a colour of the theme; of no width, no line."""
         if not width:
             return "<a:ln><a:noFill/></a:ln>"
-        return f'<a:ln w="{emu(width)}" cap="flat">{self.named_paint(colour)}</a:ln>'
+        return f'<a:ln w="{emu(width)}" cap="flat">{fill(colour, self.theme)}</a:ln>'
 
     def font(self, slot: Slot = "ink", *, strong: bool = False, tag: str = "defRPr") -> str:
         """Return run properties; `defRPr` is what PowerPoint uses where it writes the text."""

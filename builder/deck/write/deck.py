@@ -13,14 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.deck.grid import Grid
-from builder.deck.layouts import BY_NAME
-from builder.deck.layouts.base import BODY, TITLE, Frame
-from builder.deck.plan.fittings import Fitting
+from builder.deck.plan.deck import DeckPlan, PlaceholderMapping
 from builder.deck.plan.ledger import FOOTER, NUMBER
 from builder.deck.plan.model import (
+    BODY,
+    TITLE,
     ChartItem,
-    DeckPlan,
     Item,
     Paragraph,
     PlannedSlide,
@@ -28,22 +26,23 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.deck.template import template, xml
+from builder.deck.write import xml
 from builder.deck.write.charts import chart_part
-from builder.deck.write.notes import NotesPages
-from builder.deck.write.package import count_part_names, normalised, packed
-from builder.deck.write.properties import (
+from builder.deck.write.own_template import own_template
+from builder.deck.write.package import (
     FIRST_SLIDE_ID,
     attach_ledger,
+    count_part_names,
     describe,
     divide,
     ledger_part,
+    normalised,
+    packed,
 )
-from builder.deck.write.shapes import ShapeWriter
-from builder.deck.write.tables import table_frame
+from builder.deck.write.presenting import NotesPages, timing
+from builder.deck.write.shapes import ShapeWriter, table_frame
+from builder.deck.write.template_shapes import TemplateShapes, opened, ph
 from builder.deck.write.text import Links, TextWriter
-from builder.deck.write.theirs import TheirShapes, opened
-from builder.deck.write.timing import timing
 from builder.deck.write.workbook import workbook
 from builder.model.links import emitted
 from builder.theme.theme import Theme
@@ -61,36 +60,33 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    frame = Frame(Grid(plan.size), theme.deck)
-    deck, layouts = _opened(plan, frame, theme)
+    deck, layouts = _opened(plan, theme)
     count_part_names(deck.part.package)
     slides = _bare_slides(deck, [layouts[slide.layout] for slide in plan.slides])
-    lent = plan.borrowed.theme if plan.borrowed else theme
-    writer = _SlideWriter(plan, lent, frame, slides, NotesPages())
+    deck_theme = plan.template.theme if plan.template else theme
+    writer = _SlideWriter(plan, deck_theme, slides, NotesPages())
     for planned, slide in zip(plan.slides, slides, strict=True):
         writer.fill(planned, slide)
     _finish(deck, plan)
     path.write_bytes(packed(deck.part.package, partial(ledger_part, plan)))
 
 
-def _opened(
-    plan: DeckPlan, frame: Frame, theme: Theme
-) -> tuple[Presentation, dict[str, SlideLayout]]:
+def _opened(plan: DeckPlan, theme: Theme) -> tuple[Presentation, dict[str, SlideLayout]]:
     """Return a deck without slides, and its layouts by our names."""
     import pptx
 
-    if plan.borrowed is None:
-        deck = pptx.Presentation(io.BytesIO(template(frame, theme)))
+    if plan.template is None:
+        deck = pptx.Presentation(io.BytesIO(own_template(plan.master, theme)))
         titled = {layout.name: layout for layout in deck.slide_layouts}
-        return deck, {name: titled[layout.title] for name, layout in BY_NAME.items()}
-    deck = opened(plan.borrowed.data)
+        return deck, {name: titled[layout.title] for name, layout in plan.master.layouts.items()}
+    deck = opened(plan.template.data)
     parts = {
         str(layout.part.partname).lstrip("/"): layout
         for master in deck.slide_masters
         for layout in master.slide_layouts
     }
-    fittings = plan.borrowed.fittings.items()
-    return deck, {name: parts[fitting.part] for name, fitting in fittings}
+    mappings = plan.template.mappings.items()
+    return deck, {name: parts[mapping.part] for name, mapping in mappings}
 
 
 def _bare_slides(deck: Presentation, layouts: Iterable[SlideLayout]) -> list[Slide]:
@@ -134,7 +130,6 @@ class _ChartData:
 class _SlideWriter:
     plan: DeckPlan
     theme: Theme
-    frame: Frame
     slides: list[Slide]
     notes: NotesPages
 
@@ -143,9 +138,9 @@ class _SlideWriter:
         from pptx.oxml import parse_xml
 
         text = TextWriter(self.theme, self.plan.language, self._links(slide.part))
-        layout, fitting = BY_NAME[planned.layout], self._fitting(planned)
-        shapes = ShapeWriter(text) if fitting is None else TheirShapes(text, fitting=fitting)
-        places = {place.index: place for place in layout.placeholders(self.frame)}
+        layout, mapping = self.plan.master.layouts[planned.layout], self._mapping(planned)
+        shapes = ShapeWriter(text) if mapping is None else TemplateShapes(text, mapping=mapping)
+        places = layout.places
         title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
         written = [shapes.placeholder(places[TITLE], title)]
         for item in planned.items:
@@ -153,8 +148,8 @@ class _SlideWriter:
                 written.append(shapes.placeholder(places[item.placeholder], item))
             else:
                 written.append(self._shape(item, slide, shapes))
-        if isinstance(shapes, TheirShapes):
-            written += self._their_furniture(planned, shapes)
+        if isinstance(shapes, TemplateShapes):
+            written += self._template_furniture(planned, shapes)
         elif layout.furniture:
             written += self._furniture(planned, shapes)
         tree: etree._Element = slide.shapes._spTree
@@ -187,15 +182,17 @@ class _SlideWriter:
             raise TypeError("text stands in placeholders")
         return shapes.group(item)
 
-    def _fitting(self, planned: PlannedSlide) -> Fitting | None:
-        borrowed = self.plan.borrowed
-        return borrowed.fittings[planned.layout] if borrowed else None
+    def _mapping(self, planned: PlannedSlide) -> PlaceholderMapping | None:
+        template = self.plan.template
+        return template.mappings[planned.layout] if template else None
 
     def _furniture(self, planned: PlannedSlide, shapes: ShapeWriter) -> tuple[str, str]:
         footer = shapes.text.plain((self.plan.footer,))
         return (
-            shapes.furniture("ftr", 11, FOOTER, footer),
-            shapes.furniture("sldNum", 12, NUMBER, self._number(planned)),
+            shapes.furniture('<p:ph type="ftr" sz="quarter" idx="11"/>', FOOTER, footer),
+            shapes.furniture(
+                '<p:ph type="sldNum" sz="quarter" idx="12"/>', NUMBER, self._number(planned)
+            ),
         )
 
     def _number(self, planned: PlannedSlide) -> str:
@@ -204,16 +201,16 @@ class _SlideWriter:
             f"<a:t>{planned.number}</a:t></a:fld></a:p>"
         )
 
-    def _their_furniture(self, planned: PlannedSlide, shapes: TheirShapes) -> list[str]:
+    def _template_furniture(self, planned: PlannedSlide, shapes: TemplateShapes) -> list[str]:
         """Return the footer and the number where the layout has places for them."""
-        fitting, written = shapes.fitting, []
-        if fitting.footer is not None:
-            style = Style(fitting.footer.size)
+        mapping, written = shapes.mapping, []
+        if mapping.footer is not None:
+            style = Style(mapping.footer.size)
             runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
-            written.append(shapes.their_furniture(fitting.footer, FOOTER, f"<a:p>{runs}</a:p>"))
-        if fitting.number is not None:
+            written.append(shapes.furniture(ph(mapping.footer), FOOTER, f"<a:p>{runs}</a:p>"))
+        if mapping.number is not None:
             number = self._number(planned)
-            written.append(shapes.their_furniture(fitting.number, NUMBER, number))
+            written.append(shapes.furniture(ph(mapping.number), NUMBER, number))
         return written
 
     def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:

@@ -1,7 +1,8 @@
 """Planned items as shapes of a slide: an item in, one PresentationML element as text out.
 
-Every shape that says something has alt text or text of its own; the rest is flagged as
-decoration, so that screen readers pass over it.
+Every shape that says something has alt text or text of its own; the rest is flagged as decoration,
+so that screen readers pass over it. A connector holds on to sites of two shapes (ECMA-376-1,
+19.3.1.19 and 20.1.2.2.36), and follows them. Tables are ruled, not boxed (21.1.3).
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from builder.deck.plan.model import (
     Arrow,
     ChartItem,
     GroupItem,
+    Joint,
     Placeholder,
     Stroke,
+    TableItem,
     TextItem,
 )
-from builder.deck.template import xml
-from builder.deck.write import connectors
-from builder.deck.write.text import TextWriter, fill
+from builder.deck.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.deck.write import xml
+from builder.deck.write.text import TextWriter
 from builder.model.text import Line, plain
 from builder.units import Box, emu
 
@@ -50,12 +53,12 @@ class ShapeWriter:
             f"{self.text.paragraphs(item.paragraphs, place.styles, width)}</p:txBody></p:sp>"
         )
 
-    def furniture(self, kind: str, index: int, name: str, paragraph: str) -> str:
+    def furniture(self, place: str, name: str, paragraph: str) -> str:
         """Return a footer or slide number placeholder that holds one `a:p`."""
         return (
             f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" '
-            f'idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
+            f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
             f"{paragraph}</p:txBody></p:sp>"
         )
 
@@ -106,11 +109,11 @@ class ShapeWriter:
                 yield self._stroke(shape, number)
 
     def _area(self, shape: Area, number: int) -> str:
-        filled = fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
+        filled = xml.fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
         named = _named(number, shape.name) if shape.paragraphs else _decoration(number, shape.name)
         form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
         if shape.sites:
-            form = connectors.rectangle(shape.sites)
+            form = _rectangle(shape.sites)
         box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr><p:spPr>"
@@ -129,11 +132,11 @@ class ShapeWriter:
         )
 
     def _arrow(self, shape: Arrow, number: int, areas: Mapping[str, int]) -> str:
-        ink = fill(shape.colour, self.text.theme)
+        ink = xml.fill(shape.colour, self.text.theme)
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}"
-            f"{connectors.joined(shape, areas)}<p:nvPr/></p:nvCxnSpPr><p:spPr>"
-            f"{connectors.course(shape)}{connectors.line(shape, ink)}</p:spPr></p:cxnSp>"
+            f"{_joined(shape, areas)}<p:nvPr/></p:nvCxnSpPr><p:spPr>"
+            f"{_course(shape)}{_arrow_line(shape, ink)}</p:spPr></p:cxnSp>"
         )
 
     def _stroke(self, shape: Stroke, number: int) -> str:
@@ -144,8 +147,8 @@ class ShapeWriter:
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
             f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{emu(shape.width)}">{fill(shape.colour, self.text.theme)}</a:ln></p:spPr>'
-            "</p:cxnSp>"
+            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
+            "</p:spPr></p:cxnSp>"
         )
 
     def _named(self, name: str, alt: Line = ()) -> str:
@@ -177,3 +180,92 @@ def _around(shapes: Sequence[Area | Stroke | Arrow]) -> Box:
     left, top = (min(corner[axis] for corner in corners) for axis in (0, 1))
     right, foot = (max(corner[axis] for corner in corners) for axis in (0, 1))
     return Box(left, top, right - left, foot - top)
+
+
+_WHOLE: Final = 100_000
+# Sites of a rectangle, as programs number them: above, left, below, right.
+_OWN: Final = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
+_CORNERS: Final = "<a:moveTo>{0}</a:moveTo>" + "".join(
+    f"<a:lnTo>{{{at}}}</a:lnTo>" for at in (1, 2, 3)
+)
+
+
+def _rectangle(sites: Sequence[tuple[float, float]]) -> str:
+    """Return the geometry of a rectangle with these sites, as shares of its width and height.
+
+    They keep their shares when the shape is resized.
+    """
+    guides, connections = "", ""
+    for number, (across, down) in enumerate((*_OWN, *sites)):
+        for axis, side, share in (("x", "w", across), ("y", "h", down)):
+            formula = f"*/ {side} {round(share * _WHOLE)} {_WHOLE}"
+            guides += f'<a:gd name="{axis}{number}" fmla="{formula}"/>'
+        connections += f'<a:cxn ang="0"><a:pos x="x{number}" y="y{number}"/></a:cxn>'
+    corners = _CORNERS.format(
+        *(f'<a:pt x="{x}" y="{y}"/>' for x, y in (("l", "t"), ("r", "t"), ("r", "b"), ("l", "b")))
+    )
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{connections}"
+        f'</a:cxnLst><a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path>{corners}<a:close/>'
+        "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
+    """Return the `p:cNvCxnSpPr` that joins an arrow to areas, whose shape ids are `ids`."""
+    start, end = (_joint(joint, ids) for joint in (arrow.giver, arrow.receiver))
+    return f"<p:cNvCxnSpPr><a:stCxn {start}/><a:endCxn {end}/></p:cNvCxnSpPr>"
+
+
+def _course(arrow: Arrow) -> str:
+    """Return where an arrow runs."""
+    (left, top), (right, foot) = arrow.start, arrow.end
+    box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
+    flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
+    placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    return f'{placed}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+
+
+def _arrow_line(arrow: Arrow, fill: str) -> str:
+    """Return the `a:ln` of an arrow, with its head."""
+    head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if arrow.headed else ""
+    return f'<a:ln w="{emu(arrow.width)}">{fill}{head}</a:ln>'
+
+
+def _joint(joint: Joint, ids: Mapping[str, int]) -> str:
+    return f'id="{ids[joint.area]}" idx="{len(_OWN) + joint.site}"'
+
+
+_TABLE_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
+# PowerPoint's own "No Style, No Grid": whatever is seen is drawn cell by cell.
+_TABLE_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+
+
+def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
+    """Return the graphic frame of a table, its first row flagged as the header."""
+    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
+    rows = []
+    for at, row in enumerate(item.rows):
+        cells = "".join(
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{shapes.text.paragraphs((cell,))}"
+            f"</a:txBody>{_cell_properties(header=not at, text=shapes.text)}</a:tc>"
+            for cell in row.cells
+        )
+        rows.append(f'<a:tr h="{emu(row.height)}">{cells}</a:tr>')
+    table = (
+        f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{_TABLE_STYLE}</a:tableStyleId>'
+        f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
+    )
+    place = shapes.graphic_place("tbl", item.placeholder)
+    return shapes.frame(item.name, item.alt, item.box, place, _TABLE_URI, table)
+
+
+def _cell_properties(*, header: bool, text: TextWriter) -> str:
+    width, colour = (HEADER_RULE, "accent") if header else (ROW_RULE, "grid")
+    none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
+    rule = f'<a:lnB w="{emu(width)}">{xml.fill(colour, text.theme)}</a:lnB>'
+    return (
+        f'<a:tcPr marL="{emu(PAD_SIDE)}" marR="{emu(PAD_SIDE)}" marT="{emu(PAD_ABOVE)}" '
+        f'marB="{emu(PAD_ABOVE)}" anchor="{"b" if header else "t"}">{none}{rule}<a:noFill/>'
+        "</a:tcPr>"
+    )

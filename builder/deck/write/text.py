@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.deck.plan.model import Paragraph, Style
-from builder.deck.scheme import chart_reference, reference
-from builder.deck.template import xml
+from builder.deck.write import xml
 from builder.model.text import Line, Run
 from builder.theme.theme import Theme
 from builder.units import emu
-
-CHART_COLOUR = "chart:"
-"""Before the name of a native chart's colour slot."""
 
 _NO_STYLE = Style(0.0, colour="", before=-1.0)
 
@@ -25,15 +21,6 @@ class Links:
 
     to_slide: Callable[[int], str]
     to_address: Callable[[str], str]
-
-
-def fill(colour: str, theme: Theme) -> str:
-    """Return `a:solidFill` for a colour of the theme or, after `chart:`, of a native chart."""
-    if colour.startswith(CHART_COLOUR):
-        found = chart_reference(colour.removeprefix(CHART_COLOUR), theme)
-    else:
-        found = reference(colour, theme)
-    return f"<a:solidFill>{found.xml()}</a:solidFill>"
 
 
 @dataclass(frozen=True)
@@ -107,7 +94,7 @@ class TextWriter:
             attributes += ' i="1"'
         inner = ""
         if style.colour != inherited.colour:
-            inner += fill(style.colour, self.theme)
+            inner += xml.fill(style.colour, self.theme)
         inner += self._link(run, target)
         properties = f"<a:rPr{attributes}>{inner}</a:rPr>"
         pieces = [
