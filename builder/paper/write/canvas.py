@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby, repeat
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -33,6 +34,8 @@ from builder.paper.write.atoms import Span
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
+_LOOK: Final = attrgetter("font", "size", "rise", "colour")
+_MOST: Final = 16_384  # texts whose glyphs are remembered
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -73,7 +76,7 @@ class PaperCanvas(Canvas):
     _doc: Any
     _code: list[str]
     _currentMatrix: tuple[float, ...]
-    _absRect: Any
+    _pageNumber: int
     _addAnnotation: Any
     _annotationrefs: Any
 
@@ -90,6 +93,7 @@ class PaperCanvas(Canvas):
         self.asides: dict[int, list[Saying]] = {}
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
+        self._encoded: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._marked: Element | None = None
         self._aside = 0
         super().__init__(*args, **options)
@@ -97,7 +101,7 @@ class PaperCanvas(Canvas):
     @property
     def page(self) -> int:
         """The number of the page that is being drawn, from 1."""
-        return int(self.getPageNumber())
+        return self._pageNumber
 
     def translate(self, dx: float, dy: float) -> None:
         """Move the origin; as ReportLab does, which writes numbers a good deal more slowly."""
@@ -133,8 +137,9 @@ class PaperCanvas(Canvas):
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
-        says_it = channel != "alt" and not _ABOUT.intersection(owner.form.split("|"))
-        if owner.kind == "figure" and says_it and self.counting:
+        if owner.kind != "figure" or channel == "alt" or not self.counting:
+            return
+        if not _ABOUT.intersection(owner.form.split("|")):
             pages = self.figure_pages.setdefault(owner.id, [])
             if self.page not in pages:
                 pages.append(self.page)
@@ -175,7 +180,8 @@ class PaperCanvas(Canvas):
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
-        edges = " ".join(map(number, self._absRect((left, bottom, right, top), 1)))
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        edges = " ".join(map(number, corners))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         element.leads.append(target)
@@ -219,7 +225,7 @@ class PaperCanvas(Canvas):
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
         code: list[str] = []
         colour, rise = "", 0.0
-        alike = [list(group) for _, group in groupby(spans, key=_look)]
+        alike = [list(group) for _, group in groupby(spans, key=_LOOK)]
         for index, group in enumerate(alike):
             span = group[0]
             if span.colour != colour:
@@ -228,23 +234,50 @@ class PaperCanvas(Canvas):
             if span.rise != rise:
                 rise = span.rise
                 code.append(f"{number(rise)} Ts")
-            text = "".join(each.text for each in group)
-            after = [move for each in group for move in _moves(each, extra)]
-            if index == len(alike) - 1:
-                text += tail
-                after += [0] * len(tail)
-            code += self._shown(span, text, after)
+            code += self._shown(group, extra, tail if index == len(alike) - 1 else "")
         if rise:
             code.append("0 Ts")
         return " ".join(code)
 
-    def _shown(self, span: Span, text: str, after: Iterable[int]) -> Iterable[str]:
-        """Yield the operators for text set like a span: font subsets, glyphs, their kerning."""
-        font = fonts.font(span.font)
-        moves = iter(after)
-        for subset, glyphs in font.splitString(text, self._doc):
-            yield f"{font.getSubsetInternalName(subset, self._doc)} {number(span.size)} Tf"
-            yield f"[{_array(glyphs, moves)}] TJ"
+    def _shown(self, alike: Sequence[Span], extra: float, tail: str) -> Iterator[str]:
+        """Yield the operators for spans of one look: font subsets, glyphs, their kerning."""
+        font, size = alike[0].font, alike[0].size
+        widened = f">{-move}<" if (move := round(extra * 1000 / size)) else ""
+        codes: list[tuple[int, str]] = []
+        for span in alike:
+            found = self._glyphs(font, span.text, span.kern)
+            if widened and span.text == " ":
+                found = [(subset, glyphs + widened) for subset, glyphs in found]
+            codes += found
+        if tail:
+            codes += self._glyphs(font, tail, ())
+        for subset, parts in groupby(codes, key=itemgetter(0)):
+            shown = "".join([glyphs for _, glyphs in parts])
+            name = fonts.font(font).getSubsetInternalName(subset, self._doc)
+            yield f"{name} {number(size)} Tf"
+            yield f"[<{shown}>] TJ".replace("<>", "")
+
+    def _glyphs(self, font: str, text: str, kern: Sequence[int]) -> list[tuple[int, str]]:
+        """Return the font subsets that text is shown in, one after another, and its glyphs there.
+
+        They are in hexadecimal, as within one string of a TJ that is ended for each move.
+        """
+        known = self._encoded.get((font, text))
+        if known is None:
+            if len(self._encoded) >= _MOST:
+                self._encoded.clear()
+            moves = chain(kern, repeat(0))
+            known = [
+                (
+                    subset,
+                    "".join(
+                        _moved(glyph, move) for glyph, move in zip(glyphs, moves, strict=False)
+                    ),
+                )
+                for subset, glyphs in fonts.font(font).splitString(text, self._doc)
+            ]
+            self._encoded[font, text] = known
+        return known
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
@@ -266,26 +299,6 @@ class PaperCanvas(Canvas):
         super().save()
 
 
-def _look(span: Span) -> tuple[str, float, float, str]:
-    return span.font, span.size, span.rise, span.colour
-
-
-def _moves(span: Span, extra: float) -> Iterable[int]:
-    """Return what to add after each character, in thousandths of the size."""
-    if span.text == " ":
-        return (round(extra * 1000 / span.size),)
-    return span.kern or (0,) * len(span.text)
-
-
-def _array(glyphs: bytes, moves: Iterable[int]) -> str:
-    """Return the operand of TJ: glyphs in hexadecimal, moves between them."""
-    parts: list[str] = []
-    run = bytearray()
-    for glyph, move in zip(glyphs, moves, strict=False):
-        run.append(glyph)
-        if move:
-            parts.append(f"<{run.hex()}>{-move}")
-            run.clear()
-    if run:
-        parts.append(f"<{run.hex()}>")
-    return "".join(parts)
+def _moved(glyph: int, move: int) -> str:
+    """Return a glyph in hexadecimal, and what is added after it in thousandths of the size."""
+    return f"{glyph:02x}>{-move}<" if move else f"{glyph:02x}"

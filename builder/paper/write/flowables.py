@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from builder.model.text import Line, Run
@@ -236,6 +235,7 @@ class TextBlock(Setting):
         paper.unmark()
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
+        paper, size = self.paper, self.style.size
         slack = self.inner - line.width
         x, extra = self.left, 0.0
         if self.style.align == "right":
@@ -245,35 +245,26 @@ class TextBlock(Setting):
         elif self.style.align == "justify" and line.spaces and (not line.last or slack < 0):
             extra = slack / line.spaces
         for run in line.begins:
-            self.paper.record(run, "body", self.within, top)
             if run.owner is not None:
-                self.element.pages.append(self.paper.page)
+                paper.record(run, "body", self.within, top)
+                self.element.pages.append(paper.page)
             if run.note is not None:
-                self.paper.anchor(anchors.note_mark(run.note), top)
+                paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        stretches = [list(spans) for _, spans in groupby(line.spans, key=_stretch)]
-        for index, spans in enumerate(stretches):
+        stretches = list(_stretches(line.spans))
+        for index, (target, language, spans) in enumerate(stretches):
             after = tail if index == len(stretches) - 1 else ""
-            x = self._draw_stretch(spans, x, baseline, extra, after)
-
-    def _draw_stretch(
-        self, spans: list[Span], x: float, baseline: float, extra: float, tail: str
-    ) -> float:
-        """Draw what belongs together in a line, and lead where it says; return where it ends."""
-        paper, size, run = self.paper, self.style.size, spans[0].run
-        target, language = _stretch(spans[0])
-        note = run.note is not None
-        element = paper.marks.stretch(self.element, target, language, note=note)
-        paper.mark(element)
-        paper.spans(spans, x, baseline, extra, tail)
-        words = "".join(span.text for span in spans)
-        spaces = sum(span.text == " " for span in spans)
-        end = x + sum(span.width for span in spans) + extra * spaces
-        if target:
-            element.words.append(words + tail)
-            paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
-        return end
+            note = spans[0].run.note is not None
+            element = paper.marks.stretch(self.element, target, language, note=note)
+            paper.mark(element)
+            paper.spans(spans, x, baseline, extra, after)
+            spaces = sum(span.text == " " for span in spans) if extra else 0
+            end = x + sum([span.width for span in spans]) + extra * spaces
+            if target:
+                element.words.append("".join([span.text for span in spans]) + after)
+                paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
+            x = end
 
 
 def _continues(line: SetLine) -> bool:
@@ -283,8 +274,22 @@ def _continues(line: SetLine) -> bool:
     return run is not None and run.owner is not None and run is not begun
 
 
-def _stretch(span: Span) -> tuple[str, str]:
-    """Return where a span leads, if anywhere, and its language where that is another."""
-    run = span.run
-    target = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-    return target, run.language
+def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, list[Span]]]:
+    """Yield spans of a line that belong together: where they lead, if anywhere, their language
+    where that is another, and the spans.
+    """
+    latest: Run | None = None
+    target = language = ""
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            if alike and (leads, run.language) != (target, language):
+                yield target, language, alike
+                alike = []
+            target, language = leads, run.language
+        alike.append(span)
+    if alike:
+        yield target, language, alike
