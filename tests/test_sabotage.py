@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -202,8 +203,10 @@ def typeset(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
 
         honest = PaperCanvas._shown
 
-        def shown(self: PaperCanvas, span: Any, text: str, after: Any) -> Any:
-            return honest(self, span, text.replace(old, new), after)
+        def shown(self: PaperCanvas, alike: Any, extra: float, tail: str) -> Any:
+            words = iter("".join(span.text for span in alike).replace(old, new))
+            told = [span._replace(text="".join(islice(words, len(span.text)))) for span in alike]
+            return honest(self, told, extra, tail)
 
         monkeypatch.setattr(PaperCanvas, "_shown", shown)
 

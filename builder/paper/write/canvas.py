@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, groupby, repeat
+from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -35,7 +35,6 @@ _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, t
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
 _LOOK: Final = attrgetter("font", "size", "rise", "colour")
-_MOST: Final = 16_384  # texts whose glyphs are remembered
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -70,7 +69,7 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages.
+    `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
     """
 
     _doc: Any
@@ -93,24 +92,39 @@ class PaperCanvas(Canvas):
         self.asides: dict[int, list[Saying]] = {}
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
-        self._encoded: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._marked: Element | None = None
         self._aside = 0
+        self.origin = (0.0, 0.0)
         super().__init__(*args, **options)
+        self._encoder = fonts.Encoder(self._doc)
 
     @property
     def page(self) -> int:
         """The number of the page that is being drawn, from 1."""
         return self._pageNumber
 
-    def translate(self, dx: float, dy: float) -> None:
-        """Move the origin; as ReportLab does, which writes numbers a good deal more slowly."""
-        if self._code and self._code[-1].endswith(" cm"):
-            super().translate(dx, dy)
-            return
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point seen from the present origin is on the page."""
         a, b, c, d, e, f = self._currentMatrix
-        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
-        self._code.append(f"1 0 0 1 {number(dx)} {number(dy)} cm")
+        left, bottom = self.origin
+        x, y = left + x, bottom + y
+        return a * x + c * y + e, b * x + d * y + f
+
+    @contextmanager
+    def moved(self, x: float = 0.0, y: float = 0.0) -> Iterator[None]:
+        """Let all that is drawn meanwhile begin at a point: what knows nothing of `origin` too."""
+        self.origin, (left, bottom) = (0.0, 0.0), self.origin
+        self.saveState()
+        self.translate(left + x, bottom + y)
+        yield
+        self.restoreState()
+        self.origin = (left, bottom)
+
+    def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        x, y = self.origin
+        edges = " ".join(map(number, (x + left, y + bottom, width, height)))
+        self._code.append(f"q {rgb(colour)} rg {edges} re f Q")
 
     def anchor(self, name: str, top: float = 0.0) -> None:
         """Make a place that links can lead to, at height `top` in present coordinates."""
@@ -218,8 +232,9 @@ class PaperCanvas(Canvas):
 
     def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
-        start = f"BT 1 0 0 1 {number(x)} {number(y)} Tm"
-        self.addLiteral(f"{start} {self.text_code(spans, extra, tail)} ET")
+        left, bottom = self.origin
+        start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
+        self._code.append(f"{start} {self.text_code(spans, extra, tail)} ET")
 
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
@@ -241,43 +256,20 @@ class PaperCanvas(Canvas):
 
     def _shown(self, alike: Sequence[Span], extra: float, tail: str) -> Iterator[str]:
         """Yield the operators for spans of one look: font subsets, glyphs, their kerning."""
-        font, size = alike[0].font, alike[0].size
+        font, size, encoder = alike[0].font, alike[0].size, self._encoder
         widened = f">{-move}<" if (move := round(extra * 1000 / size)) else ""
         codes: list[tuple[int, str]] = []
         for span in alike:
-            found = self._glyphs(font, span.text, span.kern)
+            found = encoder.glyphs(font, span.text, span.kern)
             if widened and span.text == " ":
                 found = [(subset, glyphs + widened) for subset, glyphs in found]
             codes += found
         if tail:
-            codes += self._glyphs(font, tail, ())
+            codes += encoder.glyphs(font, tail)
         for subset, parts in groupby(codes, key=itemgetter(0)):
             shown = "".join([glyphs for _, glyphs in parts])
-            name = fonts.font(font).getSubsetInternalName(subset, self._doc)
-            yield f"{name} {number(size)} Tf"
+            yield f"{encoder.subset(font, subset)} {number(size)} Tf"
             yield f"[<{shown}>] TJ".replace("<>", "")
-
-    def _glyphs(self, font: str, text: str, kern: Sequence[int]) -> list[tuple[int, str]]:
-        """Return the font subsets that text is shown in, one after another, and its glyphs there.
-
-        They are in hexadecimal, as within one string of a TJ that is ended for each move.
-        """
-        known = self._encoded.get((font, text))
-        if known is None:
-            if len(self._encoded) >= _MOST:
-                self._encoded.clear()
-            moves = chain(kern, repeat(0))
-            known = [
-                (
-                    subset,
-                    "".join(
-                        _moved(glyph, move) for glyph, move in zip(glyphs, moves, strict=False)
-                    ),
-                )
-                for subset, glyphs in fonts.font(font).splitString(text, self._doc)
-            ]
-            self._encoded[font, text] = known
-        return known
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
@@ -297,8 +289,3 @@ class PaperCanvas(Canvas):
         for page in self._doc.Pages.pages:
             page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
         super().save()
-
-
-def _moved(glyph: int, move: int) -> str:
-    """Return a glyph in hexadecimal, and what is added after it in thousandths of the size."""
-    return f"{glyph:02x}>{-move}<" if move else f"{glyph:02x}"

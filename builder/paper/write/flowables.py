@@ -16,8 +16,6 @@ from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import Typesetter, widths_of
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
     from builder.paper.write.canvas import PaperCanvas
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
@@ -55,7 +53,7 @@ class Setting(Flowable):
     @property
     def paper(self) -> PaperCanvas:
         """The canvas that this is drawn on."""
-        return cast("PaperCanvas", self.canv)
+        return self.canv
 
     def measured(self, width: float) -> float:
         """Set this to a width before there is a page for it, and return how tall it then is."""
@@ -63,13 +61,13 @@ class Setting(Flowable):
             self.wrapOn(cast("PaperCanvas", None), width, 1e6)
         return float(self.height)
 
-    def wrapOn(self, canv: Canvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrapOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set this for a width, for a canvas, and remember for which."""
         size = super().wrapOn(canv, availWidth, availHeight)
         self._wrapped_to = availWidth
         return size
 
-    def splitOn(self, canv: Canvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def splitOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
         """Divide this at a height, for a canvas; it may have been set to another width for that."""
         self._wrapped_to = -1.0
         return super().splitOn(canv, availWidth, availHeight)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from itertools import chain, repeat
+from typing import Any, Final, TypeAlias
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -11,6 +13,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from builder.theme import assets
 from builder.theme.theme import Theme
+
+Glyphs: TypeAlias = list[tuple[int, str]]
+"""The font subsets that a text is shown in, one after another, and its glyphs there: in
+hexadecimal, as within one string of a TJ that is ended for each move (ISO 32000-1, 9.4.3)."""
+
+_MOST: Final = 16_384  # texts whose glyphs are remembered
 
 
 def prepare(theme: Theme) -> None:
@@ -36,3 +44,35 @@ def font(name: str) -> Any:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(name, str(assets.font(name))))
     return pdfmetrics.getFont(name)
+
+
+class Encoder:
+    """Says how texts are shown in one PDF, whose fonts hold the characters met so far."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._known: dict[tuple[str, str], Glyphs] = {}
+
+    def glyphs(self, name: str, text: str, kern: Sequence[int] = ()) -> Glyphs:
+        """Return a text's glyphs in a font; `kern` follows from both."""
+        known = self._known.get((name, text))
+        if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            moves = chain(kern, repeat(0))
+            known = [
+                (subset, "".join(map(_moved, codes, moves)))
+                for subset, codes in font(name).splitString(text, self._document)
+            ]
+            self._known[name, text] = known
+        return known
+
+    def subset(self, name: str, subset: int) -> str:
+        """Return what a font's subset is called in the PDF."""
+        called: str = font(name).getSubsetInternalName(subset, self._document)
+        return called
+
+
+def _moved(code: int, move: int) -> str:
+    """Return a glyph in hexadecimal, and what is added after it in thousandths of the size."""
+    return f"{code:02x}>{-move}<" if move else f"{code:02x}"

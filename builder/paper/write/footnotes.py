@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.paper.write.canvas import PaperCanvas, number, rgb
+from builder.paper.write.canvas import PaperCanvas
 from builder.paper.write.descent import HAIR, descend
 from builder.paper.write.flowables import Setting
 
@@ -109,8 +109,8 @@ class Footnotes:
         *tops, height = descend(foot.settings, foot.width, y=_ABOVE)
         long, thick = _RULE
         wide = foot.width - self._left if foot.goes_on else long
-        box = f"{number(left + foot.left + self._left)} {number(bottom + height - _ABOVE / 2)}"
-        paper.addLiteral(f"q {rgb(self._colour)} rg {box} {number(wide)} {number(thick)} re f Q")
+        x, y = left + foot.left + self._left, bottom + height - _ABOVE / 2
+        paper.box(x, y, wide, thick, self._colour)
         for top, note in zip(tops, foot.settings, strict=True):
             note.drawOn(paper, left + foot.left, bottom + height - top - note.height)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
 from builder.paper.write.columns import LONGEST, SHORT, Needs, column_widths
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
@@ -216,8 +215,7 @@ class Grid(Setting):
 
     def _rule(self, y: float, thick: float, colour: str) -> None:
         width = sum(self.columns) + sum(self.gutters)
-        box = f"{number(self.left)} {number(y - thick / 2)} {number(width)} {number(thick)}"
-        self.paper.addLiteral(f"q {rgb(colour)} rg {box} re f Q")
+        self.paper.box(self.left, y - thick / 2, width, thick, colour)
 
 
 def _nothing(cell: Setting) -> Setting:

@@ -62,7 +62,8 @@ class ChartDrawing(Setting):
                 paper.say(element, line, channel, anchor)
                 paper.word(said(line))
                 paper.mark(element)
-                play(paper, part)
+                with paper.moved():
+                    play(paper, part)
                 paper.unmark()
 
 
