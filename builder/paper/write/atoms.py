@@ -100,11 +100,11 @@ def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 
 def wide(atoms: Sequence[Atom]) -> float:
     """Return the width of atoms on one line, added up as the line breaker does."""
-    *others, last = atoms
-    end = 0.0
-    for atom in others:
-        end = end + atom.width + (atom.gap.width if atom.gap and atom.after == "space" else 0.0)
-    return end + last.width
+    end = gap = 0.0
+    for atom in atoms:
+        end = end + gap + atom.width
+        gap = atom.gap.width if atom.gap and atom.after == "space" else 0.0
+    return end
 
 
 def parts_of(word: str, run: Run) -> list[tuple[str, After]]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -30,6 +30,7 @@ from builder.paper.tags.marks import END, artifact, enclosed
 from builder.paper.tags.structure import LinkBox, Saying
 from builder.paper.write import fonts
 from builder.paper.write.atoms import Span
+from builder.paper.write.fonts import number
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
@@ -50,11 +51,6 @@ class Anchor:
 def rgb(colour: str) -> str:
     """Return the PDF operands for `#RRGGBB`."""
     return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-
-
-def number(value: float) -> str:
-    """Return a number as PDF content writes it."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
 def destination(anchor: str) -> str:
@@ -257,19 +253,22 @@ class PaperCanvas(Canvas):
     def _shown(self, alike: Sequence[Span], extra: float, tail: str) -> Iterator[str]:
         """Yield the operators for spans of one look: font subsets, glyphs, their kerning."""
         font, size, encoder = alike[0].font, alike[0].size, self._encoder
-        widened = f">{-move}<" if (move := round(extra * 1000 / size)) else ""
-        codes: list[tuple[int, str]] = []
+        move = round(extra * 1000 / size)
+        widened = f">{-move}<" if move else ""
+        codes: fonts.Glyphs = []
         for span in alike:
             found = encoder.glyphs(font, span.text, span.kern)
             if widened and span.text == " ":
                 found = [(subset, glyphs + widened) for subset, glyphs in found]
             codes += found
-        if tail:
-            codes += encoder.glyphs(font, tail)
-        for subset, parts in groupby(codes, key=itemgetter(0)):
-            shown = "".join([glyphs for _, glyphs in parts])
-            yield f"{encoder.subset(font, subset)} {number(size)} Tf"
-            yield f"[<{shown}>] TJ".replace("<>", "")
+        begun, shown = -1, ""
+        for subset, glyphs in codes + encoder.glyphs(font, tail):
+            if subset != begun and shown:
+                yield encoder.show(font, begun, size, shown)
+                shown = ""
+            begun, shown = subset, shown + glyphs
+        if shown:
+            yield encoder.show(font, begun, size, shown)
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""

@@ -33,14 +33,18 @@ class Flowable:
     def draw(self) -> None:
         """Draw this from its lower left corner."""
 
-    def wrapOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrapOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> tuple[float, float]:
         """Set this for a width, for a canvas."""
         self.canv = canv
         size = self.wrap(availWidth, availHeight)
         del self.canv
         return size
 
-    def splitOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def splitOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> Sequence[Flowable]:
         """Divide this at a height, for a canvas."""
         self.canv = canv
         parts = self.split(availWidth, availHeight)

@@ -61,13 +61,17 @@ class Setting(Flowable):
             self.wrapOn(cast("PaperCanvas", None), width, 1e6)
         return float(self.height)
 
-    def wrapOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrapOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> tuple[float, float]:
         """Set this for a width, for a canvas, and remember for which."""
         size = super().wrapOn(canv, availWidth, availHeight)
         self._wrapped_to = availWidth
         return size
 
-    def splitOn(self, canv: PaperCanvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def splitOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> Sequence[Flowable]:
         """Divide this at a height, for a canvas; it may have been set to another width for that."""
         self._wrapped_to = -1.0
         return super().splitOn(canv, availWidth, availHeight)

@@ -32,6 +32,11 @@ def prepare(theme: Theme) -> None:
     rl_config.useA85 = 0  # text encoding of binary streams costs a fifth of their size
 
 
+def number(value: float) -> str:
+    """Return a number as PDF content writes it."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+
+
 @cache
 def font(name: str) -> Any:
     """Return ReportLab's font of a name, for the most part a font file's (without its ending).
@@ -51,6 +56,7 @@ class Encoder:
 
     def __init__(self, document: Any) -> None:
         self._document = document
+        self._chosen: dict[tuple[str, int, float], str] = {}
         self._known: dict[tuple[str, str], Glyphs] = {}
 
     def glyphs(self, name: str, text: str, kern: Sequence[int] = ()) -> Glyphs:
@@ -67,10 +73,13 @@ class Encoder:
             self._known[name, text] = known
         return known
 
-    def subset(self, name: str, subset: int) -> str:
-        """Return what a font's subset is called in the PDF."""
-        called: str = font(name).getSubsetInternalName(subset, self._document)
-        return called
+    def show(self, name: str, subset: int, size: float, glyphs: str) -> str:
+        """Return the operators that show glyphs of a font's subset (ISO 32000-1, 9.4.3)."""
+        chosen = self._chosen.get((name, subset, size))
+        if chosen is None:
+            called = font(name).getSubsetInternalName(subset, self._document)
+            chosen = self._chosen[name, subset, size] = f"{called} {number(size)} Tf"
+        return f"{chosen} [<{glyphs}>] TJ".replace("<>", "")
 
 
 def _moved(code: int, move: int) -> str:

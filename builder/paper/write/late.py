@@ -7,7 +7,8 @@ from collections.abc import Callable
 from builder.model.ledger import entries
 from builder.model.text import Line, Owner, Run
 from builder.paper.tags import Element
-from builder.paper.write.canvas import PaperCanvas, number
+from builder.paper.write.canvas import PaperCanvas
+from builder.paper.write.fonts import number
 from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import Typesetter
 

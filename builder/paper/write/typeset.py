@@ -225,8 +225,16 @@ class Typesetter:
 
 def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
     """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
-    whole = max((wide(stretch) for stretch in stretches(atoms)), default=0.0)
-    return max((atom.width for atom in atoms), default=0.0), whole
+    least = natural = end = 0.0
+    for atom in atoms:
+        width = atom.width
+        least, end = max(least, width), end + width
+        natural = max(natural, end)
+        if atom.ends:
+            end = 0.0
+        elif atom.gap and atom.after == "space":
+            end += atom.gap.width
+    return least, natural
 
 
 def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:

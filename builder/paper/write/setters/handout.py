@@ -10,11 +10,12 @@ from builder.model.ledger import said
 from builder.model.text import Run
 from builder.paper.plan import items
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
+from builder.paper.write.canvas import rgb
 from builder.paper.write.descent import HAIR
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting, TextBlock
+from builder.paper.write.fonts import number
 from builder.paper.write.frames import Hung
 from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.cover import head
