@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
 
@@ -234,41 +233,38 @@ class PaperCanvas(Canvas):
 
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
+        encoder = self._encoder
         code: list[str] = []
-        colour, rise = "", 0.0
-        alike = [list(group) for _, group in groupby(spans, key=_LOOK)]
-        for index, group in enumerate(alike):
-            span = group[0]
-            if span.colour != colour:
-                colour = span.colour
-                code.append(f"{rgb(colour)} rg")
-            if span.rise != rise:
-                rise = span.rise
-                code.append(f"{number(rise)} Ts")
-            code += self._shown(group, extra, tail if index == len(alike) - 1 else "")
-        if rise:
-            code.append("0 Ts")
-        return " ".join(code)
-
-    def _shown(self, alike: Sequence[Span], extra: float, tail: str) -> Iterator[str]:
-        """Yield the operators for spans of one look: font subsets, glyphs, their kerning."""
-        font, size, encoder = alike[0].font, alike[0].size, self._encoder
-        move = round(extra * 1000 / size)
-        widened = f">{-move}<" if move else ""
-        codes: fonts.Glyphs = []
-        for span in alike:
-            found = encoder.glyphs(font, span.text, span.kern)
-            if widened and span.text == " ":
-                found = [(subset, glyphs + widened) for subset, glyphs in found]
-            codes += found
+        font, size, rise, colour = look = "", 0.0, 0.0, ""
         begun, shown = -1, ""
-        for subset, glyphs in codes + encoder.glyphs(font, tail):
+        for span in spans:
+            if _LOOK(span) != look:
+                if shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                look = _LOOK(span)
+                if span.colour != colour:
+                    code.append(f"{rgb(span.colour)} rg")
+                if span.rise != rise:
+                    code.append(f"{number(span.rise)} Ts")
+                font, size, rise, colour = look
+            for subset, glyphs in encoder.glyphs(font, span.text, span.kern):
+                if subset != begun and shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                begun, shown = subset, shown + glyphs
+            if extra and span.text == " " and (move := round(extra * 1000 / size)):
+                shown += f">{-move}<"
+        for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():
             if subset != begun and shown:
-                yield encoder.show(font, begun, size, shown)
+                code.append(encoder.show(font, begun, size, shown))
                 shown = ""
             begun, shown = subset, shown + glyphs
         if shown:
-            yield encoder.show(font, begun, size, shown)
+            code.append(encoder.show(font, begun, size, shown))
+        if rise:
+            code.append("0 Ts")
+        return " ".join(code)
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
