@@ -92,9 +92,10 @@ class Setting(Flowable):
         """
         return next((part.pitch for part in self.parts() if part.pitch), 0.0)
 
-    def note_marks(self) -> list[int]:
-        """Return the numbers of the notes that are marked here, inner settings aside."""
-        return []
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked here, at whatever depth."""
+        return tuple(note for part in self.parts() for note in part.note_marks)
 
     def leads_to(self, anchor: str) -> bool:
         """Return whether something in this links to an anchor of the paper."""
@@ -201,9 +202,10 @@ class TextBlock(Setting):
         """The pitch of the style."""
         return self.style.pitch
 
-    def note_marks(self) -> list[int]:
-        """Return the notes marked in these lines."""
-        return [run.note for run in self._runs() if run.note is not None]
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The notes marked in these lines."""
+        return tuple(run.note for run in self._runs() if run.note is not None)
 
     def leads_to(self, anchor: str) -> bool:
         """Return whether a run of these lines links there."""

@@ -61,9 +61,9 @@ class Footnotes:
         """Return the numbers of the notes that are marked in settings, then those within them."""
         if not self._notes:
             return []
-        found = list(dict.fromkeys(_marks(settings)))
+        found = list(dict.fromkeys(note for setting in settings for note in setting.note_marks))
         for note in found:  # which grows meanwhile
-            found += [each for each in _marks([self._notes[note]]) if each not in found]
+            found += [each for each in self._notes[note].note_marks if each not in found]
         return found
 
     def of(self, notes: Iterable[int]) -> list[Setting]:
@@ -113,12 +113,3 @@ class Footnotes:
         paper.box(x, y, wide, thick, self._colour)
         for top, note in zip(tops, foot.settings, strict=True):
             note.drawOn(paper, left + foot.left, bottom + height - top - note.height)
-
-
-def _marks(settings: Iterable[Setting]) -> list[int]:
-    """Return the numbers of the notes that are marked in settings, at whatever depth."""
-    found: list[int] = []
-    for setting in settings:
-        found += setting.note_marks()
-        found += _marks(setting.parts())
-    return found
