@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -202,12 +203,14 @@ def typeset(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
         from builder.paper.write.canvas import PaperCanvas
 
-        honest = PaperCanvas._shown
+        honest = PaperCanvas.text_code
 
-        def shown(self: PaperCanvas, span: Any, text: str, after: Any) -> Any:
-            return honest(self, span, text.replace(old, new), after)
+        def shown(self: PaperCanvas, spans: Any, extra: float = 0.0, tail: str = "") -> str:
+            words = iter("".join(span.text for span in spans).replace(old, new))
+            told = [span._replace(text="".join(islice(words, len(span.text)))) for span in spans]
+            return honest(self, told, extra, tail)
 
-        monkeypatch.setattr(PaperCanvas, "_shown", shown)
+        monkeypatch.setattr(PaperCanvas, "text_code", shown)
 
     return sabotage
 

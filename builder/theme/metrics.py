@@ -6,8 +6,9 @@ one glyph: what is drawn stays searchable, and what is measured is what is drawn
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, cached_property
-from typing import Final
+from typing import Any, Final
 
 from builder.theme import assets
 
@@ -39,8 +40,10 @@ class FontMetrics:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(assets.font(name))))
         self._font = uharfbuzz.Font(face)
         self._scale = 1000 / face.upem
-        self._glyphs: dict[str, int | None] = {}
-        self._advances: dict[str, float] = {}
+        self._glyphs = _Lookup(lambda character: self._font.get_nominal_glyph(ord(character)))
+        self._advances = _Lookup(self._advance)
+        self._wide = _Lookup(self._font.get_glyph_h_advance)
+        self._drawn: set[str] = set()  # characters that the font is known to have
 
     @staticmethod
     @cache
@@ -78,7 +81,7 @@ class FontMetrics:
         A character that the font lacks counts as its usual stand-in, else as the font's own
         mark for a missing glyph.
         """
-        thousandths = sum(map(self._advance, text))
+        thousandths: float = sum(map(self._advances.__getitem__, text))
         if kerned:
             thousandths += sum(self.kerning(text) or ())
         return thousandths * size / 1000
@@ -92,33 +95,41 @@ class FontMetrics:
         buffer.guess_segment_properties()
         self._harfbuzz.shape(self._font, buffer, _ONE_TO_ONE)
         glyphs = [info.codepoint for info in buffer.glyph_infos]
-        if glyphs != [self._glyph(character) or 0 for character in text]:
+        if glyphs != [glyph or 0 for glyph in map(self._glyphs.__getitem__, text)]:
             return None  # a script that needs more than kerning is set as it stands
-        pairs = tuple(
-            round(self._scale * (place.x_advance - self._font.get_glyph_h_advance(glyph)))
-            for place, glyph in zip(buffer.glyph_positions, glyphs, strict=True)
-        )
-        return pairs if any(pairs) else None
+        wide = [place.x_advance for place in buffer.glyph_positions]
+        alone = [self._wide[glyph] for glyph in glyphs]
+        if wide == alone:
+            return None
+        pairs = zip(wide, alone, strict=True)
+        moves = tuple(round(self._scale * (kerned - plain)) for kerned, plain in pairs)
+        return moves if any(moves) else None
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of `text` that the font cannot draw, each once, in order."""
-        return tuple(dict.fromkeys(char for char in text if self._glyph(char) is None))
+        if self._drawn.issuperset(text):
+            return ()
+        missing = tuple(dict.fromkeys(char for char in text if self._glyphs[char] is None))
+        self._drawn.update(char for char in text if char not in missing)
+        return missing
 
     def _metric(self, tag: str, otherwise: float) -> float:
         found = self._font.get_metric_position(getattr(self._harfbuzz.OTMetricsTag, tag))
         return otherwise if found is None else self._scale * found
 
-    def _glyph(self, character: str) -> int | None:
-        if character not in self._glyphs:
-            self._glyphs[character] = self._font.get_nominal_glyph(ord(character))
-        return self._glyphs[character]
-
     def _advance(self, character: str) -> float:
-        advance = self._advances.get(character)
-        if advance is None:
-            glyph = self._glyph(character)
-            if glyph is None:
-                glyph = self._glyph(stand_in(character))
-            advance = self._scale * self._font.get_glyph_h_advance(glyph or 0)
-            self._advances[character] = advance
-        return advance
+        glyph = self._glyphs[character]
+        if glyph is None:
+            glyph = self._glyphs[stand_in(character)]
+        return float(self._scale * self._wide[glyph or 0])
+
+
+class _Lookup(dict[Any, Any]):
+    """What a font says of its characters or glyphs, of which there are only so many."""
+
+    def __init__(self, found: Callable[[Any], Any]) -> None:
+        self._found = found
+
+    def __missing__(self, asked: Any) -> Any:
+        self[asked] = answer = self._found(asked)
+        return answer

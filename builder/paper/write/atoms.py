@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
 
 from builder.model.text import Run
 from builder.paper.write.breaking import After, Box
@@ -18,10 +18,15 @@ _OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
 SOFT_HYPHEN: Final = "\u00ad"
+_MOST: Final = 8192  # words whose parts are remembered
+
+Cuts = Literal["none", "words", "address", "perhaps"]
+"""Where the words of a run have parts: nowhere, after hyphens, as an address, or as one if they
+look like one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+# Named tuples: a register of thousands of figures has hundreds of thousands of these.
+class Span(NamedTuple):
     """Characters set alike: `kern` is added after each, in thousandths of `size`."""
 
     text: str
@@ -34,8 +39,7 @@ class Span:
     run: Run
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """Spans between which no line breaks, and what stands after them; `ends` at a line end."""
 
     spans: tuple[Span, ...]
@@ -57,8 +61,7 @@ class Atom:
         return Box(self.width, self.after, gap)
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line ready to be drawn: natural width, number of spaces, the runs that begin on it.
 
     `spaced` is whether a space stands between its last word and what follows, though the line's
@@ -97,11 +100,11 @@ def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 
 def wide(atoms: Sequence[Atom]) -> float:
     """Return the width of atoms on one line, added up as the line breaker does."""
-    *others, last = atoms
-    end = 0.0
-    for atom in others:
-        end = end + atom.width + (atom.gap.width if atom.gap and atom.after == "space" else 0.0)
-    return end + last.width
+    end = gap = 0.0
+    for atom in atoms:
+        end = end + gap + atom.width
+        gap = atom.gap.width if atom.gap and atom.after == "space" else 0.0
+    return end
 
 
 def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
@@ -109,22 +112,37 @@ def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
 
     A soft hyphen says itself where a word may be divided; it is seen only where one is.
     """
+    return list(parts(word, cuts_of(run)))
+
+
+def cuts_of(run: Run) -> Cuts:
+    """Return where the words of a run have parts after which a line may break."""
     in_cell = run.owner is not None and run.owner.of_cell
     linked = run.link is not None and "://" in run.link
-    if run.owner is None or in_cell or linked:
-        # A link leads to the address in ASCII, which its words need not be.
-        address = run.text == run.link or ((in_cell or linked) and _ADDRESS.match(word))
-        whole = (_IN_ADDRESS if address else _OPENING).split(word)
-    else:
+    if run.owner is not None and not in_cell and not linked:
+        return "none"
+    # A link leads to the address in ASCII, which its words need not be.
+    if run.text == run.link:
+        return "address"
+    return "perhaps" if in_cell or linked else "words"
+
+
+@lru_cache(maxsize=_MOST)
+def parts(word: str, cuts: Cuts) -> tuple[tuple[str, After], ...]:
+    """Return a word's parts as `parts_of` does, for a run with such cuts."""
+    if cuts == "none" or word.isalnum():
         whole = [word]
+    else:
+        address = cuts == "address" or (cuts == "perhaps" and _ADDRESS.match(word))
+        whole = (_IN_ADDRESS if address else _OPENING).split(word)
     if SOFT_HYPHEN not in word:
-        return [(part, "join") for part in whole]
-    parts: list[tuple[str, After]] = []
+        return tuple((part, "join") for part in whole)
+    found: list[tuple[str, After]] = []
     for part in whole:
         heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
-        parts += [(head, "hyphen") for head in heads[:-1]]
-        parts.append((heads[-1], "join"))
-    return [*(part for part in parts[:-1] if part[0]), parts[-1]]
+        found += [(head, "hyphen") for head in heads[:-1]]
+        found.append((heads[-1], "join"))
+    return (*(part for part in found[:-1] if part[0]), found[-1])
 
 
 def assembled(
@@ -137,17 +155,19 @@ def assembled(
         spans: list[Span] = []
         for index in range(start, end):
             atom = atoms[index]
-            spans.extend(atom.spans)
+            spans += atom.spans
             inside = index < end - 1
             if atom.gap and atom.after == ("space" if inside else "hyphen"):
                 spans.append(atom.gap)
         begins = []
+        width, spaces = 0.0, 0
         for span in spans:
-            if span.run is not latest and span.text != " ":
-                begins.append(span.run)
+            width += span.width
+            if span.text == " ":
+                spaces += 1
+            elif span.run is not latest:
                 latest = span.run
-        width = sum(span.width for span in spans)
-        spaces = sum(span.text == " " for span in spans)
+                begins.append(latest)
         last = end in finals
         spaced = last or atoms[end - 1].after == "space"
         yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 After = Literal["space", "hyphen", "join"]
 
@@ -21,8 +21,7 @@ _OVERFULL: Final = 1e6
 _MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """What stands unbroken: its width, and what a break after it costs in width.
 
     `after` space: `gap` is the space that a break swallows; hyphen: `gap` is the hyphen that a
@@ -57,10 +56,13 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     looseness = [0.0] * (count + 1)
     in_a_row = [0] * (count + 1)
     measure, justified, shrinks = shape.measure, shape.justified, _SHRINK * _gap(shape)
+    widest = 0.16 * measure
     for end in range(1, count + 1):
         hanging = boxes[end - 1]
         divided, last = hanging.after == "hyphen", end == count
+        plain = not (divided or last)
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
+        least = best[end]
         # A long paragraph goes through this millions of times: what could be called stands here.
         for start in range(end - 1, -1, -1):
             gaps = spaces[end - 1] - spaces[start]
@@ -71,20 +73,24 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
             if last and slack >= 0:
                 ratio = 0.0
             elif not justified:
-                ratio = slack / (0.16 * measure)
+                ratio = slack / widest
             elif slack < 0:
                 ratio = 0.6 * -slack / max(gaps * shrinks, 1e-6)
             else:
                 ratio = slack / ((gaps or 0.25) * 3.0)
-            open_cost = 0.05 + (abs(ratio) ** 3 if abs(ratio) > 1 else ratio * ratio)
-            if best[start] + open_cost >= best[end] and ratio >= 0:
-                continue  # all else only adds to it
-            cost = best[start] + _cost(ratio, open_cost, boxes, (start, end), slack / measure)
-            row = in_a_row[start] + 1 if divided and not last else 0
-            if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
-                cost += _FORBIDDEN
-            if cost < best[end]:
-                best[end], before[end], in_a_row[end] = cost, start, row
+            open_cost = 0.05 + (ratio * ratio if -1 <= ratio <= 1 else abs(ratio) ** 3)
+            cost = best[start] + open_cost
+            row = 0
+            if ratio < 0 or not plain:
+                if cost >= least and ratio >= 0:
+                    continue  # all else only adds to it
+                cost = best[start] + _cost(ratio, open_cost, boxes, (start, end), slack / measure)
+                row = in_a_row[start] + 1 if divided and not last else 0
+                if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
+                    cost += _FORBIDDEN
+            if cost < least:
+                least = best[end] = cost
+                before[end], in_a_row[end] = start, row
                 looseness[end] = max(looseness[start], ratio)
     return _trace(before, count), looseness[count]
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -29,10 +29,12 @@ from builder.paper.tags.marks import END, artifact, enclosed
 from builder.paper.tags.structure import LinkBox, Saying
 from builder.paper.write import fonts
 from builder.paper.write.atoms import Span
+from builder.paper.write.fonts import number
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
+_LOOK: Final = attrgetter("font", "size", "rise", "colour")
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -50,11 +52,6 @@ def rgb(colour: str) -> str:
     return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
-def number(value: float) -> str:
-    """Return a number as PDF content writes it."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
-
-
 def destination(anchor: str) -> str:
     """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
     return anchor if anchor.isascii() else "x" + anchor.encode().hex()
@@ -67,13 +64,13 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages.
+    `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
     """
 
     _doc: Any
     _code: list[str]
     _currentMatrix: tuple[float, ...]
-    _absRect: Any
+    _pageNumber: int
     _addAnnotation: Any
     _annotationrefs: Any
 
@@ -92,21 +89,37 @@ class PaperCanvas(Canvas):
         self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
         self._aside = 0
+        self.origin = (0.0, 0.0)
         super().__init__(*args, **options)
+        self._encoder = fonts.Encoder(self._doc)
 
     @property
     def page(self) -> int:
         """The number of the page that is being drawn, from 1."""
-        return int(self.getPageNumber())
+        return self._pageNumber
 
-    def translate(self, dx: float, dy: float) -> None:
-        """Move the origin; as ReportLab does, which writes numbers a good deal more slowly."""
-        if self._code and self._code[-1].endswith(" cm"):
-            super().translate(dx, dy)
-            return
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point seen from the present origin is on the page."""
         a, b, c, d, e, f = self._currentMatrix
-        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
-        self._code.append(f"1 0 0 1 {number(dx)} {number(dy)} cm")
+        left, bottom = self.origin
+        x, y = left + x, bottom + y
+        return a * x + c * y + e, b * x + d * y + f
+
+    @contextmanager
+    def moved(self, x: float = 0.0, y: float = 0.0) -> Iterator[None]:
+        """Let all that is drawn meanwhile begin at a point: what knows nothing of `origin` too."""
+        self.origin, (left, bottom) = (0.0, 0.0), self.origin
+        self.saveState()
+        self.translate(left + x, bottom + y)
+        yield
+        self.restoreState()
+        self.origin = (left, bottom)
+
+    def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        x, y = self.origin
+        edges = " ".join(map(number, (x + left, y + bottom, width, height)))
+        self._code.append(f"q {rgb(colour)} rg {edges} re f Q")
 
     def anchor(self, name: str, top: float = 0.0) -> None:
         """Make a place that links can lead to, at height `top` in present coordinates."""
@@ -133,8 +146,9 @@ class PaperCanvas(Canvas):
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
-        says_it = channel != "alt" and not _ABOUT.intersection(owner.form.split("|"))
-        if owner.kind == "figure" and says_it and self.counting:
+        if owner.kind != "figure" or channel == "alt" or not self.counting:
+            return
+        if not _ABOUT.intersection(owner.form.split("|")):
             pages = self.figure_pages.setdefault(owner.id, [])
             if self.page not in pages:
                 pages.append(self.page)
@@ -175,7 +189,8 @@ class PaperCanvas(Canvas):
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
-        edges = " ".join(map(number, self._absRect((left, bottom, right, top), 1)))
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        edges = " ".join(map(number, corners))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         element.leads.append(target)
@@ -212,39 +227,44 @@ class PaperCanvas(Canvas):
 
     def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
-        start = f"BT 1 0 0 1 {number(x)} {number(y)} Tm"
-        self.addLiteral(f"{start} {self.text_code(spans, extra, tail)} ET")
+        left, bottom = self.origin
+        start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
+        self._code.append(f"{start} {self.text_code(spans, extra, tail)} ET")
 
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
+        encoder = self._encoder
         code: list[str] = []
-        colour, rise = "", 0.0
-        alike = [list(group) for _, group in groupby(spans, key=_look)]
-        for index, group in enumerate(alike):
-            span = group[0]
-            if span.colour != colour:
-                colour = span.colour
-                code.append(f"{rgb(colour)} rg")
-            if span.rise != rise:
-                rise = span.rise
-                code.append(f"{number(rise)} Ts")
-            text = "".join(each.text for each in group)
-            after = [move for each in group for move in _moves(each, extra)]
-            if index == len(alike) - 1:
-                text += tail
-                after += [0] * len(tail)
-            code += self._shown(span, text, after)
+        font, size, rise, colour = look = "", 0.0, 0.0, ""
+        begun, shown = -1, ""
+        for span in spans:
+            if _LOOK(span) != look:
+                if shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                look = _LOOK(span)
+                if span.colour != colour:
+                    code.append(f"{rgb(span.colour)} rg")
+                if span.rise != rise:
+                    code.append(f"{number(span.rise)} Ts")
+                font, size, rise, colour = look
+            for subset, glyphs in encoder.glyphs(font, span.text, span.kern):
+                if subset != begun and shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                begun, shown = subset, shown + glyphs
+            if extra and span.text == " " and (move := round(extra * 1000 / size)):
+                shown += f">{-move}<"
+        for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():
+            if subset != begun and shown:
+                code.append(encoder.show(font, begun, size, shown))
+                shown = ""
+            begun, shown = subset, shown + glyphs
+        if shown:
+            code.append(encoder.show(font, begun, size, shown))
         if rise:
             code.append("0 Ts")
         return " ".join(code)
-
-    def _shown(self, span: Span, text: str, after: Iterable[int]) -> Iterable[str]:
-        """Yield the operators for text set like a span: font subsets, glyphs, their kerning."""
-        font = fonts.font(span.font)
-        moves = iter(after)
-        for subset, glyphs in font.splitString(text, self._doc):
-            yield f"{font.getSubsetInternalName(subset, self._doc)} {number(span.size)} Tf"
-            yield f"[{_array(glyphs, moves)}] TJ"
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
@@ -264,28 +284,3 @@ class PaperCanvas(Canvas):
         for page in self._doc.Pages.pages:
             page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
         super().save()
-
-
-def _look(span: Span) -> tuple[str, float, float, str]:
-    return span.font, span.size, span.rise, span.colour
-
-
-def _moves(span: Span, extra: float) -> Iterable[int]:
-    """Return what to add after each character, in thousandths of the size."""
-    if span.text == " ":
-        return (round(extra * 1000 / span.size),)
-    return span.kern or (0,) * len(span.text)
-
-
-def _array(glyphs: bytes, moves: Iterable[int]) -> str:
-    """Return the operand of TJ: glyphs in hexadecimal, moves between them."""
-    parts: list[str] = []
-    run = bytearray()
-    for glyph, move in zip(glyphs, moves, strict=False):
-        run.append(glyph)
-        if move:
-            parts.append(f"<{run.hex()}>{-move}")
-            run.clear()
-    if run:
-        parts.append(f"<{run.hex()}>")
-    return "".join(parts)

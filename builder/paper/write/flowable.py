@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
+    from builder.paper.write.canvas import PaperCanvas
 
 
 class Flowable:
@@ -20,7 +20,7 @@ class Flowable:
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
-    canv: Canvas
+    canv: PaperCanvas
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set this for a width; return the width and the height that it takes."""
@@ -33,28 +33,34 @@ class Flowable:
     def draw(self) -> None:
         """Draw this from its lower left corner."""
 
-    def wrapOn(self, canv: Canvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrapOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> tuple[float, float]:
         """Set this for a width, for a canvas."""
         self.canv = canv
         size = self.wrap(availWidth, availHeight)
         del self.canv
         return size
 
-    def splitOn(self, canv: Canvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def splitOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> Sequence[Flowable]:
         """Divide this at a height, for a canvas."""
         self.canv = canv
         parts = self.split(availWidth, availHeight)
         del self.canv
         return parts
 
-    def drawOn(self, canv: Canvas, x: float, y: float) -> None:
-        """Draw this with its lower left corner at a point of a canvas."""
-        canv.saveState()
-        canv.translate(x, y)
+    def drawOn(self, canv: PaperCanvas, x: float, y: float) -> None:
+        """Draw this with its lower left corner at a point of a canvas.
+
+        Only its origin moves: what is drawn says its own colours, so no state is kept.
+        """
+        canv.origin, (left, bottom) = (canv.origin[0] + x, canv.origin[1] + y), canv.origin
         self.canv = canv
         self.draw()
         del self.canv
-        canv.restoreState()
+        canv.origin = (left, bottom)
 
     def getSpaceBefore(self) -> float:
         """Return how far this wants to stand below what comes before it on a page."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from builder.model.text import Line, Run
@@ -17,8 +16,6 @@ from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import Typesetter, widths_of
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
     from builder.paper.write.canvas import PaperCanvas
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
@@ -56,7 +53,7 @@ class Setting(Flowable):
     @property
     def paper(self) -> PaperCanvas:
         """The canvas that this is drawn on."""
-        return cast("PaperCanvas", self.canv)
+        return self.canv
 
     def measured(self, width: float) -> float:
         """Set this to a width before there is a page for it, and return how tall it then is."""
@@ -64,13 +61,17 @@ class Setting(Flowable):
             self.wrapOn(cast("PaperCanvas", None), width, 1e6)
         return float(self.height)
 
-    def wrapOn(self, canv: Canvas, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrapOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> tuple[float, float]:
         """Set this for a width, for a canvas, and remember for which."""
         size = super().wrapOn(canv, availWidth, availHeight)
         self._wrapped_to = availWidth
         return size
 
-    def splitOn(self, canv: Canvas, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def splitOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> Sequence[Flowable]:
         """Divide this at a height, for a canvas; it may have been set to another width for that."""
         self._wrapped_to = -1.0
         return super().splitOn(canv, availWidth, availHeight)
@@ -91,9 +92,10 @@ class Setting(Flowable):
         """
         return next((part.pitch for part in self.parts() if part.pitch), 0.0)
 
-    def note_marks(self) -> list[int]:
-        """Return the numbers of the notes that are marked here, inner settings aside."""
-        return []
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked here, at whatever depth."""
+        return tuple(note for part in self.parts() for note in part.note_marks)
 
     def leads_to(self, anchor: str) -> bool:
         """Return whether something in this links to an anchor of the paper."""
@@ -200,9 +202,10 @@ class TextBlock(Setting):
         """The pitch of the style."""
         return self.style.pitch
 
-    def note_marks(self) -> list[int]:
-        """Return the notes marked in these lines."""
-        return [run.note for run in self._runs() if run.note is not None]
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The notes marked in these lines."""
+        return tuple(run.note for run in self._runs() if run.note is not None)
 
     def leads_to(self, anchor: str) -> bool:
         """Return whether a run of these lines links there."""
@@ -236,6 +239,7 @@ class TextBlock(Setting):
         paper.unmark()
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
+        paper, size = self.paper, self.style.size
         slack = self.inner - line.width
         x, extra = self.left, 0.0
         if self.style.align == "right":
@@ -245,35 +249,26 @@ class TextBlock(Setting):
         elif self.style.align == "justify" and line.spaces and (not line.last or slack < 0):
             extra = slack / line.spaces
         for run in line.begins:
-            self.paper.record(run, "body", self.within, top)
             if run.owner is not None:
-                self.element.pages.append(self.paper.page)
+                paper.record(run, "body", self.within, top)
+                self.element.pages.append(paper.page)
             if run.note is not None:
-                self.paper.anchor(anchors.note_mark(run.note), top)
+                paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        stretches = [list(spans) for _, spans in groupby(line.spans, key=_stretch)]
-        for index, spans in enumerate(stretches):
+        stretches = list(_stretches(line.spans))
+        for index, (target, language, spans) in enumerate(stretches):
             after = tail if index == len(stretches) - 1 else ""
-            x = self._draw_stretch(spans, x, baseline, extra, after)
-
-    def _draw_stretch(
-        self, spans: list[Span], x: float, baseline: float, extra: float, tail: str
-    ) -> float:
-        """Draw what belongs together in a line, and lead where it says; return where it ends."""
-        paper, size, run = self.paper, self.style.size, spans[0].run
-        target, language = _stretch(spans[0])
-        note = run.note is not None
-        element = paper.marks.stretch(self.element, target, language, note=note)
-        paper.mark(element)
-        paper.spans(spans, x, baseline, extra, tail)
-        words = "".join(span.text for span in spans)
-        spaces = sum(span.text == " " for span in spans)
-        end = x + sum(span.width for span in spans) + extra * spaces
-        if target:
-            element.words.append(words + tail)
-            paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
-        return end
+            note = spans[0].run.note is not None
+            element = paper.marks.stretch(self.element, target, language, note=note)
+            paper.mark(element)
+            paper.spans(spans, x, baseline, extra, after)
+            spaces = sum(span.text == " " for span in spans) if extra else 0
+            end = x + sum([span.width for span in spans]) + extra * spaces
+            if target:
+                element.words.append("".join([span.text for span in spans]) + after)
+                paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
+            x = end
 
 
 def _continues(line: SetLine) -> bool:
@@ -283,8 +278,22 @@ def _continues(line: SetLine) -> bool:
     return run is not None and run.owner is not None and run is not begun
 
 
-def _stretch(span: Span) -> tuple[str, str]:
-    """Return where a span leads, if anywhere, and its language where that is another."""
-    run = span.run
-    target = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-    return target, run.language
+def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, list[Span]]]:
+    """Yield spans of a line that belong together: where they lead, if anywhere, their language
+    where that is another, and the spans.
+    """
+    latest: Run | None = None
+    target = language = ""
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            if alike and (leads, run.language) != (target, language):
+                yield target, language, alike
+                alike = []
+            target, language = leads, run.language
+        alike.append(span)
+    if alike:
+        yield target, language, alike

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from itertools import chain, repeat
+from typing import Any, Final, TypeAlias
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -11,6 +13,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from builder.theme import assets
 from builder.theme.theme import Theme
+
+Glyphs: TypeAlias = list[tuple[int, str]]
+"""The font subsets that a text is shown in, one after another, and its glyphs there: in
+hexadecimal, as within one string of a TJ that is ended for each move (ISO 32000-1, 9.4.3)."""
+
+_MOST: Final = 16_384  # texts whose glyphs are remembered
 
 
 def prepare(theme: Theme) -> None:
@@ -22,6 +30,11 @@ def prepare(theme: Theme) -> None:
     # ReportLab names its base font on every page; unembedded Helvetica would not be archival.
     rl_config.canvas_basefontname = font(theme.serif.regular).fontName
     rl_config.useA85 = 0  # text encoding of binary streams costs a fifth of their size
+
+
+def number(value: float) -> str:
+    """Return a number as PDF content writes it."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
 @cache
@@ -36,3 +49,39 @@ def font(name: str) -> Any:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(name, str(assets.font(name))))
     return pdfmetrics.getFont(name)
+
+
+class Encoder:
+    """Says how texts are shown in one PDF, whose fonts hold the characters met so far."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._chosen: dict[tuple[str, int, float], str] = {}
+        self._known: dict[tuple[str, str], Glyphs] = {}
+
+    def glyphs(self, name: str, text: str, kern: Sequence[int] = ()) -> Glyphs:
+        """Return a text's glyphs in a font; `kern` follows from both."""
+        known = self._known.get((name, text))
+        if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            moves = chain(kern, repeat(0))
+            known = [
+                (subset, "".join(map(_moved, codes, moves)))
+                for subset, codes in font(name).splitString(text, self._document)
+            ]
+            self._known[name, text] = known
+        return known
+
+    def show(self, name: str, subset: int, size: float, glyphs: str) -> str:
+        """Return the operators that show glyphs of a font's subset (ISO 32000-1, 9.4.3)."""
+        chosen = self._chosen.get((name, subset, size))
+        if chosen is None:
+            called = font(name).getSubsetInternalName(subset, self._document)
+            chosen = self._chosen[name, subset, size] = f"{called} {number(size)} Tf"
+        return f"{chosen} [<{glyphs}>] TJ".replace("<>", "")
+
+
+def _moved(code: int, move: int) -> str:
+    """Return a glyph in hexadecimal, and what is added after it in thousandths of the size."""
+    return f"{code:02x}>{-move}<" if move else f"{code:02x}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.paper.write.canvas import PaperCanvas, number, rgb
+from builder.paper.write.canvas import PaperCanvas
 from builder.paper.write.descent import HAIR, descend
 from builder.paper.write.flowables import Setting
 
@@ -61,9 +61,9 @@ class Footnotes:
         """Return the numbers of the notes that are marked in settings, then those within them."""
         if not self._notes:
             return []
-        found = list(dict.fromkeys(_marks(settings)))
+        found = list(dict.fromkeys(note for setting in settings for note in setting.note_marks))
         for note in found:  # which grows meanwhile
-            found += [each for each in _marks([self._notes[note]]) if each not in found]
+            found += [each for each in self._notes[note].note_marks if each not in found]
         return found
 
     def of(self, notes: Iterable[int]) -> list[Setting]:
@@ -109,16 +109,7 @@ class Footnotes:
         *tops, height = descend(foot.settings, foot.width, y=_ABOVE)
         long, thick = _RULE
         wide = foot.width - self._left if foot.goes_on else long
-        box = f"{number(left + foot.left + self._left)} {number(bottom + height - _ABOVE / 2)}"
-        paper.addLiteral(f"q {rgb(self._colour)} rg {box} {number(wide)} {number(thick)} re f Q")
+        x, y = left + foot.left + self._left, bottom + height - _ABOVE / 2
+        paper.box(x, y, wide, thick, self._colour)
         for top, note in zip(tops, foot.settings, strict=True):
             note.drawOn(paper, left + foot.left, bottom + height - top - note.height)
-
-
-def _marks(settings: Iterable[Setting]) -> list[int]:
-    """Return the numbers of the notes that are marked in settings, at whatever depth."""
-    found: list[int] = []
-    for setting in settings:
-        found += setting.note_marks()
-        found += _marks(setting.parts())
-    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.paper.plan.items import Item
-from builder.paper.write.canvas import number, rgb
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
 
@@ -110,8 +109,7 @@ class Columns(Setting):
         top = self.height
         for row, height in enumerate(self.rows):
             if row:
-                line = f"0 {number(top + self.gap / 2)} {number(self.width)} 0.5"
-                self.paper.addLiteral(f"q {rgb(self.rule)} rg {line} re f Q")
+                self.paper.box(0, top + self.gap / 2, self.width, 0.5, self.rule)
             for column, cell in enumerate(self.cells[row * self.count :][: self.count]):
                 x = column * (self.column + self.gap)
                 cell.drawOn(self.canv, x, top - cell.height)

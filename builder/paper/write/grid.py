@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
 from builder.paper.write.columns import LONGEST, SHORT, Needs, column_widths
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
@@ -36,6 +36,11 @@ class Row:
 
     cells: tuple[Setting, ...]
     anchor: str = ""
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked in the row."""
+        return tuple(note for cell in self.cells for note in cell.note_marks)
 
 
 class Grid(Setting):
@@ -75,6 +80,11 @@ class Grid(Setting):
     def parts(self) -> Sequence[Setting]:
         """Return the cells of every row; those of the header are printed again and again."""
         return [cell for row in self.rows for cell in row.cells]
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked in its rows, each of which is asked once."""
+        return tuple(note for row in self.rows for note in row.note_marks)
 
     @property
     def pitch(self) -> float:
@@ -216,14 +226,13 @@ class Grid(Setting):
 
     def _rule(self, y: float, thick: float, colour: str) -> None:
         width = sum(self.columns) + sum(self.gutters)
-        box = f"{number(self.left)} {number(y - thick / 2)} {number(width)} {number(thick)}"
-        self.paper.addLiteral(f"q {rgb(colour)} rg {box} re f Q")
+        self.paper.box(self.left, y - thick / 2, width, thick, colour)
 
 
 def _nothing(cell: Setting) -> Setting:
     """Return the rest of a cell that is already said in full."""
     empty = cell.__class__.__new__(cell.__class__)
-    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="")
+    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="", note_marks=())
     return empty
 
 

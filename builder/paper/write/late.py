@@ -7,7 +7,8 @@ from collections.abc import Callable
 from builder.model.ledger import entries
 from builder.model.text import Line, Owner, Run
 from builder.paper.tags import Element
-from builder.paper.write.canvas import PaperCanvas, number
+from builder.paper.write.canvas import PaperCanvas
+from builder.paper.write.fonts import number
 from builder.paper.write.styles import TextStyle
 from builder.paper.write.typeset import Typesetter
 
@@ -27,6 +28,7 @@ def late_number(
     They are content of `element`, if they are of any.
     """
     page = paper.page
+    left, bottom = paper.origin
 
     def line() -> Line:
         return (Run(text(), owner=Owner("furniture", text(), "page")),)
@@ -37,7 +39,7 @@ def late_number(
         paper.drawn += entries((run,), "body", within, page)
         if element is not None:
             element.words.append(f" {text()}")
-        start = f"BT 1 0 0 1 {number(right - set_line.width)} {number(baseline)} Tm"
+        start = f"BT 1 0 0 1 {number(left + right - set_line.width)} {number(bottom + baseline)} Tm"
         return f"{start} {paper.text_code(set_line.spans)} ET"
 
     paper.say(element, line, "body", within)

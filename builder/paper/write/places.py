@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, owned_in, said
-from builder.paper.tags.structure import Element, LinkBox, Mark, Saying
+from builder.paper.tags.structure import Element, Kid, Saying
 from builder.paper.tags.tree import UNSAID
 from builder.paper.write.canvas import destination
 
@@ -27,7 +27,8 @@ ASIDE: Final = "Artifact"
 
 def places(plan: PaperPlan, paper: PaperCanvas) -> tuple[Place, ...]:
     """Return every place of a paper that is laid out: its text, then each page's furniture."""
-    text = _below(paper.marks.root)
+    text: list[Place] = []
+    _gather(paper.marks.root, text)
     furniture = (_place(page, ASIDE, paper.asides[page]) for page in sorted(paper.asides))
     outline = (Place(page, "outline", "", "bookmark", title) for page, title in paper.outline)
     return (*text, *furniture, *outline, *_properties(plan))
@@ -54,50 +55,43 @@ def page_words(paper: PaperCanvas) -> dict[int, str]:
     }
 
 
-def _below(element: Element) -> Iterator[Place]:
-    """Yield the places of an element and of those in it, in reading order."""
+def _gather(element: Element, found: list[Place]) -> None:
+    """Add the places of an element and of those in it to those found, in reading order."""
+    kids = list(element.kept())
+    page = _page(kids)
     if element.role not in INLINE:
-        sayings, pages = _sayings(element), list(_pages(element))
-        page = _page(element)
+        sayings, pages = list(element.said), list(element.pages)
+        _gather_inline(kids, sayings, pages)
         if sayings or element.role in ("TH", "TD"):
-            yield _place(page, element.role, sayings, pages)
+            found.append(_place(page, element.role, sayings, pages))
         if element.alt:
             within = sayings[0].within if sayings else element.about
-            yield Place(
-                page, "alt", within, element.role, said(element.alt), tuple(owned_in(element.alt))
-            )
+            owned = tuple(owned_in(element.alt))
+            found.append(Place(page, "alt", within, element.role, said(element.alt), owned))
     for target in element.leads:
-        page = _page(element)
         goal = f"#{destination(target[1:])}" if target.startswith("#") else target
-        yield Place(page, "link", "", "Link", goal)
-        yield Place(page, "tooltip", "", "Link", element.says or UNSAID)
-    for kid in element.kept():
+        found.append(Place(page, "link", "", "Link", goal))
+        found.append(Place(page, "tooltip", "", "Link", element.says or UNSAID))
+    for kid in kids:
         if isinstance(kid, Element):
-            yield from _below(kid)
+            _gather(kid, found)
 
 
-def _sayings(element: Element) -> list[Saying]:
-    """Return the lines of an element and of those in it that are no blocks of their own."""
-    found = list(element.said)
-    for kid in element.kept():
+def _gather_inline(kids: Iterable[Kid], sayings: list[Saying], pages: list[int]) -> None:
+    """Add the lines of those kids that are no blocks of their own, and their owned runs' pages."""
+    for kid in kids:
         if isinstance(kid, Element) and kid.role in INLINE:
-            found += _sayings(kid)
-    return found
+            sayings += kid.said
+            pages += kid.pages
+            _gather_inline(kid.kept(), sayings, pages)
 
 
-def _pages(element: Element) -> Iterator[int]:
-    yield from element.pages
-    for kid in element.kept():
-        if isinstance(kid, Element) and kid.role in INLINE:
-            yield from _pages(kid)
-
-
-def _page(element: Element) -> int:
-    """Return the page, from 1, on which an element begins."""
-    for kid in element.kept():
-        if isinstance(kid, Mark | LinkBox):
+def _page(kids: Iterable[Kid]) -> int:
+    """Return the page, from 1, on which an element of these kids begins."""
+    for kid in kids:
+        if not isinstance(kid, Element):
             return kid.page + 1
-        page = _page(kid)
+        page = _page(kid.kept())
         if page:
             return page
     return 0

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from builder.paper.plan.items import Item
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
 from builder.paper.write.descent import descend
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting
@@ -151,20 +150,17 @@ class Stack(Setting):
 
     def draw(self) -> None:
         """Draw tint and rules, then the children."""
-        dress, code = self.dress, self.paper.addLiteral
+        dress, box = self.dress, self.paper.box
         top, _, _, left = dress.padding
         width = self.width - dress.left
         if dress.tint:
-            box = f"{number(dress.left)} 0 {number(width)} {number(self.height)}"
-            code(f"q {rgb(dress.tint)} rg {box} re f Q")
+            box(dress.left, 0, width, self.height, dress.tint)
         if dress.bar:
             thick, colour = dress.bar
-            box = f"{number(dress.left)} 0 {number(thick)} {number(self.height)}"
-            code(f"q {rgb(colour)} rg {box} re f Q")
+            box(dress.left, 0, thick, self.height, colour)
         if dress.line:
             thick, colour = dress.line
-            box = f"{number(dress.left)} {number(self.height - thick)}"
-            code(f"q {rgb(colour)} rg {box} {number(width)} {number(thick)} re f Q")
+            box(dress.left, self.height - thick, width, thick, colour)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height

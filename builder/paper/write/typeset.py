@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.model.text import Line, Run
 from builder.paper.write.atoms import (
@@ -15,7 +15,8 @@ from builder.paper.write.atoms import (
     SetLine,
     Span,
     assembled,
-    parts_of,
+    cuts_of,
+    parts,
     stretches,
     wide,
 )
@@ -30,6 +31,24 @@ _SPACES: Final = re.compile(r"([ \t\n]+)")
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
+
+
+class _Look(NamedTuple):
+    """How a run is set in a style: font, size and rise in points, colour."""
+
+    font: str
+    size: float
+    rise: float
+    colour: str
+
+    @classmethod
+    def of(cls, run: Run, style: TextStyle) -> _Look:
+        """Return the look of a run: a note's number is smaller and raised."""
+        size, rise = style.size, 0.0
+        if run.note is not None:
+            size, rise = style.size * 0.66, style.size * 0.34
+        colour = style.link if style.link and (run.link or run.note) else style.colour
+        return cls(style.font(run.strong, run.emphasis), size, rise, colour)
 
 
 @dataclass
@@ -91,34 +110,31 @@ class Typesetter:
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
+            look, cuts = _Look.of(run, style), cuts_of(run)
             for piece in _SPACES.split(str(run.note) if run.note is not None else run.text):
                 if not piece:
                     continue
-                if piece.isspace() and piece[0] in " \t\n":
+                if piece[0] in " \t\n":
                     if spans:
-                        space = self._span(" ", run, style)
-                        atoms.append(Atom(tuple(spans), "space", space, ends="\n" in piece))
+                        space = self._span(" ", run, look)
+                        atoms.append(Atom(tuple(spans), "space", space, "\n" in piece))
                         spans = []
                     continue
-                *opened, closed = parts_of(piece, run)
+                *opened, closed = parts(piece, cuts)
                 for part, after in opened:
-                    spans.append(self._span(part, run, style))
+                    spans.append(self._span(part, run, look))
                     gap = self._hyphen(spans[-1]) if after == "hyphen" else None
                     atoms.append(Atom(tuple(spans), after, gap))
                     spans = []
                 if closed[0]:
-                    spans.append(self._span(closed[0], run, style))
+                    spans.append(self._span(closed[0], run, look))
         if spans:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
 
-    def _span(self, text: str, run: Run, style: TextStyle) -> Span:
-        font = style.font(run.strong, run.emphasis)
-        size, rise = style.size, 0.0
-        if run.note is not None:
-            size, rise = style.size * 0.66, style.size * 0.34
+    def _span(self, text: str, run: Run, look: _Look) -> Span:
+        font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
-        colour = style.link if style.link and (run.link or run.note) else style.colour
         return Span(shown, width * size / 1000, kern, font, size, rise, colour, run)
 
     def _measure(self, text: str, font: str, run: Run) -> tuple[str, float, tuple[int, ...]]:
@@ -158,7 +174,7 @@ class Typesetter:
                     yield Atom((*spans, head), "hyphen", hyphen)
                     spans = []
                 spans.append(tail)
-            yield replace(atom, spans=tuple(spans))
+            yield atom._replace(spans=tuple(spans))
 
     def _divisions(self, span: Span) -> list[Span]:
         """Return a span divided where its words may be.
@@ -196,21 +212,29 @@ class Typesetter:
                     held, room, start = [], measure, end - 1
             held.append(self._cut(span, start, len(span.text)))
             room -= held[-1].width
-        yield replace(atom, spans=tuple(held))
+        yield atom._replace(spans=tuple(held))
 
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return replace(span, text=text, width=width * span.size / 1000, kern=kern)
+        return span._replace(text=text, width=width * span.size / 1000, kern=kern)
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
-        return replace(span, text=text, width=width * span.size / 1000, kern=())
+        return span._replace(text=text, width=width * span.size / 1000, kern=())
 
 
 def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
     """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
-    whole = max((wide(stretch) for stretch in stretches(atoms)), default=0.0)
-    return max((atom.width for atom in atoms), default=0.0), whole
+    least = natural = end = 0.0
+    for atom in atoms:
+        width = atom.width
+        least, end = max(least, width), end + width
+        natural = max(natural, end)
+        if atom.ends:
+            end = 0.0
+        elif atom.gap and atom.after == "space":
+            end += atom.gap.width
+    return least, natural
 
 
 def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from builder.paper.write.flowables import Setting
 
 
+_WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
 _MANY: Final = 10_000
 """Places of a paper so long that memory is minded; others are made before it could matter."""
 
@@ -183,9 +185,12 @@ def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
     Raises:
         NotDrawnError: an owned text of the plan is nowhere.
     """
-    missing = Counter(planned) - Counter(replace(entry, page=0) for entry in drawn)
-    if missing:
-        raise NotDrawnError(f"planned but not drawn: {next(iter(missing))}")
+    left = Counter(map(_WITHOUT_PAGE, drawn))
+    for entry in planned:
+        said = _WITHOUT_PAGE(entry)
+        if not left[said]:
+            raise NotDrawnError(f"planned but not drawn: {entry}")
+        left[said] -= 1
 
 
 def _tell_too_tall(setting: Setting, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from builder.model.text import Line, Owner, Run, plain
 from builder.paper.plan import anchors, items
@@ -65,12 +66,22 @@ def register(
     return table
 
 
+class _Looks(NamedTuple):
+    """The styles of the register's cells."""
+
+    plain: TextStyle
+    muted: TextStyle
+    strong: TextStyle
+
+
 def _register(
     item: items.Register, desk: Desk, style: TextStyle, pages: dict[str, list[int]]
 ) -> Setting:
-    head = replace(style, cut="semibold")
-    header = Row(tuple(desk.text(line, head, within=item.anchor) for line in item.header))
-    rows = [_row(row, pages.get(row.figure, []), desk, style) for row in item.rows]
+    looks = _Looks(
+        style, replace(style, colour=desk.theme.colours.muted), replace(style, cut="semibold")
+    )
+    header = Row(tuple(desk.text(line, looks.strong, within=item.anchor) for line in item.header))
+    rows = [_row(row, pages.get(row.figure, []), desk, looks) for row in item.rows]
     intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
     rules = replace(rules_of(desk), gap=7.0, short=_UNWRAPPED)
@@ -80,15 +91,15 @@ def _register(
     return table
 
 
-def _row(row: items.RegisterRow, pages: list[int], desk: Desk, style: TextStyle) -> Row:
-    muted = replace(style, colour=desk.theme.colours.muted)
+def _row(row: items.RegisterRow, pages: list[int], desk: Desk, looks: _Looks) -> Row:
+    style = looks.plain
     label: list[Setting] = [desk.text(row.label, style, within=row.anchor)]
     for more in (row.inputs, row.remark):
         if more:
-            label.append(desk.text(more, muted, within=row.anchor))
+            label.append(desk.text(more, looks.muted, within=row.anchor))
     plain = (row.as_of, row.source, row.confidence, _pages(row.figure, pages), row.slides)
     cells: list[Setting] = [
-        desk.text(row.printed, replace(style, cut="semibold"), within=row.anchor),
+        desk.text(row.printed, looks.strong, within=row.anchor),
         Stack(label),
         *(desk.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
     ]

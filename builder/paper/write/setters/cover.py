@@ -9,7 +9,6 @@ from builder.model.text import Line, words
 from builder.paper.plan import items
 from builder.paper.plan.planner import join
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowables import Setting
 from builder.paper.write.stack import Dress, Stack
@@ -49,7 +48,8 @@ class LogoImage(Setting):
             left, bottom = paper.absolutePosition(0, 0)
             element.box = (left, bottom, left + self.broad, bottom + self.tall)
             paper.mark(element)
-        paper.drawImage(ImageReader(self.picture), 0, 0, self.broad, self.tall)
+        with paper.moved():
+            paper.drawImage(ImageReader(self.picture), 0, 0, self.broad, self.tall)
         paper.unmark()
 
 
@@ -77,8 +77,7 @@ class Cover(Setting):
         page = self.page.page
         tall = page.height * _PANEL
         bottom = page.height - tall - self.page.bottom
-        box = f"{number(-self.page.left)} {number(bottom)} {number(page.width)} {number(tall)}"
-        self.paper.addLiteral(f"q {rgb(self.colour)} rg {box} re f Q")
+        self.paper.box(-self.page.left, bottom, page.width, tall, self.colour)
         self.title.drawOn(self.canv, 0, bottom + _INSET)
         self.below.drawOn(self.canv, 0, 0)
 

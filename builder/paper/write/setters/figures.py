@@ -17,6 +17,7 @@ from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.chartparts import parts_of
 from builder.paper.write.stack import Dress, Stack
 from builder.problems import NOWHERE
+from builder.theme.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from builder.charts import DisplayList
@@ -62,7 +63,8 @@ class ChartDrawing(Setting):
                 paper.say(element, line, channel, anchor)
                 paper.word(said(line))
                 paper.mark(element)
-                play(paper, part)
+                with paper.moved():
+                    play(paper, part)
                 paper.unmark()
 
 
@@ -112,8 +114,10 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
 def _can_be_set(spec: ResolvedChart, desk: Desk) -> bool:
     """Return whether the font has every character of a chart; else each lack is a problem."""
     found = len(desk.setter.problems.found)
+    small = desk.styles.small
     for run in runs_in(spec):
-        desk.setter.widths((replace(run, place=spec.place),), desk.styles.small)
+        if FontMetrics.of(small.font(run.strong, run.emphasis)).missing(run.text):
+            desk.setter.widths((replace(run, place=spec.place),), small)
     return len(desk.setter.problems.found) == found
 
 

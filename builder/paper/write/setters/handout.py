@@ -10,11 +10,12 @@ from builder.model.ledger import said
 from builder.model.text import Run
 from builder.paper.plan import items
 from builder.paper.tags import Element
-from builder.paper.write.canvas import number, rgb
+from builder.paper.write.canvas import rgb
 from builder.paper.write.descent import HAIR
 from builder.paper.write.desk import Desk
 from builder.paper.write.flowable import Flowable
 from builder.paper.write.flowables import Setting, TextBlock
+from builder.paper.write.fonts import number
 from builder.paper.write.frames import Hung
 from builder.paper.write.labels import lines_of
 from builder.paper.write.setters.cover import head
@@ -177,21 +178,21 @@ class SlideRow(Setting):
         paper.say(self.figure, line, "body", item.anchor)
         paper.word(said(line))
         paper.mark(self.figure)
-        paper.saveState()
-        paper.translate(0, bottom)
-        paper.scale(self.scale, self.scale)
-        play(paper, item.picture)
-        paper.restoreState()
+        with paper.moved(0, bottom):
+            paper.scale(self.scale, self.scale)
+            play(paper, item.picture)
         paper.unmark()
-        frame = f"0 {number(bottom)} {number(self.broad)} {number(self.tall)}"
+        frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
         paper.addLiteral(f"q {rgb(self.desk.theme.colours.soft)} RG 0.5 w {frame} re S Q")
 
     def _rules(self) -> None:
         """Rule lines beside a picture without notes, down to its foot."""
         colour, y = rgb(self.desk.theme.colours.grid), self.height - self.heading.height
+        left, bottom = self.paper.origin
         y -= _FIRST_RULE
         while y >= self.height - self.tall - HAIR:
-            ends = f"{number(self.left)} {number(y)} m {number(self.width)} {number(y)} l"
+            across = number(bottom + y)
+            ends = f"{number(left + self.left)} {across} m {number(left + self.width)} {across} l"
             self.paper.addLiteral(f"q {colour} RG 0.5 w {ends} S Q")
             y -= _RULED
 
