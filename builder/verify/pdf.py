@@ -75,7 +75,7 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
     handout = carried is not None and carried.medium == "handout"
     reader = StructureReader(pdf, file, "body" if handout else "chart")
     with in_paper(file, "its structure"):
-        places = list(reader.places())
+        places = reader.places()
     with in_paper(file, "its outline"):
         places += outline(pdf, reader.pages)
     with in_paper(file, "its catalogue"):
