@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import Channel, Place
-from builder.seals.pdf import Stretch, content_of, stretches_of
+from builder.seals.operators import Stretch, content_of, stretches_of
 from builder.verify.elements import Elements, goal_of, once
 from builder.verify.glyphs import Fonts, page_texts
 from builder.verify.streams import PAGES, Room, in_paper
@@ -24,7 +24,7 @@ _MOST_PAGES: Final = 20_000
 
 class StructureReader:
     """Reads the places of one paper; `texts` is what each page's marked content shows,
-    `stretches` its operators.
+    `stretches` its operators, where they are to be kept.
 
     `drawn` is the channel of what stands in figures: charts in a paper, slides in a handout.
 
@@ -33,10 +33,12 @@ class StructureReader:
         ValueError: it has too many pages.
     """
 
-    def __init__(self, pdf: Pdf, file: str, drawn: Channel = "chart") -> None:
+    def __init__(
+        self, pdf: Pdf, file: str, drawn: Channel = "chart", *, keep: bool = False
+    ) -> None:
         if len(pdf.pages) > _MOST_PAGES:
             raise ValueError(f"it has more than {_MOST_PAGES:,} pages")
-        self.pdf, self.drawn = pdf, drawn
+        self.pdf, self.drawn, self._keep = pdf, drawn, keep
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
@@ -50,7 +52,8 @@ class StructureReader:
         content = content_of(page)
         self._room.take(len(content))
         stretches = list(stretches_of(content))
-        self.stretches.append(stretches)
+        if self._keep:
+            self.stretches.append(stretches)
         marked, aside, replaced = page_texts(page, self._fonts, stretches)
         for mark, text in marked.items():
             self._room.take(len(text))
