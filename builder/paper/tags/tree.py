@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import accumulate
+from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import plain
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 UNSAID: Final = "–"
 """What a link says that stands on no words."""
 
+_REFERENCE: Final = Struct(">BQI")
+"""Of an object: its kind, the place or stream where it is, its number in that stream."""
 _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 
 
@@ -50,13 +54,11 @@ def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
     with pikepdf.open(BytesIO(laid_out)) as pdf:
         writer = _Writer(pdf)
         writer.write_tree(marks)
-        trailer = pdf.trailer
         start = _START.search(laid_out[-64:])
         if start is None:
             raise ValueError("what was laid out does not end as a PDF does")
-        trailer.Size, trailer.Prev = writer.first + len(writer.objects), int(start[1])
-        ending = trailer.unparse()
-    return Tagged(writer.appended(laid_out, ending), writer.first, writer.about)
+        data = laid_out + writer.update(len(laid_out), pdf.trailer, int(start[1]))
+    return Tagged(data, writer.first, writer.about)
 
 
 def join_tree(pdf: Pdf, marks: Marks, tagged: Tagged, files: Mapping[str, Object]) -> None:
@@ -99,7 +101,7 @@ class _Writer:
         self.named: dict[bytes, int] = {}
         self.about: dict[str, int] = {}
         self._held = [page.obj for page in pdf.pages]
-        self._pages = ["%d %d R" % page.objgen for page in self._held]
+        self._pages = [_reference(page) for page in self._held]
         self._annotations: dict[int, list[str]] = {}
 
     def write_tree(self, marks: Marks) -> None:
@@ -168,7 +170,7 @@ class _Writer:
         known = self._annotations.get(kid.page)
         if known is None:
             held = self._held[kid.page].Annots
-            known = self._annotations[kid.page] = ["%d %d R" % each.objgen for each in held]
+            known = self._annotations[kid.page] = [_reference(each) for each in held]
         return f"<</Type/OBJR/Pg {page}/Obj {known[kid.index]}>>"
 
     def _attributes(self, element: Element) -> str:
@@ -190,18 +192,42 @@ class _Writer:
     def _set(self, number: int, said: str) -> None:
         self.objects[number - self.first] = said
 
-    def appended(self, before: bytes, trailer: bytes) -> bytes:
-        """Return a file with the objects, their places and a trailer at its end."""
-        texts, places = [before], [b"xref\n%d %d\n" % (self.first, len(self.objects))]
-        at = len(before)
-        for number, said in enumerate(self.objects, start=self.first):
-            text = f"{number} 0 obj\n{said}\nendobj\n".encode("latin-1")
-            texts.append(text)
-            places.append(b"%010d 00000 n \n" % at)
-            at += len(text)
-        ending = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, at)
-        return b"".join((*texts, *places, ending))
+    def update(self, at: int, trailer: Object, before: int) -> bytes:
+        """Return what goes behind a file of `at` bytes whose references stand at byte `before`.
+
+        The objects stand in a stream (7.5.7), the references to them in another (7.5.8).
+        """
+        import pikepdf
+
+        last = self.first + len(self.objects)
+        texts = [said.encode("latin-1") for said in self.objects]
+        starts = accumulate((len(text) + 1 for text in texts), initial=0)
+        index = b" ".join(
+            b"%d %d" % each for each in zip(range(self.first, last), starts, strict=False)
+        )
+        held = b"\n".join((index, *texts))
+        head = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}/Length {len(held)}"
+        stream = b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (last, head.encode(), held)
+        places = b"".join(_REFERENCE.pack(2, last, number) for number in range(len(texts)))
+        places += _REFERENCE.pack(1, at, 0) + _REFERENCE.pack(1, at + len(stream), 0)
+        entries = dict(
+            trailer.items(),
+            **{"/Type": pikepdf.Name.XRef, "/Size": last + 2, "/Prev": before},
+            **{
+                "/W": pikepdf.Array([1, 8, 4]),
+                "/Index": pikepdf.Array([self.first, last + 2 - self.first]),
+            },
+            **{"/Length": len(places)},
+        )
+        head = pikepdf.Dictionary(entries).unparse()
+        ending = b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (last + 1, head, places)
+        return stream + ending + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
 
 
 def _written(held: Object) -> str:
     return held.unparse().decode("latin-1")
+
+
+def _reference(held: Object) -> str:
+    number, generation = held.objgen
+    return f"{number} {generation} R"
