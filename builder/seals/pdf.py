@@ -9,35 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
+
+from builder.seals.operators import ASIDE, Stretch, all_plain, content_of, stretches_of
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page, Pdf
 
-Stretch: TypeAlias = tuple[int, bytes]
-"""The number of marked content (-1: a part of no text), and its operators."""
-
-ASIDE: Final = -1
-# No loop gives back what it has taken: a string that is never closed is passed in one step.
-LITERAL: Final = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\)"
-_LITERAL: Final = re.compile(LITERAL, re.DOTALL)
-_PROPERTIES: Final = re.compile(rb"<<([^<>]*)>>BDC")
-_DELIMITERS: Final = (b"[", b"]", b"<", b">", b"/")
-_ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-# A string is passed over, so that no word of one looks like an operator.
-_MARKING: Final = re.compile(
-    LITERAL + rb"|(?P<begin>/[^\s/<>\[\]()]+\s*"
-    rb"(?:<<(?:[^<>]++|<[0-9A-Fa-f\s]*+>|<<[^<>]*+>>)*+>>|/[^\s/<>\[\]()]+)\s*BDC"
-    rb"|/[^\s/<>\[\]()]+\s+BMC)|(?P<end>(?<![^\s\])>])EMC(?=\s|$))",
-    re.DOTALL,
-)
-_MINUS_NOTHING: Final = re.compile(rb"(?<![\w.])-0+(?:\.0*)?(?![\d.])")
 _IDENTIFIER: Final = re.compile(rb"/ID\s*\[\s*<[0-9a-fA-F]*>\s*<([0-9a-fA-F]{32})>\s*\]")
-_NUMBER: Final = re.compile(rb"/MCID\s+(\d+)")
+_NAME: Final = rb"/[0-9A-Za-z]++"
+_NUMERAL: Final = rb"-?\d{1,15}(?:\.\d{1,15})?"
+_SIMPLE: Final = (
+    _NAME + rb"|\((?:[^()\\]++|\\.)*+\)|<[0-9a-f]*+>|\[ (?:" + _NUMERAL + rb" )*+\]|" + _NUMERAL
+)
+_FLAT_VALUE: Final = rb"<< (?:" + _NAME + rb" (?:" + _SIMPLE + rb") )*+>>|" + _SIMPLE
+_FLAT: Final = re.compile(rb"<< ((?:" + _NAME + rb" (?:" + _FLAT_VALUE + rb") )*+)>>", re.DOTALL)
+_ENTRIES: Final = re.compile(rb"(" + _NAME + rb") (" + _FLAT_VALUE + rb") ", re.DOTALL)
+"""A dictionary as qpdf writes it, in order of names, that refers to no other object: most links."""
 _STORAGE: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _BACK: Final = frozenset({"/Parent", "/P", "/Prev", "/StructParent", "/StructParents"})
 _DEEPEST: Final = 60
@@ -85,95 +75,22 @@ def page_seal(page: Page, objects: Objects, stretches: Iterable[Stretch]) -> lis
     A stretch is half a CRC-32 of its operators, negative and less one where it is no part of the
     text: enough to find where a page is drawn otherwise, which its own digest tells.
     """
-    codes = [(number, _plain(code)) for number, code in stretches]
-    halves = (crc32(code) & 0xFFFF for _, code in codes)
+    held = list(stretches)
+    codes = all_plain([code for _, code in held])
+    halves = (crc32(code) & 0xFFFF for code in codes)
     marks = [
         -1 - half if number == ASIDE else half
-        for (number, _), half in zip(codes, halves, strict=True)
+        for (number, _), half in zip(held, halves, strict=True)
     ]
     boxes = " ".join(_unparsed(page.obj[key]) for key in _BOXES if key in page.obj)
     annotations = page.obj.get("/Annots")
     return [
         boxes,
-        hashlib.sha256(b" ".join(code for _, code in codes)).hexdigest()[:16],
+        hashlib.sha256(b" ".join(codes)).hexdigest()[:16],
         marks,
         objects.digest(page.resources),
         [objects.digest(each) for each in annotations] if annotations is not None else [],
     ]
-
-
-def content_of(page: Page) -> bytes:
-    """Return a page's content, its streams joined (ISO 32000-1, 7.8.2)."""
-    held = page.obj.get("/Contents")
-    if held is None:
-        return b""
-    import pikepdf
-
-    streams = list(held) if isinstance(held, pikepdf.Array) else [held]
-    return b"\n".join(stream.read_bytes() for stream in streams)
-
-
-def stretches_of(content: bytes) -> Iterator[Stretch]:
-    """Yield the stretches of marked content in order, and what stands between them."""
-    depth, start, number = 0, 0, ASIDE
-    for found in _MARKING.finditer(content):
-        if found["begin"]:
-            depth += 1
-            if depth == 1:
-                yield from _between(content[start : found.start()])
-                named = _NUMBER.search(found["begin"])
-                number, start = int(named[1]) if named else ASIDE, found.start()
-        elif found["end"] and depth:
-            depth -= 1
-            if not depth:
-                yield number, content[start : found.end()]
-                start = found.end()
-    yield from _between(content[start:])
-
-
-def _between(code: bytes) -> Iterator[Stretch]:
-    if code.strip():
-        yield ASIDE, code
-
-
-def _plain(code: bytes) -> bytes:
-    """Return operators with one space between them, strings as hexadecimal, and 0 for -0."""
-    if b"(" in code:
-        code = _LITERAL.sub(_hexadecimal, code)
-    code = b" ".join(code.split())
-    if b"-0" in code:
-        code = _MINUS_NOTHING.sub(b"0", code)
-    for sign in _DELIMITERS:
-        code = code.replace(b" " + sign, sign).replace(sign + b" ", sign)
-    return _PROPERTIES.sub(_sorted, code, count=1) if code.startswith(b"/") else code
-
-
-def _sorted(found: re.Match[bytes]) -> bytes:
-    """Return the properties of marked content, whose order tells nothing."""
-    return b"<<%s>>BDC" % b"/".join(sorted(found[1].split(b"/")))
-
-
-def _hexadecimal(found: re.Match[bytes]) -> bytes:
-    return b"<%s>" % string(found[0]).hex().encode()
-
-
-def string(written: bytes) -> bytes:
-    """Return the bytes of a string as it is written in a file (7.3.4)."""
-    if written.startswith(b"<"):
-        with suppress(ValueError):
-            return bytes.fromhex(written[1:-1].decode())
-        digits = b"".join(written[1:-1].split())
-        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    return _ESCAPED.sub(_unescaped, written[1:-1])
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    said = found[1]
-    if said.isdigit():
-        return bytes([int(said, 8) & 255])
-    if said in (b"\r\n", b"\r", b"\n"):
-        return b""
-    return _ESCAPES.get(said, said)
 
 
 def stamped(data: bytes) -> bytes:
@@ -235,6 +152,9 @@ class Objects:
     def _said(self, held: Object, depth: int) -> bytes:
         import pikepdf
 
+        flat = _FLAT.fullmatch(held.unparse(resolved=True)) if depth < _DEEPEST - 3 else None
+        if flat is not None:
+            return b"%d" % self._flat_entries(flat[1])
         if isinstance(held, pikepdf.Stream):
             return b"%d %d" % (crc32(_shown(held)), self._entries(held, depth, _STORAGE))
         if isinstance(held, pikepdf.Dictionary):
@@ -251,6 +171,23 @@ class Objects:
             if key not in left_out
         ]
         return crc32(b"|".join(said))
+
+    def _flat_entries(self, written: bytes) -> int:
+        """Return the digest of entries that refer to no other object, from how they are written."""
+        said = [
+            b"%s %d" % (key, self._flat(value))
+            for key, value in _ENTRIES.findall(written)
+            if key.decode() not in self._left_out
+        ]
+        return crc32(b"|".join(said))
+
+    def _flat(self, written: bytes) -> int:
+        if written.startswith(b"<< "):
+            return crc32(b"%d" % self._flat_entries(written[3:-2]))
+        if written.startswith(b"["):
+            each = (b"%d" % crc32(b"%.3f" % float(number)) for number in written[1:-1].split())
+            return crc32(b"[%s]" % b" ".join(each))
+        return crc32(written if written[0] in b"/(<" else b"%.3f" % float(written))
 
 
 def _shown(stream: Object) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
+from operator import attrgetter, eq
+from typing import Final
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify.alike import said_alike
@@ -13,6 +15,8 @@ from builder.verify.files import changed_files
 from builder.verify.identity import identity
 from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import of_deck, of_paper
+
+_said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 
 
 def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ...]:
@@ -66,10 +70,9 @@ def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
     if reading.carried is None:
         yield _no_ledger(reading)
         return
-    held = [_said(place) for place in reading.carried.places]
-    wanted = [_said(place) for place in planned]
-    if held != wanted:
-        pairs = zip_longest(planned, reading.carried.places)
+    held = reading.carried.places
+    if len(held) != len(planned) or not all(map(eq, map(_said, held), map(_said, planned))):
+        pairs = zip_longest(planned, held)
         place, other = next((a, b) for a, b in pairs if not (a and b) or _said(a) != _said(b))
         expected, found = (each.text if each else "" for each in (place, other))
         why = "the ledger that the file carries is not the one that was planned"
@@ -77,10 +80,6 @@ def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
             why += ": these words are another place's, or another owner's"
         where = (place or other).page
         yield Finding(reading.medium, where, "ledger", found, expected, why)
-
-
-def _said(place: Place) -> tuple[object, ...]:
-    return place.page, place.channel, place.within, place.part, place.text, place.owned
 
 
 def _no_ledger(reading: Reading) -> Finding:

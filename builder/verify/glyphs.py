@@ -7,25 +7,29 @@ so that no replacement text (`ActualText`) can stand for what is printed.
 from __future__ import annotations
 
 import re
+from codecs import charmap_decode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.seals.pdf import ASIDE, LITERAL, Stretch, string
+from builder.seals.operators import ASIDE, LITERAL, Stretch, string
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page
 
 _STRING: Final = LITERAL + rb"|<[0-9A-Fa-f\s]*>(?!>)"
+_SHOWS: Final = rb"(?P<%s>\s*(?:Tj|'|\"))?"
+# Each choice begins with a sign of its own: what begins with another one is passed over at once.
 _SHOWN: Final = re.compile(
-    rb"/(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
+    rb"/(?:(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
+    rb"|(?P<replaced>(?:ActualText|E|Alt)\s*(?:" + _STRING + rb")))"
     rb"|\[(?P<array>(?:[^\[\]()<>]++|" + _STRING + rb")*+)\]\s*TJ"
-    rb"|(?P<one>" + _STRING + rb")\s*(?:Tj|'|\")"
-    rb"|(?<![^\s])(?P<state>[qQ])(?=\s|$)"
-    rb"|(?P<replaced>/(?:ActualText|E|Alt)\s*(?:" + _STRING + rb"))"
-    rb"|(?P<other>" + _STRING + rb")",
+    rb"|" + LITERAL + _SHOWS % b"one" + rb"|<[0-9A-Fa-f\s]*>(?!>)" + _SHOWS % b"two" + rb""
+    rb"|q(?<![^\s]q)(?=\s|$)(?P<save>)|Q(?<![^\s]Q)(?=\s|$)(?P<restore>)",
     re.DOTALL,
 )
+_CODES: Final = re.compile(rb"<([^>]*)>")
 _PIECES: Final = re.compile(_STRING, re.DOTALL)
 _EDGE: Final = re.compile(rb"beginbf(?P<begins>char|range)|endbf(?:char|range)")
 _CHAR: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
@@ -71,10 +75,16 @@ class Font:
             single = (bytes([code]).decode("cp1252", "replace") for code in range(256))
             self.characters = dict(enumerate(single))
         self._table = [self.characters.get(code, _UNMAPPED) for code in range(256)]
+        # What Python's own decoder takes: a character for each code, and none that it refuses.
+        self._plain = "".join(self._table)
+        if not all(len(said) == 1 and said != "\ufffe" for said in self._table):
+            self._plain = ""
 
     def text(self, codes: bytes) -> str:
         """Return what a string shows."""
         if self.length == 1:
+            if self._plain:
+                return charmap_decode(codes, "strict", self._plain)[0]
             table = self._table
             return "".join([table[code] for code in codes])
         pairs = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
@@ -113,18 +123,26 @@ class _Reader:
         for found in _SHOWN.finditer(code):
             kind = found.lastgroup
             if kind == "array":
-                said += (self._shown(piece) for piece in _PIECES.findall(found["array"]))
+                said += self._array(found["array"])
             elif kind == "font":
                 self.font = self.fonts.get(found["font"].decode("latin-1"))
-            elif kind == "one":
-                said.append(self._shown(found["one"]))
-            elif kind == "replaced":
-                replaced.append(_text(found["replaced"].split(maxsplit=1)[-1]))
-            elif kind == "state" and found["state"] == b"q":
+            elif kind == "save":
                 self.saved.append(self.font)
-            elif kind == "state" and self.saved:
+            elif kind == "restore" and self.saved:
                 self.font = self.saved.pop()
+            elif kind in ("one", "two"):
+                said.append(self._shown(found[0][: -len(found[kind])]))
+            elif kind == "replaced":
+                replaced.append(_text(found["replaced"]))
         return "".join(said)
+
+    def _array(self, written: bytes) -> Iterable[str]:
+        """Return what strings show that stand one after another, with shifts between them."""
+        if b"(" not in written and self.font is not None and self.font.length == 1:
+            with suppress(ValueError):  # a string may leave its last digit out
+                codes = bytes.fromhex(b" ".join(_CODES.findall(written)).decode())
+                return (self.font.text(codes),)
+        return map(self._shown, _PIECES.findall(written))
 
     def _shown(self, written: bytes) -> str:
         codes = string(written)

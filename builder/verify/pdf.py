@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.model.ledger import WHOLE_FILE, Channel, Place, in_order
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.data import data_of
@@ -73,16 +73,17 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
         attached = dict(_attached(pdf))
     carried = _ledger(attached, problems)
     handout = carried is not None and carried.medium == "handout"
-    reader = StructureReader(pdf, file, "body" if handout else "chart")
+    # What no byte of has changed need not be taken apart to see that nothing has.
+    known = carried.seal if carried is not None and untouched else None
+    drawn: Channel = "body" if handout else "chart"
+    reader = StructureReader(pdf, file, drawn, keep=known is None)
     with in_paper(file, "its structure"):
-        places = list(reader.places())
+        places = reader.places()
     with in_paper(file, "its outline"):
         places += outline(pdf, reader.pages)
     with in_paper(file, "its catalogue"):
         places += _properties(pdf)
     with in_paper(file, "what stands on its pages"):
-        # What no byte of has changed need not be taken apart to see that nothing has.
-        known = carried.seal if carried is not None and untouched else None
         sealed = known if known is not None else seal(pdf, reader.stretches)
         problems += () if untouched else _written_over(pdf)
     return Reading(

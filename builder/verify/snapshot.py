@@ -7,12 +7,12 @@ says of the same figures; the digest of all that is carried answers for the rest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
+from functools import lru_cache, partial
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import Snapshot
@@ -21,7 +21,6 @@ from builder.verify.reading import Finding, Medium, canonical
 
 _NUMBER: Final = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
 _DATE: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_T = TypeVar("_T")
 
 
 def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
@@ -33,7 +32,7 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     if "snapshot" not in stored:
         return None
     try:
-        snapshot = _made(Snapshot, stored["snapshot"])
+        snapshot: Snapshot = _reader(Snapshot)(stored["snapshot"])
     except STUMBLES as error:
         raise ValueError(f"a snapshot of the edition that lacks {error}") from error
     for figure in snapshot.figures:
@@ -66,27 +65,34 @@ def _is_date(said: str) -> bool:
     return False
 
 
-def _made(kind: type[_T], stored: Any) -> _T:
-    """Return a frozen dataclass of texts, truth values and tuples from its JSON object."""
-    shape = _shape(cast(Any, kind))
-    return kind(**{name: _value(hint, stored[name]) for name, hint in shape.items()})
+@lru_cache(maxsize=32)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """Return what makes a value of a kind from its JSON: frozen dataclasses of texts, truth values
+    and tuples.
 
-
-@lru_cache(maxsize=16)
-def _shape(kind: type) -> Mapping[str, Any]:
-    """Return the type of each field of a dataclass."""
-    hints = get_type_hints(kind)
-    assert is_dataclass(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
-
-
-def _value(kind: Any, stored: Any) -> Any:
+    It is found once for each kind: a long edition has tens of thousands of values.
+    """
     if get_origin(kind) is tuple:
-        if not isinstance(stored, list):
-            raise TypeError("a list")
-        return tuple(_value(get_args(kind)[0], item) for item in stored)
+        return partial(_listed, _reader(get_args(kind)[0]))
     if is_dataclass(kind):
-        return _made(kind, stored)  # type: ignore[arg-type]
+        hints = get_type_hints(kind)
+        return partial(
+            _made, kind, [(each.name, _reader(hints[each.name])) for each in fields(kind)]
+        )
+    return partial(_plain, kind)
+
+
+def _listed(reader: Callable[[Any], Any], stored: Any) -> tuple[Any, ...]:
+    if not isinstance(stored, list):
+        raise TypeError("a list")
+    return tuple(map(reader, stored))
+
+
+def _made(kind: Any, readers: Iterable[tuple[str, Callable[[Any], Any]]], stored: Any) -> Any:
+    return kind(**{name: reader(stored[name]) for name, reader in readers})
+
+
+def _plain(kind: type, stored: Any) -> Any:
     if not isinstance(stored, kind):
         raise TypeError(f"a value of type {kind.__name__}")
     return stored

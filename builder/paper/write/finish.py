@@ -19,7 +19,7 @@ from builder.paper.archive.unicode import mend_unicode_maps
 from builder.paper.plan import PaperPlan
 from builder.paper.plan.data import JSON, DataFile
 from builder.paper.tags import Marks
-from builder.paper.tags.tree import write_tree
+from builder.paper.tags.tree import join_tree, with_tree
 from builder.seals.pdf import seal, stamped
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def finish(
     import pikepdf
 
     finished = BytesIO()
-    with pikepdf.open(BytesIO(laid_out)) as pdf:
+    tagged = with_tree(laid_out, marks)
+    with pikepdf.open(BytesIO(tagged.data)) as pdf:
         describe(pdf, plan)
         intend_srgb(pdf)
         mend_unicode_maps(pdf)
@@ -55,7 +56,7 @@ def finish(
                 del page["/Trans"]
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
-        write_tree(pdf, marks, files)
+        join_tree(pdf, marks, tagged, files)
         refill(pdf, LEDGER_NAME, carried_json(making, seal(pdf)).encode())
         pdf.save(
             finished,

@@ -1,0 +1,206 @@
+"""An open PDF's structure elements in (ISO 32000-1, 14.7.2); their places, as they are read, out.
+
+A long paper has tens of thousands of elements, nearly all of a few plain entries: such a one is
+read from what it says as a whole, in one look. Whatever looks otherwise is asked entry by entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from builder.model.ledger import Channel, Place
+from builder.verify.streams import Room
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+_INLINE: Final = frozenset({"Span", "Link", "Reference"})
+_CELLS: Final = frozenset({"TH", "TD"})
+_REPLACING: Final = ("/Alt", "/ActualText", "/E")
+_DEEPEST: Final = 200
+_ROUND: Final = "leads back to itself"
+
+_KID: Final = (
+    rb"(?:(\d+) (\d+) R|(\d+)"
+    rb"|<< /Obj (\d+) (\d+) R /Pg (\d+ \d+) R /Type /OBJR >>"
+    rb"|<< /MCID (\d+) /Pg (\d+ \d+) R /Type /MCR >>)"
+)
+_KIDS: Final = re.compile(_KID)
+_ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
+_TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
+# As qpdf writes an object: entries in the order of their names, one space between tokens.
+_PLAIN: Final = re.compile(
+    rb"<< (?:/A (?:<< [^()<>]*+ >>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"(?:/ID " + _TEXT + rb" )?"
+    rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
+    rb"(?:/Lang " + _TEXT + rb" )?(?:/P \d+ \d+ R )?(?:/Pg (?P<page>\d+ \d+) R )?"
+    rb"/S /(?P<role>[0-9A-Za-z]+) (?:/Type /StructElem )?>>"
+)
+
+
+class Elements:
+    """The elements of one structure tree, each read once.
+
+    `pages` are their numbers by object, `texts` what each page's marked content shows, `drawn` the
+    channel of what stands in figures.
+    """
+
+    def __init__(
+        self,
+        pdf: Pdf,
+        pages: Mapping[tuple[int, int], int],
+        texts: Mapping[tuple[int, int], str],
+        drawn: Channel,
+    ) -> None:
+        self.pdf, self.texts, self.drawn = pdf, texts, drawn
+        self._pages = {b"%d %d" % number: page for number, page in pages.items()}
+        self._seen: set[tuple[int, int]] = set()
+        self._room = Room()
+        self._places: list[Place] = []
+
+    def places(self) -> list[Place]:
+        """Return the places of the whole tree.
+
+        Raises:
+            ValueError: an element leads back to itself or goes too deep, or they say too much.
+        """
+        for kid in _kids(self.pdf.Root.get("/StructTreeRoot")):
+            if not isinstance(kid, int):
+                self._read(kid, kid.objgen, 0, 0)
+        return self._places
+
+    def _read(
+        self, held: Object, number: tuple[int, int], page: int, depth: int
+    ) -> tuple[int, str]:
+        """Add an element's place, its alternate text, its links, and the places below it.
+
+        Returns:
+            The page on which it begins, and its text where it is part of a line of another's.
+        """
+        once(number, self._seen)
+        if depth > _DEEPEST:
+            raise ValueError(f"its elements stand more than {_DEEPEST} deep in one another")
+        at = len(self._places)
+        here = _Element(page, depth)
+        plain = _PLAIN.fullmatch(held.unparse(resolved=True))
+        if plain is not None:
+            self._take_plain(here, plain)
+        else:
+            self._take_any(here, held)
+        text = here.texts[0] if len(here.texts) == 1 else "".join(here.texts)
+        self._room.take(len(text))
+        role, page = here.role, here.page
+        if role not in _INLINE and (role in _CELLS or text.strip()):
+            channel = self.drawn if role == "Figure" else "body"
+            self._places.insert(at, Place(page, channel, "", role, text))
+            at += 1
+        if here.more:
+            self._places[at:at] = self._said(here)
+        return page, f" {text}" if role in _INLINE else ""
+
+    def _take_plain(self, here: _Element, said: re.Match[bytes]) -> None:
+        one, many, page, role = said.group("one", "many", "page", "role")
+        here.role = role.decode()
+        here.home = self._pages.get(page, here.home)
+        if one is not None and one.isdigit():
+            here.take(here.home, self.texts.get((here.home, int(one)), ""))
+            return
+        pages, get = self._pages, self.pdf.get_object
+        for kid, kid_more, mark, box, box_more, there, far, away in _KIDS.findall(
+            one or many or b""
+        ):
+            if kid:
+                number = int(kid), int(kid_more)
+                here.take(*self._read(get(number), number, here.home, here.depth + 1))
+            elif mark:
+                here.take(here.home, self.texts.get((here.home, int(mark)), ""))
+            elif box:
+                here.take_box(pages.get(there, here.home), get((int(box), int(box_more))))
+            else:
+                page = pages.get(away, here.home)
+                here.take(page, self.texts.get((page, int(far)), ""))
+
+    def _take_any(self, here: _Element, held: Object) -> None:
+        here.role = str(held.get("/S", ""))[1:]
+        here.home = self._page_of(held, here.home)
+        for kid in _kids(held):
+            kind = None if isinstance(kid, int) else kid.get("/Type")
+            if isinstance(kid, int):
+                here.take(here.home, self.texts.get((here.home, kid), ""))
+            elif kind == "/MCR":
+                page = self._page_of(kid, here.home)
+                here.take(page, self.texts.get((page, int(kid.get("/MCID", -1))), ""))
+            elif kind == "/OBJR":
+                here.take_box(self._page_of(kid, here.home), kid.get("/Obj"))
+            else:
+                here.take(*self._read(kid, kid.objgen, here.home, here.depth + 1))
+        replacing = [(key, held[key]) for key in _REPLACING if key in held]
+        here.more[:0] = [
+            ("alt", here.role if key == "/Alt" else key[1:], str(text)) for key, text in replacing
+        ]
+
+    def _page_of(self, held: Object, otherwise: int) -> int:
+        page = held.get("/Pg")
+        return otherwise if page is None else self._pages.get(b"%d %d" % page.objgen, otherwise)
+
+    def _said(self, here: _Element) -> Iterator[Place]:
+        for channel, part, text in here.more:
+            self._room.take(len(text))
+            yield Place(here.page, channel, "", part, text)
+
+
+class _Element:
+    """What is known of an element while it is read: its role, the page that its marks are on if
+    nothing else is said (`home`), the page on which it begins, its texts, and what `more` it says.
+    """
+
+    __slots__ = ("depth", "home", "more", "page", "role", "texts")
+
+    def __init__(self, home: int, depth: int) -> None:
+        self.role, self.home, self.depth, self.page = "", home, depth, 0
+        self.texts: list[str] = []
+        self.more: list[tuple[Channel, str, str]] = []
+
+    def take(self, page: int, text: str) -> None:
+        """Take what stands in it next, and the page of that."""
+        if not self.page:
+            self.page = page
+        if text:
+            self.texts.append(text)
+
+    def take_box(self, page: int, box: Object | None) -> None:
+        """Take a link's rectangle."""
+        self.take(page, "")
+        if box is not None:
+            self.more.append(("link", "Link", goal_of(box)))
+            self.more.append(("tooltip", "Link", str(box.get("/Contents", ""))))
+
+
+def _kids(held: Any) -> Iterator[Any]:
+    import pikepdf
+
+    kids = None if held is None else held.get("/K")
+    if isinstance(kids, pikepdf.Array):
+        yield from kids
+    elif kids is not None:
+        yield kids
+
+
+def goal_of(box: Object) -> str:
+    """Return where a link leads: an address, or `#` and the name of a place in the paper."""
+    import pikepdf
+
+    action = box.get("/A")
+    if action is not None:
+        return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
+    goal = box.get("/Dest", "")
+    return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
+
+
+def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
+    """Keep an object of a tree, which has one place in it."""
+    if number != (0, 0) and number in seen:
+        raise ValueError(f"it {_ROUND} at object {number[0]}")
+    seen.add(number)
