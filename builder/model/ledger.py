@@ -114,7 +114,7 @@ def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
 
 def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:
     """Return the owned texts of places, in order."""
-    return tuple(entry for place in places for entry in place.entries)
+    return tuple(entry for place in places if place.owned for entry in place.entries)
 
 
 def said(line: Line) -> str:

@@ -58,7 +58,8 @@ def stretches_of(content: bytes) -> Iterator[Stretch]:
         if kind == "begin":
             depth += 1
             if depth == 1:
-                yield from _between(content[start : found.start()])
+                if between := content[start : found.start()].strip():
+                    yield ASIDE, between
                 named = _NUMBER.search(found["begin"])
                 number, start = int(named[1]) if named else ASIDE, found.start()
         elif kind == "end" and depth:
@@ -66,12 +67,8 @@ def stretches_of(content: bytes) -> Iterator[Stretch]:
             if not depth:
                 yield number, content[start : found.end()]
                 start = found.end()
-    yield from _between(content[start:])
-
-
-def _between(code: bytes) -> Iterator[Stretch]:
-    if code.strip():
-        yield ASIDE, code
+    if between := content[start:].strip():
+        yield ASIDE, between
 
 
 def all_plain(codes: Sequence[bytes]) -> Sequence[bytes]:

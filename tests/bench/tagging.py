@@ -44,6 +44,7 @@ def _renamed(section: Section, time: int) -> Section:
 def take_tags_out() -> None:
     """Let this process write papers without tags."""
     from builder.paper.tags.marks import Marks
+    from builder.paper.tags.tree import Tagged
     from builder.paper.write import canvas, finish
 
     @contextmanager
@@ -64,7 +65,8 @@ def take_tags_out() -> None:
     Marks.within = within  # type: ignore[method-assign, assignment]
     Marks.place = Marks.link = nothing  # type: ignore[method-assign]
     Marks.stretch = lambda _, base, *__, **___: base  # type: ignore[method-assign, assignment]
-    finish.write_tree = nothing  # type: ignore[assignment]
+    finish.with_tree = lambda laid_out, _: Tagged(laid_out, 0, {})
+    finish.join_tree = nothing  # type: ignore[assignment]
 
 
 def make(times: int, path: Path) -> None:

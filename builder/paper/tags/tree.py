@@ -206,22 +206,25 @@ class _Writer:
             b"%d %d" % each for each in zip(range(self.first, last), starts, strict=False)
         )
         held = b"\n".join((index, *texts))
-        head = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}/Length {len(held)}"
-        stream = b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (last, head.encode(), held)
+        head = f"<</Type/ObjStm/N {len(texts)}/First {len(index) + 1}/Length {len(held)}>>"
+        stream = _stream(last, head.encode(), held)
         places = b"".join(_REFERENCE.pack(2, last, number) for number in range(len(texts)))
         places += _REFERENCE.pack(1, at, 0) + _REFERENCE.pack(1, at + len(stream), 0)
-        entries = dict(
-            trailer.items(),
-            **{"/Type": pikepdf.Name.XRef, "/Size": last + 2, "/Prev": before},
-            **{
-                "/W": pikepdf.Array([1, 8, 4]),
-                "/Index": pikepdf.Array([self.first, last + 2 - self.first]),
-            },
-            **{"/Length": len(places)},
-        )
-        head = pikepdf.Dictionary(entries).unparse()
-        ending = b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (last + 1, head, places)
+        entries = {
+            **dict(trailer.items()),
+            "/Type": pikepdf.Name.XRef,
+            "/Size": last + 2,
+            "/Prev": before,
+            "/W": pikepdf.Array([1, 8, 4]),
+            "/Index": pikepdf.Array([self.first, last + 2 - self.first]),
+            "/Length": len(places),
+        }
+        ending = _stream(last + 1, pikepdf.Dictionary(entries).unparse(), places)
         return stream + ending + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
+
+
+def _stream(number: int, head: bytes, held: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, head, held)
 
 
 def _written(held: Object) -> str:
