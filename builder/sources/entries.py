@@ -149,7 +149,9 @@ def _entry(
         faulty = frozenset(str(fault[0]) for fault in faults if fault)
         if isinstance(value, Mapping):
             value = {key: part for key, part in value.items() if key not in faulty}
-    if not isinstance(value, Mapping) or not conforms(value, shape, whole):
+        if not conforms(value, shape, whole):
+            return None
+    if not isinstance(value, Mapping):
         return None
     return replace(bare, keys=value, faulty=faulty)
 
