@@ -36,6 +36,7 @@ _LINE: Final = re.compile(
 )
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
+_MARKERS: Final = frozenset("-.%")
 _MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
 _DEEPEST: Final = 30  # in one another: more than may be
 MOST_VALUES: Final = 100_000
@@ -100,7 +101,7 @@ def _entries(text: str) -> list[list[_Numbered]]:
     entries: list[list[_Numbered]] = []
     at = 0
     for line in text.split("\n"):
-        if _MARKER.match(line):
+        if line[:1] in _MARKERS and _MARKER.match(line):
             return []
         opens = line[:1] not in ("", " ", "#") and _LINE.match(line) is not None
         if opens:
@@ -118,10 +119,10 @@ def _plain(lines: Sequence[_Numbered]) -> list[Event] | None:
     found: list[Event] = []
     indents, open_key = [0], False
     for at, line in lines:
-        if _NOTHING.fullmatch(line):
-            continue
         said = _LINE.fullmatch(line)
         if said is None:
+            if _NOTHING.fullmatch(line):
+                continue
             return None
         indent, words = len(said["indent"]), said["words"]
         if open_key:
