@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -153,7 +153,7 @@ def _entry(
             return None
     if not isinstance(value, Mapping):
         return None
-    return replace(bare, keys=value, faulty=faulty)
+    return Entry(bare.document, bare.path, value, bare.context, faulty)
 
 
 @cache
