@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import lru_cache
 
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, entries
@@ -34,7 +32,7 @@ def _gather(part: object, within: str, found: list[Entry]) -> None:
             _gather(inner, within, found)
     elif not isinstance(part, ResolvedChart):
         anchor = part.anchor if isinstance(part, Item) else within
-        for name in _fields(type(part)):
+        for name in getattr(part, "__dataclass_fields__", ()):
             held = getattr(part, name)
             if name == "alt":
                 found += entries(held, "alt", anchor)
@@ -50,11 +48,5 @@ def runs_in(part: object) -> Iterator[Run]:
         for inner in part:
             yield from runs_in(inner)
     else:
-        for name in _fields(type(part)):
+        for name in getattr(part, "__dataclass_fields__", ()):
             yield from runs_in(getattr(part, name))
-
-
-@lru_cache(maxsize=128)
-def _fields(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass; of anything else none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
