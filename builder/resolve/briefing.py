@@ -8,7 +8,7 @@ from dataclasses import replace
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ResolvedChart
-from builder.model.figure import Claim, Source
+from builder.model.figure import Claim, ResolvedFigure, Source
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, plain
 from builder.model.words import LANGUAGES
@@ -129,7 +129,7 @@ def _briefing(
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),
         figures={
-            name: replace(figure, label=plain(printed[name]["label"]))
+            name: _labelled(figure, plain(printed[name]["label"]))
             for name, figure in printer.figures.items()
         },
         printed=printed,
@@ -146,6 +146,10 @@ def _briefing(
             if key.startswith("notes.")
         },
     )
+
+
+def _labelled(figure: ResolvedFigure, label: str) -> ResolvedFigure:
+    return figure if label == figure.label else replace(figure, label=label)
 
 
 def _meta_line(meta: Meta, key: str, words: str, printer: Printer) -> Line:

@@ -111,7 +111,7 @@ def aggregates(
 ) -> dict[str, Quantity] | None:
     """Return what a claim takes of columns, by its words there; None with problems."""
     found: dict[str, Quantity] = {}
-    for node in ast.walk(expression.tree):
+    for node in expression.nodes:
         if isinstance(node, ast.Call) and called(node) in AGGREGATES:
             series = columns[expression.words_of(node.args[0])]
             if not series:

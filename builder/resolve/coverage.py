@@ -23,18 +23,18 @@ _STOOD_IN: Final = frozenset("\n\t\u00ad\u2009\u200a\u2011\u202f")
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:
     """Report every character that neither face of the theme can draw, once, where it first is."""
     cuts = [FontMetrics.of(name) for name in (theme.serif.regular, theme.sans.semibold)]
-    known = set(_STOOD_IN)
-    for run, place in _runs(briefing):
-        for character in sorted(set(run.text) - known):
-            known.add(character)
-            if all(cut.missing(character) for cut in cuts):
-                problems.error(
-                    run.place if run.place != NOWHERE else place,
-                    f'no font of the theme has the character "{character}"'
-                    f' (U+{ord(character):04X}), in "{run.text.strip()}"',
-                    f"{theme.serif.name} and {theme.sans.name} were asked: write it in characters "
-                    "that they have, or choose a theme whose fonts have it",
-                )
+    used = set().union(*(run.text for run, _ in _runs(briefing))) - _STOOD_IN
+    missing = {character for character in used if all(cut.missing(character) for cut in cuts)}
+    for run, place in _runs(briefing) if missing else ():
+        for character in sorted(missing.intersection(run.text)):
+            missing.remove(character)
+            problems.error(
+                run.place if run.place != NOWHERE else place,
+                f'no font of the theme has the character "{character}"'
+                f' (U+{ord(character):04X}), in "{run.text.strip()}"',
+                f"{theme.serif.name} and {theme.sans.name} were asked: write it in characters "
+                "that they have, or choose a theme whose fonts have it",
+            )
 
 
 def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
@@ -46,7 +46,6 @@ def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
         *briefing.notes,
         *briefing.charts.values(),
         *briefing.tables.values(),
-        *(line for forms in briefing.printed.values() for line in forms.values()),
     )
     for part in parts:
         nearest = briefing.meta.place
@@ -57,3 +56,7 @@ def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
                 yield from ((item, nearest) for item in found if isinstance(item, Run))
             elif is_dataclass(found):
                 nearest = getattr(found, "place", nearest)
+    for forms in briefing.printed.values():
+        for line in forms.values():
+            for run in line:
+                yield run, briefing.meta.place

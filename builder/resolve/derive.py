@@ -211,12 +211,11 @@ def _by_formula(
     hedge: Hedge | None,
     inputs: Mapping[str, ResolvedFigure],
 ) -> int:
-    nodes = list(ast.walk(expression.tree))
-    if any(isinstance(node, ast.Mult | ast.Div) for node in nodes):
+    if any(isinstance(node, ast.Mult | ast.Div) for node in expression.nodes):
         return decimals_when_derived(value, hedge)
     constants = [
         decimals_as_stated(Decimal(expression.words_of(node)))
-        for node in nodes
+        for node in expression.nodes
         if isinstance(node, ast.Constant)
     ]
     return max([*constants, *(figure.decimals or 0 for figure in inputs.values())], default=0)

@@ -72,21 +72,26 @@ class Expression:
         return self._names
 
     @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree, outer before inner."""
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
     def _names(self) -> tuple[ast.Name, ...]:
         others = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Call):
                 others.add(id(node.func))
             elif isinstance(node, ast.Attribute | ast.Subscript):
                 others.add(id(node.value))
-        found = [node for node in ast.walk(self.tree) if isinstance(node, ast.Name)]
+        found = [node for node in self.nodes if isinstance(node, ast.Name)]
         return tuple(
             sorted((n for n in found if id(n) not in others), key=lambda node: node.col_offset)
         )
 
     def columns(self) -> tuple[ast.Attribute | ast.Subscript, ...]:
         """Return every use of a table's column, in the order of the text."""
-        found = [n for n in ast.walk(self.tree) if isinstance(n, ast.Attribute | ast.Subscript)]
+        found = [node for node in self.nodes if isinstance(node, ast.Attribute | ast.Subscript)]
         return tuple(sorted(found, key=lambda node: node.col_offset))
 
     def _characters(self, octets: int) -> int:

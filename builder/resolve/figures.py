@@ -52,9 +52,7 @@ def resolved_figures(
     by name, where some could not be read.
     """
     known = known or Known(stated.keys())
-    stated = {
-        name: replace(figure, unit=unit_key(figure.unit, tag)) for name, figure in stated.items()
-    }
+    stated = {name: _by_key(figure, tag) for name, figure in stated.items()}
     formulas = _formulas(stated, known, problems)
     graph = {
         name: tuple(node.id for node in formulas[name].names()) if name in formulas else ()
@@ -80,6 +78,12 @@ def resolved_figures(
     for figure in printed.values():
         _check_telling(figure, stated[figure.id], problems)
     return ResolvedFigures(printed, quantities, known)
+
+
+def _by_key(figure: Figure, tag: str) -> Figure:
+    """Return a figure whose unit has the one name by which it is known."""
+    key = unit_key(figure.unit, tag)
+    return figure if key == figure.unit else replace(figure, unit=key)
 
 
 def _circle(cycle: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ The set of forms is fixed: it is no template language.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 IN_CASE: Final = "in_case"
@@ -40,6 +41,7 @@ def form_name(forms: tuple[str, ...]) -> str:
     return "|".join(forms) or "full"
 
 
+@lru_cache(maxsize=64)
 def form_of(forms: tuple[str, ...]) -> Form:
     """Return the form that the words after a figure's id ask for, as `sources` let them pass."""
     base = next((form for form in forms if form in _BASES), "full")

@@ -51,7 +51,7 @@ _MEASURES: Final = (
 
 def unit_key(unit: str, tag: str) -> str:
     """Return the one name by which a unit is known, whichever of its forms is written."""
-    own = _declared(tag).get(unit)
+    own = speech_of(tag).keys.get(unit)
     if own is not None:
         return own
     forms = _known(tag).get(unit) or _english(tag).get(unit)
@@ -106,20 +106,9 @@ def categories(tag: str) -> tuple[str, ...]:
 
 
 def _forms(unit: str, tag: str) -> Plurals | None:
-    own = _declared(tag).get(unit)
-    return speech_of(tag).nouns[own] if own is not None else _known(tag).get(unit)
-
-
-def _declared(tag: str) -> Mapping[str, str]:
-    """Return the keys of `units:` by each of their forms; of a form of two nouns, by none."""
-    nouns = speech_of(tag).nouns
-    found: dict[str, str] = {}
-    shared: set[str] = set()
-    for key, forms in nouns.items():
-        for form in set(forms.values()):
-            if found.setdefault(form, key) != key:
-                shared.add(form)
-    return {form: key for form, key in found.items() if form not in shared} | {k: k for k in nouns}
+    speech = speech_of(tag)
+    own = speech.keys.get(unit)
+    return speech.nouns[own] if own is not None else _known(tag).get(unit)
 
 
 @lru_cache(maxsize=8)

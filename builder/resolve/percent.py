@@ -73,5 +73,5 @@ def _divides(expression: Expression) -> bool:
         isinstance(node, ast.BinOp)
         and isinstance(node.op, ast.Div)
         and not _is_constant(node.right)
-        for node in ast.walk(expression.tree)
+        for node in expression.nodes
     )

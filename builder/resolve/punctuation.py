@@ -8,12 +8,13 @@ none is printed again. What a figure, a name or code says is left as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.model.text import Line, Run
+from builder.model.words import base_language
 from builder.problems import Place
 from builder.resolve.languages import language_of
 from builder.resolve.quotes import quoted
@@ -23,6 +24,8 @@ from builder.resolve.spacing import spaced
 _DASHES: Final = re.compile(
     r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
 )
+# Marks that may be printed otherwise; French sets spaces too.
+_TYPED: Final = re.compile(r"[\"'«»]|--|\.\.\.")
 _OPENINGS: Final = frozenset("«“„‹‘‚")
 _PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
 
@@ -62,8 +65,11 @@ def _is_open(run: Run) -> bool:
     return run.owner is None and not run.code and run.note is None
 
 
-def _marks(whole: str, runs: Iterable[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
+    french = any(base_language(run.language or tag) == "fr" for _, run in runs)
+    if not french and not _TYPED.search(whole):
+        return
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
     }

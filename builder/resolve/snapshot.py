@@ -118,11 +118,12 @@ def sentences(text: Text) -> Iterator[tuple[Part, ...]]:
     whole, parts = "", []
     unparted: list[tuple[int, int]] = []
     for run in runs:
-        if run.owner is not None:
-            unparted.append((len(whole), len(whole) + len(run.text)))
-        figure = run.owner.id if run.owner and run.owner.kind == "figure" else ""
-        parts.append((len(whole), figure))
+        start, figure = len(whole), ""
         whole += run.text
+        if run.owner is not None:
+            unparted.append((start, len(whole)))
+            figure = run.owner.id if run.owner.kind == "figure" else ""
+        parts.append((start, figure))
     ends = [
         end.end()
         for end in _SENTENCE_END.finditer(whole)

@@ -8,6 +8,7 @@ declares nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Final
 
 from builder.resolve.languages.language import Plurals
@@ -37,6 +38,18 @@ class Speech(str):
         speech = super().__new__(cls, tag)
         speech.nouns, speech.marked = nouns or {}, frozenset(marked)
         return speech
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The keys of `nouns` by each of their forms; a form of two nouns stands for none."""
+        found: dict[str, str] = {}
+        shared: set[str] = set()
+        for key, forms in self.nouns.items():
+            for form in set(forms.values()):
+                if found.setdefault(form, key) != key:
+                    shared.add(form)
+        alone = {form: key for form, key in found.items() if form not in shared}
+        return alone | {key: key for key in self.nouns}
 
 
 def speech_of(tag: str) -> Speech:

@@ -48,7 +48,7 @@ class Printer:
 
     def figure(self, name: str, *forms: str) -> Run:
         """Return a known figure in a form that can be said of any figure, as one run."""
-        text = printed_figure(self.figures[name], form_of(forms), self.tag)
+        text = self._printed_text(name, forms)
         return Run(text, owner=Owner("figure", name, form_name(forms)))
 
     def label(self, name: str) -> Line:
@@ -119,7 +119,7 @@ class Printer:
             form = form_of(use.forms)
             if form.base in ("label", "as_of"):
                 return self._prose(use, form, within)
-            text = self._printed_text(use, form)
+            text = self._printed_text(use.figure, use.forms)
         except FormError as error:
             self.problems.error(use.place, f'figure "{use.figure}": {error.found}', error.hint)
             return ()
@@ -128,10 +128,10 @@ class Printer:
             Run(text, use.strong, use.emphasis, False, use.link, owner, use.claim, None, use.place),
         )
 
-    def _printed_text(self, use: FigureUse, form: Form) -> str:
-        key = (use.figure, use.forms)
+    def _printed_text(self, name: str, forms: tuple[str, ...]) -> str:
+        key = (name, forms)
         if key not in self._printed:
-            self._printed[key] = printed_figure(self.figures[use.figure], form, self.tag)
+            self._printed[key] = printed_figure(self.figures[name], form_of(forms), self.tag)
         return self._printed[key]
 
     def _prose(self, use: FigureUse, form: Form, within: tuple[str, ...]) -> Line:

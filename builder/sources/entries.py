@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -149,9 +149,11 @@ def _entry(
         faulty = frozenset(str(fault[0]) for fault in faults if fault)
         if isinstance(value, Mapping):
             value = {key: part for key, part in value.items() if key not in faulty}
-    if not isinstance(value, Mapping) or not conforms(value, shape, whole):
+        if not conforms(value, shape, whole):
+            return None
+    if not isinstance(value, Mapping):
         return None
-    return replace(bare, keys=value, faulty=faulty)
+    return Entry(bare.document, bare.path, value, bare.context, faulty)
 
 
 @cache

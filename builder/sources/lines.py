@@ -33,7 +33,8 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         """The index at which each line begins."""
-        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+        lines = self.text.split("\n")[:-1]
+        return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
     def place(self, index: int) -> Place:
         """Return the place of the character at `index`."""

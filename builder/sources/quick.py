@@ -29,18 +29,23 @@ from ruamel.yaml.events import (
 
 from builder.problems import HIDDEN
 
-# A key, and words that begin with a letter or digit and hold no sign that YAML could read.
+_NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+# A key, and either words that begin with a letter or digit and hold no sign that YAML could read,
+# or words in quotes, or a list of names in brackets.
 _LINE: Final = re.compile(
     r"(?P<indent> *)(?P<key>[A-Za-z_][A-Za-z0-9_]{0,99}):"
-    r"(?: +(?P<words>[^\W_](?:[^:#\t]++|:(?=[^\s#]))*+))? *"
+    r"(?: +(?:(?P<words>[^\W_](?:[^:#\t]++|:(?=[^\s#]))*+)"
+    rf'|"(?P<quoted>[^"\\\t]*+)"|\[(?P<names>{_NAME}(?:, ?{_NAME})*+)\]))? *'
 )
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.|%)")
+_MARKERS: Final = frozenset("-.%")
 _MOST_LINES: Final = 150_000  # more are read as far as they may be, and not held at once
 _DEEPEST: Final = 30  # in one another: more than may be
 MOST_VALUES: Final = 100_000
 """Values of one file: a briefing of 5,000 figures has half as many."""
 _PLAIN: Final = (True, False)
+_QUOTED: Final = (False, True)
 _AROUND: Final = (
     (StreamStartEvent, DocumentStartEvent, MappingStartEvent),
     (MappingEndEvent, DocumentEndEvent, StreamEndEvent),
@@ -100,7 +105,7 @@ def _entries(text: str) -> list[list[_Numbered]]:
     entries: list[list[_Numbered]] = []
     at = 0
     for line in text.split("\n"):
-        if _MARKER.match(line):
+        if line[:1] in _MARKERS and _MARKER.match(line):
             return []
         opens = line[:1] not in ("", " ", "#") and _LINE.match(line) is not None
         if opens:
@@ -118,12 +123,12 @@ def _plain(lines: Sequence[_Numbered]) -> list[Event] | None:
     found: list[Event] = []
     indents, open_key = [0], False
     for at, line in lines:
-        if _NOTHING.fullmatch(line):
-            continue
         said = _LINE.fullmatch(line)
         if said is None:
+            if _NOTHING.fullmatch(line):
+                continue
             return None
-        indent, words = len(said["indent"]), said["words"]
+        indent = len(said["indent"])
         if open_key:
             if indent <= indents[-1]:
                 return None
@@ -135,13 +140,30 @@ def _plain(lines: Sequence[_Numbered]) -> list[Event] | None:
         if indent != indents[-1]:
             return None
         found.append(_scalar(said["key"], at + indent))
-        open_key = words is None
-        if words is not None:
-            found.append(_scalar(words.rstrip(" "), at + said.start("words")))
+        open_key = said.lastgroup == "key"
+        if not open_key:
+            found += _value(said, at)
     if open_key:
         return None
     end = _At(lines[-1][0])
     return found + [MappingEndEvent(end, end) for _ in indents[1:]]
+
+
+def _value(said: re.Match[str], at: int) -> Iterator[Event]:
+    """Yield the events of what stands after a key, in a line that begins at an index."""
+    kind = said.lastgroup or ""
+    words, start = said[kind], at + said.start(kind)
+    if kind == "words":
+        yield _scalar(words.rstrip(" "), start)
+        return
+    first, last = _At(start - 1), _At(start + len(words) + 1)
+    if kind == "quoted":
+        yield ScalarEvent(None, None, _QUOTED, words, first, last)
+        return
+    yield SequenceStartEvent(None, None, True, first, first, flow_style=True)
+    for name in re.finditer(_NAME, words):
+        yield _scalar(name.group(), start + name.start())
+    yield SequenceEndEvent(last, last)
 
 
 def _parsed(lines: Sequence[_Numbered], text: str) -> list[Event] | None:

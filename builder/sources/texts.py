@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from builder.model.text import (
@@ -29,6 +29,7 @@ from builder.sources.digits import loose_numbers, with_years
 from builder.sources.limits import excess
 from builder.sources.lines import Locator, offsets
 from builder.sources.markdown import parser, shielded, unshielded
+from builder.sources.names import has_digit
 from builder.sources.references import refuse_references
 from builder.sources.slips import SLIPS, check_use, is_address
 from builder.sources.spans import check_years, span_of
@@ -55,6 +56,8 @@ class Style(NamedTuple):
 def inline_text(source: str, locate: Locator, context: Context) -> Text:
     """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
     if not (_MARKS.search(source) or excess(source)):
+        if not has_digit(source) and _stands_in_one(source, locate):
+            return (Run(source, place=locate(0)),)
         return _Reading(locate, context, words=[(source, 0, True)]).text_read()
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
@@ -231,8 +234,7 @@ class _Reading:
         self, part: str, index: int, places: Callable[[int], int]
     ) -> tuple[tuple[int, Place], ...]:
         """Return where each word stands, unless the part stands in the file as it is."""
-        first, last = (self.locate(places(index + at)) for at in (0, len(part) - 1))
-        if last == replace(first, column=first.column + len(part) - 1):
+        if _stands_in_one(part, lambda at: self.locate(places(index + at))):
             return ()
         starts = (word.start() for word in re.finditer(r"\S+", part))
         return tuple((start, self.locate(places(index + start))) for start in starts)
@@ -266,6 +268,12 @@ class _Reading:
                 if at >= 0:
                     place = self.locate(start + at)
                     self.context.problems.error(place, f'"{slip}" in the text', hint)
+
+
+def _stands_in_one(part: str, locate: Locator) -> bool:
+    """Say whether a part stands in its file as it is, in one line."""
+    first, last = locate(0), locate(len(part) - 1)
+    return last.column == first.column + len(part) - 1 and last.line == first.line
 
 
 _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {

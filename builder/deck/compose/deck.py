@@ -21,7 +21,7 @@ from builder.deck.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.deck.plan.autofit import TooLargeError
 from builder.deck.plan.content import SlideContent, slide_content
 from builder.deck.plan.deck import DeckPlan, DeckSection, UserTemplate
-from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_entries
+from builder.deck.plan.ledger import BEHIND, FOOTER, NUMBER, deck_places
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import ChartItem, PlannedSlide
 from builder.deck.plan.slide_grid import SlideGrid
@@ -121,9 +121,10 @@ def _context(
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     """Return the numbers of the slides that show each figure, notes and charts included."""
     found: dict[str, set[int]] = {}
-    for entry in deck_entries(plan):
-        if entry.kind == "figure":
-            found.setdefault(entry.owner, set()).add(entry.page)
+    for place in deck_places(plan):
+        for run in place.owned:
+            if run.kind == "figure":
+                found.setdefault(run.owner, set()).add(place.page)
     return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
 
 
@@ -182,7 +183,8 @@ def _in_order(
 
     if sum(_presented(section) for section, _ in chapters) > 1:
         # An agenda of several slides moves the starts that it prints.
-        front += agenda(len(agenda(1)))
+        first = agenda(1)
+        front += first if len(first) == 1 else agenda(len(first))
     body = [draft for _, drafts in chapters for draft in drafts]
     used: dict[str, None] = {}
     for draft in front + body:

@@ -73,15 +73,22 @@ def autofit(
     for size in sizes[:-1]:
         # Where a second slide is needed anyway, larger type may well fit on the two.
         with contextlib.suppress(TooLargeError):
-            larger = _spread_at(size, setter, box, ruler)
+            larger = _spread_at(size, setter, box, ruler, most=len(smallest.parts))
             if len(larger.parts) == len(smallest.parts):
                 return larger
     return smallest
 
 
 def _spread_at(
-    size: float, setter: Setter, box: Box, ruler: Ruler, *, divisible: bool = False
+    size: float,
+    setter: Setter,
+    box: Box,
+    ruler: Ruler,
+    *,
+    divisible: bool = False,
+    most: int | None = None,
 ) -> FittedText:
+    """Return paragraphs on as few slides as hold them, evenly unless those are more than `most`."""
     # A paragraph stands in as many groups as are tried: it is measured once. It is kept, too, so
     # that no other has its number.
     known: dict[int, tuple[Paragraph, float]] = {}
@@ -100,20 +107,25 @@ def _spread_at(
         for unit in _units(setter(size))
         for piece in _fitting(unit, box.height, height, divisible)
     ]
-    parts = spread(units, box.height, lambda group: height(_joined(group)))
+    parts = spread(units, box.height, lambda group: height(_joined(group)), most=most)
     return FittedText(size, tuple(map(_joined, parts)))
 
 
 def spread(
-    units: Sequence[T], limit: float, height: Callable[[Sequence[T]], float]
+    units: Sequence[T],
+    limit: float,
+    height: Callable[[Sequence[T]], float],
+    *,
+    most: int | None = None,
 ) -> tuple[tuple[T, ...], ...]:
     """Return the units in as few groups as the limit allows, the groups as even as they can be.
 
-    Each unit must fit alone.
+    Each unit must fit alone. More groups than `most` are of no use, and left as they come.
     """
     groups = _filled(units, limit, height)
     best, low, high = groups, 0.0, limit
-    while len(groups) > 1 and high - low > 1.0:
+    useful = len(groups) > 1 and (most is None or len(groups) <= most)
+    while useful and high - low > 1.0:
         middle = (low + high) / 2
         tried = _filled(units, middle, height)
         if len(tried) <= len(groups) and all(height(group) <= middle for group in tried):

@@ -60,9 +60,10 @@ def links(planner: Planner, items: Iterable[Item]) -> tuple[Item, ...]:
     """
     said: dict[str, Line] = {}
     for address, found in groupby(runs_in(tuple(items)), key=lambda run: run.link):
-        linked = tuple(replace(run, place=NOWHERE) for run in found)
-        if address and not address.startswith("#") and plain(linked) != address:
-            said.setdefault(address, linked)
+        if address and not address.startswith("#") and address not in said:
+            linked = tuple(replace(run, place=NOWHERE) for run in found)
+            if plain(linked) != address:
+                said[address] = linked
     if not said:
         return ()
     heading = SectionHeading(anchors.LINKS, words(planner.word("links")), 1)

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.model.blocks import ChartUse, TableUse
-from builder.model.briefing import Briefing
+from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.text import Line, Run, line, words
 from builder.paper.plan import anchors
 from builder.paper.plan.items import Item, Point, Points, SectionHeading
@@ -24,12 +23,28 @@ _MARK: Final = (Run("•"),)
 def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:
     """Return where each figure is printed without its hedge: titles of sections and slides."""
     found: dict[str, dict[Line, None]] = {}
-    for part, place in _parts(planner):
-        for run in runs_in(part):
-            owner = run.owner
-            if owner is not None and owner.kind == "figure" and "bare" in owner.form.split("|"):
-                found.setdefault(owner.id, {})[place] = None
+    briefing = planner.briefing
+    charts = {name: _bare_in(chart) for name, chart in briefing.charts.items()}
+    tables = {name: _bare_in(table) for name, table in briefing.tables.items()}
+    for part, blocks, place in _parts(planner):
+        for figure in _bare_in(part):
+            found.setdefault(figure, {})[place] = None
+        for block in walked(blocks):
+            if isinstance(block, ChartUse | TableUse):
+                shown = charts if isinstance(block, ChartUse) else tables
+                for figure in shown.get(block.name, ()):
+                    found.setdefault(figure, {})[place] = None
     return {figure: tuple(places) for figure, places in found.items()}
+
+
+def _bare_in(part: object) -> tuple[str, ...]:
+    """Return the figures that a part prints without their hedges."""
+    owners = (run.owner for run in runs_in(part))
+    return tuple(
+        owner.id
+        for owner in owners
+        if owner is not None and owner.kind == "figure" and "bare" in owner.form.split("|")
+    )
 
 
 def exempt_words(planner: Planner) -> tuple[Item, ...]:
@@ -53,29 +68,21 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
     return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))
 
 
-def _parts(planner: Planner) -> Iterator[tuple[object, Line]]:
-    """Yield each part of the briefing that prints, with the words that name its place."""
+def _parts(planner: Planner) -> Iterator[tuple[object, tuple[Block, ...], Line]]:
+    """Yield each part of the briefing that prints, its blocks, and the words that name its place.
+
+    What charts and tables print that stand in its blocks is not in the part itself.
+    """
     briefing = planner.briefing
-    yield (briefing.title, briefing.subtitle), briefing.title
+    yield (briefing.title, briefing.subtitle), (), briefing.title
     for section in briefing.sections:
         title = line(section.title)
-        yield (section.title, section.blocks, *_used(section.blocks, briefing)), title
+        yield (section.title, section.blocks), section.blocks, title
         for slide in section.slides:
             on_slide = (Run(f"{planner.word('slide')} "), *_emphasised(line(slide.title)))
-            yield (slide, *_used(slide.blocks, briefing)), on_slide
+            yield slide, slide.blocks, on_slide
     for note in briefing.notes:
-        yield note.text, words(planner.word("notes"))
-
-
-def _used(blocks: object, briefing: Briefing) -> tuple[object, ...]:
-    """Return the charts and tables that stand in blocks."""
-    found: list[object] = []
-    for block in walked(blocks):
-        if isinstance(block, ChartUse) and block.name in briefing.charts:
-            found.append(briefing.charts[block.name])
-        elif isinstance(block, TableUse) and block.name in briefing.tables:
-            found.append(briefing.tables[block.name])
-    return tuple(found)
+        yield note.text, (), words(planner.word("notes"))
 
 
 def _strong(phrases: tuple[str, ...]) -> Line:

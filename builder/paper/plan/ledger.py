@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, entries
@@ -17,26 +16,28 @@ def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
     Of a chart only its number and its alternate text: what its drawing prints is the drawing's
     to say. A field `alt` is alternate text.
     """
-    return tuple(entry for item in items for entry in _entries(item, item.anchor))
+    found: list[Entry] = []
+    for item in items:
+        _gather(item, item.anchor, found)
+    return tuple(found)
 
 
-def _entries(part: object, within: str) -> Iterator[Entry]:
+def _gather(part: object, within: str, found: list[Entry]) -> None:
     """Walk an item's fields in order, so that a new kind of item needs no code here."""
     if isinstance(part, Run):
-        yield from entries((part,), "body", within)
-    elif isinstance(part, ResolvedChart):
-        return
+        if part.owner is not None:
+            found += entries((part,), "body", within)
     elif isinstance(part, tuple):
         for inner in part:
-            yield from _entries(inner, within)
-    elif is_dataclass(part) and not isinstance(part, type):
+            _gather(inner, within, found)
+    elif not isinstance(part, ResolvedChart):
         anchor = part.anchor if isinstance(part, Item) else within
-        for field in fields(part):
-            held = getattr(part, field.name)
-            if field.name == "alt":
-                yield from entries(held, "alt", anchor)
+        for name in getattr(part, "__dataclass_fields__", ()):
+            held = getattr(part, name)
+            if name == "alt":
+                found += entries(held, "alt", anchor)
             else:
-                yield from _entries(held, anchor)
+                _gather(held, anchor, found)
 
 
 def runs_in(part: object) -> Iterator[Run]:
@@ -46,6 +47,6 @@ def runs_in(part: object) -> Iterator[Run]:
     elif isinstance(part, tuple):
         for inner in part:
             yield from runs_in(inner)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from runs_in(getattr(part, field.name))
+    else:
+        for name in getattr(part, "__dataclass_fields__", ()):
+            yield from runs_in(getattr(part, name))

@@ -74,8 +74,8 @@ def plan_paper(
     body = tuple(item for section in briefing.sections for item in _section(section, planner))
     notes = endnotes(planner)
     lists = exhibits(planner, body)
-    front = (*front_matter(planner, ()), *lists)
-    printed = ledger_of((*front, *body, *notes))
+    listed = ledger_of((*lists, *body))
+    printed = (*ledger_of(front_matter(planner, ())), *listed, *ledger_of(notes))
     figures = registered(briefing, printed, charts_of(body), slides)
     back = (
         *abbreviations(planner),
@@ -84,7 +84,8 @@ def plan_paper(
         *links(planner, (*body, *notes)),
         *register(planner, figures, slides),
     )
-    items = (*front_matter(planner, _entries((*body, *back))), *lists, *body, *back)
+    front = front_matter(planner, _entries((*body, *back)))
+    items = (*front, *lists, *body, *back)
     meta = briefing.meta
     return PaperPlan(
         title=plain(briefing.title),
@@ -101,7 +102,7 @@ def plan_paper(
         heading=briefing.title,
         footer=footer(planner),
         items=items,
-        ledger=ledger_of(items),
+        ledger=(*ledger_of(front), *listed, *ledger_of(back)),
         files=data_files(briefing, body, figures),
         snapshot=briefing.snapshot,
         called=crossing.called,

@@ -46,7 +46,8 @@ def register(
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none."""
     bare = bare_places(planner)
-    rows = tuple(_row(id, bare.get(id, ()), slides.get(id, ()), planner) for id in figures)
+    names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
+    rows = tuple(_row(id, bare.get(id, ()), slides.get(id, ()), names, planner) for id in figures)
     declared = exempt_words(planner)
     if not rows:
         return declared
@@ -64,7 +65,14 @@ def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
         yield from charts_of(getattr(item, "items", ()))
 
 
-def _row(id: str, bare: tuple[Line, ...], slides: tuple[int, ...], planner: Planner) -> RegisterRow:
+def _row(
+    id: str,
+    bare: tuple[Line, ...],
+    slides: tuple[int, ...],
+    sources: Mapping[str, Line],
+    planner: Planner,
+) -> RegisterRow:
+    """Return the row of a figure; `sources` are the names of sources by id."""
     briefing = planner.briefing
     figure, printed = briefing.figures[id], briefing.printed[id]
     standing = planner.word(figure.confidence.value) if figure.confidence else ""
@@ -78,7 +86,7 @@ def _row(id: str, bare: tuple[Line, ...], slides: tuple[int, ...], planner: Plan
         if bare and figure.hedge
         else (),
         printed.get("as_of", ()),
-        join((source_name(briefing, source) for source in figure.sources), planner.semicolon),
+        join((sources[source] for source in figure.sources), planner.semicolon),
         words(standing) if standing else (),
         _numbers(slides),
     )

@@ -26,6 +26,7 @@ _NUMBER: Final = re.compile(
 )
 """A number with its sign, a per cent sign or a currency's; or a dash that says: no value."""
 
+_RISKY: Final = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 _QUOTED: Final = re.compile(r'[,"\r\n]')
 
 
@@ -37,6 +38,8 @@ def sheet(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 def guarded(text: str) -> str:
     """Return a cell's text, with an apostrophe before whatever would begin a formula."""
+    if not _RISKY.search(text):
+        return text
     pieces = _PIECES.split(text)
     held = "".join(piece if at % 2 else _piece(piece) for at, piece in enumerate(pieces))
     return _MARK + held if text.lstrip(_MARK)[:1] in ("\t", "\r", "\n") else held
