@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from builder.charts import native
+from builder.charts.registry import diagrams
 from builder.deck import DeckPlan
 from builder.deck.plan.ledger import deck_places, number_text
 from builder.deck.plan.measure import Ruler
@@ -21,7 +22,7 @@ from builder.deck.plan.model import ChartItem, GroupItem
 from builder.deck.plan.plot import plotted
 from builder.deck.scheme import chart_reference
 from builder.deck.write.workbook import cells
-from builder.model.chart import DIAGRAMS, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
 from builder.units import Box
 from builder.verify import read_deck
@@ -42,7 +43,7 @@ HOSTILE = (
     "<&>\"'",
     "naïve 日本 عربى",
 )
-NATIVE = [name for name, make in samples.ALL.items() if make().kind not in DIAGRAMS]
+NATIVE = [name for name, make in samples.ALL.items() if make().kind not in diagrams()]
 
 
 def workbooks(deck: Path) -> list[openpyxl.Workbook]:

@@ -19,7 +19,7 @@ from builder.deck.plan.material import Material
 from builder.deck.plan.measure import Ruler
 from builder.deck.plan.model import GroupItem, Item, Placeholder
 from builder.deck.plan.timeline import timeline
-from builder.model.chart import ChartKind, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.units import Box
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
@@ -51,7 +51,7 @@ def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
     return with_text_below(tuple(drafts), material.points, box.top + box.height - body.top, desk)
 
 
-def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
+def _layout(kind: str, title: str, one: str, drawing: Drawing) -> Layout:
     return Layout(
         name=kind,
         title=title,

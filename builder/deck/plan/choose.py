@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.layouts.base import Layout
 from builder.deck.plan.material import Material
-from builder.model.chart import ChartKind, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from builder.problems import Problems, known_names
 
@@ -73,5 +73,5 @@ def _held(material: Material) -> str:
     return f"{', '.join(said[:-1])} and {said[-1]}"
 
 
-def _count(charts: tuple[ResolvedChart, ...], kind: ChartKind) -> int:
+def _count(charts: tuple[ResolvedChart, ...], kind: str) -> int:
     return sum(chart.kind == kind for chart in charts)
