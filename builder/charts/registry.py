@@ -13,7 +13,7 @@ from typing import Final
 
 from builder.charts.kind import Key, Kind
 
-KINDS: Final[tuple[str, ...]] = (
+CHARTS: Final[tuple[str, ...]] = (
     "bar",
     "column",
     "grouped",
@@ -24,9 +24,14 @@ KINDS: Final[tuple[str, ...]] = (
     "scatter",
     "bubble",
     "waterfall",
+)
+DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
 )
+"""The kinds that PowerPoint has no chart of: its slides show them as shapes."""
+
+KINDS: Final = CHARTS + DIAGRAMS
 
 
 @lru_cache(maxsize=len(KINDS))
@@ -46,8 +51,3 @@ def own_keys() -> Iterator[Key]:
     """Yield the keys that one kind alone takes, kind by kind."""
     for name in KINDS:
         yield from kind_of(name).keys
-
-
-def diagrams() -> frozenset[str]:
-    """Return the kinds that PowerPoint has no chart of: its slides show them as shapes."""
-    return frozenset(name for name in KINDS if kind_of(name).is_diagram)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from builder.charts import native
-from builder.charts.registry import diagrams
+from builder.charts.registry import DIAGRAMS
 from builder.deck import DeckPlan
 from builder.deck.plan.ledger import deck_places, number_text
 from builder.deck.plan.measure import Ruler
@@ -43,7 +43,7 @@ HOSTILE = (
     "<&>\"'",
     "naïve 日本 عربى",
 )
-NATIVE = [name for name, make in samples.ALL.items() if make().kind not in diagrams()]
+NATIVE = [name for name, make in samples.ALL.items() if make().kind not in DIAGRAMS]
 
 
 def workbooks(deck: Path) -> list[openpyxl.Workbook]:

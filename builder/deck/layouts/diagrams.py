@@ -1,10 +1,11 @@
-"""Headline and diagram: a timeline or flows as native shapes, with points below where any are."""
+"""Headline and diagram: what PowerPoint has no chart of as shapes, with any points below it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from typing import Final
 
+from builder.charts.kind import Kind, Shapes
+from builder.charts.registry import DIAGRAMS, kind_of
 from builder.deck.grid import GUTTER
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
 from builder.deck.layouts.exhibits import (
@@ -14,15 +15,9 @@ from builder.deck.layouts.exhibits import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.deck.plan.flow import flow
 from builder.deck.plan.material import Material
-from builder.deck.plan.measure import Ruler
-from builder.deck.plan.model import GroupItem, Item, Placeholder
-from builder.deck.plan.timeline import timeline
-from builder.model.chart import ResolvedChart
-from builder.units import Box
+from builder.deck.plan.model import Item, Placeholder
 
-Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
 _CAPTION: Final = 20
 _TEXT_SHARE: Final = 0.4
 
@@ -36,7 +31,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
+def _filled(material: Material, desk: Desk, shapes: Shapes) -> Drafts:
     (chart,) = material.charts
     body = desk.grid.body
     caption, box = captioned((chart.title, chart.subtitle), body, material.title, desk, _CAPTION)
@@ -46,25 +41,27 @@ def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
         if len(text.parts) == 1:
             high = desk.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, desk.theme.deck.body[-2:], desk.ruler)
+    groups = shapes(chart, box, desk.theme.deck.body[-2:], desk.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), material.points, box.top + box.height - body.top, desk)
 
 
-def _layout(kind: str, title: str, one: str, drawing: Drawing) -> Layout:
+def _layout(kind: Kind, shapes: Shapes) -> Layout:
+    title = kind.called["en"]
     return Layout(
-        name=kind,
+        name=kind.name,
         title=title,
         ooxml="obj",
-        holds=f"one {one}, with lists or paragraphs",
+        holds=f"one {title.lower()}, with lists or paragraphs",
         applies=lambda material: (
-            [chart.kind for chart in material.charts] == [kind]
+            [chart.kind for chart in material.charts] == [kind.name]
             and material.only("charts", "points")
         ),
         placeholders=_placeholders,
-        fill=lambda material, desk: _filled(material, desk, drawing),
+        fill=lambda material, desk: _filled(material, desk, shapes),
     )
 
 
-TIMELINE: Final = _layout("timeline", "Timeline", "timeline", timeline)
-FLOW: Final = _layout("flow", "Flow diagram", "flow diagram", flow)
+LAYOUTS: Final = tuple(
+    _layout(kind, kind.shapes) for kind in map(kind_of, DIAGRAMS) if kind.shapes is not None
+)
