@@ -58,7 +58,8 @@ class Kind:
     returns the foot of the drawing, in points; `native` returns the chart as PowerPoint's own, its
     cells with their owners, to whom `pull` takes what someone changes. A kind without it is a
     diagram: `shapes` returns it as groups of shapes, one to each slide, in one of the given sizes
-    of type, and `counted` is what messages call one and several of them.
+    of type, `layout_words` are what its layout in someone's own template is called, the likeliest
+    first, and `counted` is what messages call one and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
     the columns of its table beside x and y.
@@ -80,6 +81,7 @@ class Kind:
     draw: Drawing
     native: Native | None = None
     shapes: Shapes | None = None
+    layout_words: tuple[str, ...] = ()
     counted: tuple[str, str] = ("a chart", "charts")
     keys: tuple[Key, ...] = ()
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")

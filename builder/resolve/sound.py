@@ -28,7 +28,7 @@ def sound(content: Content) -> Content:
 
 def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
     kind = kind_of(chart.kind)
-    if not chart.table:
+    if "table" not in kind.drawn_from or not chart.table:
         return any(getattr(chart, way) for way in kind.drawn_from)
     needed = [chart.x, *chart.y, *(getattr(chart, key) for key in kind.needs)]
     chosen = [column for column in (chart.series, chart.label, chart.size) if column]

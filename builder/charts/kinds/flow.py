@@ -218,6 +218,7 @@ KIND: Final = Kind(
     resolve=resolve,
     draw=draw,
     shapes=shapes,
+    layout_words=("flow", "diagram"),
     counted=("a flow diagram", "flow diagrams"),
     keys=(_FLOWS,),
     drawn_from=("flows",),

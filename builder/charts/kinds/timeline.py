@@ -197,6 +197,7 @@ KIND: Final = Kind(
     resolve=resolve,
     draw=draw,
     shapes=shapes,
+    layout_words=("timeline",),
     counted=("a timeline", "timelines"),
     sized=False,
 )
