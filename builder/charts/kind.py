@@ -6,7 +6,7 @@ is like: whether its marks begin at nought, add up, join what follows one anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -16,16 +16,12 @@ if TYPE_CHECKING:
     from builder.charts.frame import Frame
     from builder.charts.native import NativeChart
     from builder.charts.style import Style
-    from builder.deck.plan.measure import Ruler
-    from builder.deck.plan.model import GroupItem
     from builder.resolve.charts.context import ChartContext
     from builder.theme.theme import Theme
-    from builder.units import Box
 
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
 Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, Style], float]"
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
-Shapes: TypeAlias = "Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]"
 
 _SHOW_FEWER: Final = "show fewer, or use a bar chart, whose names stand beside its bars"
 _FEWER_SERIES: Final = (
@@ -57,9 +53,8 @@ class Kind:
     texts (None, with problems, where it cannot); `draw` draws the plot below the frame's top and
     returns the foot of the drawing, in points; `native` returns the chart as PowerPoint's own, its
     cells with their owners, to whom `pull` takes what someone changes. A kind without it is a
-    diagram: `shapes` returns it as groups of shapes, one to each slide, in one of the given sizes
-    of type, `layout_words` are what its layout in someone's own template is called, the likeliest
-    first, and `counted` is what messages call one and several of them.
+    diagram, which the slide layout of its name shows as shapes; `counted` is what messages call one
+    and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
     the columns of its table beside x and y.
@@ -80,8 +75,6 @@ class Kind:
     resolve: Resolver
     draw: Drawing
     native: Native | None = None
-    shapes: Shapes | None = None
-    layout_words: tuple[str, ...] = ()
     counted: tuple[str, str] = ("a chart", "charts")
     keys: tuple[Key, ...] = ()
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from builder.model.figure import Moment
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
+
+ChartKind: TypeAlias = str
+"""The name of a kind of chart, as the registry of `charts` knows it."""
 
 MUTED = -1
 
@@ -53,7 +56,7 @@ class ChartSpec:
     """
 
     id: str
-    kind: str
+    kind: ChartKind
     title: Text
     subtitle: Text = ()
     claim: str = ""
@@ -199,7 +202,7 @@ class ResolvedChart:
     """
 
     id: str
-    kind: str
+    kind: ChartKind
     title: Line
     subtitle: Line
     source_line: Line

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts.registry import DIAGRAMS
-
 IDENTIFIER: Final = "^[A-Za-z_][A-Za-z0-9_]*$"
 NAME: Final = "^[A-Za-z0-9_][A-Za-z0-9_-]*$"
 NUMBER: Final = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
@@ -65,7 +63,8 @@ LAYOUTS: Final = (
     "two-charts",
     "figures",
     "table",
-    *DIAGRAMS,
+    "timeline",
+    "flow",
     "quote",
     "question",
     "sources",

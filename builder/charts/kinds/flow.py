@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
 from builder.charts.frame import Frame
@@ -17,12 +17,6 @@ from builder.charts.typeset import Block, balanced, longest_word, wrapped
 from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
 from builder.model.text import Line, Text, plain
 from builder.resolve.charts.context import ChartContext
-
-if TYPE_CHECKING:
-    from builder.deck.plan.measure import Ruler
-    from builder.deck.plan.model import GroupItem
-    from builder.units import Box
-
 
 _GAPS: Final = Gaps(8.0, 9.0)
 _PAD: Final = 9.0
@@ -190,15 +184,6 @@ def _way(frame: Frame, style: Style, placed: Arrangement, way: Way, row: _Row, l
     frame.put(row.amount, words, y + _OFF_LINE, "left", "top")
 
 
-def shapes(
-    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
-) -> tuple[GroupItem, ...]:
-    """Return the diagram as groups of native shapes in the same arrangement."""
-    from builder.deck.plan.flow import flow
-
-    return flow(chart, box, sizes, ruler)
-
-
 _FLOWS: Final = Key(
     "flows",
     "Arrows of a flow diagram: who gives what to whom.",
@@ -217,8 +202,6 @@ KIND: Final = Kind(
     },
     resolve=resolve,
     draw=draw,
-    shapes=shapes,
-    layout_words=("flow", "diagram"),
     counted=("a flow diagram", "flow diagrams"),
     keys=(_FLOWS,),
     drawn_from=("flows",),

@@ -6,9 +6,8 @@ has no timeline chart: the deck draws shapes on the same span of time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.kind import Kind
@@ -20,12 +19,6 @@ from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
 from builder.resolve.charts.context import ChartContext
 from builder.resolve.years import year_of
-
-if TYPE_CHECKING:
-    from builder.deck.plan.measure import Ruler
-    from builder.deck.plan.model import GroupItem
-    from builder.units import Box
-
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0
@@ -182,22 +175,11 @@ def _list(frame: Frame, style: Style, rows: list[Label]) -> float:
     return top - _ROW_GAP
 
 
-def shapes(
-    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
-) -> tuple[GroupItem, ...]:
-    """Return the diagram as groups of native shapes in the same arrangement."""
-    from builder.deck.plan.timeline import timeline
-
-    return timeline(chart, box, sizes, ruler)
-
-
 KIND: Final = Kind(
     name="timeline",
     called={"en": "Timeline", "de": "Zeitleiste", "fr": "Chronologie", "uk": "Часова шкала"},
     resolve=resolve,
     draw=draw,
-    shapes=shapes,
-    layout_words=("timeline",),
     counted=("a timeline", "timelines"),
     sized=False,
 )

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from builder.charts.registry import DIAGRAMS, kind_of
 from builder.deck.borrowed.model import Place, Template, Theirs, common
 from builder.deck.borrowed.palette import VISIBLE
 from builder.deck.grid import Grid
@@ -77,10 +76,8 @@ ROLES: Final[Mapping[str, Role]] = {
     "two-charts": Role(("twoObj", "twoTxTwoObj"), _PAIR, 2),
     "figures": Role(("titleOnly", "obj"), (*_ONLY, *_CONTENT), 0),
     "table": Role(("tbl", "obj", "titleOnly"), ("table", "tabelle", *_CONTENT), 1),
-    **{
-        name: Role(("titleOnly", "obj"), (*kind_of(name).layout_words, *_ONLY, *_CONTENT), 0)
-        for name in DIAGRAMS
-    },
+    "timeline": Role(("titleOnly", "obj"), ("timeline", *_ONLY, *_CONTENT), 0),
+    "flow": Role(("titleOnly", "obj"), ("flow", "diagram", *_ONLY, *_CONTENT), 0),
     "quote": Role(("obj", "titleOnly"), ("quote", "zitat", *_CONTENT), 1),
     "question": Role(("twoObj", "obj"), ("question", *_PAIR, *_CONTENT), 2),
     "sources": Role(("obj", "tx"), ("sources", "references", *_CONTENT), 1),

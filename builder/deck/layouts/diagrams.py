@@ -1,11 +1,10 @@
-"""Headline and diagram: what PowerPoint has no chart of as shapes, with any points below it."""
+"""Headline and diagram: a timeline or flows as native shapes, with points below where any are."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
-from builder.charts.kind import Kind, Shapes
-from builder.charts.registry import DIAGRAMS, kind_of
 from builder.deck.grid import GUTTER
 from builder.deck.layouts.base import Desk, Drafts, Frame, Layout, headline, source
 from builder.deck.layouts.exhibits import (
@@ -15,9 +14,15 @@ from builder.deck.layouts.exhibits import (
     text_below_placeholder,
     with_text_below,
 )
+from builder.deck.plan.flow import flow
 from builder.deck.plan.material import Material
-from builder.deck.plan.model import Item, Placeholder
+from builder.deck.plan.measure import Ruler
+from builder.deck.plan.model import GroupItem, Item, Placeholder
+from builder.deck.plan.timeline import timeline
+from builder.model.chart import ChartKind, ResolvedChart
+from builder.units import Box
 
+Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
 _CAPTION: Final = 20
 _TEXT_SHARE: Final = 0.4
 
@@ -31,7 +36,7 @@ def _placeholders(frame: Frame) -> tuple[Placeholder, ...]:
     )
 
 
-def _filled(material: Material, desk: Desk, shapes: Shapes) -> Drafts:
+def _filled(material: Material, desk: Desk, drawing: Drawing) -> Drafts:
     (chart,) = material.charts
     body = desk.grid.body
     caption, box = captioned((chart.title, chart.subtitle), body, material.title, desk, _CAPTION)
@@ -41,27 +46,25 @@ def _filled(material: Material, desk: Desk, shapes: Shapes) -> Drafts:
         if len(text.parts) == 1:
             high = desk.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = shapes(chart, box, desk.theme.deck.body[-2:], desk.ruler)
+    groups = drawing(chart, box, desk.theme.deck.body[-2:], desk.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), material.points, box.top + box.height - body.top, desk)
 
 
-def _layout(kind: Kind, shapes: Shapes) -> Layout:
-    title = kind.called["en"]
+def _layout(kind: ChartKind, title: str, one: str, drawing: Drawing) -> Layout:
     return Layout(
-        name=kind.name,
+        name=kind,
         title=title,
         ooxml="obj",
-        holds=f"one {title.lower()}, with lists or paragraphs",
+        holds=f"one {one}, with lists or paragraphs",
         applies=lambda material: (
-            [chart.kind for chart in material.charts] == [kind.name]
+            [chart.kind for chart in material.charts] == [kind]
             and material.only("charts", "points")
         ),
         placeholders=_placeholders,
-        fill=lambda material, desk: _filled(material, desk, shapes),
+        fill=lambda material, desk: _filled(material, desk, drawing),
     )
 
 
-LAYOUTS: Final = tuple(
-    _layout(kind, kind.shapes) for kind in map(kind_of, DIAGRAMS) if kind.shapes is not None
-)
+TIMELINE: Final = _layout("timeline", "Timeline", "timeline", timeline)
+FLOW: Final = _layout("flow", "Flow diagram", "flow diagram", flow)

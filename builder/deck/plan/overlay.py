@@ -1,6 +1,6 @@
 """Text that stands over or beside a plot because PowerPoint has no label of the kind.
 
-A placed plot in; totals above stacks, connectors of bars that float, names beside the last stack or
+A placed plot in; totals above stacks, connectors of a bridge, names beside the last stack or
 band, and shifts of labels that would meet each other or stand on their marks, out.
 """
 
