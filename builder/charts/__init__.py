@@ -10,6 +10,7 @@ from pathlib import Path
 # Imported before `native` below is defined: importing a submodule later would replace it.
 from builder.charts.margin import Margin
 from builder.charts.native import NativeChart
+from builder.charts.registry import kind_of
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
@@ -47,6 +48,5 @@ def display_list(
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     """Return a chart as plain data for PowerPoint; None for kinds that it lacks."""
-    from builder.charts.registry import KINDS
-
-    return KINDS[chart.kind].native(chart, theme)
+    made = kind_of(chart.kind).native
+    return None if made is None else made(chart, theme)

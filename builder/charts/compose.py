@@ -11,7 +11,7 @@ from typing import Any, Final
 from builder.charts import house
 from builder.charts.frame import Frame
 from builder.charts.margin import Margin
-from builder.charts.registry import KINDS
+from builder.charts.registry import kind_of
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
@@ -44,7 +44,7 @@ def compose(
         if margin is not None and margin.width:
             return frame.finish(_beside(frame, chart, style, margin))
         house.head(frame, chart, style, ruled=margin is None)
-        frame.top = KINDS[chart.kind].draw(frame, chart, style)
+        frame.top = kind_of(chart.kind).draw(frame, chart, style)
         return frame.finish(house.foot(frame, chart, style))
 
 
@@ -54,7 +54,7 @@ def _beside(frame: Frame, chart: ResolvedChart, style: Style, margin: Margin) ->
     with frame.beside(margin):
         house.head(frame, chart, style, ruled=False)
     said, frame.top = frame.top, _HEAD
-    plotted = KINDS[chart.kind].draw(frame, chart, style)
+    plotted = kind_of(chart.kind).draw(frame, chart, style)
     frame.top = said - _HEAD
     with frame.beside(margin):
         return max(plotted, house.foot(frame, chart, style))

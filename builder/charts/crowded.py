@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 
@@ -26,15 +27,10 @@ def is_sequence(names: Line) -> bool:
 
 def no_room_for_names(chart: ResolvedChart, where: str = "") -> CrowdedError:
     """Return the error of a chart whose categories cannot all be named; `where` begins with in."""
-    instead = {
-        "line": "use a bar chart: a line joins what follows one another in time",
-        "area": "use a bar chart: an area joins what follows one another in time",
-        "bar": "show fewer, divide the chart in two, or leave it to the paper",
-    }.get(chart.kind, "show fewer, or use a bar chart, whose names stand beside its bars")
     return CrowdedError(
         f'chart "{chart.id}" has {len(chart.categories)} categories, '
         f"more than can be named{f' {where}' if where else ''}",
-        instead,
+        kind_of(chart.kind).crowded,
     )
 
 

@@ -1,51 +1,53 @@
-"""The kinds of chart by name: a new kind is one file in `kinds/` and one line here."""
+"""The kinds of chart by name: a new kind is one module of `kinds/` and one line here.
+
+A kind's module is loaded when a chart of that kind is met: nobody imports it, so that what reads
+content may ask what a kind takes, although the kind is made with what resolves and draws.
+"""
 
 from __future__ import annotations
 
-from typing import Final, Protocol, cast
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import import_module
+from typing import Final
 
-from builder.charts.frame import Frame
-from builder.charts.kinds import (
-    area,
-    bar,
-    bubble,
-    column,
-    doughnut,
-    flow,
-    grouped,
-    line,
-    scatter,
-    stacked,
-    timeline,
-    waterfall,
+from builder.charts.kind import Key, Kind
+
+CHARTS: Final[tuple[str, ...]] = (
+    "bar",
+    "column",
+    "grouped",
+    "stacked",
+    "line",
+    "area",
+    "doughnut",
+    "scatter",
+    "bubble",
+    "waterfall",
 )
-from builder.charts.native import NativeChart
-from builder.charts.style import Style
-from builder.model.chart import ChartKind, ResolvedChart
-from builder.theme.theme import Theme
+DIAGRAMS: Final[tuple[str, ...]] = (
+    "timeline",
+    "flow",
+)
+"""The kinds that PowerPoint has no chart of: its slides show them as shapes."""
+
+KINDS: Final = CHARTS + DIAGRAMS
 
 
-class Kind(Protocol):
-    """What the file of a kind holds."""
+@lru_cache(maxsize=len(KINDS))
+def kind_of(name: str) -> Kind:
+    """Return what the kind of that name is.
 
-    def draw(self, frame: Frame, chart: ResolvedChart, style: Style) -> float:
-        """Draw the plot below the frame's top; return the foot of the drawing, in points."""
+    Raises:
+        LookupError: there is no such kind.
+    """
+    if name not in KINDS:
+        raise LookupError(name)
+    kind: Kind = import_module(f"builder.charts.kinds.{name}").KIND
+    return kind
 
-    def native(self, chart: ResolvedChart, theme: Theme) -> NativeChart | None:
-        """Return the chart for PowerPoint, or None where PowerPoint has no such chart."""
 
-
-KINDS: Final[dict[ChartKind, Kind]] = {
-    "bar": cast("Kind", bar),
-    "column": cast("Kind", column),
-    "grouped": cast("Kind", grouped),
-    "stacked": cast("Kind", stacked),
-    "line": cast("Kind", line),
-    "area": cast("Kind", area),
-    "doughnut": cast("Kind", doughnut),
-    "scatter": cast("Kind", scatter),
-    "bubble": cast("Kind", bubble),
-    "timeline": cast("Kind", timeline),
-    "waterfall": cast("Kind", waterfall),
-    "flow": cast("Kind", flow),
-}
+def own_keys() -> Iterator[Key]:
+    """Yield the keys that one kind alone takes, kind by kind."""
+    for name in KINDS:
+        yield from kind_of(name).keys

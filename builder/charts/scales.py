@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.charts.registry import kind_of
 from builder.model.chart import Axis, ResolvedChart
 
 _ZERO = Decimal(0)
@@ -32,8 +33,9 @@ def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     They are the axis' own, widened to whatever is plotted: a mark is never cut off. Bars and
     areas stand on zero, so their limits hold it.
     """
-    values = list(_stack_ends(chart) if chart.kind in ("stacked", "area") else _values(chart))
-    if chart.kind != "line" or chart.value_axis is None:
+    kind = kind_of(chart.kind)
+    values = list(_stack_ends(chart) if kind.adds_up else _values(chart))
+    if kind.from_nought or chart.value_axis is None:
         values.append(_ZERO)
     return limits_of(chart.value_axis, values)
 
@@ -62,12 +64,13 @@ def segments(chart: ResolvedChart, place: int) -> tuple[tuple[Decimal, Decimal] 
     Columns pile negative parts downwards from zero, as PowerPoint does; areas add up.
     """
     up = down = _ZERO
+    piles = kind_of(chart.kind).totalled
     found: list[tuple[Decimal, Decimal] | None] = []
     for series in chart.series:
         value = series.data[place].value
         if value is None:
             found.append(None)
-        elif value < 0 and chart.kind == "stacked":
+        elif value < 0 and piles:
             found.append((down, down + value))
             down += value
         else:

@@ -8,28 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal, TypeAlias
 
 from builder.model.figure import Moment
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
-ChartKind = Literal[
-    "bar",
-    "column",
-    "grouped",
-    "stacked",
-    "line",
-    "area",
-    "doughnut",
-    "scatter",
-    "bubble",
-    "waterfall",
-    "timeline",
-    "flow",
-]
-DIAGRAMS: Final[frozenset[ChartKind]] = frozenset({"timeline", "flow"})
-"""The kinds that PowerPoint has no chart of: its slides show them as shapes."""
+ChartKind: TypeAlias = str
+"""The name of a kind of chart, as the registry of `charts` knows it."""
 
 MUTED = -1
 
@@ -62,9 +48,9 @@ class ChartSpec:
     From `figures` (ids), or from `table` (a data file) with `x`, `y` (columns), `series`
     (columns and their names, or one column whose values name series), `size` and `label`
     columns for bubbles and points. `groups` maps a series name to figure ids, parallel to
-    `categories`. `labels` maps a figure id, column or category to the words shown. `totals`
-    names the bars of a waterfall that stand on the axis: figures or categories. A flow diagram
-    is drawn from `flows`.
+    `categories`. `labels` maps a figure id, column or category to the words shown. `keys`
+    are those that its kind alone takes, and the words that each holds. A diagram of who gives what
+    to whom is drawn from `flows`.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
     unless said). `unit` states the axis unit where the figures' units differ.
     """
@@ -87,7 +73,7 @@ class ChartSpec:
     labels: tuple[tuple[str, Text], ...] = ()
     order: Literal["given", "ascending", "descending"] = "given"
     highlight: tuple[str, ...] = ()
-    totals: tuple[str, ...] = ()
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     axis: AxisSpec = AxisSpec()
     x_axis: AxisSpec = AxisSpec()
     number_format: str = "short"
@@ -97,6 +83,10 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     place: Place = Place("")
+
+    def own(self, key: str) -> tuple[str, ...]:
+        """Return the words of a key that this kind alone takes."""
+        return dict(self.keys).get(key, ())
 
 
 @dataclass(frozen=True)
@@ -119,7 +109,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Span:
-    """Where a waterfall's bar begins and ends; a `standing` one is a total, from nought."""
+    """Where a floating bar begins and ends; a `standing` one is a total, from nought."""
 
     start: Decimal
     end: Decimal
@@ -202,10 +192,10 @@ class Axis:
 class ResolvedChart:
     """A chart that needs no further decision but where ink goes.
 
-    Category kinds use `categories` and `series` (each series as long as the categories; for
-    doughnuts and waterfalls one series); stacked kinds `totals` beside, waterfalls `spans`, one
-    to each category; scatter and bubble use `points` and `groups`; timelines use `events`; flow
-    diagrams `flows`, those of one name on the left after each other. `moments` are the
+    Each kind fills what it plots. `categories` and `series`, each as long as the categories,
+    hold values; beside them `totals` of stacks or `spans` of bars that float, one to each category.
+    `points` and `groups` stand on two axes, `events` in time, and `flows` lead from the left to the
+    right, those of one name on the left after each other. `moments` are the
     dates of categories that stand on an axis of time, since they are not evenly apart.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text.

@@ -6,6 +6,7 @@ each row here, and its speech to `resolve.languages`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 # The languages of the rows below, in the order of their words.
@@ -238,17 +239,6 @@ _WORDS: Final = {
     "now": ("Now", "Jetzt", "Maintenant", "Тепер"),
     "change": ("Change", "Änderung", "Écart", "Зміна"),
     "aspect": ("What changed", "Was sich änderte", "Élément modifié", "Що змінилося"),
-    # The series of a waterfall, as spreadsheets' own waterfalls call them.
-    "base": ("Base (invisible)", "Sockel (unsichtbar)", "Socle (invisible)", "Основа (невидима)"),
-    "total": ("Total", "Gesamt", "Total", "Підсумок"),
-    "rise": ("Increase", "Anstieg", "Augmentation", "Збільшення"),
-    "fall": ("Decrease", "Rückgang", "Diminution", "Зменшення"),
-    "below_nought": (
-        "{name}, below zero",
-        "{name}, unter null",
-        "{name}, au-dessous de zéro",
-        "{name}, нижче нуля",
-    ),
     "percentage_points": (
         "percentage points",
         "Prozentpunkte",
@@ -275,7 +265,15 @@ def word(language: str, key: str, **values: object) -> str:
         ValueError: the language has no words (`resolve` turns such a briefing away).
         KeyError: the key is unknown, or one of its places got no value: a bug of the caller.
     """
-    words = _WORDS[key][LANGUAGES.index(base_language(language))]
+    return _regional(language, _WORDS[key][LANGUAGES.index(base_language(language))], values)
+
+
+def in_language(language: str, words: Mapping[str, str], **values: object) -> str:
+    """Return words that are kept elsewhere, by first subtag; English ones where they lack it."""
+    return _regional(language, words.get(base_language(language), words["en"]), values)
+
+
+def _regional(language: str, words: str, values: Mapping[str, object]) -> str:
     for elsewhere, here in _REGIONAL.get(language, {}).items():
         words = words.replace(elsewhere, here)
     return words.format(**values)

@@ -1,6 +1,6 @@
 """What a chart computes by itself, as someone left it in; what does not follow, refused, out.
 
-Where a waterfall's bars begin, and totals that no figure states, follow from the plotted values.
+Where bars that float begin, and totals that no figure states, follow from the plotted values.
 Someone who changes a step in PowerPoint has to move them by hand: that is no change of its own.
 """
 

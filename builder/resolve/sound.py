@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.charts.registry import kind_of
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.table import FIGURE_COLUMNS, DataTable, TableSpec
@@ -26,9 +27,10 @@ def sound(content: Content) -> Content:
 
 
 def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
-    if chart.kind == "flow" or not chart.table:
-        return bool(chart.flows if chart.kind == "flow" else chart.figures or chart.groups)
-    needed = [chart.x, *chart.y] + ([chart.size] if chart.kind == "bubble" else [])
+    kind = kind_of(chart.kind)
+    if "table" not in kind.drawn_from or not chart.table:
+        return any(getattr(chart, way) for way in kind.drawn_from)
+    needed = [chart.x, *chart.y, *(getattr(chart, key) for key in kind.needs)]
     chosen = [column for column in (chart.series, chart.label, chart.size) if column]
     return bool(chart.y) and _columns(chart.table, [*needed, *chosen], data)
 

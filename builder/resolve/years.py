@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from builder.charts.registry import kind_of
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
@@ -53,7 +54,7 @@ def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> froze
     found = {name for figure in stated.values() for name in figure.parts}
     found |= {figure.id for figure in stated.values() if figure.parts}
     for chart in charts:
-        if chart.kind != "timeline":
+        if kind_of(chart.kind).sized:
             found.update(chart.figures)
             found.update(name for _, names in chart.groups for name in names)
     return frozenset(found)

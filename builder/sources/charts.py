@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from decimal import Decimal
+from typing import Final
 
+from builder.charts.kind import Kind
+from builder.charts.registry import kind_of, own_keys
 from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
@@ -15,6 +19,7 @@ from builder.sources.entries import Entry, entries
 from builder.sources.texts import inline_text
 
 _WAYS = ("figures", "groups", "table", "flows")
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
 
 
 def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
@@ -23,9 +28,9 @@ def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
 
 
 def _chart(entry: Entry) -> ChartSpec:
-    _check_ways(entry)
-    _check_totals(entry)
-    _check_flows(entry)
+    kind = kind_of(entry.keys["kind"])
+    _check_ways(entry, kind)
+    _check_own_keys(entry, kind)
     if "unit" in entry.keys:
         _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
     entry.mention("claim", "claim")
@@ -36,7 +41,7 @@ def _chart(entry: Entry) -> ChartSpec:
         entry.mention("column", key, entry.word("table"))
     return ChartSpec(
         id=entry.id,
-        kind=entry.keys["kind"],
+        kind=kind.name,
         title=entry.text("title"),
         subtitle=entry.text("subtitle"),
         claim=entry.word("claim"),
@@ -55,7 +60,11 @@ def _chart(entry: Entry) -> ChartSpec:
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
         order=entry.keys.get("order", "given"),
         highlight=entry.list("highlight"),
-        totals=entry.list("totals"),
+        keys=tuple(
+            (key.name, entry.list(key.name))
+            for key in kind.keys
+            if key.form == "names" and key.name in entry.keys
+        ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
         number_format=entry.word("number_format") or "short",
@@ -68,57 +77,47 @@ def _chart(entry: Entry) -> ChartSpec:
     )
 
 
-def _check_ways(entry: Entry) -> None:
+def _check_ways(entry: Entry, kind: Kind) -> None:
     """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
-    if not ways and entry.word("kind") != "flow" and not entry.faulty.intersection(_WAYS):
+    required = any(key.missing for key in kind.keys)
+    if not ways and not required and not entry.faulty.intersection(_WAYS):
         hint = "give it exactly one of figures, groups, table and flows"
         problems.error(entry.place, f'the chart "{entry.id}" draws nothing', hint)
     if len(ways) > 1:
         found = f'the chart "{entry.id}" has {" and ".join(ways)}'
         place = entry.document.key_place((entry.id, ways[1]))
         problems.error(place, found, "keep exactly one of them")
-    wanted = ["x", "y"] if "table" in ways else []
-    if entry.word("kind") == "bubble":
-        wanted.append("size")
+    wanted = [*(("x", "y") if "table" in ways else ()), *kind.needs]
     missing = [key for key in wanted if key not in entry.keys and key not in entry.faulty]
     if missing:
         found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'
         problems.error(entry.place, found, "name columns of its table")
 
 
-def _check_totals(entry: Entry) -> None:
-    if "totals" in entry.keys and entry.word("kind") not in ("waterfall", ""):
-        entry.context.problems.error(
-            entry.document.key_place((entry.id, "totals")),
-            f'the chart "{entry.id}" is a {entry.word("kind")}, which has no `totals`',
-            "they are the bars of a waterfall that stand on the axis: remove the key; stacked "
-            "columns are totalled by themselves",
-        )
-
-
-def _check_flows(entry: Entry) -> None:
-    """Report arrows of what is no flow diagram, and a flow diagram of anything else."""
-    kind = entry.word("kind")
-    if not kind or "flows" in entry.faulty or ("flows" in entry.keys) == (kind == "flow"):
-        return
-    found = f'the chart "{entry.id}" is a {kind}, which '
-    if kind == "flow":
-        found += "is drawn from `flows`"
-        hint = "list who gives what to whom: {from: ..., to: ..., says: ...}"
-        place = entry.place
-    else:
-        found += "has no `flows`"
-        hint = "they are the arrows of a flow diagram: make it `kind: flow`, or remove the key"
-        place = entry.document.key_place((entry.id, "flows"))
-    entry.context.problems.error(place, found, hint)
+def _check_own_keys(entry: Entry, kind: Kind) -> None:
+    """Report keys that another kind takes, and a chart without the one that its kind draws."""
+    taken = {key.name for key in kind.keys}
+    foreign = entry.keys.keys() - _COMMON - taken
+    # Other kinds are loaded only to say what their key is for.
+    for key in own_keys() if foreign else ():
+        if key.name in foreign:
+            entry.context.problems.error(
+                entry.document.key_place((entry.id, key.name)),
+                f'the chart "{entry.id}" is a {kind.name}, which has no `{key.name}`',
+                key.elsewhere,
+            )
+    for key in kind.keys:
+        if key.missing and key.name not in entry.keys and key.name not in entry.faulty:
+            found = f'the chart "{entry.id}" is a {kind.name}, which is drawn from `{key.name}`'
+            entry.context.problems.error(entry.place, found, key.missing)
 
 
 def check_words(
     chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
 ) -> None:
-    """Report keys of `labels`, and words of `highlight` and `totals`, that nothing is called."""
+    """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
     names = {*chart.figures, *(plain(category) for category in chart.categories)}
     for name, figures in chart.groups:
         names |= {name, *figures}
@@ -141,7 +140,7 @@ def check_words(
                 place, f'nothing in the chart is called "{key}"', known_names(key, names)
             )
     names |= {plain(words) for _, words in chart.labels}
-    for list_, words in (("highlight", chart.highlight), ("totals", chart.totals)):
+    for list_, words in (("highlight", chart.highlight), *chart.keys):
         for word in words:
             if word not in names:
                 place = document.place((chart.id, list_))

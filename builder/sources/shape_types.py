@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -15,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from builder.charts.registry import KINDS
 from builder.sources import vocabulary as v
 
 
@@ -60,6 +62,20 @@ def _options_or_size(value: object, handler: ValidatorFunctionWrapHandler) -> ob
 
 OptionsOrSize = WrapValidator(_options_or_size)
 """For page options that may be written as a size alone."""
+
+
+def _known_kind(value: str) -> str:
+    if value not in KINDS:
+        expected = ", ".join(map(repr, KINDS))
+        raise PydanticCustomError("literal_error", "no kind of chart", {"expected": expected})
+    return value
+
+
+OneOfKinds = Annotated[
+    str,
+    AfterValidator(_known_kind),
+    WithJsonSchema({"enum": list(KINDS), "type": "string"}),
+]
 
 
 class Shape(BaseModel):

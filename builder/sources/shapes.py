@@ -7,11 +7,12 @@ schema says `number`, which is what an editor sees.
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema, create_model
 
-from builder.model.chart import ChartKind
+from builder.charts.kind import Key
+from builder.charts.registry import own_keys
 from builder.sources import vocabulary as v
 from builder.sources.shape_types import (
     PAGE_SIZES,
@@ -20,6 +21,7 @@ from builder.sources.shape_types import (
     Names,
     Number,
     NumberOrDate,
+    OneOfKinds,
     OptionsOrSize,
     Shape,
     Truth,
@@ -206,10 +208,10 @@ class Flow(Shape):
     amount: str = Field("", description="How much of it, below the arrow; inline Markdown.")
 
 
-class Chart(Shape):
+class _Chart(Shape):
     """A chart, drawn from figures or from a data table."""
 
-    kind: ChartKind = Field(description="How it is drawn.")
+    kind: OneOfKinds = Field(description="How it is drawn.")
     title: Words = Field(description="The finding; inline Markdown.")
     subtitle: str = Field("", description="Measure and unit; inline Markdown.")
     claim: str = Field("", description="The claim that the title rests on.")
@@ -224,9 +226,6 @@ class Chart(Shape):
     series: Loose = Field("", description="Column whose cells name the series.")
     size: Loose = Field("", description="Column of the bubbles' sizes.")
     label: Loose = Field("", description="Column that names the points.")
-    flows: list[Flow] = Field(
-        [], min_length=1, description="Arrows of a flow diagram: who gives what to whom."
-    )
     labels: dict[str, Loose] = Field(
         {}, description="Words shown for a figure, a column or a category."
     )
@@ -234,9 +233,6 @@ class Chart(Shape):
         "given", description="Order of the categories by value."
     )
     highlight: Names = Field([], description="Figures, categories, series or names that stand out.")
-    totals: Names = Field(
-        [], description="Bars of a waterfall that stand on the axis: figures or categories."
-    )
     axis: Axis = Field(default_factory=Axis, description="The axis of the values.")
     x_axis: Axis = Field(default_factory=Axis, description="The x axis of scatter and bubble.")
     number_format: Literal["short", "number", "words"] = Field(
@@ -248,6 +244,25 @@ class Chart(Shape):
     note: str = Field("", description="Stands below; inline Markdown.")
     alt: str = Field("", description="Alt text; made from the data where there is none.")
 
+
+_FORMS: Final[dict[str, Any]] = {
+    "names": (Names, {}),
+    "flows": (list[Flow], {"min_length": 1}),
+}
+
+
+def _own(key: Key) -> Any:
+    """Return the field of a key that one kind of chart alone takes."""
+    type_, limits = _FORMS[key.form]
+    return type_, Field([], description=key.description, **limits)
+
+
+Chart = create_model(
+    "Chart",
+    __base__=_Chart,
+    __doc__=_Chart.__doc__,
+    **{key.name: _own(key) for key in own_keys()},
+)
 
 SHAPES: Final[dict[str, type[Shape]]] = {
     "briefing": Briefing,

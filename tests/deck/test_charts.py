@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from builder.charts import native
+from builder.charts.registry import DIAGRAMS
 from builder.deck import DeckPlan
 from builder.deck.plan.ledger import deck_places, number_text
 from builder.deck.plan.measure import Ruler
@@ -21,7 +22,7 @@ from builder.deck.plan.model import ChartItem, GroupItem
 from builder.deck.plan.plot import plotted
 from builder.deck.write.workbook import cells
 from builder.deck.write.xml import chart_reference
-from builder.model.chart import DIAGRAMS, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
 from builder.units import Box
 from builder.verify import read_deck

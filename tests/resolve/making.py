@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -104,11 +105,18 @@ def resolved_figure(*figures: Figure, language: str = "en-GB") -> ResolvedFigure
     return resolved(content(*figures, language=language)).figures[figures[0].id]
 
 
+def chart_spec(kind: str, **keys: Any) -> ChartSpec:
+    """Return a chart as stated; a key that not every kind takes is one of its own."""
+    common = {field.name for field in fields(ChartSpec)}
+    own = tuple((key, keys.pop(key)) for key in list(keys) if key not in common)
+    return ChartSpec(id="one", kind=kind, keys=own, place=Place("charts.yaml", 1, 1), **keys)
+
+
 def chart(kind: str, *figures: Figure, language: str = "en-GB", **keys: Any) -> ResolvedChart:
     """Return one chart, resolved; `data` is its data file."""
     data = keys.pop("data", ())
     keys.setdefault("title", words("The finding"))
     keys.setdefault("source", ("survey",))
-    spec = ChartSpec(id="one", kind=kind, place=Place("charts.yaml", 1, 1), **keys)  # type: ignore[arg-type]
+    spec = chart_spec(kind, **keys)
     made = content(*figures, charts=(spec,), data=data, language=language)
     return resolved(made).charts["one"]

@@ -8,7 +8,6 @@ import pytest
 
 from builder.charts import timeaxis
 from builder.charts.timeaxis import in_days
-from builder.model.chart import ChartKind
 from tests.resolve.making import chart, table
 
 # Categories, and where they stand: nothing where they are evenly apart, or no dates.
@@ -33,9 +32,7 @@ DATED: Final = {
 
 @pytest.mark.parametrize("name", DATED)
 @pytest.mark.parametrize("kind", ["line", "area"])
-def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(
-    kind: ChartKind, name: str
-) -> None:
+def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(kind: str, name: str) -> None:
     written, moments = DATED[name]
     rows = "\n".join(f"{date},{at}" for at, date in enumerate(written.split(), 1))
     made = chart(kind, data=(table("t", f"date,value\n{rows}"),), table="t", x="date", y=("value",))

@@ -11,7 +11,16 @@ from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import CellRef, Figure, Hedge
 from builder.model.text import plain
 from builder.problems import Place
-from tests.resolve.making import chart, complaints, content, figure, formula, table, words
+from tests.resolve.making import (
+    chart,
+    chart_spec,
+    complaints,
+    content,
+    figure,
+    formula,
+    table,
+    words,
+)
 
 START = figure("start", "100", "ships")
 BUILT = figure("built", "45", "ships", hedge=Hedge.AT_LEAST)
@@ -33,7 +42,7 @@ def found(*figures: Figure, **keys: object) -> list[str]:
     """Return the first lines of what is wrong with a waterfall."""
     data = keys.pop("data", ())
     keys.setdefault("source", ("survey",))
-    spec = ChartSpec("one", "waterfall", words("So"), place=Place("charts.yaml", 1, 1), **keys)  # type: ignore[arg-type]
+    spec = chart_spec("waterfall", title=words("So"), **keys)
     made = content(*figures, charts=(spec,), data=data)  # type: ignore[arg-type]
     return [text.splitlines()[0] for text in complaints(made)]
 
@@ -141,7 +150,7 @@ def test_totals_that_differ_by_rounding_alone_are_told_so() -> None:
         "waterfall",
         words("So"),
         figures=("one", "two", "both"),
-        totals=("both",),
+        keys=(("totals", ("both",)),),
         source=("survey",),
         place=Place("charts.yaml", 1, 1),
     )

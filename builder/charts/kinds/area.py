@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.charts import ends, sequence, timeaxis
 from builder.charts.frame import Edge, Frame
+from builder.charts.kind import Kind
 from builder.charts.native import (
     Key,
     NativeChart,
@@ -22,6 +23,7 @@ from builder.charts.palette import series_slots
 from builder.charts.scales import segments
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart, Series
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _SEPARATOR: Final = 0.8
@@ -97,3 +99,21 @@ def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...
             band.append(part or (below, below))
             below = band[-1][1]
     return tuple(bands)
+
+
+KIND: Final = Kind(
+    name="area",
+    called={
+        "en": "Area chart",
+        "de": "Flächendiagramm",
+        "fr": "Graphique en aires",
+        "uk": "Діаграма з областями",
+    },
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    adds_up=True,
+    gapless=True,
+    in_time="axis",
+    crowded="use a bar chart: an area joins what follows one another in time",
+)

@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.charts import clusters, grid, house
 from builder.charts.frame import Frame
+from builder.charts.kind import Kind
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.nativeaxes import value_axis
 from builder.charts.palette import point_slot, series_slots, stands_out
@@ -14,6 +15,7 @@ from builder.charts.scales import Scale, value_limits
 from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _THICKNESS: Final = 15.0
@@ -140,3 +142,20 @@ def _bars(
             else:
                 frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
         top += thickness + _BETWEEN_SERIES * closeness
+
+
+KIND: Final = Kind(
+    name="bar",
+    called={
+        "en": "Bar chart",
+        "de": "Balkendiagramm",
+        "fr": "Diagramme à barres",
+        "uk": "Лінійчата діаграма",
+    },
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    single=True,
+    labelled=True,
+    crowded="show fewer, divide the chart in two, or leave it to the paper",
+)

@@ -7,10 +7,12 @@ from typing import Final
 
 from builder.charts import points
 from builder.charts.frame import Frame
+from builder.charts.kind import Kind
 from builder.charts.native import NativeChart
 from builder.charts.nativeaxes import limited
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
+from builder.resolve.charts.points import FEWER, point_chart
 from builder.theme.theme import Theme
 
 _SMALLEST: Final = 1.8
@@ -40,3 +42,20 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         number_format=chart.number_format,
         bubble_scale=_BUBBLE_SCALE,
     )
+
+
+KIND: Final = Kind(
+    name="bubble",
+    called={
+        "en": "Bubble chart",
+        "de": "Blasendiagramm",
+        "fr": "Graphique à bulles",
+        "uk": "Бульбашкова діаграма",
+    },
+    resolve=point_chart,
+    draw=draw,
+    native=native,
+    from_nought=False,
+    fewer=FEWER,
+    needs=("size",),
+)

@@ -7,11 +7,13 @@ from itertools import accumulate
 from typing import Final
 
 from builder.charts.frame import Edge, Frame
+from builder.charts.kind import Kind
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
 from builder.charts.palette import part_slots
 from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _DIAMETER: Final = 122.0
@@ -144,3 +146,21 @@ def _centre_above(
         wrapped((run,), style.strong, frame.width - left, chart.language) for run in chart.centre
     )
     return tuple(block for block in blocks if block.lines)
+
+
+KIND: Final = Kind(
+    name="doughnut",
+    called={
+        "en": "Doughnut chart",
+        "de": "Ringdiagramm",
+        "fr": "Graphique en anneau",
+        "uk": "Кільцева діаграма",
+    },
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    single=True,
+    labelled=True,
+    whole=True,
+    fewer="join the smallest parts into one, or use a bar chart",
+)

@@ -6,15 +6,17 @@ PowerPoint has no such chart: the deck draws shapes in the same arrangement.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
 from builder.charts.frame import Frame
+from builder.charts.kind import Key, Kind
 from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, longest_word, wrapped
-from builder.model.chart import Flow, ResolvedChart
-from builder.model.text import Line, plain
-from builder.theme.theme import Theme
+from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
+from builder.model.text import Line, Text, plain
+from builder.resolve.charts.context import ChartContext
 
 _GAPS: Final = Gaps(8.0, 9.0)
 _PAD: Final = 9.0
@@ -46,6 +48,58 @@ class _Lane(NamedTuple):
     start: float
     channel: float
     end: float
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart with its flows, those of one name on the left after each other.
+
+    Who gives first stands on the left and whom it gives to on the right, and so on from there.
+    None, with a problem, where that puts both ends of a flow into one column.
+    """
+    columns: dict[str, bool] = {}
+    flows = []
+    for stated in spec.flows:
+        giver, receiver = (_name(text, context) for text in (stated.giver, stated.receiver))
+        if giver == receiver:
+            context.problems.error(
+                stated.place,
+                f'chart "{spec.id}": a flow from "{giver}" to itself',
+                "name two that differ: `from` gives and `to` receives",
+            )
+            continue
+        on_left = columns.setdefault(giver, not columns.get(receiver, False))
+        if columns.setdefault(receiver, not on_left) == on_left:
+            side = "left" if on_left else "right"
+            context.problems.error(
+                stated.place,
+                f'chart "{spec.id}": the flow from "{giver}" to "{receiver}" has both ends on the '
+                f"{side}",
+                "the flows before it put them there, and arrows lead from one column to the other: "
+                "leave it out, or draw it in a diagram of its own",
+            )
+            continue
+        flows.append(_flow(stated, spec, context, back=not on_left))
+    if len(flows) < len(spec.flows):
+        return None
+    rows = list(dict.fromkeys(flow.left for flow in flows))
+    return replace(bare, flows=tuple(sorted(flows, key=lambda flow: rows.index(flow.left))))
+
+
+def _name(text: Text, context: ChartContext) -> str:
+    return plain(context.printer.line(text))
+
+
+def _flow(stated: FlowSpec, spec: ChartSpec, context: ChartContext, *, back: bool) -> Flow:
+    line = context.printer.line
+    named = {plain(stated.giver), plain(stated.receiver)}
+    return Flow(
+        giver=line(stated.giver),
+        receiver=line(stated.receiver),
+        says=line(stated.says),
+        amount=line(stated.amount),
+        back=back,
+        emphasised=not spec.highlight or bool(named.intersection(spec.highlight)),
+    )
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
@@ -80,10 +134,6 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     for node in placed.right:
         _box(frame, style, node, set_names[node.name], (lane.end, right), chart)
     return frame.top + placed.height
-
-
-def native(chart: ResolvedChart, theme: Theme) -> None:
-    """Return None: PowerPoint has no such chart."""
 
 
 def _width(names: Sequence[Line], frame: Frame, style: Style) -> float:
@@ -132,3 +182,27 @@ def _way(frame: Frame, style: Style, placed: Arrangement, way: Way, row: _Row, l
     words = lane.start + _BESIDE
     frame.put(row.says, words, y - _OFF_LINE, "left", "bottom")
     frame.put(row.amount, words, y + _OFF_LINE, "left", "top")
+
+
+_FLOWS: Final = Key(
+    "flows",
+    "Arrows of a flow diagram: who gives what to whom.",
+    "they are the arrows of a flow diagram: make it `kind: flow`, or remove the key",
+    missing="list who gives what to whom: {from: ..., to: ..., says: ...}",
+    form="flows",
+)
+
+KIND: Final = Kind(
+    name="flow",
+    called={
+        "en": "Flow diagram",
+        "de": "Flussdiagramm",
+        "fr": "Diagramme de flux",
+        "uk": "Схема потоків",
+    },
+    resolve=resolve,
+    draw=draw,
+    counted=("a flow diagram", "flow diagrams"),
+    keys=(_FLOWS,),
+    drawn_from=("flows",),
+)

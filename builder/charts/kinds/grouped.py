@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from builder.charts import clusters
 from builder.charts.frame import Frame
+from builder.charts.kind import Kind
 from builder.charts.native import NativeChart
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 
@@ -18,3 +22,19 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's clustered columns."""
     return clusters.native(chart, theme)
+
+
+KIND: Final = Kind(
+    name="grouped",
+    called={
+        "en": "Grouped column chart",
+        "de": "Gruppiertes Säulendiagramm",
+        "fr": "Histogramme groupé",
+        "uk": "Згрупована стовпчикова діаграма",
+    },
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    labelled=True,
+    in_time="evenly",
+)

@@ -6,6 +6,7 @@ from typing import Final
 
 from builder.charts import clusters, ends, sequence, timeaxis
 from builder.charts.frame import Edge, Frame
+from builder.charts.kind import Kind
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.nativeaxes import value_axis
@@ -15,6 +16,7 @@ from builder.charts.style import Style
 from builder.charts.typeset import one_line
 from builder.model.chart import Datum, ResolvedChart, Series
 from builder.model.text import Line
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _WIDTH: Final = 1.6
@@ -133,3 +135,15 @@ def _labels(frame: Frame, chart: ResolvedChart, style: Style, plot: Plot) -> Non
     for block, spot in zip(blocks, spots, strict=True):
         if spot is not None:
             frame.put(block, spot.box.left, spot.box.top, vertical="top")
+
+
+KIND: Final = Kind(
+    name="line",
+    called={"en": "Line chart", "de": "Liniendiagramm", "fr": "Courbe", "uk": "Лінійний графік"},
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    from_nought=False,
+    in_time="axis",
+    crowded="use a bar chart: a line joins what follows one another in time",
+)

@@ -6,10 +6,12 @@ from typing import Final
 
 from builder.charts import points
 from builder.charts.frame import Frame
+from builder.charts.kind import Kind
 from builder.charts.native import Marker, NativeChart
 from builder.charts.nativeaxes import limited
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
+from builder.resolve.charts.points import FEWER, point_chart
 from builder.theme.theme import Theme
 
 _RADIUS: Final = 3.2
@@ -36,3 +38,19 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
     )
+
+
+KIND: Final = Kind(
+    name="scatter",
+    called={
+        "en": "Scatter chart",
+        "de": "Streudiagramm",
+        "fr": "Nuage de points",
+        "uk": "Точкова діаграма",
+    },
+    resolve=point_chart,
+    draw=draw,
+    native=native,
+    from_nought=False,
+    fewer=FEWER,
+)

@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.charts import clusters, ends, grid
 from builder.charts.frame import Edge, Frame
+from builder.charts.kind import Kind
 from builder.charts.native import (
     NativeAxis,
     NativeChart,
@@ -23,6 +24,7 @@ from builder.charts.scales import Scale, segments, value_limits
 from builder.charts.style import Style
 from builder.charts.typeset import Block, one_line
 from builder.model.chart import ResolvedChart
+from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7
@@ -189,3 +191,21 @@ def _stack(
             frame.put(
                 _label(chart, style, series, place), middle, (high + low) / 2, "centre", "middle"
             )
+
+
+KIND: Final = Kind(
+    name="stacked",
+    called={
+        "en": "Stacked column chart",
+        "de": "Gestapeltes Säulendiagramm",
+        "fr": "Histogramme empilé",
+        "uk": "Стовпчикова діаграма з накопиченням",
+    },
+    resolve=category_chart,
+    draw=draw,
+    native=native,
+    labelled=True,
+    adds_up=True,
+    totalled=True,
+    in_time="evenly",
+)

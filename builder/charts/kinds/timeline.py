@@ -6,16 +6,19 @@ has no timeline chart: the deck draws shapes on the same span of time.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
+from builder.charts.kind import Kind
 from builder.charts.lanes import STEM_GAP, Label, Lanes, Spot, arrange
 from builder.charts.style import Style
 from builder.charts.timespan import Span, span
 from builder.charts.typeset import balanced, one_line, wrapped
-from builder.model.chart import Event, ResolvedChart
+from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
-from builder.theme.theme import Theme
+from builder.resolve.charts.context import ChartContext
+from builder.resolve.years import year_of
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0
@@ -27,6 +30,38 @@ _WORST: Final = 1.4  # how much higher than a list lanes may be before the list 
 _LOW: Final = 110.0
 _ROW_GAP: Final = 8.0
 _BESIDE_LINE: Final = 10.0
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart with its events; None, with a problem, where a figure is no date."""
+    problems = context.problems
+    if not spec.figures:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" is a timeline, which is drawn from date figures',
+            "name them by `figures`",
+        )
+        return None
+    so_far = len(problems.found)
+    labels = dict(spec.labels)
+    events = []
+    for name in spec.figures:
+        figure = context.printer.figures[name]
+        when = year_of(figure)
+        if when is None:
+            problems.error(
+                spec.place,
+                f'chart "{spec.id}": "{name}" is no date',
+                "a timeline is drawn from figures whose value is a date, or a year without a unit "
+                "within years: of briefing.yaml",
+            )
+            continue
+        label = labels.get(name)
+        words = context.printer.line(label) if label else context.printer.label(name)
+        events.append(Event(when, context.printer.figure(name), words))
+    if len(problems.found) > so_far:
+        return None
+    return replace(bare, events=tuple(sorted(events, key=lambda event: event.when)))
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
@@ -45,10 +80,6 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     for label, spot in zip(lanes.labels, lanes.spots, strict=True):
         _event(frame, style, lanes, label, spot, middle)
     return middle + _BAND / 2 + lanes.extent(-1)
-
-
-def native(chart: ResolvedChart, theme: Theme) -> None:
-    """Return None: PowerPoint has no such chart."""
 
 
 def _label(event: Event, chart: ResolvedChart, style: Style, x: float, width: float) -> Label:
@@ -142,3 +173,13 @@ def _list(frame: Frame, style: Style, rows: list[Label]) -> float:
         first = middle + 0.33 * row.words.type.size
         frame.put(row.words, x + _BESIDE_LINE, first)
     return top - _ROW_GAP
+
+
+KIND: Final = Kind(
+    name="timeline",
+    called={"en": "Timeline", "de": "Zeitleiste", "fr": "Chronologie", "uk": "Часова шкала"},
+    resolve=resolve,
+    draw=draw,
+    counted=("a timeline", "timelines"),
+    sized=False,
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from builder.charts.registry import DIAGRAMS, kind_of
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.layouts.base import Layout
 from builder.deck.plan.content import SlideContent
@@ -58,8 +61,7 @@ def _held(content: SlideContent) -> str:
     kinds = (
         ("points", "text", bool(content.points)),
         ("charts", "a chart", len(content.charts) - len(diagrams)),
-        ("timelines", "a timeline", _count(diagrams, "timeline")),
-        ("flow diagrams", "a flow diagram", _count(diagrams, "flow")),
+        *((many, one, count) for (one, many), count in _counted(diagrams)),
         ("tables", "a table", len(content.tables)),
         ("figures", "figures", bool(content.figures)),
         ("quotes", "a quotation", len(content.quotes)),
@@ -73,5 +75,7 @@ def _held(content: SlideContent) -> str:
     return f"{', '.join(said[:-1])} and {said[-1]}"
 
 
-def _count(charts: tuple[ResolvedChart, ...], kind: str) -> int:
-    return sum(chart.kind == kind for chart in charts)
+def _counted(charts: tuple[ResolvedChart, ...]) -> list[tuple[tuple[str, str], int]]:
+    """Return what diagrams are called in messages, and how many there are of each kind."""
+    counts = Counter(chart.kind for chart in charts)
+    return [(kind_of(name).counted, counts[name]) for name in DIAGRAMS if counts[name]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from builder.charts.registry import kind_of
 from builder.deck.plan.model import NUMBERED
 from builder.model.blocks import (
     Block,
@@ -20,7 +21,7 @@ from builder.model.blocks import (
     TableUse,
 )
 from builder.model.briefing import Briefing
-from builder.model.chart import DIAGRAMS, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, Text
 from builder.model.text import line as resolved
@@ -83,7 +84,7 @@ class SlideContent:
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:
         """The charts that are drawn as shapes."""
-        return tuple(chart for chart in self.charts if chart.kind in DIAGRAMS)
+        return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""

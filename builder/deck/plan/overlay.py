@@ -1,6 +1,6 @@
 """Text laid over or beside a plot, as PowerPoint has no label of the kind or not in our very words.
 
-Totals above stacks, connectors of a waterfall, names beside the last stack or band, and shifts of
+Totals above stacks, connectors of a bridge, names beside the last stack or band, and shifts of
 labels that would meet each other or stand on their marks. Ticks with decimals would get the
 separators of the viewer's system, dates their names, and which of many categories are named would
 be left to the program. A placed plot in; groups of text, and the chart without what they say, out.

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from builder.charts import Margin
+from builder.charts.registry import kind_of
 from builder.model.briefing import PageLayout
-from builder.model.chart import DIAGRAMS, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 from builder.paper.plan.items import Item
 from builder.paper.write.flowables import TextBlock
@@ -103,7 +104,7 @@ def chart_place(chart: ResolvedChart, column: Column, styles: Styles) -> tuple[f
 
 def is_wide(chart: ResolvedChart) -> bool:
     """Return whether a chart stands across the page, not in the text column."""
-    return chart.kind in DIAGRAMS or len(chart.categories) > _MANY_CATEGORIES
+    return kind_of(chart.kind).is_diagram or len(chart.categories) > _MANY_CATEGORIES
 
 
 def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:

@@ -11,8 +11,10 @@ from dataclasses import replace
 from string import Formatter
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import Datum, Flow, ResolvedChart, Series
 from builder.model.text import Line, Run
+from builder.model.words import base_language
 from builder.resolve.charts.grid import named_run
 from builder.resolve.languages import Language, language_of
 from builder.resolve.punctuation import punctuated
@@ -29,7 +31,7 @@ def alt_text(chart: ResolvedChart, unit: str = "") -> Line:
     called, else the `unit` that its values are counted in.
     """
     language = language_of(chart.language)
-    line: Line = (Run(f"{language.kinds[chart.kind]}."),)
+    line: Line = (Run(f"{_called(chart, language)}."),)
     for words in (chart.title, chart.subtitle):
         unmarked = tuple(run for run in words if run.note is None)
         if unmarked:
@@ -44,6 +46,12 @@ def alt_text(chart: ResolvedChart, unit: str = "") -> Line:
     # What claims guard is told where it is printed.
     unclaimed = tuple(replace(run, claim=None) if run.claim else run for run in said)
     return punctuated(unclaimed, chart.language)
+
+
+def _called(chart: ResolvedChart, language: Language) -> str:
+    """Return what a chart is: a kind says it in the languages that it knows."""
+    named = kind_of(chart.kind).called.get(base_language(chart.language))
+    return named or language.kinds[chart.kind]
 
 
 def _measure(chart: ResolvedChart, unit: str, language: Language) -> Line:

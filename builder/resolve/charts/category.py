@@ -1,4 +1,4 @@
-"""Category charts (bar, column, grouped, stacked, line, area, doughnut): order, axis, labels."""
+"""Charts that plot values over categories: order, axis, labels."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
 from builder.problems import Problems
@@ -24,10 +25,6 @@ from builder.resolve.form import Form
 from builder.resolve.printing import printed_quantity
 
 _MOST_NAMED: Final = 6
-_SINGLE: Final = ("bar", "column", "doughnut")
-_FROM_NOUGHT: Final = ("bar", "column", "grouped", "stacked", "area")
-# Values stand on these marks, so that their axis need not be printed.
-_LABELLED: Final = ("bar", "column", "grouped", "stacked", "doughnut")
 
 
 def category_chart(
@@ -47,7 +44,7 @@ def category_chart(
     moments = moments_of(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
-    axis = None if spec.kind == "doughnut" else _axis(spec, grid, context)
+    axis = None if kind_of(spec.kind).whole else _axis(spec, grid, context)
     series = tuple(
         Series(
             named.run,
@@ -64,9 +61,9 @@ def category_chart(
         categories=tuple(named.run for named in grid.categories),
         series=series,
         moments=moments,
-        totals=totals_of(spec, grid, context) if spec.kind == "stacked" else (),
+        totals=totals_of(spec, grid, context) if kind_of(spec.kind).totalled else (),
         value_axis=axis,
-        centre=_centre(spec, grid) if spec.kind == "doughnut" else (),
+        centre=_centre(spec, grid) if kind_of(spec.kind).whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
     )
 
@@ -101,29 +98,27 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
 
 
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
-    place, problems = spec.place, context.problems
+    place, problems, kind = spec.place, context.problems, kind_of(spec.kind)
     filled = [cell for cell in grid.plotted() if cell.value is not None]
-    colours_needed = len(grid.categories) if spec.kind == "doughnut" else len(grid.series)
+    colours_needed = len(grid.categories) if kind.whole else len(grid.series)
     check_plotted(spec, len(filled), colours_needed, problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)
-    if spec.kind == "area":
+    if kind.gapless:
         _check_gaps(spec, grid, problems)
-    if spec.kind in _SINGLE:
+    if kind.single:
         check_single(spec, grid, problems)
-    if spec.kind == "doughnut" and any(
-        cell.value <= 0 for cell in filled if cell.value is not None
-    ):
+    if kind.whole and any(cell.value <= 0 for cell in filled if cell.value is not None):
         problems.error(
             place,
             f'chart "{spec.id}" has a part that is not above 0',
             "a doughnut shows parts of a whole: leave it out, or use a bar chart",
         )
-    if spec.kind != "doughnut" and filled:
+    if not kind.whole and filled:
         check_limits(
             _extents(spec, grid),
             spec.axis,
-            from_nought=spec.kind in _FROM_NOUGHT,
+            from_nought=kind.from_nought,
             chart=spec.id,
             place=place,
             problems=problems,
@@ -168,7 +163,7 @@ def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
 
 def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     """Return the values that the axis must hold; of stacks their ends above and below nought."""
-    if spec.kind not in ("stacked", "area"):
+    if not kind_of(spec.kind).adds_up:
         return [cell.value for cell in grid.plotted() if cell.value is not None]
     columns = [
         [row[i].value or Decimal(0) for row in grid.cells] for i in range(len(grid.categories))
@@ -201,13 +196,14 @@ def _sum(grid: Grid, category: int) -> Decimal | None:
 
 
 def _axis(spec: ChartSpec, grid: Grid, context: ChartContext) -> Axis:
+    kind = kind_of(spec.kind)
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
     return axis_of(
         _extents(spec, grid),
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
-        from_nought=spec.kind in _FROM_NOUGHT,
-        shown=spec.kind not in _LABELLED,
+        from_nought=kind.from_nought,
+        shown=not kind.labelled,
         title=context.printer.line(spec.axis.title),
     )
 

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final
 
-from builder.model.chart import ChartKind, ChartSpec, ResolvedChart
+from builder.charts.registry import kind_of
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.text import FigureUse
 from builder.resolve.charts.alt import alt_text
-from builder.resolve.charts.category import category_chart
 from builder.resolve.charts.context import ChartContext
-from builder.resolve.charts.flow import flow_diagram
-from builder.resolve.charts.points import point_chart
-from builder.resolve.charts.timeline import timeline
-from builder.resolve.charts.waterfall import waterfall
 from builder.resolve.citations import source_line
 from builder.resolve.printing import affixes
 from builder.resolve.walk import texts_of
-
-_Resolver: TypeAlias = Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]
-
-# Every other kind plots values over categories.
-_OTHER_KINDS: Final[Mapping[ChartKind, _Resolver]] = {
-    "scatter": point_chart,
-    "bubble": point_chart,
-    "waterfall": waterfall,
-    "timeline": timeline,
-    "flow": flow_diagram,
-}
 
 _MOST_MARKS: Final = 5_000
 
@@ -73,7 +57,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         language=context.tag,
         place=spec.place,
     )
-    chart = _OTHER_KINDS.get(spec.kind, category_chart)(spec, bare, context)
+    chart = kind_of(spec.kind).resolve(spec, bare, context)
     if chart is None or chart.alt:
         return chart
     return replace(chart, alt=alt_text(chart, _unit(spec, used, context)))

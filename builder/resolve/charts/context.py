@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 from functools import cached_property
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable
@@ -24,12 +25,6 @@ _SPREADSHEET: Final = Context(prec=15)
 NOTHING: Final = Run("")
 # How many colours the palette has that readers can tell apart.
 _PALETTE: Final = 6
-_FEWER: Final = {
-    "line": "show fewer series (a highlight does not lessen them), or divide the chart in two",
-    "doughnut": "join the smallest parts into one, or use a bar chart",
-    "scatter": "join groups, or leave `series` out and `highlight` what matters",
-    "bubble": "join groups, or leave `series` out and `highlight` what matters",
-}
 
 
 @dataclass(frozen=True)
@@ -192,7 +187,7 @@ def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems
         problems.error(
             spec.place,
             f'chart "{spec.id}" needs {colours} colours, but only {_PALETTE} can be told apart',
-            _FEWER.get(spec.kind, _FEWER["line"]),
+            kind_of(spec.kind).fewer,
         )
     return values > 0 and colours <= _PALETTE
 

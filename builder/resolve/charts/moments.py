@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import ChartSpec
 from builder.model.figure import Moment
 from builder.problems import Problems
@@ -20,8 +21,6 @@ from builder.resolve.charts.grid import Grid
 _DATE: Final = re.compile(
     r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
 )
-_ON_AXIS: Final = ("line", "area")
-_SIDE_BY_SIDE: Final = ("column", "grouped", "stacked")
 # Spreadsheets count days right from here on.
 _FIRST: Final = date(1900, 3, 1).toordinal()
 # Months and quarters are called even, although their days are 28 to 31 or 90 to 92.
@@ -39,10 +38,11 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     moments = tuple(moment for moment in map(_moment, keys) if moment is not None)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
-    if spec.kind in _SIDE_BY_SIDE:
+    in_time = kind_of(spec.kind).in_time
+    if in_time == "evenly":
         _warn(spec, keys, problems)
         return ()
-    if spec.kind not in _ON_AXIS or not _follow(spec, keys, moments, problems):
+    if in_time != "axis" or not _follow(spec, keys, moments, problems):
         return ()
     if any(moment.month for moment in moments) and _day(moments[0]) < _FIRST:
         problems.error(

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
 from builder.model.text import Line, Run
@@ -24,6 +26,8 @@ from builder.resolve.charts.context import (
 )
 from builder.resolve.charts.formats import number_format
 from builder.resolve.charts.grid import header
+
+FEWER: Final = "join groups, or leave `series` out and `highlight` what matters"
 
 
 def point_chart(
@@ -75,7 +79,7 @@ def _cells_of(
     table: DataTable, row: int, spec: ChartSpec, context: ChartContext
 ) -> tuple[Plotted, ...] | None:
     """Return x, y and, for a bubble, size of a row; None with a problem where one is lacking."""
-    columns = (spec.x, spec.y[0], *([spec.size] if spec.kind == "bubble" else []))
+    columns = (spec.x, spec.y[0], *(getattr(spec, key) for key in kind_of(spec.kind).needs))
     # The unit is that of the y axis; x and sizes are printed as plain numbers.
     plain = replace(spec, unit="")
     found = [
@@ -118,7 +122,7 @@ def _point(
         {group, shown_group, name, label.text} & set(spec.highlight) - {""}
     )
     data = [Datum(cell.value, cell.label, chosen) for cell in plotted]
-    size = data[2] if spec.kind == "bubble" else None
+    size = data[2] if kind_of(spec.kind).needs else None
     return Point(
         data[0], data[1], size, label, groups.index(group) if groups else 0, chosen, chosen
     )

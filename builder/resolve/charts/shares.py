@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.model.chart import ChartSpec
 from builder.problems import Problems
 from builder.resolve.charts.context import Plotted
@@ -23,9 +24,10 @@ _SLACK: Final = Decimal("1e-18")
 
 def check_shares(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report wholes whose printed shares do not sum to a hundred."""
-    if spec.kind == "doughnut":
+    kind = kind_of(spec.kind)
+    if kind.whole:
         wholes = [list(grid.cells[0])] if grid.cells else []
-    elif spec.kind == "stacked":
+    elif kind.totalled:
         wholes = [[row[n] for row in grid.cells] for n in range(len(grid.categories))]
     else:
         return
@@ -50,7 +52,7 @@ def _check(spec: ChartSpec, cells: Sequence[Plotted], problems: Problems) -> Non
             if figures
             else "round them finer: raise `decimals` of the chart",
         )
-    elif spec.kind == "doughnut" and abs(printed - _WHOLE) > _rounding(cells):
+    elif kind_of(spec.kind).whole and abs(printed - _WHOLE) > _rounding(cells):
         problems.error(
             spec.place,
             f'chart "{spec.id}" shows a ring of shares, {shown}, that sum to {printed}%',

@@ -65,11 +65,11 @@ class Language:
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
     money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
     number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
-    `kinds` names each chart kind, and `span` and `series_span` sum up a long series, for alt
-    texts. `first_day` is how the first of a month is written, where not as 1; `colon` is printed
-    after a label, `semicolon` between the items of a list. `elided` fits the words before a phrase
-    to it ("de" to "environ"), and `date_in_case` a month to the preposition before it;
-    `date_cases` are all that it may become.
+    `kinds` names the chart kinds that do not say themselves what they are called in it; `span` and
+    `series_span` sum up a long series, for alt texts. `first_day` is how the first of a month is
+    written, where not as 1; `colon` is printed after a label, `semicolon` between the items of a
+    list. `elided` fits the words before a phrase to it ("de" to "environ"), and `date_in_case` a
+    month to the preposition before it; `date_cases` are all that it may become.
     """
 
     hedges: Mapping[Hedge, str]
@@ -78,7 +78,6 @@ class Language:
     percent: Plurals
     cardinal: Callable[[int, str], str]
     ratio_units: frozenset[str]
-    kinds: Mapping[str, str]
     span: str
     series_span: str
     flow: str
@@ -104,6 +103,7 @@ class Language:
     first_day: str = "1"
     colon: str = ": "
     semicolon: str = "; "
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def word_list(words: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from builder.resolve.form import Form, form_name
 from builder.resolve.printing import printed_quantity
 
 
-def waterfall(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
     """Return the chart with everything but its texts, which `bare` has; None with problems."""
     grid = grid_of(spec, context)
     if grid is None:
@@ -71,7 +71,7 @@ def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[Span
     before: list[Plotted] = []  # what the next total must come to
     running = Decimal(0)
     for number, (named, cell) in enumerate(zip(grid.categories, grid.cells[0], strict=True)):
-        if named.goes_by(spec.totals):
+        if named.goes_by(spec.own("totals")):
             if cell.value is None:
                 cell = _computed(spec, grid, number, before, context)
             else:

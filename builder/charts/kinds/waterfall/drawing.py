@@ -1,4 +1,4 @@
-"""Waterfall: steps that float from one level to the next, totals that stand on the axis.
+"""A waterfall on paper and in PowerPoint: takes its spans, draws them or stacks them.
 
 Rises and falls differ in lightness as well as hue, and their values are signed, so that they are
 told apart in grey print too. PowerPoint stacks the bars on an invisible base; it piles what is
@@ -22,7 +22,7 @@ from builder.charts.style import Style
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart, Span
 from builder.model.text import Owner, Run
-from builder.model.words import word
+from builder.model.words import in_language
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7  # of its place that a bar fills
@@ -93,6 +93,24 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 _BASE: Final = "base"
 _BELOW: Final = " below nought"
+# As spreadsheets' own waterfalls call their series.
+_NAMES: Final[dict[str, dict[str, str]]] = {
+    _BASE: {
+        "en": "Base (invisible)",
+        "de": "Sockel (unsichtbar)",
+        "fr": "Socle (invisible)",
+        "uk": "Основа (невидима)",
+    },
+    "total": {"en": "Total", "de": "Gesamt", "fr": "Total", "uk": "Підсумок"},
+    "rise": {"en": "Increase", "de": "Anstieg", "fr": "Augmentation", "uk": "Збільшення"},
+    "fall": {"en": "Decrease", "de": "Rückgang", "fr": "Diminution", "uk": "Зменшення"},
+    _BELOW: {
+        "en": "{name}, below zero",
+        "de": "{name}, unter null",
+        "fr": "{name}, au-dessous de zéro",
+        "uk": "{name}, нижче нуля",
+    },
+}
 
 
 def _stack_order() -> Sequence[str]:
@@ -100,8 +118,8 @@ def _stack_order() -> Sequence[str]:
 
 
 def _series_name(name: str, language: str) -> str:
-    plain = word(language, name.removesuffix(_BELOW))
-    return word(language, "below_nought", name=plain) if name.endswith(_BELOW) else plain
+    plain = in_language(language, _NAMES[name.removesuffix(_BELOW)])
+    return in_language(language, _NAMES[_BELOW], name=plain) if name.endswith(_BELOW) else plain
 
 
 def _data(chart: ResolvedChart) -> tuple[Datum, ...]:
