@@ -48,8 +48,9 @@ def heard() -> Iterator[None]:
         with _heard_again() if before and hasattr(signal, "setitimer") else nullcontext():
             yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        with _blocked():  # one that comes now is for the handlers that were there before
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 @contextmanager
@@ -88,18 +89,27 @@ def later() -> Iterator[None]:
 
     They are blocked in this thread, and put off where another thread's handler was told.
     """
-    blocked = None
-    if hasattr(signal, "pthread_sigmask"):
-        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _numbers())
     _put_off.deep += 1
+    try:
+        with _blocked():
+            yield
+    finally:
+        _put_off.deep -= 1
+        if _put_off.told and not _put_off.deep:
+            raise Stopped(_put_off.told.pop())
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
+    """Block signals in this thread while the block runs, where the system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _numbers())
     try:
         yield
     finally:
-        _put_off.deep -= 1
-        if blocked is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        if _put_off.told and not _put_off.deep:
-            raise Stopped(_put_off.told.pop())
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @dataclass

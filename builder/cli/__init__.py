@@ -196,8 +196,11 @@ def run(arguments: list[str]) -> int:
 def main() -> None:
     """Run the command line and leave with its exit status."""
     open_output()
-    with heard():
-        status = run(sys.argv[1:])
+    try:
+        with heard():
+            status = run(sys.argv[1:])
+    except Stopped as stopped:  # between the command's end and this one's
+        status = stopped.status
     settle_output()
     sys.exit(status)
 
