@@ -93,17 +93,13 @@ def _strerror(error: OSError) -> str:
     return said[:1].lower() + said[1:]
 
 
-def give_back(*, cycles: bool) -> None:
+def give_back() -> None:
     """Give memory that is free again back to the machine, which glibc keeps between what is not.
 
     Of a long paper, what one stage has freed would else be held beside what the next one takes.
-    `cycles` says that the stage has left what holds itself, which takes a look at all there is.
     """
     if sys.platform == "linux":
         import ctypes
-        import gc
 
-        if cycles:
-            gc.collect()
         with suppress(AttributeError):  # another C library
             ctypes.CDLL(None).malloc_trim(0)

@@ -156,10 +156,10 @@ def write_paper(paper: SetPaper, path: Path) -> None:
 
     long = len(paper.places) > _MANY
     if long:
-        give_back(cycles=True)  # what laying out has left
+        give_back()  # what laying out has left
     path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
     if long:
-        give_back(cycles=False)
+        give_back()
 
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
