@@ -103,7 +103,7 @@ def _as_planned(
 
 def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
     """Return that a file is out of date, with the figures in which it shows."""
-    from builder.deck import deck_places
+    from builder.outputs.pptx import deck_places
     from builder.verify.agreement import differences
     from builder.verify.reading import Carried, Reading
 
@@ -187,8 +187,8 @@ def unused(folder: Path, progress: Progress = silent) -> dict[str, tuple[str, ..
     Raises:
         ContentError: the content must be mended first.
     """
+    from builder.content import read_content
     from builder.resolve.unused import unused as found
-    from builder.sources import read_content
 
     progress("reading the content")
     problems = Problems()

@@ -143,8 +143,8 @@ def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from builder.deck import plan_deck, slides_by_figure
-    from builder.paper import plan_paper
+    from builder.outputs.pdf import plan_paper
+    from builder.outputs.pptx import plan_deck, slides_by_figure
     from builder.resolve import check_coverage
 
     briefing, theme = resolved(folder, problems, progress)
@@ -162,8 +162,8 @@ def lay_out(plans: Plans, cache: Path | None = None, progress: Progress = silent
     Raises:
         ContentError: a font lacks a character of the content, or a chart is taller than a page.
     """
-    from builder.deck import with_pages
-    from builder.paper import set_paper
+    from builder.outputs.pdf import set_paper
+    from builder.outputs.pptx import with_pages
 
     progress("setting the paper")
     paper = set_paper(plans.paper, plans.theme, cache)
@@ -179,8 +179,8 @@ def resolved(
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
+    from builder.content import read_content, read_theme
     from builder.resolve import resolve
-    from builder.sources import read_content, read_theme
 
     progress("reading the content")
     content = read_content(folder, problems)
@@ -208,7 +208,7 @@ def _draw_charts(
     from importlib import import_module
 
     from builder.charts.ahead import drawn_ahead
-    from builder.paper import charts_of
+    from builder.outputs.pdf import charts_of
 
     with drawn_ahead(charts_of(plans.paper, plans.theme), plans.theme, cache) as drawing:
         if drawing:

@@ -42,7 +42,7 @@ def start(folder: Path) -> None:
 def _write(folder: Path) -> None:
     # The rights and times of the installation's own files are not the user's: it may be read-only.
     shutil.copytree(assets.path("starter"), folder, copy_function=shutil.copyfile)
-    schemas = Path(__file__).with_name("sources") / "schemas"
+    schemas = Path(__file__).with_name("content") / "schemas"
     shutil.copytree(
         schemas, folder / _SCHEMAS, ignore=shutil.ignore_patterns("*.py", "__pycache__")
     )

@@ -19,7 +19,7 @@ from builder.verify import Reading, read
 from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
 from tests.finished import count, strings
-from tests.paper import gate
+from tests.outputs.pdf import gate
 
 ROOT = Path(__file__).resolve().parents[1]
 DRONES = ("figures.yaml", "value: 3700", "value: 4800")

@@ -14,16 +14,16 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.deck import handout, plan_deck
-from builder.deck.compose.cross_references import with_pages
-from builder.deck.plan.deck import DeckPlan
-from builder.deck.plan.model import PlannedSlide, TextItem
 from builder.model.briefing import Briefing
 from builder.model.handout import Handout
 from builder.model.pages import PaperPages, Spot
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
-from builder.paper import plan_handout, set_paper, write_paper
+from builder.outputs.pdf import plan_handout, set_paper, write_paper
+from builder.outputs.pptx import handout, plan_deck
+from builder.outputs.pptx.compose.cross_references import with_pages
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.model import PlannedSlide, TextItem
 from builder.problems import Problems
 from builder.theme.theme import Theme
 from builder.verify import read
@@ -31,11 +31,11 @@ from builder.verify.fresh import unlike_plan
 from builder.verify.trust import examined
 from tests import finished
 from tests.altering import glyphs_of_paper, strings_of_paper, with_glyphs, with_string
-from tests.deck import templates
-from tests.deck.making import briefing as made_of
-from tests.deck.making import listed, said, showcase, slide, theme
-from tests.deck.test_templates import on
-from tests.paper import gate
+from tests.outputs.pdf import gate
+from tests.outputs.pptx import templates
+from tests.outputs.pptx.making import briefing as made_of
+from tests.outputs.pptx.making import listed, said, showcase, slide, theme
+from tests.outputs.pptx.test_templates import on
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "content"
@@ -145,7 +145,7 @@ def test_every_word_of_every_slide_is_on_its_page(out: Path, plans: Plans, deck:
 def test_the_real_handout_passes_both_standards(
     plans: Plans, tmp_path: Path, name: str, page: str
 ) -> None:
-    from builder.sources import read_theme
+    from builder.content import read_theme
 
     meta = replace(plans.briefing.meta, page=page)
     found = read_theme(name, CONTENT, Problems(), meta.place)
@@ -226,7 +226,7 @@ def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Pat
 def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    import builder.paper.player as player
+    import builder.outputs.pdf.player as player
 
     honest = player._words
     monkeypatch.setattr(
@@ -262,7 +262,7 @@ def without_a_slide(made: Handout) -> Handout:
 def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
     plans: Plans, deck: DeckPlan, loses: Any
 ) -> None:
-    from builder.paper import NotDrawnError
+    from builder.outputs.pdf import NotDrawnError
 
     pictured = loses(handout(deck, plans.theme, Problems()))
     with pytest.raises(NotDrawnError):

@@ -14,7 +14,7 @@ from pptx.shapes.group import GroupShape
 
 from builder.cli import run
 from builder.theme.metrics import FontMetrics
-from tests.paper.making import house_theme
+from tests.outputs.pdf.making import house_theme
 
 LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")
 SIZES = ("size: A4", "size: Letter", "size: A4, columns: 2")

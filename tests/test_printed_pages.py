@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from builder.content import read_theme
 from builder.model.briefing import PageLayout
-from builder.paper import PaperPlan, set_paper, write_paper
-from builder.paper.write.desk import geometry
+from builder.outputs.pdf import PaperPlan, set_paper, write_paper
+from builder.outputs.pdf.write.desk import geometry
 from builder.problems import NOWHERE, Problems
 from builder.project import plan
-from builder.sources import read_theme
 from builder.theme.theme import Theme
-from tests.paper import gate, sheets
-from tests.paper.planned import planned_words, words_of
+from tests.outputs.pdf import gate, sheets
+from tests.outputs.pdf.planned import planned_words, words_of
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 LAYOUTS = list(product(("paperdeck", "ministry"), ("A4", "Letter"), (1, 2)))

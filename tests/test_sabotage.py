@@ -18,10 +18,10 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.deck.plan.deck import DeckPlan
-from builder.deck.plan.model import Area, ChartItem, GroupItem, PlannedSlide
 from builder.model.text import Line, Run
 from builder.outputs import LaidOut
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, PlannedSlide
 from builder.problems import Problems
 from builder.resolve.walk import mapped
 
@@ -161,7 +161,7 @@ def test_a_sabotaged_deck_is_caught(
     out: Path,
     sabotage: str,
 ) -> None:
-    import builder.deck.write.deck as writer
+    import builder.outputs.pptx.write.deck as writer
 
     honest = writer.write_deck
     saboteur, message = DECKS[sabotage]
@@ -169,7 +169,7 @@ def test_a_sabotaged_deck_is_caught(
     monkeypatch.setattr(project, "plan", lambda *_: laid)
     monkeypatch.setattr(project, "lay_out", lambda *_: laid)
     monkeypatch.setattr(
-        "builder.deck.write_deck",
+        "builder.outputs.pptx.write_deck",
         lambda plan, theme, path: honest(saboteur(plan), theme, path),
         raising=False,
     )
@@ -183,7 +183,7 @@ def drawn(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
     """Draw other words in charts; `new` is as long as `old`, for the kerning goes with it."""
 
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
-        import builder.paper.player as player
+        import builder.outputs.pdf.player as player
 
         honest = player._words
         monkeypatch.setattr(
@@ -201,7 +201,7 @@ def typeset(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
     """Set other words on the pages; as long as the old ones."""
 
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
-        from builder.paper.write.canvas import PaperCanvas
+        from builder.outputs.pdf.write.canvas import PaperCanvas
 
         honest = PaperCanvas.text_code
 
@@ -219,7 +219,7 @@ def finished(change: Callable[[pikepdf.Pdf], None]) -> Callable[[pytest.MonkeyPa
     """Do something to the PDF after it is finished."""
 
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
-        import builder.paper.write.finish as finish
+        import builder.outputs.pdf.write.finish as finish
 
         honest = finish.finish
 

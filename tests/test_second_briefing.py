@@ -15,7 +15,7 @@ from builder.cli import run
 from builder.verify import read
 from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
-from tests.paper import gate
+from tests.outputs.pdf import gate
 
 CONTENT = Path(__file__).parent / "cases" / "letter"
 PAPER, DECK = "cedar-county-water.pdf", "cedar-county-water.pptx"

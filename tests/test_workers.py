@@ -16,8 +16,8 @@ import pytest
 import builder.workers
 from builder.charts.cache import key
 from builder.cli import run
+from builder.outputs.pdf import charts_of
 from builder.outputs.proof import DisagreementError
-from builder.paper import charts_of
 from builder.problems import Problems
 from builder.project import lay_out, plan
 from builder.workers import beside
@@ -116,7 +116,7 @@ def test_a_deck_that_fails_beside_the_paper_leaves_nothing_behind(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("builder.deck.write_deck", full)
+    monkeypatch.setattr("builder.outputs.pptx.write_deck", full)
     assert run(["build", str(CONTENT), "--out", str(tmp_path), "--quiet"]) == 2
     said = capsys.readouterr().err
     assert f"{tmp_path}/norhaven.pptx: error: cannot be written: no space is left" in said

@@ -27,10 +27,10 @@ def template(file: Path | None, out: Path | None, slide: str) -> None:
     FILE is a .pptx or .potx; `template: FILE` in briefing.yaml makes the deck on it.
     """
     from builder import files
-    from builder.deck import NotATemplateError, describe_template, export_template
+    from builder.content import read_theme
+    from builder.outputs.pptx import NotATemplateError, describe_template, export_template
     from builder.placing import keep
     from builder.problems import NOWHERE, Problems
-    from builder.sources import read_theme
 
     if (file is None) == (out is None):
         raise click.UsageError("name a template to look at, or --export OUT.pptx to write ours")

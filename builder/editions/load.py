@@ -70,7 +70,7 @@ def identity(name: str, naming: Naming) -> str:
     try:
         _refuse_network(name, naming)
         if os.path.isdir(path):
-            from builder.sources.files import read_folder
+            from builder.content.files import read_folder
 
             _refuse_outside(path, name, naming)
             folder = read_folder(path, Problems())
@@ -117,8 +117,8 @@ def _refuse_outside(path: Path, name: str, naming: Naming) -> None:
 
 
 def _of_folder(folder: Path) -> Snapshot:
+    from builder.content import read_content
     from builder.resolve import resolve
-    from builder.sources import read_content
 
     problems = Problems()
     content = read_content(folder, problems)

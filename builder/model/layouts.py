@@ -1,6 +1,6 @@
 """The names of the slide layouts, for content to ask for and for the deck to find them by.
 
-A new layout is a line here and a module of its name in `builder.deck.layouts`.
+A new layout is a line here and a module of its name in `builder.outputs.pptx.layouts`.
 """
 
 from __future__ import annotations

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from builder.problems import Problems
 
 if TYPE_CHECKING:
-    from builder.deck import DeckPlan
     from builder.model.briefing import Briefing
     from builder.model.ledger import Place
-    from builder.paper import PaperPlan, SetPaper
+    from builder.outputs.pdf import PaperPlan, SetPaper
+    from builder.outputs.pptx import DeckPlan
     from builder.theme.theme import Theme
     from builder.verify import Reading
 
@@ -49,8 +49,8 @@ class LaidOut(Plans):
         Raises:
             ContentError: a font lacks a character of the slides.
         """
-        from builder.deck import handout
-        from builder.paper import plan_handout, set_paper
+        from builder.outputs.pdf import plan_handout, set_paper
+        from builder.outputs.pptx import handout
 
         problems = Problems()
         slides = handout(self.deck, self.theme, problems)
@@ -76,25 +76,25 @@ class Output:
 
 
 def _write_paper(laid: LaidOut, path: Path) -> None:
-    from builder.paper import write_paper
+    from builder.outputs.pdf import write_paper
 
     write_paper(laid.set_paper, path)
 
 
 def _write_deck(laid: LaidOut, path: Path) -> None:
-    from builder.deck import write_deck
+    from builder.outputs.pptx import write_deck
 
     write_deck(laid.deck, laid.theme, path)
 
 
 def _write_handout(laid: LaidOut, path: Path) -> None:
-    from builder.paper import write_paper
+    from builder.outputs.pdf import write_paper
 
     write_paper(laid.set_handout, path)
 
 
 def _deck_places(laid: LaidOut) -> tuple[Place, ...]:
-    from builder.deck import deck_places
+    from builder.outputs.pptx import deck_places
 
     return deck_places(laid.deck)
 
@@ -111,7 +111,7 @@ def _read_deck(path: Path) -> Reading:
     return read_deck(path)
 
 
-_FOR_PAGES: Final = ("builder.paper.write.document", "pikepdf", "builder.verify.pdf")
+_FOR_PAGES: Final = ("builder.outputs.pdf.write.document", "pikepdf", "builder.verify.pdf")
 
 OUTPUTS: Final[Mapping[Medium, Output]] = {
     "paper": Output(
@@ -127,7 +127,7 @@ OUTPUTS: Final[Mapping[Medium, Output]] = {
         ".pptx",
         "making the deck",
         "make, or paperdeck build",
-        ("builder.deck.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
+        ("builder.outputs.pptx.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
         _write_deck,
         _deck_places,
         _read_deck,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
+from builder.content.vocabulary import DATE
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner
@@ -15,7 +16,6 @@ from builder.pulling.changes import Cell, Target
 from builder.resolve.form import Form, form_of
 from builder.resolve.reading import Read, folded, read_figure, read_quantity
 from builder.resolve.reading.dates import read_date
-from builder.sources.vocabulary import DATE
 
 _PROSE: Final = ("label", "as_of")
 _STORED: Final = re.compile(r"\s*-?[0-9]+(\.[0-9]+)?\s*")

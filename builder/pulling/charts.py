@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from builder.charts.native import NativeChart, NativePoint
-from builder.deck.plan.ledger import number_text
 from builder.model.text import Line, Owner, Run, plain
+from builder.outputs.pptx.plan.ledger import number_text
 from builder.pulling.align import Known, paired
 from builder.pulling.changes import Spot
 from builder.pulling.dates import TimeAxis

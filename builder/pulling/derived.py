@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from builder.charts import native
 from builder.charts.native import NativePoint
-from builder.deck.plan.ledger import number_text
 from builder.model.chart import ResolvedChart
 from builder.model.text import Owner, plain
+from builder.outputs.pptx.plan.ledger import number_text
 from builder.pulling.changes import Refusal, Spot
 from builder.pulling.shown_charts import settled
 from builder.pulling.text import level

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from builder.model.text import Line, plain
-from builder.paper.plan.sheets import guarded
+from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
 from builder.pulling.changes import Edit, Refusal, Spot, Wording

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.charts.native import NativeChart
-from builder.deck.plan.ledger import NOTES, number_text
-from builder.deck.plan.model import (
+from builder.model.text import Line, Run, plain
+from builder.outputs.pptx.plan.ledger import NOTES, number_text
+from builder.outputs.pptx.plan.model import (
     Area,
     ChartItem,
     GroupItem,
@@ -17,7 +18,6 @@ from builder.deck.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.model.text import Line, Run, plain
 from builder.pulling.shown import TITLE
 from builder.pulling.shown_charts import settled
 from builder.pulling.text import level

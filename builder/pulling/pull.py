@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import project
-from builder.deck import deck_places
+from builder.content import read_content
 from builder.model.briefing import Content
 from builder.model.ledger import entries_of
 from builder.outputs import BOTH, OUTPUTS, Plans
+from builder.outputs.pptx import deck_places
 from builder.problems import Problems, known_names
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
@@ -22,7 +23,6 @@ from builder.pulling.planned import known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
 from builder.pulling.standing import asides, remarks, standings
-from builder.sources import read_content
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart
 from builder.verify.slides import origins

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.content.documents import Document, read_document
 from builder.model.figure import Hedge
 from builder.problems import Problems
 from builder.pulling.original import Original, Replacement
-from builder.sources.documents import Document, read_document
 
 # The anchor and tag that may stand before a value, and the spaces after each.
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from builder.deck.plan.ledger import NOTES
 from builder.model.text import Line, plain
+from builder.outputs.pptx.plan.ledger import NOTES
 from builder.pulling.align import Known, paired
 from builder.pulling.changes import Spot
 from builder.pulling.charts import compare_chart

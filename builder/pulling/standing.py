@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.deck.plan.ledger import FOOTER
 from builder.model.ledger import Place
+from builder.outputs.pptx.plan.ledger import FOOTER
 from builder.pulling.changes import Spot, Standing, Wording
 from builder.pulling.gather import Gathered, around
 from builder.pulling.planned import PlannedText

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from lxml import etree
 
-from builder.packages import DECK, parsed
+from builder.ooxml import DECK, parsed
 
 _SHOWING: Final = re.compile(
     r"ppt/(slides|slideLayouts|slideMasters|theme|charts|notesSlides|drawings|diagrams|comments)/"

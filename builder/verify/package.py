@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from builder.packages import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
+from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
 from builder.verify.data import data_of
 from builder.verify.reading import UnreadableFileError
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from builder.model.ledger import WHOLE_FILE, Place, in_order
-from builder.packages import PackageError
+from builder.ooxml import PackageError
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
 from builder.verify.edge import within

@@ -20,11 +20,11 @@ from pptx import Presentation  # noqa: E402
 from pptx.chart.data import CategoryChartData  # noqa: E402
 from pptx.enum.chart import XL_CHART_TYPE  # noqa: E402
 
-from builder.deck import plan_deck, with_pages, write_deck  # noqa: E402
 from builder.model.briefing import Briefing  # noqa: E402
+from builder.outputs.pptx import plan_deck, with_pages, write_deck  # noqa: E402
 from builder.problems import Problems  # noqa: E402
 from tests.charts import samples  # noqa: E402
-from tests.deck.making import PAPER, briefing, chart_use, listed, said, slide, theme  # noqa: E402
+from tests.outputs.pptx.making import PAPER, briefing, chart_use, listed, said, slide, theme  # noqa: E402
 
 CHART_EVERY = 5
 POINTS = ("What was counted on the quays", "Where it was bound for", "Who says so, and how firmly")

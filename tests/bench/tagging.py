@@ -43,9 +43,9 @@ def _renamed(section: Section, time: int) -> Section:
 
 def take_tags_out() -> None:
     """Let this process write papers without tags."""
-    from builder.paper.tags.marks import Marks
-    from builder.paper.tags.tree import Tagged
-    from builder.paper.write import canvas, finish
+    from builder.outputs.pdf.tags.marks import Marks
+    from builder.outputs.pdf.tags.tree import Tagged
+    from builder.outputs.pdf.write import canvas, finish
 
     @contextmanager
     def within(*_: object) -> Iterator[None]:
@@ -71,7 +71,7 @@ def take_tags_out() -> None:
 
 def make(times: int, path: Path) -> None:
     """Write one paper; print its pages, and the processor time in seconds of all that was done."""
-    from builder.paper import plan_paper, set_paper, write_paper
+    from builder.outputs.pdf import plan_paper, set_paper, write_paper
     from builder.problems import Problems
     from builder.project import resolved
 

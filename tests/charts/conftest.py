@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.content import read_theme
 from builder.problems import NOWHERE, Problems
-from builder.sources import read_theme
 from builder.theme.theme import Theme
 
 

@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from builder.charts import display_list
 from builder.problems import NOWHERE, Problems
-from builder.sources import read_theme
+from builder.content import read_theme
 from tests.charts import samples
 
 theme = read_theme("paperdeck", Path(), Problems(), NOWHERE)

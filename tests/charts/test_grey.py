@@ -11,10 +11,10 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.charts import display_list
-from builder.paper.player import play
-from builder.paper.write.fonts import prepare
+from builder.content import read_theme
+from builder.outputs.pdf.player import play
+from builder.outputs.pdf.write.fonts import prepare
 from builder.problems import NOWHERE, Problems
-from builder.sources import read_theme
 from tests.charts import samples
 
 PAPER = 255

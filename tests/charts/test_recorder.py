@@ -126,7 +126,7 @@ def test_pairs_are_kerned_and_owners_kept(theme: Theme) -> None:
 def test_drawing_a_chart_never_imports_pyplot() -> None:
     code = (
         "import sys; from pathlib import Path; from builder.charts import display_list;"
-        "from builder.problems import Place, Problems; from builder.sources import read_theme;"
+        "from builder.problems import Place, Problems; from builder.content import read_theme;"
         "from tests.charts import samples;"
         "theme = read_theme('paperdeck', Path('.'), Problems(), Place(''));"
         "display_list(samples.bar(), theme, 400.0, None);"

@@ -95,7 +95,7 @@ def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     left = [line for line in lines if line != '    "waterfall",\n']
     assert len(left) == len(lines) - 1
     registry.write_text("".join(left), "utf-8")
-    done = run(root, "-m", "builder.sources.schemas")
+    done = run(root, "-m", "builder.content.schemas")
     assert done.returncode == 0, done.stderr
     return root
 

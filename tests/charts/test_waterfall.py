@@ -10,13 +10,13 @@ import pytest
 
 from builder.charts import display_list, native
 from builder.charts.native import NativeChart, rgb
-from builder.deck.plan.ledger import number_text
+from builder.content import read_theme
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.model.displaylist import Path as Shape
 from builder.model.text import plain
+from builder.outputs.pptx.plan.ledger import number_text
 from builder.problems import NOWHERE, Problems
-from builder.sources import read_theme
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.test_kinds import fills, text

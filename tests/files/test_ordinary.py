@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from builder import files
+from builder.content import read_content
 from builder.files import ordinary
 from builder.problems import MachineError, Problems
-from builder.sources import read_content
 from builder.starter import start
 
 SMALL = files.Kind("note", 1000, "write less")

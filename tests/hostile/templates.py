@@ -27,7 +27,8 @@ import pptx
 from openpyxl import Workbook
 from openxml_audit import OpenXmlValidator
 
-from builder.deck import (
+from builder.model.briefing import Briefing
+from builder.outputs.pptx import (
     NotATemplateError,
     deck_places,
     describe_template,
@@ -36,14 +37,13 @@ from builder.deck import (
     with_pages,
     write_deck,
 )
-from builder.model.briefing import Briefing
 from builder.problems import Problems
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
-from tests.deck import spoilt
-from tests.deck import templates as t
-from tests.deck.making import PAPER, briefing, listed, slide, theme
 from tests.hostile.spoiling import damaged
+from tests.outputs.pptx import spoilt
+from tests.outputs.pptx import templates as t
+from tests.outputs.pptx.making import PAPER, briefing, listed, slide, theme
 
 MOST = 10.0
 """Seconds of processor time that an answer may take."""

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from builder import project
-from builder.deck import write_deck
+from builder.content import read_content
 from builder.model.briefing import Content
 from builder.outputs import Plans
+from builder.outputs.pptx import write_deck
 from builder.problems import Problems
 from builder.pulling import Pulled, pull
 from builder.pulling.pull import compared
-from builder.sources import read_content
 from tests.pulling.editing import Deck
 
 CASES = Path(__file__).parents[1] / "cases"

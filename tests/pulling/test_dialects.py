@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from builder.content.decoding import as_lines
+from builder.content.tables import read_table
 from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.pulling import pull
 from builder.pulling.cells import cell_replacement, cell_text
 from builder.pulling.changes import Cell
 from builder.pulling.original import Original, Replacement
-from builder.sources.decoding import as_lines
-from builder.sources.tables import read_table
 from tests.pulling.conftest import CASES, built
 from tests.pulling.editing import Deck
 

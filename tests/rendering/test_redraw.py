@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from builder.deck import DeckPlan
-from builder.deck.plan.model import ChartItem
+from builder.outputs.pptx import DeckPlan
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import Problems
 from builder.project import plan
-from tests.deck.making import planned, showcase, written
+from tests.outputs.pptx.making import planned, showcase, written
 from tests.rendering.conftest import Built
 from tests.rendering.redraw import Edit, Job, Mark, marks, redraw
 from tests.rendering.render import ROOT

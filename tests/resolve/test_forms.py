@@ -19,8 +19,8 @@ from builder.resolve.printing import capitalised, printed_quantity
 from builder.resolve.reading import read_quantity
 from builder.resolve.rounding import decimals_as_stated, rounded
 from builder.resolve.speech import Speech
+from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure
-from tests.sources.broken import CASES
 
 FORMS = ("full", "number", "short", "words", "capital", "bare")
 FIGURE = re.compile(r"(more than|at least|about|up to|fewer than)? ?(\S+)(?: (.+))?")

@@ -9,8 +9,8 @@ from builder.model.blocks import Paragraph
 from builder.model.text import FigureUse, plain
 from builder.problems import Place, Problems
 from builder.resolve import resolve
+from tests.content.broken import CASES
 from tests.resolve.making import content, figure, formula, resolved
-from tests.sources.broken import CASES
 
 TABLES = YAML(typ="safe").load((CASES / "per-cent.yaml").read_text("utf-8"))
 STATED = (

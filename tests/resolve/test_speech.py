@@ -19,8 +19,8 @@ from builder.resolve.nouns import categories
 from builder.resolve.printing import printed_figure, printed_quantity
 from builder.resolve.quotes import nested
 from builder.resolve.speech import Speech, marked_currencies, speech_of
+from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved
-from tests.sources.broken import CASES
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.content import read_content
 from builder.problems import Problem, Problems
 from builder.resolve import resolve
-from builder.sources import read_content
-from tests.sources.broken import CASES, Case
+from tests.content.broken import CASES, Case
 
 
 def cases() -> Iterator[Case]:

@@ -21,8 +21,8 @@ from builder.resolve.text import Printer
 from builder.resolve.wording import check_wording
 from builder.resolve.wording.lexicon import lexicon_of, value_of
 from builder.resolve.wording.plainly import plainly
+from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
-from tests.sources.broken import CASES
 
 LANGUAGES = ["en", "de", "fr", "uk"]
 HERE = Place("sections/one.md", 3, 1)

@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from ruamel.yaml import YAML
 
+from builder.content import read_content
 from builder.problems import Problems
 from builder.resolve import resolve
-from builder.sources import read_content
-from tests.sources.reading import write
+from tests.content.reading import write
 
 CASES = Path(__file__).parents[1] / "cases"
 LANGUAGES = ("en", "de", "fr", "uk")

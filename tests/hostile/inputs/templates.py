@@ -9,8 +9,8 @@ from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.deck import spoilt
 from tests.hostile.case import hostile, small
+from tests.outputs.pptx import spoilt
 
 LOOK = ("template", "corporate.pptx")
 ALWAYS = {"one bomb", "dense", "lying size", "dtd in master", "depth", "many layouts"}

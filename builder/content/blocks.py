@@ -1,0 +1,252 @@
+"""Blocks of Markdown: takes the source of a section or of a directive's body, returns blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from markdown_it.tree import SyntaxTreeNode
+
+from builder.content.directive import Allowed, Directive, read_directive
+from builder.content.limits import MOST_BLOCKS
+from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
+from builder.content.sheet import Sheet
+from builder.content.unsupported import unsupported_item, unsupported_paragraph
+from builder.content.years.window import heads_years
+from builder.model.blocks import (
+    Block,
+    Heading,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Quote,
+    TableUse,
+)
+from builder.model.table import TableSpec
+from builder.model.text import Text, plain
+from builder.problems import Place
+
+Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
+
+_LEFT = re.compile(r"\s*(\S)")
+
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "fence": ("a code block", "write it as text; a briefing sets no code"),
+    "code_block": ("a line indented by four spaces, which makes it code", "indent it by less"),
+    "hr": ("a rule", "rules are not set; :::{pagebreak} starts a page"),
+}
+"""Markdown blocks that a briefing has no use for, and what to do instead."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of directive: what it takes, and how its block is made."""
+
+    allowed: Allowed
+    build: Builder
+
+
+@dataclass
+class BlockReader:
+    """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ...
+
+    `cut` says that some were too many to be read.
+    """
+
+    sheet: Sheet
+    kinds: Mapping[str, Kind]
+    level: int = field(default=1)
+    cut: bool = field(default=False)
+
+    def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
+        """Return the blocks of a source whose first line is line `base` of the sheet."""
+        blocks = (self._block(node, base, within) for node in self.nodes(source, base))
+        return tuple(block for block in blocks if block is not None)
+
+    def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:
+        """Return the parser's blocks of a source; none where there are too many of them."""
+        try:
+            return block_tree(source, self.sheet.environment).children
+        except TooManyBlocksError as error:
+            found = f"more than {MOST_BLOCKS:,} paragraphs, headings, points and rows of tables"
+            hint = "divide it into sections, or put rows into a CSV file in data/"
+            self.sheet.error(self.sheet.begin(base + error.line), found, hint)
+            self.sheet.context.dropped = self.cut = True
+            return ()
+
+    def body(self, directive: Directive) -> tuple[Block, ...]:
+        """Return the blocks in a directive's body."""
+        return self.read(directive.body.words, directive.body.line, directive.name)
+
+    def _block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+        place = self.sheet.begin(base + (node.map or (0, 0))[0])
+        match node.type:
+            case "paragraph":
+                return self._paragraph(node, base, place)
+            case "heading":
+                return self._heading(node, base, within, place)
+            case "bullet_list" | "ordered_list":
+                return self._list(node, base, place)
+            case "blockquote":
+                return Quote(self._paragraphs(node, base, "a quote"), (), place)
+            case "table":
+                return self._plain_table(node, base, place)
+            case "colon_fence":
+                return self._directive(node, base, within)
+            case "footnote_reference":
+                self._note(node, base, place)
+            case "html_block":
+                if not _is_comment(node.content):
+                    first = unshielded(node.content.strip().split("\n")[0])
+                    self.sheet.error(
+                        place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
+                    )
+            case _:
+                self._refuse(node, place)
+        return None
+
+    def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
+        wrong = unsupported_paragraph(node.children[0].content)
+        if wrong is not None:
+            line, found, hint = wrong
+            first = base + (node.map or (0, 0))[0]
+            self.sheet.error(self.sheet.begin(first + line), unshielded(found), hint)
+            return None
+        text = self.sheet.node_text(node.children[0], base)
+        return Paragraph(text, place) if text else None
+
+    def _refuse(self, node: SyntaxTreeNode, place: Place) -> None:
+        found, hint = REFUSED.get(node.type, (f"a {node.type}", "write Markdown"))
+        self.sheet.error(place, found, hint)
+
+    def _heading(
+        self, node: SyntaxTreeNode, base: int, within: str, place: Place
+    ) -> Heading | None:
+        level = int(node.tag[1:])
+        marks = len(node.markup) if node.markup.startswith("#") else 0
+        text = self.sheet.node_text(node.children[0], base, place.column - 1 + marks)
+        sheet = self.sheet
+        if within != "section":
+            hint = "headings stand between the section's blocks; start a new slide or use **words**"
+            sheet.error(place, f"a heading cannot stand in a {within}", hint)
+        elif level == 1 and sheet.title is None:
+            sheet.title = text
+        elif level == 1:
+            sheet.error(
+                place, "a second # title", "a section has one; write ## for a heading in it"
+            )
+        elif level > self.level + 1 or level > 3:
+            hint = "headings are ## and, below one, ###"
+            sheet.error(place, f"a heading of level {level} after level {self.level}", hint)
+        if within != "section" or level == 1:
+            return None
+        self.level = level
+        anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
+        return Heading(level, text, anchor, place)
+
+    def _list(self, node: SyntaxTreeNode, base: int, place: Place) -> ItemList:
+        items = tuple(self._item(item, base) for item in node.children)
+        return ItemList(items, node.type == "ordered_list", place)
+
+    def _item(self, node: SyntaxTreeNode, base: int) -> ListItem:
+        place = self.sheet.begin(base + (node.map or (0, 0))[0])
+        text: Text = ()
+        below: list[ItemList] = []
+        for child in node.children:
+            inner = self.sheet.begin(base + (child.map or (0, 0))[0])
+            if child.type == "paragraph" and not text and not below:
+                wrong = unsupported_item(child.children[0].content)
+                if wrong is not None:
+                    self.sheet.error(place, *wrong)
+                text = self.sheet.node_text(child.children[0], base)
+            elif child.type in ("bullet_list", "ordered_list"):
+                below.append(self._list(child, base, inner))
+            else:
+                hint = "a point is one paragraph, with lists below it; end the list first"
+                self.sheet.error(inner, "more than a paragraph in a point of a list", hint)
+        if not text:
+            self.sheet.error(place, "an empty point of a list", "write its text or remove it")
+        return ListItem(text, tuple(below), place)
+
+    def _paragraphs(self, node: SyntaxTreeNode, base: int, holder: str) -> tuple[Text, ...]:
+        texts = []
+        for child in node.children:
+            if child.type == "paragraph":
+                texts.append(self.sheet.node_text(child.children[0], base))
+            else:
+                place = self.sheet.begin(base + (child.map or (0, 0))[0])
+                self.sheet.error(place, f"{holder} holds paragraphs only", "move this out of it")
+        return tuple(texts)
+
+    def _note(self, node: SyntaxTreeNode, base: int, place: Place) -> None:
+        key = str(node.meta["label"])
+        texts = self._paragraphs(node, base, "a note")
+        if key in self.sheet.notes:
+            hint = f"first at {self.sheet.notes[key][1]}; rename one of them"
+            self.sheet.error(place, f"the note [^{key}] is defined twice", hint)
+        elif len(texts) != 1:
+            self.sheet.error(place, f"the note [^{key}] is not one paragraph", "write it as one")
+        else:
+            self.sheet.notes[key] = (texts[0], place)
+
+    def _directive(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+        allowed = {name: kind.allowed for name, kind in self.kinds.items()}
+        if node.token is None:
+            return None
+        directive = read_directive(node.token, self.sheet, base, allowed, within)
+        if directive is None:
+            self.sheet.context.dropped = True
+            return None
+        return self.kinds[directive.name].build(directive, self)
+
+    def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
+        name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"
+        header, cells = self.cells(node, base)
+        self.sheet.tables.append(TableSpec(name, (), header, cells, place=place))
+        return TableUse(name, place)
+
+    def cells(
+        self, table: SyntaxTreeNode, base: int
+    ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+        """Return the header and the rows of a Markdown table."""
+        rows = [row for part in table.children for row in part.children]
+        header = self._row(rows[0], base, [True] * len(rows[0].children))
+        if len(rows) == 1:
+            place = self.sheet.begin(base + (table.map or (0, 0))[0])
+            self.sheet.error(place, "a table without rows", "write a row below the line of dashes")
+        named = [not at or heads_years(plain(text)) for at, text in enumerate(header)]
+        return header, tuple(self._row(row, base, named) for row in rows[1:])
+
+    def _row(self, row: SyntaxTreeNode, base: int, named: list[bool]) -> tuple[Text, ...]:
+        """Return a row's cells; a year alone is one where `named` says that its column names."""
+        number = base + (row.children[0].children[0].map or (0, 0))[0]
+        line = self.sheet.lines[number]
+        bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", line)]
+        starts = [bar + 1 for bar in bars]
+        if not line.lstrip().startswith("|"):
+            starts.insert(0, 0)
+        if line.rstrip().endswith("|") and bars and line.rstrip()[-2:] != "\\|":
+            starts.pop()
+        expected = len(named)
+        if len(starts) != expected:
+            found = f"row has {len(starts)} cells, the header has {expected}"
+            self.sheet.error(self.sheet.begin(number), found, "write | between cells, \\| in one")
+        starts += [len(line)] * expected
+        return tuple(
+            self.sheet.node_text(cell.children[0], base, start, alone=alone)
+            for cell, start, alone in zip(row.children, starts, named, strict=False)
+        )
+
+
+def _is_comment(html: str) -> bool:
+    """Return whether HTML is nothing but comments."""
+    at = 0
+    while rest := _LEFT.match(html, at):
+        at = rest.start(1)
+        end = html.find("-->", at + len("<!--")) if html.startswith("<!--", at) else -1
+        if end < 0:
+            return False
+        at = end + len("-->")
+    return True

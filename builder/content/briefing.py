@@ -1,0 +1,165 @@
+"""briefing.yaml: takes the document, returns `Meta`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from builder import files
+from builder.content.context import Context
+from builder.content.decoding import actual_path
+from builder.content.documents import Document
+from builder.content.entries import Entry, single
+from builder.content.figures import moment
+from builder.content.names import has_digit
+from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
+from builder.model.figure import Moment
+from builder.model.text import Owner, Run, Text
+from builder.problems import Place, shortened
+
+_WIDEST_BINDING: Final = 30  # millimetres
+
+
+_TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
+
+
+def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
+    """Return what the document is, or None where its shape does not tell."""
+    entry = single("briefing", document, context)
+    if entry is None:
+        return None
+    entry.mention("figure", "at_a_glance")
+    for number in range(len(entry.list("authors"))):
+        _author(entry, number)
+    texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
+    # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
+    texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
+    return Meta(
+        title=entry.word("title"),
+        slug=entry.word("slug"),
+        language=entry.word("language"),
+        date=moment(entry, "date") or Moment(1),
+        subtitle=entry.word("subtitle"),
+        edition=entry.word("edition"),
+        authors=entry.list("authors"),
+        publisher=entry.word("publisher"),
+        page=_page(entry).get("size", "A4"),
+        layout=_layout(entry),
+        slide=entry.word("slide") or "16:9",
+        theme=entry.word("theme") or "paperdeck",
+        template=entry.word("template"),
+        template_file=_template(entry, folder),
+        layouts=_layouts(entry),
+        at_a_glance=entry.list("at_a_glance"),
+        sections=entry.list("sections"),
+        names=entry.list("names"),
+        years=_years(entry),
+        abbreviations=tuple(
+            Abbreviation(short, long, document.key_place(("abbreviations", short)))
+            for short, long in entry.keys.get("abbreviations", {}).items()
+        ),
+        since=str(entry.keys.get("changes", {}).get("since", "")),
+        exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
+        place=Place(document.lines.file, 1, 1),
+        places={str(key): document.place((key,)) for key in entry.keys}
+        | {"since": entry.where("changes", "since")},
+        texts={key: text for key, text in texts.items() if key in entry.keys} | _spoken(entry),
+    )
+
+
+def _spoken(entry: Entry) -> dict[str, Text]:
+    """Return the notes of the slides that no section writes, as `notes.title` and so on."""
+    return {f"notes.{slide}": entry.text("notes", slide) for slide in entry.keys.get("notes", {})}
+
+
+def _page(entry: Entry) -> Mapping[str, str]:
+    """Return the page's options, of which a size alone is one."""
+    written = entry.keys.get("page", {})
+    return {"size": written} if isinstance(written, str) else written
+
+
+def _layout(entry: Entry) -> PageLayout:
+    options = _page(entry)
+    columns = options.get("columns", "1")
+    if columns not in ("1", "2"):
+        entry.context.problems.error(
+            entry.where("page", "columns"), f'"{columns}" columns to a page', "known: 1, 2"
+        )
+        columns = "1"
+    binding = float(options.get("binding_mm", "0"))
+    if not 0 <= binding <= _WIDEST_BINDING:
+        entry.context.problems.error(
+            entry.where("page", "binding_mm"),
+            f"a binding of {shortened(options['binding_mm'])} mm",
+            f"expected 0 to {_WIDEST_BINDING}",
+        )
+        binding = 0.0
+    return PageLayout(int(columns), binding, options.get("notes", "end"))
+
+
+def _years(entry: Entry) -> tuple[int, int]:
+    """Return the first and the last year that may stand in text without being a figure."""
+    first, _, last = entry.word("years").partition("-")
+    if last < first:
+        found = f'years: "{entry.word("years")}" ends before it begins'
+        hint = "write the first and the last year, such as 1950-2060"
+        entry.context.problems.error(entry.where("years"), found, hint)
+    return entry.context.years.first, entry.context.years.last
+
+
+def _author(entry: Entry, number: int) -> None:
+    """Have the digits of an author's name checked, wherever it stands."""
+    if isinstance(entry.keys["authors"], str):
+        entry.text("authors")
+    else:
+        entry.text("authors", number)
+
+
+def _exemption(entry: Entry, number: int) -> Exemption:
+    written: str | list[str] = entry.keys["exempt"][number]["words"]
+    at: tuple[str | int, ...] = ("exempt", number, "words")
+    words = (written,) if isinstance(written, str) else tuple(written)
+    places = tuple(
+        entry.where(*at) if isinstance(written, str) else entry.where(*at, n)
+        for n in range(len(words))
+    )
+    for phrase, place in zip(words, places, strict=True):
+        if has_digit(phrase):
+            hint = "words with digits that are no figures stand under names:"
+            entry.context.problems.error(place, f'the exemption "{phrase}" holds a digit', hint)
+    return Exemption(words, entry.text("exempt", number, "because"), places)
+
+
+def _template(entry: Entry, folder: Path) -> bytes:
+    """Return the template's bytes; inside the content folder, so that they are part of it."""
+    name = entry.word("template")
+    if not name:
+        return b""
+    path = actual_path(folder, name)
+    place, problems = entry.where("template"), entry.context.problems
+    if files.is_outside(name):
+        found = f'the template "{name}" lies outside the content folder'
+        hint = "copy it beside briefing.yaml: it is part of what is built"
+        problems.error(place, found, f"{hint}\n{files.LINKED}")
+        return b""
+    if path.suffix.lower() not in _TEMPLATES or not files.exists(path):
+        hint = "name a .pptx or .potx in the content folder, such as template: corporate.pptx"
+        problems.error(place, f'no template "{name}"', hint)
+        return b""
+    try:
+        return files.read(path, files.TEMPLATE, folder)
+    except files.RefusedFileError as error:
+        problems.error(place, f'the template "{name}" cannot be read: {error.found}', error.hint)
+        return b""
+
+
+def _layouts(entry: Entry) -> dict[str, str]:
+    layouts = {str(ours): str(theirs) for ours, theirs in entry.keys.get("layouts", {}).items()}
+    if layouts and not entry.word("template"):
+        entry.context.problems.error(
+            entry.where("layouts"),
+            "layouts: maps a template's layouts, and no template is named",
+            "add template: with a .pptx of your own, or remove layouts:",
+        )
+    return layouts

@@ -1,0 +1,192 @@
+"""charts.yaml: takes the document, returns `ChartSpec`s. What they name is checked later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal
+from typing import Final
+
+from builder.charts.kind import Kind
+from builder.charts.registry import kind_of, own_keys
+from builder.content.context import Context
+from builder.content.documents import Document
+from builder.content.entries import Entry, entries
+from builder.content.texts import inline_text
+from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
+from builder.model.table import DataTable
+from builder.model.text import plain
+from builder.problems import Place, Problems, known_names
+
+_WAYS = ("figures", "groups", "table", "flows")
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
+
+
+def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
+    """Return the charts by id, in the order of the file."""
+    return {entry.id: _chart(entry) for entry in entries("charts", document, context)}
+
+
+def _chart(entry: Entry) -> ChartSpec:
+    kind = kind_of(entry.keys["kind"])
+    _check_ways(entry, kind)
+    _check_own_keys(entry, kind)
+    if "unit" in entry.keys:
+        _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
+    entry.mention("claim", "claim")
+    entry.mention("figure", "figures")
+    entry.mention("source", "source")
+    entry.mention("data", "table")
+    for key in ("x", "y", "series", "size", "label") if "table" in entry.keys else ():
+        entry.mention("column", key, entry.word("table"))
+    return ChartSpec(
+        id=entry.id,
+        kind=kind.name,
+        title=entry.text("title"),
+        subtitle=entry.text("subtitle"),
+        claim=entry.word("claim"),
+        figures=entry.list("figures"),
+        categories=tuple(
+            entry.text("categories", number) for number in range(len(entry.list("categories")))
+        ),
+        groups=_groups(entry),
+        table=entry.word("table"),
+        x=entry.word("x"),
+        y=entry.list("y"),
+        series=entry.word("series"),
+        size=entry.word("size"),
+        label=entry.word("label"),
+        flows=_flows(entry),
+        labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
+        order=entry.keys.get("order", "given"),
+        highlight=entry.list("highlight"),
+        keys=tuple(
+            (key.name, entry.list(key.name))
+            for key in kind.keys
+            if key.form == "names" and key.name in entry.keys
+        ),
+        axis=_axis(entry, "axis"),
+        x_axis=_axis(entry, "x_axis"),
+        number_format=entry.word("number_format") or "short",
+        decimals=entry.decimals(),
+        unit=entry.word("unit"),
+        source=entry.list("source"),
+        note=entry.text("note"),
+        alt=entry.text("alt"),
+        place=entry.place,
+    )
+
+
+def _check_ways(entry: Entry, kind: Kind) -> None:
+    """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
+    problems = entry.context.problems
+    ways = [way for way in _WAYS if way in entry.keys]
+    required = any(key.missing for key in kind.keys)
+    if not ways and not required and not entry.faulty.intersection(_WAYS):
+        hint = "give it exactly one of figures, groups, table and flows"
+        problems.error(entry.place, f'the chart "{entry.id}" draws nothing', hint)
+    if len(ways) > 1:
+        found = f'the chart "{entry.id}" has {" and ".join(ways)}'
+        place = entry.document.key_place((entry.id, ways[1]))
+        problems.error(place, found, "keep exactly one of them")
+    wanted = [*(("x", "y") if "table" in ways else ()), *kind.needs]
+    missing = [key for key in wanted if key not in entry.keys and key not in entry.faulty]
+    if missing:
+        found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'
+        problems.error(entry.place, found, "name columns of its table")
+
+
+def _check_own_keys(entry: Entry, kind: Kind) -> None:
+    """Report keys that another kind takes, and a chart without the one that its kind draws."""
+    taken = {key.name for key in kind.keys}
+    foreign = entry.keys.keys() - _COMMON - taken
+    # Other kinds are loaded only to say what their key is for.
+    for key in own_keys() if foreign else ():
+        if key.name in foreign:
+            entry.context.problems.error(
+                entry.document.key_place((entry.id, key.name)),
+                f'the chart "{entry.id}" is a {kind.name}, which has no `{key.name}`',
+                key.elsewhere,
+            )
+    for key in kind.keys:
+        if key.missing and key.name not in entry.keys and key.name not in entry.faulty:
+            found = f'the chart "{entry.id}" is a {kind.name}, which is drawn from `{key.name}`'
+            entry.context.problems.error(entry.place, found, key.missing)
+
+
+def check_words(
+    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
+) -> None:
+    """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
+    names = {*chart.figures, *(plain(category) for category in chart.categories)}
+    for name, figures in chart.groups:
+        names |= {name, *figures}
+    for flow in chart.flows:
+        names |= {plain(flow.giver), plain(flow.receiver)}
+    table = data.get(chart.table)
+    if table is not None:
+        shown = [
+            table.columns.index(c)
+            for c in table.columns
+            if c in (chart.x, chart.series, chart.label)
+        ]
+        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
+    elif chart.table:
+        return
+    for key, _ in chart.labels:
+        if key not in names:
+            place = document.key_place((chart.id, "labels", key))
+            problems.error(
+                place, f'nothing in the chart is called "{key}"', known_names(key, names)
+            )
+    names |= {plain(words) for _, words in chart.labels}
+    for list_, words in (("highlight", chart.highlight), *chart.keys):
+        for word in words:
+            if word not in names:
+                place = document.place((chart.id, list_))
+                problems.error(
+                    place, f'nothing in the chart is called "{word}"', known_names(word, names)
+                )
+
+
+def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    groups: dict[str, list[str]] = entry.keys.get("groups", {})
+    expected = len(entry.list("categories"))
+    for name, figures in groups.items():
+        place = entry.document.key_place((entry.id, "groups", name))
+        _check_digits(name, place, entry.context)
+        for number, figure in enumerate(figures):
+            entry.context.mention("figure", figure, entry.where("groups", name, number))
+        if len(figures) != expected:
+            entry.context.problems.error(
+                entry.where("groups", name),
+                f'"{name}" has {len(figures)} figures for {expected} categories',
+                "give each group one figure to each of the categories",
+            )
+    return tuple((name, tuple(figures)) for name, figures in groups.items())
+
+
+def _flows(entry: Entry) -> tuple[FlowSpec, ...]:
+    return tuple(
+        FlowSpec(
+            giver=entry.text("flows", number, "from"),
+            receiver=entry.text("flows", number, "to"),
+            says=entry.text("flows", number, "says"),
+            amount=entry.text("flows", number, "amount"),
+            place=entry.where("flows", number),
+        )
+        for number in range(len(entry.keys.get("flows", ())))
+    )
+
+
+def _check_digits(words: str, place: Place, context: Context) -> None:
+    """Have the digits of words that are printed as they are written find their owner."""
+    inline_text(words, lambda _: place, context)
+
+
+def _axis(entry: Entry, key: str) -> AxisSpec:
+    written: dict[str, str] = entry.keys.get(key, {})
+    limits = {
+        name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
+    }
+    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())

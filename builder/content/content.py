@@ -1,0 +1,294 @@
+"""A content folder: takes its path, returns `Content`, everything read and checked in form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.content.context import Context
+from builder.content.documents import Document, read_document
+from builder.content.files import Folder, read_folder, refuse_other_yaml
+from builder.content.limits import prose_excess
+from builder.content.lines import Lines
+from builder.content.listing import YAML_FILES
+from builder.content.names import Names, has_digit, unit_words
+from builder.content.schemas import shipped
+from builder.content.vocabulary import YEARS
+from builder.content.years import Years
+from builder.model.words import LANGUAGES, base_language
+from builder.problems import Place, Problems, known_names, likely_meant
+
+if TYPE_CHECKING:
+    from builder.content.context import MentionKind
+    from builder.model.blocks import Section
+    from builder.model.briefing import Content
+    from builder.model.figure import Figure
+    from builder.model.table import DataTable, TableSpec
+
+
+def read_content(folder: Path, problems: Problems) -> Content | None:
+    """Read a content folder; every mistake that needs no figure's value to be seen is reported.
+
+    Returns:
+        The content, without the entries that could not be understood, or None where
+        briefing.yaml does not say what the document is.
+    """
+    files = read_folder(folder, problems)
+    if files is None:
+        return None
+    return _Reading(files, problems).content()
+
+
+class _Reading:
+    """One reading of a folder, in the order in which one thing needs another.
+
+    `unread` are the files that are there but could not be understood, and folders (`data/`) that
+    could not be looked into: what refers to them is not reported, since the one mistake would come
+    back under many names.
+    """
+
+    def __init__(self, files: Folder, problems: Problems) -> None:
+        self.files = files
+        self.problems = problems
+        self.unread = set(files.unread)
+        self.dropped = False
+        self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
+        years = Years.stated(self.documents["briefing"].plain)
+        names = [name for name in self._declared("names") if not years.is_one(name)]
+        if "briefing.yaml" not in self.unread:
+            refuse_other_yaml(files, self._said("theme"), problems)
+        stated = (self.documents[name].plain for name in ("figures", "charts"))
+        units = [word for each in stated for word in unit_words(each)]
+        self.context = Context(problems, Names([*names, *units]), years)
+
+    def content(self) -> Content | None:
+        from builder.content.briefing import read_meta
+        from builder.content.charts import check_words, read_charts
+        from builder.content.figures import (
+            read_claims,
+            read_figures,
+            read_sources,
+            read_units,
+            with_common_forms,
+        )
+        from builder.content.sections import read_sections
+        from builder.content.themes import own_files
+        from builder.model.briefing import Content
+        from builder.model.known import Known
+
+        documents, context, problems = self.documents, self.context, self.problems
+        usable = {"briefing.yaml"} & self.files.names - self.unread
+        meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
+        units = read_units(documents["figures"], context)
+        figures = read_figures(documents["figures"], context)
+        sources = read_sources(documents["sources"], context)
+        claims = read_claims(documents["claims"], context)
+        charts = read_charts(documents["charts"], context)
+        data = self._data()
+        listed = self._sections()
+        anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
+        sections, defined = read_sections(listed, anchors, context)
+        entries = len(figures) + len(sources) + len(claims) + len(charts)
+        written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
+        self.dropped = context.dropped or written > entries
+        tables = self._tables(defined, data)
+        self._check_cells(figures, data)
+        for chart in charts.values():
+            check_words(chart, data, documents["charts"], problems)
+        self._check_uses(sections, frozenset(anchors), tables, data)
+        if usable and self._digits_told():
+            self._check_digits(
+                meta.language if meta else "en", with_common_forms(figures, units), data
+            )
+        if meta is None:
+            return None
+        beside = [(meta.template, meta.template_file)] if meta.template else []
+        beside += own_files(meta.theme, self.files.path)
+        fingerprint = self.files.with_files(beside)
+        return Content(
+            meta,
+            figures,
+            sources,
+            claims,
+            charts,
+            data,
+            tables,
+            sections,
+            fingerprint,
+            units,
+            Known(self._ids("figures"), "figures.yaml" not in self.unread),
+            Known(self.files.below("data")),
+            whole=not (self.unread or self.dropped),
+        )
+
+    def _document(self, file: str) -> Document:
+        """Return a YAML file, empty where it is missing or cannot be understood."""
+        if file in self.files.texts:
+            document = read_document(self.files.lines(file), self.problems)
+            if document is not None:
+                return document
+            self.unread.add(file)
+        elif file == "briefing.yaml" and file not in self.files.names:
+            hint = "it says what the document is; paperdeck new DIR starts a briefing"
+            self.problems.error(Place(self.files.shown(file)), f"no {file}", hint)
+        return Document(Lines(self.files.shown(file), ""), {})
+
+    def _declared(self, key: str) -> tuple[str, ...]:
+        """Return a list of briefing.yaml before its shape is checked, as far as it is one."""
+        written = self.documents["briefing"].plain.get(key)
+        items = written if isinstance(written, list) else []
+        return tuple(item for item in items if isinstance(item, str) and item)
+
+    def _digits_told(self) -> bool:
+        """Say whether briefing.yaml tells which digits are no figures, as far as it says so.
+
+        Its language tells years by their places; a misspelt key may be one that tells the rest.
+        """
+        plain, years = self.documents["briefing"].plain, self._said("years")
+        spoken = base_language(self._said("language")) in LANGUAGES
+        names = isinstance(plain.get("names", []), list)
+        window = "years" not in plain or re.search(YEARS, years) is not None
+        unknown = plain.keys() - shipped("briefing")["properties"].keys()
+        slip = any(likely_meant(key, ("names", "years", "date")) for key in unknown)
+        return spoken and names and window and not slip
+
+    def _said(self, key: str) -> str:
+        """Return a word of briefing.yaml before its shape is checked, empty where it is none."""
+        written = self.documents["briefing"].plain.get(key, "")
+        return written if isinstance(written, str) else ""
+
+    def _ids(self, name: str) -> frozenset[str]:
+        """Return the ids of a file, also of entries that could not be understood."""
+        written = {str(path[0]) for path in self.documents[name].keys if len(path) == 1}
+        return frozenset(written - {"units"} if name == "figures" else written)
+
+    def _data(self) -> dict[str, DataTable]:
+        from builder.content.tables import read_table
+
+        tables = {}
+        language = self._said("language") or "en"
+        for name in self.files.below("data"):
+            file = f"data/{name}.csv"
+            found = self.files.data(file, language, self.problems)
+            table = read_table(name, found[0], self.problems, language) if found else None
+            if found is None or table is None:
+                self.unread.add(file)
+            else:
+                tables[name] = replace(table, encoding=found[1])
+        return tables
+
+    def _sections(self) -> list[tuple[str, Lines]]:
+        """Return the sections to read, in order: those listed, or else all that there are."""
+        document = self.documents["briefing"]
+        found = self.files.below("sections")
+        listed = self._declared("sections")
+        for number, stem in enumerate(listed):
+            place = document.place(("sections", number))
+            if stem not in found and "sections/" not in self.unread:
+                self.unread.add(f"sections/{stem}.md")
+                missing = f'no section "{stem}" ({self.files.shown("sections")}/{stem}.md)'
+                self.problems.error(place, missing, known_names(stem, found))
+            elif stem in listed[:number]:
+                self.problems.error(place, f'"{stem}" is listed twice', "remove one")
+        for stem in found if listed else ():
+            if stem not in listed:
+                self.problems.warning(
+                    Place(self.files.shown(f"sections/{stem}.md")),
+                    "the section is not listed, so it is not printed",
+                    "add it to sections: in briefing.yaml, or move it away",
+                )
+        read = [
+            (stem, self.files.lines(f"sections/{stem}.md"))
+            for stem in dict.fromkeys(listed or found)
+            if f"sections/{stem}.md" in self.files.texts
+        ]
+        much = prose_excess(lines.text for _, lines in read)
+        if much is not None:
+            stem, lines = read[much.at]
+            self.problems.error(Place(lines.file), much.found, much.hint)
+            self.unread.add(f"sections/{stem}.md")
+        return read[: much.at] if much else read
+
+    def _tables(
+        self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]
+    ) -> dict[str, TableSpec]:
+        """Return the tables by name; a data file is one too where nothing defines it otherwise."""
+        from builder.model.table import TableSpec
+
+        tables: dict[str, TableSpec] = {}
+        for table in defined:
+            found = f'the table "{table.name}" is defined twice'
+            if table.name in tables:
+                hint = (
+                    f"first at {tables[table.name].place}; to show it again as it is there, name"
+                    f" it alone the second time:\n:::{{table}} {table.name}\n:::"
+                )
+                hint += "" if table.data else "\nif it is another table, rename one of them"
+                self.problems.error(table.place, found, hint)
+            elif table.name in data and not table.data:
+                hint = f"a data file has this name: {data[table.name].place.file}; use another"
+                self.problems.error(table.place, found, hint)
+            tables.setdefault(table.name, table)
+        for name, source in data.items():
+            tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
+        return tables
+
+    def _check_cells(self, figures: Mapping[str, Figure], data: dict[str, DataTable]) -> None:
+        from builder.content.tables import check_cell
+
+        for figure in figures.values():
+            if figure.cell and not {"data/", f"data/{figure.cell.table}.csv"} & self.unread:
+                check_cell(figure, figure.cell, data, self.documents["figures"], self.problems)
+
+    def _check_uses(
+        self,
+        sections: tuple[Section, ...],
+        anchors: frozenset[str],
+        tables: Mapping[str, TableSpec],
+        data: Mapping[str, DataTable],
+    ) -> None:
+        from builder.content.references import check_mentions, check_references, refuse_references
+
+        stems = self.files.below("data")
+        known: dict[MentionKind, frozenset[str]] = {}
+        if "data/" not in self.unread:
+            known["data"] = frozenset(stems)
+        kinds: tuple[MentionKind, ...] = ("figure", "source", "claim", "chart")
+        for kind in kinds:
+            if f"{kind}s.yaml" not in self.unread:
+                known[kind] = self._ids(f"{kind}s")
+        if not any(file.startswith("sections/") for file in self.unread):
+            known["anchor"] = anchors
+            if "data/" not in self.unread:
+                known["table"] = frozenset(tables) | frozenset(stems)
+        check_mentions(self.context.mentions, known, data, self.problems)
+        check_references(sections, anchors, self.problems, whole=not self.context.dropped)
+        refuse_references(tuple(tables.values()), "in a table", self.problems)
+
+    def _check_digits(
+        self, language: str, figures: Mapping[str, Figure], data: Mapping[str, DataTable]
+    ) -> None:
+        """Report numbers that nothing owns, and names that own none."""
+        from builder.content.unbound import report_unbound
+
+        years = self.context.years
+        report_unbound(self.context.loose, years, language, figures, data, self.problems)
+        document, used = self.documents["briefing"], self.context.names.used
+        for number, name in enumerate(self._declared("names")):
+            place = document.place(("names", number))
+            if years.is_one(name):
+                self.problems.warning(
+                    place,
+                    f'the year "{name}" stands under names:, where it is not looked at',
+                    "take it out: years in ordinary places need no declaration, and one that is "
+                    f"not told by its place is marked there: [{name}]{{year}}",
+                )
+            elif not has_digit(name):
+                found = f'the name "{name}" holds no digit'
+                self.problems.error(place, found, "names: is for words with digits; remove it")
+            elif name not in used and not (self.unread or self.dropped):
+                found = f'the name "{name}" is used nowhere'
+                self.problems.error(place, found, "remove it, or check how the text writes it")

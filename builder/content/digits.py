@@ -1,0 +1,137 @@
+"""Digits of one text: takes its items, returns them with years owned, and the numbers left over.
+
+Whether digits are a year depends on the words around them, whatever those are set in: the whole
+text is looked at once, when all of it has been read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
+from typing import Final
+
+from builder.content.context import LooseNumber
+from builder.content.names import has_digit, number_words
+from builder.content.years import Years
+from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
+from builder.model.words import base_language
+
+_OWNED: Final = "\ufffc"
+_EVER: Final = (1000, 2999)
+"""Years that may be meant, though they lie outside the window of a briefing."""
+
+
+def with_years(items: Sequence[Inline], years: Years, *, alone: bool) -> Text:
+    """Return a text in which every calendar year in an ordinary place is a run that owns itself.
+
+    `alone` says that a text of nothing but a year is one, as a category or a header is.
+    """
+    if not any(_is_open(item) and has_digit(item.text) for item in items if isinstance(item, Run)):
+        return tuple(items)
+    found: list[Inline] = []
+    spans = sorted(_spans(items, years, alone=alone))
+    stops = list(accumulate((stop for _, stop in spans), max))
+    at = 0
+    for item in items:
+        length = len(_said(item))
+        if isinstance(item, Run) and _is_open(item):
+            within = _within(spans, stops, at, at + length)
+            found += _divided(item, [(start - at, stop - at) for start, stop in within])
+        else:
+            found.append(item)
+        at += length
+    return tuple(found)
+
+
+def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[LooseNumber]:
+    """Yield each word with digits that nothing owns, and whether it may be a year after all."""
+    left = [item for item in items if isinstance(item, Run) and item.owner is None]
+    if not any(has_digit(item.text) for item in left):
+        return
+    ever = replace(years, first=_EVER[0], last=_EVER[1])
+    outside = sorted(_spans(items, ever, alone=alone))
+    stops = list(accumulate((stop for _, stop in outside), max))
+    at = 0
+    for item in items:
+        if isinstance(item, Run) and item.owner is None:
+            for index, word, after in number_words(item.text):
+                place, where = item.place_at(index), at + index
+                far = any(_within(outside, stops, where, where + 1))
+                yield LooseNumber(word, after, place, far and not years.may_hold(word))
+        at += len(_said(item))
+
+
+def _within(
+    spans: Sequence[tuple[int, int]], stops: Sequence[int], begin: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans, in order, that lie in part between two indices.
+
+    `stops` are where the spans up to each have ended, by which the first is found.
+    """
+    for number in range(bisect_right(stops, begin), len(spans)):
+        start, stop = spans[number]
+        if start >= end:
+            return
+        if stop > begin:
+            yield start, stop
+
+
+def _spans(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[tuple[int, int]]:
+    """Yield where years stand in the joined words; those in another language by its grammar."""
+    parts: list[str] = []
+    at = 0
+    for item in items:
+        other = isinstance(item, Run) and _is_foreign(item, years)
+        if other and isinstance(item, Run) and _is_open(item):
+            own = replace(years, language=item.language)
+            for span in own.spans(item.text, alone=alone):
+                yield at + span.start, at + span.stop
+        said = _said(item)
+        parts.append(_OWNED * len(said) if other else said)
+        at += len(said)
+    whole = "".join(parts)
+    yield from ((span.start, span.stop) for span in years.spans(whole, alone=alone))
+
+
+def _said(item: Inline) -> str:
+    """Return what an item adds to the words around a year: itself, or one sign for a figure."""
+    if isinstance(item, Run):
+        return item.text if _is_open(item) else _OWNED * len(item.text)
+    return _OWNED if isinstance(item, FigureUse | Reference) else ""
+
+
+def _is_open(run: Run) -> bool:
+    return run.owner is None and not run.code
+
+
+def _is_foreign(run: Run, years: Years) -> bool:
+    return bool(run.language) and base_language(run.language) != base_language(years.language)
+
+
+def _divided(run: Run, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """Yield a run's parts, of which those within a span are owned by the date that they say."""
+    at, length = 0, len(run.text)
+    for start, stop in spans:
+        begin, end = max(start, 0), min(stop, length)
+        if begin >= end or not has_digit(run.text[begin:end]):
+            continue
+        if begin > at:
+            yield _part(run, at, begin, None)
+        yield _part(run, begin, end, Owner("date", run.text[begin:end]))
+        at = end
+    if not at:
+        yield run
+    elif at < length:
+        yield _part(run, at, length, None)
+
+
+def _part(run: Run, start: int, stop: int, owner: Owner | None) -> Run:
+    first = bisect_right(run.breaks, start, key=itemgetter(0))
+    last = bisect_left(run.breaks, stop, key=itemgetter(0))
+    breaks = tuple((index - start, place) for index, place in run.breaks[first:last])
+    return replace(
+        run, text=run.text[start:stop], owner=owner, place=run.place_at(start), breaks=breaks
+    )

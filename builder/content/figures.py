@@ -1,0 +1,161 @@
+"""figures.yaml, sources.yaml and claims.yaml: takes documents, returns the model's dataclasses."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from builder.content.addresses import url_of
+from builder.content.context import Context
+from builder.content.documents import Document
+from builder.content.entries import Entry, entries, reserved
+from builder.content.vocabulary import DATE, NUMBER
+from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
+from builder.model.text import Text
+from builder.problems import NOWHERE
+
+_WAYS = ("value", "cell", "formula")
+
+
+def read_figures(document: Document, context: Context) -> dict[str, Figure]:
+    """Return the figures by id, in the order of the file."""
+    return {entry.id: _figure(entry) for entry in entries("figures", document, context)}
+
+
+def read_units(document: Document, context: Context) -> dict[str, Unit]:
+    """Return the units whose forms the content declares, by their key."""
+    found = {}
+    for entry in reserved("figures", "units", document, context):
+        for form in entry.keys:
+            entry.text(form)
+        found[entry.id] = Unit(entry.id, dict(entry.keys), entry.place)
+    return found
+
+
+def with_common_forms(
+    figures: Mapping[str, Figure], units: Mapping[str, Unit]
+) -> dict[str, Figure]:
+    """Return the figures with the unit's most common form for its key, as hints show it."""
+    return {
+        id: replace(figure, unit=units[figure.unit].forms["other"])
+        if figure.unit in units
+        else figure
+        for id, figure in figures.items()
+    }
+
+
+def read_sources(document: Document, context: Context) -> dict[str, Source]:
+    """Return the sources by id. Their words are citations, which own their digits."""
+    found = {}
+    for entry in entries("sources", document, context):
+        found[entry.id] = Source(
+            entry.id,
+            entry.word("title"),
+            entry.word("publisher"),
+            moment(entry, "date"),
+            url_of(entry),
+            entry.word("note"),
+            entry.word("short"),
+            entry.word("stated") != "false",
+            entry.place,
+        )
+    return found
+
+
+def read_claims(document: Document, context: Context) -> dict[str, Claim]:
+    """Return the claims by id; what `holds` says is read when the figures have values."""
+    return {
+        entry.id: Claim(
+            entry.id,
+            entry.word("says"),
+            entry.word("holds"),
+            entry.place,
+            entry.where("holds"),
+            entry.text("says"),
+        )
+        for entry in entries("claims", document, context)
+    }
+
+
+def moment(entry: Entry, key: str) -> Moment | None:
+    """Return the date at a key, or None where there is none, or none such in the calendar."""
+    if key not in entry.keys:
+        return None
+    parts = [int(part) for part in entry.word(key).split("-")]
+    try:
+        datetime.date(*[*parts, 1, 1][:3])
+    except ValueError:
+        hint = "check year, month and day"
+        found = f'{key}: "{entry.word(key)}" is not in the calendar'
+        entry.context.problems.error(entry.where(key), found, hint)
+        return None
+    return Moment(*parts)
+
+
+def _figure(entry: Entry) -> Figure:
+    _check_ways(entry)
+    entry.mention("source", "source")
+    entry.mention("figure", "parts")
+    texts: dict[str, Text] = {key: entry.text(key) for key in ("label", "unit", "note")}
+    as_of: Moment | str | None = None
+    if re.search(DATE, entry.word("as_of")):
+        as_of = moment(entry, "as_of")
+    elif entry.word("as_of"):
+        as_of = entry.word("as_of")
+        texts["as_of"] = entry.text("as_of")
+    return Figure(
+        entry.id,
+        entry.word("label"),
+        _value(entry),
+        _cell(entry),
+        entry.keys.get("formula") if "value" not in entry.keys else None,
+        Hedge(entry.word("hedge")) if "hedge" in entry.keys else None,
+        entry.word("unit"),
+        as_of,
+        entry.word("source"),
+        Confidence(entry.word("confidence")) if "confidence" in entry.keys else None,
+        entry.decimals(),
+        entry.list("parts"),
+        entry.word("note"),
+        entry.place,
+        entry.where("formula") if "formula" in entry.keys else NOWHERE,
+        {key: text for key, text in texts.items() if text},
+    )
+
+
+def _check_ways(entry: Entry) -> None:
+    """Report a figure without exactly one of value, cell and formula, or without a source."""
+    problems = entry.context.problems
+    ways = [way for way in _WAYS if way in entry.keys]
+    if not ways and not entry.faulty.intersection(_WAYS):
+        hint = "give it exactly one of value, cell and formula"
+        problems.error(entry.place, f'the figure "{entry.id}" has no value', hint)
+    if len(ways) > 1:
+        found = f'the figure "{entry.id}" has {" and ".join(ways)}'
+        problems.error(
+            entry.document.key_place((entry.id, ways[1])), found, "keep exactly one of them"
+        )
+    given = "formula" in ways or entry.word("source") or "source" in entry.faulty
+    if not given:
+        hint = (
+            "every figure needs a source; write the id of one of sources.yaml, "
+            "with stated: false where none is named"
+        )
+        problems.error(entry.place, f'the figure "{entry.id}" has no source', hint)
+
+
+def _value(entry: Entry) -> Decimal | Moment | None:
+    written = entry.word("value")
+    if re.search(NUMBER, written):
+        return Decimal(written.strip())
+    return moment(entry, "value")
+
+
+def _cell(entry: Entry) -> CellRef | None:
+    cell = entry.keys.get("cell")
+    if cell is None:
+        return None
+    return CellRef(cell["table"], tuple(cell["row"].items()), cell["column"])

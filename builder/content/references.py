@@ -1,0 +1,110 @@
+"""Names that must lead somewhere: takes what was mentioned and what there is, reports the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from builder.content.context import Mention, MentionKind
+from builder.content.walking import inlines, parts
+from builder.model.blocks import ChartUse, Section, TableUse
+from builder.model.layouts import LAYOUTS
+from builder.model.table import DataTable
+from builder.model.text import Reference, ReferenceKind
+from builder.problems import Problems, known_names
+
+_NOUNS: Final[Mapping[MentionKind, str]] = {
+    "data": "data file",
+    "layout": "slide layout",
+    "anchor": "anchor",
+}
+
+
+_GUESSED: Final = 100  # unknown names of which it is asked which known one is meant
+
+_LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "chart that stands in the paper",
+    "tbl": "table that stands in the paper",
+    "sec": "heading or section",
+}
+
+
+def check_references(
+    sections: Iterable[Section], anchors: Iterable[str], problems: Problems, *, whole: bool
+) -> None:
+    """Report each cross-reference of the paper's prose that leads nowhere, and those on slides.
+
+    Unless `whole`, a directive was refused, which may show any chart or table.
+    """
+    sections = tuple(sections)
+    blocks = [part for section in sections for part in parts(section.blocks)]
+    known: dict[ReferenceKind, frozenset[str]] = {
+        "fig": frozenset(block.name for block in blocks if isinstance(block, ChartUse)),
+        "tbl": frozenset(block.name for block in blocks if isinstance(block, TableUse)),
+        "sec": frozenset(anchors),
+    }
+    for section in sections:
+        for item in inlines((section.title, section.blocks, section.notes)):
+            if not isinstance(item, Reference) or not (whole or item.kind == "sec"):
+                continue
+            if item.name not in known[item.kind]:
+                found = f"{item} leads to no {_LEADS_TO[item.kind]}"
+                hint = known_names(item.name, known[item.kind])
+                problems.error(item.place, found, hint + _unnameable(item, known[item.kind]))
+        refuse_references(section.slides, "on a slide", problems)
+
+
+def _unnameable(item: Reference, known: Iterable[str]) -> str:
+    """Return what to do where a table is meant whose name no reference can write."""
+    marked = (name for name in sorted(known) if not re.fullmatch(r"[\w-]+", name))
+    meant = next((name for name in marked if name.startswith(item.name)), "")
+    if item.kind != "tbl" or not meant:
+        return ""
+    return (
+        f'\n"{meant}" holds spaces or marks, so no reference can name it: rename data/{meant}.csv'
+    )
+
+
+def refuse_references(where: object, standing: str, problems: Problems) -> None:
+    """Report every cross-reference in what can print none, a slide for one."""
+    for item in inlines(where):
+        if isinstance(item, Reference):
+            problems.error(
+                item.place,
+                f"the cross-reference {item} stands {standing}",
+                "only the paper's prose can refer by number: say it in words,"
+                " or write \\@ for a sign that is to be seen",
+            )
+
+
+def check_mentions(
+    mentions: Iterable[Mention],
+    known: Mapping[MentionKind, Iterable[str]],
+    data: Mapping[str, DataTable],
+    problems: Problems,
+) -> None:
+    """Report each mention of something that does not exist, with the names that do.
+
+    A kind that is not in `known` could not be read; nothing is said of it here.
+    """
+    names: dict[MentionKind, frozenset[str]] = {
+        **{kind: frozenset(them) for kind, them in known.items()},
+        "layout": frozenset(LAYOUTS),
+    }
+    hints: dict[tuple[str, str], str] = {}
+    for mention in mentions:
+        noun = _NOUNS.get(mention.kind, mention.kind)
+        if mention.kind == "column":
+            # A missing file is reported where it is named; its columns need no more words.
+            table = data.get(mention.of)
+            if table is not None and mention.name not in table.columns:
+                found = f'no column "{mention.name}" in {table.place.file}'
+                problems.error(mention.place, found, known_names(mention.name, table.columns))
+        elif mention.kind in names and mention.name not in names[mention.kind]:
+            key = mention.kind, mention.name
+            if key not in hints:
+                # Of hundreds of unknown names, none is a slip for a known one.
+                guessed = len(hints) < _GUESSED
+                hints[key] = known_names(mention.name, names[mention.kind]) if guessed else ""
+            problems.error(mention.place, f'unknown {noun} "{mention.name}"', hints[key])

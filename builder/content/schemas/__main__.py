@@ -1,0 +1,5 @@
+"""Writes the shipped schemas anew: `python -m builder.content.schemas`."""
+
+from builder.content.schemas import write
+
+write()

@@ -1,0 +1,71 @@
+"""Sections: takes the files of `sections/`, returns `Section`s and the tables that they define."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from builder.content.blocks import BlockReader
+from builder.content.context import Context
+from builder.content.directives import DIRECTIVES
+from builder.content.lines import Lines
+from builder.content.markdown import shielded
+from builder.content.sheet import Sheet
+from builder.content.walking import inlines
+from builder.model.blocks import Section
+from builder.model.table import TableSpec
+from builder.model.text import NoteMark
+from builder.problems import Place, known_names
+
+
+def read_sections(
+    files: Iterable[tuple[str, Lines]], anchors: dict[str, Place], context: Context
+) -> tuple[tuple[Section, ...], tuple[TableSpec, ...]]:
+    """Return the sections of files (stem, text) in order, and every table defined in them.
+
+    Headings' anchors are added to `anchors`.
+    """
+    sections, tables = [], []
+    for stem, lines in files:
+        section, defined = _read_section(stem, lines, anchors, context)
+        sections.append(section)
+        tables.extend(defined)
+    return tuple(sections), tuple(tables)
+
+
+def _read_section(
+    stem: str, lines: Lines, anchors: dict[str, Place], context: Context
+) -> tuple[Section, list[TableSpec]]:
+    source = shielded(lines.text)
+    place = Place(lines.file, 1, 1)
+    sheet = Sheet(stem, lines, source.split("\n"), context, anchors)
+    reader = BlockReader(sheet, DIRECTIVES)
+    blocks = reader.read(source, 0, "section")
+    if sheet.title is None and not reader.cut:
+        sheet.error(place, "the section has no title", "begin the file with a line: # Title")
+    elif not source.lstrip().startswith("# "):
+        hint = "move the line # Title to the top of the file"
+        sheet.error(place, "the section does not begin with its title", hint)
+    notes = tuple((key, text) for key, (text, _) in sheet.notes.items())
+    section = Section(stem, sheet.title or (), blocks, tuple(sheet.slides), notes, place)
+    _check_notes(section, sheet)
+    return section, sheet.tables
+
+
+def _check_notes(section: Section, sheet: Sheet) -> None:
+    """Report marks of notes that are not defined in the section, and notes without a mark."""
+    marked = set()
+    for item in inlines((section, tuple(sheet.tables))):
+        if isinstance(item, NoteMark):
+            marked.add(item.key)
+            if item.key not in sheet.notes:
+                hint = f"define it in the same file: [^{item.key}]: its text"
+                if sheet.notes:
+                    hint = f"{hint}\n{known_names(item.key, sheet.notes)}"
+                sheet.error(item.place, f"no note [^{item.key}]", hint)
+    unused: Mapping[str, Place] = {
+        key: place for key, (_, place) in sheet.notes.items() if key not in marked
+    }
+    for key, place in unused.items():
+        sheet.context.problems.warning(
+            place, f"nothing refers to the note [^{key}]", f"write [^{key}] where it belongs"
+        )

@@ -1,0 +1,229 @@
+"""Themes: takes the name of a shipped theme, or a file's path, returns the `Theme`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from math import floor
+from pathlib import Path, PurePath
+from typing import Any
+
+from builder import files
+from builder.content.context import Context
+from builder.content.decoding import actual_path
+from builder.content.documents import read_document
+from builder.content.entries import Entry, single
+from builder.content.files import read_text
+from builder.content.names import Names, has_digit
+from builder.problems import Place, Problems, known_names
+from builder.theme import assets
+from builder.theme.contrast import TEXT, faint
+from builder.theme.fontfile import fault
+from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
+from builder.units import mm
+
+_LOGO_MM = 14
+_ENDING = ".ttf"
+_CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
+
+
+def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
+    """Return the theme called `name`, or the one in a .yaml file beside the content.
+
+    `place` is where the content names it. None where it is not there or something in it is wrong.
+    """
+    shipped = assets.path("themes")
+    if files.is_outside(name):
+        hint = f"put it beside briefing.yaml, its fonts and logo too: theme: {PurePath(name).name}"
+        found = f'the theme "{name}" lies outside the content folder'
+        problems.error(place, found, f"{hint}\n{files.LINKED}")
+        return None
+    file = actual_path(folder, name) if _is_own(name) else shipped / f"{name}.yaml"
+    if not files.exists(file):
+        known = [path.stem for path in shipped.glob("*.yaml")]
+        problems.error(
+            place,
+            f'no theme "{name}"',
+            f"{known_names(name, known)}, or a .yaml file beside briefing.yaml",
+        )
+        return None
+    before = len(problems.errors)
+    shown = (folder / name).as_posix() if _is_own(name) else f"theme {name}"
+    within = folder if _is_own(name) else None
+    lines = read_text(file, shown, problems, within)
+    document = read_document(lines, problems) if lines else None
+    entry = single("theme", document, Context(problems, Names(()))) if document else None
+    if entry is None:
+        return None
+    beside = _beside(file, folder) if _is_own(name) else ()
+    theme = _theme(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
+    _check_contrast(entry, theme, problems)
+    _check_logo(entry, file.parent, within, problems)
+    return theme if len(problems.errors) == before else None
+
+
+def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:
+    """Return a theme beside the content, and the fonts and logo beside it that it names.
+
+    Nothing for a shipped theme, or one that cannot be read, which `read_theme` reports.
+    """
+    if not _is_own(name) or files.is_outside(name):
+        return []
+    file = actual_path(folder, name)
+    lines = read_text(file, name, Problems(), folder)
+    document = read_document(lines, Problems()) if lines else None
+    if lines is None or document is None:
+        return []
+    named = {
+        value
+        for part in document.plain.values()
+        if isinstance(part, dict)
+        for value in part.values()
+        if isinstance(value, str)
+    }
+    found = [(name, lines.text.encode())]
+    for path in _beside(file, folder):
+        is_font = path.stem in named and path.suffix == _ENDING
+        if is_font or path.name in named:
+            with suppress(files.RefusedFileError):
+                kind = files.FONT if is_font else files.PICTURE
+                found.append((path.name, files.read(path, kind, folder)))
+    return found
+
+
+def _is_own(name: str) -> bool:
+    return name.endswith(".yaml")
+
+
+def _beside(file: Path, folder: Path) -> list[Path]:
+    """Return what lies beside a theme of the content folder."""
+    try:
+        return files.listed(file.parent, folder)
+    except files.RefusedFileError:
+        return []
+
+
+def _fonts(
+    entry: Entry, beside: Iterable[Path], folder: Path, problems: Problems
+) -> Mapping[str, str]:
+    """Return the fonts beside the theme by what `assets` calls them.
+
+    Those that are neither shipped nor beside it, or cannot be embedded, are reported.
+    """
+    shipped = {path.stem for path in assets.path("fonts").glob(f"*{_ENDING}")}
+    own = {path.stem: path for path in beside if path.suffix == _ENDING}
+    wanted = [(part, cut) for part in ("serif", "sans") for cut in _CUTS]
+    wanted += [("deck", "metrics_regular"), ("deck", "metrics_bold")]
+    wrong = {font: _wrong(own[font], folder) for font in own if font in _named(entry, wanted)}
+    for part, key in wanted:
+        font = entry.keys[part][key]
+        where = entry.where(part, key)
+        if wrong.get(font):
+            found, hint = wrong[font]
+            problems.error(where, f'the font "{font}" {found}', hint)
+        elif font not in own and font not in shipped:
+            hint = known_names(font, {*shipped, *own})
+            if beside and not hint.startswith("did you mean"):
+                hint += f"\na font of your own lies beside the theme, as {font}{_ENDING}"
+            problems.error(where, f'no font "{font}"', hint)
+    return {font: assets.name_of(own[font].resolve()) for font, found in wrong.items() if not found}
+
+
+def _named(entry: Entry, wanted: Iterable[tuple[str, str]]) -> set[str]:
+    return {entry.keys[part][key] for part, key in wanted}
+
+
+def _wrong(file: Path, folder: Path) -> tuple[str, ...]:
+    """Return what keeps a font from being used, and the next step; nothing if nothing does."""
+    try:
+        found = fault(files.read(file, files.FONT, folder))
+    except files.RefusedFileError as error:
+        return f"cannot be read: {error.found}", error.hint
+    hint = "take a TrueType font (.ttf) that may be embedded, or one of ours"
+    return (found, hint) if found else ()
+
+
+def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
+    """Report colours that readers with weak sight cannot tell from their ground."""
+    for pair in faint(theme.colours):
+        at = (pair.key,) if pair.number is None else (pair.key, pair.number)
+        ratio = floor(pair.ratio * 100) / 100
+        use, rule = ("text", "1.4.3") if pair.least == TEXT else ("marks", "1.4.11")
+        problems.error(
+            entry.where("colours", *at),
+            f'{pair.key} "{pair.colour}" on {pair.ground} "{pair.on}" has a contrast of'
+            f" {ratio:g}:1",
+            f"{use} must have {pair.least:g}:1 (WCAG 2.2, {rule}): take a darker colour,"
+            f" or a lighter {pair.ground}",
+        )
+
+
+def _check_logo(entry: Entry, beside: Path, within: Path | None, problems: Problems) -> None:
+    written = entry.keys.get("logo")
+    if not written:
+        return
+    name, where = written["file"], entry.where("logo", "file")
+    file = beside / name
+    if files.is_outside(name) or not files.exists(file):
+        problems.error(where, f'no logo "{name}"', "name a PNG file beside the theme")
+    else:
+        try:
+            if not files.read(file, files.PICTURE, within).startswith(b"\x89PNG\r\n"):
+                found = f'the logo "{name}" is no PNG file'
+                problems.error(where, found, "save the picture as PNG")
+        except files.RefusedFileError as error:
+            found = f'the logo "{name}" cannot be read: {error.found}'
+            problems.error(where, found, error.hint)
+    if has_digit(written["alt"]):
+        hint = "say in words what it shows; no figure answers for a number here"
+        problems.error(entry.where("logo", "alt"), "a digit in the words for the logo", hint)
+
+
+def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
+    written = keys.get("logo")
+    if not written:
+        return None
+    height = mm(float(written.get("height_mm", _LOGO_MM)))
+    return Logo(folder / written["file"], written["alt"], height)
+
+
+def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
+    cuts = {cut: fonts.get(keys[cut], keys[cut]) for cut in _CUTS}
+    return Face(keys["name"], **cuts)
+
+
+def _theme(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) -> Theme:
+    paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
+    lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
+    margins = _numbers(paper["margins_mm"])
+    return Theme(
+        keys["name"],
+        Colours(**{**colours, **lists}),
+        _face(keys["serif"], fonts),
+        _face(keys["sans"], fonts),
+        PaperType(
+            body=float(paper["body"]),
+            leading=float(paper["leading"]),
+            small=float(paper["small"]),
+            small_leading=float(paper["small_leading"]),
+            headings=_numbers(paper["headings"]),
+            title=float(paper["title"]),
+            margins_mm=(margins[0], margins[1], margins[2], margins[3]),
+            measure=float(paper["measure"]),
+            heads=paper.get("heads", "sans"),
+            cover=paper.get("cover", "block"),
+        ),
+        DeckType(
+            face=deck["face"],
+            metrics_regular=fonts.get(deck["metrics_regular"], deck["metrics_regular"]),
+            metrics_bold=fonts.get(deck["metrics_bold"], deck["metrics_bold"]),
+            title=_numbers(deck["title"]),
+            body=_numbers(deck["body"]),
+            small=float(deck["small"]),
+        ),
+        logo=_logo(keys, folder),
+    )
+
+
+def _numbers(written: list[str]) -> tuple[float, ...]:
+    return tuple(float(number) for number in written)

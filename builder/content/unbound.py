@@ -1,0 +1,154 @@
+"""Numbers without an owner: takes them and the figures, reports each with the figure it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from operator import itemgetter
+from typing import Final
+
+from builder.content.context import LooseNumber
+from builder.content.years import Years
+from builder.model.figure import Figure, Moment
+from builder.model.table import DataTable
+from builder.model.words import LANGUAGES, base_language
+from builder.problems import Problems
+
+_SCALES: Final = {
+    "thousand": 1_000,
+    "k": 1_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+_HOURS: Final = frozenset(("h", "uhr", "heures", "o’clock", "o'clock", "a.m", "p.m", "am", "pm"))
+_SMALL: Final = 12  # up to which many things are as many
+_STEM: Final = 4  # letters of a noun that stay the same in its forms
+_STATE: Final = "name it in figures.yaml"
+_NAMELESS: Final = f"{_STATE}, or list the word under names: in briefing.yaml"
+
+
+def report_unbound(
+    numbers: Iterable[LooseNumber],
+    years: Years,
+    language: str,
+    figures: Mapping[str, Figure],
+    data: Mapping[str, DataTable],
+    problems: Problems,
+) -> None:
+    """Report each number, with the figures of the same value or a way to make it one."""
+    by_value: dict[Decimal | str, list[tuple[int, Figure, Decimal | Moment]]] = {}
+    for order, figure in enumerate(figures.values()):
+        value = _value(figure, data)
+        if value is not None:
+            key = value.iso() if isinstance(value, Moment) else value
+            by_value.setdefault(key, []).append((order, figure, value))
+    for number in numbers:
+        readings = _readings(number, language)
+        keys: tuple[Decimal | str, ...] = (*readings, number.word)
+        same = [found for key in keys for found in by_value.get(key, [])]
+        matches = [
+            (figure, value)
+            for _, figure, value in sorted(same, key=itemgetter(0))
+            if isinstance(value, Moment) or _likely(figure, number, readings)
+        ]
+        hints = [_hint(figure, value, language) for figure, value in matches[:3]]
+        if not hints:
+            # A year that was listed as a name would not be looked at.
+            hints = [_STATE if years.is_one(number.word) else _NAMELESS]
+            hints += _date_hint(number, language)
+            hints += _time_hint(number)
+        hint = "\n".join([*hints, *_year_hint(number, years)])
+        problems.error(number.place, f'unbound number "{number.word}"', hint)
+
+
+def _date_hint(number: LooseNumber, language: str) -> Iterator[str]:
+    """Yield how a day is stated, where a month follows: a date is a figure as well."""
+    if not re.fullmatch(r"[0-3]?[0-9](?:\.|st|nd|rd|th|er)?", number.word):
+        return
+    from babel.dates import get_month_names
+
+    base = base_language(language)
+    names = get_month_names("wide", "format", base if base in LANGUAGES else "en")
+    for month, name in names.items():
+        if number.following.lower() == name.lower():
+            day = int(re.sub(r"\D", "", number.word))
+            yield f"a date is a figure too: value: YYYY-{month:02}-{day:02}, its year for YYYY"
+
+
+def _time_hint(number: LooseNumber) -> Iterator[str]:
+    """Yield how a time of day is declared: it names a moment of any day, as a name does."""
+    after = number.following.lower().rstrip(".")
+    hour = re.fullmatch(r"([01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?(h?)", number.word)
+    if hour and (after in _HOURS or hour[2] or not number.word.isdecimal()):
+        if re.fullmatch(r"\d+\.\d+", number.word) and after not in _HOURS:
+            return  # a number with decimals, or a version
+        yield "if it is a time of day, list the whole of it under names:, such as 18 h 30"
+
+
+def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:
+    """Yield how to say that digits are a year, where they may be one."""
+    if years.is_one(number.word):
+        yield f"if it is a year, say so: [{number.word}]{{year}}"
+    elif number.outside or (
+        "–" in number.word and replace(years, first=1000, last=2999).is_one(number.word)
+    ):
+        yield (
+            f"if it is a year, it lies outside those of this briefing, {years}: "
+            "widen years: in briefing.yaml"
+        )
+
+
+def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
+    """Return a line that names a figure, and says what it prints where that is known here."""
+    use = f"{{{{ {figure.id} }}}}"
+    if isinstance(value, Moment):
+        return f"bind it to a figure: {use} prints the date"
+    if not language.startswith("en"):
+        return f"bind it to a figure: {use}"
+    unit = f" {figure.unit}" if figure.unit else ""
+    if re.match("%|[A-Z]{3}\\b", figure.unit):
+        # How a percentage or a sum of money is written is for the number forms to say.
+        use, unit = f"{{{{ {figure.id} | number }}}}", ""
+    hedge = f"{figure.hedge.value} " if figure.hedge else ""
+    return f'bind it to a figure: {use} prints "{hedge}{value:,}{unit}"'
+
+
+def _likely(figure: Figure, number: LooseNumber, readings: Iterable[Decimal]) -> bool:
+    """Return whether a figure of the same value may be meant: a small number needs its noun too."""
+    if max(readings) > _SMALL or not re.match(r"\w{3}", figure.unit):
+        return True
+    said = f"{number.word} {number.following}".lower()
+    return any(word[:_STEM].lower() in said for word in figure.unit.split())
+
+
+def _readings(number: LooseNumber, language: str) -> set[Decimal]:
+    """Return what a word may say: 3,700 is 3700 in English, and may be 3.7 in German."""
+    digits = re.search(r"\d[\d.,'’]*", number.word)
+    if not digits:
+        return set()
+    written = digits.group().rstrip(".,'’")
+    plain = {re.sub(r"[,'’]", "", written)}
+    if not language.startswith("en"):
+        plain.add(re.sub(r"[.'’]", "", written).replace(",", "."))
+    found = {Decimal(text) for text in plain if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text)}
+    after = number.word[digits.end() :].lower() or number.following.lower()
+    scale = _SCALES.get(after)
+    return found | {value * scale for value in found} if scale else found
+
+
+def _value(figure: Figure, data: Mapping[str, DataTable]) -> Decimal | Moment | None:
+    """Return a figure's value as the content states it; None for formulas and broken cells."""
+    table = data.get(figure.cell.table) if figure.cell else None
+    if figure.cell is None or table is None or figure.cell.column not in table.columns:
+        return figure.value
+    if any(column not in table.columns for column, _ in figure.cell.row):
+        return None
+    rows = table.rows_where(figure.cell.row)
+    return table.number(rows[0], figure.cell.column) if rows else None

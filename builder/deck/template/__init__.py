@@ -1,6 +1,0 @@
-"""A template of the user's own: its bytes in; how each of our layouts stands on it, out.
-
-    read(bytes) -> Template -> match_layouts(template, by hand) -> mapped_layout(match) -> apply
-
-Nothing is written here: `builder.deck.write.template_shapes` makes slides on the template.
-"""

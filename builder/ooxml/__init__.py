@@ -1,0 +1,8 @@
+"""Office files from anywhere, opened under guard: archives of a bounded size, XML without a DTD."""
+
+from builder.ooxml.archive import Archive
+from builder.ooxml.errors import PackageError
+from builder.ooxml.limits import DECK, TEMPLATE, WORKBOOK, Limits
+from builder.ooxml.markup import parsed
+
+__all__ = ["DECK", "TEMPLATE", "WORKBOOK", "Archive", "Limits", "PackageError", "parsed"]

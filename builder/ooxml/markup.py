@@ -1,0 +1,130 @@
+"""An XML part's bytes in; its root element out, with no entity expanded and nothing fetched.
+
+Refused before parsing: a DTD (the only place that declares entities), encodings other than the
+two of Office files (ISO/IEC 29500-2, 8.1.4), and more elements than memory is meant for. libxml2
+itself refuses elements nested too deeply and single texts over 10 MB, `huge_tree` being off.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from lxml import etree
+
+from builder.ooxml.errors import PackageError, quoted
+from builder.ooxml.limits import Limits
+
+_NAMESPACES: Final = 20_000
+"""Declarations of namespaces in a part; programs repeat one with every shape that they number."""
+_WIDEST: Final = 2_000
+"""Attributes in one element."""
+
+_DECLARED: Final = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"'>]*)["']""")
+_TAG: Final = re.compile(rb"<[^<>]{20000,}")
+_DECLARATION: Final = re.compile(rb"""\sxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ADDRESS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
+"""What a namespace is called: relative addresses have no canonical form (Canonical XML 1.0, 1)."""
+_UTF8: Final = ("utf-8", "ascii")
+_BOMS: Final = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (b"<\0\0\0", "UTF-32"),
+    (b"\0\0\0<", "UTF-32"),
+    (b"\x4c\x6f\xa7\x94", "EBCDIC"),
+)
+
+
+def parsed(data: bytes, part: str, limits: Limits) -> etree._Element:
+    """Return the root of an XML part.
+
+    Raises:
+        PackageError: it is not well-formed, or not to be parsed.
+    """
+    text = _as_utf8(data, part)
+    _check(text, part, limits)
+    # Made for each part: a parser keeps the memory of the largest that it parsed.
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(text, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        said = quoted(" ".join(str(error).split()), 160)
+        raise PackageError.of_part(part, f"is no well-formed XML ({said})") from error
+    if root is None:
+        raise PackageError.of_part(part, "is no well-formed XML (it holds no element)")
+    _check_spaces(root, text, part)
+    return root
+
+
+def count_marks(text: bytes) -> int:
+    """Return how many elements and attributes XML holds at most."""
+    return text.count(b"<") + text.count(b"=")
+
+
+def _as_utf8(data: bytes, part: str) -> bytes:
+    """Return a part's XML in UTF-8, without its mark of byte order."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            raise _foreign(part, name)
+    wide = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}.get(data[:2])
+    wide = wide or {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(data[:2])
+    try:
+        if wide:
+            text = data.decode(wide)
+            return text.encode()
+        text8 = data.removeprefix(codecs.BOM_UTF8)
+        declared = _DECLARED.match(text8)
+        name = declared.group(1).decode("ascii", "replace") if declared else "utf-8"
+        try:
+            known = codecs.lookup(name).name
+        except (LookupError, ValueError):
+            known = ""
+        if known not in _UTF8:
+            raise _foreign(part, name)
+    except UnicodeError as error:
+        raise PackageError.of_part(part, "is no text in the encoding that it states") from error
+    return text8
+
+
+def _check_spaces(root: etree._Element, text: bytes, part: str) -> None:
+    """Refuse namespaces without a canonical form; those in texts that show XML are none."""
+    found = {next(filter(None, each), b"") for each in _DECLARATION.findall(text)}
+    doubtful = {each.decode(errors="replace") for each in found if not _ADDRESS.fullmatch(each)}
+    for space in doubtful and {name for each in root.iter() for name in each.nsmap.values()}:
+        if space in doubtful:
+            raise PackageError.of_part(
+                part, f'declares "{quoted(space, 40)}", which names no namespace'
+            )
+
+
+def _foreign(part: str, encoding: str) -> PackageError:
+    return PackageError.of_part(
+        part, f'is in the encoding "{quoted(encoding, 30)}"; Office files are in UTF-8 or UTF-16'
+    )
+
+
+def _check(text: bytes, part: str, limits: Limits) -> None:
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise PackageError.of_part(part, "holds a DTD, which no Office file has")
+    marks = count_marks(text)
+    if marks > limits.marks:
+        raise PackageError.of_part(
+            part, f"holds {marks:,} elements and attributes, and at most {limits.marks:,} are read"
+        )
+    names = text.count(b"xmlns")
+    if names > _NAMESPACES:
+        raise PackageError.of_part(
+            part, f"declares {names:,} namespaces, and at most {_NAMESPACES:,} are read"
+        )
+    for tag in _TAG.finditer(text):
+        if tag.group().count(b"=") > _WIDEST:
+            raise PackageError.of_part(part, f"has an element of over {_WIDEST:,} attributes")

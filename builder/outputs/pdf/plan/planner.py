@@ -1,0 +1,136 @@
+"""What the rules share while a paper is planned: anchors, caption numbers, furniture words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from builder.model.blocks import Block
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run
+from builder.model.words import word
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.items import Item, KeyFigure
+from builder.resolve import citations
+from builder.resolve.languages import language_of
+from builder.resolve.punctuation import punctuated
+
+_GAP: Final = "\0"
+
+
+@dataclass
+class Planner:
+    """One paper's planning: hands out anchors and numbers in reading order.
+
+    `rule` makes the item for a block; rules call back for the blocks inside one.
+    """
+
+    briefing: Briefing
+    rule: Callable[[Block, Planner], Item]
+    section: str = ""
+    _taken: Counter[str] = field(default_factory=Counter)
+    _numbers: Counter[str] = field(default_factory=Counter)
+
+    def anchor(self, kind: str) -> str:
+        """Return the section's next anchor for an item of this kind, such as `iran.prose-3`."""
+        self._taken[f"{self.section}.{kind}"] += 1
+        return f"{self.section}.{kind}-{self._taken[f'{self.section}.{kind}']}"
+
+    def named(self, anchor: str) -> str:
+        """Return an anchor made from a name, told apart where the name is used again."""
+        self._taken[anchor] += 1
+        times = self._taken[anchor]
+        return anchor if times == 1 else f"{anchor}-{times}"
+
+    def word(self, key: str, **values: object) -> str:
+        """Return one of the fixed words in the briefing's language."""
+        return word(self.briefing.meta.language, key, **values)
+
+    @property
+    def colon(self) -> str:
+        """What is printed between a label and its words in the briefing's language."""
+        return language_of(self.briefing.meta.language).colon
+
+    @property
+    def semicolon(self) -> str:
+        """What is printed between the items of a list in a line."""
+        return language_of(self.briefing.meta.language).semicolon
+
+    def number(self, kind: str) -> Line:
+        """Return the next caption number of a kind (figure, table), such as "Figure 2"."""
+        self._numbers[kind] += 1
+        text = f"{self.word(kind)}\u00a0{self._numbers[kind]}"
+        return (Run(text, strong=True, owner=Owner("furniture", text, "caption")),)
+
+    def key_figures(self, ids: Iterable[str]) -> tuple[KeyFigure, ...]:
+        """Return figures as panels show them: short form, unit, label, as of when."""
+        forms = (self.briefing.printed[id] for id in ids)
+        return tuple(
+            KeyFigure(each["short"], each.get("unit", ()), each["label"], each.get("as_of", ()))
+            for each in forms
+        )
+
+    def sources(self, ids: Sequence[str]) -> Line:
+        """Return "Source: a; b" for a table, or nothing where no source is named."""
+        if not ids:
+            return ()
+        ordered = citations.named_first(ids, self.briefing.sources)
+        joined = join((source_name(self.briefing, id) for id in ordered), self.semicolon)
+        end = "" if joined[-1].text.endswith(".") else "."
+        return _around(self.word("sources_line", sources=_GAP) + end, joined)
+
+    def computed_from(self, inputs: Iterable[str]) -> Line:
+        """Return "computed from a; b" with a formula's figures as they are printed in full.
+
+        Each leads to its row of the register, which says what it counts.
+        """
+        printed = self.briefing.printed
+        values = join(
+            (
+                tuple(replace(run, link=f"#{anchors.figure(id)}") for run in printed[id]["full"])
+                for id in inputs
+            ),
+            self.semicolon,
+        )
+        said = _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        return punctuated(said, self.briefing.meta.language)
+
+    def rests_on(self, figures: Iterable[str]) -> Line:
+        """Return "Figures: a; b" with the labels of those that rest on a source."""
+        labels = join((self.briefing.printed[id]["label"] for id in figures), self.semicolon)
+        return _around(self.word("rests_on", figures=_GAP), labels) if labels else ()
+
+    def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:
+        """Return the items for blocks, each by the rule of its kind."""
+        return tuple(self.rule(block, self) for block in blocks)
+
+
+def _around(sentence: str, filling: Line) -> Line:
+    """Return a sentence with a line in its gap."""
+    before, after = sentence.split(_GAP)
+    runs = (Run(before), *filling, Run(after))
+    return tuple(run for run in runs if run.text)
+
+
+def join(lines: Iterable[Line], between: str) -> Line:
+    """Return lines joined to one, with plain text between them."""
+    joined: list[Run] = []
+    for line in lines:
+        if joined and line:
+            joined.append(Run(between))
+        joined.extend(line)
+    return tuple(joined)
+
+
+def named(text: str, link: str | None = None) -> Line:
+    """Return words of the content that may hold digits of their own: a title, a name, a URL."""
+    owner = Owner("name", text) if any(map(str.isdigit, text)) else None
+    return (Run(text, owner=owner, link=link),) if text else ()
+
+
+def source_name(briefing: Briefing, id: str) -> Line:
+    """Return a source's short name, linked to its entry in the list of sources."""
+    name = citations.source_name(briefing.sources[id], briefing.meta.language)
+    return (replace(name, link=f"#{anchors.source(id)}"),)

@@ -1,0 +1,117 @@
+"""Replays a chart's display list on a ReportLab canvas: vectors, and text in embedded fonts.
+
+Takes a canvas whose origin is the chart's lower left corner, and draws; returns nothing. Text
+goes through ReportLab's own font subsets, so that charts and paragraphs share their fonts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, Final
+
+from builder.model.displaylist import DisplayList, Markers, Operation, Stroke, Text
+from builder.outputs.pdf.write.fonts import font
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+# Without it, programs that extract text or read it aloud run labels together.
+_AFTER_LABEL: Final = " "
+_LEAN: Final = 0.2126  # the tangent of twelve degrees, by which Arial's own italic leans
+
+
+def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | None = None) -> None:
+    """Draw a chart with its lower left corner at the canvas' origin.
+
+    `font_names` maps the display list's font names (font files without their ending) to those
+    registered with ReportLab, where they differ.
+
+    Raises:
+        FileNotFoundError: neither ReportLab nor the installation has a font.
+    """
+    canvas.saveState()
+    fill: str | None = None
+    stroke: Stroke | None = None
+    for operation in drawn.operations:
+        if operation.clip is not None:
+            canvas.addLiteral(f"q {operation.clip} W n")
+            fill = stroke = None
+        wanted = operation.colour if isinstance(operation, Text) else operation.fill
+        if wanted is not None and wanted != fill:
+            canvas.addLiteral(f"{_colour(wanted)} rg")
+            fill = wanted
+        outline = None if isinstance(operation, Text) else operation.stroke
+        if outline is not None and outline != stroke:
+            canvas.addLiteral(_pen(outline))
+            stroke = outline
+        for literal in _marks(canvas, operation, font_names or {}):
+            canvas.addLiteral(literal)
+        if operation.clip is not None:
+            canvas.addLiteral("Q")
+            fill = stroke = None
+    canvas.restoreState()
+
+
+def _marks(canvas: Canvas, operation: Operation, names: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(operation, Text):
+        yield _words(canvas, operation, names.get(operation.font, operation.font))
+        return
+    paint = "B" if operation.fill and operation.stroke else "f" if operation.fill else "S"
+    if isinstance(operation, Markers):
+        for x, y in operation.places:
+            yield f"q 1 0 0 1 {_number(x)} {_number(y)} cm {operation.data} {paint} Q"
+    else:
+        yield f"{operation.data} {paint}"
+
+
+def _words(canvas: Canvas, text: Text, name: str) -> str:
+    """Return a text object (ISO 32000-1, 9.4), kerned pair by pair."""
+    face = font(name)
+    # ReportLab's own way to subsets; its type stubs leave it out.
+    document: Any = canvas._doc  # type: ignore[attr-defined]
+    cosine, sine = _turn(text.angle)
+    lean = _LEAN if text.oblique else 0.0
+    up = (lean * cosine - sine, lean * sine + cosine)
+    place = " ".join(map(_number, (cosine, sine, *up, text.x, text.y)))
+    parts = [f"BT {place} Tm"]
+    kerns = chain(text.kern, repeat(0))
+    for subset, codes in face.splitString(text.text + _AFTER_LABEL, document):
+        internal = face.getSubsetInternalName(subset, document)
+        parts.append(f"{internal} {_number(text.size)} Tf [{_shown(codes, kerns)}] TJ")
+    return " ".join([*parts, "ET"])
+
+
+def _shown(codes: bytes, kerns: Iterator[int]) -> str:
+    """Return the strings and adjustments of one TJ operator; it subtracts what it is given."""
+    shown, together = [], bytearray()
+    for code, kern in zip(codes, kerns, strict=False):
+        together.append(code)
+        if kern:
+            shown.append(f"<{together.hex()}>{-kern}")
+            together.clear()
+    if together:
+        shown.append(f"<{together.hex()}>")
+    return "".join(shown)
+
+
+def _turn(angle: float) -> tuple[float, float]:
+    return math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+
+def _pen(stroke: Stroke) -> str:
+    dash = " ".join(map(_number, stroke.dash))
+    return (
+        f"{_colour(stroke.colour)} RG {_number(stroke.width)} w "
+        f"{stroke.cap} J {stroke.join} j [{dash}] 0 d"
+    )
+
+
+def _colour(colour: str) -> str:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return " ".join(map(_number, channels))
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")

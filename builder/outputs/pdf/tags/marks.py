@@ -1,0 +1,168 @@
+"""What drawing says about structure: takes elements as they are drawn, returns PDF operators.
+
+The tree grows in the order in which things are drawn; an element that names its parent goes
+there. Floats are drawn where pages have room for them, but are read where they are written: what
+stands in no other element is put in the `order` of the story.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from builder.outputs.pdf.tags.structure import Element, LinkBox, Mark
+
+_DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
+# What changes the state of the page and paints nothing: harmless outside marked content.
+_STATE: Final = (" cm", " rg", " RG", " w", " J", " j", " d", " gs")
+
+
+class Marking(str):
+    """An operator that begins (`delta` 1) or ends (-1) marked content, among a page's code."""
+
+    __slots__ = ("delta",)
+    delta: int
+
+    def __new__(cls, code: str, delta: int) -> Marking:
+        """Return the operator."""
+        made = super().__new__(cls, code)
+        made.delta = delta
+        return made
+
+
+END: Final = Marking("EMC", -1)
+
+
+class Marks:
+    """The structure of a paper while it is drawn.
+
+    `root` is the tree; `owners` holds, for each page, the elements of its marked content by
+    number; `links` the link boxes with their elements, in order. `order` is the place in the story
+    of what is being drawn.
+    """
+
+    def __init__(self, language: str = "") -> None:
+        self.root = Element("Document", placed=True, language=language)
+        self.owners: dict[int, list[Element]] = {}
+        self.links: list[tuple[LinkBox, Element]] = []
+        self.order = 0
+        self._orders: list[int] = []  # of the root's elements
+        self._within = [self.root]
+        self._level = 0
+        self._stretches: dict[Element, tuple[tuple[str, str], Element]] = {}
+
+    @contextmanager
+    def within(self, element: Element | None) -> Iterator[None]:
+        """Let what is drawn meanwhile stand in `element`, or where it would anyway (None)."""
+        if element is None:
+            yield
+            return
+        self.place(element)
+        self._within.append(element)
+        try:
+            yield
+        finally:
+            self._within.pop()
+
+    def place(self, element: Element) -> None:
+        """Give an element its place in the tree, unless it has it."""
+        if element.placed:
+            return
+        element.placed = True
+        if element.level:
+            # No level is skipped (ISO 14289-1, 7.4.2).
+            self._level = min(element.level, self._level + 1, _DEEPEST)
+            element.role = f"H{self._level}"
+        elif element.role == "H":
+            element.role = f"H{min(self._level + 1, _DEEPEST)}"
+        if element.parent is None:
+            element.parent = self._list() if element.role == "LI" else self._within[-1]
+        else:
+            self.place(element.parent)
+        if element.parent is self.root:
+            at = bisect_right(self._orders, self.order)
+            self._orders.insert(at, self.order)
+            self.root.kids.insert(at, element)
+        else:
+            element.parent.kids.append(element)
+
+    def _list(self) -> Element:
+        """Return the list that an item belongs to which is set alone: the one before it, or new."""
+        here = self._within[-1]
+        last = here.kids[-1] if here.kids else None
+        if isinstance(last, Element) and last.role == "L":
+            return last
+        opened = Element("L", here)
+        self.place(opened)
+        return opened
+
+    def begin(self, element: Element, page: int) -> Marking:
+        """Return the operator that begins marked content of an element on a page (from 0)."""
+        self.place(element)
+        owners = self.owners.setdefault(page, [])
+        element.kids.append(Mark(page, len(owners)))
+        owners.append(element)
+        return Marking(f"/{element.role} <</MCID {len(owners) - 1}>> BDC", 1)
+
+    def stretch(self, base: Element, target: str, language: str, *, note: bool) -> Element:
+        """Return the element for a stretch of a text: a link, a passage in another language.
+
+        The same is returned as long as one stretch of a text goes on, over lines and pages; a
+        note's mark is a `Reference` that holds its link.
+        """
+        if not target and not language:
+            self._stretches.pop(base, None)
+            return base
+        known = self._stretches.get(base)
+        if known is not None and known[0] == (target, language):
+            return known[1]
+        made = base
+        if target:
+            made = Element("Link", Element("Reference", base) if note else base, language=language)
+        elif language:
+            made = Element("Span", base, language=language)
+        self._stretches[base] = (target, language), made
+        return made
+
+    def link(self, element: Element, box: LinkBox) -> None:
+        """Note that a link's rectangle belongs to an element."""
+        self.place(element)
+        element.kids.append(box)
+        self.links.append((box, element))
+
+
+def artifact(kind: str, subtype: str = "") -> Marking:
+    """Return the operator that begins what is no part of the text (ISO 32000-1, 14.8.2.2)."""
+    more = f" /Subtype /{subtype}" if subtype else ""
+    return Marking(f"/Artifact <</Type /{kind}{more}>> BDC", 1)
+
+
+def enclosed(code: Iterable[str]) -> Iterator[str]:
+    """Yield a page's code with all that paints outside marked content made an artifact.
+
+    Rules and tints so need no care where they are drawn.
+
+    Raises:
+        ValueError: marked content is left open or ended twice, which is a bug of ours.
+    """
+    depth, aside = 0, False
+    for line in code:
+        if isinstance(line, Marking):
+            if aside:
+                yield END
+                aside = False
+            depth += line.delta
+        elif not depth and not aside and not _paints_nothing(line):
+            yield artifact("Layout")
+            aside = True
+        yield line
+    if aside:
+        yield END
+    if depth:
+        raise ValueError(f"marked content is not balanced: {depth}")
+
+
+def _paints_nothing(line: str) -> bool:
+    return len(line.strip()) < 2 or line.endswith(_STATE)

@@ -1,0 +1,236 @@
+"""Writes a structure tree into a laid-out PDF: takes its bytes and the recorded marks.
+
+A long paper has tens of thousands of elements. They are written as text, behind the objects that
+are there (an incremental update, ISO 32000-1, 7.5.6), and so cost a fraction of what it takes to
+make each of them by calls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from itertools import accumulate
+from struct import Struct
+from typing import TYPE_CHECKING, Final
+
+from builder.model.text import plain
+from builder.outputs.pdf.tags.marks import Marks
+from builder.outputs.pdf.tags.structure import ROLE_MAP, Element, LinkBox, Mark
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+UNSAID: Final = "–"
+"""What a link says that stands on no words."""
+
+_REFERENCE: Final = Struct(">BQI")
+"""Of an object: its kind, the place or stream where it is, its number in that stream."""
+_START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A PDF with the objects of a structure tree: the number of its `root`, and those of elements
+    `about` items, by the items' anchors.
+    """
+
+    data: bytes = field(repr=False)
+    root: int
+    about: Mapping[str, int]
+
+
+def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
+    """Return a PDF with its structure tree, parent tree and identifiers (ISO 32000-1, 14.7).
+
+    Catalogue, pages and links are told of it by `join_tree`, once the file is open.
+
+    Raises:
+        ValueError: the bytes do not end as a PDF does.
+    """
+    import pikepdf
+
+    with pikepdf.open(BytesIO(laid_out)) as pdf:
+        writer = _Writer(pdf)
+        writer.write_tree(marks)
+        start = _START.search(laid_out[-64:])
+        if start is None:
+            raise ValueError("what was laid out does not end as a PDF does")
+        data = laid_out + writer.update(len(laid_out), pdf.trailer, int(start[1]))
+    return Tagged(data, writer.first, writer.about)
+
+
+def join_tree(pdf: Pdf, marks: Marks, tagged: Tagged, files: Mapping[str, Object]) -> None:
+    """Let the catalogue, pages, links and items of an open PDF know of the tree in it, and readers
+    of the tab order.
+
+    `files` are the file specifications that go with items, by the items' anchors.
+    """
+    import pikepdf
+
+    pages = [page.obj for page in pdf.pages]
+    for index, page in enumerate(pages):
+        page.Tabs = pikepdf.Name.S
+        page.StructParents = index
+    annotations: dict[int, list[Object]] = {}
+    for key, (box, element) in enumerate(marks.links, start=len(pages)):
+        if box.page not in annotations:
+            annotations[box.page] = list(pages[box.page].Annots)
+        annotation = annotations[box.page][box.index]
+        annotation.StructParent = key
+        annotation.Contents = pikepdf.String(element.says or UNSAID)
+    for anchor, number in tagged.about.items():
+        if anchor in files:
+            pdf.get_object((number, 0)).AF = pikepdf.Array([files[anchor]])
+    pdf.Root.StructTreeRoot = pdf.get_object((tagged.root, 0))
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+
+
+class _Writer:
+    """Writes elements as the text of objects; the number of the first is `first`.
+
+    `numbers` are those of the elements, `named` the same by identifier, `about` by the anchors of
+    the items that they are about.
+    """
+
+    def __init__(self, pdf: Pdf) -> None:
+        self.first = int(pdf.trailer.Size)
+        self.objects: list[str] = []
+        self.numbers: dict[Element, int] = {}
+        self.named: dict[bytes, int] = {}
+        self.about: dict[str, int] = {}
+        self._held = [page.obj for page in pdf.pages]
+        self._pages = [_reference(page) for page in self._held]
+        self._annotations: dict[int, list[str]] = {}
+
+    def write_tree(self, marks: Marks) -> None:
+        """Write the tree, and what leads into it."""
+        root = self._new()
+        document = self.write(marks.root, root)
+        numbers: list[str] = []
+        for index in range(len(self._pages)):
+            owners = " ".join(f"{self.numbers[each]} 0 R" for each in marks.owners.get(index, ()))
+            numbers.append(f"{index} {self._new(f'[{owners}]')} 0 R")
+        for key, (_, element) in enumerate(marks.links, start=len(self._pages)):
+            numbers.append(f"{key} {self.numbers[element]} 0 R")
+        parents = self._new(f"<</Nums[{' '.join(numbers)}]>>")
+        roles = "".join(f"/{role}/{standard}" for role, standard in ROLE_MAP.items())
+        said = [
+            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/RoleMap<<{roles}>>",
+            f"/ParentTreeNextKey {len(self._pages) + len(marks.links)}",
+        ]
+        if self.named:
+            names = " ".join(f"<{id.hex()}>{self.named[id]} 0 R" for id in sorted(self.named))
+            said.append(f"/IDTree {self._new(f'<</Names[{names}]>>')} 0 R")
+        self._set(root, "".join((*said, ">>")))
+
+    def write(self, element: Element, parent: int) -> int:
+        """Return the number of an element (14.7.2, table 323), all below it written too."""
+        made = self.numbers[element] = self._new()
+        home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+        kids = [
+            f"{self.write(kid, made)} 0 R"
+            if isinstance(kid, Element)
+            else str(kid.number)
+            if isinstance(kid, Mark) and kid.page == home
+            else self._content(kid)
+            for kid in element.kept()
+        ]
+        said = [f"<</S/{element.role}/P {parent} 0 R"]
+        if home is not None:
+            said.append(f"/Pg {self._pages[home]}")
+        if kids:
+            said.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
+        said += self._entries(element, made)
+        self._set(made, "".join((*said, ">>")))
+        return made
+
+    def _entries(self, element: Element, number: int) -> Iterator[str]:
+        import pikepdf
+
+        if element.alt:
+            yield "/Alt" + _written(pikepdf.String(plain(element.alt)))
+        if element.language:
+            yield "/Lang" + _written(pikepdf.String(element.language))
+        if element.id:
+            id = pikepdf.String(element.id)
+            self.named[bytes(id)] = number
+            yield "/ID" + _written(id)
+        if element.box is not None or element.scope or element.numbering:
+            yield "/A" + self._attributes(element)
+        if element.about:
+            self.about[element.about] = number
+
+    def _content(self, kid: Mark | LinkBox) -> str:
+        """Return how an element names content that is not a number on its own page (14.7.4)."""
+        page = self._pages[kid.page]
+        if isinstance(kid, Mark):
+            return f"<</Type/MCR/Pg {page}/MCID {kid.number}>>"
+        known = self._annotations.get(kid.page)
+        if known is None:
+            held = self._held[kid.page].Annots
+            known = self._annotations[kid.page] = [_reference(each) for each in held]
+        return f"<</Type/OBJR/Pg {page}/Obj {known[kid.index]}>>"
+
+    def _attributes(self, element: Element) -> str:
+        """Return an element's attributes (14.8.5): bounds, scope of a header, kind of label."""
+        import pikepdf
+
+        if element.box is not None:
+            bounds = pikepdf.Array([round(edge, 2) for edge in element.box])
+            return f"<</O/Layout/BBox{_written(bounds)}/Placement/Block>>"
+        if element.scope:
+            return f"<</O/Table/Scope/{element.scope}>>"
+        return f"<</O/List/ListNumbering/{element.numbering}>>"
+
+    def _new(self, said: str = "") -> int:
+        """Return the number of a new object."""
+        self.objects.append(said)
+        return self.first + len(self.objects) - 1
+
+    def _set(self, number: int, said: str) -> None:
+        self.objects[number - self.first] = said
+
+    def update(self, at: int, trailer: Object, before: int) -> bytes:
+        """Return what goes behind a file of `at` bytes whose references stand at byte `before`.
+
+        The objects stand in a stream (7.5.7), the references to them in another (7.5.8).
+        """
+        import pikepdf
+
+        last = self.first + len(self.objects)
+        texts = [said.encode("latin-1") for said in self.objects]
+        starts = accumulate((len(text) + 1 for text in texts), initial=0)
+        index = b" ".join(
+            b"%d %d" % each for each in zip(range(self.first, last), starts, strict=False)
+        )
+        held = b"\n".join((index, *texts))
+        head = f"<</Type/ObjStm/N {len(texts)}/First {len(index) + 1}/Length {len(held)}>>"
+        stream = _stream(last, head.encode(), held)
+        places = b"".join(_REFERENCE.pack(2, last, number) for number in range(len(texts)))
+        places += _REFERENCE.pack(1, at, 0) + _REFERENCE.pack(1, at + len(stream), 0)
+        entries = {
+            **dict(trailer.items()),
+            "/Type": pikepdf.Name.XRef,
+            "/Size": last + 2,
+            "/Prev": before,
+            "/W": pikepdf.Array([1, 8, 4]),
+            "/Index": pikepdf.Array([self.first, last + 2 - self.first]),
+            "/Length": len(places),
+        }
+        ending = _stream(last + 1, pikepdf.Dictionary(entries).unparse(), places)
+        return stream + ending + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
+
+
+def _stream(number: int, head: bytes, held: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, head, held)
+
+
+def _written(held: Object) -> str:
+    return held.unparse().decode("latin-1")
+
+
+def _reference(held: Object) -> str:
+    number, generation = held.objgen
+    return f"{number} {generation} R"

@@ -1,0 +1,286 @@
+"""The paper's canvas: draws set lines, notes what stands on which page, fills in late numbers.
+
+Page numbers of the contents and the number of pages are known only when all is laid out. Their
+places are kept in the page's code as comments and replaced before the file is written, so that
+one pass over the story is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, Final
+
+from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from builder.model.ledger import Channel, Entry
+from builder.model.links import emitted
+from builder.model.text import Line, Run, plain
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.items import SectionHeading
+from builder.outputs.pdf.tags import Element, Marks
+from builder.outputs.pdf.tags.marks import END, artifact, enclosed
+from builder.outputs.pdf.tags.structure import LinkBox, Saying
+from builder.outputs.pdf.write import fonts
+from builder.outputs.pdf.write.atoms import Span
+from builder.outputs.pdf.write.fonts import number
+
+_PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
+_LATE: Final = "%late {}%"
+_ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
+_LOOK: Final = attrgetter("font", "size", "rise", "colour")
+_LATES: Final = re.compile(r"%late (\d+)%")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where something stands: page from 1, height of its top in points from the page's foot."""
+
+    page: int
+    top: float
+
+
+@lru_cache(maxsize=256)
+def rgb(colour: str) -> str:
+    """Return the PDF operands for `#RRGGBB`."""
+    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+
+
+def destination(anchor: str) -> str:
+    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
+    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
+
+
+class PaperCanvas(Canvas):
+    """A canvas that remembers what it drew.
+
+    `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
+    order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
+    of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
+    `asides` what furniture says on each page, `words` all that each page says as it is drawn,
+    `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
+    """
+
+    _doc: Any
+    _code: list[str]
+    _currentMatrix: tuple[float, ...]
+    _pageNumber: int
+    _addAnnotation: Any
+    _annotationrefs: Any
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self.anchors: dict[str, Anchor] = {}
+        self.led_to: set[str] = set()
+        self.figure_pages: dict[str, list[int]] = {}
+        self.drawn: list[Entry] = []
+        self.headings: list[tuple[Anchor, SectionHeading]] = []
+        self.counting = True
+        self._outlined = 0
+        self._late: list[Callable[[], str]] = []
+        self.marks = Marks()
+        self.asides: dict[int, list[Saying]] = {}
+        self.words: dict[int, list[str | Callable[[], str]]] = {}
+        self.outline: list[tuple[int, str]] = []
+        self._marked: Element | None = None
+        self._aside = 0
+        self.origin = (0.0, 0.0)
+        super().__init__(*args, **options)
+        self._encoder = fonts.Encoder(self._doc)
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is being drawn, from 1."""
+        return self._pageNumber
+
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point seen from the present origin is on the page."""
+        a, b, c, d, e, f = self._currentMatrix
+        left, bottom = self.origin
+        x, y = left + x, bottom + y
+        return a * x + c * y + e, b * x + d * y + f
+
+    @contextmanager
+    def moved(self, x: float = 0.0, y: float = 0.0) -> Iterator[None]:
+        """Let all that is drawn meanwhile begin at a point: what knows nothing of `origin` too."""
+        self.origin, (left, bottom) = (0.0, 0.0), self.origin
+        self.saveState()
+        self.translate(left + x, bottom + y)
+        yield
+        self.restoreState()
+        self.origin = (left, bottom)
+
+    def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        x, y = self.origin
+        edges = " ".join(map(number, (x + left, y + bottom, width, height)))
+        self._code.append(f"q {rgb(colour)} rg {edges} re f Q")
+
+    def anchor(self, name: str, top: float = 0.0) -> None:
+        """Make a place that links can lead to, at height `top` in present coordinates."""
+        if name in self.anchors:
+            return
+        self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
+
+    def heading(self, heading: SectionHeading, top: float) -> None:
+        """Enter a heading into the outline, and remember it for the running header."""
+        self.anchor(heading.anchor, top)
+        self.headings.append((self.anchors[heading.anchor], heading))
+        self._outlined = level = min(heading.level, self._outlined + 1)
+        name = destination(heading.anchor)
+        self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
+        self.led_to.add(heading.anchor)
+        self.addOutlineEntry(plain(heading.text), name, level - 1, closed=level > 1)
+        self.outline.append((self.page, plain(heading.text)))
+
+    def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
+        """Note that an owned run stands here, and where its figure can be found on this page."""
+        if run.owner is None:
+            return
+        owner = run.owner
+        self.drawn.append(
+            Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
+        )
+        if owner.kind != "figure" or channel == "alt" or not self.counting:
+            return
+        if not _ABOUT.intersection(owner.form.split("|")):
+            pages = self.figure_pages.setdefault(owner.id, [])
+            if self.page not in pages:
+                pages.append(self.page)
+                self.anchor(anchors.figure_use(owner.id, self.page), top)
+
+    def say(
+        self,
+        element: Element | None,
+        line: Line | Callable[[], Line],
+        channel: Channel,
+        within: str,
+    ) -> None:
+        """Note that a line begins here, as the plan has it: in an element, or in furniture."""
+        saying = Saying(line, channel, within)
+        if self._aside or element is None:
+            self.asides.setdefault(self.page, []).append(saying)
+        else:
+            element.said.append(saying)
+
+    def word(self, words: str | Callable[[], str]) -> None:
+        """Note words as they are drawn; what comes late is made when it is asked for."""
+        self.words.setdefault(self.page, []).append(words)
+
+    def link(
+        self, target: str, left: float, bottom: float, right: float, top: float, element: Element
+    ) -> None:
+        """Make a rectangle lead to a URL, or to an anchor of the paper (`#anchor`).
+
+        `element` is the link whose words stand there. Furniture leads nowhere.
+        """
+        if self._aside:
+            return
+        if target.startswith("#"):
+            # By name, not by ReportLab's own reference: the name may belong to a later page, and
+            # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
+            self.led_to.add(target[1:])
+            leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
+        else:
+            address = PDFString(emitted(target, beside=True)).format(self._doc)
+            leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        edges = " ".join(map(number, corners))
+        about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
+        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
+        element.leads.append(target)
+        self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
+
+    def mark(self, element: Element) -> None:
+        """Let what is drawn from here on be an element's content, until `unmark`."""
+        if self._aside or self._marked is element:
+            return
+        self.unmark()
+        self._code.append(self.marks.begin(element, self.page - 1))
+        self._marked = element
+
+    def unmark(self) -> None:
+        """End the marked content that `mark` began, if any."""
+        if self._marked is not None:
+            self._code.append(END)
+            self._marked = None
+
+    @contextmanager
+    def furniture(self, subtype: str = "") -> Iterator[None]:
+        """Let what is drawn meanwhile be repeated on pages, and no part of the text.
+
+        `subtype` is Header or Footer where it is one (ISO 32000-1, table 330).
+        """
+        self.unmark()
+        self._code.append(artifact("Pagination", subtype))
+        self._aside += 1
+        try:
+            yield
+        finally:
+            self._aside -= 1
+            self._code.append(END)
+
+    def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
+        """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
+        left, bottom = self.origin
+        start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
+        self._code.append(f"{start} {self.text_code(spans, extra, tail)} ET")
+
+    def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
+        """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
+        encoder = self._encoder
+        code: list[str] = []
+        font, size, rise, colour = look = "", 0.0, 0.0, ""
+        begun, shown = -1, ""
+        for span in spans:
+            if _LOOK(span) != look:
+                if shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                look = _LOOK(span)
+                if span.colour != colour:
+                    code.append(f"{rgb(span.colour)} rg")
+                if span.rise != rise:
+                    code.append(f"{number(span.rise)} Ts")
+                font, size, rise, colour = look
+            for subset, glyphs in encoder.glyphs(font, span.text, span.kern):
+                if subset != begun and shown:
+                    code.append(encoder.show(font, begun, size, shown))
+                    shown = ""
+                begun, shown = subset, shown + glyphs
+            if extra and span.text == " " and (move := round(extra * 1000 / size)):
+                shown += f">{-move}<"
+        for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():
+            if subset != begun and shown:
+                code.append(encoder.show(font, begun, size, shown))
+                shown = ""
+            begun, shown = subset, shown + glyphs
+        if shown:
+            code.append(encoder.show(font, begun, size, shown))
+        if rise:
+            code.append("0 Ts")
+        return " ".join(code)
+
+    def late(self, code: Callable[[], str]) -> None:
+        """Keep a place for operators that are known only when everything is laid out."""
+        self.addLiteral(_LATE.format(len(self._late)))
+        self._late.append(code)
+
+    def showPage(self) -> None:
+        """End the page, all that was drawn without a mark being no part of the text."""
+        self._code = list(enclosed(self._code))
+        super().showPage()
+
+    def save(self) -> None:
+        """Fill in what came late, then write the file."""
+        if self._code:
+            self.showPage()
+        codes = deque(code() for code in self._late)
+        for page in self._doc.Pages.pages:
+            page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
+        super().save()

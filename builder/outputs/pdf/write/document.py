@@ -1,0 +1,142 @@
+"""The paper laid out: takes a plan, sets its items and draws them page by page, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from builder.model.text import Line
+from builder.outputs.pdf.plan import PaperPlan
+from builder.outputs.pdf.plan.items import Endnote, Item, Register, SectionHeading
+from builder.outputs.pdf.write.canvas import PaperCanvas
+from builder.outputs.pdf.write.desk import Desk, Geometry
+from builder.outputs.pdf.write.filler import Stand
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.footnotes import Footnotes
+from builder.outputs.pdf.write.furniture import Furniture
+from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
+from builder.outputs.pdf.write.setters.back import endnote, register
+from builder.outputs.pdf.write.setters.registry import set_story
+
+
+class PaperDocument:
+    """Lays a plan out on pages and writes them to a buffer."""
+
+    def __init__(self, plan: PaperPlan, desk: Desk) -> None:
+        self.plan, self.desk = plan, desk
+        self.buffer = BytesIO()
+        self.paper = _canvas(plan, desk, self.buffer)
+        self.furniture = Furniture(plan, desk)
+        listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
+        self.notes = Footnotes(
+            {item.mark: endnote(item, desk) for item in listed},
+            desk.column.left,
+            desk.styles.note.leading,
+            desk.geometry.height,
+            desk.theme.colours.soft,
+        )
+
+    def lay_out(self) -> PaperCanvas:
+        """Set every item and write the pages; return the canvas and what it remembers."""
+        early, late = _parted(self.plan.items)
+        story = set_story(early, self.desk)
+        maker = PageMaker(story, self.desk.geometry.area, self.notes)
+        turned = [at for at, setting in enumerate(story) if setting.turned]
+        page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
+        while True:
+            page, stand = maker.fill(page, stand)
+            self._draw(page, drawn)
+            drawn = len(page.placed)
+            passed = [at for at in turned if at < stand.at]
+            turned = turned[len(passed) :]
+            done = maker.done(stand)
+            if done and not (late or passed or stand.carried):
+                self._end(page)
+                break
+            if page.full or (done and passed):
+                self._end(page)
+                page, drawn = Page(), 0
+                for at in passed:
+                    stand = self._turned(story, at, stand)
+            if done and late:
+                story.extend(self._register(late))
+                late = []
+            elif done and not stand.carried:
+                break
+        self.paper.save()
+        return self.paper
+
+    def _turned(self, story: Sequence[Setting], at: int, stand: Stand) -> Stand:
+        """Draw a setting alone on turned pages, under the name of the section that it stands in.
+
+        Return the stand with the notes that have a place there.
+        """
+        geometry = self.desk.geometry.turned
+        maker = PageMaker([story[at]], geometry.area, self.notes)
+        opened = [one.item for one in story[:at] if one.opens]
+        section = opened[-1].text if opened and isinstance(opened[-1], SectionHeading) else ()
+        own = Stand(stood=stand.stood)
+        while not maker.done(own) or own.carried:
+            page, own = maker.fill(Page(), own)
+            placed = tuple(replace(one, order=at) for one in page.placed)
+            self._draw(replace(page, placed=placed), 0, geometry)
+            self._end(page, geometry, section)
+        return replace(stand, stood=own.stood)
+
+    def _draw(self, page: Page, drawn: int, geometry: Geometry | None = None) -> None:
+        """Draw what stands on a page, but for the first `drawn` settings, which are drawn."""
+        geometry = geometry or self.desk.geometry
+        left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
+        for one in in_reading_order(page.placed[drawn:]):
+            self.paper.marks.order = one.order
+            one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
+
+    def _end(self, page: Page, geometry: Geometry | None = None, section: Line = ()) -> None:
+        geometry = geometry or self.desk.geometry
+        left = geometry.left_of(self.paper.page)
+        for foot in page.feet:
+            self.notes.draw(self.paper, foot, left, geometry.bottom)
+        self.furniture.draw(self.paper, geometry, section)
+        self.paper.setPageSize((geometry.page.width, geometry.page.height))
+        self.paper.showPage()
+
+    def _register(self, late: list[Item]) -> list[Setting]:
+        """Set the register, now that the figures' pages are known; its own do not count."""
+        self.paper.counting = False
+        settings: list[Setting] = []
+        for item in late:
+            if isinstance(item, Register):
+                settings.append(register(item, self.desk, self.paper.figure_pages))
+            else:
+                settings += set_story([item], self.desk)
+        return settings
+
+
+def _canvas(plan: PaperPlan, desk: Desk, buffer: BytesIO) -> PaperCanvas:
+    paper = PaperCanvas(
+        buffer,
+        pagesize=tuple(desk.geometry.page),
+        lang=plan.language,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=desk.theme.serif.regular,
+    )
+    paper.setTitle(plan.title)
+    paper.setAuthor(", ".join(plan.authors) or plan.publisher)
+    paper.setSubject(plan.subtitle)
+    paper.setCreator("Paperdeck")
+    paper.setProducer("Paperdeck")
+    return paper
+
+
+def _parted(items: tuple[Item, ...]) -> tuple[list[Item], list[Item]]:
+    """Return the items before the register's heading, and those from it on; not those notes
+    that stand at the foot of pages.
+    """
+    items = tuple(item for item in items if not (isinstance(item, Endnote) and item.at_foot))
+    for index, item in enumerate(items):
+        if isinstance(item, Register):
+            start = index - isinstance(items[index - 1], SectionHeading)
+            return list(items[:start]), list(items[start:])
+    return list(items), []

@@ -1,0 +1,230 @@
+"""Puts into a column as much of a story as it holds: takes how far the story is, returns how far
+it gets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from builder.outputs.pdf.write.filling import Column, Notes
+from builder.outputs.pdf.write.flowables import Setting
+
+
+class TooTallError(Exception):
+    """Something fits on no page and cannot be divided, such as a heading of a thousand words."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        super().__init__(setting.item.anchor if setting.item else type(setting).__name__)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How far the story is set: up to `at`, of which only `rest` is left if it was divided.
+
+    `waiting` are the floats before `at` that are not yet set, in order; `ahead` those from `at`
+    on that already are. `carried` are notes, or the rest of one, that the next foot of a page is to
+    hold, `stood` the numbers of those that have a place.
+    """
+
+    at: int = 0
+    rest: Setting | None = None
+    waiting: tuple[int, ...] = ()
+    ahead: frozenset[int] = frozenset()
+    carried: tuple[Setting, ...] = ()
+    stood: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to fill a page.
+
+    Floats in `early` are moved up to its first paragraph's end, with `foot` to the last one below
+    which they fit. Sections wait for floats (`hold`); no paragraph is divided while floats wait,
+    so that the next page opens with them (`whole`); floats that wait stand with text between them
+    (`apart`), or at the page's head though a paragraph goes on there (`cut`).
+    """
+
+    early: tuple[int, ...] = ()
+    foot: bool = False
+    hold: bool = False
+    whole: bool = False
+    apart: bool = False
+    cut: bool = False
+
+
+class Filler:
+    """Fills one column; `across` says which settings belong in it, None where all do.
+
+    `strays` counts floats that still wait when another section begins, `stacked` those that
+    waited, or were moved up, and now stand right below another.
+    """
+
+    def __init__(
+        self, story: Sequence[Setting], column: Column, choice: Choice, across: bool | None
+    ) -> None:
+        self.story, self.column, self.choice, self.across = story, column, choice, across
+        self.strays = self.stacked = 0
+        self._below_float = False
+
+    def fill(self, stand: Stand) -> tuple[Stand, bool]:
+        """Return how far the column takes the story, and whether the story goes on elsewhere."""
+        while stand.at < len(self.story):
+            at, setting = stand.at, self.story[stand.at]
+            if at not in stand.ahead:
+                stand = self._floated(stand)
+            if at in stand.ahead:
+                stand = replace(stand, at=at + 1)
+            elif setting.breaks and stand.waiting:
+                return stand, True
+            elif setting.breaks:
+                stand = replace(stand, at=at + 1)
+                if not self.column.fresh:
+                    return stand, True
+            elif self._ends_band(at):
+                return stand, False
+            else:
+                if setting.opens and stand.waiting:
+                    if self.choice.hold:
+                        return stand, not self._may_close(stand)
+                    self.strays += len(stand.waiting)
+                further = self._step(stand)
+                if further is None:
+                    return stand, True
+                stand = further
+                if stand.rest is not None:
+                    return stand, True
+        stand = replace(stand, waiting=self._waited(stand.waiting))
+        return stand, bool(stand.waiting) and not self._may_close(stand)
+
+    def _may_close(self, stand: Stand) -> bool:
+        """Return whether what waits may stand below the columns that end here."""
+        return self.across is False and self.story[stand.waiting[0]].across
+
+    def _ends_band(self, at: int) -> bool:
+        """Return whether what comes next asks for another kind of band."""
+        return self.across is not None and is_across(self.story, at) != self.across
+
+    def _belongs(self, setting: Setting) -> bool:
+        return self.across is None or setting.across == self.across
+
+    def _floated(self, stand: Stand) -> Stand:
+        """Put floats where a paragraph ends: those that wait, or those that are moved up."""
+        if stand.rest is not None and not (self.choice.cut and self.column.empty):
+            return stand
+        apart = self.choice.apart and self._below_float
+        waiting = stand.waiting if apart else self._waited(stand.waiting)
+        stand = replace(stand, waiting=waiting)
+        early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
+        if not early or waiting or (self.choice.foot and self._leaves_room(stand, early)):
+            return stand
+        for at in early:
+            if not self.column.fits([self.story[at]]):
+                break
+            self.stacked += self._below_float
+            self._put([at], self.story[at])
+            stand = replace(stand, ahead=stand.ahead | {at})
+        return stand
+
+    def _waited(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
+        """Put the floats that wait, in their order, as long as they fit; return the others."""
+        column = self.column
+        while waiting and self._belongs(self.story[waiting[0]]):
+            setting = self.story[waiting[0]]
+            if not column.fits([setting]) and not column.fresh:
+                break
+            self.stacked += self._below_float
+            self._put([waiting[0]], setting)
+            waiting = waiting[1:]
+            if self.choice.apart:
+                break
+        return waiting
+
+    def _leaves_room(self, stand: Stand, floats: Sequence[int]) -> bool:
+        """Return whether what comes next fits whole above these floats."""
+        leads, ahead = self._coming(stand)
+        body = self.story[ahead[0]]
+        if body.floats or body.breaks or body.opens:
+            return False
+        return self.column.fits([self.story[at] for at in (*leads, ahead[0], *floats)])
+
+    def _step(self, stand: Stand) -> Stand | None:
+        """Set what comes next with what leads to it; None where the column cannot take it."""
+        if stand.rest is not None:
+            return self._text(stand, [], stand.at, stand.rest)
+        leads, ahead = self._coming(stand)
+        if self.story[ahead[0]].floats:
+            return self._float(stand, leads, ahead)
+        return self._text(stand, leads, ahead[0], self.story[ahead[0]])
+
+    def _coming(self, stand: Stand) -> tuple[list[int], list[int]]:
+        """Return what comes next: what leads to it, then what that is and what may follow it."""
+        ahead = list(self._from(stand.at, stand))
+        leads = list(takewhile(lambda at: self.story[at].leads, ahead))
+        if len(leads) == len(ahead) or (leads and self.story[ahead[len(leads)]].breaks):
+            leads.pop()
+        return leads, ahead[len(leads) :]
+
+    def _from(self, at: int, stand: Stand) -> Iterator[int]:
+        """Yield what is to be set from `at` up to the first text that leads to nothing else."""
+        for index in range(at, len(self.story)):
+            if index not in stand.ahead:
+                yield index
+                if not (self.story[index].leads or self.story[index].floats):
+                    return
+
+    def _float(self, stand: Stand, leads: list[int], ahead: list[int]) -> Stand | None:
+        """Set a float where it stands, or let it wait and set what follows."""
+        story, column = self.story, self.column
+        first = story[ahead[0]]
+        placed = [*leads, ahead[0]]
+        if not stand.waiting and self._belongs(first) and self._fits(placed, first):
+            self._put(placed, first)
+            return replace(stand, at=ahead[0] + 1)
+        floats = list(takewhile(lambda at: story[at].floats, ahead))
+        waiting = (*stand.waiting, *floats)
+        if not leads:
+            return replace(stand, at=floats[-1] + 1, waiting=waiting)
+        following = ahead[len(floats)] if len(floats) < len(ahead) else None
+        if following is not None and not (story[following].leads or story[following].breaks):
+            return self._text(replace(stand, waiting=waiting), leads, following, story[following])
+        if not column.fresh:
+            return None
+        self._put(leads, story[leads[-1]])
+        return replace(stand, at=floats[-1] + 1, waiting=waiting)
+
+    def _text(self, stand: Stand, leads: list[int], end: int, body: Setting) -> Stand | None:
+        """Set text, whole or in part, below what leads to it; whole notes go before long text."""
+        fresh, above = self.column.fresh, [self.story[at] for at in leads]
+        for claim in Notes if fresh else (Notes.WHOLE, Notes.BEGUN):
+            if self.column.fits([*above, body], claim):
+                self._put([*leads, end], body)
+                return replace(stand, at=end + 1, rest=None)
+            if self.choice.whole and stand.waiting and not fresh:
+                return None
+            pieces = self.column.divided(above, body, claim)
+            if pieces:
+                self._put([*leads, end], pieces[0])
+                return replace(stand, at=end, rest=pieces[1])
+        if fresh:
+            raise TooTallError(max([*above, body], key=lambda each: each.height))
+        return None
+
+    def _fits(self, orders: Sequence[int], body: Setting) -> bool:
+        return self.column.fits([*(self.story[at] for at in orders[:-1]), body])
+
+    def _put(self, orders: Sequence[int], body: Setting) -> None:
+        self.column.put(orders, [*(self.story[at] for at in orders[:-1]), body])
+        self._below_float = body.floats
+
+
+def is_across(story: Sequence[Setting], at: int) -> bool:
+    """Return whether what comes next, with what leads to it, goes across the columns.
+
+    A float never does: it waits for the top of a page.
+    """
+    while at < len(story) - 1 and story[at].leads:
+        at += 1
+    return at < len(story) and story[at].across and not story[at].floats

@@ -1,0 +1,144 @@
+"""Fills one column of a page: takes settings in reading order, returns where each stands.
+
+Lengths are points, downwards from the top of the page's text area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from math import inf
+
+from builder.outputs.pdf.write.descent import HAIR, descend
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.footnotes import Foot, Footnotes
+
+
+class Notes(Enum):
+    """What text leaves room for below it: the notes that it marks, or the first lines of the last;
+    if need be only as many as half a page holds; at worst nothing, notes going on overleaf.
+    """
+
+    WHOLE = auto()
+    BEGUN = auto()
+    SOME = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A setting, its place in the reading order, and where its upper left corner is."""
+
+    order: int
+    setting: Setting
+    left: float
+    top: float
+
+
+@dataclass
+class Column:
+    """A column while it is filled: `y` is how far, `gap` the space owed below what stands there.
+
+    Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
+    already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
+    feet is that it must not reach into besides its own.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    footnotes: Footnotes
+    foot: Foot
+    stood: frozenset[int] = frozenset()
+    beside: float = 0.0
+    y: float = 0.0
+    gap: float = 0.0
+    placed: list[Placed] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands here yet."""
+        return self.y <= HAIR
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing stands here or above: no other column would hold more."""
+        return self.empty and self.top <= HAIR
+
+    def fits(self, settings: Sequence[Setting], claim: Notes = Notes.WHOLE) -> bool:
+        """Return whether all of this, its notes included, fits below what stands here."""
+        notes = self._fresh_notes(settings)
+        room = self._room(notes, claim)
+        return self._admits(notes, claim) and self._tops(settings)[-1] <= room + HAIR
+
+    def put(self, orders: Sequence[int], settings: Sequence[Setting]) -> None:
+        """Place settings one below the other, `orders` being their places in the reading order."""
+        *tops, self.y = self._tops(settings)
+        for order, setting, top in zip(orders, settings, tops, strict=True):
+            self.placed.append(Placed(order, setting, self.left, self.top + top))
+        self.gap = settings[-1].getSpaceAfter()
+        self.notes += self._fresh_notes(settings)
+
+    def divided(
+        self, leads: Sequence[Setting], body: Setting, claim: Notes = Notes.WHOLE
+    ) -> list[Setting]:
+        """Return `body` in two, the first to stand here below `leads`; else nothing."""
+        body.at_top = self.fresh
+        *tops, top, _ = self._tops([*leads, body])
+        ended = [(lead, at + lead.height) for lead, at in zip(leads, tops, strict=True)]
+        noted, most = self._fresh_notes(leads), inf
+        while True:
+            pieces = body.cut(self.width, min(self._room(noted, claim) - top, most))
+            if len(pieces) < 2:
+                return []
+            tall = pieces[0].measured(self.width)
+            if not self.fresh and any(end + lead.demands > top + tall for lead, end in ended):
+                return []
+            found = self._fresh_notes([*leads, pieces[0]])
+            if not self._admits(found, claim):
+                most = tall - 2 * HAIR
+            elif set(found) <= set(noted):
+                return pieces
+            else:
+                noted += [note for note in found if note not in noted]
+
+    def closed(self, full: bool) -> Foot:
+        """Return the foot with the notes of this column as far as there is room below its text;
+        where the column is not yet `full`, other text may come.
+        """
+        foot, room = replace(self.foot, settings=self._settings([])), self.height - self.y
+        return self.footnotes.held(foot, room if full else min(room, self.footnotes.tallest))
+
+    def _tops(self, settings: Sequence[Setting]) -> list[float]:
+        """Return where each would stand, and where the last would end."""
+        owed = None if self.empty else self.gap
+        return descend(settings, self.width, y=self.y, owed=owed, base=self.top)
+
+    def _fresh_notes(self, settings: Iterable[Setting]) -> list[int]:
+        marked = self.footnotes.marked(settings)
+        return [note for note in marked if note not in self.notes and note not in self.stood]
+
+    def _settings(self, notes: Sequence[int]) -> tuple[Setting, ...]:
+        return (*self.foot.settings, *self.footnotes.of([*self.notes, *notes]))
+
+    def _room(self, notes: Sequence[int], claim: Notes) -> float:
+        """Return how far down text may go when these notes stand at the foot too.
+
+        Text never takes the room of notes that others mark, unless no page would hold it.
+        """
+        if claim is Notes.NONE:
+            return self.height
+        begun = claim is Notes.BEGUN and notes
+        measure = self.footnotes.least if begun else self.footnotes.height
+        tall = min(measure(self._settings(notes), self.foot.width), self.footnotes.tallest)
+        return self.height - max(tall, self.beside)
+
+    def _admits(self, notes: Sequence[int], claim: Notes) -> bool:
+        """Return whether these notes, if they stand here too, all begin here."""
+        if not notes or claim in (Notes.SOME, Notes.NONE):
+            return True
+        least = self.footnotes.least(self._settings(notes), self.foot.width)
+        return not self.foot.rest and least <= self.footnotes.tallest + HAIR

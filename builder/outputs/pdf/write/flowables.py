@@ -1,0 +1,299 @@
+"""Blocks of set text, as flowables: each knows the item that it sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from builder.model.text import Line, Run
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span
+from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.typeset import Typesetter, widths_of
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.write.canvas import PaperCanvas
+
+_NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
+
+
+class Setting(Flowable):
+    """Something set for an item; `element` is what of the paper's structure it draws.
+
+    The parts of what is split share their element. Without one, children stand in the structure
+    where this does.
+
+    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
+    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
+    stands alone on `turned` pages, whose long side is across.
+    `at_top` tells a setting that is to be split that no page would hold more of it.
+    """
+
+    leads = floats = opens = breaks = across = at_top = turned = False
+    demands = 0.0
+
+    def __init__(
+        self,
+        item: Item | None,
+        before: float = 0.0,
+        after: float = 0.0,
+        element: Element | None = None,
+    ) -> None:
+        super().__init__()
+        self.item = item
+        self.element = element
+        self.spaceBefore = before
+        self.spaceAfter = after
+        self._wrapped_to = -1.0
+
+    @property
+    def paper(self) -> PaperCanvas:
+        """The canvas that this is drawn on."""
+        return self.canv
+
+    def measured(self, width: float) -> float:
+        """Set this to a width before there is a page for it, and return how tall it then is."""
+        if self._wrapped_to != width:
+            self.wrapOn(cast("PaperCanvas", None), width, 1e6)
+        return float(self.height)
+
+    def wrapOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> tuple[float, float]:
+        """Set this for a width, for a canvas, and remember for which."""
+        size = super().wrapOn(canv, availWidth, availHeight)
+        self._wrapped_to = availWidth
+        return size
+
+    def splitOn(
+        self, canv: PaperCanvas, availWidth: float, availHeight: float
+    ) -> Sequence[Flowable]:
+        """Divide this at a height, for a canvas; it may have been set to another width for that."""
+        self._wrapped_to = -1.0
+        return super().splitOn(canv, availWidth, availHeight)
+
+    def cut(self, width: float, height: float) -> list[Setting]:
+        """Return this split at a height: two parts, or one or none as it is whole."""
+        return cast("list[Setting]", self.splitOn(cast("PaperCanvas", None), width, height))
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the settings that this one is made of."""
+        return ()
+
+    @cached_property
+    def pitch(self) -> float:
+        """How far apart the lines of the page are on one of which this stands; 0 for any place.
+
+        What holds body text stands on the grid, so that the text within can.
+        """
+        return next((part.pitch for part in self.parts() if part.pitch), 0.0)
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked here, at whatever depth."""
+        return tuple(note for part in self.parts() for note in part.note_marks)
+
+    def leads_to(self, anchor: str) -> bool:
+        """Return whether something in this links to an anchor of the paper."""
+        return any(setting.leads_to(anchor) for setting in self.parts())
+
+    def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
+        """Return a child of this split at a height: two parts, or one or none as it is whole."""
+        child.at_top = self.at_top
+        return cast("list[Setting]", child.splitOn(self.canv, width, height))
+
+    def widths(self) -> tuple[float, float]:
+        """Return the least width that this can be set to, and the width that it would like."""
+        return 0.0, 0.0
+
+
+class TextBlock(Setting):
+    """A paragraph of one style, set `left` points in from the left and at most `measure` wide.
+
+    `inset` is kept free on its right.
+
+    `anchor` is made a destination where the block begins; `within` is the item that owned
+    texts are recorded under. The block is a paragraph of the structure unless it is given
+    another `element`. What a page could not hold of a block does not begin it (`begins`).
+    """
+
+    element: Element
+
+    def __init__(
+        self,
+        line: Line,
+        style: TextStyle,
+        setter: Typesetter,
+        *,
+        item: Item | None = None,
+        within: str = "",
+        anchor: str = "",
+        left: float = 0.0,
+        measure: float = 1e6,
+        inset: float = 0.0,
+        before: float = 0.0,
+        after: float = 0.0,
+        element: Element | None = None,
+    ) -> None:
+        super().__init__(item, before, after, element or Element("P"))
+        self.line, self.style, self.setter = line, style, setter
+        self.within = within or (item.anchor if item else "")
+        self.anchor = anchor or (item.anchor if item else "")
+        self.left, self.measure, self.inset = left, measure, inset
+        self.lines: tuple[SetLine, ...] | None = None
+        self._atoms: list[Atom] | None = None
+        self.begins = True
+        self._set_for = -1.0
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set the lines for this width, unless they are already set."""
+        self.inner = min(availWidth - self.left, self.measure) - self.inset
+        if self.lines is None or (self._set_for >= 0 and self._set_for != self.inner):
+            self.lines = self.setter.set(self.line, self.style, self.inner, self._atoms)
+            self._set_for, self._atoms = self.inner, None
+        self.width, self.height = availWidth, len(self.lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide between lines, leaving no widow and no orphan, no word or figure in two."""
+        self.wrap(availWidth, availHeight)
+        lines = self.lines or ()
+        fitting = int((availHeight + 0.01) / self.style.leading)
+        if fitting >= len(lines):
+            return [self]
+        fitting = min(fitting, len(lines) - _NO_FEWER_LINES)
+        whole = range(fitting, _NO_FEWER_LINES - 1, -1)
+        unbroken = [count for count in whole if not _continues(lines[count])]
+        kept = next((count for count in unbroken if not lines[count - 1].divides), 0)
+        # What one page cannot hold, such as a cell that is one long text, is divided anywhere.
+        fitting = kept or ([*unbroken, fitting][0] if self.at_top else 0)
+        if fitting < _NO_FEWER_LINES:
+            return []
+        first = self._part(lines[:fitting], self.spaceBefore, 0.0)
+        rest = self._part(lines[fitting:], 0.0, self.spaceAfter)
+        rest.anchor = ""
+        first.begins, rest.begins = self.begins, False
+        return [first, rest]
+
+    def _part(self, lines: tuple[SetLine, ...], before: float, after: float) -> TextBlock:
+        part = TextBlock(
+            self.line,
+            self.style,
+            self.setter,
+            item=self.item,
+            within=self.within,
+            anchor=self.anchor,
+            left=self.left,
+            measure=self.measure,
+            inset=self.inset,
+            before=before,
+            after=after,
+            element=self.element,
+        )
+        part.lines = lines
+        return part
+
+    @cached_property
+    def pitch(self) -> float:
+        """The pitch of the style."""
+        return self.style.pitch
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The notes marked in these lines."""
+        return tuple(run.note for run in self._runs() if run.note is not None)
+
+    def leads_to(self, anchor: str) -> bool:
+        """Return whether a run of these lines links there."""
+        return any(run.link == f"#{anchor}" for run in self._runs())
+
+    def _runs(self) -> Iterable[Run]:
+        if self.lines is None:
+            return self.line
+        return (run for line in self.lines for run in line.begins)
+
+    def widths(self) -> tuple[float, float]:
+        """Return the width of the widest unbreakable part, and of everything on one line."""
+        self._atoms = self._atoms or self.setter.atoms(self.line, self.style)
+        least, natural = widths_of(self._atoms)
+        return least + self.inset, natural + self.inset
+
+    def draw(self) -> None:
+        """Draw the lines downwards from the block's top."""
+        paper, style = self.paper, self.style
+        if self.anchor:
+            paper.anchor(self.anchor, self.height)
+        if self.begins:
+            paper.say(self.element, self.line, "body", self.within)
+        paper.word("".join(line.words for line in self.lines or ()))
+        top = self.height
+        for line in self.lines or ():
+            # The baseline that centres x-height and ascenders of these faces in the leading.
+            baseline = top - (style.leading - style.size) / 2 - style.size * 0.79
+            self._draw_line(line, baseline, top)
+            top -= style.leading
+        paper.unmark()
+
+    def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
+        paper, size = self.paper, self.style.size
+        slack = self.inner - line.width
+        x, extra = self.left, 0.0
+        if self.style.align == "right":
+            x += slack
+        elif self.style.align == "centre":
+            x += slack / 2
+        elif self.style.align == "justify" and line.spaces and (not line.last or slack < 0):
+            extra = slack / line.spaces
+        for run in line.begins:
+            if run.owner is not None:
+                paper.record(run, "body", self.within, top)
+                self.element.pages.append(paper.page)
+            if run.note is not None:
+                paper.anchor(anchors.note_mark(run.note), top)
+        # A line's end leaves no space between words in the text that programs extract: draw one.
+        tail = " " if line.spaced else ""
+        stretches = list(_stretches(line.spans))
+        for index, (target, language, spans) in enumerate(stretches):
+            after = tail if index == len(stretches) - 1 else ""
+            note = spans[0].run.note is not None
+            element = paper.marks.stretch(self.element, target, language, note=note)
+            paper.mark(element)
+            paper.spans(spans, x, baseline, extra, after)
+            spaces = sum(span.text == " " for span in spans) if extra else 0
+            end = x + sum([span.width for span in spans]) + extra * spaces
+            if target:
+                element.words.append("".join([span.text for span in spans]) + after)
+                paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
+            x = end
+
+
+def _continues(line: SetLine) -> bool:
+    """Return whether a line goes on with a figure, or another owned text, of the line before."""
+    run = line.spans[0].run if line.spans else None
+    begun = line.begins[0] if line.begins else None
+    return run is not None and run.owner is not None and run is not begun
+
+
+def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, list[Span]]]:
+    """Yield spans of a line that belong together: where they lead, if anywhere, their language
+    where that is another, and the spans.
+    """
+    latest: Run | None = None
+    target = language = ""
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            if alike and (leads, run.language) != (target, language):
+                yield target, language, alike
+                alike = []
+            target, language = leads, run.language
+        alike.append(span)
+    if alike:
+        yield target, language, alike

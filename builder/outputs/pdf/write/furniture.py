@@ -1,0 +1,98 @@
+"""What every page has around its text: running header and footer."""
+
+from __future__ import annotations
+
+from builder.model.ledger import said
+from builder.model.text import Line, Run, plain
+from builder.model.words import word
+from builder.outputs.pdf.plan import PaperPlan
+from builder.outputs.pdf.write.canvas import PaperCanvas
+from builder.outputs.pdf.write.desk import Desk, Geometry
+from builder.outputs.pdf.write.late import late_number
+
+_HEADER = 22.0  # from the top of the text to the header's baseline
+_FOOTER = 30.0  # from the foot of the text to the footer's baseline
+_OPENING = 40.0  # a heading so close to the top of the text opens the page
+
+
+class Furniture:
+    """Draws headers and footers, and remembers which section is open."""
+
+    def __init__(self, plan: PaperPlan, desk: Desk) -> None:
+        self.plan, self.desk = plan, desk
+        self._section_open: Line = ()
+        self._headings_seen = 0
+
+    def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
+        """Draw header (but on the first page) and footer, which count as no use of a figure.
+
+        The header names the section that the page opens with, unless it is given another.
+        """
+        paper.counting, counted = False, paper.counting
+        paper.saveState()
+        style = self.desk.styles.furniture
+        left = page.left_of(paper.page)
+        right = left + page.width
+        if paper.page > 1:
+            y = page.bottom + page.height + _HEADER
+            section = section or self._section(paper)
+            title, section = self._fitting(self.plan.heading, section, page.width)
+            with paper.furniture("Header"):
+                self._furniture(paper, title, left, y, "header")
+                self._furniture(paper, section, right - self._wide(section), y, "header")
+                self._hairline(paper, page, y - 6)
+        y = page.bottom - _FOOTER
+        language, this = self.plan.language, paper.page
+
+        def numbered() -> str:
+            return word(language, "page_of", page=this, pages=len(paper._doc.Pages.pages))
+
+        with paper.furniture("Footer"):
+            self._hairline(paper, page, y + 13)
+            self._furniture(paper, self.plan.footer, left, y, "footer")
+            late_number(paper, self.desk.setter, style, numbered, right, y, "footer")
+        paper.restoreState()
+        paper.counting = counted
+
+    def _section(self, paper: PaperCanvas) -> Line:
+        """Return the section that the page opens with."""
+        top = self.desk.geometry.bottom + self.desk.geometry.height
+        current = self._section_open
+        fresh = paper.headings[self._headings_seen :]
+        self._headings_seen = len(paper.headings)
+        for anchor, heading in fresh:
+            if heading.level == 1:
+                passed = anchor.page < paper.page
+                if passed or anchor.top > top - _OPENING or not current:
+                    current = heading.text
+                self._section_open = heading.text
+        return current
+
+    def _fitting(self, title: Line, section: Line, width: float) -> tuple[Line, Line]:
+        """Return title and section, the title cut at its colon where both do not fit."""
+        room = width - 30
+        if self._wide(title) + self._wide(section) <= room:
+            return title, section
+        short, colon, _ = plain(title).partition(": ")
+        if colon and len(title) == 1:
+            cut = (Run(short.rstrip(), owner=title[0].owner),)
+            if self._wide(cut) + self._wide(section) <= room:
+                return cut, section
+        return (), section
+
+    def _wide(self, line: Line) -> float:
+        return self.desk.setter.widths(line, self.desk.styles.furniture)[1]
+
+    def _furniture(self, paper: PaperCanvas, line: Line, x: float, y: float, where: str) -> None:
+        paper.say(None, line, "body", where)
+        paper.word(f"{said(line)} ")
+        for set_line in self.desk.setter.set(line, self.desk.styles.furniture, 1e6):
+            for run in set_line.begins:
+                paper.record(run, "body", where, y)
+            paper.spans(set_line.spans, x, y, 0.0, " ")
+
+    def _hairline(self, paper: PaperCanvas, page: Geometry, y: float) -> None:
+        left = page.left_of(paper.page)
+        paper.setStrokeColor(self.desk.theme.colours.grid)
+        paper.setLineWidth(0.5)
+        paper.line(left, y, page.left + page.width, y)

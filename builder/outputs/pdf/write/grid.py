@@ -1,0 +1,255 @@
+"""Tables as flowables: columns as wide as their words need, fine rules, headers repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.columns import LONGEST, SHORT, Needs, column_widths
+from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowables import Setting
+
+_FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a table: colours of the outer ones and of those between rows; spacing.
+
+    Columns that ask for no more than `short` are not wrapped where that can be helped.
+    """
+
+    outer: str
+    inner: str
+    gap: float = 11.0
+    padding: float = 3.0
+    short: float = SHORT
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row's cells, and the anchor that leads to it (may be empty)."""
+
+    cells: tuple[Setting, ...]
+    anchor: str = ""
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked in the row."""
+        return tuple(note for cell in self.cells for note in cell.note_marks)
+
+
+class Grid(Setting):
+    """Rows of cells under a repeated header (which may be None), `left` points in.
+
+    `gutters` are the widths between columns, where they are not those of the rules. `ends` is
+    False for all but the last part of a table that goes on over pages, `begins` for all
+    but the first. The cells' elements are those that `structured` gave them.
+    """
+
+    def __init__(
+        self,
+        header: Row | None,
+        rows: Sequence[Row],
+        rules: Rules,
+        *,
+        item: Item | None = None,
+        left: float = 0.0,
+        gutters: Sequence[float] = (),
+        widths: Sequence[float] = (),
+        before: float = 0.0,
+        after: float = 0.0,
+        begins: bool = True,
+        ends: bool = True,
+        heights: Sequence[float] = (),
+    ) -> None:
+        super().__init__(item, before, after)
+        self.header, self.rows, self.rules = header, list(rows), rules
+        self.left, self.begins, self.ends = left, begins, ends
+        self.gutters = list(gutters) or [rules.gap] * (len((header or rows[0]).cells) - 1)
+        # The parts of a divided table have the columns of the whole.
+        self.columns, self.fixed, self._set_for = list(widths), bool(widths), 0.0
+        # The parts of a divided table know how tall its rows are: they are set only once.
+        self.heights = list(heights)
+        self._needs: Needs | None = None
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the cells of every row; those of the header are printed again and again."""
+        return [cell for row in self.rows for cell in row.cells]
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked in its rows, each of which is asked once."""
+        return tuple(note for row in self.rows for note in row.note_marks)
+
+    @property
+    def pitch(self) -> float:
+        """Tables stand anywhere."""
+        return 0.0
+
+    def widths(self) -> tuple[float, float]:
+        """Return the least width of the whole table, and the one that wraps no cell.
+
+        The least divides no word but the very longest.
+        """
+        needs, gaps = self._needed(), sum(self.gutters)
+        least = sum(min(width, LONGEST) for width in needs.least)
+        return least + gaps, sum(needs.natural) + gaps
+
+    def _needed(self) -> Needs:
+        if self._needs is None:
+            rows = ([self.header] if self.header else []) + self.rows
+            pairs = [[cell.widths() for cell in row.cells] for row in rows]
+            least = [max(pair[0] for pair in column) for column in zip(*pairs, strict=True)]
+            # A hair more than needed, so that rounding never wraps a cell that fits.
+            cells = [[pair[1] + 0.5 for pair in row] for row in pairs]
+            self._needs = Needs(least, [max(column) for column in zip(*cells, strict=True)], cells)
+        return self._needs
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set every cell in its column."""
+        if not self.fixed and self._set_for != availWidth:
+            room = availWidth - self.left - sum(self.gutters)
+            self.columns = column_widths(self._needed(), room, self.rules.short)
+            self._set_for, self.heights = availWidth, []
+        self.head_height = self._height(self.header) if self.header else 0.0
+        if not self.heights:
+            self.heights = [self._height(row) for row in self.rows]
+        self.width = availWidth
+        self.height = self.head_height + sum(self.heights)
+        return self.width, self.height
+
+    def _height(self, row: Row) -> float:
+        heights = [
+            cell.wrapOn(self.canv, width, 1e6)[1]
+            for cell, width in zip(row.cells, self.columns, strict=True)
+        ]
+        return max(heights) + 2 * self.rules.padding
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide between rows; a row is divided only where a whole page cannot hold it."""
+        self.wrap(availWidth, availHeight)
+        fitting, room = 0, availHeight - self.head_height + 0.01
+        for height in self.heights:
+            if height > room:
+                break
+            room -= height
+            fitting += 1
+        if fitting == len(self.rows):
+            return [self]
+        if not fitting:
+            return self._within_row(room) if self.at_top else []
+        if len(self.rows) - fitting < _FEWEST_ROWS and fitting > _FEWEST_ROWS:
+            fitting -= 1
+        if fitting < min(_FEWEST_ROWS, len(self.rows) - 1) and not self.at_top:
+            return []
+        heights = self.heights[:fitting], self.heights[fitting:]
+        return self._parts(self.rows[:fitting], self.rows[fitting:], heights)
+
+    def _parts(
+        self,
+        upper: Sequence[Row],
+        lower: Sequence[Row],
+        heights: tuple[Sequence[float], Sequence[float]] = ((), ()),
+    ) -> list[Flowable]:
+        above = Grid(
+            self.header,
+            upper,
+            self.rules,
+            item=self.item,
+            left=self.left,
+            gutters=self.gutters,
+            widths=self.columns,
+            before=self.spaceBefore,
+            begins=self.begins,
+            ends=False,
+            heights=heights[0],
+        )
+        below = Grid(
+            self.header,
+            lower,
+            self.rules,
+            item=self.item,
+            left=self.left,
+            gutters=self.gutters,
+            widths=self.columns,
+            after=self.spaceAfter,
+            begins=False,
+            ends=self.ends,
+            heights=heights[1],
+        )
+        return [above, below]
+
+    def _within_row(self, room: float) -> list[Flowable]:
+        """Divide the first row's cells at a height, each as far as it goes."""
+        first, *others = self.rows
+        uppers: list[Setting] = []
+        lowers: list[Setting] = []
+        for cell, width in zip(first.cells, self.columns, strict=True):
+            pieces = self.divided(cell, width, room - 2 * self.rules.padding)
+            if not pieces:
+                return []
+            uppers.append(pieces[0])
+            lowers.append(pieces[-1] if len(pieces) > 1 else _nothing(cell))
+        return self._parts([Row(tuple(uppers), first.anchor)], [Row(tuple(lowers)), *others])
+
+    def draw(self) -> None:
+        """Draw header, rows and the rules between them."""
+        y = self.height
+        self._rule(y, 0.9, self.rules.outer)
+        if self.header:
+            # Said once: overleaf it is there for the eye alone.
+            with nullcontext() if self.begins else self.paper.furniture():
+                self._row(self.header, y)
+            y -= self.head_height
+            self._rule(y, 0.6, self.rules.outer)
+        for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
+            self._row(row, y)
+            y -= height
+            if index < len(self.rows) - 1:
+                self._rule(y, 0.5, self.rules.inner)
+        self._rule(0, *((0.9, self.rules.outer) if self.ends else (0.5, self.rules.inner)))
+
+    def _row(self, row: Row, top: float) -> None:
+        x = self.left
+        if row.anchor:
+            self.paper.anchor(row.anchor, top)
+        for cell, width, gutter in zip(row.cells, self.columns, [*self.gutters, 0.0], strict=True):
+            if cell.element is not None:
+                self.paper.marks.place(cell.element)
+            cell.drawOn(self.canv, x, top - self.rules.padding - cell.height)
+            x += width + gutter
+
+    def _rule(self, y: float, thick: float, colour: str) -> None:
+        width = sum(self.columns) + sum(self.gutters)
+        self.paper.box(self.left, y - thick / 2, width, thick, colour)
+
+
+def _nothing(cell: Setting) -> Setting:
+    """Return the rest of a cell that is already said in full."""
+    empty = cell.__class__.__new__(cell.__class__)
+    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="", note_marks=())
+    return empty
+
+
+def structured(table: Element, header: Row | None, rows: Sequence[Row], heads: int = 0) -> None:
+    """Make cells the header and data cells of `table` (ISO 32000-1, 14.8.4.3.4).
+
+    `heads` is the place of the column whose cells head their rows.
+    """
+    if header:
+        first = Element("TR", Element("THead", table))
+        for cell in header.cells:
+            cell.element = Element("TH", first, scope="Column")
+    body = Element("TBody", table)
+    for row in rows:
+        across = Element("TR", body)
+        for column, cell in enumerate(row.cells):
+            heads_row = column == heads
+            cell.element = (
+                Element("TH", across, scope="Row") if heads_row else Element("TD", across)
+            )

@@ -1,0 +1,294 @@
+"""Makes pages: takes settings in reading order, returns page by page where each of them stands.
+
+A chart or short table that does not fit where it stands waits while text flows on, until a
+paragraph ends on the next page; or it moves up to such an end on its own page, near its head or
+its foot, where the page still holds the words before it. No float comes between the lines of a
+paragraph unless nothing else is possible. Of these ways to fill a page the one that costs least
+is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import ceil
+from typing import Final
+
+from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
+from builder.outputs.pdf.write.filling import Column, Placed
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.footnotes import Foot, Footnotes
+
+_EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
+_EARLIER: Final = 0.06  # to the page's head
+_WAITS: Final = 0.08  # that one waits for the next page
+_STILL: Final = 0.5  # that one waits on, which has waited a page
+_STRAYS: Final = 0.3  # that one waits while another section begins
+_STACKED: Final = 0.05  # that one that waited, or was moved up, stands right below another
+_BELOW: Final = 0.02  # that one that waits will stand below the rest of a paragraph
+_CUT: Final = 0.15  # that one will stand between the lines of a paragraph
+_MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
+_HALVINGS: Final = 7
+
+
+@dataclass(frozen=True)
+class Area:
+    """The text area of every page, in points: columns side by side, and the grid of lines."""
+
+    width: float
+    height: float
+    columns: int
+    gutter: float
+    grid: float
+
+    @property
+    def column(self) -> float:
+        """The width of one column."""
+        return (self.width - self.gutter * (self.columns - 1)) / self.columns
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, perhaps not yet full: what stands on it, and how far down it is filled.
+
+    `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
+    `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
+    moved up, and stand right below another.
+    """
+
+    placed: tuple[Placed, ...] = ()
+    y: float = 0.0
+    gap: float = 0.0
+    feet: tuple[Foot, ...] = ()
+    full: bool = False
+    hole: float = 0.0
+    strays: int = 0
+    stacked: int = 0
+
+
+@dataclass(frozen=True)
+class _Band:
+    """Columns side by side, the page's feet: whether they are full, how far the story then is."""
+
+    columns: tuple[Column, ...]
+    feet: tuple[Foot, ...]
+    stand: Stand
+    full: bool
+    strays: int
+    stacked: int
+
+
+class PageMaker:
+    """Divides a story, which may grow at its end, over pages."""
+
+    def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
+        self.story, self.area, self.footnotes = story, area, footnotes
+        self._words: dict[int, int] = {}
+
+    def done(self, stand: Stand) -> bool:
+        """Return whether everything is set, but for notes that go on."""
+        return stand.at >= len(self.story) and not stand.waiting
+
+    def fill(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled as far as it holds the story, and how far that is.
+
+        Raises:
+            TooTallError: something is taller than a page and cannot be divided.
+        """
+        if self.done(stand):
+            return self._notes_alone(page, stand)
+        plainly = self._composed(page, stand, Choice())
+        if not stand.waiting and not plainly[1].waiting:
+            return plainly
+        tried = [(Choice(), *plainly)]
+        for choice in self._choices(stand, plainly[1]):
+            made = self._composed(page, stand, choice)
+            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+                tried.append((choice, *made))
+        _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
+        return page, stand
+
+    def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
+        """Yield the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
+        passed = [at for at in plainly.waiting if at not in begun.waiting]
+        most = _MOST_EARLY if self.area.columns == 1 else 0
+        moved = [(self._up_to(passed[:n], begun), n) for n in range(min(len(passed), most) + 1)]
+        ways = [(early, foot) for early, n in moved for foot in ((False, True) if n else (False,))]
+        heads = [(False, False)]
+        heads += [(True, False)] if len(begun.waiting) > 1 else []
+        heads += [(False, True)] if begun.waiting and begun.rest is not None else []
+        for (early, foot), (apart, cut) in product(ways, heads):
+            for hold, whole in product((False, True), repeat=2):
+                yield Choice(early, foot, hold, whole, apart, cut)
+
+    def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
+        """Return the floats to move up so that the last of `passed` overtakes none."""
+        story, ahead = range(stand.at, max(passed, default=0) + 1), stand.ahead
+        return tuple(at for at in story if self.story[at].floats and at not in ahead)
+
+    def _cost(self, begun: Stand, choice: Choice, page: Page, stand: Stand) -> float:
+        floats = (
+            len(choice.early) * (_EARLY if choice.foot else _EARLIER) + len(stand.waiting) * _WAITS
+        )
+        floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
+        floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
+        if stand.waiting and stand.rest is not None:
+            cuts = self.area.columns > 1 and self.story[stand.waiting[0]].across
+            floats += _CUT if cuts else _BELOW
+        return page.hole / self.area.height + floats
+
+    def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
+        """Return whether a float's section is open where a page begins, and by its end the words
+        before the float, or those that refer to it, are set, while it overtakes no other float.
+        """
+        if any(setting.opens for setting in self.story[begun.at : at]):
+            return False
+        between = set(range(begun.at, at)) - stand.ahead
+        if any(self.story[other].floats for other in between):
+            return False
+        words = self._words_of(at)
+        if words == stand.at and stand.rest is not None:
+            return not stand.rest.leads_to(self._anchor(at))
+        return words < stand.at
+
+    def _words_of(self, at: int) -> int:
+        """Return the place of the first words that refer to a float, or of those before it."""
+        if at not in self._words:
+            before = at - 1
+            while before > 0 and self.story[before].floats:
+                before -= 1
+            named = range(before + 1) if self._anchor(at) else ()
+            refer = (one for one in named if self.story[one].leads_to(self._anchor(at)))
+            self._words[at] = next(refer, before)
+        return self._words[at]
+
+    def _anchor(self, at: int) -> str:
+        item = self.story[at].item
+        return item.anchor if item else ""
+
+    def _composed(self, page: Page, stand: Stand, choice: Choice) -> tuple[Page, Stand]:
+        """Fill a page band by band: a band has the page's columns, or one across them."""
+        while not page.full and not self.done(stand):
+            across = self._begins_across(page, stand)
+            band = self._band(page, stand, choice, across)
+            if self.area.columns > 1 and not across and not band.full:
+                band = self._balanced(page, stand, choice, band)
+            page, stuck = self._closed(page, band), band.stand == stand
+            if stuck:
+                page = replace(page, full=True)
+            stand = band.stand
+            choice = replace(choice, early=())
+        return page, stand
+
+    def _begins_across(self, page: Page, stand: Stand) -> bool:
+        """Return whether what comes next goes across the columns."""
+        if self.area.columns == 1:
+            return False
+        ended = stand.at >= len(self.story) or self.story[stand.at].opens
+        if stand.waiting and (ended or not page.y):
+            return self.story[stand.waiting[0]].across
+        return is_across(self.story, stand.at)
+
+    def _band(
+        self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
+    ) -> _Band:
+        """Return columns filled side by side, at most `height` tall."""
+        area, columns, strays, stacked, full = self.area, [], 0, 0, False
+        count = 1 if across else area.columns
+        width = area.width if across else area.column
+        top = 0.0
+        if page.y and area.columns > 1:
+            top = ceil((page.y + max(page.gap, area.grid)) / area.grid) * area.grid
+        room = min(area.height - top, height)
+        feet = list(page.feet or self._feet())
+        for number in range(count):
+            left = number * (width + area.gutter)
+            at = _last(feet) if across else number
+            foot = feet[at].taking(stand.carried)
+            beside = max(map(self._tall, feet)) if across else 0.0
+            column = Column(
+                left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
+            )
+            if area.columns == 1:
+                column.y, column.gap = page.y, page.gap
+            ending = replace(choice, whole=choice.whole and number == count - 1)
+            filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
+            stand, full = filler.fill(stand)
+            if column.notes or foot is not feet[at]:
+                feet[at], stood = column.closed(full), stand.stood.union(column.notes)
+                stand = replace(stand, carried=feet[at].rest, stood=stood)
+            columns.append(column)
+            strays += filler.strays
+            stacked += filler.stacked
+            if not full:
+                break
+            choice = replace(choice, early=())
+        return _Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
+
+    def _feet(self) -> tuple[Foot, ...]:
+        """Return the feet of a page that holds no note yet: one for each of its columns."""
+        wide = self.area.column
+        columns = range(self.area.columns)
+        return tuple(Foot(at * (wide + self.area.gutter), wide) for at in columns)
+
+    def _notes_alone(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return a page filled with notes that go on though the story has ended."""
+        feet = list(page.feet or self._feet())
+        for at, before in enumerate(feet):
+            foot = before.taking(stand.carried)
+            if foot is not before:
+                feet[at] = self.footnotes.held(foot, self.area.height - page.y)
+                stand = replace(stand, carried=feet[at].rest)
+        return replace(page, feet=tuple(feet), full=True), stand
+
+    def _tall(self, foot: Foot) -> float:
+        return self.footnotes.height(foot.settings, foot.width)
+
+    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
+        """Return the same band with its columns as equal as can be."""
+        most = band.columns[0].height
+        least = 0.9 * sum(column.y for column in band.columns) / self.area.columns
+        for _ in range(_HALVINGS):
+            height = (least + most) / 2
+            try:
+                tried = self._band(page, stand, choice, False, height)
+            except TooTallError:
+                least = height
+                continue
+            same = (tried.stand.at, tried.stand.waiting) == (band.stand.at, band.stand.waiting)
+            parted = any(foot.rest for foot in tried.feet)
+            if tried.full or parted or not same:
+                least = height
+            else:
+                band, most = tried, height
+        return band
+
+    def _closed(self, page: Page, band: _Band) -> Page:
+        """Return the page with a band added."""
+        lowest = max(band.columns, key=lambda column: column.top + column.y)
+        y = lowest.top + lowest.y
+        filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
+        foot = max(map(self._tall, band.feet))
+        broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
+        ended = self.done(band.stand) or (broken and band.stand.rest is None)
+        return Page(
+            (*page.placed, *(one for column in band.columns for one in column.placed)),
+            y,
+            lowest.gap,
+            band.feet,
+            band.full,
+            0.0 if ended else self.area.height - foot - filled,
+            page.strays + band.strays,
+            page.stacked + band.stacked,
+        )
+
+
+def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:
+    """Return what stands on a page as it is read, floats where they are written."""
+    return sorted(placed, key=lambda one: one.order)
+
+
+def _last(feet: Sequence[Foot]) -> int:
+    """Return which foot holds the latest notes."""
+    return max((at for at, foot in enumerate(feet) if foot.settings), default=0)

@@ -1,0 +1,113 @@
+"""What the finished paper must say, place by place: takes the canvas that drew it, returns places.
+
+The structure tree is walked as it will be written (ISO 32000-1, 14.7), but the texts are the
+plan's, as they were before lines were broken: a reader that walks the finished tree must meet the
+same texts in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, owned_in, said
+from builder.outputs.pdf.tags.structure import Element, Kid, Saying
+from builder.outputs.pdf.tags.tree import UNSAID
+from builder.outputs.pdf.write.canvas import destination
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.plan import PaperPlan
+    from builder.outputs.pdf.write.canvas import PaperCanvas
+
+INLINE: Final = frozenset({"Span", "Link", "Reference"})
+"""Structure types whose words belong to those of the element that they stand in."""
+
+ASIDE: Final = "Artifact"
+
+
+def places(plan: PaperPlan, paper: PaperCanvas) -> tuple[Place, ...]:
+    """Return every place of a paper that is laid out: its text, then each page's furniture."""
+    text: list[Place] = []
+    _gather(paper.marks.root, text)
+    furniture = (_place(page, ASIDE, paper.asides[page]) for page in sorted(paper.asides))
+    outline = (Place(page, "outline", "", "bookmark", title) for page, title in paper.outline)
+    return (*text, *furniture, *outline, *_properties(plan))
+
+
+def _properties(plan: PaperPlan) -> Iterator[Place]:
+    """Yield what the file says of itself as a whole."""
+    said = {
+        "Title": plan.title,
+        "Author": ", ".join(plan.authors) or plan.publisher,
+        "Subject": plan.subtitle,
+        "Language": plan.language,
+    }
+    for name, text in said.items():
+        if text:
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+
+
+def page_words(paper: PaperCanvas) -> dict[int, str]:
+    """Return all that each page says, in the order in which it is drawn."""
+    return {
+        page: "".join(each() if callable(each) else each for each in words)
+        for page, words in paper.words.items()
+    }
+
+
+def _gather(element: Element, found: list[Place]) -> None:
+    """Add the places of an element and of those in it to those found, in reading order."""
+    kids = list(element.kept())
+    page = _page(kids)
+    if element.role not in INLINE:
+        sayings, pages = list(element.said), list(element.pages)
+        _gather_inline(kids, sayings, pages)
+        if sayings or element.role in ("TH", "TD"):
+            found.append(_place(page, element.role, sayings, pages))
+        if element.alt:
+            within = sayings[0].within if sayings else element.about
+            owned = tuple(owned_in(element.alt))
+            found.append(Place(page, "alt", within, element.role, said(element.alt), owned))
+    for target in element.leads:
+        goal = f"#{destination(target[1:])}" if target.startswith("#") else target
+        found.append(Place(page, "link", "", "Link", goal))
+        found.append(Place(page, "tooltip", "", "Link", element.says or UNSAID))
+    for kid in kids:
+        if isinstance(kid, Element):
+            _gather(kid, found)
+
+
+def _gather_inline(kids: Iterable[Kid], sayings: list[Saying], pages: list[int]) -> None:
+    """Add the lines of those kids that are no blocks of their own, and their owned runs' pages."""
+    for kid in kids:
+        if isinstance(kid, Element) and kid.role in INLINE:
+            sayings += kid.said
+            pages += kid.pages
+            _gather_inline(kid.kept(), sayings, pages)
+
+
+def _page(kids: Iterable[Kid]) -> int:
+    """Return the page, from 1, on which an element of these kids begins."""
+    for kid in kids:
+        if not isinstance(kid, Element):
+            return kid.page + 1
+        page = _page(kid.kept())
+        if page:
+            return page
+    return 0
+
+
+def _place(page: int, part: str, sayings: Iterable[Saying], pages: Iterable[int] = ()) -> Place:
+    """Return the place of what is said one after another, a space between."""
+    texts: list[str] = []
+    owned: list[Owned] = []
+    start, where = 0, iter(pages)
+    within = ""
+    channel: Channel = "body"
+    for saying in sayings:
+        line = saying.runs
+        within, channel = within or saying.within, saying.channel
+        texts.append(said(line))
+        owned += owned_in(line, start, where)
+        start += len(texts[-1]) + 1
+    return Place(page, channel, within, part, " ".join(texts), tuple(owned))

@@ -1,0 +1,218 @@
+"""Sets charts with their numbers, and key figures in panels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from builder.model.chart import ResolvedChart
+from builder.model.ledger import Channel, said
+from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.plan.ledger import runs_in
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.frames import Columns, Hung
+from builder.outputs.pdf.write.labels import lines_of
+from builder.outputs.pdf.write.setters.chartparts import parts_of
+from builder.outputs.pdf.write.stack import Dress, Stack
+from builder.problems import NOWHERE
+from builder.theme.metrics import FontMetrics
+
+if TYPE_CHECKING:
+    from builder.charts import DisplayList
+
+WHOLE = 1e6  # points: never divided
+_PANEL_SIDES: Final = 32.0  # points left and right of a panel's cells
+_BETWEEN: Final = 18.0  # points from cell to cell of a panel
+
+
+class ChartDrawing(Setting):
+    """A chart's drawing, replayed: a figure with alternate text, its title and source beside it."""
+
+    def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
+        super().__init__(item, element=group)
+        self.chart, self.drawn = item, drawn
+        self.caption = Element("Caption", group)
+        self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
+        self.below = Element("P", group)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Take the drawing's own size."""
+        self.width, self.height = self.drawn.width, self.drawn.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Replay the drawing, and record what it says."""
+        from builder.outputs.pdf.player import play
+
+        paper, anchor = self.paper, self.chart.anchor
+        paper.anchor(anchor, self.height)
+        for run in self.drawn.printed:
+            paper.record(run, "chart", anchor, self.height)
+        for run in self.chart.alt:
+            paper.record(run, "alt", anchor, self.height)
+        left, bottom = paper.absolutePosition(0, 0)
+        self.figure.box = (left, bottom, left + self.width, bottom + self.height)
+        elements = (self.caption, self.figure, self.below)
+        parts = parts_of(self.drawn, self.chart.chart)
+        lines = lines_of(parts, self.drawn.printed)
+        for element, part, line in zip(elements, parts, lines, strict=True):
+            if part.operations:
+                channel: Channel = "chart" if element is self.figure else "body"
+                paper.say(element, line, channel, anchor)
+                paper.word(said(line))
+                paper.mark(element)
+                with paper.moved():
+                    play(paper, part)
+                paper.unmark()
+
+
+def chart(item: items.ChartFigure, desk: Desk) -> Setting:
+    """Set a chart: in the text column with its words in the margin beside it, or across the page
+    with its words above and below.
+    """
+    from builder.charts import DisplayList, display_list
+    from builder.charts.crowded import CrowdedError, unnamed
+
+    column, spec, label_style = desk.column, item.chart, desk.styles.label
+    wide = is_wide(spec)
+    hung = column.left > 0 and not wide
+    width, margin = chart_place(spec, column, desk.styles)
+    drawn = DisplayList(width, 0.0, ())
+    if _can_be_set(spec, desk):
+        try:
+            drawn = display_list(spec, desk.theme, width, desk.cache, margin)
+        except CrowdedError as error:
+            desk.setter.problems.error(spec.place, error.found, error.hint)
+        else:
+            warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+            if warning:
+                desk.setter.problems.warning(spec.place, *warning)
+    if drawn.height > desk.geometry.height - 2 * label_style.leading:
+        desk.setter.problems.error(
+            spec.place,
+            f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than the '
+            f"{desk.geometry.height - 2 * label_style.leading:.0f} that a page holds",
+            "show fewer categories, or divide the chart in two",
+        )
+        drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
+    group = Element("Div")
+    drawing = ChartDrawing(item, drawn, group)
+    label = desk.text(
+        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
+    )
+    blocks: list[Setting] = [label, drawing]
+    if hung:
+        blocks = [Hung(label, drawing, column.left, item=item)]
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, desk.theme.colours.ink))
+    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
+    stack.across = wide
+    return stack
+
+
+def _can_be_set(spec: ResolvedChart, desk: Desk) -> bool:
+    """Return whether the font has every character of a chart; else each lack is a problem."""
+    found = len(desk.setter.problems.found)
+    small = desk.styles.small
+    for run in runs_in(spec):
+        if FontMetrics.of(small.font(run.strong, run.emphasis)).missing(run.text):
+            desk.setter.widths((replace(run, place=spec.place),), small)
+    return len(desk.setter.problems.found) == found
+
+
+def panel(item: items.FigurePanel, desk: Desk) -> Setting:
+    """Set key figures large, side by side on the theme's tint."""
+    colours, styles = desk.theme.colours, desk.styles
+    left = 0.0 if item.wide else desk.column.left
+    width = desk.column.full if item.wide else desk.column.width
+    padding = (10.0, 16.0, 11.0, 16.0)
+    inner = width - padding[1] - padding[3]
+    across, room = _columns(item, inner, desk)
+    large = styles.figures
+    widest = max((desk.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
+    if widest > room:
+        scale = room / widest
+        large = replace(large, size=large.size * scale, leading=large.leading * scale)
+    listed = Element("L")
+    cells: list[Setting] = [
+        Stack(
+            desk.texts(
+                item,
+                (cell.figure, large, 0),
+                (cell.unit, styles.figure_unit, 0),
+                (cell.label, styles.figure_label, 1),
+                (cell.as_of, styles.figure_date, 1),
+            ),
+            element=Element("LBody", Element("LI", listed)),
+        )
+        for cell in item.cells
+    ]
+    columns = Columns(cells, across, colours.grid, gap=_BETWEEN)
+    title = desk.texts(item, (item.title, styles.label, 0))
+    if title:
+        title[0].spaceAfter = 6
+        if item.wide:  # it stands before the first section, as a part of its own
+            title[0].element = Element("H")
+    dress = Dress(padding=padding, tint=colours.tint, left=left)
+    panel = Stack(
+        [*title, columns],
+        item=item,
+        dress=dress,
+        whole=WHOLE,
+        before=12,
+        after=16,
+        element=Element(item.role),
+    )
+    panel.across = item.wide
+    return panel
+
+
+def _columns(item: items.FigurePanel, inner: float, desk: Desk) -> tuple[int, float]:
+    """Return how many cells stand side by side, and the points that each has for its words.
+
+    No word of a unit or label is divided: where one is wider than its cell, fewer stand side by
+    side. One that is wider than the whole panel is a problem of its figure's.
+    """
+    styles = desk.styles
+    worst, place = (0.0, ""), NOWHERE
+    for cell in item.cells:
+        lines = (
+            (cell.unit, styles.figure_unit),
+            (cell.label, styles.figure_label),
+            (cell.as_of, styles.figure_date),
+        )
+        for line, style in lines:
+            for atom in desk.setter.atoms(line, style) if line else ():
+                if atom.box.width > worst[0]:
+                    worst = atom.box.width, "".join(span.text for span in atom.spans)
+                    place = atom.spans[0].run.place
+    if worst[0] > inner:
+        desk.setter.problems.error(
+            place,
+            f'"{worst[1]}" is wider than the panel of figures that it stands in',
+            "say it in shorter words, in the figure's label or unit",
+        )
+    across = _across(len(item.cells), inner)
+    while across > 1 and worst[0] > _room(across, inner):
+        across = _even(len(item.cells), across - 1)
+    return across, _room(across, inner)
+
+
+def _room(across: int, inner: float) -> float:
+    return (inner - _BETWEEN * (across - 1)) / across
+
+
+def _across(cells: int, inner: float) -> int:
+    """Return how many cells stand side by side at most."""
+    return _even(cells, max(1, min(4, int((inner + _PANEL_SIDES) // 96))))
+
+
+def _even(cells: int, most: int) -> int:
+    """Return how many of `most` stand side by side: rows of equal length where that can be."""
+    if cells <= most:
+        return max(cells, 1)
+    for across in range(most, 1, -1):
+        if cells % across == 0:
+            return across
+    return most

@@ -1,0 +1,207 @@
+"""Sets a handout: its small title, and each slide with its picture at the left of its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from builder.model.ledger import said
+from builder.model.text import Run
+from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.canvas import rgb
+from builder.outputs.pdf.write.descent import HAIR
+from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowables import Setting, TextBlock
+from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.frames import Hung
+from builder.outputs.pdf.write.labels import lines_of
+from builder.outputs.pdf.write.setters.cover import head
+from builder.outputs.pdf.write.stack import Stack
+
+_WIDE: Final = 0.56  # of the page's text width: the widest that a picture is
+_TALL: Final = 0.345  # of that width: the tallest
+_GUTTER: Final = 18.0
+_BELOW: Final = 5.0
+_NUMBER: Final = 17.0
+_AFTER_TITLE: Final = 6.0
+_BETWEEN_NOTES: Final = 5.0
+_RULED: Final = 19.0
+_FIRST_RULE: Final = 24.0
+_WHOLE: Final = 0.5  # of a page's height: slides no taller than this are not divided
+
+
+def handout_head(item: items.HandoutHead, desk: Desk) -> Setting:
+    """Set the title like the paper's, but small."""
+    styles = desk.styles
+    title = replace(styles.title, size=16.0, leading=19.5)
+    subtitle = replace(styles.subtitle, size=10.5, leading=13.5)
+    return head(item, desk, (title, 10.0), (subtitle, 5.0))
+
+
+class _Continued(Hung):
+    """Notes that go on overleaf, with the slide's number beside them on every page."""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide the notes; each part has the number."""
+        pieces = self.divided(self.body, availWidth - self.left, availHeight)
+        return [
+            _Continued(self.label, piece, self.left, item=self.item, gap=self.gap)
+            for piece in pieces
+        ]
+
+
+class SlideRow(Setting):
+    """A slide: heading and notes in the right column, the picture in the left one.
+
+    Where there are no notes, lines are ruled to write on.
+    """
+
+    element: Element
+
+    def __init__(self, item: items.SlideSheet, notes: Stack | None, desk: Desk) -> None:
+        super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
+        self.slide, self.notes, self.desk = item, notes, desk
+        picture, wide = item.picture, desk.geometry.width
+        self.scale = min(_WIDE * wide / picture.width, _TALL * wide / picture.height)
+        self.broad, self.tall = picture.width * self.scale, picture.height * self.scale
+        self.left = self.broad + _GUTTER
+        self.figure = Element("Figure", self.element, alt=item.alt)
+        self.title = Element("H", self.element, level=1)
+        self.heading = self._heading()
+        grounds = [
+            desk.text(line, desk.styles.figure_date, within=item.anchor, after=1.5)
+            for line in item.grounds
+        ]
+        self.grounds = Stack(grounds) if grounds else None
+
+    def _heading(self) -> Stack:
+        """Return number and title, the number hung."""
+        item, desk, element = self.slide, self.desk, self.title
+        styles, anchor = desk.styles, item.anchor
+        style = replace(styles.box_title, size=10.0, leading=12.6, balanced=True)
+        numbered = desk.text(
+            item.number,
+            replace(style, colour=desk.theme.colours.accent),
+            within=anchor,
+            element=element,
+        )
+        title = desk.text(item.title, style, within=anchor, element=element)
+        lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
+        if item.backup:
+            note = Element("P", self.element)
+            lines.append(desk.text(item.backup, styles.figure_date, within=anchor, element=note))
+        return Stack(lines)
+
+    def parts(self) -> Sequence[Setting]:
+        """Return heading, notes, and what stands below the picture."""
+        return [part for part in (self.heading, self.grounds, self.notes) if part]
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set heading and notes in the right column, sources below the picture in the left one."""
+        room = availWidth - self.left
+        self.top = self.heading.wrapOn(self.canv, room, availHeight)[1] + _AFTER_TITLE
+        notes = self.notes.wrapOn(self.canv, room, availHeight)[1] if self.notes else 0.0
+        self.beside = self.tall
+        if self.grounds:
+            self.beside += _BELOW + self.grounds.wrapOn(self.canv, self.broad, availHeight)[1]
+        self.width, self.height = availWidth, max(self.beside, self.top + notes)
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide long notes; picture and heading stay with their first part."""
+        self.wrap(availWidth, availHeight)
+        if self.height <= availHeight + HAIR:
+            return [self]
+        short = self.height <= _WHOLE * self.desk.geometry.height
+        if self.notes is None or availHeight < self.beside or (short and not self.at_top):
+            return []
+        pieces = self.divided(self.notes, availWidth - self.left, availHeight - self.top)
+        if len(pieces) < 2 or not isinstance(pieces[0], Stack):
+            return []
+        first = SlideRow(self.slide, pieces[0], self.desk)
+        first.element, first.figure = self.element, self.figure
+        first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
+        return [first, self._rest(pieces[1])]
+
+    def _rest(self, notes: Setting) -> Setting:
+        """Return what goes on overleaf, under the slide's number."""
+        item, desk = self.slide, self.desk
+        aside = desk.text(
+            item.continued,
+            desk.styles.figure_date,
+            within=item.anchor,
+            element=Element("P", self.element),
+        )
+        rest = _Continued(aside, notes, self.left, item=item, gap=_GUTTER)
+        return Stack([rest], item=item, after=self.getSpaceAfter(), element=self.element)
+
+    def draw(self) -> None:
+        """Draw the picture, the heading, the sources, the notes.
+
+        The heading is read first. It is drawn later because programs that extract text take lines
+        side by side for one, and would otherwise read on from the heading into the picture.
+        """
+        paper, item = self.paper, self.slide
+        if item.section:
+            opened = items.SectionHeading(f"{item.anchor}:section", item.section, 1)
+            paper.heading(opened, self.height)
+        title = (*item.number, Run("  "), *item.title)
+        paper.heading(items.SectionHeading(item.anchor, title, 2), self.height)
+        with paper.marks.within(self.element):
+            paper.marks.place(self.title)
+            self._picture()
+            self.heading.drawOn(paper, self.left, self.height - self.heading.height)
+            if self.grounds:
+                foot = self.height - self.tall - _BELOW - self.grounds.height
+                self.grounds.drawOn(paper, 0, foot)
+            if self.notes:
+                foot = self.height - self.top - self.notes.height
+                self.notes.drawOn(paper, self.left, foot)
+            else:
+                self._rules()
+
+    def _picture(self) -> None:
+        from builder.outputs.pdf.player import play
+
+        paper, item = self.paper, self.slide
+        bottom = self.height - self.tall
+        x, y = paper.absolutePosition(0, bottom)
+        self.figure.box = (x, y, x + self.broad, y + self.tall)
+        for run in item.picture.printed:
+            paper.record(run, "body", item.anchor, self.height)
+        for run in item.alt:
+            paper.record(run, "alt", item.anchor, self.height)
+        (line,) = lines_of((item.picture,), item.picture.printed)
+        paper.say(self.figure, line, "body", item.anchor)
+        paper.word(said(line))
+        paper.mark(self.figure)
+        with paper.moved(0, bottom):
+            paper.scale(self.scale, self.scale)
+            play(paper, item.picture)
+        paper.unmark()
+        frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
+        paper.addLiteral(f"q {rgb(self.desk.theme.colours.soft)} RG 0.5 w {frame} re S Q")
+
+    def _rules(self) -> None:
+        """Rule lines beside a picture without notes, down to its foot."""
+        colour, y = rgb(self.desk.theme.colours.grid), self.height - self.heading.height
+        left, bottom = self.paper.origin
+        y -= _FIRST_RULE
+        while y >= self.height - self.tall - HAIR:
+            across = number(bottom + y)
+            ends = f"{number(left + self.left)} {across} m {number(left + self.width)} {across} l"
+            self.paper.addLiteral(f"q {colour} RG 0.5 w {ends} S Q")
+            y -= _RULED
+
+
+def slide_sheet(item: items.SlideSheet, desk: Desk) -> Setting:
+    """Set a slide and its notes across the page."""
+    blocks: list[TextBlock] = [
+        desk.text(line, desk.styles.note, within=item.anchor, after=_BETWEEN_NOTES)
+        for line in item.notes
+        if line
+    ]
+    return SlideRow(item, Stack(blocks) if blocks else None, desk)

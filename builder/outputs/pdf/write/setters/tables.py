@@ -1,0 +1,190 @@
+"""Sets tables: number and caption above, rows under a repeated header, note and source below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from builder.model.table import Column
+from builder.model.text import Line, Run, plain
+from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.desk import MARGIN_GAP, Desk
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.frames import Hung, Moved
+from builder.outputs.pdf.write.grid import Grid, Row, Rules, structured
+from builder.outputs.pdf.write.stack import Dress, Stack
+from builder.problems import shortened
+
+_AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right
+_BELOW_CAPTION: Final = 6.0  # points
+# How much smaller than other tables one that is too wide is set, and its gaps, in points: the
+# smallest is the theme's small print.
+_TIGHTER: Final = ((0.0, 11.0), (0.0, 7.0), (0.6, 5.0))
+_WRAPPED: Final = 1.45  # of a column: the natural width of a table that still wraps well in it
+SHORT = 0.42  # of a page: tables no taller than this are not divided
+
+
+def tabular(item: items.Tabular, desk: Desk) -> Setting:
+    """Set a table in the text column where it fits without much wrapping, else across the page.
+
+    Beside a short one in the column, its words stand in the margin where there is one. One that is
+    wider than the page is set smaller, or else on a page of its own with its long side across.
+    """
+    column, page = desk.column, desk.geometry
+    table, grid = _grid_for(item, desk, column.full)
+    turned = grid is None and column == page.column
+    if turned:
+        page = page.turned
+        table, grid = _grid_for(item, desk, page.width)
+    if grid is None:
+        _refuse(item, desk, turned)
+        return Stack([desk.text(item.caption, desk.styles.caption, within=item.anchor)])
+    caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
+    least, natural = grid.widths()
+    wide = column.is_part and (least > column.width or natural > column.width * _WRAPPED)
+    width = page.width if turned else column.full if wide else column.width
+    tall, shortest = grid.measured(width), SHORT * page.height
+    _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), desk)
+    if column.left and not (wide or turned) and tall <= shortest:
+        return _beside(item, grid, [*caption, *below], desk)
+    caption[-1].spaceAfter = _BELOW_CAPTION
+    stack = Stack(
+        [*caption, grid, *below],
+        item=item,
+        head=len(caption),
+        foot=len(below),
+        whole=shortest,
+        before=14,
+        after=18,
+    )
+    stack.across, stack.turned = wide and not turned, turned
+    if wide or turned or not column.left:
+        return stack
+    return Moved(stack, column.left)
+
+
+def _beside(item: items.Tabular, grid: Grid, words: list[Setting], desk: Desk) -> Setting:
+    """Return a table with its words in the margin."""
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
+    hung = Hung(Stack(words, dress=dress), grid, desk.column.left, item=item, gap=MARGIN_GAP)
+    hung.spaceBefore, hung.spaceAfter = 16, 18
+    return hung
+
+
+def _grid_for(item: items.Tabular, desk: Desk, width: float) -> tuple[Element, Grid | None]:
+    """Return the table in the largest type in which its words fit so many points, else none."""
+    for smaller, gap in _TIGHTER:
+        table = Element(item.role, about=item.anchor)
+        grid = grid_of(item, _in_smaller_type(desk, smaller), table, gap)
+        if grid.widths()[0] <= width:
+            return table, grid
+    return table, None
+
+
+def _in_smaller_type(desk: Desk, smaller: float) -> Desk:
+    styles = desk.styles
+    cell, head = (
+        replace(style, size=style.size - smaller, leading=style.leading - smaller)
+        for style in (styles.cell, styles.head_cell)
+    )
+    return replace(desk, styles=replace(styles, cell=cell, head_cell=head))
+
+
+def _refuse(item: items.Tabular, desk: Desk, turned: bool) -> None:
+    """Say that a table is wider than any page of the paper, or than the box that it stands in."""
+    where = "a page, even with its long side across" if turned else "the box that it stands in"
+    desk.setter.problems.error(
+        item.place,
+        f'table "{item.name}" has {len(item.columns)} columns, which are wider than {where}',
+        f"show fewer with :columns:, shorten their headers, {'or ' if turned else ''}divide the "
+        f"table in two{'' if turned else ', or let it stand outside the box'}",
+    )
+
+
+def _hold_rows(item: items.Tabular, grid: Grid, room: float, desk: Desk) -> None:
+    """Refuse rows that no page holds below caption and header, of which `room` is left."""
+    for number, (tall, row) in enumerate(zip(grid.heights, item.rows, strict=True)):
+        if tall > room - grid.head_height - _BELOW_CAPTION:
+            longest = max((plain(cell) for cell in row), key=len)
+            desk.setter.problems.error(
+                item.row_places[number] if item.row_places else item.place,
+                f'row {number + 1} of table "{item.name}" is taller than a page: '
+                f'"{shortened(longest)}"',
+                "shorten its longest cell, or say in prose what it says",
+            )
+
+
+def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid:
+    """Return the table's rows, in its element; the first cell of each heads it."""
+    styles = desk.styles
+    insets = [
+        _insets([row[at] for row in item.rows], column, desk)
+        for at, column in enumerate(item.columns)
+    ]
+
+    def cell(line: Line, column: Column, header: bool, first: bool, inset: float) -> Setting:
+        style = styles.head_cell if header else styles.cell
+        if first and not header:
+            style = replace(style, cut="semibold")
+        style = replace(style, align=column.align)
+        return desk.text(line, style, within=item.anchor, inset=inset)
+
+    header = Row(tuple(cell(column.header, column, True, False, 0.0) for column in item.columns))
+    rows = [
+        Row(
+            tuple(
+                cell(line, column, False, index == 0, insets[index][number])
+                for index, (line, column) in enumerate(zip(row, item.columns, strict=True))
+            )
+        )
+        for number, row in enumerate(item.rows)
+    ]
+    structured(table, header, rows)
+    rules = replace(rules_of(desk), gap=gap)
+    gutters = [
+        gap + (gap * _AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
+        for before, after in pairwise(item.columns)
+    ]
+    return Grid(header, rows, rules, item=item, gutters=gutters)
+
+
+def _insets(cells: list[Line], column: Column, desk: Desk) -> list[float]:
+    """Return what to keep free on the right of each cell, so that decimal marks stand in line."""
+    mark = re.escape(desk.decimal)
+    numbers = [re.fullmatch(rf"[^\d\w]*\d.*?({mark}\d+)?[^\d\w]*", plain(cell)) for cell in cells]
+    tails = [found.group(1) or "" for found in numbers if found and found.group(1)]
+    if column.align == "left" or not tails or not all(numbers):
+        return [0.0] * len(cells)
+
+    def width(tail: str) -> float:
+        return desk.setter.widths((Run(tail),), desk.styles.cell)[1] if tail else 0.0
+
+    widths = [width(found.group(1) or "") if found else 0.0 for found in numbers]
+    return [max(widths) - each for each in widths]
+
+
+def rules_of(desk: Desk) -> Rules:
+    """Return the rules of every table in the theme's colours."""
+    return Rules(outer=desk.theme.colours.ink, inner=desk.theme.colours.grid)
+
+
+def _caption(item: items.Tabular, desk: Desk, element: Element) -> list[Setting]:
+    """Return the blocks of number and caption."""
+    lines = ((item.number, desk.styles.label, 1.0), (item.caption, desk.styles.caption, 0.0))
+    place = item.anchor
+    return [
+        desk.text(line, style, within=place, anchor=place, after=after, element=element)
+        for line, style, after in lines
+        if line
+    ]
+
+
+def _below(item: items.Tabular, desk: Desk) -> list[Setting]:
+    """Return note and source as one small paragraph under the table."""
+    said = (*item.note, *((Run(" "),) if item.note and item.source else ()), *item.source)
+    if not said:
+        return []
+    return [desk.text(said, desk.styles.small, within=item.anchor, before=5)]

@@ -1,0 +1,167 @@
+"""Flowables one above another as one flowable, with padding, tint and rule; splits over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.descent import descend
+from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowables import Setting
+
+
+@dataclass(frozen=True)
+class Dress:
+    """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
+
+    `bar` is a rule down the left edge, `line` one across the top: width and colour each.
+    """
+
+    padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    tint: str = ""
+    bar: tuple[float, str] | None = None
+    line: tuple[float, str] | None = None
+    left: float = 0.0
+
+    @property
+    def continued(self) -> Dress:
+        """The dress of what goes on overleaf: a rule across the top opens a stack only once."""
+        if not self.line:
+            return self
+        return replace(self, line=None, padding=(0.0, *self.padding[1:]))
+
+
+class Stack(Setting):
+    """Children set downwards.
+
+    The first `head` of them stay with at least a part of the next, the last `foot` with at least
+    a part of the one before; one no taller than `whole` is not split where a page can hold it.
+    """
+
+    def __init__(
+        self,
+        children: Sequence[Setting],
+        *,
+        item: Item | None = None,
+        dress: Dress = Dress(),
+        head: int = 0,
+        foot: int = 0,
+        whole: float = 0.0,
+        before: float | None = None,
+        after: float | None = None,
+        element: Element | None = None,
+    ) -> None:
+        first = children[0].getSpaceBefore() if children else 0.0
+        last = children[-1].getSpaceAfter() if children else 0.0
+        super().__init__(
+            item,
+            first if before is None else before,
+            last if after is None else after,
+            element,
+        )
+        self.children = list(children)
+        self.dress, self.head, self.foot, self.whole = dress, head, foot, whole
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the children."""
+        return self.children
+
+    def _inner(self, width: float) -> float:
+        _, right, _, left = self.dress.padding
+        return width - right - left - self.dress.left
+
+    def _offsets(self, width: float) -> list[float]:
+        """Return where each child stands below the padding, and where the last ends."""
+        return descend(self.children, self._inner(width), base=self.dress.padding[0])
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Set the children for this width."""
+        self.offsets = self._offsets(availWidth)
+        top, _, bottom, _ = self.dress.padding
+        self.width, self.height = availWidth, self.offsets[-1] + top + bottom
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Divide between children or within one, keeping together what belongs together."""
+        self.wrap(availWidth, availHeight)
+        if self.height <= availHeight + 0.01:
+            return [self]
+        if self.height <= self.whole and not self.at_top:
+            return []
+        top, _, bottom, _ = self.dress.padding
+        space = availHeight - top - bottom
+        index = sum(end <= space + 0.01 for end in self._ends())
+        divided = self._divided(index, availWidth, space)
+        if divided is None and self.foot and index >= len(self.children) - self.foot:
+            body = len(self.children) - self.foot - 1
+            height = self._ends()[body] - self.offsets[body]
+            divided = self._divided(body, availWidth, self.offsets[body] + height - 1)
+        if divided is not None:
+            return divided
+        if index > self.head and index < len(self.children) - self.foot:
+            return self._halves(self.children[:index], self.children[index:], index)
+        return []
+
+    def _ends(self) -> list[float]:
+        return [
+            start + child.height for start, child in zip(self.offsets, self.children, strict=False)
+        ]
+
+    def _divided(self, index: int, width: float, space: float) -> list[Flowable] | None:
+        """Return the halves with the child at `index` split between them, if it can be."""
+        if index < self.head:
+            return None
+        child = self.children[index]
+        pieces = self.divided(child, self._inner(width), space - self.offsets[index])
+        if len(pieces) < 2:
+            return None
+        upper = [*self.children[:index], pieces[0]]
+        return self._halves(upper, [*pieces[1:], *self.children[index + 1 :]], index)
+
+    def _halves(
+        self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
+    ) -> list[Flowable]:
+        above = Stack(
+            upper,
+            item=self.item,
+            dress=self.dress,
+            before=self.spaceBefore,
+            after=0,
+            element=self.element,
+        )
+        below = Stack(
+            lower,
+            item=self.item,
+            dress=self.dress.continued,
+            head=max(0, self.head - index),
+            foot=min(self.foot, len(lower) - 1),
+            before=0,
+            after=self.spaceAfter,
+            element=self.element,
+        )
+        return [above, below]
+
+    def widths(self) -> tuple[float, float]:
+        """Return the widest of the children's least and natural widths."""
+        pairs = [child.widths() for child in self.children]
+        return max(least for least, _ in pairs), max(natural for _, natural in pairs)
+
+    def draw(self) -> None:
+        """Draw tint and rules, then the children."""
+        dress, box = self.dress, self.paper.box
+        top, _, _, left = dress.padding
+        width = self.width - dress.left
+        if dress.tint:
+            box(dress.left, 0, width, self.height, dress.tint)
+        if dress.bar:
+            thick, colour = dress.bar
+            box(dress.left, 0, thick, self.height, colour)
+        if dress.line:
+            thick, colour = dress.line
+            box(dress.left, self.height - thick, width, thick, colour)
+        with self.paper.marks.within(self.element):
+            for offset, child in zip(self.offsets, self.children, strict=False):
+                y = self.height - top - offset - child.height
+                child.drawOn(self.canv, dress.left + left, y)

@@ -1,0 +1,247 @@
+"""Turns a line of runs into measured spans, and spans into set lines ready for the canvas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from builder.model.text import Line, Run
+from builder.outputs.pdf.write.atoms import (
+    SOFT_HYPHEN,
+    Atom,
+    SetLine,
+    Span,
+    assembled,
+    cuts_of,
+    parts,
+    stretches,
+    wide,
+)
+from builder.outputs.pdf.write.breaking import Box, Shape, break_lines
+from builder.outputs.pdf.write.hyphens import Hyphens
+from builder.outputs.pdf.write.styles import TextStyle
+from builder.problems import Problems
+from builder.theme.metrics import FontMetrics, stand_in
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SPACES: Final = re.compile(r"([ \t\n]+)")
+# Divided words are sought only where the lines would otherwise be looser than this.
+_LOOSE: Final = 1.0
+_NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
+
+
+class _Look(NamedTuple):
+    """How a run is set in a style: font, size and rise in points, colour."""
+
+    font: str
+    size: float
+    rise: float
+    colour: str
+
+    @classmethod
+    def of(cls, run: Run, style: TextStyle) -> _Look:
+        """Return the look of a run: a note's number is smaller and raised."""
+        size, rise = style.size, 0.0
+        if run.note is not None:
+            size, rise = style.size * 0.66, style.size * 0.34
+        colour = style.link if style.link and (run.link or run.note) else style.colour
+        return cls(style.font(run.strong, run.emphasis), size, rise, colour)
+
+
+@dataclass
+class Typesetter:
+    """Sets lines in one language; characters that a font lacks are gathered in `problems`."""
+
+    hyphens: Hyphens
+    problems: Problems
+    _measured: dict[tuple[str, str], tuple[str, float, tuple[int, ...]]] = field(
+        default_factory=dict
+    )
+
+    def set(
+        self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
+    ) -> tuple[SetLine, ...]:
+        """Return the lines of a paragraph, none wider than `measure`; its own line ends are kept.
+
+        A word that no line holds is divided where it may be, else between any two letters.
+        `known` are the line's atoms in this style, where they were asked for before.
+        """
+        atoms: list[Atom] = []
+        ends: list[int] = []
+        finals: set[int] = set()
+        for stretch in stretches(self.atoms(line, style) if known is None else known):
+            found, breaks = self._broken(stretch, style, measure)
+            ends += [len(atoms) + end for end in breaks]
+            atoms += found
+            finals.add(len(atoms))
+        return tuple(assembled(atoms, ends, finals))
+
+    def _broken(
+        self, atoms: list[Atom], style: TextStyle, measure: float
+    ) -> tuple[list[Atom], list[int]]:
+        """Return what stands between two line ends, perhaps in smaller parts, and its breaks."""
+        if wide(atoms) <= measure:
+            return atoms, [len(atoms)]
+        shape = Shape(measure, style.align == "justify")
+        boxes = [atom.box for atom in atoms]
+        ends, looseness = break_lines(boxes, shape)
+        if style.balanced and len(ends) > 1:
+            ends = _balanced(boxes, shape, ends)
+        too_wide = any(box.width > measure for box in boxes)
+        if too_wide or (style.hyphenate and looseness > _LOOSE):
+            divided = list(self._divided(atoms))
+            if len(divided) > len(atoms):
+                atoms = divided
+                ends, _ = break_lines([atom.box for atom in atoms], shape)
+        if too_wide and any(atom.box.width > measure for atom in atoms):
+            atoms = [part for atom in atoms for part in self._torn(atom, measure)]
+            ends, _ = break_lines([atom.box for atom in atoms], shape)
+        return atoms, ends
+
+    def widths(self, line: Line, style: TextStyle) -> tuple[float, float]:
+        """Return the width of a line's widest unbreakable part, and of it all up to a line end."""
+        return widths_of(self.atoms(line, style))
+
+    def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
+        """Return the unbreakable parts of a line."""
+        atoms: list[Atom] = []
+        spans: list[Span] = []
+        for run in line:
+            look, cuts = _Look.of(run, style), cuts_of(run)
+            for piece in _SPACES.split(str(run.note) if run.note is not None else run.text):
+                if not piece:
+                    continue
+                if piece[0] in " \t\n":
+                    if spans:
+                        space = self._span(" ", run, look)
+                        atoms.append(Atom(tuple(spans), "space", space, "\n" in piece))
+                        spans = []
+                    continue
+                *opened, closed = parts(piece, cuts)
+                for part, after in opened:
+                    spans.append(self._span(part, run, look))
+                    gap = self._hyphen(spans[-1]) if after == "hyphen" else None
+                    atoms.append(Atom(tuple(spans), after, gap))
+                    spans = []
+                if closed[0]:
+                    spans.append(self._span(closed[0], run, look))
+        if spans:
+            atoms.append(Atom(tuple(spans), "join", None))
+        return atoms
+
+    def _span(self, text: str, run: Run, look: _Look) -> Span:
+        font, size, rise, colour = look
+        shown, width, kern = self._measure(text, font, run)
+        return Span(shown, width * size / 1000, kern, font, size, rise, colour, run)
+
+    def _measure(self, text: str, font: str, run: Run) -> tuple[str, float, tuple[int, ...]]:
+        """Return the characters to draw, their width at 1000 points, and their kerning."""
+        known = self._measured.get((font, text))
+        if known is None:
+            metrics = FontMetrics.of(font)
+            shown = text
+            for character in metrics.missing(text):
+                shown = shown.replace(character, stand_in(character))
+            kern = metrics.kerning(shown) or ()
+            known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
+            missing = metrics.missing(shown)
+            if missing:
+                for character in missing:
+                    self._lacks(character, text, font, run)
+                return known
+            self._measured[font, text] = known
+        return known
+
+    def _lacks(self, character: str, text: str, font: str, run: Run) -> None:
+        found = f'the font {font} has no character U+{ord(character):04X} "{character}"'
+        self.problems.error(
+            run.place,
+            f'{found}, in "{text}"',
+            "write it in characters that the theme's fonts have, or name another font there",
+        )
+
+    def _divided(self, atoms: Iterable[Atom]) -> Iterator[Atom]:
+        """Yield the atoms again with every division of their words as a possible break."""
+        for atom in atoms:
+            spans: list[Span] = []
+            for span in atom.spans:
+                *heads, tail = self._divisions(span)
+                for head in heads:
+                    hyphen = self._hyphen(span)
+                    yield Atom((*spans, head), "hyphen", hyphen)
+                    spans = []
+                spans.append(tail)
+            yield atom._replace(spans=tuple(spans))
+
+    def _divisions(self, span: Span) -> list[Span]:
+        """Return a span divided where its words may be.
+
+        Owned text and addresses never are, nor are words whose language has other rules.
+        """
+        run = span.run
+        if run.owner or run.link or span.rise or run.code or run.language:
+            return [span]
+        cuts = [
+            word.start() + place
+            for word in _WORD.finditer(span.text)
+            for place in self.hyphens.places(word.group())
+        ]
+        edges = [0, *cuts, len(span.text)]
+        pairs = pairwise(edges)
+        return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
+
+    def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
+        """Yield an atom in parts that a line holds, cut between letters; a figure's never is."""
+        owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
+        whole = any(owner.kind == "figure" and not owner.of_cell for owner in owners)
+        if atom.box.width <= measure or whole:
+            yield atom
+            return
+        held: list[Span] = []
+        room = measure
+        for span in atom.spans:
+            start = 0
+            for end in range(1, len(span.text) + 1):
+                if self._cut(span, start, end).width > room and (held or end - 1 > start):
+                    if end - 1 > start:
+                        held.append(self._cut(span, start, end - 1))
+                    yield Atom(tuple(held), "join", None)
+                    held, room, start = [], measure, end - 1
+            held.append(self._cut(span, start, len(span.text)))
+            room -= held[-1].width
+        yield atom._replace(spans=tuple(held))
+
+    def _cut(self, span: Span, start: int, end: int) -> Span:
+        text, width, kern = self._measure(span.text[start:end], span.font, span.run)
+        return span._replace(text=text, width=width * span.size / 1000, kern=kern)
+
+    def _hyphen(self, span: Span) -> Span:
+        text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
+        return span._replace(text=text, width=width * span.size / 1000, kern=())
+
+
+def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
+    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
+    least = natural = end = 0.0
+    for atom in atoms:
+        width = atom.width
+        least, end = max(least, width), end + width
+        natural = max(natural, end)
+        if atom.ends:
+            end = 0.0
+        elif atom.gap and atom.after == "space":
+            end += atom.gap.width
+    return least, natural
+
+
+def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
+    """Return the breaks for the narrowest measure that takes no more lines."""
+    for narrower in _NARROWER:
+        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
+        if len(tried) > len(ends):
+            break
+        ends = tried
+    return ends

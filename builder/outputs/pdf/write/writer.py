@@ -1,0 +1,202 @@
+"""A planned paper onto pages, then into a file.
+
+    set_paper(plan, theme, cache) -> SetPaper -> write_paper(paper, path)
+
+What the slides say of the paper's pages is known after the first, which is most of the work.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from builder.machine import give_back
+from builder.model.carried import Making
+from builder.model.chart import ResolvedChart
+from builder.model.ledger import Entry, Place
+from builder.model.pages import PaperPages, Spot
+from builder.outputs.pdf.plan import PaperPlan
+from builder.outputs.pdf.plan.crossing import anchor_of
+from builder.outputs.pdf.plan.items import ChartFigure
+from builder.outputs.pdf.plan.ledger import runs_in
+from builder.problems import NOWHERE, ContentError, Problems, shortened
+from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from builder.charts import Margin
+    from builder.outputs.pdf.tags import Marks
+    from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
+    from builder.outputs.pdf.write.flowables import Setting
+
+
+_WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
+_MANY: Final = 10_000
+"""Places of a paper so long that memory is minded; others are made before it could matter."""
+
+
+class NotDrawnError(Exception):
+    """A text of the plan never reached the pages, or a link's goal did not: a bug of ours."""
+
+
+@dataclass(frozen=True)
+class SetPaper:
+    """A paper laid out on its pages.
+
+    `places` are all that the file must say, `words` what each page says as it is drawn. `pages`
+    says where the paper's parts stand. The rest is what the file is made from: `goals` are what
+    links lead to by name, `marks` the structure of what was drawn, `drawn` the pages as a plain
+    PDF.
+    """
+
+    plan: PaperPlan
+    places: tuple[Place, ...]
+    words: Mapping[int, str]
+    pages: PaperPages
+    goals: Mapping[str, Anchor] = field(repr=False)
+    marks: Marks = field(repr=False)
+    drawn: bytes = field(repr=False)
+
+    @property
+    def making(self) -> Making:
+        """What the file carries of its making."""
+        plan = self.plan
+        files = {file.name: file.content for file in plan.files}
+        return Making(
+            plan.medium,
+            plan.fingerprint,
+            plan.slug,
+            plan.edition,
+            plan.snapshot,
+            self.places,
+            self.words,
+            files,
+        )
+
+
+def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
+    """Yield the charts that stand in the text, with the width and margin that they will have."""
+    from builder.outputs.pdf.write.desk import chart_place, geometry
+    from builder.outputs.pdf.write.styles import styles_of
+
+    page = geometry(plan.page, theme, plan.layout)
+    styles = styles_of(theme, page.area.grid)
+    for item in plan.items:
+        if isinstance(item, ChartFigure):
+            yield item.chart, *chart_place(item.chart, page.column, styles)
+
+
+def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
+    """Lay the paper out; `cache` is a folder for what later builds can use again.
+
+    Raises:
+        ContentError: a font lacks a character of the content, or a chart or a heading is taller
+            than a page.
+        NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
+    """
+    from builder.outputs.pdf.write import fonts
+    from builder.outputs.pdf.write.canvas import destination
+    from builder.outputs.pdf.write.desk import Desk, geometry
+    from builder.outputs.pdf.write.document import PaperDocument
+    from builder.outputs.pdf.write.filler import TooTallError
+    from builder.outputs.pdf.write.hyphens import Hyphens
+    from builder.outputs.pdf.write.places import page_words, places
+    from builder.outputs.pdf.write.styles import styles_of
+    from builder.outputs.pdf.write.typeset import Typesetter
+    from builder.resolve.numbers import decimal_mark
+
+    fonts.prepare(theme)
+    page, hyphens, problems = (
+        geometry(plan.page, theme, plan.layout),
+        Hyphens(plan.language, cache),
+        Problems(),
+    )
+    setter = Typesetter(hyphens, problems)
+    desk = Desk(
+        theme,
+        styles_of(theme, page.area.grid),
+        setter,
+        page,
+        page.column,
+        cache,
+        decimal_mark(plan.language),
+    )
+    document = PaperDocument(plan, desk)
+    try:
+        paper = document.lay_out()
+    except TooTallError as error:
+        _tell_too_tall(error.setting, problems)
+        raise ContentError(problems) from error
+    problems.stop_on_errors()
+    hyphens.save()
+    _all_drawn(plan.ledger, paper.drawn)
+    held = places(plan, paper)
+    paper.marks.root.forget()
+    return SetPaper(
+        plan=plan,
+        places=held,
+        words=page_words(paper),
+        pages=_pages(plan, paper),
+        goals={destination(name): place for name, place in _led_to(paper)},
+        marks=paper.marks,
+        drawn=document.buffer.getvalue(),
+    )
+
+
+def write_paper(paper: SetPaper, path: Path) -> None:
+    """Write a paper to `path`, tagged and archival.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from builder.outputs.pdf.write.finish import finish
+
+    long = len(paper.places) > _MANY
+    if long:
+        give_back()  # what laying out has left
+    path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
+    if long:
+        give_back()
+
+
+def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
+    spots = (
+        (goal, Spot(called, paper.anchors[anchor_of(goal)].page))
+        for goal, called in plan.called.items()
+    )
+    return PaperPages(dict(spots))
+
+
+def _led_to(paper: PaperCanvas) -> Iterator[tuple[str, Anchor]]:
+    """Yield the places that links lead to, by name, in order."""
+    nowhere = sorted(paper.led_to - paper.anchors.keys())
+    if nowhere:
+        raise NotDrawnError(f"links lead nowhere: {', '.join(nowhere)}")
+    for name in sorted(paper.led_to):
+        yield name, paper.anchors[name]
+
+
+def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
+    """Hold what was drawn to what was planned.
+
+    Raises:
+        NotDrawnError: an owned text of the plan is nowhere.
+    """
+    left = Counter(map(_WITHOUT_PAGE, drawn))
+    for entry in planned:
+        said = _WITHOUT_PAGE(entry)
+        if not left[said]:
+            raise NotDrawnError(f"planned but not drawn: {entry}")
+        left[said] -= 1
+
+
+def _tell_too_tall(setting: Setting, problems: Problems) -> None:
+    """Report what is taller than a page, where its first words stand in the content."""
+    runs = tuple(runs_in(setting.item)) if setting.item else ()
+    words = shortened("".join(run.text for run in runs))
+    place = next((run.place for run in runs if run.place.file), NOWHERE)
+    found = f'"{words}" is taller than a page and cannot be divided'
+    problems.error(place, found, "shorten it, or say it in several paragraphs")

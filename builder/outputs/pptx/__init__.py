@@ -1,0 +1,87 @@
+"""A briefing in, a PowerPoint deck out: planned as plain data, then written.
+
+    plan_deck(briefing, theme, problems) -> DeckPlan -> with_pages(plan, pages) -> DeckPlan
+    write_deck(plan, theme, path)
+
+Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
+own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` and `picture` know
+`plan` alone. A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
+python-pptx is imported only by the writer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.outputs.pptx.compose.cross_references import with_pages
+from builder.outputs.pptx.compose.deck import plan_deck, slides_by_figure
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.ledger import deck_entries, deck_places
+from builder.outputs.pptx.template.model import NotATemplateError
+from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from builder.model.handout import Handout
+    from builder.problems import Problems
+
+
+def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
+    """Write the deck to `path`: the same plan and theme give the same bytes.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from builder.outputs.pptx.write.deck import write_deck as write
+
+    write(plan, theme, path)
+
+
+def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
+    """Return the slides as pictures with their notes, for the paper to set on pages.
+
+    A character that the pictures' font lacks is a problem.
+    """
+    from builder.outputs.pptx.picture import handout as made
+
+    return made(plan, theme, problems)
+
+
+def describe_template(data: bytes, theme: Theme) -> str:
+    """Return in words which layouts of a template stand for ours, and what is missing.
+
+    Raises:
+        NotATemplateError: the bytes are no presentation that a deck can be made on.
+    """
+    from builder.outputs.pptx.template.apply import report
+
+    return report(data, theme)
+
+
+def export_template(theme: Theme, slide: str) -> bytes:
+    """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
+    from builder.outputs.pptx.layouts import master
+    from builder.outputs.pptx.layouts.base import SlideFrame
+    from builder.outputs.pptx.plan.slide_grid import SlideGrid
+    from builder.outputs.pptx.write.own_template import own_template
+    from builder.outputs.pptx.write.package import normalised
+    from builder.units import SLIDE_SIZES
+
+    return normalised(
+        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
+    )
+
+
+__all__ = [
+    "DeckPlan",
+    "NotATemplateError",
+    "deck_entries",
+    "deck_places",
+    "describe_template",
+    "export_template",
+    "handout",
+    "plan_deck",
+    "slides_by_figure",
+    "with_pages",
+    "write_deck",
+]

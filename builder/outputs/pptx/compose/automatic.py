@@ -1,0 +1,277 @@
+"""What nobody writes: title, agenda, section openings and sources as slides; the line of sources.
+
+Which sources a slide rests on follows from what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.figure import Source
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.outputs.pptx.layouts.base import LayoutContext
+from builder.outputs.pptx.layouts.parts import source
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import Point, SlideContent, line
+from builder.outputs.pptx.plan.model import (
+    NUMBERED,
+    SOURCE,
+    Area,
+    ChartItem,
+    GroupItem,
+    Item,
+    Paragraph,
+    Style,
+    TableItem,
+    TextItem,
+)
+from builder.resolve.citations import named_first
+from builder.resolve.dates import printed_date
+from builder.resolve.printing import capitalised
+
+
+def title_content(context: LayoutContext, section: str) -> SlideContent:
+    """Return the title slide's: title, subtitle, and one line each for who and when."""
+    briefing = context.briefing
+    who = [words(author) for author in briefing.meta.authors]
+    who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
+    when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
+    points = tuple(Point(joined(lines, " · ")) for lines in (who, when) if any(lines))
+    place = briefing.meta.places.get("title", briefing.meta.place)
+    return SlideContent(
+        briefing.title,
+        points,
+        subtitle=briefing.subtitle,
+        notes=_speaker_notes(context, "title"),
+        section=section,
+        place=place,
+    )
+
+
+def _speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
+    """Return what the briefing has the speaker say on a slide that no section writes."""
+    spoken = context.briefing.slide_notes.get(slide, ())
+    return (spoken,) if spoken else ()
+
+
+def meta_line(context: LayoutContext, key: str) -> Line:
+    """Return a text of briefing.yaml with its owners, or as it stands where it has none.
+
+    An edition that is a bare number reads "Edition 2", as in the paper.
+    """
+    meta = context.briefing.meta
+    said = line(meta.texts[key]) if key in meta.texts else words(str(getattr(meta, key)))
+    if key == "edition" and meta.edition.replace(".", "").isdigit():
+        return (Run(f"{context.word('edition')} "), *said)
+    return said
+
+
+def footers(context: LayoutContext) -> tuple[Line, ...]:
+    """Return what every slide but the first has at its foot, the fullest wording first.
+
+    Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
+    """
+    meta = context.briefing.meta
+    lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
+    fingerprint = Owner("furniture", "fingerprint")
+    lines.append(words(context.briefing.short_fingerprint, fingerprint))
+    return tuple(joined(lines[first:], " · ") for first in range(len(lines)))
+
+
+def agenda_content(
+    context: LayoutContext, sections: Sequence[Section], starts: Sequence[int], section: str
+) -> SlideContent:
+    """Return the agenda's: each section, the slide that it starts on, and a link there."""
+    points = tuple(
+        Point(
+            line(entry.title),
+            mark=NUMBERED,
+            start=number,
+            target=start,
+            trailing=words(str(start), Owner("furniture", "slide")),
+        )
+        for number, (entry, start) in enumerate(zip(sections, starts, strict=True), 1)
+    )
+    return SlideContent(
+        words(context.word("agenda")),
+        points,
+        notes=_speaker_notes(context, "agenda"),
+        section=section,
+        place=context.briefing.meta.place,
+    )
+
+
+def section_content(section: Section, number: int) -> SlideContent:
+    """Return a section opening's: its number and title."""
+    numbered = Point(words(str(number), Owner("furniture", "section")))
+    return SlideContent(line(section.title), (numbered,), section=section.id, place=section.place)
+
+
+def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
+    """Return the sources', in full: who, what, when, where and what must be said beside it."""
+    points = tuple(Point(_listed(context.briefing.sources[key], context)) for key in ids)
+    title = words(context.word("sources"))
+    return SlideContent(title, points, section=section, place=context.briefing.meta.place)
+
+
+def _listed(source: Source, context: LayoutContext) -> Line:
+    """Return a source as the list gives it: in full, where to find it, what must be said of it."""
+    first, *rest = in_full(source, context)
+    runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
+    if source.url:
+        shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
+        runs += [Run(", "), replace(shown, link=source.address)]
+    if source.note:
+        stop = " " if plain(tuple(runs)).endswith((".", "!", "?")) else ". "
+        runs += [Run(stop), owned(capitalised(source.note), source)]
+    return tuple(runs)
+
+
+_SMALLER = 1.0
+_SMALLEST = 8.0
+_BETWEEN = "  ·  "
+
+
+def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[str, ...]:
+    """Return the ids of the sources of all that a slide shows, in the order of its items."""
+    lines = (title, *_lines(items), *_notes(items, briefing))
+    found = dict.fromkeys(figure_sources(lines, briefing))
+    for item in items:
+        if isinstance(item, TableItem):
+            found.update(dict.fromkeys(briefing.tables[item.table].sources))
+        elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
+            found.update(dict.fromkeys(briefing.charts[item.chart].sources))
+    return tuple(found)
+
+
+def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
+    """Yield the ids of the sources of the figures that lines print."""
+    for each in lines:
+        for run in each:
+            if run.owner is not None and run.owner.kind == "figure":
+                yield from briefing.figures[run.owner.id].sources
+
+
+def _lines(items: Iterable[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, TextItem):
+            yield from (paragraph.runs for paragraph in item.paragraphs)
+        elif isinstance(item, TableItem):
+            yield from (cell.runs for row in item.rows for cell in row.cells)
+        elif isinstance(item, GroupItem):
+            for shape in item.shapes:
+                if isinstance(shape, Area):
+                    yield from (paragraph.runs for paragraph in shape.paragraphs)
+
+
+def source_item(
+    lines: Sequence[Line], more: Line, editions: Sequence[Line], context: LayoutContext, colour: str
+) -> TextItem | None:
+    """Return the foot of a slide: `lines`, then a link to `more`, then the edition.
+
+    The link and then the edition, of which there may be several wordings, are left out where they
+    do not fit.
+
+    Raises:
+        TooLargeError: the lines need more room than there is.
+    """
+    placeholder = source(context.frame)
+    small = context.frame.type.small
+    # A template of the user's own may leave less room than ours.
+    steps = (0, 1) if context.mapped_layout is None else (0, 1, 2)
+    for said in _wordings(lines, more, editions):
+        if not said:
+            return None
+        for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
+            text = tuple(Paragraph(line, Style(size, colour=colour)) for line in said)
+            if context.height(text, placeholder.box.width) <= placeholder.box.height:
+                return TextItem(SOURCE, placeholder.name, text)
+    raise TooLargeError("".join(run.text for line in lines for run in line))
+
+
+def _wordings(
+    lines: Sequence[Line], more: Line, editions: Sequence[Line]
+) -> Iterator[tuple[Line, ...]]:
+    """Yield what may stand at a slide's foot, the fullest first."""
+    *before, last = lines or [()]
+    for end in (joined(filter(None, (last, more)), _BETWEEN), last):
+        for edition in (*editions, ()):
+            yield tuple(line for line in (*before, end, edition) if line)
+
+
+def foot_lines(
+    ids: Sequence[str], items: Sequence[Item], context: LayoutContext
+) -> tuple[Line, ...]:
+    """Return the notes of a slide's charts and tables, and the line of its sources."""
+    notes = [line for line in _notes(items, context.briefing) if line]
+    return (*notes, *((source_line(ids, context),) if ids else ()))
+
+
+def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
+    """Return "Sources: ..." for the notes, each in full; nothing where there is none."""
+    named: dict[str, Line] = {}
+    for key in named_first(ids, context.briefing.sources):
+        found = context.briefing.sources[key]
+        line = in_full(found, context) if found.stated else (name_run(found, context),)
+        named.setdefault(plain(line), line)
+    if not named:
+        return ()
+    before, _, after = context.word("spoken_sources", sources="\0").partition("\0")
+    runs = [Run(before), *joined(named.values(), context.language.semicolon)]
+    end = after if runs[-1].text.endswith(".") else f"{after}."
+    return (*runs, Run(end)) if end else tuple(runs)
+
+
+def in_full(source: Source, context: LayoutContext) -> Line:
+    """Return who says it, in what, and when."""
+    parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
+    parts.append((owned(source.title, source),))
+    if source.date is not None:
+        owner = Owner("date", source.date.iso())
+        parts.append(
+            words(printed_date(source.date, "full", context.briefing.meta.language), owner)
+        )
+    return joined(parts, ", ")
+
+
+def joined(lines: Iterable[Line], between: str) -> Line:
+    """Return lines as one, with plain text between them."""
+    runs: list[Run] = []
+    for each in lines:
+        runs += [Run(between), *each] if runs else each
+    return tuple(runs)
+
+
+def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, TableItem):
+            yield briefing.tables[item.table].note
+        elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
+            yield briefing.charts[item.chart].note
+
+
+def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
+    """Return "Source: ..." with the sources' short names, what is not stated last."""
+    named: dict[str, Run] = {}
+    for key in named_first(ids, context.briefing.sources):
+        run = name_run(context.briefing.sources[key], context)
+        named.setdefault(run.text, run)
+    before, _, after = context.word("sources_line", sources="\0").partition("\0")
+    runs = [Run(before), *joined(((run,) for run in named.values()), context.language.semicolon)]
+    return (*runs, *((Run(after),) if after else ()))
+
+
+def name_run(source: Source, context: LayoutContext) -> Run:
+    """Return how slides name a source; after "Source:", one that is not stated is just that."""
+    if not source.stated:
+        return Run(context.word("not_stated"))
+    return owned(source.short or source.title, source)
+
+
+def owned(text: str, source: Source) -> Run:
+    """Return a run of a source's own words, owned where they hold digits."""
+    has_digits = any(character.isnumeric() for character in text)
+    return Run(text, owner=Owner("name", source.id) if has_digits else None)

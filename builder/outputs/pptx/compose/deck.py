@@ -1,0 +1,249 @@
+"""A briefing in; the whole deck as plain data out, with every mistake that only the deck can find.
+
+Order: title, agenda, then each section's slides, opened by a slide of its own where the deck's
+sections have several, and the sources of everything shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+from typing import Final
+
+from builder.charts import native
+from builder.charts.crowded import CrowdedError, unnamed
+from builder.model.blocks import Section
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.outputs.pptx.compose import automatic
+from builder.outputs.pptx.compose.automatic import source_ids
+from builder.outputs.pptx.compose.choose import choose
+from builder.outputs.pptx.compose.slides import Draft, numbered
+from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
+from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import SlideContent, slide_content
+from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, UserTemplate
+from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER, deck_places
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.problems import NOWHERE, Problems
+from builder.resolve.citations import named_first
+from builder.theme.theme import Theme
+from builder.units import SLIDE_SIZES
+
+FRONT: Final = "*front"
+SOURCES: Final = "*sources"
+"""What stands before and after the content's sections; no file's stem can be called so."""
+
+OPENED_FROM: Final = 3
+"""Slides to a section, on average, from which every section has an opening slide; else none has."""
+
+
+def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
+    """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    context, template = _context(briefing, theme, problems)
+    numbers, opened = count(1), _opened(briefing.sections)
+    chapters = []
+    for section in briefing.sections:
+        if section.slides:
+            number = next(numbers) if section.id in opened else 0
+            chapters.append((section, _chapter(section, number, context, problems)))
+    drafts = _in_order(chapters, context, problems)
+    slides = numbered(drafts, context, problems)
+    _warn_of_unnamed(slides, briefing, problems)
+    if template is not None:
+        from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
+
+        warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
+        template, footer = with_footer(template, automatic.footers(context), context.ruler)
+    else:
+        footer = automatic.footers(context)[0]
+    names = {section.id: plain(section.title) for section in briefing.sections}
+    names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
+    return DeckPlan(
+        title=plain(briefing.title),
+        subtitle=plain(briefing.subtitle),
+        authors=briefing.meta.authors,
+        publisher=briefing.meta.publisher,
+        language=briefing.meta.language,
+        slug=briefing.meta.slug,
+        edition=briefing.meta.edition,
+        fingerprint=briefing.fingerprint,
+        date=briefing.meta.date,
+        size=context.grid.size,
+        footer=footer,
+        slides=slides,
+        sections=_sections(slides, names),
+        furniture=tuple(_furniture(slide, footer, template) for slide in slides),
+        snapshot=briefing.snapshot,
+        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck)),
+        template=template,
+    )
+
+
+def _warn_of_unnamed(
+    slides: Iterable[PlannedSlide], briefing: Briefing, problems: Problems
+) -> None:
+    """Warn of points that a chart has no room to name."""
+    for slide in slides:
+        for item in slide.items:
+            if isinstance(item, ChartItem):
+                points = (point for series in item.native.series for point in series.points)
+                printed = (run.text for point in points for run in point.label)
+                chart = briefing.charts[item.chart]
+                warning = unnamed(chart, printed, f"on slide {slide.number}")
+                if warning:
+                    problems.warning(chart.place, *warning)
+
+
+def _context(
+    briefing: Briefing, theme: Theme, problems: Problems
+) -> tuple[LayoutContext, UserTemplate | None]:
+    """Return what layouts work with: on the user's template where there is one that can be used."""
+    applied = None
+    if briefing.meta.template:
+        from builder.outputs.pptx.template.apply import apply_template
+
+        applied = apply_template(briefing.meta, theme, problems)
+    template = applied.template if applied else None
+    deck_theme = template.theme if template else theme
+    grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
+    drawn = {name: native(chart, deck_theme) for name, chart in briefing.charts.items()}
+    natives = {name: chart for name, chart in drawn.items() if chart is not None}
+    frame, ruler = SlideFrame(grid, deck_theme.deck), Ruler(deck_theme.deck)
+    mapped_layouts = applied.mapped_layouts if applied else {}
+    context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
+    return context, template
+
+
+def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the slides that show each figure, notes and charts included."""
+    found: dict[str, set[int]] = {}
+    for place in deck_places(plan):
+        for run in place.owned:
+            if run.kind == "figure":
+                found.setdefault(run.owner, set()).add(place.page)
+    return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
+
+
+def _presented(section: Section) -> bool:
+    """Say whether a section has slides that are not only kept for questions."""
+    return any(not slide.hidden for slide in section.slides)
+
+
+def _opened(sections: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of the sections that have an opening slide: all that are presented, or none.
+
+    One section alone needs none, nor do many short ones: openings would be half of the deck.
+    """
+    presented = tuple(filter(_presented, sections))
+    shown = sum(not slide.hidden for section in presented for slide in section.slides)
+    long = len(presented) > 1 and shown >= OPENED_FROM * len(presented)
+    return frozenset(section.id for section in presented) if long else frozenset()
+
+
+def _chapter(
+    section: Section, number: int, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+
+    There is no opening where `number` is 0.
+    """
+    drafts: list[Draft] = []
+    if number:
+        opening = automatic.section_content(section, number)
+        drafts += _drafts(layout_for("section opening"), opening, context, problems)
+    for slide in section.slides:
+        held = slide_content(slide, section.id, context.briefing, problems)
+        layout = choose(held, slide.layout, problems)
+        if layout is not None:
+            drafts += _drafts(layout, held, context, problems)
+    return drafts
+
+
+def _in_order(
+    chapters: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Return all slides in order; the agenda knows where the sections start."""
+    front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    chapters = [(section, drafts) for section, drafts in chapters if drafts]
+
+    def agenda(pages: int) -> list[Draft]:
+        starts, entries, at = [], [], len(front) + pages + 1
+        for section, drafts in chapters:
+            shown = [place for place, draft in enumerate(drafts) if not draft.content.hidden]
+            if shown:
+                starts.append(at + shown[0])
+                entries.append(section)
+            at += len(drafts)
+        contents = automatic.agenda_content(context, entries, starts, FRONT)
+        return _drafts(layout_for("agenda"), contents, context, problems)
+
+    if sum(_presented(section) for section, _ in chapters) > 1:
+        # An agenda of several slides moves the starts that it prints.
+        first = agenda(1)
+        front += first if len(first) == 1 else agenda(len(first))
+    body = [draft for _, drafts in chapters for draft in drafts]
+    used: dict[str, None] = {}
+    for draft in front + body:
+        used.update(dict.fromkeys(source_ids(draft.title, draft.items, context.briefing)))
+    if used:
+        order = named_first(used, context.briefing.sources)
+        listed = automatic.sources_content(context, order, SOURCES)
+        body += _drafts(layout_for("list of sources"), listed, context, problems)
+    return front + body
+
+
+def _drafts(
+    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Fill a layout; its continuations say in their titles which part they are."""
+    if context.mapped_layouts and layout.name not in context.mapped_layouts:
+        from builder.outputs.pptx.template.apply import refuse
+
+        refuse(layout, context.briefing.meta, problems)
+        return []
+    try:
+        filled = layout.fill(held, context.on(layout))
+    except TooLargeError as error:
+        place = held.place if error.place == NOWHERE else error.place
+        problems.error(place, error.found, error.hint)
+        return []
+    except CrowdedError as error:
+        problems.error(held.place, error.found, error.hint)
+        return []
+    drafts = []
+    for part, items in enumerate(filled, 1):
+        title = held.title
+        if len(filled) > 1:
+            said = context.word("part_of", part=part, parts=len(filled))
+            title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
+        drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
+    return drafts
+
+
+def _furniture(
+    slide: PlannedSlide, footer: Line, template: UserTemplate | None
+) -> tuple[tuple[str, Line], ...]:
+    """Return what stands at a slide's foot and behind it, each under the name of its shape."""
+    number = words(str(slide.number), Owner("furniture", "slide"))
+    if template is None:
+        both = ((FOOTER, footer), (NUMBER, number))
+        return both if BY_NAME[slide.layout].furniture else ()
+    mapping = template.mappings[slide.layout]
+    found = [(FOOTER, footer)] if mapping.footer else []
+    found += [(NUMBER, number)] if mapping.number else []
+    behind = Owner("furniture", "template")
+    return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))
+
+
+def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
+    """Return runs of slides by section; what stands before the first belongs to the agenda."""
+    runs: list[tuple[str, list[int]]] = []
+    for slide in slides:
+        if not runs or runs[-1][0] != slide.section:
+            runs.append((slide.section, []))
+        runs[-1][1].append(slide.number)
+    return tuple(DeckSection(key, names[key], tuple(numbers)) for key, numbers in runs)

@@ -1,0 +1,183 @@
+"""Drafts in, in order; slides with their numbers, titles, feet and notes out.
+
+Each title has its size and its box, and is unlike any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from builder.model.pages import Goal
+from builder.model.text import Line, plain
+from builder.outputs.pptx.compose.automatic import (
+    figure_sources,
+    foot_lines,
+    footers,
+    source_ids,
+    source_item,
+    spoken_sources,
+)
+from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
+from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.measure import PITCH
+from builder.outputs.pptx.plan.model import (
+    SOURCE,
+    TITLE,
+    Item,
+    Paragraph,
+    Placeholder,
+    PlannedSlide,
+    Style,
+    TextItem,
+)
+from builder.problems import Problems, shortened
+from builder.units import Box
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A slide that only lacks its number and, if it is a headline, its title's size."""
+
+    layout: Layout
+    title: Line
+    items: tuple[Item, ...]
+    content: SlideContent
+    notes: tuple[Line, ...]
+
+
+def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> list[Paragraph]:
+    """Return the titles as set: headlines all in one size, the others as large as they can be."""
+    seen: dict[str, Draft] = {}
+    sizes = []
+    for draft in drafts:
+        text = plain(draft.title)
+        if text in seen:
+            problems.warning(
+                draft.content.place,
+                f'two slides are called "{text}"',
+                "give each its own headline: readers and screen readers find slides by it",
+            )
+        seen[text] = draft
+        sizes.append(_title_size(draft, context, problems))
+    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
+    shared = min(headlines, default=context.theme.deck.title[0])
+    titles = []
+    for draft, size in zip(drafts, sizes, strict=True):
+        _, style = _title_style(draft, context)
+        style = replace(style, size=shared if draft.layout.headline else size)
+        titles.append(Paragraph(draft.title, style))
+    return titles
+
+
+def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
+    """Return the largest size at which a title fits its placeholder."""
+    place, style = _title_style(draft, context)
+    on = context.on(draft.layout)
+    sizes = on.title_sizes(draft.layout)
+    for size in sizes:
+        title = Paragraph(draft.title, replace(style, size=size))
+        if on.title_ruler.height((title,), place.box.width) <= place.box.height:
+            return size
+    problems.error(
+        draft.content.place,
+        f'the headline "{plain(draft.title)}" is too long for a slide',
+        f"it must fit {int(place.box.height // (sizes[-1] * PITCH))} lines of {sizes[-1]:g} points",
+    )
+    return sizes[-1]
+
+
+def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, Style]:
+    place = next(
+        p for p in draft.layout.placeholders(context.on(draft.layout).frame) if p.index == TITLE
+    )
+    # On a user's template, how bold titles are is its own affair, which the ruler knows.
+    return place, replace(place.styles[0], bold=not context.mapped_layouts)
+
+
+def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
+    """Return the title's box, narrowed so that no line is left with a single word."""
+    place, _ = _title_style(draft, context)
+    if context.mapped_layouts:
+        # Their titles may be centred or stand at the right: they keep their own box.
+        return place.box
+    return place.box._replace(width=context.ruler.balanced(title, place.box.width))
+
+
+def numbered(
+    drafts: list[Draft], context: LayoutContext, problems: Problems
+) -> tuple[PlannedSlide, ...]:
+    """Return the slides of drafts; titles and feet that do not fit are named in `problems`."""
+    titles = titled(drafts, context, problems)
+    known = in_paper(context.briefing)
+    slides = []
+    for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
+        shown = source_ids(draft.title, draft.items, context.briefing)
+        led_to = goals(draft.content.section, draft.items, known)
+        on = context.on(draft.layout)
+        places = {place.index: place for place in draft.layout.placeholders(on.frame)}
+        foot = _foot(draft, shown, led_to, on, problems)
+        items = (*draft.items, *((foot,) if foot is not None else ()))
+        grounds = _grounds(draft, shown, led_to, context)
+        slides.append(
+            PlannedSlide(
+                number=number,
+                layout=draft.layout.name,
+                title=title,
+                title_box=balanced_box(draft, title, context),
+                items=on.settled(items, places),
+                notes=(*draft.notes, *grounds),
+                sources=shown,
+                section=draft.content.section,
+                grounds=len(grounds),
+                hidden=draft.content.hidden,
+                reveal=draft.content.reveal,
+            )
+        )
+    return tuple(slides)
+
+
+def _foot(
+    draft: Draft,
+    shown: tuple[str, ...],
+    led_to: tuple[Goal, ...],
+    context: LayoutContext,
+    problems: Problems,
+) -> TextItem | None:
+    """Return what stands at a slide's foot: notes of its exhibits, sources, a link to the paper.
+
+    On a user's layout without a footer, edition and fingerprint stand there too.
+    """
+    places = [p for p in draft.layout.placeholders(context.frame) if p.index == SOURCE]
+    if not places:
+        return None
+    colour = places[0].styles[0].colour
+    # On colour a link reads badly; nor is there one where the user's template has no such place.
+    plain = draft.layout.background == "paper"
+    mapping = context.mapped_layout.mapping if context.mapped_layout else None
+    linked = plain and (mapping is None or SOURCE in mapping.slots)
+    more = pointer(led_to, context.briefing.meta.language) if linked else ()
+    nowhere = mapping is not None and mapping.footer is None
+    lines = foot_lines(shown, draft.items, context)
+    try:
+        return source_item(lines, more, footers(context) if nowhere else (), context, colour)
+    except TooLargeError as error:
+        problems.error(
+            draft.content.place,
+            f'the notes and sources of a slide do not fit at its foot: "{shortened(error.what)}"',
+            "shorten the chart's note, or give its sources a `short` name",
+        )
+        return None
+
+
+def _grounds(
+    draft: Draft, shown: tuple[str, ...], led_to: tuple[Goal, ...], context: LayoutContext
+) -> tuple[Line, ...]:
+    """Return what notes end with: the sources of slide and notes, and where the paper says more."""
+    spoken = figure_sources(draft.notes, context.briefing)
+    lines = (
+        spoken_sources(dict.fromkeys((*shown, *spoken)), context),
+        more_in_paper(led_to, context.briefing.meta.language),
+    )
+    return tuple(line for line in lines if line)

@@ -1,0 +1,63 @@
+"""The agenda: the sections in order, each with its first slide's number, and a link to it."""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
+from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import BODY, NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.outputs.pptx.plan.slide_grid import GUTTER, SlideGrid
+from builder.units import Box
+
+
+def _box(grid: SlideGrid) -> Box:
+    width = min(grid.width, 700.0)
+    ours = Box(grid.left, grid.body.top, width - GUTTER, grid.body.height + 20)
+    return grid.place("body", ours)
+
+
+def _style(size: float, spacing: float = TIGHT) -> Style:
+    return Style(size, before=round(size * spacing), bullet=NUMBERED)
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    styles = (_style(frame.type.body[0]),)
+    body = Placeholder(BODY, "body", "Agenda", _box(frame.grid), styles, prompt="Sections")
+    return (headline(frame), body)
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    box = _box(context.grid)
+
+    def rows(size: float, spacing: float = TIGHT) -> tuple[Paragraph, ...]:
+        return tuple(
+            Paragraph(
+                point.runs,
+                _style(size, spacing),
+                start=point.start,
+                target=point.target,
+                trailing=point.trailing,
+            )
+            for point in content.points
+        )
+
+    for spacing in SPACINGS:
+        airy = rows(context.theme.deck.body[0], spacing)
+        if context.height(airy, box.width) <= box.height:
+            return ((TextItem(BODY, "Agenda", airy),),)
+    fitted = autofit(rows, box, context.theme.deck.body, context.ruler)
+    return tuple((TextItem(BODY, "Agenda", part),) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="agenda",
+    title="Agenda",
+    ooxml="obj",
+    holds="the sections",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=CONTENT.called("agenda", "contents", "inhalt"),
+    purpose="agenda",
+)

@@ -1,0 +1,249 @@
+"""What a slide layout is: when it applies, its placeholders, and how it fills a slide.
+
+A layout takes `SlideContent` and returns drafts, one per slide: the first, and its continuations
+where the content does not fit. Layouts decide sizes and places; the writer only copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from builder.charts.native import NativeChart
+from builder.model.briefing import Briefing
+from builder.model.words import word
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    Background,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.resolve.languages import Language, language_of
+from builder.theme.theme import DeckType, Theme
+
+
+@dataclass(frozen=True)
+class SlideFrame:
+    """What a template is made from: the grid and the type sizes."""
+
+    grid: SlideGrid
+    type: DeckType
+
+
+@dataclass(frozen=True)
+class MappedLayout:
+    """How a layout stands on a user's template: what replaces the context's own, and where."""
+
+    frame: SlideFrame
+    ruler: Ruler
+    title_ruler: Ruler
+    title_sizes: tuple[float, ...]
+    mapping: PlaceholderMapping
+
+
+@dataclass(frozen=True)
+class LayoutContext:
+    """What a layout works with beside its content.
+
+    `mapped_layouts` are how layouts stand on a user's template, by name; none where the template is
+    ours. `mapped_layout` is that of the layout at work.
+    """
+
+    frame: SlideFrame
+    theme: Theme
+    briefing: Briefing
+    ruler: Ruler
+    natives: Mapping[str, NativeChart]
+    mapped_layouts: Mapping[str, MappedLayout] = field(default_factory=dict)
+    mapped_layout: MappedLayout | None = None
+
+    def on(self, layout: Layout) -> LayoutContext:
+        """Return the context for a layout: its places and type where the template is the user's."""
+        found = self.mapped_layouts.get(layout.name)
+        if found is None or found is self.mapped_layout:
+            return self
+        theme = replace(self.theme, deck=found.frame.type)
+        return replace(self, frame=found.frame, theme=theme, ruler=found.ruler, mapped_layout=found)
+
+    def title_sizes(self, layout: Layout) -> tuple[float, ...]:
+        """Return the sizes that a layout's title may have, largest first."""
+        if self.mapped_layout is not None:
+            return self.mapped_layout.title_sizes
+        return layout.title_sizes or self.theme.deck.title
+
+    @property
+    def title_ruler(self) -> Ruler:
+        """What measures titles."""
+        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
+
+    @property
+    def grid(self) -> SlideGrid:
+        """The grid of the slide."""
+        return self.frame.grid
+
+    def settled(
+        self, items: tuple[Item, ...], places: Mapping[int, Placeholder]
+    ) -> tuple[Item, ...]:
+        """Return a slide's items; on a user's template, each text with its own box.
+
+        Text that has no placeholder there stands on whatever ground the slide has: in ink.
+        """
+        if self.mapped_layout is None:
+            return items
+        slots = self.mapped_layout.mapping.slots
+        found = []
+        for item in items:
+            if isinstance(item, TextItem):
+                item = replace(item, box=item.box or places[item.placeholder].box)
+                if item.placeholder not in slots:
+                    item = replace(item, paragraphs=tuple(map(_in_ink, item.paragraphs)))
+            found.append(item)
+        return tuple(found)
+
+    def word(self, key: str, **values: object) -> str:
+        """Return one of the deck's own words in the briefing's language."""
+        return word(self.briefing.meta.language, key, **values)
+
+    @property
+    def language(self) -> Language:
+        """The speech of the briefing's language."""
+        return language_of(self.briefing.meta.language)
+
+    def height(self, paragraphs: tuple[Paragraph, ...], width: float) -> float:
+        """Return the height that paragraphs need in a box of `width` points."""
+        return self.ruler.height(paragraphs, width)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest size of text that is read, not looked up."""
+        return self.theme.deck.body[-1]
+
+    @property
+    def side_sizes(self) -> tuple[float, ...]:
+        """Text sizes beside a chart: the theme's, without the largest."""
+        return self.theme.deck.body[1:] or self.theme.deck.body
+
+
+def _in_ink(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph that is set for a dark ground in the colour of text."""
+    if paragraph.style.colour not in ("paper", "tint"):
+        return paragraph
+    return replace(paragraph, style=replace(paragraph.style, colour="ink"))
+
+
+Drafts = tuple[tuple[Item, ...], ...]
+Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+"""What the deck itself needs a layout for: slides that nobody writes, and plain text."""
+
+
+def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
+    """Return the accent rule above a headline."""
+    return (Mark("Accent rule", grid.rule, "highlight"),)
+
+
+TEXT: Final = ("body", "subTitle", "obj")
+ANYTHING: Final = ("obj", "chart", "tbl")
+"""Kinds of a template's placeholders that can hold text, and that can hold charts and tables."""
+
+Slots = tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class TemplateMatch:
+    """What speaks for a layout of a user's template: its type and words of its name, best first.
+
+    `areas` are how many places for content it has. `slots` are our placeholders from the left, and
+    what kinds of the template's can stand for each. `cover` is the region under the title of a
+    layout that has no body, "" for none. `from_title` says that what is drawn begins right below
+    the title, wherever the template has its text.
+    """
+
+    types: tuple[str, ...]
+    words: tuple[str, ...]
+    areas: int
+    slots: Slots = ((BODY, TEXT),)
+    cover: Literal["", "subtitle", "lead"] = ""
+    from_title: bool = False
+
+    def called(self, *words: str, types: tuple[str, ...] = (), slots: Slots = ()) -> TemplateMatch:
+        """Return what speaks for a layout that `words` speak for before all others."""
+        return replace(
+            self, words=(*words, *self.words), types=types or self.types, slots=slots or self.slots
+        )
+
+
+CONTENT: Final = TemplateMatch(
+    ("obj", "tx"),
+    (
+        "title and content",
+        "title, content",
+        "titel und inhalt",
+        "titre et contenu",
+        "título y objetos",
+        "content",
+        "bullet",
+        "text",
+    ),
+    1,
+)
+TITLE_ONLY: Final = TemplateMatch(
+    ("titleOnly", "obj"),
+    ("title only", "nur titel", "titre seul", "sólo el título", *CONTENT.words),
+    0,
+)
+TWO_CONTENT: Final = TemplateMatch(
+    ("twoObj",), ("two content", "2 content", "zwei inhalte", "deux contenus", "two columns"), 2
+)
+COVER: Final = TemplateMatch(
+    ("title",),
+    ("title slide", "titelfolie", "diapositive de titre", "cover", "opening", "title"),
+    1,
+    cover="subtitle",
+)
+"""Layouts that most templates have, as they are called there."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One layout.
+
+    `name` is the content's word for it, `title` PowerPoint's, `ooxml` its type (ECMA-376-1,
+    19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
+    Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
+    `asked` layouts are never chosen for what a slide holds; `purpose` is what the deck itself needs
+    a layout for.
+    """
+
+    name: str
+    title: str
+    ooxml: str
+    holds: str
+    applies: Callable[[SlideContent], bool]
+    placeholders: Callable[[SlideFrame], tuple[Placeholder, ...]]
+    fill: Callable[[SlideContent, LayoutContext], Drafts]
+    match: TemplateMatch
+    marks: Callable[[SlideGrid], tuple[Mark, ...]] = _rule
+    background: Background = "paper"
+    title_sizes: tuple[float, ...] = ()
+    furniture: bool = True
+    asked: bool = False
+    purpose: Purpose | None = None
+
+    @property
+    def headline(self) -> bool:
+        """Say whether the title is a content slide's headline."""
+        return not self.title_sizes
+
+    def planned(self, frame: SlideFrame) -> PlannedLayout:
+        """Return the layout as it is written and drawn."""
+        places = {place.index: place for place in self.placeholders(frame)}
+        marks = self.marks(frame.grid)
+        return PlannedLayout(self.title, self.ooxml, places, marks, self.background, self.furniture)

@@ -1,0 +1,169 @@
+"""Key figures set large: figure ids and a box in; one group of shapes per figure out.
+
+Each card prints the figure in its short form, hedge included, its unit small below it, its label,
+and what it is of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from builder.model.text import Line, Run, plain
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, Style
+from builder.outputs.pptx.plan.slide_grid import GUTTER
+from builder.units import Box
+
+if TYPE_CHECKING:
+    from builder.outputs.pptx.layouts.base import LayoutContext
+
+NUMBER_SIZES: Final = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
+SIDE_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0)
+_LABEL_SIZES: Final = ((18.0, 16.0), (14.0,))  # the second where no number goes with the first
+_META: Final = 14.0
+_PAD: Final = 16.0
+_RULE: Final = 3.0
+_ROW_GAP: Final = 18.0
+_NARROWEST: Final = 168.0
+_ROWS: Final = 2
+
+
+def per_slide(width: float, narrowest: float = _NARROWEST) -> int:
+    """Return how many cards fit on a slide whose body is `width` points wide."""
+    return _per_row(width, narrowest) * _ROWS
+
+
+def _per_row(width: float, narrowest: float) -> int:
+    return max(1, int((width + GUTTER) // (narrowest + GUTTER)))
+
+
+def card_row(
+    figures: tuple[str, ...], box: Box, context: LayoutContext
+) -> tuple[tuple[GroupItem, ...], float]:
+    """Return cards in one row, or two even ones, from the top of `box`, and the height used.
+
+    Raises:
+        TooLargeError: a figure's label does not fit its card.
+    """
+    columns = len(figures)
+    if columns > _per_row(box.width, _NARROWEST):
+        columns = -(-columns // _ROWS)
+    while True:
+        rows = -(-len(figures) // columns)
+        width = (box.width - GUTTER * (columns - 1)) / columns
+        limit = (box.height - _ROW_GAP * (rows - 1)) / rows
+        try:
+            return _cards(figures, box, (columns, width, limit), NUMBER_SIZES, context)
+        except TooLargeError:
+            columns -= 1
+            if not columns or -(-len(figures) // columns) > _ROWS:
+                raise
+
+
+def side_cards(
+    figures: tuple[str, ...], box: Box, context: LayoutContext
+) -> tuple[tuple[GroupItem, ...], float]:
+    """Return cards one below the other, and the height used, a gap below included.
+
+    Raises:
+        TooLargeError: a figure's label does not fit its card.
+    """
+    limit = (box.height - _ROW_GAP * (len(figures) - 1)) / len(figures)
+    cards, used = _cards(figures, box, (1, box.width, limit), SIDE_NUMBER_SIZES, context)
+    return cards, used + 12
+
+
+def _cards(
+    figures: tuple[str, ...],
+    box: Box,
+    shape: tuple[int, float, float],
+    sizes: tuple[float, ...],
+    context: LayoutContext,
+) -> tuple[tuple[GroupItem, ...], float]:
+    columns, width, limit = shape
+    room = width - 2 * _PAD
+    tried = (
+        _sized(figures, room, limit - 2 * _PAD - _RULE, (sizes, labels), context)
+        for labels in _LABEL_SIZES
+    )
+    chosen = next((texts for texts in tried if texts is not None), None)
+    if chosen is None:
+        worst = max(figures, key=lambda f: len(plain(context.briefing.printed[f]["label"])))
+        raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
+    texts, text_height = chosen
+    high = text_height + 2 * _PAD + _RULE
+    cards = []
+    for at, (figure, text) in enumerate(zip(figures, texts, strict=True)):
+        row, column = divmod(at, columns)
+        corner = (box.left + column * (width + GUTTER), box.top + row * (high + _ROW_GAP))
+        cards.append(_card(figure, text, Box(*corner, width, high), context))
+    rows = -(-len(figures) // columns)
+    return tuple(cards), rows * high + (rows - 1) * _ROW_GAP
+
+
+def _sized(
+    figures: tuple[str, ...],
+    room: float,
+    limit: float,
+    sizes: tuple[tuple[float, ...], tuple[float, ...]],
+    context: LayoutContext,
+) -> tuple[list[tuple[Paragraph, ...]], float] | None:
+    """Return all cards' texts in the largest sizes that fit, and the height of the tallest.
+
+    A number stands on one line, and all cards share their sizes. In the smallest, a date's words
+    may stand on several; no number is ever broken. `sizes` are those of numbers, and of labels.
+    """
+    numbers = [context.briefing.printed[figure]["short"] for figure in figures]
+    number_sizes, label_sizes = sizes
+    for size in number_sizes:
+        measure = context.ruler.longest_word if size == number_sizes[-1] else context.ruler.width
+        if max(measure(number, size, bold=True) for number in numbers) > room:
+            continue
+        for label_size in label_sizes:
+            texts = [_texts(figure, size, label_size, context) for figure in figures]
+            high = max(context.height(text, room) for text in texts)
+            if high <= limit:
+                return texts, high
+    return None
+
+
+def _texts(
+    figure: str, number: float, label: float, context: LayoutContext
+) -> tuple[Paragraph, ...]:
+    printed = context.briefing.printed[figure]
+    lines = [Paragraph(printed["short"], Style(number, bold=True, colour="accent"))]
+    if printed.get("unit"):
+        lines.append(Paragraph(printed["unit"], Style(label, bold=True, colour="accent")))
+    lines.append(Paragraph(printed["label"], Style(label, before=4)))
+    meta = _meta(figure, context)
+    if meta:
+        lines.append(Paragraph(meta, Style(_META, colour="muted", before=6)))
+    return tuple(lines)
+
+
+def _meta(figure: str, context: LayoutContext) -> Line:
+    """Return how firm the figure is, and of when."""
+    resolved = context.briefing.figures[figure]
+    runs: list[Run] = []
+    if resolved.confidence is not None:
+        runs.append(Run(context.word(resolved.confidence.value)))
+    if resolved.as_of is not None:
+        as_of = context.briefing.printed[figure]["as_of"]
+        runs += [Run(", "), *as_of] if runs else as_of
+    return tuple(runs)
+
+
+def _card(figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> GroupItem:
+    printed = context.briefing.printed[figure]
+    meta = _meta(figure, context)
+    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
+    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
+    inner = Box(
+        box.left + _PAD, box.top + _PAD + _RULE, box.width - 2 * _PAD, box.height - 2 * _PAD - _RULE
+    )
+    shapes = (
+        Area("Panel", box, "tint"),
+        Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
+        Area("Figure", inner, paragraphs=text),
+    )
+    return GroupItem(f"Figure {figure}", shapes, alt, figures=(figure,))

@@ -1,0 +1,90 @@
+"""The closing slide: a last sentence, and what to remember, on the accent colour.
+
+Only where the author asks for it: `:layout: closing`.
+"""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import source
+from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    TITLE,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.units import Box
+
+
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
+    left, width = grid.left, grid.width
+    title = grid.place("title", Box(left, 96, width * 0.9, 130))
+    return title, grid.place("body", Box(left, 262, width * 0.86, 184))
+
+
+def _style(size: float) -> Style:
+    return Style(size, colour="paper", before=round(size * 0.5))
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    title, text = _boxes(frame.grid)
+    return (
+        Placeholder(
+            TITLE, "title", "Title", title, (Style(38, bold=True, colour="paper"),), "b", "Closing"
+        ),
+        Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
+        source(frame, "tint"),
+    )
+
+
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
+        Mark("Accent rule", Box(grid.left, 240, 72, 4), "highlight"),
+    )
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not content.points:
+        return ((),)
+    _, box = _boxes(context.grid)
+    fitted = autofit(
+        lambda size: tuple(
+            Paragraph(
+                point.runs,
+                Style(size, colour="paper", before=round(size * 0.5), bullet=point.mark),
+                point.level,
+                point.start,
+            )
+            for point in content.points
+        ),
+        box,
+        context.theme.deck.body,
+        context.ruler,
+        divisible=True,
+    )
+    drafts: list[tuple[Item, ...]] = [(TextItem(BODY, "Text", part),) for part in fitted.parts]
+    return tuple(drafts)
+
+
+LAYOUT = Layout(
+    name="closing",
+    title="Closing",
+    ooxml="obj",
+    holds="lists and paragraphs",
+    applies=lambda content: content.only("points"),
+    placeholders=_placeholders,
+    fill=_fill,
+    match=CONTENT.called("closing", "thank you", "end"),
+    marks=_marks,
+    background="accent",
+    title_sizes=(38, 36, 32, 28, 24),
+    asked=True,
+)

@@ -1,0 +1,78 @@
+"""Key figures: panels of large numbers, with points below where there are any."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TypeAlias
+
+from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.cards import card_row, per_slide
+from builder.outputs.pptx.layouts.parts import (
+    headline,
+    set_points,
+    source,
+    text_below_placeholder,
+    with_text_below,
+)
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import GroupItem, Placeholder
+from builder.outputs.pptx.plan.slide_grid import GUTTER
+from builder.units import Box
+
+Row: TypeAlias = tuple[tuple[GroupItem, ...], float]
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    return (headline(frame), text_below_placeholder(frame), source(frame))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    body = context.grid.body
+    rows = _rows(content.figures, body, context)
+    large = _with_points(rows, content, context)
+    if len(large) == len(rows):
+        return large
+    # The points stand on a slide of their own: smaller figures may leave them room below.
+    points = set_points(content.points, context.side_sizes[-1], context.smallest)
+    least = context.height(points, body.width) + GUTTER + 1
+    with contextlib.suppress(TooLargeError):
+        rows = _rows(content.figures, body._replace(height=body.height - least), context)
+        small = _with_points(rows, content, context)
+        return small if len(small) < len(large) else large
+    return large
+
+
+def _rows(figures: tuple[str, ...], box: Box, context: LayoutContext) -> list[Row]:
+    """Return the cards of each slide, on as few slides as hold them, and the height they use.
+
+    Raises:
+        TooLargeError: one card alone does not fit.
+    """
+    count = len(figures)
+    for parts in range(-(-count // per_slide(box.width)), count + 1):
+        each = -(-count // parts)
+        groups = [figures[at : at + each] for at in range(0, count, each)]
+        try:
+            return [card_row(group, box, context) for group in groups]
+        except TooLargeError:
+            if parts == count:
+                raise
+    raise ValueError("a slide of figures without figures")
+
+
+def _with_points(rows: list[Row], content: SlideContent, context: LayoutContext) -> Drafts:
+    return with_text_below(tuple(cards for cards, _ in rows), content.points, rows[-1][1], context)
+
+
+LAYOUT = Layout(
+    name="figures",
+    title="Key figures",
+    ooxml="obj",
+    holds="figures set large, with lists or paragraphs",
+    applies=lambda content: bool(content.figures) and content.only("figures", "points"),
+    placeholders=_placeholders,
+    fill=_fill,
+    match=replace(TITLE_ONLY, from_title=True),
+)

@@ -1,0 +1,209 @@
+"""What several layouts share: headlines, points, charts with captions, text beside an exhibit."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from dataclasses import replace
+from typing import Final
+
+from builder.model.chart import ResolvedChart
+from builder.model.text import Line, plain
+from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
+from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
+from builder.outputs.pptx.plan.charts import place
+from builder.outputs.pptx.plan.content import Point
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    SOURCE,
+    TITLE,
+    Item,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import GUTTER, below
+from builder.units import Box
+
+TIGHT: Final = 0.6
+
+
+def headline(frame: SlideFrame) -> Placeholder:
+    """Return the title placeholder of content slides."""
+    style = Style(frame.type.title[0], bold=True, colour="accent")
+    prompt = "Headline: one full sentence"
+    return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
+
+
+def source(frame: SlideFrame, colour: str = "muted") -> Placeholder:
+    """Return the placeholder of the source line."""
+    style = Style(frame.type.small, colour=colour)
+    return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
+
+
+SPACINGS: Final = (1.4, 1.1, 0.85, TIGHT)
+"""Room above a point, in sizes: as airy as the slide allows."""
+
+_MOST_SLIDES: Final = 100
+"""Slides that the points of one may go on over."""
+
+
+def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
+    """Return the styles of three levels of points; none is smaller than `smallest`."""
+    below = max(smallest, size - 2)
+    return (
+        Style(size, before=round(size * spacing), bullet="•"),
+        Style(below, before=round(size * 0.25), bullet="–"),
+        Style(below, before=round(size * 0.25), bullet="•"),
+    )
+
+
+def points_placeholder(frame: SlideFrame, box: Box, index: int = BODY) -> Placeholder:
+    """Return a placeholder for points."""
+    styles = points_styles(frame.type.body[0], frame.type.body[-1])
+    return Placeholder(index, "body", "Text", box, styles, prompt="Points")
+
+
+def autofit_points(
+    points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], context: LayoutContext
+) -> FittedText:
+    """Fit points into a box: the largest size first, and at each size the airiest spacing.
+
+    Raises:
+        TooLargeError: one sentence of a point alone is too large, or there are too many points.
+    """
+    _spread_over_few(set_points(points, sizes[-1], context.smallest), box, context)
+    for size in sizes:
+        for spacing in SPACINGS:
+            styled = set_points(points, size, context.smallest, spacing)
+            if context.height(styled, box.width) <= box.height:
+                return FittedText(size, (styled,))
+    return autofit(
+        lambda size: set_points(points, size, context.smallest),
+        box,
+        sizes,
+        context.ruler,
+        divisible=True,
+    )
+
+
+def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> None:
+    """Stop at points that even in the smallest type take more slides than anyone shows of one.
+
+    Raises:
+        TooLargeError: they do.
+    """
+    ruler, width = context.ruler, box.width
+    # A word that would have to be cut is told apart.
+    whole = (paragraph for paragraph in smallest if not ruler.cuts(paragraph, width))
+    height = sum(ruler.tall(paragraph, width) for paragraph in whole)
+    slides = math.ceil(height / max(box.height, 1.0))
+    if slides > _MOST_SLIDES:
+        count = f"the {len(smallest):,} points" if len(smallest) > 1 else "the point"
+        raise TooLargeError(
+            count,
+            f"{count} of one slide take more than {_MOST_SLIDES} slides, even in the smallest type",
+            "say less on it, or divide it into several slides",
+        )
+
+
+def set_points(
+    points: tuple[Point, ...], size: float, smallest: float, spacing: float = TIGHT
+) -> tuple[Paragraph, ...]:
+    """Return points as paragraphs at a base size."""
+    styles = points_styles(size, smallest, spacing)
+    return tuple(
+        Paragraph(
+            point.runs,
+            _marked(styles[min(point.level, len(styles) - 1)], point),
+            point.level,
+            point.start,
+            point.target,
+            point.trailing,
+        )
+        for point in points
+    )
+
+
+def _marked(style: Style, point: Point) -> Style:
+    return Style(style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark)
+
+
+CAPTION_HEIGHT = 46.0
+"""Two lines above a chart: its own title and its measure."""
+
+CAPTION_STYLES = (Style(16, bold=True, colour="ink"), Style(14, colour="muted", before=2))
+
+
+def caption_placeholder(index: int, box: Box) -> Placeholder:
+    """Return the placeholder of a chart's title and measure, at the top of the chart's box."""
+    strip = Box(box.left, box.top, box.width, CAPTION_HEIGHT)
+    return Placeholder(index, "body", "Caption", strip, CAPTION_STYLES, prompt="Measure and unit")
+
+
+def chart_items(
+    chart: ResolvedChart, box: Box, headline: Line, context: LayoutContext, indices: tuple[int, int]
+) -> tuple[Item, ...]:
+    """Return a caption and its chart in `box`; `indices` are the placeholders of the two.
+
+    A chart title that only repeats the headline is left out.
+    """
+    caption, box = captioned((chart.title, chart.subtitle), box, headline, context, indices[0])
+    items: list[Item] = list(caption)
+    items += place(chart, context.natives[chart.id], box, context.ruler, indices[1])
+    return tuple(items)
+
+
+def captioned(
+    lines: tuple[Line, Line], box: Box, headline: Line, context: LayoutContext, index: int
+) -> tuple[tuple[Item, ...], Box]:
+    """Return the caption of a title and a measure, and what it leaves of `box`."""
+    kept = [
+        (line, style)
+        for line, style in zip(lines, CAPTION_STYLES, strict=True)
+        if line and plain(line) != plain(headline)
+    ]
+    if not kept:
+        return (), box
+    paragraphs = tuple(
+        Paragraph(line, replace(style, before=style.before if at else 0.0))
+        for at, (line, style) in enumerate(kept)
+    )
+    if sum(context.ruler.lines(paragraph, box.width) for paragraph in paragraphs) > 3:
+        paragraphs = tuple(paragraph.at(paragraph.style.size - 2) for paragraph in paragraphs)
+    high = context.height(paragraphs, box.width)
+    return (TextItem(index, "Caption", paragraphs, box._replace(height=high)),), below(
+        box, high + 10
+    )
+
+
+def side_text(points: tuple[Point, ...], box: Box, context: LayoutContext) -> FittedText:
+    """Fit points beside an exhibit."""
+    return autofit_points(points, box, context.side_sizes, context)
+
+
+def with_text_below(
+    drafts: Drafts, points: tuple[Point, ...], used: float, context: LayoutContext
+) -> Drafts:
+    """Return drafts with points under the last exhibit, `used` points below the body's top.
+
+    What does not fit there goes to slides of its own.
+    """
+    if not points:
+        return drafts
+    body = context.grid.body
+    box = below(body, used + GUTTER)
+    # A paragraph too long for this strip may well fit a slide.
+    with contextlib.suppress(TooLargeError):
+        fitted = side_text(points, box, context)
+        if len(fitted.parts) == 1:
+            text = TextItem(BODY, "Text", fitted.parts[0], box)
+            return (*drafts[:-1], (*drafts[-1], text))
+    fitted = side_text(points, body, context)
+    return (*drafts, *((TextItem(BODY, "Text", part, body),) for part in fitted.parts))
+
+
+def text_below_placeholder(frame: SlideFrame) -> Placeholder:
+    """Return the placeholder that such points stand in: the lower part of the body."""
+    return points_placeholder(frame, below(frame.grid.body, frame.grid.body.height * 0.56))

@@ -1,0 +1,30 @@
+"""Headline and points: what a slide of lists and paragraphs gets."""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import autofit_points, headline, points_placeholder, source
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import BODY, Placeholder, TextItem
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    return (headline(frame), points_placeholder(frame, frame.grid.body), source(frame))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    fitted = autofit_points(content.points, context.grid.body, context.theme.deck.body, context)
+    return tuple((TextItem(BODY, "Text", part),) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="points",
+    title="Headline and points",
+    ooxml="obj",
+    holds="lists and paragraphs",
+    applies=lambda content: bool(content.points) and content.only("points"),
+    placeholders=_placeholders,
+    fill=_fill,
+    match=CONTENT,
+    purpose="text",
+)

@@ -1,0 +1,88 @@
+"""A quotation, set large, and who is quoted."""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import headline, source
+from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.units import Box
+
+_ATTRIBUTION = 20
+_ATTRIBUTION_STYLE = Style(18, colour="muted")
+
+
+def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
+    body = grid.body
+    left, width = body.left + 34, min(body.width - 68, 780)
+    quote = Box(left, body.top + 12, width, body.height - 84)
+    return quote, Box(left, quote.top + quote.height + 14, width, 48)
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    quote, attribution = _boxes(frame.grid)
+    style = Style(frame.type.title[0], colour="accent", before=10)
+    return (
+        headline(frame),
+        Placeholder(BODY, "body", "Quote", quote, (style,), "ctr", "Quotation"),
+        Placeholder(
+            _ATTRIBUTION, "body", "Attribution", attribution, (_ATTRIBUTION_STYLE,), prompt="Who"
+        ),
+        source(frame),
+    )
+
+
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+    quote, _ = _boxes(grid)
+    bar = Box(grid.left, quote.top, 5, quote.height)
+    return (Mark("Accent rule", grid.rule, "highlight"), Mark("Quote bar", bar, "highlight"))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    (quote,) = content.quotes
+    box, at_foot = _boxes(context.grid)
+    sizes = tuple(
+        size for size in (*context.theme.deck.title, *context.theme.deck.body) if size >= 18
+    )
+    fitted = autofit(
+        lambda size: tuple(
+            Paragraph(line, Style(size, colour="accent", before=10)) for line in quote.paragraphs
+        ),
+        box,
+        sizes,
+        context.ruler,
+        divisible=True,
+    )
+    attribution: list[Item] = []
+    if quote.attribution:
+        who = autofit(
+            lambda size: (Paragraph(quote.attribution, Style(size, colour="muted")),),
+            at_foot,
+            (_ATTRIBUTION_STYLE.size, context.smallest),
+            context.ruler,
+        )
+        attribution.append(TextItem(_ATTRIBUTION, "Attribution", who.parts[0]))
+    return tuple((TextItem(BODY, "Quote", part), *attribution) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="quote",
+    title="Quotation",
+    ooxml="obj",
+    holds="one quotation",
+    applies=lambda content: len(content.quotes) == 1 and content.only("quotes"),
+    placeholders=_placeholders,
+    fill=_fill,
+    match=CONTENT.called("quote", "zitat", types=("obj", "titleOnly")),
+    marks=_marks,
+)

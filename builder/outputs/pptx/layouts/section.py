@@ -1,0 +1,66 @@
+"""A section's opening slide: its number and its title, and nothing to read beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    TITLE,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.units import Box
+
+_WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
+_NUMBER = Style(60, bold=True, colour="highlight")
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    grid = frame.grid
+    left, width = grid.left, grid.width
+    title = grid.place("title", Box(left, 232, width, 150))
+    number = grid.place("lead", Box(left, 132, width, 76))
+    return (
+        Placeholder(
+            TITLE, "title", "Title", title, (Style(40, bold=True, colour="accent"),), "t", "Section"
+        ),
+        Placeholder(BODY, "body", "Number", number, (_NUMBER,), "b", "Number"),
+    )
+
+
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "accent"),
+        Mark("Accent rule", Box(grid.left, 216, 72, 4), "highlight"),
+    )
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not context.grid.has("lead"):
+        return ((),)
+    style = _NUMBER if not context.grid.places else Style(context.theme.deck.body[0])
+    numbers = tuple(Paragraph(point.runs, style) for point in content.points)
+    return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
+
+
+LAYOUT = Layout(
+    name="section",
+    title="Section",
+    ooxml="secHead",
+    holds="a section's title",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
+    marks=_marks,
+    background="tint",
+    title_sizes=(40, 36, 32, 28, 24),
+    purpose="section opening",
+)

@@ -1,0 +1,43 @@
+"""The sources of everything on the slides, at the deck's end."""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import headline
+from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import BODY, Paragraph, Placeholder, Style, TextItem
+
+
+def _style(size: float) -> Style:
+    return Style(size, before=round(size * 0.6))
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    styles = (_style(frame.type.body[-2:][0]),)
+    body = frame.grid.body
+    return (headline(frame), Placeholder(BODY, "body", "Sources", body, styles, prompt="Sources"))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    fitted = autofit(
+        lambda size: tuple(Paragraph(point.runs, _style(size)) for point in content.points),
+        context.grid.body,
+        context.theme.deck.body[-2:],
+        context.ruler,
+        divisible=True,
+    )
+    return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)
+
+
+LAYOUT = Layout(
+    name="sources",
+    title="Sources",
+    ooxml="obj",
+    holds="the sources",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=CONTENT.called("sources", "references"),
+    purpose="list of sources",
+)

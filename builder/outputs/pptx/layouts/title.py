@@ -1,0 +1,125 @@
+"""The title slide: title, subtitle, and who publishes it when, on the accent colour."""
+
+from __future__ import annotations
+
+from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import (
+    TITLE,
+    Item,
+    Mark,
+    Paragraph,
+    Placeholder,
+    Style,
+    TextItem,
+)
+from builder.outputs.pptx.plan.slide_grid import SlideGrid
+from builder.units import Box
+
+_SUBTITLE = 1
+_IMPRINT = 20
+_SUBTITLE_SIZES = (22.0, 20.0, 18.0)
+_IMPRINT_SIZES = (14.0, 12.0)
+
+
+def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
+    left, width = grid.left, grid.width
+    title = grid.place("title", Box(left, 118, width * 0.92, 170))
+    subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
+    imprint = Box(left, 446, width, 44)
+    return title, subtitle, imprint
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    title, subtitle, imprint = _boxes(frame.grid)
+    return (
+        Placeholder(
+            TITLE, "ctrTitle", "Title", title, (Style(44, bold=True, colour="paper"),), "b", "Title"
+        ),
+        Placeholder(
+            _SUBTITLE,
+            "subTitle",
+            "Subtitle",
+            subtitle,
+            (Style(_SUBTITLE_SIZES[0], colour="tint"),),
+            prompt="Subtitle",
+        ),
+        Placeholder(
+            _IMPRINT,
+            "body",
+            "Imprint",
+            imprint,
+            (Style(_IMPRINT_SIZES[0], colour="tint", before=3),),
+            "b",
+            "Publisher, date, edition",
+        ),
+    )
+
+
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
+        Mark("Accent rule", Box(grid.left, 301, 72, 4), "highlight"),
+    )
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not context.grid.has("imprint"):
+        return _together(content, context)
+    _, subtitle, imprint = _boxes(context.grid)
+    items: list[Item] = []
+    if content.subtitle:
+        set_ = autofit(
+            lambda size: (Paragraph(content.subtitle, Style(size, colour="tint")),),
+            subtitle,
+            _SUBTITLE_SIZES,
+            context.ruler,
+        )
+        items.append(TextItem(_SUBTITLE, "Subtitle", set_.parts[0]))
+    if content.points:
+        lines = autofit(
+            lambda size: tuple(
+                Paragraph(point.runs, Style(size, colour="tint", before=3))
+                for point in content.points
+            ),
+            imprint,
+            _IMPRINT_SIZES,
+            context.ruler,
+        )
+        items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
+    return (tuple(items),)
+
+
+def _together(content: SlideContent, context: LayoutContext) -> Drafts:
+    """Set subtitle and imprint in one, as templates have but one place for the two."""
+    _, box, _ = _boxes(context.grid)
+    small = _IMPRINT_SIZES[0]
+
+    def lines(size: float) -> tuple[Paragraph, ...]:
+        first = (Paragraph(content.subtitle, Style(size)),) if content.subtitle else ()
+        rest = tuple(
+            Paragraph(point.runs, Style(min(size, small), before=6 if at else 12))
+            for at, point in enumerate(content.points)
+        )
+        return (*first, *rest)
+
+    set_ = autofit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler).parts[0]
+    return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
+
+
+LAYOUT = Layout(
+    name="title",
+    title="Title",
+    ooxml="title",
+    holds="the briefing's title",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=COVER,
+    marks=_marks,
+    background="accent",
+    title_sizes=(44, 40, 36, 32, 28),
+    furniture=False,
+    purpose="cover",
+)

@@ -1,0 +1,183 @@
+"""A planned slide in; its picture as plain data, and what it says to those who cannot see it, out.
+
+Our own template is drawn whole: ground, marks, footer and number. Of a user's template only what
+the plan knows is: its colours and the places of its text, on a plain ground. Each kind of item has
+one rule, so that new layouts need none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from typing import Any, Final
+
+from builder.charts.flows import arrow
+from builder.model.displaylist import DisplayList
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.outputs.pptx.picture.charts import draw_chart
+from builder.outputs.pptx.picture.pen import Pen
+from builder.outputs.pptx.picture.sheet import Sheet
+from builder.outputs.pptx.picture.type import Setter
+from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
+from builder.outputs.pptx.plan.model import (
+    FURNITURE_SIZE,
+    TITLE,
+    Align,
+    Area,
+    Arrow,
+    ChartItem,
+    GroupItem,
+    Item,
+    Mark,
+    Paragraph,
+    PlannedSlide,
+    Stroke,
+    Style,
+    TableItem,
+    TextItem,
+)
+from builder.outputs.pptx.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.units import Box
+
+
+def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> DisplayList:
+    """Return a slide as it is shown, in the slide's own points."""
+    layout, template = plan.master.layouts[slide.layout], plan.template
+    slots = template.mappings[slide.layout].slots if template else {}
+    pen = Pen(Sheet(plan.size), setter, layout.places, slots, template is not None)
+    _ground(layout, plan, pen)
+    pen.placed(TITLE, (slide.title,), slide.title_box)
+    for item in slide.items:
+        draw(item, pen)
+    _furniture(slide, plan, pen)
+    return pen.sheet.finished()
+
+
+def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
+    whole = Box(0, 0, *plan.size)
+    if plan.template is not None:
+        pen.sheet.rectangle(whole, pen.colour("paper"))
+        return
+    pen.sheet.rectangle(whole, pen.colour(layout.background))
+    if layout.background == "paper":
+        mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
+    for each in layout.marks:
+        mark(each, pen)
+
+
+def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
+    number = words(str(slide.number), Owner("furniture", "slide"))
+    if plan.template is not None:
+        mapping = plan.template.mappings[slide.layout]
+        for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
+            if slot is not None:
+                size = slot.size or FURNITURE_SIZE
+                _foot(line, slot.box, size, "muted", slot.align, pen)
+        return
+    layout, grid = plan.master.layouts[slide.layout], plan.master.grid
+    if layout.furniture:
+        colour = layout.furniture_colour
+        _foot(plan.footer, grid.footer, FURNITURE_SIZE, colour, "l", pen)
+        _foot(number, grid.number, FURNITURE_SIZE, colour, "r", pen)
+
+
+def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen) -> None:
+    pen.text((Paragraph(line, Style(size, colour=colour, align=align)),), box, "ctr")
+
+
+def draw(item: Item, pen: Pen) -> None:
+    """Draw an item where the plan has it.
+
+    Raises:
+        KeyError: its kind has no rule, which is a bug of ours.
+    """
+    _RULES[type(item)](item, pen)
+
+
+def mark(shape: Mark | Area, pen: Pen) -> None:
+    """Draw a filled form."""
+    colour = pen.colour(shape.colour)
+    if shape.form == "ellipse":
+        pen.sheet.ellipse(shape.box, colour)
+    else:
+        pen.sheet.rectangle(shape.box, colour)
+
+
+def _text(item: TextItem, pen: Pen) -> None:
+    box = item.box or pen.places[item.placeholder].box
+    pen.placed(item.placeholder, item.paragraphs, box)
+
+
+def _group(item: GroupItem, pen: Pen) -> None:
+    for shape in item.shapes:
+        if isinstance(shape, Stroke):
+            pen.sheet.line((shape.start, shape.end), pen.stroke(shape.colour, shape.width))
+        elif isinstance(shape, Arrow):
+            line, head = arrow((shape.start, shape.end), shape.width)
+            through = line if shape.headed else (shape.start, shape.end)
+            pen.sheet.line(through, pen.stroke(shape.colour, shape.width))
+            if shape.headed:
+                pen.sheet.area(head, pen.colour(shape.colour))
+        else:
+            if shape.colour:
+                mark(shape, pen)
+            pen.text(shape.paragraphs, shape.inner, shape.anchor)
+
+
+def _table(item: TableItem, pen: Pen) -> None:
+    top = item.box.top
+    for at, row in enumerate(item.rows):
+        left, foot = item.box.left, top + row.height
+        for cell, width in zip(row.cells, item.widths, strict=True):
+            inner = Box(
+                left + PAD_SIDE, top + PAD_ABOVE, width - 2 * PAD_SIDE, row.height - 2 * PAD_ABOVE
+            )
+            pen.text((cell,), inner, "t" if at else "b")
+            left += width
+        rule = pen.stroke("grid", ROW_RULE) if at else pen.stroke("accent", HEADER_RULE)
+        pen.sheet.line(((item.box.left, foot), (left, foot)), rule)
+        top = foot
+
+
+_RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
+    TextItem: _text,
+    ChartItem: draw_chart,
+    TableItem: _table,
+    GroupItem: _group,
+}
+
+
+_ENDS = ".!?:;…"
+
+
+def described(slide: PlannedSlide) -> Line:
+    """Return the slide's text and the alternate texts of its exhibits, in reading order.
+
+    The title, which heads the picture, is repeated only where the slide holds nothing else.
+    """
+    exhibits = {plain(item.alt) for item in slide.items if not isinstance(item, TextItem)}
+    said: list[Run] = []
+    for line in (line for item in slide.items for line in _item_lines(item, exhibits)):
+        if line:
+            said += [_stop(said), *line] if said else line
+    return tuple(said) or slide.title.runs
+
+
+def _item_lines(item: Item, exhibits: Container[str]) -> Iterator[Line]:
+    """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
+    if isinstance(item, TextItem):
+        for paragraph in item.paragraphs:
+            if plain(paragraph.runs) not in exhibits:
+                beside = (Run(" "), *paragraph.trailing) if paragraph.trailing else ()
+                yield (*paragraph.runs, *beside)
+        return
+    yield item.alt
+    if isinstance(item, TableItem):
+        for row in item.rows:
+            runs: list[Run] = []
+            for cell in row.cells:
+                runs += [Run("; "), *cell.runs] if runs else cell.runs
+            yield tuple(runs)
+
+
+def _stop(said: list[Run]) -> Run:
+    return Run(" " if plain(said).rstrip()[-1:] in _ENDS else ". ")

@@ -1,0 +1,170 @@
+"""How a picture's words are set: a theme in; colours by name, and lines of measured words, out.
+
+Lines break as PowerPoint and LibreOffice break them, at the face's own widths. The plan has left
+room for at least as many lines.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from math import ceil
+from typing import Final, NamedTuple
+
+from builder.charts.native import rgb
+from builder.model.text import Line, Run
+from builder.outputs.pptx.plan.measure import PITCH, WIDTH_MARGIN
+from builder.outputs.pptx.plan.model import CHART_COLOUR
+from builder.problems import Problems
+from builder.theme.metrics import FontMetrics, stand_in
+from builder.theme.theme import Theme
+
+RISE: Final = 1.0
+"""The first base line below a box's top, in sizes."""
+
+_GLUE: Final = "\u00a0\u202f"
+_BLANK: Final = rf"[^\S{_GLUE}]+"
+# What no line divides: words, up to a hyphen or dash between letters; or the space between.
+_PIECE: Final = re.compile(
+    rf"{_BLANK}|[\S{_GLUE}]+?(?:(?<=[^\W\d_][-–—/])(?=[^\W\d_])|(?={_BLANK})|$)"
+)
+
+
+class Piece(NamedTuple):
+    """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it."""
+
+    text: str
+    font: str
+    oblique: bool
+    linked: bool
+    width: float
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """A line of a paragraph: its pieces and its width in points."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def width(self) -> float:
+        """The width of all pieces."""
+        return sum(piece.width for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets words in a theme's deck face; characters that it lacks are named in `problems`."""
+
+    theme: Theme
+    problems: Problems
+    _lacking: set[tuple[str, str]] = field(default_factory=set)
+
+    def colour(self, name: str) -> str:
+        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot."""
+        if name.startswith(CHART_COLOUR):
+            return rgb(name.removeprefix(CHART_COLOUR), self.theme)
+        found: str = getattr(self.theme.colours, name)
+        return found
+
+    def one_line(self, line: Line, size: float, *, bold: bool = False) -> SetLine:
+        """Return a line that is not divided."""
+        text = "".join(run.text for run in line)
+        return SetLine(self._pieces(line, size, bold, 0, len(text)))
+
+    def lines(
+        self, line: Line, size: float, room: float, *, bold: bool = False
+    ) -> tuple[SetLine, ...]:
+        """Return a line divided so that none is wider than `room` points; at least one."""
+        text = "".join(run.text for run in line)
+        edges = [0.0]
+        for run in line:
+            metrics = FontMetrics.of(self._font(run, bold))
+            for character in run.text:
+                edges.append(edges[-1] + metrics.width(character, size, kerned=False))
+        spans = list(_spans(text, edges, room)) or [(0, 0)]
+        return tuple(SetLine(self._pieces(line, size, bold, *span)) for span in spans)
+
+    def pitch(self, size: float) -> float:
+        """Return the distance of base lines."""
+        return PITCH * size
+
+    def _pieces(
+        self, line: Line, size: float, bold: bool, start: int, end: int
+    ) -> tuple[Piece, ...]:
+        styled = []
+        at = 0
+        for run in line:
+            inside = run.text[max(0, start - at) : max(0, end - at)]
+            if inside:
+                font = self._font(run, bold)
+                styled.append((self._shown(inside, font, run), font, run.emphasis, _leads(run)))
+            at += len(run.text)
+        found = []
+        for (font, oblique, linked), alike in groupby(styled, key=lambda piece: piece[1:]):
+            text = "".join(piece[0] for piece in alike)
+            width = FontMetrics.of(font).width(text, size, kerned=False)
+            found.append(Piece(text, font, oblique, linked, width))
+        return tuple(found)
+
+    def _font(self, run: Run, bold: bool) -> str:
+        deck = self.theme.deck
+        return deck.metrics_bold if bold or run.strong else deck.metrics_regular
+
+    def _shown(self, text: str, font: str, run: Run) -> str:
+        """Return a text as it is drawn: what the font lacks as its stand-in, else a problem."""
+        missing = FontMetrics.of(font).missing(text)
+        shown = text
+        for character in missing:
+            shown = shown.replace(character, stand_in(character))
+        for character in FontMetrics.of(font).missing(shown) if missing else ():
+            if (character, font) not in self._lacking:
+                self._lacking.add((character, font))
+                found = f'the font {font} has no character U+{ord(character):04X} "{character}"'
+                self.problems.error(
+                    run.place,
+                    f'{found}, in "{text}"',
+                    "write it in characters that the font has: the handout's pictures need it",
+                )
+        return shown
+
+
+def _cuts(edges: Sequence[float], room: float) -> list[int]:
+    """Return where a word is cut, between its first letter and its last."""
+    wide = edges[-1] - edges[0]
+    parts = ceil(wide / (room * (1 - WIDTH_MARGIN)))
+    goals = (edges[0] + wide * part / parts for part in range(1, parts))
+    return sorted({bisect_left(edges, goal) for goal in goals} - {0, len(edges) - 1})
+
+
+def _leads(run: Run) -> bool:
+    """Say whether a run is a link on the slide; those into the paper's own text are none there."""
+    return bool(run.link) and not str(run.link).startswith("#")
+
+
+def _spans(text: str, edges: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
+    """Yield where each line starts and ends; a word wider than a line is cut between letters.
+
+    It is cut in as many even parts as the plan has counted lines for it.
+    """
+    start = end = 0
+    for found in _PIECE.finditer(text):
+        first, last = found.span()
+        if text[first].isspace() and text[first] not in _GLUE:
+            if "\n" in found.group():
+                yield start, end
+                start = end = last
+            continue
+        if end > start and edges[last] - edges[start] > room:
+            yield start, end
+            end = start
+        start, end = first if end <= start else start, last
+        if edges[end] - edges[start] > room:
+            for cut in _cuts(edges[start : end + 1], room):
+                yield start, first + cut
+                start = first + cut
+    if end > start:
+        yield start, end

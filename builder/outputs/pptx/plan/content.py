@@ -1,0 +1,197 @@
+"""What an author's slide holds, sorted by kind: a `Slide` in, `SlideContent` out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from builder.charts.registry import kind_of
+from builder.model.blocks import (
+    Block,
+    Callout,
+    ChartUse,
+    Heading,
+    ItemList,
+    PageBreak,
+    Panel,
+    Paragraph,
+    Question,
+    Quote,
+    Slide,
+    TableUse,
+)
+from builder.model.briefing import Briefing
+from builder.model.chart import ResolvedChart
+from builder.model.table import ResolvedTable
+from builder.model.text import Line, Owner, Run, Text
+from builder.model.text import line as resolved
+from builder.outputs.pptx.plan.model import NUMBERED
+from builder.problems import NOWHERE, Place, Problems
+
+BULLETS = ("•", "–", "•")
+
+
+@dataclass(frozen=True)
+class Point:
+    """A line of a slide's text before it has a size.
+
+    `mark` is its bullet, `NUMBERED` or nothing; `start` its number; `target` the slide that it
+    links to and `trailing` what stands at the right edge.
+    """
+
+    runs: Line
+    level: int = 0
+    mark: str = ""
+    start: int = 0
+    target: int = 0
+    trailing: Line = ()
+    colour: str = "ink"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question and its answer's text."""
+
+    question: Line
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A quotation and who is quoted."""
+
+    paragraphs: tuple[Line, ...]
+    attribution: Line
+
+
+@dataclass(frozen=True)
+class SlideContent:
+    """Everything that one slide, or its continuations, must hold."""
+
+    title: Line
+    points: tuple[Point, ...] = ()
+    charts: tuple[ResolvedChart, ...] = ()
+    tables: tuple[ResolvedTable, ...] = ()
+    figures: tuple[str, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    subtitle: Line = ()
+    notes: tuple[Line, ...] = ()
+    section: str = ""
+    hidden: bool = False
+    reveal: bool = False
+    place: Place = field(default=NOWHERE)
+
+    @property
+    def diagrams(self) -> tuple[ResolvedChart, ...]:
+        """The charts that are drawn as shapes."""
+        return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
+
+    def only(self, *kinds: str) -> bool:
+        """Say whether nothing stands here but what these fields hold."""
+        fields = {"points", "charts", "tables", "figures", "quotes", "answers"}
+        return not any(getattr(self, name) for name in fields - set(kinds))
+
+
+def slide_content(
+    slide: Slide, section: str, briefing: Briefing, problems: Problems
+) -> SlideContent:
+    """Sort a slide's blocks; a page break, which no slide has, is a problem with its place."""
+    points: list[Point] = []
+    charts: list[ResolvedChart] = []
+    tables: list[ResolvedTable] = []
+    figures = list(slide.figures)
+    quotes: list[Quotation] = []
+    answers: list[Answer] = []
+    for block in slide.blocks:
+        if isinstance(block, ChartUse):
+            charts.append(briefing.charts[block.name])
+        elif isinstance(block, TableUse):
+            tables.append(briefing.tables[block.name])
+        elif isinstance(block, Panel):
+            figures += block.figures
+        elif isinstance(block, Quote):
+            paragraphs = tuple(line(text) for text in block.paragraphs)
+            quotes.append(Quotation(paragraphs, line(block.attribution)))
+        elif isinstance(block, Question):
+            answers.append(Answer(line(block.question), text_points(block.answer, problems)))
+        else:
+            points += text_points((block,), problems)
+    if slide.reveal and not points and not answers:
+        problems.error(
+            slide.place,
+            "there are no points to reveal one by one on this slide",
+            "give it a list, or remove :reveal:",
+        )
+    return SlideContent(
+        title=line(slide.title),
+        points=tuple(points),
+        charts=tuple(charts),
+        tables=tuple(tables),
+        figures=tuple(dict.fromkeys(figures)),
+        quotes=tuple(quotes),
+        answers=tuple(answers),
+        notes=tuple(_spoken(text_points(slide.notes, problems))),
+        section=section,
+        hidden=slide.hidden,
+        reveal=slide.reveal,
+        place=slide.place,
+    )
+
+
+def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, ...]:
+    """Return the text of blocks as points; what is not text is a problem with its place."""
+    points: list[Point] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            points.append(Point(line(block.text)))
+        elif isinstance(block, Heading):
+            points.append(Point(_strong(line(block.text))))
+        elif isinstance(block, ItemList):
+            points += _listed(block, 0)
+        elif isinstance(block, Callout):
+            points.append(Point(_strong(line(block.title))))
+            points += text_points(block.blocks, problems)
+        else:
+            name = "page break" if isinstance(block, PageBreak) else type(block).__name__.lower()
+            problems.error(
+                block.place,
+                f"a {name} cannot stand here on a slide",
+                "notes and answers hold paragraphs and lists; a page break belongs to the paper",
+            )
+    return tuple(points)
+
+
+def line(text: Text) -> Line:
+    """Return resolved text without marks of notes, for which a slide has no place."""
+    return tuple(run for run in resolved(text) if run.note is None)
+
+
+def point_number(start: int) -> Run:
+    """Return a point's number where it is text of its own."""
+    number = f"{start}."
+    return Run(number, owner=Owner("furniture", number, "point"))
+
+
+def _listed(items: ItemList, level: int) -> list[Point]:
+    points: list[Point] = []
+    for number, item in enumerate(items.items, 1):
+        mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
+        points.append(Point(line(item.text), level, mark, number if items.ordered else 0))
+        for below in item.below:
+            points += _listed(below, level + 1)
+    return points
+
+
+def _strong(runs: Line) -> Line:
+    from dataclasses import replace
+
+    return tuple(replace(run, strong=True) for run in runs)
+
+
+def _spoken(points: tuple[Point, ...]) -> list[Line]:
+    """Return notes as lines; notes have no bullets of their own, so points keep theirs as text."""
+    lines = []
+    for point in points:
+        mark = point_number(point.start) if point.start else Run(point.mark)
+        lines.append((mark, Run(" "), *point.runs) if mark.text else point.runs)
+    return lines

@@ -1,0 +1,233 @@
+"""What the slides say, place by place: planned slides in, places in reading order out.
+
+A reader that opens the finished deck must meet the same places: shapes in order, paragraph by
+paragraph, cell by cell; charts by series and category.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import count
+
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.model.chartplaces import axis_said, cell_name, plain_number
+from builder.model.ledger import WHOLE_FILE, Channel, Entry, Owned, Place, entries_of, placed
+from builder.model.ledger import Box as Where
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.model import (
+    Area,
+    ChartItem,
+    GroupItem,
+    Item,
+    Paragraph,
+    PlannedSlide,
+    TableItem,
+    TextItem,
+)
+from builder.units import Box
+
+FOOTER = "Footer"
+NUMBER = "Slide number"
+NOTES = "Notes"
+BEHIND = "Template"
+"""What a user's template prints on every slide."""
+TITLE = "Title"
+
+
+def number_text(value: Decimal) -> str:
+    """Return a plotted cell as chart and workbook hold it: a spreadsheet's 15 digits."""
+    return f"{float(f'{value:.15g}'):.16G}"
+
+
+def deck_places(plan: DeckPlan) -> tuple[Place, ...]:
+    """Return every place of a deck, slide by slide, then what the file says of itself."""
+    slides = zip(plan.slides, plan.furniture, strict=True)
+    found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+    return (*found, *_properties(plan))
+
+
+def deck_entries(plan: DeckPlan) -> tuple[Entry, ...]:
+    """Return the owned texts of a deck."""
+    return entries_of(deck_places(plan))
+
+
+def _properties(plan: DeckPlan) -> Iterator[Place]:
+    said = {
+        "title": plan.title,
+        "subject": plan.subtitle,
+        "creator": "; ".join(plan.authors) or plan.publisher,
+        "language": plan.language,
+    }
+    for name, text in said.items():
+        if text:
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+    for section in plan.sections:
+        yield Place(WHOLE_FILE, "outline", "", "section", section.name)
+
+
+def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:
+    """Yield the places of one slide; `furniture` is what stands at its foot, by shape."""
+    page = slide.number
+    yield Place(page, "look", "", "state", "hidden" if slide.hidden else "shown")
+    yield from _paragraphs((slide.title,), TITLE, page, slide.title_box)
+    for item in slide.items:
+        yield from _item(item, page)
+    for name, printed in furniture:
+        yield placed(printed, page, "body", name, "paragraph")
+    for paragraph in slide.notes:
+        yield placed(paragraph, page, "notes", NOTES, "paragraph")
+        yield from _addresses(paragraph, NOTES, page)
+
+
+def _item(item: Item, page: int) -> Iterator[Place]:
+    if isinstance(item, TextItem):
+        yield from _paragraphs(item.paragraphs, item.name, page, item.box)
+    elif isinstance(item, TableItem):
+        yield from _alt(item.alt, item.name, page)
+        for row, held in enumerate(item.rows, 1):
+            for column, cell in enumerate(held.cells, 1):
+                part = f"row {row}, column {column}"
+                yield _paragraph(cell, item.name, part, page, item.box)
+                yield from _addresses(cell.runs, item.name, page)
+    elif isinstance(item, ChartItem):
+        yield from _alt(item.alt, item.name, page)
+        yield from _chart(item, page)
+    else:
+        yield from _group(item, page)
+
+
+def _group(item: GroupItem, page: int) -> Iterator[Place]:
+    yield from _alt(item.alt, item.name, page)
+    for shape in item.shapes:
+        if isinstance(shape, Area) and shape.paragraphs:
+            yield from _paragraphs(shape.paragraphs, item.name, page, shape.box)
+        elif isinstance(shape, Area):
+            yield Place(page, "look", item.name, "shape", "area", box=_box(shape.box))
+        else:
+            yield Place(page, "look", item.name, "shape", "line")
+
+
+def _paragraphs(
+    paragraphs: Iterable[Paragraph], within: str, page: int, box: Box | None
+) -> Iterator[Place]:
+    for paragraph in paragraphs:
+        yield _paragraph(paragraph, within, "paragraph", page, box)
+        if paragraph.target:
+            yield Place(page, "link", within, "Link", f"slide {paragraph.target}")
+        else:
+            yield from _addresses((*paragraph.runs, *paragraph.trailing), within, page)
+
+
+def _paragraph(paragraph: Paragraph, within: str, part: str, page: int, box: Box | None) -> Place:
+    line = paragraph.runs
+    if paragraph.trailing:
+        line = (*line, Run("\t"), *paragraph.trailing)
+    size = paragraph.style.size
+    return placed(line, page, "body", within, part, box=_box(box), size=size)
+
+
+def _box(box: Box | None) -> Where | None:
+    return (box.left, box.top, box.width, box.height) if box is not None else None
+
+
+def _alt(line: Line, within: str, page: int) -> Iterator[Place]:
+    if line:
+        yield placed(line, page, "alt", within, "description")
+
+
+def _addresses(line: Line, within: str, page: int) -> Iterator[Place]:
+    """Yield each address outside the deck that a line leads to, once."""
+    for target in dict.fromkeys(run.link for run in line if run.link and run.link[:1] != "#"):
+        owned = (Owned(0, len(target), "link", target),)
+        yield Place(page, "link", within, "Link", target, owned)
+
+
+def _chart(item: ChartItem, page: int) -> Iterator[Place]:
+    native = item.native
+    for part, line in _printed(native):
+        yield placed(line, page, "chart", item.name, part)
+    for part, text in _axes(native):
+        yield Place(page, "chart", item.name, part, text)
+    yield from (replace(place, page=page, within=item.name) for place in _cells(native))
+
+
+def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
+    """Yield what PowerPoint prints, by part: names, values, labels, ticks and titles of axes."""
+    yield "kind", (Run(native.type),)
+    for number, series in enumerate(native.series, 1):
+        yield f"series {number}", (series.name,)
+    for number, category in enumerate(native.categories, 1):
+        yield f"category {number}", (category,)
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            values = [Run(plain_number(number_text(value))) for value, _ in point.cells]
+            if values:
+                yield f"series {number}, point {at}", _between(values)
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            if point.label and point.value is not None:
+                yield f"label of series {number}, point {at}", point.label
+    for name, axis in _named_axes(native):
+        if axis.shown and axis.ticks:
+            yield f"ticks of the {name}", _between(axis.ticks)
+        if axis.shown and axis.title:
+            yield f"title of the {name}", axis.title
+
+
+def _between(runs: Iterable[Run]) -> Line:
+    """Return runs with semicolons between them."""
+    found: list[Run] = []
+    for run in runs:
+        found += [Run("; "), run] if found else [run]
+    return tuple(found)
+
+
+def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
+    if native.type == "DOUGHNUT":
+        return
+    yield "value axis", native.value_axis
+    yield "x axis" if native.type in CARTESIAN else "category axis", native.category_axis
+
+
+def _axes(native: NativeChart) -> Iterator[tuple[str, str]]:
+    """Yield how each axis runs."""
+    for name, axis in _named_axes(native):
+        numbers = name != "category axis"
+        back = not numbers and native.reversed_categories
+        limits = [
+            plain_number(f"{float(limit):.15g}") if limit is not None and numbers else ""
+            for limit in (axis.min, axis.max, axis.step if axis.shown else None)
+        ]
+        shown = axis.shown or not numbers
+        yield name, axis_said(*limits, shown=shown, back=back, base="")
+
+
+def _cells(native: NativeChart) -> Iterator[Place]:
+    """Yield the cells of the chart's workbook."""
+    channel: Channel = "workbook"
+    for (row, column), (text, owner) in sorted(_held(native).items()):
+        owned = (Owned(0, len(text), owner.kind, owner.id, owner.form),) if owner else ()
+        yield Place(0, channel, "", cell_name(row, column), text, owned)
+
+
+def _held(native: NativeChart) -> dict[tuple[int, int], tuple[str, Owner | None]]:
+    """Return each cell's text and owner by row and column from 0, as `write.workbook` has them."""
+    held: dict[tuple[int, int], tuple[str, Owner | None]] = {}
+    cartesian = native.type in CARTESIAN
+    for row, name in enumerate(native.categories if not cartesian else (), 1):
+        held[row, 0] = name.text, name.owner
+    deep = max((len(series.points) for series in native.series), default=0)
+    for number, series in enumerate(native.series):
+        top, left = (number * (deep + 2), 1) if cartesian else (0, number + 1)
+        held[top, left] = series.name.text, series.name.owner
+        for row, point in enumerate(series.points, top + 1):
+            owners = iter(point.cells)
+            cells = (point.x, point.value, point.size) if cartesian else (point.value,)
+            for column, value in zip(count(0 if cartesian else left), cells, strict=False):
+                if value is not None:
+                    _, owner = next(owners)
+                    held[row, column] = plain_number(number_text(value)), owner
+    return {place: cell for place, cell in held.items() if cell[0] != ""}

@@ -1,0 +1,215 @@
+"""How much room text takes: runs and a size in, lines and heights in points out; never too few.
+
+The estimate errs on the safe side of LibreOffice's and PowerPoint's own breaking: advances
+without kerning, a margin on the width, the worse of two rules for where a line may break, and
+an unknown character as wide as it is high.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Final
+
+from builder.model.text import Line
+from builder.outputs.pptx.plan.model import Paragraph
+from builder.theme.metrics import FontMetrics
+from builder.theme.theme import DeckType
+
+PITCH: Final = 1.2
+"""Distance of base lines in sizes; Arial's own is smaller in every program measured."""
+
+WIDTH_MARGIN: Final = 0.03
+HEIGHT_MARGIN: Final = 0.03
+
+_BOLDER: Final = 1.08
+"""What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
+
+_NO_ROOM: Final = 10_000
+"""Lines in a box narrower than a character or a word, which is never cut: no slide is so high."""
+
+_GLUE: Final = "\u00a0\u202f"
+_WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
+_BLANK = rf"[^\S{_GLUE}]+"
+_AT_SPACES = re.compile(rf"[\S{_GLUE}]+|{_BLANK}")
+_AT_HYPHENS = re.compile(rf"{_WORD}*[\-/–—]+|{_WORD}+|{_BLANK}")
+
+
+_ALL_LETTERS = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
+
+
+@cache
+def _advance(font: str, character: str) -> float:
+    """Return a character's advance in sizes."""
+    metrics = FontMetrics.of(font)
+    if metrics.missing(character):
+        return 1.0
+    return metrics.width(character, 1.0, kerned=False)
+
+
+class _Measured:
+    """A text whose places are known in sizes: `edges[i]` is where its character `i` begins."""
+
+    def __init__(self, text: str, advances: Iterable[float]) -> None:
+        self.text = text
+        self.edges = list(accumulate(advances, initial=0.0))
+
+    @cached_property
+    def breakings(self) -> tuple[tuple[tuple[float, bool], ...], ...]:
+        """Width and blankness of each unbreakable piece, for either rule."""
+        return tuple(tuple(self._pieces(rule)) for rule in (_AT_SPACES, _AT_HYPHENS))
+
+    @cached_property
+    def longest_piece(self) -> float:
+        """Return the width of the longest word, the parts of hyphenated ones each for itself.
+
+        Addresses, numbers and names with signs inside are none: they may be cut anywhere.
+        """
+        pieces = (
+            self.edges[found.end()] - self.edges[found.start()]
+            for found in _AT_HYPHENS.finditer(self.text)
+            if _ALL_LETTERS.fullmatch(found.group())
+        )
+        return max(pieces, default=0.0)
+
+    def _pieces(self, rule: re.Pattern[str]) -> Iterator[tuple[float, bool]]:
+        for found in rule.finditer(self.text):
+            blank = found.group()[0].isspace() and found.group()[0] not in _GLUE
+            # No word fits on a line after an author's own line break.
+            broken = blank and "\n" in found.group()
+            width = self.edges[found.end()] - self.edges[found.start()]
+            yield math.inf if broken else width, blank
+
+    def lines(self, room: float) -> int:
+        return max(_lines(pieces, room) for pieces in self.breakings)
+
+
+def _lines(pieces: Sequence[tuple[float, bool]], room: float) -> int:
+    """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
+    count, used, blank = 1, 0.0, 0.0
+    for width, is_blank in pieces:
+        if is_blank:
+            blank += width
+            continue
+        if used and used + blank + width > room:
+            count, used, blank = count + 1, 0.0, 0.0
+        if width > room:
+            count += math.ceil(width / room) - 1
+            width = room
+        used, blank = used + blank + width, 0.0
+    return count
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How a template sets text that we do not decide ourselves; its defaults are our own's.
+
+    `widening` is a factor on the measuring font's widths, `spacing` what is added between
+    characters (in sizes), `pitch` the distance of lines (in lines).
+    """
+
+    widening: float = 1.0
+    spacing: float = 0.0
+    pitch: float = 1.0
+    capitals: bool = False
+    bold: bool = False
+
+    def of(self, strong: bool) -> float:
+        """Return the factor on widths: bold cuts of wide faces differ more from Arial's."""
+        return self.widening * _BOLDER if strong and self.widening > 1 else self.widening
+
+
+class Ruler:
+    """Measures lines of runs in the deck's face, as a template's `voice` sets them."""
+
+    def __init__(self, face: DeckType, voice: Voice | None = None) -> None:
+        self._fonts = (face.metrics_regular, face.metrics_bold)
+        self._voice = voice or Voice()
+        self._known: dict[tuple[tuple[str, bool], ...], _Measured] = {}
+
+    @property
+    def pitch(self) -> float:
+        """The distance of base lines in sizes."""
+        return PITCH * self._voice.pitch
+
+    def _measured(self, runs: Line, bold: bool) -> _Measured:
+        voice = self._voice
+        key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
+        if key not in self._known:
+            advances = (
+                _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong)
+                + voice.spacing
+                for text, strong in key
+                for character in text
+            )
+            self._known[key] = _Measured("".join(text for text, _ in key), advances)
+        return self._known[key]
+
+    def _drawn(self, character: str) -> str:
+        """Return a character as it is drawn; one that capitals make two of stays itself."""
+        capital = character.upper() if self._voice.capitals else character
+        return capital if len(capital) == 1 else character
+
+    def width(self, runs: Line, size: float, *, bold: bool = False) -> float:
+        """Return the width of the runs on one line, with the margin that a box must allow."""
+        return self._measured(runs, bold).edges[-1] * size / (1 - WIDTH_MARGIN)
+
+    def longest_word(self, runs: Line, size: float, *, bold: bool = False) -> float:
+        """Return the width that a box needs so that no word is broken inside."""
+        pieces = self._measured(runs, bold).breakings[0]
+        widest = max((width for width, is_blank in pieces if not is_blank), default=0.0)
+        return widest * size / (1 - WIDTH_MARGIN)
+
+    def lines(self, paragraph: Paragraph, width: float) -> int:
+        """Return how many lines a paragraph takes in a box of `width` points."""
+        room = self._room(paragraph, width)
+        if room <= 0:
+            return _NO_ROOM
+        return self._measured(paragraph.runs, paragraph.style.bold).lines(room)
+
+    def cuts(self, paragraph: Paragraph, width: float) -> bool:
+        """Say whether a word of a paragraph is wider than the lines of a box."""
+        measured = self._measured(paragraph.runs, paragraph.style.bold)
+        return measured.longest_piece > self._room(paragraph, width)
+
+    def _room(self, paragraph: Paragraph, width: float) -> float:
+        """Return how much of a line words may fill, in sizes."""
+        style = paragraph.style
+        reserved = style.indent(paragraph.level)
+        if paragraph.trailing:
+            reserved += self.width(paragraph.trailing, style.size) + style.size
+        return (width - reserved) * (1 - WIDTH_MARGIN) / style.size
+
+    def balanced(self, paragraph: Paragraph, width: float) -> float:
+        """Return the least width, up to `width`, at which a paragraph takes no more lines."""
+        lines = self.lines(paragraph, width)
+        low, high = width / 2, width
+        while lines > 1 and high - low > 2.0:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.lines(paragraph, middle) == lines else (middle, high)
+        return high
+
+    def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
+        """Return the height that paragraphs take in a box of `width` points, margin included.
+
+        It is more than any slide has where a word would have to be cut.
+        """
+        return self.stacked(paragraphs, lambda paragraph: self.tall(paragraph, width))
+
+    def tall(self, paragraph: Paragraph, width: float) -> float:
+        """Return the height of a paragraph's lines in a box of `width` points, without margin."""
+        lines = _NO_ROOM if self.cuts(paragraph, width) else self.lines(paragraph, width)
+        return lines * self.pitch * paragraph.style.size
+
+    @staticmethod
+    def stacked(paragraphs: Sequence[Paragraph], tall: Callable[[Paragraph], float]) -> float:
+        """Return the height that paragraphs take whose lines are so `tall`, margin included."""
+        total = 0.0
+        for place, paragraph in enumerate(paragraphs):
+            total += tall(paragraph)
+            total += paragraph.style.before if place else 0.0
+        return total * (1 + HEIGHT_MARGIN)

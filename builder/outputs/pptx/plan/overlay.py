@@ -1,0 +1,274 @@
+"""Text laid over or beside a plot, as PowerPoint has no label of the kind or not in our very words.
+
+Totals above stacks, connectors of a bridge, names beside the last stack or band, and shifts of
+labels that would meet each other or stand on their marks. Ticks with decimals would get the
+separators of the viewer's system, dates their names, and which of many categories are named would
+be left to the program. A placed plot in; groups of text, and the chart without what they say, out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart, Slot
+from builder.charts.timeaxis import along, roomy
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import (
+    Align,
+    Area,
+    GroupItem,
+    Paragraph,
+    Stroke,
+    Style,
+    TitlePlace,
+)
+from builder.outputs.pptx.plan.plot import PAD, Plot, key_line
+from builder.units import Box
+
+_NAME_PITCH: Final = 1.3
+_LEAST_SHIFT: Final = 0.5
+_CONNECTOR: Final = 0.75
+_OFF_COLUMN: Final = 4.0
+
+
+def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the sums of stacks, each above its own."""
+    shown = plot.native.totals
+    if not shown:
+        return ()
+    slot = plot.inner.width / len(shown)
+    high = plot.line + 2
+    areas = []
+    for at, total in enumerate(shown):
+        foot = plot.height(float(total.value)) - 2
+        box = Box(plot.inner.left + slot * at, foot - high, slot, high)
+        text = (Paragraph(total.label, Style(plot.size, bold=True, align="ctr")),)
+        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
+    alt = joined([total.label for total in shown])
+    return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
+
+
+def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the hairlines from each column to the next."""
+    native = plot.native
+    if not native.connectors:
+        return ()
+    slot = plot.inner.width / len(native.categories)
+    gap = slot * (1 - 1 / (1 + native.gap_width / 100))
+    strokes = []
+    for at, level in enumerate(native.connectors, 1):
+        middle, height = plot.inner.left + slot * at, plot.height(float(level))
+        start, end = (middle - gap / 2, height), (middle + gap / 2, height)
+        strokes.append(Stroke(f"Connector {at}", start, end, "soft", _CONNECTOR))
+    return (GroupItem(f"Connectors of {chart}", tuple(strokes), ()),)
+
+
+def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+    """Return the series' names beside the last stack or band, each at its own part's height."""
+    native, axis = plot.native, plot.native.value_axis
+    if native.legend != "right" or axis.min is None:
+        return ()
+    ends = []
+    above = below = 0.0
+    for number, series in enumerate(native.series):
+        value = float(series.points[-1].value or 0)
+        base = above if value >= 0 else below
+        ends.append((plot.height(base + value / 2), number))
+        above, below = above + max(value, 0.0), below + min(value, 0.0)
+    ends.sort()
+    left = plot.inner.left + plot.inner.width + PAD
+    width = plot.box.left + plot.box.width - left
+    lines = max(
+        ruler.lines(Paragraph(key_line(key.name, key.value), Style(plot.size, bold=True)), width)
+        for key in native.keys
+    )
+    high = plot.line * max(2, lines)
+    pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
+    areas = []
+    placed = _apart([wanted for wanted, _ in ends], pitch, plot.inner)
+    for (_, number), middle in zip(ends, placed, strict=True):
+        key = native.keys[number]
+        style = Style(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
+        text = (Paragraph(key_line(key.name, key.value), style),)
+        box = Box(left, middle - high / 2, width, high)
+        areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
+    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    return (GroupItem(f"Names in {chart}", tuple(areas), alt),)
+
+
+def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
+    """Return how far down labels move: (series, point, points).
+
+    End labels of lines move apart, those beyond the ends of stacked columns off their columns.
+    """
+    if plot.native.type != "LINE":
+        off = plot.line + _OFF_COLUMN
+        return tuple(
+            (number, at, -off if (point.value or 0) >= 0 else off)
+            for number, series in enumerate(plot.native.series)
+            if series.label_position == "beyond_end"
+            for at, point in enumerate(series.points)
+            if point.label
+        )
+    ends = []
+    for number, series in enumerate(plot.native.series):
+        labelled = [
+            (at, point.value)
+            for at, point in enumerate(series.points)
+            if point.label and point.value is not None
+        ]
+        if labelled:
+            at, value = labelled[-1]
+            ends.append((plot.height(float(value)), number, at))
+    ends.sort()
+    placed = _apart([wanted for wanted, _, _ in ends], plot.line, plot.inner)
+    return tuple(
+        (series, point, down - wanted)
+        for (wanted, series, point), down in zip(ends, placed, strict=True)
+        if abs(down - wanted) > _LEAST_SHIFT
+    )
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Return lines as one, for alt texts."""
+    runs: list[Run] = []
+    for at, line in enumerate(lines):
+        runs += [Run("; ")] if at else []
+        runs += line
+    return tuple(runs)
+
+
+def _apart(wanted: Sequence[float], pitch: float, inner: Box) -> list[float]:
+    """Return ascending places at least `pitch` apart, near those wanted, above the plot's foot."""
+    placed: list[float] = []
+    for place in wanted:
+        placed.append(max(place, placed[-1] + pitch) if placed else place)
+    floor = inner.top + inner.height
+    for at in range(len(placed) - 1, -1, -1):
+        placed[at] = min(placed[at], floor)
+        floor = placed[at] - pitch
+    return placed
+
+
+def _readable(slot: Slot) -> Slot:
+    """Return the colour in which text of a mark's colour is set."""
+    return slot.replace("accent", "text") if slot.startswith("accent") else "ink"
+
+
+_TO_TICK: Final = 5.0
+_BETWEEN_TICKS: Final = 4.0
+_BETWEEN_DATES: Final = 10.0
+
+
+def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+    """Return the ticks of axes that no number format prints, and the names below an axis."""
+    groups = []
+    for name, areas in (
+        ("Ticks", tuple(_ticks(plot, ruler))),
+        ("Categories", tuple(_category_names(plot, ruler))),
+    ):
+        if areas:
+            alt = joined([paragraph.runs for area in areas for paragraph in area.paragraphs])
+            groups.append(GroupItem(f"{name} of {chart}", areas, alt))
+    return tuple(groups)
+
+
+def bare(native: NativeChart, chart: str) -> NativeChart:
+    """Return a chart without the texts that are laid beside it; its dates are called as its cells
+    have them.
+    """
+
+    def silent(axis: NativeAxis) -> NativeAxis:
+        return replace(axis, ticks=()) if axis.laid else axis
+
+    native = replace(
+        native, value_axis=silent(native.value_axis), category_axis=silent(native.category_axis)
+    )
+    if not native.in_days:
+        return native
+    numbers = (Run(str(moment), owner=Owner("tick", chart)) for moment in native.moments)
+    return replace(native, categories=tuple(numbers))
+
+
+def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
+    """Return where the titles of axes stand whose ticks are laid, unknown to any program."""
+    inner, found = plot.inner, []
+    for axis, below in _axes(plot.native):
+        if not axis.laid or not axis.title:
+            continue
+        width = ruler.width(axis.title, plot.size)
+        if below:
+            middle = inner.left + inner.width / 2
+            top = inner.top + inner.height + plot.line + PAD
+            found.append(TitlePlace("below", middle - width / 2, top))
+        else:
+            top = inner.top + (inner.height - width) / 2
+            found.append(TitlePlace("left", plot.box.left, max(plot.box.top, top)))
+    return tuple(found)
+
+
+def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
+    """Return the axes that have ticks, and whether these stand below the plot."""
+    value = (native.value_axis, native.type == "BAR_CLUSTERED")
+    return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
+
+
+def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+    number = 0
+    for axis, below in _axes(plot.native):
+        if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
+            continue
+        free_from = float("-inf")
+        for at, run in enumerate(axis.ticks):
+            share = float(axis.step) * at / float(axis.max - axis.min)
+            width = ruler.width((run,), plot.size)
+            if below:
+                middle = plot.inner.left + plot.inner.width * share
+                if middle - width / 2 < free_from:
+                    continue
+                free_from = middle + width / 2 + _BETWEEN_TICKS
+                box = _below(plot, middle, width)
+            else:
+                height = plot.inner.top + plot.inner.height * (1 - share)
+                left = plot.inner.left - _TO_TICK - width
+                box = Box(left, height - plot.line / 2, width, plot.line)
+            number += 1
+            yield _area(f"Tick {number}", (run,), box, plot.size, "ctr" if below else "r")
+
+
+def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+    """Yield the names of dates on an axis of time, and of every so many categories.
+
+    Programs differ in which names they leave out, and in how near the others may come.
+    """
+    native, count = plot.native, len(plot.native.categories)
+    every = native.category_axis.every
+    if not native.moments and (every == 1 or native.type in CARTESIAN):
+        return
+    if native.moments:
+        shares: Sequence[float] = along(native.moments)
+    elif native.type in TO_THE_EDGE:
+        shares = along(range(count))
+    else:
+        shares = [(at + 0.5) / count for at in range(count)]
+    middles = [plot.inner.left + plot.inner.width * share for share in shares]
+    widths = [ruler.width((name,), plot.size) for name in native.categories]
+    some = range(0, count, every)
+    for at in roomy(middles, widths, _BETWEEN_DATES) if native.moments else some:
+        if widths[at]:
+            box = _below(plot, middles[at], widths[at])
+            yield _area(f"Name {at + 1}", (native.categories[at],), box, plot.size, "ctr")
+
+
+def _below(plot: Plot, middle: float, width: float) -> Box:
+    """Return the box of a text below the plot, within the chart."""
+    last = plot.box.left + plot.box.width - width
+    left = max(plot.box.left, min(middle - width / 2, last))
+    return Box(left, plot.inner.top + plot.inner.height + _TO_TICK, width, plot.line)
+
+
+def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
+    return Area(name, box, paragraphs=(Paragraph(line, Style(size, align=align)),), anchor="ctr")

@@ -1,0 +1,236 @@
+"""A planned chart as a chart part: an item in, `c:chartSpace` out (ECMA-376-1, 21.2).
+
+Written whole rather than styled afterwards: plot, axes, labels and colours are exactly those
+that were resolved, in the order that the schema asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
+from builder.outputs.pptx.plan.model import ChartItem
+from builder.outputs.pptx.write.chart_text import UPRIGHT, ChartText
+from builder.outputs.pptx.write.series import series_elements
+from builder.theme.theme import Theme
+from builder.units import Box
+
+_NAMESPACES: Final = (
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_CATEGORY_AXIS: Final = 111111111
+_VALUE_AXIS: Final = 222222222
+_AXIS_IDS: Final = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+_VARY: Final = '<c:varyColors val="0"/>'
+
+
+def chart_part(item: ChartItem, theme: Theme, language: str) -> bytes:
+    """Return the chart part's XML; the link to its workbook is not in it yet."""
+    text = ChartText(theme, language, item.size)
+    native = item.native
+    plot = _PLOTS[native.type](native, series_elements(item, text))
+    axes = "" if native.type == "DOUGHNUT" else _axes(native, text, _title_layouts(item))
+    legend = _legend(item, text) if native.legend == "top" else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val={quoteattr(language)}/>'
+        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{_layout(item.plot, item.box)}{plot}{axes}"
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"{text.properties()}</c:chartSpace>"
+    ).encode()
+
+
+def _layout(inner: Box, outer: Box, target: str = "inner") -> str:
+    """Return `c:layout` that puts something at a box inside the chart's own."""
+    shares = {
+        "x": (inner.left - outer.left) / outer.width,
+        "y": (inner.top - outer.top) / outer.height,
+        "w": inner.width / outer.width,
+        "h": inner.height / outer.height,
+    }
+    placed = "".join(f'<c:{key} val="{share:.5f}"/>' for key, share in shares.items())
+    aimed = f'<c:layoutTarget val="{target}"/>' if target else ""
+    return (
+        f"<c:layout><c:manualLayout>{aimed}"
+        f'<c:xMode val="edge"/><c:yMode val="edge"/>{placed}</c:manualLayout></c:layout>'
+    )
+
+
+def _bars(direction: str, grouping: str) -> Callable[[NativeChart, str], str]:
+    def bars(native: NativeChart, series: str) -> str:
+        return (
+            f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>{_VARY}'
+            f'{series}<c:gapWidth val="{native.gap_width}"/><c:overlap val="{native.overlap}"/>'
+            f"{_AXIS_IDS}</c:barChart>"
+        )
+
+    return bars
+
+
+def _areas(grouping: str) -> Callable[[NativeChart, str], str]:
+    def areas(_: NativeChart, series: str) -> str:
+        return (
+            f'<c:areaChart><c:grouping val="{grouping}"/>{_VARY}{series}{_AXIS_IDS}</c:areaChart>'
+        )
+
+    return areas
+
+
+def _line(_: NativeChart, series: str) -> str:
+    return (
+        f'<c:lineChart><c:grouping val="standard"/>{_VARY}{series}<c:marker val="1"/>'
+        f"{_AXIS_IDS}</c:lineChart>"
+    )
+
+
+def _ring(native: NativeChart, series: str) -> str:
+    return (
+        f'<c:doughnutChart><c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/>'
+        f'<c:holeSize val="{native.hole_size}"/></c:doughnutChart>'
+    )
+
+
+def _scatter(_: NativeChart, series: str) -> str:
+    return (
+        f'<c:scatterChart><c:scatterStyle val="lineMarker"/>{_VARY}{series}{_AXIS_IDS}'
+        "</c:scatterChart>"
+    )
+
+
+def _bubbles(native: NativeChart, series: str) -> str:
+    return (
+        f'<c:bubbleChart>{_VARY}{series}<c:bubbleScale val="{native.bubble_scale}"/>'
+        f'<c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>{_AXIS_IDS}</c:bubbleChart>'
+    )
+
+
+_PLOTS: Final[dict[str, Callable[[NativeChart, str], str]]] = {
+    "BAR_CLUSTERED": _bars("bar", "clustered"),
+    "COLUMN_CLUSTERED": _bars("col", "clustered"),
+    "COLUMN_STACKED": _bars("col", "stacked"),
+    "LINE": _line,
+    "AREA": _areas("standard"),
+    "AREA_STACKED": _areas("stacked"),
+    "DOUGHNUT": _ring,
+    "XY_SCATTER": _scatter,
+    "BUBBLE": _bubbles,
+}
+
+
+def _title_layouts(item: ChartItem) -> dict[str, str]:
+    """Return the `c:layout` of those titles whose places are set, by the axis' position."""
+    box = item.box
+    return {
+        place.side[0]: (
+            '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
+            f'<c:x val="{(place.left - box.left) / box.width:.5f}"/>'
+            f'<c:y val="{(place.top - box.top) / box.height:.5f}"/></c:manualLayout></c:layout>'
+        )
+        for place in item.titles
+    }
+
+
+def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
+    across = native.type == "BAR_CLUSTERED"
+    to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
+    value = _value_axis(
+        native.value_axis,
+        (_VALUE_AXIS, _CATEGORY_AXIS),
+        "b" if across else "l",
+        text,
+        layouts,
+        crosses="max" if native.reversed_categories else "autoZero",
+        between="midCat" if to_the_edge else "between",
+    )
+    if native.type in CARTESIAN:
+        ids = (_CATEGORY_AXIS, _VALUE_AXIS)
+        first = _value_axis(
+            native.category_axis, ids, "b", text, layouts, crosses="min", between="midCat"
+        )
+        return first + value.replace('crosses val="autoZero"', 'crosses val="min"')
+    if native.moments:
+        return _time_axis(native, text) + value
+    return _category_axis(native, "l" if across else "b", text) + value
+
+
+def _time_axis(native: NativeChart, text: ChartText) -> str:
+    """Return an axis on which dates stand as far apart as they are; their names are laid below.
+
+    Years are counted as days are: they are whole numbers, and nothing else is read off them.
+    """
+    return (
+        f'<c:dateAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
+        '</c:scaling><c:delete val="0"/><c:axPos val="b"/>'
+        f"{text.axis_title(native.category_axis.title, upright=False)}"
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
+        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblOffset val="60"/><c:baseTimeUnit val="days"/></c:dateAx>'
+    )
+
+
+def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
+    axis = native.category_axis
+    turn = UPRIGHT if axis.turned else 0
+    order = "maxMin" if native.reversed_categories else "minMax"
+    return (
+        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
+        f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
+        f"{text.axis_title(axis.title, upright=position == 'l')}"
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
+        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties(turn=turn)}"
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _value_axis(
+    axis: NativeAxis,
+    ids: tuple[int, int],
+    position: str,
+    text: ChartText,
+    layouts: Mapping[str, str],
+    *,
+    crosses: str,
+    between: str,
+) -> str:
+    limits = "".join(
+        f'<c:{name} val="{float(limit):.15g}"/>'
+        for name, limit in (("max", axis.max), ("min", axis.min))
+        if limit is not None
+    )
+    upright, layout = position == "l", layouts.get(position, "")
+    title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
+    step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
+    grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
+    return (
+        f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/>{limits}'
+        f'</c:scaling><c:delete val="{int(not axis.shown)}"/><c:axPos val="{position}"/>'
+        f"{grid if axis.shown else ''}"
+        f"{title}"
+        f'<c:numFmt formatCode={quoteattr(axis.number_format or "General")} sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"none" if axis.laid else "low"}"/>'
+        f"<c:spPr>{text.line(0.0, 'grid')}</c:spPr>{text.properties()}"
+        f'<c:crossAx val="{ids[1]}"/><c:crosses val="{crosses}"/>'
+        f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
+    )
+
+
+def _legend(item: ChartItem, text: ChartText) -> str:
+    """Return a legend across the chart's top, from its left edge."""
+    strip = Box(item.box.left, item.box.top, item.legend_width, 24.0)
+    return (
+        f'<c:legend><c:legendPos val="t"/>{_layout(strip, item.box, "")}<c:overlay val="0"/>'
+        f"{text.properties()}</c:legend>"
+    )

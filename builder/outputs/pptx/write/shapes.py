@@ -1,0 +1,271 @@
+"""Planned items as shapes of a slide: an item in, one PresentationML element as text out.
+
+Every shape that says something has alt text or text of its own; the rest is flagged as decoration,
+so that screen readers pass over it. A connector holds on to sites of two shapes (ECMA-376-1,
+19.3.1.19 and 20.1.2.2.36), and follows them. Tables are ruled, not boxed (21.1.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from builder.model.text import Line, plain
+from builder.outputs.pptx.plan.model import (
+    Area,
+    Arrow,
+    ChartItem,
+    GroupItem,
+    Joint,
+    Placeholder,
+    Stroke,
+    TableItem,
+    TextItem,
+)
+from builder.outputs.pptx.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.outputs.pptx.write import xml
+from builder.outputs.pptx.write.text import TextWriter
+from builder.units import Box, emu
+
+_CHART_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+@dataclass(frozen=True)
+class ShapeWriter:
+    """Writes the shapes of one slide; ids count from 2, as the tree itself has 1."""
+
+    text: TextWriter
+    ids: Iterator[int] = field(default_factory=lambda: count(2))
+
+    def placeholder(self, place: Placeholder, item: TextItem) -> str:
+        """Return a placeholder with text; its box only where it differs from the layout's."""
+        moved = item.box is not None and item.box != place.box
+        geometry = xml.transform(item.box) if moved and item.box is not None else ""
+        width = (item.box or place.box).width
+        index = f' idx="{place.index}"' if place.index else ""
+        return (
+            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
+            f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
+            f"{self.text.paragraphs(item.paragraphs, place.styles, width)}</p:txBody></p:sp>"
+        )
+
+    def furniture(self, place: str, name: str, paragraph: str) -> str:
+        """Return a footer or slide number placeholder that holds one `a:p`."""
+        return (
+            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
+            f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+            f"{paragraph}</p:txBody></p:sp>"
+        )
+
+    def chart(self, item: ChartItem, relationship: str) -> str:
+        """Return the frame of a chart whose part is `relationship`."""
+        graphic = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{relationship}"/>'
+        place = self.graphic_place("chart", item.placeholder)
+        return self.frame(item.name, item.alt, item.box, place, _CHART_URI, graphic)
+
+    def graphic_place(self, kind: str, index: int) -> str:
+        """Return the `p:ph` of a chart (`chart`) or a table (`tbl`)."""
+        return f'<p:ph type="{kind}" idx="{index}"/>'
+
+    def frame(self, name: str, alt: Line, box: Box, place: str, uri: str, graphic: str) -> str:
+        """Return a graphic frame: what charts and tables stand in."""
+        moved = xml.transform(box).replace("a:xfrm", "p:xfrm")
+        return (
+            f"<p:graphicFrame {xml.NAMESPACES}><p:nvGraphicFramePr>{self._named(name, alt)}"
+            f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+            f"<p:nvPr>{place}</p:nvPr></p:nvGraphicFramePr>{moved}<a:graphic>"
+            f'<a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+    def group(self, item: GroupItem) -> str:
+        """Return shapes as one group, described as a whole; a decoration where they say nothing."""
+        frame = _around(item.shapes)
+        at = f'x="{emu(frame.left)}" y="{emu(frame.top)}"'
+        size = f'cx="{emu(frame.width)}" cy="{emu(frame.height)}"'
+        number, alt = next(self.ids), item.alt
+        named = _named(number, item.name, alt) if alt else _decoration(number, item.name)
+        shapes = "".join(self._members(item.shapes))
+        return (
+            f"<p:grpSp {xml.NAMESPACES}><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
+            f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/>"
+            f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
+        )
+
+    def _members(self, shapes: Sequence[Area | Stroke | Arrow]) -> Iterator[str]:
+        areas: dict[str, int] = {}
+        for shape in shapes:
+            number = next(self.ids)
+            if isinstance(shape, Area):
+                areas[shape.name] = number
+                yield self._area(shape, number)
+            elif isinstance(shape, Arrow):
+                yield self._arrow(shape, number, areas)
+            else:
+                yield self._stroke(shape, number)
+
+    def _area(self, shape: Area, number: int) -> str:
+        filled = xml.fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
+        named = _named(number, shape.name) if shape.paragraphs else _decoration(number, shape.name)
+        form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
+        if shape.sites:
+            form = _rectangle(shape.sites)
+        box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
+        return (
+            f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr><p:spPr>"
+            f"{xml.transform(shape.box)}{form}{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
+            f"{self._body(shape)}</p:sp>"
+        )
+
+    def _body(self, shape: Area) -> str:
+        text = self.text.paragraphs(shape.paragraphs)
+        if not text:
+            text = f"<a:p><a:endParaRPr lang={quoteattr(self.text.language)}/></a:p>"
+        return (
+            f'<p:txBody><a:bodyPr wrap="square" {_insets(shape.inset)} rtlCol="0" '
+            f'anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+            f"{text}</p:txBody>"
+        )
+
+    def _arrow(self, shape: Arrow, number: int, areas: Mapping[str, int]) -> str:
+        ink = xml.fill(shape.colour, self.text.theme)
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}"
+            f"{_joined(shape, areas)}<p:nvPr/></p:nvCxnSpPr><p:spPr>"
+            f"{_course(shape)}{_arrow_line(shape, ink)}</p:spPr></p:cxnSp>"
+        )
+
+    def _stroke(self, shape: Stroke, number: int) -> str:
+        (left, top), (right, foot) = shape.start, shape.end
+        box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
+        flip = ' flipV="1"' if (right - left) * (foot - top) < 0 else ""
+        placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flip}>")
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
+            f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
+            "</p:spPr></p:cxnSp>"
+        )
+
+    def _named(self, name: str, alt: Line = ()) -> str:
+        return _named(next(self.ids), name, alt)
+
+
+def _named(number: int, name: str, alt: Line = ()) -> str:
+    described = f" descr={quoteattr(plain(alt))}" if alt else ""
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}/>'
+
+
+def _decoration(number: int, name: str) -> str:
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)} descr="">{xml.DECORATIVE}</p:cNvPr>'
+
+
+def _insets(side: float) -> str:
+    return f'lIns="{emu(side)}" tIns="0" rIns="{emu(side)}" bIns="0"'
+
+
+def _around(shapes: Sequence[Area | Stroke | Arrow]) -> Box:
+    """Return the smallest box that holds all shapes."""
+    corners: list[tuple[float, float]] = []
+    for shape in shapes:
+        if isinstance(shape, Stroke | Arrow):
+            corners += [shape.start, shape.end]
+        else:
+            box = shape.box
+            corners += [(box.left, box.top), (box.left + box.width, box.top + box.height)]
+    left, top = (min(corner[axis] for corner in corners) for axis in (0, 1))
+    right, foot = (max(corner[axis] for corner in corners) for axis in (0, 1))
+    return Box(left, top, right - left, foot - top)
+
+
+_WHOLE: Final = 100_000
+# Sites of a rectangle, as programs number them: above, left, below, right.
+_OWN: Final = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
+_CORNERS: Final = "<a:moveTo>{0}</a:moveTo>" + "".join(
+    f"<a:lnTo>{{{at}}}</a:lnTo>" for at in (1, 2, 3)
+)
+
+
+def _rectangle(sites: Sequence[tuple[float, float]]) -> str:
+    """Return the geometry of a rectangle with these sites, as shares of its width and height.
+
+    They keep their shares when the shape is resized.
+    """
+    guides, connections = "", ""
+    for number, (across, down) in enumerate((*_OWN, *sites)):
+        for axis, side, share in (("x", "w", across), ("y", "h", down)):
+            formula = f"*/ {side} {round(share * _WHOLE)} {_WHOLE}"
+            guides += f'<a:gd name="{axis}{number}" fmla="{formula}"/>'
+        connections += f'<a:cxn ang="0"><a:pos x="x{number}" y="y{number}"/></a:cxn>'
+    corners = _CORNERS.format(
+        *(f'<a:pt x="{x}" y="{y}"/>' for x, y in (("l", "t"), ("r", "t"), ("r", "b"), ("l", "b")))
+    )
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{connections}"
+        f'</a:cxnLst><a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path>{corners}<a:close/>'
+        "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
+    """Return the `p:cNvCxnSpPr` that joins an arrow to areas, whose shape ids are `ids`."""
+    start, end = (_joint(joint, ids) for joint in (arrow.giver, arrow.receiver))
+    return f"<p:cNvCxnSpPr><a:stCxn {start}/><a:endCxn {end}/></p:cNvCxnSpPr>"
+
+
+def _course(arrow: Arrow) -> str:
+    """Return where an arrow runs."""
+    (left, top), (right, foot) = arrow.start, arrow.end
+    box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
+    flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
+    placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    return f'{placed}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+
+
+def _arrow_line(arrow: Arrow, fill: str) -> str:
+    """Return the `a:ln` of an arrow, with its head."""
+    head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if arrow.headed else ""
+    return f'<a:ln w="{emu(arrow.width)}">{fill}{head}</a:ln>'
+
+
+def _joint(joint: Joint, ids: Mapping[str, int]) -> str:
+    return f'id="{ids[joint.area]}" idx="{len(_OWN) + joint.site}"'
+
+
+_TABLE_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
+# PowerPoint's own "No Style, No Grid": whatever is seen is drawn cell by cell.
+_TABLE_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+
+
+def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
+    """Return the graphic frame of a table, its first row flagged as the header."""
+    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
+    rows = []
+    for at, row in enumerate(item.rows):
+        cells = "".join(
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{shapes.text.paragraphs((cell,))}"
+            f"</a:txBody>{_cell_properties(header=not at, text=shapes.text)}</a:tc>"
+            for cell in row.cells
+        )
+        rows.append(f'<a:tr h="{emu(row.height)}">{cells}</a:tr>')
+    table = (
+        f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{_TABLE_STYLE}</a:tableStyleId>'
+        f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
+    )
+    place = shapes.graphic_place("tbl", item.placeholder)
+    return shapes.frame(item.name, item.alt, item.box, place, _TABLE_URI, table)
+
+
+def _cell_properties(*, header: bool, text: TextWriter) -> str:
+    width, colour = (HEADER_RULE, "accent") if header else (ROW_RULE, "grid")
+    none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
+    rule = f'<a:lnB w="{emu(width)}">{xml.fill(colour, text.theme)}</a:lnB>'
+    return (
+        f'<a:tcPr marL="{emu(PAD_SIDE)}" marR="{emu(PAD_SIDE)}" marT="{emu(PAD_ABOVE)}" '
+        f'marB="{emu(PAD_ABOVE)}" anchor="{"b" if header else "t"}">{none}{rule}<a:noFill/>'
+        "</a:tcPr>"
+    )

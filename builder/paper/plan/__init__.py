@@ -1,6 +1,0 @@
-"""What stands on the paper's pages: plain data, which tests read without ReportLab."""
-
-from builder.paper.plan.handout import plan_handout
-from builder.paper.plan.paper import PaperPlan, plan_paper
-
-__all__ = ["PaperPlan", "plan_handout", "plan_paper"]

@@ -1,5 +1,0 @@
-"""A planned paper onto pages: ReportLab is imported here and nowhere else."""
-
-from builder.paper.write.writer import NotDrawnError, SetPaper, charts_of, set_paper, write_paper
-
-__all__ = ["NotDrawnError", "SetPaper", "charts_of", "set_paper", "write_paper"]

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from builder.content.conformance import ANNOTATIONS, KEYWORDS, conforms
+from builder.content.schemas import ENTRY_IDS, schemas, shipped
+from builder.content.shapes import SHAPES
+
+NAMES = sorted(SHAPES)
+
+
+def parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Yield every schema within a schema."""
+    yield schema
+    for key, value in schema.items():
+        if key in ("properties", "$defs"):
+            for part in value.values():
+                yield from parts(part)
+        elif key == "anyOf":
+            for part in value:
+                yield from parts(part)
+        elif key in ("items", "additionalProperties", "propertyNames") and isinstance(value, dict):
+            yield from parts(value)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_shipped_schema_is_up_to_date(name: str) -> None:
+    assert shipped(name) == schemas()[name], "run: python -m builder.content.schemas"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_key_is_described_for_editors(name: str) -> None:
+    for part in parts(shipped(name)):
+        for key, value in part.get("properties", {}).items():
+            assert value.get("description"), f"{name}: {key}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_quick_check_knows_every_keyword_that_we_use(name: str) -> None:
+    for part in parts(shipped(name)):
+        assert set(part) <= ANNOTATIONS | set(KEYWORDS)
+
+
+SCALARS = st.sampled_from(
+    [
+        "",
+        "a",
+        "A4",
+        "4:3",
+        "5",
+        "-1",
+        "0.10",
+        "1,000",
+        "2024-06",
+        "2024-13",
+        "true",
+        "no",
+        "bar",
+        "about",
+        "reported",
+        "given",
+        "en-GB",
+        "#10447C",
+        "short",
+    ]
+)
+PLAIN: st.SearchStrategy[Any] = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["min", "title", "table", "row", "a"]), inner, max_size=3)
+    ),
+    max_leaves=4,
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) -> None:
+    whole = shipped(name)
+    schema = {"$ref": whole["additionalProperties"]["$ref"]} if name in ENTRY_IDS else whole
+    shape = SHAPES[name]
+    required = {key for key, field in shape.model_fields.items() if field.is_required()}
+    keys = data.draw(st.sets(st.sampled_from([*shape.model_fields, "other"]), max_size=3))
+    value = {key: data.draw(PLAIN, label=key) for key in sorted(required | keys)}
+    try:
+        shape.model_validate(value)
+        fits = True
+    except ValidationError:
+        fits = False
+    assert conforms(value, schema, whole) == fits
+
+
+def test_the_small_content_fits_the_schemas() -> None:
+    # tomllib types its values, as an editor's YAML does: what editors check is the same.
+    figure = tomllib.loads('label = "a"\nvalue = "2024-06"\nunit = "%"\n')
+    whole = shipped("figures")
+    assert conforms({"a": figure}, whole)
+    assert not conforms({"a b": figure}, whole)

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.content import read_theme
+from builder.problems import Place, Problems
+from builder.theme import assets
+from builder.theme.contrast import contrast
+from builder.theme.theme import Theme
+
+HERE = Place("content/briefing.yaml", 9, 8)
+HOUSE = assets.path("themes", "paperdeck.yaml").read_text("utf-8")
+
+
+def themed(folder: Path, text: str) -> tuple[Theme | None, list[str]]:
+    (folder / "own.yaml").write_text(text, "utf-8")
+    problems = Problems()
+    theme = read_theme("own.yaml", folder, problems, HERE)
+    prefix = (folder / "own.yaml").as_posix()
+    return theme, [str(problem).replace(prefix, "own.yaml") for problem in sorted(problems)]
+
+
+def test_the_house_theme_is_read() -> None:
+    problems = Problems()
+    theme = read_theme("paperdeck", Path("content"), problems, HERE)
+    assert not list(problems)
+    assert theme is not None
+    assert theme.colours.accent.startswith("#")
+    assert len(theme.paper.headings) == 3
+
+
+def test_a_theme_of_ones_own_lies_beside_the_content(tmp_path: Path) -> None:
+    theme, problems = themed(tmp_path, HOUSE.replace("name: paperdeck", "name: own"))
+    assert problems == []
+    assert theme is not None
+    assert theme.name == "own"
+
+
+def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
+    problems = Problems()
+    assert read_theme("paperdek", Path("content"), problems, HERE) is None
+    assert [str(problem) for problem in problems] == [
+        'content/briefing.yaml:9:8: error: no theme "paperdek"\n'
+        "  did you mean paperdeck? known: ministry, paperdeck, or a .yaml file beside briefing.yaml"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "says"),
+    [
+        (
+            "  ink:",
+            "  inc:",
+            [
+                'own.yaml:5:3: error: unknown key "inc"\n  did you mean ink? known: accent, grid, '
+                "highlight, ink, muted, paper, series, series_text, soft, tint",
+            ],
+        ),
+        (
+            '  ink: "#1B2430"',
+            "  ink: navy",
+            [
+                'own.yaml:5:8: error: ink: "navy" is not a colour\n'
+                "  expected # and six hexadecimal digits, such as #10447C"
+            ],
+        ),
+        (
+            "  italic: SourceSerif4-It\n",
+            "  italic: SourceSerif4-Italic\n",
+            [
+                'own.yaml:17:11: error: no font "SourceSerif4-Italic"\n'
+                "  did you mean SourceSerif4-It? known: "
+                + ", ".join(sorted(path.stem for path in assets.path("fonts").glob("*.ttf")))
+            ],
+        ),
+    ],
+)
+def test_a_broken_theme_is_explained(find: str, put: str, says: list[str], tmp_path: Path) -> None:
+    assert find in HOUSE
+    theme, problems = themed(tmp_path, HOUSE.replace(find, put, 1))
+    assert theme is None
+    assert problems == says
+
+
+@pytest.mark.parametrize("name", ["paperdeck", "ministry"])
+def test_every_shipped_theme_is_read_without_a_problem(name: str) -> None:
+    problems = Problems()
+    assert read_theme(name, Path("content"), problems, HERE) is not None
+    assert not list(problems)
+
+
+def test_shipped_themes_differ_to_the_eye() -> None:
+    house, ministry = (
+        read_theme(n, Path("."), Problems(), HERE) for n in ("paperdeck", "ministry")
+    )
+    assert house is not None
+    assert ministry is not None
+    assert not {house.colours.accent, *house.colours.series} & {*ministry.colours.series}
+    assert (house.paper.heads, house.paper.cover, house.logo) == ("sans", "block", None)
+    assert (ministry.paper.heads, ministry.paper.cover) == ("serif", "page")
+    assert ministry.logo is not None
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "says"),
+    [
+        (
+            'muted: "#55606E"',
+            'muted: "#8A94A1"',
+            [
+                'own.yaml:6:10: error: muted "#8A94A1" on paper "#FFFFFF"'
+                " has a contrast of 3.07:1\n"
+                "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a darker colour,"
+                " or a lighter paper",
+                'own.yaml:6:10: error: muted "#8A94A1" on tint "#EEF2F7" has a contrast of 2.73:1\n'
+                "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a darker colour,"
+                " or a lighter tint",
+            ],
+        ),
+        (
+            '"#5B97DB", "#20786C", "#5E0E3B", "#C4680A"',
+            '"#9CC3F0", "#20786C", "#5E0E3B", "#C4680A"',
+            [
+                'own.yaml:12:23: error: series "#9CC3F0" on paper "#FFFFFF"'
+                " has a contrast of 1.82:1\n"
+                "  marks must have 3:1 (WCAG 2.2, 1.4.11): take a darker colour,"
+                " or a lighter paper",
+            ],
+        ),
+        (
+            "\npaper:\n",
+            '\nlogo: {file: none.png, alt: "Emblem of 3 rings"}\npaper:\n',
+            [
+                'own.yaml:28:14: error: no logo "none.png"\n  name a PNG file beside the theme',
+                "own.yaml:28:29: error: a digit in the words for the logo\n"
+                "  say in words what it shows; no figure answers for a number here",
+            ],
+        ),
+    ],
+)
+def test_what_cannot_be_seen_or_found_is_refused(
+    find: str, put: str, says: list[str], tmp_path: Path
+) -> None:
+    assert find in HOUSE
+    theme, problems = themed(tmp_path, HOUSE.replace(find, put, 1))
+    assert theme is None
+    assert problems == says
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#FFFFFF", "#FFFFFF") == 1

@@ -1,0 +1,100 @@
+"""Numbers without an owner: which figures are named for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.content import read_content
+from builder.problems import Problems
+from tests.content.reading import write
+
+FIGURES = """\
+ships: {label: Ships, value: 4, unit: ships, source: s}
+cost: {label: Cost, value: 4, unit: USD bn, source: s}
+rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
+tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("en-GB", "It has 4 ships.", ["ships"]),
+        ("en-GB", "It has 4 harbours.", []),
+        ("en-GB", "It loads 3,700 tonnes.", ["tonnage"]),
+        ("de", "Es sind 3,7 Tonnen.", ["rate"]),
+        ("de", "Es sind 3.700 Tonnen.", ["rate", "tonnage"]),
+    ],
+)
+def test_a_figure_is_named_where_it_is_likely(
+    language: str, text: str, named: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": FIGURES,
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    (unbound,) = problems.errors
+    hints = [line for line in unbound.hint.splitlines() if line.startswith("bind it")]
+    assert [hint.split("{{ ")[1].split(" ")[0] for hint in hints] == named
+
+
+@pytest.mark.parametrize("unit", ["kWh/m²", "m³/h", "t CO₂", "W/m²"])
+def test_raised_and_lowered_digits_of_a_stated_unit_are_its_own(unit: str, tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "briefing.yaml": "title: A\nslug: a\nlanguage: de\ndate: 2026-03\nsections: [one]\n",
+            "figures.yaml": f"a: {{label: Bedarf in {unit.split()[-1]}, value: 4, source: s,"
+            f" unit: {unit}}}\n",
+            "sources.yaml": "s: {title: Eine Studie}\n",
+            "sections/one.md": f"# Eins\n\nEs sind {{{{ a }}}} (in {unit.split()[-1]}).\n",
+        },
+    )
+    problems = Problems()
+    read_content(tmp_path, problems)
+
+    assert [str(problem) for problem in problems.errors] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hint"),
+    [
+        (
+            "de",
+            "Am 31. Dezember 2030 endet es.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "en-GB",
+            "It ends on 31 December 2030.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "fr",
+            "Tout finit le 31 décembre 2030.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        (
+            "uk",
+            "Це скінчиться 31 грудня 2030 року.",
+            "a date is a figure too: value: YYYY-12-31, its year for YYYY",
+        ),
+        ("de", "Gebaut wurden sie 1960–1975.", "widen years: in briefing.yaml"),
+    ],
+)
+def test_a_date_and_years_outside_the_span_are_told_how_to_be_stated(
+    language: str, text: str, hint: str, tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    assert hint in problems.errors[0].hint

@@ -1,0 +1,169 @@
+"""Charts and short tables float while text flows on; pages are full."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from builder.model import blocks
+from builder.model.briefing import PageLayout
+from builder.model.text import Reference, Run
+from builder.outputs.pdf.write.desk import geometry
+from tests.outputs.pdf import gate, making, sheets
+from tests.outputs.pdf.conftest import Written, write
+from tests.outputs.pdf.planned import planned_words, words_of
+from tests.outputs.pdf.prose import PARAGRAPHS
+
+SOURCE = "Source: Survey of the island "
+TALLEST = 60  # percent of the text area that a page may leave open where floats must wait
+
+
+def exhibits(seed: int, count: int = 26) -> blocks.Section:
+    """A section of prose with charts and short tables strewn into it."""
+    draw = random.Random(seed)
+    content: list[blocks.Block] = []
+    for number in range(count):
+        content.append(making.prose(draw.choice(PARAGRAPHS)))
+        kind = draw.random()
+        if kind < 0.3:
+            content.append(blocks.ChartUse("journeys_chart", making.HERE))
+        elif kind < 0.5:
+            content.append(blocks.TableUse("short", making.HERE))
+        elif kind < 0.6:
+            name = f"heading-{seed}-{number}"
+            content.append(blocks.Heading(2, making.says("Heading words"), name, making.HERE))
+            content.append(making.prose(draw.choice(PARAGRAPHS)))
+    return making.section(f"exhibits-{seed}", "Exhibits", *content)
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3])
+def strewn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Written:
+    sections = [exhibits(request.param * 10 + each) for each in range(2)]
+    briefing = making.briefing(
+        *sections, charts=[making.chart()], tables=[making.table("short", 5)]
+    )
+    return write(briefing, tmp_path_factory.mktemp("floats") / "floats.pdf")
+
+
+def bottoms(paper: Written) -> Iterator[float]:
+    """Yield how much of each page's text area is left open at its foot, in percent."""
+    page = geometry("A4", making.house_theme())
+    with pypdfium2.PdfDocument(paper.path) as document:
+        for each in document:
+            text = each.get_textpage()
+            tops = [text.get_rect(at) for at in range(text.count_rects())]
+            lowest = min(rect[1] for rect in tops if rect[1] > page.bottom - 2)
+            yield 100 * (lowest - page.bottom) / page.height
+
+
+def test_floats_keep_their_order(strewn: Written) -> None:
+    body = " ".join(strewn.pages[1:])
+    for kind in ("Figure", "Table"):
+        numbers = [int(number) for number in re.findall(rf"{kind} (\d+)(?!\d|:)", body)]
+        assert numbers == sorted(numbers)
+
+
+def test_pages_have_no_holes_where_floats_wait(strewn: Written) -> None:
+    left_open = list(bottoms(strewn))[1:-4]
+    assert max(left_open) < TALLEST
+    assert sum(left_open) / len(left_open) < 12
+
+
+def test_a_float_is_whole_on_one_page(strewn: Written) -> None:
+    for page in strewn.pages[1:]:
+        assert len(re.findall(r"Figure \d+(?!:)", page)) == page.count(
+            "Source: Survey of the island "
+        )
+
+
+def test_floats_are_read_where_they_are_written(strewn: Written) -> None:
+    said = words_of(gate.read(strewn.path).reading("Note", "Figure"))
+    assert said == planned_words(strewn.plan)
+
+
+def test_no_float_stands_between_the_lines_of_a_paragraph(strewn: Written) -> None:
+    page, body = geometry("A4", making.house_theme()), making.house_theme().paper.body
+    cut = dict(sheets.parted(sheets.sheets(strewn.path, page.bottom, page.height), body))
+    assert len(cut) > 1
+    assert not any(cut.values()), cut
+
+
+def referred(kind: str, name: str) -> Run:
+    """A cross-reference as the resolver leaves it."""
+    reference = Reference(kind, name, making.HERE)  # type: ignore[arg-type]
+    return Run(str(reference), refers=reference, place=making.HERE)
+
+
+def test_a_cross_reference_prints_the_number_and_leads_to_it(tmp_path: Path) -> None:
+    prose = making.prose(
+        "Compare ", referred("fig", "journeys_chart"), ", ", referred("tbl", "short"), " and ",
+        referred("sec", "curves"), ".",
+    )  # fmt: skip
+    heading = blocks.Heading(2, making.says("Gentle curves"), "curves", making.HERE)
+    content = [prose, blocks.ChartUse("journeys_chart", making.HERE)]
+    content += [blocks.TableUse("short", making.HERE), heading, making.prose("Words.")]
+    section = making.section("one", "One", *content)
+    briefing = making.briefing(section, charts=[making.chart()], tables=[making.table("short", 2)])
+    paper = write(briefing, tmp_path / "crossed.pdf")
+    assert "Compare Figure 1, Table 1 and section “Gentle curves”." in paper.pages[0]
+    owned = {entry.text: entry.form for entry in paper.ledger if entry.form == "reference"}
+    assert set(owned) == {"Figure\u00a01", "Table\u00a01", "section “Gentle curves”"}
+
+
+def test_more_than_five_figures_have_a_list(tmp_path: Path) -> None:
+    use = blocks.ChartUse("journeys_chart", making.HERE)
+    for count, listed in ((5, False), (6, True)):
+        section = making.section("one", "One", *[use] * count)
+        briefing = making.briefing(section, charts=[making.chart()])
+        text = " ".join(write(briefing, tmp_path / f"{count}.pdf").pages)
+        assert ("List of figures" in text) is listed
+        assert ("Figure 1: The mainland sells twice as many journeys" in text) is listed
+
+
+def noted(notes: str) -> tuple[blocks.Section, PageLayout]:
+    content = [making.prose(PARAGRAPHS[0]), making.prose("Commuters", making.mark(1), " do.")]
+    section = making.section("one", "One", *content, *map(making.prose, PARAGRAPHS * 3))
+    return section, PageLayout(notes=notes)
+
+
+def test_notes_stand_at_the_foot_of_the_page_that_marks_them(tmp_path: Path) -> None:
+    from builder.model.briefing import Note
+
+    note = Note(1, making.says("The count begins with the first train."), making.HERE)
+    for where, heading in (("page", False), ("end", True)):
+        section, layout = noted(where)
+        briefing = replace(making.briefing(section), notes=(note,))
+        briefing = replace(briefing, meta=replace(briefing.meta, layout=layout))
+        paper = write(briefing, tmp_path / f"{where}.pdf")
+        marked = next(n for n, page in enumerate(paper.pages) if "Commuters1 do." in page)
+        found = next(n for n, page in enumerate(paper.pages) if "The count begins" in page)
+        assert (marked == found) is not heading
+        assert any(" Notes 1." in page for page in paper.pages) is heading
+
+
+def test_two_columns_hold_the_same_words(tmp_path: Path) -> None:
+    section = exhibits(7)
+    tables = [making.table("short", 5)]
+    briefing = making.briefing(section, charts=[making.chart()], tables=tables)
+    wide = write(briefing, tmp_path / "one.pdf")
+    layout = PageLayout(columns=2)
+    narrow = write(
+        replace(briefing, meta=replace(briefing.meta, layout=layout)), tmp_path / "two.pdf"
+    )
+    words = [sorted(re.findall(r"[a-z]{4,}", " ".join(p.pages).lower())) for p in (wide, narrow)]
+    assert len(set(words[0]) ^ set(words[1])) < 8
+    assert " ".join(narrow.pages).count("impassable.") == " ".join(wide.pages).count("impassable.")
+
+
+def test_the_inner_margin_is_widened_for_binding() -> None:
+    theme = making.house_theme()
+    plain = geometry("A4", theme)
+    bound = geometry("A4", theme, PageLayout(binding_mm=10))
+    assert bound.left_of(1) - bound.left_of(2) == pytest.approx(10 / 25.4 * 72)
+    assert plain.width - bound.width == pytest.approx(10 / 25.4 * 72)

@@ -1,0 +1,230 @@
+"""Charts in the deck are PowerPoint's own, and their workbooks hold the plotted cells alone."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pptx import Presentation
+
+from builder.charts import native
+from builder.charts.registry import DIAGRAMS
+from builder.model.chart import ResolvedChart
+from builder.model.text import Run, plain
+from builder.outputs.pptx import DeckPlan
+from builder.outputs.pptx.plan.ledger import deck_places, number_text
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import ChartItem, GroupItem
+from builder.outputs.pptx.plan.plot import plotted
+from builder.outputs.pptx.write.workbook import cells
+from builder.outputs.pptx.write.xml import chart_reference
+from builder.units import Box
+from builder.verify import read_deck
+from builder.verify.fresh import unlike_plan
+from tests.charts import samples
+from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme, words, written
+from tests.outputs.pptx.opened import C, Opened
+
+HOSTILE = (
+    '=HYPERLINK("http://x","y")',
+    "=one+one",
+    "{=one+one}",
+    "+one",
+    "@SUM(A:A)",
+    "http://evil.example/",
+    "mailto:a@b",
+    "internal:Sheet!A",
+    "<&>\"'",
+    "naïve 日本 عربى",
+)
+NATIVE = [name for name, make in samples.ALL.items() if make().kind not in DIAGRAMS]
+
+
+def workbooks(deck: Path) -> list[openpyxl.Workbook]:
+    opened = Opened.of(deck)
+    names = [name for name in opened.names if name.endswith(".xlsx")]
+    names.sort(key=lambda name: int("".join(filter(str.isdigit, name))))
+    return [openpyxl.load_workbook(io.BytesIO(opened.parts[name])) for name in names]
+
+
+def one_chart(chart: ResolvedChart) -> DeckPlan:
+    return planned(briefing(slide("One", chart_use(chart.id)), charts=(chart,)))
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A deck with a slide for each sample chart."""
+    charts = tuple(replace(make(), id=name) for name, make in samples.ALL.items() if name in NATIVE)
+    slides = tuple(slide(f"Chart {chart.id}", chart_use(chart.id)) for chart in charts)
+    return written(briefing(*slides, charts=charts), tmp_path_factory.mktemp("charts"))
+
+
+def test_a_chart_is_a_native_one_in_its_placeholder(every_kind: Path) -> None:
+    # Between the slides of their own for title and section, and the sources.
+    for each in list(Presentation(str(every_kind)).slides)[2:-1]:
+        charts = [shape for shape in each.shapes if shape.has_chart]
+        assert len(charts) == 1
+        assert charts[0].is_placeholder
+
+
+def test_a_workbook_holds_the_plotted_cells_and_nothing_else(every_kind: Path) -> None:
+    made = [make() for name, make in samples.ALL.items() if name in NATIVE]
+    for chart, book in zip(made, workbooks(every_kind), strict=True):
+        (sheet,) = book.worksheets
+        found = {
+            (cell.row - 1, cell.column - 1): cell.value
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None
+        }
+        drawn = native(chart, theme())
+        assert drawn is not None
+        expected = {
+            place: float(cell) if isinstance(cell, Decimal) else cell
+            for place, cell in cells(drawn).items()
+        }
+        assert found == expected
+
+
+def test_only_the_values_of_points_are_written_in_their_unit(tmp_path: Path) -> None:
+    bubbles = replace(samples.bubble(), number_format='0.0"%"')
+    deck = written(briefing(slide("One", chart_use("bubble")), charts=(bubbles,)), tmp_path)
+    (book,) = workbooks(deck)
+    x, value, size = (book.worksheets[0].cell(2, column) for column in (1, 2, 3))
+    assert value.number_format == '0.0"%"'
+    assert x.number_format == size.number_format == "General"
+    assert not read_deck(deck).problems
+
+
+def test_caches_and_workbooks_agree_to_the_letter(every_kind: Path) -> None:
+    assert not [str(problem) for problem in read_deck(every_kind).problems]
+
+
+def test_axes_titles_and_corners_are_never_left_to_chance(every_kind: Path) -> None:
+    for chart in Opened.of(every_kind).charts:
+        ids = [int(axis.get("val", "")) for axis in chart.iter(f"{C}axId", f"{C}crossAx")]
+        assert all(number > 0 for number in ids)
+        assert chart.find(f"{C}chart/{C}autoTitleDeleted").get("val") == "1"  # type: ignore[union-attr]
+        assert chart.find(f"{C}roundedCorners").get("val") == "0"  # type: ignore[union-attr]
+        assert chart.find(f"{C}lang").get("val") == "en-GB"  # type: ignore[union-attr]
+        for axis in chart.iter(f"{C}valAx"):
+            limits = [axis.find(f"{C}scaling/{C}{name}") for name in ("min", "max")]
+            assert None not in limits
+
+
+def test_labels_are_the_papers_word_for_word() -> None:
+    plan = one_chart(samples.short_bar())
+    (chart,) = [item for item in plan.slides[1].items if isinstance(item, ChartItem)]
+    labels = [plain(p.label) for series in chart.native.series for p in series.points]
+    assert labels == [d.label.text for series in samples.short_bar().series for d in series.data]
+
+
+def test_no_label_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
+    data = tuple(samples.datum(str(n)) for n in range(len(HOSTILE)))
+    bars = samples.chart(
+        "bar",
+        "Hostile labels",
+        "None is a formula",
+        categories=tuple(Run(text) for text in HOSTILE),
+        series=(replace(samples.series("s", ()), name=Run("=cmd|'/c calc'!A"), data=data),),
+    )
+    deck = written(briefing(slide("One", chart_use("bar")), charts=(bars,)), tmp_path)
+    (book,) = workbooks(deck)
+    (sheet,) = book.worksheets
+    held = [cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert {cell.data_type for cell in held} == {"s"}
+    assert not any(cell.hyperlink for cell in held)
+    assert [cell.value for cell in held] == ["=cmd|'/c calc'!A", *HOSTILE]
+    assert not read_deck(deck).problems
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20))
+def test_a_cell_is_rounded_once_to_what_a_spreadsheet_keeps(value: Decimal) -> None:
+    text = number_text(value)
+    assert float(text) == float(f"{value:.15g}")
+
+
+def test_an_empty_cell_stays_empty(tmp_path: Path) -> None:
+    line = replace(samples.line(), series=(samples.series("North", ("1", None, "3")),))
+    line = replace(line, categories=samples.runs(("a", "b", "c")), value_axis=samples.axis(0, 4, 1))
+    deck = written(briefing(slide("One", chart_use("line")), charts=(line,)), tmp_path)
+    (book,) = workbooks(deck)
+    assert [row[1].value for row in book.worksheets[0].iter_rows()] == ["North", 1, None, 3]
+
+
+def test_totals_and_names_stand_over_the_chart_as_text() -> None:
+    plan = one_chart(samples.stacked())
+    names = [item.name for item in plan.slides[1].items]
+    assert names[:4] == ["Caption", "Chart stacked", "Totals of stacked", "Names in stacked"]
+
+
+def test_end_labels_of_lines_that_meet_are_moved_apart() -> None:
+    (chart,) = [i for i in one_chart(samples.line()).slides[1].items if isinstance(i, ChartItem)]
+    assert chart.shifts
+    assert all(point == len(chart.native.series[0].points) - 1 for _, point, _ in chart.shifts)
+
+
+def test_text_of_a_crowded_chart_is_smaller() -> None:
+    ruler, drawn = Ruler(theme().deck), native(samples.stacked(), theme())
+    assert drawn is not None
+    wide = plotted(drawn, Box(0, 0, 850, 300), ruler)
+    narrow = plotted(drawn, Box(0, 0, 300, 300), ruler)
+    assert wide.size > narrow.size
+
+
+def test_a_timeline_is_one_group_of_shapes_described_as_a_whole() -> None:
+    chart = replace(samples.three_events(), alt=words("A timeline of three events"))
+    groups = [i for i in one_chart(chart).slides[1].items if isinstance(i, GroupItem)]
+    assert [(group.name, plain(group.alt)) for group in groups] == [
+        ("Timeline timeline", "A timeline of three events")
+    ]
+
+
+def test_every_colour_of_a_chart_comes_out_as_the_paper_draws_it() -> None:
+    from builder.charts.native import rgb
+
+    for slot in ("ink", "paper", "accent2", "text2", "text5", "muted", "muted2", "muted3"):
+        found = chart_reference(slot, theme())
+        assert distance(shown(found), rgb(slot, theme())) <= 3, slot
+
+
+def shown(found: object) -> str:
+    """Return the colour that a reference comes out as, by ECMA-376-1, 20.1.2.3."""
+    import colorsys
+
+    from builder.outputs.pptx.write.xml import MAP, Reference, scheme
+
+    assert isinstance(found, Reference)
+    base = scheme(theme().colours)[MAP[found.slot]]
+    red, green, blue = (int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    for name, size in found.changes:
+        if name == "satMod":
+            saturation *= size / 100_000
+        elif name == "lumMod":
+            light *= size / 100_000
+        else:
+            light += size / 100_000
+    return "#" + "".join(
+        f"{round(255 * c):02X}" for c in colorsys.hls_to_rgb(hue, light, saturation)
+    )
+
+
+def distance(one: str, other: str) -> int:
+    pairs = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return max(abs(a - b) for a, b in pairs)
+
+
+def test_the_deck_says_of_its_charts_what_its_ledger_says(tmp_path: Path) -> None:
+    for name in ("short_bar", "column", "doughnut"):
+        chart = replace(samples.ALL[name](), id=name)
+        made = briefing(slide("One", chart_use(name)), charts=(chart,))
+        deck = written(made, tmp_path)
+        stray = unlike_plan(read_deck(deck), deck_places(planned(made)))
+        assert not [s for s in stray if s.channel == "workbook"]

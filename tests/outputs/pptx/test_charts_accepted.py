@@ -1,0 +1,172 @@
+"""What people who present charts ask of every kind, read from the finished showcase deck."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+
+from builder.charts import native
+from builder.charts.native import NativeChart
+from builder.charts.registry import CHARTS, DIAGRAMS
+from builder.model.chart import ResolvedChart
+from builder.model.text import plain
+from tests.outputs.pptx.making import showcase, theme, written
+from tests.outputs.pptx.opened import A, C
+
+
+def has_highlight(chart: ResolvedChart) -> bool:
+    data = [datum for series in chart.series for datum in series.data]
+    return any(d.emphasised for d in data) and not all(d.emphasised for d in data)
+
+
+SPEC = {name: chart for name, chart in showcase().charts.items() if chart.kind not in DIAGRAMS}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A chart of the finished deck: its part's root, its workbook, and the texts of its slide."""
+
+    root: Any
+    book: openpyxl.Workbook
+    texts: str
+
+
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Placed]:
+    """The first slide of every native chart, by the chart's id."""
+    found: dict[str, Placed] = {}
+    deck = Presentation(str(written(showcase(), tmp_path_factory.mktemp("accepted"))))
+    for slide in deck.slides:
+        texts = "\n".join(each.text_frame.text for each in _shapes(slide.shapes))
+        for shape in slide.shapes:
+            if shape.has_chart:
+                data = io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob)
+                made = Placed(shape.chart._chartSpace, openpyxl.load_workbook(data), texts)
+                found.setdefault(shape.name.removeprefix("Chart "), made)
+    assert found.keys() == SPEC.keys()
+    return found
+
+
+def _shapes(shapes: Any) -> Iterator[Any]:
+    for shape in shapes:
+        if shape.shape_type == 6:
+            yield from _shapes(shape.shapes)
+        elif shape.has_text_frame:
+            yield shape
+
+
+def drawn(name: str) -> NativeChart:
+    made = native(SPEC[name], theme())
+    assert made is not None
+    return made
+
+
+def test_every_kind_of_native_chart_is_in_the_showcase() -> None:
+    assert {chart.kind for chart in SPEC.values()} == set(CHARTS)
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_colours_are_the_theme_s_so_that_another_theme_recolours_it(
+    name: str, placed: dict[str, Placed]
+) -> None:
+    fills = list(placed[name].root.iter(f"{A}solidFill"))
+    assert fills
+    assert all([child.tag for child in fill] == [f"{A}schemeClr"] for fill in fills)
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, Placed]) -> None:
+    chart = SPEC[name]
+    shown = [axis for axis in (chart.x_axis, chart.value_axis) if axis is not None and axis.shown]
+    ends = [
+        tuple(float(axis.find(f"{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
+        for axis in placed[name].root.iter(f"{C}valAx")
+        if axis.find(f"{C}delete").get("val") == "0"
+    ]
+    assert sorted(ends) == sorted((float(axis.min), float(axis.max)) for axis in shown)
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_categories_and_series_stand_in_the_paper_s_order(
+    name: str, placed: dict[str, Placed]
+) -> None:
+    for series in placed[name].root.iter(f"{C}ser"):
+        named = [each.text for each in series.findall(f"{C}cat//{C}v")]
+        assert named == [run.text for run in SPEC[name].categories]
+    names = [each.text for each in placed[name].root.iterfind(f".//{C}ser/{C}tx//{C}v")]
+    assert names == [series.name.text for series in drawn(name).series]
+    flipped = placed[name].root.find(f".//{C}catAx/{C}scaling/{C}orientation")
+    if SPEC[name].kind == "bar":
+        assert flipped.get("val") == "maxMin"
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_values_stand_on_its_marks_or_on_an_axis(name: str, placed: dict[str, Placed]) -> None:
+    chart, root = SPEC[name], placed[name].root
+    printed = {"".join(t.text or "" for t in rich.iter(f"{A}t")) for rich in root.iter(f"{C}rich")}
+    axes = [axis.find(f"{C}delete").get("val") == "0" for axis in root.iter(f"{C}valAx")]
+    if any(axes):
+        return
+    for series in chart.series:
+        for datum in series.data:
+            assert datum.label.text in printed or datum.label.text in placed[name].texts
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_numbers_have_the_units_of_its_labels_in_the_workbook_too(
+    name: str, placed: dict[str, Placed]
+) -> None:
+    code = SPEC[name].number_format
+    codes = {each.text for each in placed[name].root.iterfind(f".//{C}val//{C}formatCode")}
+    codes |= {each.text for each in placed[name].root.iterfind(f".//{C}yVal//{C}formatCode")}
+    (sheet,) = placed[name].book.worksheets
+    cells = [
+        cell
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "n" and (not SPEC[name].points or cell.column_letter == "B")
+    ]
+    formats = {cell.number_format for cell in cells if cell.value is not None}
+    assert codes == formats == {code}
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_workbook_holds_texts_and_numbers_and_no_formula(
+    name: str, placed: dict[str, Placed]
+) -> None:
+    (sheet,) = placed[name].book.worksheets
+    kinds = {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert kinds == {"s", "n"}
+
+
+@pytest.mark.parametrize("name", SPEC)
+def test_its_source_is_named_on_the_slide(name: str, placed: dict[str, Placed]) -> None:
+    sources = [showcase().sources[source] for source in SPEC[name].sources]
+    assert sources
+    assert "Source: " in placed[name].texts
+    for source in sources:
+        assert (source.short or source.title) in placed[name].texts
+
+
+@pytest.mark.parametrize("name", [name for name, chart in SPEC.items() if chart.totals])
+def test_its_stacks_have_their_totals_above_them(name: str, placed: dict[str, Placed]) -> None:
+    for total in SPEC[name].totals:
+        assert total.label.text in placed[name].texts.splitlines()
+
+
+@pytest.mark.parametrize("name", [name for name, chart in SPEC.items() if has_highlight(chart)])
+def test_its_highlight_stands_in_colour_against_grey(name: str, placed: dict[str, Placed]) -> None:
+    points = [p for series in drawn(name).series for p in series.points if p.label]
+    assert {point.colour for point in points if not point.strong} == {"muted"}
+    assert all(point.colour.startswith("accent") for point in points if is_chosen(name, point))
+
+
+def is_chosen(name: str, point: Any) -> bool:
+    chosen = [d.label.text for s in SPEC[name].series for d in s.data if d.emphasised]
+    return plain(point.label) in chosen

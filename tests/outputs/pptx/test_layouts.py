@@ -1,0 +1,108 @@
+"""A slide layout is one file and a line in the list of names; nothing else knows of it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from builder.model.layouts import LAYOUTS
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+DECK = ROOT / "builder" / "outputs" / "pptx"
+ELSEWHERE = tomllib.loads((HERE / "layout_names.toml").read_text(encoding="utf-8"))
+IMPORT_ALL = """
+import importlib, pkgutil, builder
+for module in pkgutil.walk_packages(builder.__path__, "builder."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(builder.__path__[0])
+"""
+ASKED = """
+::::{slide} Why the sea came to carry most
+:layout: question
+
+:::{question} Why now?
+Because the shares moved.
+:::
+::::
+"""
+
+
+def file_of(name: str) -> str:
+    """Return where the layout of a name stands, within `builder/outputs/pptx`."""
+    return f"layouts/{name.replace('-', '_')}.py"
+
+
+@cache
+def said() -> frozenset[tuple[str, str]]:
+    """Return which of the layouts' names each module of the deck has among its constants."""
+    return frozenset(
+        (node.value, path.relative_to(DECK).as_posix())
+        for path in DECK.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in LAYOUTS
+    )
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_module_but_its_own_knows_a_layout_by_its_name(name: str) -> None:
+    modules = {module for word, module in said() if word == name}
+    assert modules == {file_of(name), *ELSEWHERE.get(name, {})}
+
+
+@pytest.fixture
+def without_question(tmp_path: Path) -> Path:
+    """Return a copy of the program from which a layout's file and line are taken out."""
+    shutil.copytree(
+        ROOT / "builder", tmp_path / "builder", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    (tmp_path / "builder" / "outputs" / "pptx" / file_of("question")).unlink()
+    listed = tmp_path / "builder" / "model" / "layouts.py"
+    lines = listed.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if line.strip() != '"question",']
+    assert len(kept) == len(lines) - 1
+    listed.write_text("".join(kept), encoding="utf-8")
+    shutil.copytree(ROOT / "tests" / "cases" / "quick", tmp_path / "content")
+    return tmp_path
+
+
+def run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=program,
+        env={**os.environ, "PYTHONPATH": str(program)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path) -> None:
+    imported = run(without_question, "-c", IMPORT_ALL)
+    assert (imported.stdout.strip(), imported.stderr) == (str(without_question / "builder"), "")
+
+    section = without_question / "content" / "sections" / "freight.md"
+    written = section.read_text(encoding="utf-8")
+    section.write_text(written + ASKED, encoding="utf-8")
+    refused = run(without_question, "-m", "builder.cli", "check", "content")
+    assert refused.returncode == 1
+    assert refused.stderr.splitlines()[:2] == [
+        'content/sections/freight.md:16:10: error: unknown slide layout "question"',
+        "  known: agenda, chart, chart-points, closing, figures, flow, points, quote, section, "
+        "sources, table, timeline, title, two-charts",
+    ]
+
+    section.write_text(written, encoding="utf-8")
+    built = run(without_question, "-m", "builder.cli", "slides", "content")
+    assert (built.returncode, built.stderr) == (0, "")
+    assert list((without_question / "build").glob("*.pptx"))

@@ -1,0 +1,325 @@
+"""Decks on a template of the user's own: mapping, fit, what is kept and what is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openxml_audit import OpenXmlValidator
+
+from builder.cli import app
+from builder.model.briefing import Briefing
+from builder.model.text import plain
+from builder.outputs.pptx import (
+    DeckPlan,
+    deck_places,
+    describe_template,
+    export_template,
+    plan_deck,
+    with_pages,
+    write_deck,
+)
+from builder.outputs.pptx.template.colours import contrast
+from builder.outputs.pptx.template.mapping import match_layouts
+from builder.outputs.pptx.template.reading import read
+from builder.problems import Problems
+from builder.verify import read_deck
+from builder.verify.fresh import unlike_plan
+from tests.outputs.pptx import templates as t
+from tests.outputs.pptx.lint import lint
+from tests.outputs.pptx.making import PAPER, briefing, listed, planned, said, showcase, slide, theme
+from tests.outputs.pptx.opened import A, Opened, P
+
+CASES = Path(__file__).parents[2] / "cases" / "strangers"
+VARIANTS = {
+    "plain": (),
+    "renamed": (t.renamed,),
+    "nameless and untyped": (t.renamed, t.untyped),
+    "moved": (t.moved,),
+    "without indices": (t.without_indices,),
+    "titles only": (t.title_only,),
+    "loud": (t.loud,),
+    "dark": (t.dark,),
+    "footless": (t.footless,),
+    "pictured": (t.pictured,),
+    "with samples": (t.with_samples,),
+    "small text": (t.small_text,),
+    "numbered from three": (t.numbered_from_three,),
+    "title beside the agenda": (t.title_beside(300),),
+    "title that leaves its agenda no room": (t.title_beside(620),),
+}
+
+
+def on(made: Briefing, data: bytes, **layouts: str) -> Briefing:
+    """Return a briefing whose deck stands on a template."""
+    by_hand = {key.replace("_", "-"): label for key, label in layouts.items()}
+    meta = replace(made.meta, template="corporate.pptx", template_file=data, layouts=by_hand)
+    return replace(made, meta=meta)
+
+
+def complaints(made: Briefing) -> list[str]:
+    problems = Problems()
+    plan_deck(made, theme(), problems)
+    return [str(problem) for problem in problems]
+
+
+def layouts_by_ours(data: bytes) -> dict[str, str]:
+    return {name: each.target.label for name, each in match_layouts(read(data), {}).found.items()}
+
+
+@pytest.fixture(scope="module")
+def small() -> Briefing:
+    long = "A point that goes on for long enough to take two lines on a slide of the usual width"
+    return briefing(
+        slide("What the ships brought this year", listed(long, long, ("Short", ("Below",)))),
+        slide("A second slide says more", said("One paragraph."), figures=("drones",)),
+    )
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
+    variant: str, small: Briefing, tmp_path: Path
+) -> None:
+    data = t.template(*VARIANTS[variant])
+    plan = planned(on(small, data))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    assert lint(path.read_bytes()) == []
+    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[DeckPlan, Path]:
+    """Return the showcase on a template with samples."""
+    data = t.template(t.with_samples)
+    problems = Problems()
+    plan = with_pages(plan_deck(on(showcase(), data), theme(), problems), PAPER)
+    assert not problems.errors, [str(problem) for problem in problems]
+    path = tmp_path_factory.mktemp("borrowed") / "deck.pptx"
+    write_deck(plan, theme(), path)
+    return plan, path
+
+
+def test_every_kind_of_slide_on_a_template_is_tidy(full: tuple[DeckPlan, Path]) -> None:
+    plan, path = full
+    assert lint(path.read_bytes()) == []
+    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+
+
+def test_the_audit_finds_nothing_that_the_template_has_not(
+    full: tuple[DeckPlan, Path], tmp_path: Path
+) -> None:
+    found = {str(error) for error in OpenXmlValidator().validate(str(full[1])).errors}
+    if found:
+        bare = tmp_path / "template.pptx"
+        bare.write_bytes(t.template(t.with_samples))
+        found -= {str(error) for error in OpenXmlValidator().validate(str(bare)).errors}
+    assert found == set()
+
+
+def test_a_part_that_powerpoint_misses_in_a_template_is_added(tmp_path: Path) -> None:
+    bare, path = tmp_path / "template.pptx", tmp_path / "deck.pptx"
+    data = t.template(t.viewless)
+    bare.write_bytes(data)
+    told = [str(error) for error in OpenXmlValidator().validate(str(bare)).errors]
+    assert any("viewProps" in error for error in told)
+    plan = with_pages(plan_deck(on(showcase(), data), theme(), Problems()), PAPER)
+    write_deck(plan, theme(), path)
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+def test_samples_go_and_logos_footers_and_theme_stay(full: tuple[DeckPlan, Path]) -> None:
+    _, path = full
+    deck = Opened.of(path)
+    said_everywhere = b"".join(deck.parts.values())
+    for words in (b"Sample title", b"Sample text", b"Sample notes", b"Samples"):
+        assert words not in said_everywhere
+    assert b"Some Designer" not in said_everywhere
+    assert b"ACME since 1911" in deck.parts["ppt/slideMasters/slideMaster1.xml"]
+    own = Opened.of(t.template(t.with_samples))
+    assert deck.parts["ppt/theme/theme1.xml"] == own.parts["ppt/theme/theme1.xml"]
+    kinds = {ph.get("type") for each in deck.slides for ph in each.iter(f"{P}ph")}
+    assert {"ftr", "sldNum"} <= kinds
+
+
+def test_charts_tables_and_shapes_take_scheme_colours_only(full: tuple[DeckPlan, Path]) -> None:
+    deck = Opened.of(full[1])
+    drawn = [*deck.slides, *deck.charts]
+    assert not any(list(each.iter(f"{A}srgbClr")) for each in drawn)
+    assert any(list(each.iter(f"{A}schemeClr")) for each in deck.charts)
+
+
+def test_text_in_their_placeholders_keeps_their_colour_and_face(
+    full: tuple[DeckPlan, Path],
+) -> None:
+    for each in Opened.of(full[1]).slides:
+        for shape in each.iter(f"{P}sp"):
+            place = next(shape.iter(f"{P}ph"), None)
+            if place is not None and place.get("type") in ("title", "ctrTitle"):
+                assert not list(shape.iter(f"{A}solidFill", f"{A}latin"))
+
+
+def test_layouts_are_found_by_name_then_by_type_then_by_places() -> None:
+    named = layouts_by_ours(t.template())
+    assert named["points"] == "Title and Content"
+    assert named["two-charts"] == "Two Content"
+    assert named["section"] == "Section Header"
+    for changes in ((t.renamed,), (t.renamed, t.untyped)):
+        found = layouts_by_ours(t.template(*changes))
+        assert found["title"] == "Corporate 1"
+        assert found["points"] in ("Corporate 2", "Corporate 8")
+        assert found["two-charts"] == "Corporate 4"
+
+
+def test_layouts_without_content_places_lend_what_is_free_under_the_title(
+    small: Briefing,
+) -> None:
+    plan = planned(on(small, t.template(t.title_only)))
+    assert plan.template is not None
+    assert set(plan.template.mappings["points"].slots) == {0}
+    points = next(each for each in plan.slides if each.layout == "points")
+    assert points.items[0].box.top > points.title_box.top + points.title_box.height  # type: ignore[union-attr]
+
+
+def test_placeholders_that_share_an_index_get_one_each() -> None:
+    layouts = read(t.template(t.without_indices)).layouts
+    pair = next(layout for layout in layouts if layout.name == "Two Content")
+    indices = [place.index for place in pair.places if place.kind != "title"]
+    assert len(set(indices)) == len(indices)
+    assert 0 not in indices
+
+
+def test_capitals_spacing_and_open_lines_take_more_room(small: Briefing) -> None:
+    def sizes(data: bytes) -> tuple[float, float]:
+        plan = planned(on(small, data))
+        points = [each for each in plan.slides if each.layout == "points"]
+        return points[0].title.style.size, points[0].items[0].paragraphs[0].style.size  # type: ignore[union-attr]
+
+    quiet, loud = sizes(t.template()), sizes(t.template(t.loud))
+    assert loud[0] < quiet[0]
+    assert loud[1] <= quiet[1]
+
+
+def test_a_dark_template_gets_light_ink(small: Briefing) -> None:
+    plan = planned(on(small, t.template(t.dark)))
+    assert plan.template is not None
+    colours = plan.template.theme.colours
+    assert colours.ink == "#FFFFFF"
+    for name in ("ink", "muted", "accent"):
+        assert contrast(getattr(colours, name), colours.paper) >= 4.5
+
+
+def test_a_layout_that_nothing_can_stand_for_is_named_with_the_key_to_map_it(
+    small: Briefing,
+) -> None:
+    found = complaints(on(small, t.template(t.titleless)))
+    assert found
+    assert 'no layout of "corporate.pptx" can stand for our layout "points"' in found[0]
+    assert 'layouts: {points: "..."}' in found[0]
+    assert '"Blank"' in found[0]
+
+
+def test_layouts_are_mapped_by_hand(small: Briefing) -> None:
+    data = t.template()
+    plan = planned(on(small, data, points="Title Only"))
+    assert plan.template is not None
+    assert set(plan.template.mappings["points"].slots) == {0}
+    assert 'the template has no layout "Titel"' in complaints(on(small, data, points="Titel"))[0]
+    assert 'unknown layout "pionts"' in complaints(on(small, data, pionts="Title Only"))[0]
+    assert (
+        'layout "Blank" cannot stand for "points"' in complaints(on(small, data, points="Blank"))[0]
+    )
+
+
+def test_what_is_no_presentation_is_refused(small: Briefing) -> None:
+    (found,) = complaints(on(small, b"no zip"))
+    assert 'the template "corporate.pptx" cannot be used' in found
+
+
+def test_our_own_template_exported_and_used_gives_the_same_slides(small: Briefing) -> None:
+    house, borrowed = planned(small), planned(on(small, export_template(theme(), "16:9")))
+    assert [each.layout for each in borrowed.slides] == [each.layout for each in house.slides]
+    for ours, theirs in zip(house.slides, borrowed.slides, strict=True):
+        sizes = [
+            [p.style.size for item in each.items for p in getattr(item, "paragraphs", ())]
+            for each in (ours, theirs)
+        ]
+        assert sizes[0] == sizes[1]
+
+
+def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "corporate.pptx"
+    path.write_bytes(t.template())
+    result = CliRunner().invoke(app, ["template", str(path)])
+    assert result.exit_code == 0
+    assert "points        ->  Title and Content  (by its name)" in result.output
+    assert "every layout of ours has one" in result.output
+    missing = describe_template(t.template(t.titleless), theme())
+    assert "nothing stands for: title, agenda, section, points" in missing
+    path.write_bytes(b"no zip")
+    assert "cannot be used" in CliRunner().invoke(app, ["template", str(path)]).output
+
+
+def test_the_command_exports_our_own_template(tmp_path: Path) -> None:
+    path = tmp_path / "house.pptx"
+    result = CliRunner().invoke(app, ["template", "--export", str(path)])
+    assert result.exit_code == 0
+    assert layouts_by_ours(path.read_bytes())["figures"] == "Key figures"
+
+
+def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_line() -> None:
+    made = briefing(slide("One", listed("A point")), slide("Two", figures=("drones",)))
+    plan = planned(on(made, t.template(t.footless)))
+    foots = [
+        [plain(each.runs) for each in item.paragraphs]  # type: ignore[union-attr]
+        for shown in plan.slides
+        for item in shown.items
+        if item.name == "Source"
+    ]
+    edition = "Harbour Office · Edition B · 1a2b3c4d"
+    assert foots == [[edition], ["Source: Survey", edition]]
+
+
+def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:
+    plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.pictured)))
+    assert plan.template is not None
+    colours = plan.template.theme.colours
+    assert {colours.ink, colours.accent, colours.muted, *colours.series_text} == {"#FFFFFF"}
+
+
+def test_where_a_layout_has_only_a_title_content_is_as_wide_as_the_masters() -> None:
+    data = t.template(t.narrow_titles, t.title_only)
+    plan = planned(on(briefing(slide("One", figures=("drones", "share"))), data))
+    cards = [item for item in plan.slides[1].items if item.name.startswith("Figure")]
+    lefts = [shape.box.left for card in cards for shape in card.shapes]  # type: ignore[union-attr]
+    assert plan.slides[1].title_box.left > 200
+    assert min(lefts) < 100
+
+
+def test_a_title_without_width_is_refused_by_its_words(small: Briefing) -> None:
+    found = complaints(on(small, t.template(t.title_beside(8, "Headline and points"))))
+    assert any(
+        'the headline "What the ships brought this year" is too long' in one for one in found
+    )
+
+
+def test_slides_are_numbered_from_one_whatever_the_template_says(tmp_path: Path) -> None:
+    plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.numbered_from_three)))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    assert b"firstSlideNum" not in Opened.of(path).parts["ppt/presentation.xml"]
+
+
+def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing) -> None:
+    found = complaints(on(small, t.template(t.black_on_black)))
+    assert any('can hardly be read on the layout "Title and Content"' in one for one in found)
+    assert all("1.0:1" in one for one in found)
+    assert complaints(on(small, t.template(t.dark))) == []
+
+
+def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> None:
+    data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
+    masters = {each.target.master for each in match_layouts(read(data), {}).found.values()}
+    assert masters == {"ppt/slideMasters/slideMaster1.xml"}
