@@ -9,9 +9,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from builder.commands.options import progressing
 
 from builder.cli import run
+from builder.cli.options import progressing
 
 SMALL = Path(__file__).parent / "cases" / "small"
 

@@ -54,7 +54,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watching(folder: Path) -> Iterator[Watching]:
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it so
     running = Watching(folder)
+    signal.signal(signal.SIGINT, ignored)
     yield running
     running.process.kill()
     running.process.wait()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder import project
 from builder.charts.registry import KINDS, kind_of
 from builder.model.words import LANGUAGES
 from builder.resolve.languages import language_of
@@ -138,14 +138,14 @@ def test_without_its_folder_all_other_kinds_are_made_to_the_byte(
     without: Path, tmp_path: Path
 ) -> None:
     content = tmp_path / "content"
-    shutil.copytree(ROOT / "tests" / "deck" / "showcase", content)
+    shutil.copytree(ROOT / "tests" / "outputs" / "pptx" / "showcase", content)
     charts = content / "charts.yaml"
     text = re.sub(r", totals: \[[^]]*\]", "", charts.read_text("utf-8"))
     charts.write_text(text.replace("kind: waterfall", "kind: column"), "utf-8")
     done = run(without, "-m", "builder", "build", content, "--out", tmp_path / "without")
     assert done.returncode == 0, done.stderr
     made = finished(tmp_path / "without")
-    pipeline.build(content, tmp_path / "with", ("paper", "deck"))
+    project.build(content, tmp_path / "with", ("paper", "deck"))
     assert len(made) == 2
     assert made == finished(tmp_path / "with")
 

@@ -94,7 +94,7 @@ def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path)
     section = without_question / "content" / "sections" / "freight.md"
     written = section.read_text(encoding="utf-8")
     section.write_text(written + ASKED, encoding="utf-8")
-    refused = run(without_question, "-m", "builder.cli", "check", "content")
+    refused = run(without_question, "-m", "builder", "check", "content")
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[:2] == [
         'content/sections/freight.md:16:10: error: unknown slide layout "question"',
@@ -103,6 +103,6 @@ def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path)
     ]
 
     section.write_text(written, encoding="utf-8")
-    built = run(without_question, "-m", "builder.cli", "slides", "content")
+    built = run(without_question, "-m", "builder", "slides", "content")
     assert (built.returncode, built.stderr) == (0, "")
     assert list((without_question / "build").glob("*.pptx"))
