@@ -69,6 +69,15 @@ class Project:
         with _BUILDING, alone():
             return build(self.folder, self.out, outputs, progress or silent, strict=strict)
 
+    def printed(self) -> dict[str, str]:
+        """Return each figure of the content as it is printed in full, by id.
+
+        Raises:
+            ContentError: something in the content must be mended first; all of it is named.
+        """
+        with _BUILDING, alone():
+            return _printed(resolved(self.folder, Problems())[0])
+
     def plan(self) -> Plans:
         """Read, resolve and plan the content.
 
@@ -131,10 +140,12 @@ def build(
         up_to_date.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
-    printed = {figure.id: figure.printed for figure in plans.briefing.snapshot.figures}
-    return Outcome(
-        tuple(Written(path, True) for path in targets.values()), problems.warnings, printed
-    )
+    made = tuple(Written(path, True) for path in targets.values())
+    return Outcome(made, problems.warnings, _printed(plans.briefing))
+
+
+def _printed(briefing: Briefing) -> dict[str, str]:
+    return {figure.id: figure.printed for figure in briefing.snapshot.figures}
 
 
 def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans:

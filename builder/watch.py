@@ -68,6 +68,7 @@ def _changes_of(
         yield_on_timeout=True,
     )
     waiting: tuple[str, ...] | None = names
+    moved = False
     while True:
         with later():  # the library would swallow what a signal raises
             found = next(watched)
@@ -80,9 +81,11 @@ def _changes_of(
             # What an editor saved into meanwhile is gone again, and no news.
             there = [path for path in paths if os.path.exists(path)]
             yield tuple(_name(each, root) for each in there or paths)
-        if now is None or now[:2] != here[:2] or (now != here and not paths):
+        if now is None or now[:2] != here[:2] or (moved and not paths):
             return  # it was moved, or is another one
-        here = now
+        # What its time says may only be what is told of a moment later.
+        moved = now != here and not paths
+        here = here if moved else now
 
 
 def _name(path: str, root: str) -> str:

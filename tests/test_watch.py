@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from builder import Project
+
 SMALL = Path(__file__).parent / "cases" / "small"
 PATIENCE = 120.0  # seconds after which a line is taken never to come, however busy the machine is
 
@@ -91,6 +93,20 @@ def test_what_is_saved_is_built_and_what_changed_is_told_in_a_line(
     change(figures, "value: 12,50", "value: 1200")
     watching.line("figures.yaml changed: ", "1,250", "-> ", "1,200")
     assert [file.read_bytes() for file in files] == first
+
+
+def test_figures_that_change_are_told_where_the_first_look_finds_all_up_to_date(
+    folder: Path,
+) -> None:
+    Project(folder / "content", folder / "build").build()
+    watching = Watching(folder)
+    try:
+        watching.line("build/norhaven.pdf and build/norhaven.pptx are up to date")
+        change(folder / "content" / "figures.yaml", "value: 1200", "value: 1250")
+        watching.line("figures.yaml changed: ", "1,200", "-> ", "1,250")
+    finally:
+        watching.process.kill()
+        watching.process.wait()
 
 
 def test_a_content_folder_may_go_and_come_back(folder: Path, watching: Watching) -> None:

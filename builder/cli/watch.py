@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -12,6 +13,7 @@ import click
 
 from builder.cli.failed import failed
 from builder.cli.options import on_content, print_problems, say, strictly
+from builder.problems import ContentError
 from builder.project import Project
 
 if TYPE_CHECKING:
@@ -60,11 +62,14 @@ class _Session:
             return
         self.good = True
         fresh = any(written.fresh for written in outcome.files)
+        printed, self.printed = self.printed, outcome.printed or self.printed
+        if not self.printed:  # all is as an earlier command left it
+            with suppress(ContentError):  # it was changed meanwhile, and is built next
+                self.printed = self.project.printed()
         if fresh or not before:
             print_problems(outcome.warnings, self.form)
             if not self.quiet:
-                say(_line(outcome, self.printed, names, perf_counter() - began))
-        self.printed = outcome.printed or self.printed
+                say(_line(outcome, printed, names, perf_counter() - began))
 
 
 def _line(

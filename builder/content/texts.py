@@ -133,9 +133,10 @@ class _Reading:
         self.words.append(("…", at, False))
 
     def special(self, token: Token, at: int) -> None:
-        if HIDDEN.search(token.content):
+        hidden = HIDDEN.search(token.content)
+        if hidden:  # a backslash may stand before it
             hint = "remove it; it has no meaning in a text"
-            self.context.problems.error(self.locate(at), name_of_control(token.content), hint)
+            self.context.problems.error(self.locate(at), name_of_control(hidden.group()), hint)
         self.words.append((token.content, at, token.content == token.markup))
 
     def space(self, _token: Token, at: int) -> None:

@@ -89,7 +89,9 @@ def _time_hint(number: LooseNumber) -> Iterator[str]:
     if hour and (after in _HOURS or hour[2] or not number.word.isdecimal()):
         if re.fullmatch(r"\d+\.\d+", number.word) and after not in _HOURS:
             return  # a number with decimals, or a version
-        yield "if it is a time of day, list the whole of it under names:, such as 18 h 30"
+        written = f"{number.word} {number.following}" if after in _HOURS else number.word
+        example = "18 h 30" if after == "h" else written
+        yield f"if it is a time of day, list the whole of it under names:, such as {example}"
 
 
 def _year_hint(number: LooseNumber, years: Years) -> Iterator[str]:

@@ -194,6 +194,7 @@ def _parsed(text: str, locate: Locator, context: Context) -> Text:
     | st.lists(st.sampled_from([*"ab7 .:*_\n", *MARKED]), min_size=1, max_size=6).map("".join)
 )
 @example("*:**")
+@example("\\\x1f")
 def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
     whole, parsed = Context(Problems(), Names(())), Context(Problems(), Names(()))
     locate = Lines("a.yaml", text).place

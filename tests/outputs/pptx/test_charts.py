@@ -228,3 +228,15 @@ def test_the_deck_says_of_its_charts_what_its_ledger_says(tmp_path: Path) -> Non
         deck = written(made, tmp_path)
         stray = unlike_plan(read_deck(deck), deck_places(planned(made)))
         assert not [s for s in stray if s.channel == "workbook"]
+
+
+def test_every_part_of_a_ring_states_its_colour_as_programs_else_choose_one(
+    every_kind: Path,
+) -> None:
+    rings = [
+        ring for chart in Opened.of(every_kind).charts for ring in chart.iter(f"{C}doughnutChart")
+    ]
+    assert rings
+    for ring in rings:
+        parts = ring.findall(f".//{C}cat//{C}pt")
+        assert len(ring.findall(f".//{C}dPt[{C}spPr]")) == len(parts) > 1

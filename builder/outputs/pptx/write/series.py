@@ -82,7 +82,7 @@ def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
 
 
 def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
-    """Return `c:dPt` for points that differ from their series, and for the end of a line."""
+    """Return `c:dPt` for parts of a ring, what differs from its series, and the end of a line."""
     kind, found = native.type, []
     for at, point in enumerate(series.points):
         slot = point.colour or series.colour
@@ -95,7 +95,8 @@ def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
             if slot != series.colour or point.prominence:
                 size = _MARKERS[point.prominence]
                 found.append(_point(at, _marker(_symbol(series), size, slot, text), ""))
-        elif point.colour and point.colour != series.colour:
+        elif kind == "DOUGHNUT" or (point.colour and point.colour != series.colour):
+            # A part of a ring that states no colour would get one of the program's own.
             inverted = "" if kind == "DOUGHNUT" else '<c:invertIfNegative val="0"/>'
             flat = '<c:bubble3D val="0"/>' if kind in ("DOUGHNUT", "BUBBLE") else ""
             shape = f"<c:spPr>{text.paint(slot)}{_edge(native, text)}</c:spPr>"
