@@ -55,11 +55,11 @@ test: $(DEV)  ## the whole test suite
 		--no-loadscope-reorder $(ARGS)
 
 test-more: $(DEV)  ## what takes longer: the wheel installed, briefings made by chance, altered files
-	@$(BIN)/python -m pytest tests/longer
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile tests/longer
 	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
 	@$(BIN)/python -m tests.alterations --count 180
 	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2
-	@$(BIN)/python -m tests.hostile --few 3
+	@$(BIN)/python -m tests.hostile --few 2
 
 alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
 	@$(BIN)/python -m tests.alterations $(ARGS)

@@ -13,7 +13,7 @@ from tests.hostile.case import Case, few
 from tests.hostile.trial import tried
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in few(5)])
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in few(15)])
 def test_a_hostile_input_gets_the_answer_that_it_should(case: Case, tmp_path: Path) -> None:
     folder = tmp_path / "here"
     folder.mkdir()
