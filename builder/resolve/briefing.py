@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from builder.language.registry import LANGUAGES, language_of
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Claim, ResolvedFigure, Source
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, plain
-from builder.model.words import LANGUAGES
 from builder.problems import Problems
 from builder.resolve.abbreviations import check_used
 from builder.resolve.charts import ChartContext, resolved_chart
@@ -20,7 +20,6 @@ from builder.resolve.columns import Columns
 from builder.resolve.counted import speech_in
 from builder.resolve.dates import printed_date
 from builder.resolve.guarded import guarded_texts
-from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.numbers import locale_of
 from builder.resolve.passages import passages

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from builder.language.language import NBSP
+from builder.language.registry import language_of
 from builder.model.figure import Moment
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import NBSP
 from builder.resolve.numbers import locale_of
 
 # CLDR skeletons by form, for a month and for a day (a day in full is CLDR's long date).

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import NBSP
+from builder.language.language import NBSP
+from builder.language.registry import language_of
 from builder.resolve.numbers import locale_of, plural
 from builder.resolve.speech import speech_of
 from builder.resolve.symbols import sign_of

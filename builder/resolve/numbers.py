@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from builder.resolve.languages.language import NBSP, Plurals
+from builder.language.language import NBSP, Plurals
 
 if TYPE_CHECKING:
     from babel import Locale

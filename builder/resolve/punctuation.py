@@ -13,12 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from builder.language.registry import language_of
 from builder.model.text import Line, Run
-from builder.model.words import base_language
 from builder.problems import Place
-from builder.resolve.languages import language_of
 from builder.resolve.quotes import quoted
-from builder.resolve.spacing import spaced
+from builder.resolve.spacing import sets_spaces, spaced
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
 _DASHES: Final = re.compile(
@@ -67,8 +66,8 @@ def _is_open(run: Run) -> bool:
 
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
-    french = any(base_language(run.language or tag) == "fr" for _, run in runs)
-    if not french and not _TYPED.search(whole):
+    spacing = any(sets_spaces(run.language or tag) for _, run in runs)
+    if not spacing and not _TYPED.search(whole):
         return
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))

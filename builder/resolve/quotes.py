@@ -6,34 +6,16 @@ which nothing closes, turns none of the marks after it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.model.words import base_language
+from builder.language.language import Quotes
+from builder.language.registry import known
 
-Pair = tuple[str, str]
-
-_NARROW: Final = "\u202f"
-_FRENCH: Final = (f"«{_NARROW}", f"{_NARROW}»")
-# The marks of a quotation and of one within it. English keeps what the author typed.
-_LEVELS: Final[Mapping[str, tuple[Pair, Pair]]] = {
-    "de": (("„", "“"), ("‚", "‘")),
-    "de-CH": (("«", "»"), ("‹", "›")),
-    "de-LI": (("«", "»"), ("‹", "›")),
-    "fr": (_FRENCH, ("“", "”")),
-    "fr-CA": (("«\u00a0", "\u00a0»"), ("“", "”")),
-    "fr-CH": (_FRENCH, (f"‹{_NARROW}", f"{_NARROW}›")),
-    "uk": (("«", "»"), ("„", "“")),
-}
-_ENGLISH: Final = (("“", "”"), ("‘", "’"))
+# Where the language has none of its own: as English authors type them.
+_TYPED: Final = (("“", "”"), ("‘", "’"))
 _OPENING: Final = " \u00a0\u202f([{—–-/\"'’„“‚‘«‹"
 _APOSTROPHE: Final = "’"
-# English words that begin with an apostrophe, which no quotation opens.
-_CLIPPED: Final = re.compile(
-    r"(?:twas|tis|twere|twill|twould|tisn|twasn|em|n|til|tween|gainst|neath|cos|cuz|nuff)\b|\d",
-    re.IGNORECASE,
-)
 
 
 def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -69,8 +51,9 @@ def _may_open(whole: str, at: int, language: str) -> bool:
     before, after = whole[at - 1 : at] if at else "", whole[at + 1 :]
     if (before and before not in _OPENING) or not after[:1].strip():
         return False
-    clipped = _CLIPPED.match(after) if base_language(language) == "en" else after[:1].isdigit()
-    return not (whole[at] == "'" and clipped)
+    spoken = known(language)
+    clipped = spoken.clipped.match(after) if spoken and spoken.clipped else None
+    return not (whole[at] == "'" and (clipped or after[:1].isdigit()))
 
 
 def _may_close(whole: str, at: int) -> bool:
@@ -83,10 +66,11 @@ def _may_close(whole: str, at: int) -> bool:
 def _nested_guillemets(
     whole: str, languages: Mapping[int, str], pairs: Mapping[int, int]
 ) -> Iterator[tuple[int, str]]:
-    """Yield the inner marks of quotations typed « within « in Ukrainian, which turns them."""
+    """Yield the inner marks of quotations typed « within « in languages that turn them."""
     opened: list[bool] = []
     for at, sign in enumerate(whole):
-        if sign not in "«»" or base_language(languages.get(at, "")) != "uk":
+        spoken = known(languages.get(at, "")) if sign in "«»" else None
+        if spoken is None or spoken.quotes is None or not spoken.nests_typed:
             continue
         if sign == "«":
             opened.append(bool(opened) or any(start < at < end for start, end in pairs.items()))
@@ -94,12 +78,12 @@ def _nested_guillemets(
         else:
             inner = opened.pop() if opened else False
         if inner:
-            yield at, _LEVELS["uk"][1][sign == "»"]
+            yield at, spoken.quotes[1][sign == "»"]
 
 
 def nested(text: str, tag: str) -> str:
     """Return words that will stand in quotation marks, with their own marks those of the inner."""
-    levels = _LEVELS.get(tag) or _LEVELS.get(base_language(tag)) or _ENGLISH
+    levels = _marks(tag) or _TYPED
     for outer, inner in zip(*levels, strict=True):
         text = text.replace(outer, inner)
     return text
@@ -116,14 +100,19 @@ def _levels(whole: str, pairs: Mapping[int, int]) -> dict[int, int]:
     return levels
 
 
-def _pair(mark: str, level: int, language: str) -> Pair:
+def _marks(tag: str) -> tuple[Quotes, Quotes] | None:
+    spoken = known(tag)
+    return spoken.quotes if spoken else None
+
+
+def _pair(mark: str, level: int, language: str) -> Quotes:
     """Return the marks of a quotation in its language.
 
     Single marks are typed for a quotation in another; English prints what is typed, but for the
     same marks again within themselves.
     """
-    levels = _LEVELS.get(language) or _LEVELS.get(base_language(language))
+    levels = _marks(language)
     if levels is None:
         inner = (mark == "'") != (level % 2 == 1)
-        return _ENGLISH[inner if level and mark == '"' else mark == "'"]
+        return _TYPED[inner if level and mark == '"' else mark == "'"]
     return levels[1 if mark == "'" else level % 2]

@@ -1,7 +1,7 @@
-"""French spaces: takes a line's text, returns the spaces that its marks ask for.
+"""Spaces that a language sets by its marks: takes a line's text, returns them.
 
-A narrow no-break space stands before ; : ! ? and » and after «, so that no line begins or ends
-with one of them. Usage in Canada sets one before the colon and within guillemets only.
+French has no-break spaces before ; : ! ? and within guillemets, so that no line begins or ends with
+one of these marks.
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.model.words import base_language
+from builder.language.registry import known
 
-_NARROW: Final = "\u202f"
-_FULL: Final = "\u00a0"
 # A mark after a word and before a space or the end: no time (12:30), address or path (C:/).
 _BEFORE: Final = re.compile(
     r"(?<=[^\s([{«“‘‹;:!?])[ \u00a0\u202f]*(?=[;:!?]+(?:[\s)\]}»”’\"'.…,]|$))"
@@ -21,23 +19,23 @@ _BEFORE: Final = re.compile(
 _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
 
 
+def sets_spaces(language: str) -> bool:
+    """Return whether a language sets spaces by its marks."""
+    spoken = known(language)
+    return bool(spoken and spoken.spaces)
+
+
 def spaced(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and text of the spaces to be set in French words.
+    """Yield start, end and text of the spaces to be set in words of languages that set them.
 
     `languages` holds the language of each character that may be set otherwise.
     """
-    if not any(base_language(language) == "fr" for language in set(languages.values())):
+    if not any(map(sets_spaces, set(languages.values()))):
         return
     for pattern in (_BEFORE, _WITHIN):
         for space in pattern.finditer(whole):
             at = space.end() if pattern is _BEFORE or whole[space.end()] == "»" else space.start()
-            language = languages.get(min(at, len(whole) - 1), "")
-            if base_language(language) == "fr":
+            spoken = known(languages.get(min(at, len(whole) - 1), ""))
+            if spoken and spoken.spaces:
                 mark = whole[space.end()] if pattern is _BEFORE else "»"
-                yield space.start(), space.end(), _space(mark, language)
-
-
-def _space(mark: str, language: str) -> str:
-    if language != "fr-CA":
-        return _NARROW
-    return "" if mark in ";!?" else _FULL
+                yield space.start(), space.end(), spoken.spaces.get(mark, "")

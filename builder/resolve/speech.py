@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
-from builder.resolve.languages.language import Plurals
+from builder.language.language import Plurals
 from builder.resolve.numbers import locale_of
 from builder.resolve.symbols import DOLLARS
 from builder.resolve.units import currency_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from builder.language.language import CannotSayError, Language
+from builder.language.registry import language_of
 from builder.resolve.form import FormError
-from builder.resolve.languages import CannotSayError, Language, language_of
 from builder.resolve.money import currency_name
 from builder.resolve.nouns import noun
 from builder.resolve.numbers import plural

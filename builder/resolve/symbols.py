@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.resolve.languages import Language
-from builder.resolve.languages.language import word_list
+from builder.language.language import Language, word_list
 
 # CLDR writes "USD" in uk and "JP¥" in en-GB; readers of a briefing know these by their sign.
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "UAH": "₴", "JPY": "¥", "CNY": "CN¥"}

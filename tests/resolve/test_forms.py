@@ -10,10 +10,10 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.language.language import HEDGE_SIGNS, CannotSayError
+from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment
 from builder.resolve.form import Form, FormError, form_of
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import HEDGE_SIGNS, CannotSayError
 from builder.resolve.numbers import locale_of, number
 from builder.resolve.printing import capitalised, printed_quantity
 from builder.resolve.reading import read_quantity

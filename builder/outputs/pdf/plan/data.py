@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
-from builder.model.words import word
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
 from builder.outputs.pdf.plan.sheets import sheet
-from builder.resolve.languages import language_of
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"

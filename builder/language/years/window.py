@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from builder.model.words import LANGUAGES, base_language
+from builder.language.registry import LANGUAGES, base_language
 
 BEFORE: Final = 50
 AFTER: Final = 30
@@ -69,13 +69,13 @@ class Years:
         one where `alone`: a category or a header, not a cell of a column that may count.
         """
         if self.may_hold(text):
-            from builder.content.years.rule import year_spans
+            from builder.language.years.rule import year_spans
 
             yield from year_spans(text, self, alone=alone)
 
     def refused(self, words: str) -> str:
         """Return the first digits of words declared as years that are none, or nothing."""
-        from builder.content.years.forms import candidates
+        from builder.language.years.forms import candidates
 
         left = words
         for found in reversed(tuple(candidates(words, self))):
@@ -87,7 +87,7 @@ class Years:
 
     def is_one(self, name: str) -> bool:
         """Return whether a declared name is nothing but a year, or years: 2023, 2010s, FY2024."""
-        from builder.content.years.forms import candidates
+        from builder.language.years.forms import candidates
 
         found = tuple(candidates(name, self)) if self.may_hold(name) else ()
         whole = len(found) == 1 and found[0].stop - found[0].start == len(name)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.language import CannotSayError, Language, groups, word_list
 from builder.model.figure import Hedge
-from builder.resolve.languages.language import CannotSayError, Language, groups, word_list
 
 _ONES: Final = word_list(
     "нуль один два три чотири п’ять шість сім вісім дев’ять десять одинадцять дванадцять "
@@ -125,6 +125,7 @@ def _declined(month: str) -> tuple[str, str, str]:
 
 
 LANGUAGE: Final = Language(
+    name="Ukrainian",
     hedges={
         Hedge.MORE_THAN: "більш ніж",
         Hedge.AT_LEAST: "щонайменше",
@@ -180,6 +181,9 @@ LANGUAGE: Final = Language(
         "other": "відсотка",
     },
     cardinal=cardinal,
+    quotes=(("«", "»"), ("„", "“")),
+    nests_typed=True,
+    encoding="cp1251",
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
     flow="{giver} → {receiver}",
     span="від {first} до {last}",

@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from importlib import import_module
 from typing import Final
 
-from builder.model.words import base_language
+from builder.language.registry import module_of
 
 FIGURE: Final = "\ufffc"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
@@ -55,10 +54,9 @@ def lexicon_of(tag: str) -> Lexicon:
     """Return the lists of a BCP 47 tag's language; only its module is loaded.
 
     Raises:
-        ModuleNotFoundError: the language has none, which `resolve` finds out before.
+        LookupError: the language has none, which `resolve` finds out before.
     """
-    module = import_module(f"builder.resolve.wording.{base_language(tag)}")
-    lexicon: Lexicon = module.LEXICON
+    lexicon: Lexicon = module_of(tag, "lexicon").LEXICON
     return lexicon
 
 

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.language import NBSP, CannotSayError, Language, groups, word_list
 from builder.model.figure import Hedge
-from builder.resolve.languages.language import CannotSayError, Language, groups, word_list
 
 _ONES: Final = word_list(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
     "seize dix-sept dix-huit dix-neuf"
 )
 _TENS: Final = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
+_NARROW: Final = "\u202f"
+_GUILLEMETS: Final = (f"«{_NARROW}", f"{_NARROW}»")
 _VOWELS: Final = frozenset("aàâeéèêëhiîïoôuùûœ")
 # Words before which nothing is elided: those with an aspirated h, by how they begin (héros, but
 # not héroïque), and the numerals eight and eleven.
@@ -91,6 +93,7 @@ def elided(before: str, phrase: str) -> str:
 
 
 LANGUAGE: Final = Language(
+    name="French",
     hedges={
         Hedge.MORE_THAN: "plus de",
         Hedge.AT_LEAST: "au moins",
@@ -138,6 +141,9 @@ LANGUAGE: Final = Language(
     glued={"×": "×"},
     percent={"other": "pour cent"},
     cardinal=cardinal,
+    quotes=(_GUILLEMETS, ("“", "”")),
+    # So that no line begins or ends with one of these.
+    spaces=dict.fromkeys(";:!?»", _NARROW),
     ratio_units=frozenset({"fois", "×"}),
     flow="{giver} vers {receiver}",
     span="de {first} à {last}",
@@ -152,7 +158,16 @@ LANGUAGE: Final = Language(
     semicolon="\u202f; ",
 )
 
-# In Canada the colon keeps a full no-break space (Office québécois de la langue française).
+# In Canada the colon and guillemets keep a full no-break space, and no other mark has one (Office
+# québécois de la langue française).
 REGIONS: Final[Mapping[str, Language]] = {
-    "fr-CA": replace(LANGUAGE, colon="\u00a0: ", semicolon="; ")
+    "fr-CA": replace(
+        LANGUAGE,
+        colon=f"{NBSP}: ",
+        semicolon="; ",
+        quotes=((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
+        spaces=dict.fromkeys(":»", NBSP),
+        letters={_NARROW: NBSP},
+    ),
+    "fr-CH": replace(LANGUAGE, quotes=(_GUILLEMETS, (f"‹{_NARROW}", f"{_NARROW}›"))),
 }

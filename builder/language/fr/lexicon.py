@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.resolve.wording.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
 
 _ONES: Final = "deux trois quatre cinq six sept huit"
 _TEENS: Final = "dix onze douze treize quatorze quinze seize"

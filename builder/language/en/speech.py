@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
+from builder.language.language import Language, groups, word_list
 from builder.model.figure import Hedge
-from builder.resolve.languages.language import Language, groups, word_list
 
 _ONES: Final = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -35,6 +36,12 @@ _MEASURES: Final = frozenset(
     "cubic meters",
     "kilowatt-hours",
 }
+
+# Words that begin with an apostrophe, which no quotation opens.
+_CLIPPED: Final = re.compile(
+    r"(?:twas|tis|twere|twill|twould|tisn|twasn|em|n|til|tween|gainst|neath|cos|cuz|nuff)\b",
+    re.IGNORECASE,
+)
 
 
 def _below_hundred(number: int) -> str:
@@ -86,6 +93,7 @@ def american_cardinal(number: int, gender: str = "") -> str:
 
 
 LANGUAGE: Final = Language(
+    name="English",
     hedges={
         Hedge.MORE_THAN: "more than",
         Hedge.AT_LEAST: "at least",
@@ -123,6 +131,9 @@ LANGUAGE: Final = Language(
     measures=_MEASURES,
     percent={"other": "per cent"},
     cardinal=cardinal,
+    clipped=_CLIPPED,
+    decimal_mark=".",
+    foreign_separator=";",
     ratio_units=frozenset({"times", "time", "-fold", "×"}),
     flow="{giver} to {receiver}",
     span="from {first} to {last}",

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Final
+
+from builder.language.registry import module_of
 
 FIGURE: Final = "\ufffc"
 
@@ -54,7 +55,7 @@ class Grammar:
 
 def grammar_of(language: str) -> Grammar:
     """Return the lists of a language (its first subtag); only its module is loaded."""
-    grammar: Grammar = import_module(f"builder.content.years.{language}").GRAMMAR
+    grammar: Grammar = module_of(language, "years").GRAMMAR
     return grammar
 
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.resolve.wording.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
 
 # Each number in its cases and as a collective ("двоє"); «один» alone is no count here.
 _FORMS: Final = {

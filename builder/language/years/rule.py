@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from builder.content.years.forms import Candidate, candidates, plain
-from builder.content.years.grammar import Grammar, grammar_of
+from builder.language.years.forms import Candidate, candidates, plain
+from builder.language.years.grammar import Grammar, grammar_of
 
 if TYPE_CHECKING:
-    from builder.content.years.window import Years
+    from builder.language.years.window import Years
 
 _MONEY: Final = (
     r"[$€£¥₴₽₹]|(?:US|CA|AU)\$|USD|EUR|GBP|CHF|UAH|JPY|CNY|RUB|PLN|SEK|NOK|DKK|CZK|CAD|AUD|HUF"

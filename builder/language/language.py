@@ -6,6 +6,7 @@ there and serves where a category is missing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -15,6 +16,7 @@ from builder.model.figure import Hedge
 NBSP: Final = "\u00a0"
 
 Plurals: TypeAlias = Mapping[str, str]
+Quotes: TypeAlias = tuple[str, str]
 
 # A stated hedge in its short form, alike in every language.
 HEDGE_SIGNS: Final[Mapping[Hedge, str]] = {
@@ -48,8 +50,9 @@ def _only(date: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Language:
-    """One language's speech.
+    """One language's speech and marks.
 
+    `name` is what it is called in English.
     `hedges` are printed before the number; `measured` replaces some of them before a measure
     ("less than $5 billion", not "fewer than"). `scales` are thousand, mn, bn, tn beside digits,
     `spoken_scales` beside number words, `short_scales` in the short form. `symbol_first` puts a
@@ -70,8 +73,16 @@ class Language:
     written, where not as 1; `colon` is printed after a label, `semicolon` between the items of a
     list. `elided` fits the words before a phrase to it ("de" to "environ"), and `date_in_case` a
     month to the preposition before it; `date_cases` are all that it may become.
+    `quotes` are the marks of a quotation and of one within it, None where those that the author
+    typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
+    finds words that begin with an apostrophe, which no quotation opens. `spaces` are set before
+    each of ; : ! ? and within guillemets ("»"). `letters` are what a country writes otherwise, for
+    words that are kept once a language. `encoding` is what spreadsheets of its system save plain
+    files in, `decimal_mark` what they put before decimals; cells that `foreign_separator` parts
+    come from a program set to another language.
     """
 
+    name: str
     hedges: Mapping[Hedge, str]
     scales: Mapping[str, Plurals]
     short_scales: Mapping[str, str]
@@ -104,6 +115,14 @@ class Language:
     colon: str = ": "
     semicolon: str = "; "
     kinds: Mapping[str, str] = field(default_factory=dict)
+    quotes: tuple[Quotes, Quotes] | None = None
+    nests_typed: bool = False
+    clipped: re.Pattern[str] | None = None
+    spaces: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = "cp1252"
+    decimal_mark: str = ","
+    foreign_separator: str = ","
 
 
 def word_list(words: str) -> tuple[str, ...]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.content.years.grammar import FIGURE, Grammar, after, before, one_of, word_set, words_of
+from builder.language.years.grammar import (
+    FIGURE,
+    Grammar,
+    after,
+    before,
+    one_of,
+    word_set,
+    words_of,
+)
 
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.resolve.wording.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
 
 _ONES: Final = "two three four five six seven eight nine"
 _TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"

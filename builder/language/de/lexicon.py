@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from builder.resolve.wording.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
 
 _ONES: Final = "zwei drei vier fünf sechs sieben acht neun"
 _TEENS: Final = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from builder.content.years.window import Years
+    from builder.language.years.window import Years
 
 _PLAIN: Final = str.maketrans(
     {

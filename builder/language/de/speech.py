@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.language import CannotSayError, Language, groups, word_list
 from builder.model.figure import Hedge
-from builder.resolve.languages.language import CannotSayError, Language, groups, word_list
 
 _ADJECTIVE: Final = re.compile(r"\w+ische[rs]?")
 _ONES: Final = word_list(
@@ -71,6 +71,7 @@ def _in_phrase(name: str) -> str:
 
 
 LANGUAGE: Final = Language(
+    name="German",
     hedges={
         Hedge.MORE_THAN: "mehr als",
         Hedge.AT_LEAST: "mindestens",
@@ -113,6 +114,7 @@ LANGUAGE: Final = Language(
     },
     percent={"other": "Prozent"},
     cardinal=cardinal,
+    quotes=(("„", "“"), ("‚", "‘")),
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
     flow="{giver} an {receiver}",
     span="von {first} bis {last}",
@@ -128,5 +130,12 @@ def _swiss(number: int, gender: str = "") -> str:
     return cardinal(number, gender).replace("ß", "ss")
 
 
-_SWISS: Final = replace(LANGUAGE, cardinal=_swiss)
+_SWISS: Final = replace(
+    LANGUAGE,
+    cardinal=_swiss,
+    quotes=(("«", "»"), ("‹", "›")),
+    letters={"„": "«", "“": "»", "ß": "ss"},
+    decimal_mark=".",
+    foreign_separator="",
+)
 REGIONS: Final[Mapping[str, Language]] = {"de-CH": _SWISS, "de-LI": _SWISS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.content.years.grammar import Grammar, after, before, one_of, word_set, words_of
+from builder.language.years.grammar import Grammar, after, before, one_of, word_set, words_of
 
 _MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
