@@ -130,6 +130,11 @@ def word_list(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a spaced list."""
+    return frozenset(words.split())
+
+
 def groups(number: int) -> tuple[int, int, int, int]:
     """Return a whole number below 10^12 as its billions, millions, thousands and the rest.
 

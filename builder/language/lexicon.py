@@ -7,14 +7,17 @@ plain, and in which every figure is the one character `FIGURE`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 from typing import Final
 
+from builder.language.language import Plurals
 from builder.language.registry import module_of
 
 FIGURE: Final = "\ufffc"
+_SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 
 
@@ -68,6 +71,17 @@ def whole(*alternatives: str) -> re.Pattern[str]:
 def one_of(words: str) -> str:
     """Return a group of the words of a spaced list, the longest first."""
     return f"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
+
+
+def values_of(
+    ones: Sequence[str], tens: Sequence[str], scales: Mapping[str, Plurals]
+) -> dict[str, int]:
+    """Return what number words are worth: `ones` are listed from 0, `tens` from 20."""
+    return {
+        **dict(zip(ones[1:], count(1), strict=False)),
+        **dict(zip(tens, count(20, 10), strict=False)),
+        **{word.lower(): _SIZES[scale] for scale in scales for word in scales[scale].values()},
+    }
 
 
 def by_figure(before: str, within: int = 50) -> str:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.de.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
-_ONES: Final = "zwei drei vier fünf sechs sieben acht neun"
-_TEENS: Final = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
-_TENS: Final = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_ONES: Final = " ".join(ONES[2:10])
+_TEENS: Final = " ".join(ONES[10:])
+_TENS: Final = " ".join(TENS)
 _PARTS: Final = "Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehntel"
 
 _DIGIT: Final = one_of(f"{_ONES} zwo")
@@ -226,20 +227,10 @@ LEXICON: Final = Lexicon(
         r"[^.!?]*? (?:wuchs|wachsen|wächst|wuchsen)",
     ),
     values={
-        "ein": 1,
+        **values_of(ONES, TENS, SCALES),
         "zwo": 2,
-        **{word: n for n, word in enumerate(_ONES.split(), 2)},
-        **{word: n for n, word in enumerate(_TEENS.split(), 10)},
-        **{word: 10 * n for n, word in enumerate(_TENS.split(), 2)},
         "dutzend": 12,
-        "hundert": 100,
-        "tausend": 10**3,
-        "million": 10**6,
-        "millionen": 10**6,
-        "milliarde": 10**9,
-        "milliarden": 10**9,
-        "billion": 10**12,
-        "billionen": 10**12,
+        HUNDRED: 100,
         "doppelt": 2,
         "doppelte": 2,
     },

@@ -7,28 +7,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.language.language import CannotSayError, Language, groups, word_list
+from builder.language.de.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.language import CannotSayError, Language, groups
 from builder.model.figure import Hedge
 
 _ADJECTIVE: Final = re.compile(r"\w+ische[rs]?")
-_ONES: Final = word_list(
-    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
-    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
-)
-_TENS: Final = (
-    "",
-    "",
-    *word_list("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
-)
 
 
 def _below_thousand(number: int) -> str:
     hundreds, rest = divmod(number, 100)
-    head = f"{_ONES[hundreds]}hundert" if hundreds else ""
+    head = f"{ONES[hundreds]}{HUNDRED}" if hundreds else ""
     if rest < 20:
-        return head + (_ONES[rest] if rest else "")
+        return head + (ONES[rest] if rest else "")
     tens, ones = divmod(rest, 10)
-    return head + (f"{_ONES[ones]}und" if ones else "") + _TENS[tens]
+    return head + (f"{ONES[ones]}und" if ones else "") + TENS[tens - 2]
 
 
 def cardinal(number: int, gender: str = "") -> str:
@@ -40,20 +32,17 @@ def cardinal(number: int, gender: str = "") -> str:
     """
     billions, millions, thousands, rest = groups(number)
     if number == 0:
-        return _ONES[0]
+        return ONES[0]
     if rest % 100 == 1 and not gender:
         raise CannotSayError("a number that ends in “ein” takes the gender of its noun")
     words = []
-    for count, one, more in (
-        (billions, "Milliarde", "Milliarden"),
-        (millions, "Million", "Millionen"),
-    ):
+    for count, scale in ((billions, SCALES["bn"]), (millions, SCALES["mn"])):
         if count == 1:
-            words.append(f"eine {one}")
+            words.append(f"eine {scale['one']}")
         elif count:
             ending = "e" if count % 100 == 1 else ""
-            words.append(f"{_below_thousand(count)}{ending} {more}")
-    below = (f"{_below_thousand(thousands)}tausend" if thousands else "") + (
+            words.append(f"{_below_thousand(count)}{ending} {scale['other']}")
+    below = (_below_thousand(thousands) + SCALES["thousand"]["other"] if thousands else "") + (
         _below_thousand(rest) if rest else ""
     )
     if below == "ein" and gender == "f":
@@ -80,18 +69,9 @@ LANGUAGE: Final = Language(
         Hedge.FEWER_THAN: "weniger als",
     },
     measured={},
-    scales={
-        "thousand": {"other": "Tausend"},
-        "mn": {"one": "Million", "other": "Millionen"},
-        "bn": {"one": "Milliarde", "other": "Milliarden"},
-        "tn": {"one": "Billion", "other": "Billionen"},
-    },
-    spoken_scales={
-        "thousand": {"other": "tausend"},
-        "mn": {"one": "Million", "other": "Millionen"},
-        "bn": {"one": "Milliarde", "other": "Milliarden"},
-        "tn": {"one": "Billion", "other": "Billionen"},
-    },
+    # Beside digits a noun: 5 Tausend.
+    scales={**SCALES, "thousand": {"other": "Tausend"}},
+    spoken_scales=SCALES,
     short_scales={"thousand": "Tsd.", "mn": "Mio.", "bn": "Mrd.", "tn": "Bio."},
     currency_names={"CNY": {"other": "Yuan"}, "JPY": {"other": "Yen"}},
     currency_name=_in_phrase,

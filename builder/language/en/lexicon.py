@@ -6,12 +6,13 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.en.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
-_ONES: Final = "two three four five six seven eight nine"
-_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SCALES: Final = "hundred thousand million billion trillion"
+_ONES: Final = " ".join(ONES[2:10])
+_TEENS: Final = " ".join(ONES[10:])
+_TENS: Final = " ".join(TENS)
+_SCALES: Final = " ".join([HUNDRED, *(scale["other"] for scale in SCALES.values())])
 _PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth"
 
 _BELOW: Final = (
@@ -252,19 +253,12 @@ LEXICON: Final = Lexicon(
         r"rose (?:garden|gardens|petals?)",
     ),
     values={
-        "one": 1,
-        **{word: n for n, word in enumerate(_ONES.split(), 2)},
-        **{word: n for n, word in enumerate(_TEENS.split(), 10)},
-        **{word: 10 * n for n, word in enumerate(_TENS.split(), 2)},
+        **values_of(ONES, TENS, SCALES),
         **{f"{word}fold": n for n, word in enumerate(_ONES.split(), 2)},
         "tenfold": 10,
         "hundredfold": 100,
         "dozen": 12,
-        "hundred": 100,
-        "thousand": 10**3,
-        "million": 10**6,
-        "billion": 10**9,
-        "trillion": 10**12,
+        HUNDRED: 100,
         "twice": 2,
         "thrice": 3,
     },

@@ -6,15 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from builder.language.en.numbers import HUNDRED, ONES, SCALES, TENS
 from builder.language.language import Language, groups, word_list
 from builder.model.figure import Hedge
 
-_ONES: Final = word_list(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS: Final = ("", "", *word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
-_SCALES: Final = ("billion", "million", "thousand")
 # What is weighed and not counted: "less than five kilometres", "less than two percentage points".
 _MEASURES: Final = frozenset(
     word_list(
@@ -46,24 +41,24 @@ _CLIPPED: Final = re.compile(
 
 def _below_hundred(number: int) -> str:
     if number < 20:
-        return _ONES[number]
+        return ONES[number]
     tens, ones = divmod(number, 10)
-    return f"{_TENS[tens]}-{_ONES[ones]}" if ones else _TENS[tens]
+    return f"{TENS[tens - 2]}-{ONES[ones]}" if ones else TENS[tens - 2]
 
 
 def _below_thousand(number: int, joint: str) -> str:
     hundreds, rest = divmod(number, 100)
     if not hundreds:
         return _below_hundred(rest)
-    head = f"{_ONES[hundreds]} hundred"
+    head = f"{ONES[hundreds]} {HUNDRED}"
     return f"{head}{joint}{_below_hundred(rest)}" if rest else head
 
 
 def _cardinal(number: int, joint: str) -> str:
     *scaled, rest = groups(number)
     words = [
-        f"{_below_thousand(count, joint)} {scale}"
-        for count, scale in zip(scaled, _SCALES, strict=True)
+        f"{_below_thousand(count, joint)} {SCALES[scale]['other']}"
+        for count, scale in zip(scaled, ("bn", "mn", "thousand"), strict=True)
         if count
     ]
     if not words:
@@ -102,18 +97,8 @@ LANGUAGE: Final = Language(
         Hedge.FEWER_THAN: "fewer than",
     },
     measured={Hedge.FEWER_THAN: "less than"},
-    scales={
-        "thousand": {"other": "thousand"},
-        "mn": {"other": "million"},
-        "bn": {"other": "billion"},
-        "tn": {"other": "trillion"},
-    },
-    spoken_scales={
-        "thousand": {"other": "thousand"},
-        "mn": {"other": "million"},
-        "bn": {"other": "billion"},
-        "tn": {"other": "trillion"},
-    },
+    scales=SCALES,
+    spoken_scales=SCALES,
     short_scales={"thousand": "k", "mn": "m", "bn": "bn", "tn": "tn"},
     symbol_first=True,
     currency_names={

@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.grammar import (
-    FIGURE,
-    Grammar,
-    after,
-    before,
-    one_of,
-    word_set,
-    words_of,
-)
+from builder.language.language import word_set
+from builder.language.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
-    r"|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _SEASON: Final = one_of("spring summer autumn fall winter Easter Christmas")
 _PART: Final = one_of(

@@ -6,11 +6,12 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.fr.numbers import HUNDRED, ONES, SCALES, TENS, THOUSAND
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
-_ONES: Final = "deux trois quatre cinq six sept huit"
-_TEENS: Final = "dix onze douze treize quatorze quinze seize"
-_TENS: Final = "vingt trente quarante cinquante soixante"
+_ONES: Final = " ".join(ONES[2:9])
+_TEENS: Final = " ".join(ONES[10:17])
+_TENS: Final = " ".join(TENS)
 _PARTS: Final = "tiers quart cinquième sixième septième huitième neuvième dixième"
 
 _WORD: Final = (
@@ -212,27 +213,17 @@ LEXICON: Final = Lexicon(
         r"(?:le|un|du|au|ce|chaque|les|des|ces|aux) relevés?",
     ),
     values={
-        "un": 1,
+        **values_of(ONES, TENS, SCALES),
         "une": 1,
-        "neuf": 9,
-        **{word: n for n, word in enumerate(_ONES.split(), 2)},
-        **{word: n for n, word in enumerate(_TEENS.split(), 10)},
-        **{word: 10 * n for n, word in enumerate(_TENS.split(), 2)},
         "vingts": 20,
         "septante": 70,
         "huitante": 80,
         "nonante": 90,
         "douzaine": 12,
         "douzaines": 12,
-        "cent": 100,
-        "cents": 100,
-        "mille": 10**3,
-        "million": 10**6,
-        "millions": 10**6,
-        "milliard": 10**9,
-        "milliards": 10**9,
-        "billion": 10**12,
-        "billions": 10**12,
+        HUNDRED: 100,
+        f"{HUNDRED}s": 100,
+        THOUSAND: 10**3,
         "double": 2,
         "triple": 3,
         "quadruple": 4,

@@ -7,14 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.fr.numbers import HUNDRED, ONES, SCALES, TENS, THOUSAND
 from builder.language.language import NBSP, CannotSayError, Language, groups, word_list
 from builder.model.figure import Hedge
 
-_ONES: Final = word_list(
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
-    "seize dix-sept dix-huit dix-neuf"
-)
-_TENS: Final = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 _NARROW: Final = "\u202f"
 _GUILLEMETS: Final = (f"«{_NARROW}", f"{_NARROW}»")
 _VOWELS: Final = frozenset("aàâeéèêëhiîïoôuùûœ")
@@ -32,20 +28,20 @@ _ELIDING: Final = re.compile(r"(?<!\w)((?:jusqu|lorsqu|puisqu|qu|d)e)\s*$", re.I
 
 def _below_hundred(number: int, plural: bool) -> str:
     if number < 20:
-        return _ONES[number]
+        return ONES[number]
     if number >= 80:
         rest = number - 80
         if not rest:
             return "quatre-vingts" if plural else "quatre-vingt"
-        return f"quatre-vingt-{_ONES[rest]}"
+        return f"quatre-vingt-{ONES[rest]}"
     tens, ones = divmod(number, 10)
     if tens == 7:
         tens, ones = 6, ones + 10
     if not ones:
-        return _TENS[tens]
+        return TENS[tens - 2]
     if ones in (1, 11):
-        return f"{_TENS[tens]} et {_ONES[ones]}"
-    return f"{_TENS[tens]}-{_ONES[ones]}"
+        return f"{TENS[tens - 2]} et {ONES[ones]}"
+    return f"{TENS[tens - 2]}-{ONES[ones]}"
 
 
 def _below_thousand(number: int, plural: bool = True) -> str:
@@ -53,7 +49,7 @@ def _below_thousand(number: int, plural: bool = True) -> str:
     hundreds, rest = divmod(number, 100)
     if not hundreds:
         return _below_hundred(rest, plural)
-    head = "cent" if hundreds == 1 else f"{_ONES[hundreds]} cent"
+    head = HUNDRED if hundreds == 1 else f"{ONES[hundreds]} {HUNDRED}"
     if rest:
         return f"{head} {_below_hundred(rest, plural)}"
     return f"{head}s" if hundreds > 1 and plural else head
@@ -71,11 +67,13 @@ def cardinal(number: int, gender: str = "") -> str:
     if is_one and not gender:
         raise CannotSayError("a number that ends in « un » takes the gender of its noun")
     words = []
-    for count, scale in ((billions, "milliard"), (millions, "million")):
+    for count, scale in ((billions, "bn"), (millions, "mn")):
         if count:
-            words.append(f"{_below_thousand(count)} {scale}{'s' if count > 1 else ''}")
+            said = SCALES[scale]["other" if count > 1 else "one"]
+            words.append(f"{_below_thousand(count)} {said}")
     if thousands:
-        words.append("mille" if thousands == 1 else f"{_below_thousand(thousands, False)} mille")
+        head = "" if thousands == 1 else f"{_below_thousand(thousands, False)} "
+        words.append(head + THOUSAND)
     if rest or not words:
         words.append(_below_thousand(rest) + ("e" if is_one and gender == "f" else ""))
     return " ".join(words)
@@ -102,18 +100,8 @@ LANGUAGE: Final = Language(
         Hedge.FEWER_THAN: "moins de",
     },
     measured={},
-    scales={
-        "thousand": {"one": "millier", "other": "milliers"},
-        "mn": {"one": "million", "other": "millions"},
-        "bn": {"one": "milliard", "other": "milliards"},
-        "tn": {"one": "billion", "other": "billions"},
-    },
-    spoken_scales={
-        "thousand": {"one": "millier", "other": "milliers"},
-        "mn": {"one": "million", "other": "millions"},
-        "bn": {"one": "milliard", "other": "milliards"},
-        "tn": {"one": "billion", "other": "billions"},
-    },
+    scales=SCALES,
+    spoken_scales=SCALES,
     short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
     short_gap="",
     currency_names={

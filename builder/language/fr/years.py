@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.grammar import Grammar, after, before, one_of, word_set, words_of
+from builder.language.language import word_set
+from builder.language.years.grammar import Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"

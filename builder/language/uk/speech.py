@@ -9,21 +9,9 @@ import re
 from typing import Final
 
 from builder.language.language import CannotSayError, Language, groups, word_list
+from builder.language.uk.numbers import SCALES, nominative
 from builder.model.figure import Hedge
 
-_ONES: Final = word_list(
-    "нуль один два три чотири п’ять шість сім вісім дев’ять десять одинадцять дванадцять "
-    "тринадцять чотирнадцять п’ятнадцять шістнадцять сімнадцять вісімнадцять дев’ятнадцять"
-)
-_TENS: Final = (
-    "",
-    "",
-    *word_list("двадцять тридцять сорок п’ятдесят шістдесят сімдесят вісімдесят дев’яносто"),
-)
-_HUNDREDS: Final = (
-    "",
-    *word_list("сто двісті триста чотириста п’ятсот шістсот сімсот вісімсот дев’ятсот"),
-)
 _ENDING_IN: Final = {"f": {1: "одна", 2: "дві"}, "n": {1: "одне"}}
 _MONTHS: Final = word_list(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
@@ -37,20 +25,6 @@ _OF_MONTH: Final = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-_THOUSANDS: Final = {"one": "тисяча", "few": "тисячі", "many": "тисяч", "other": "тисячі"}
-_MILLIONS: Final = {"one": "мільйон", "few": "мільйони", "many": "мільйонів", "other": "мільйона"}
-_BILLIONS: Final = {
-    "one": "мільярд",
-    "few": "мільярди",
-    "many": "мільярдів",
-    "other": "мільярда",
-}
-_TRILLIONS: Final = {
-    "one": "трильйон",
-    "few": "трильйони",
-    "many": "трильйонів",
-    "other": "трильйона",
-}
 
 
 def _plural(count: int) -> str:
@@ -65,8 +39,16 @@ def _plural(count: int) -> str:
 def _below_thousand(number: int, gender: str) -> list[str]:
     hundreds, rest = divmod(number, 100)
     tens, ones = (0, rest) if rest < 20 else divmod(rest, 10)
-    said = _ENDING_IN.get(gender, {}).get(ones, _ONES[ones])
-    return [word for word in (_HUNDREDS[hundreds], _TENS[tens], said if ones else "") if word]
+    said = _ENDING_IN.get(gender, {}).get(ones, nominative(ones))
+    return [
+        word
+        for part, word in (
+            (hundreds, nominative(100 * hundreds)),
+            (tens, nominative(10 * tens)),
+            (ones, said),
+        )
+        if part
+    ]
 
 
 def cardinal(number: int, gender: str = "") -> str:
@@ -78,14 +60,14 @@ def cardinal(number: int, gender: str = "") -> str:
     """
     billions, millions, thousands, rest = groups(number)
     if number == 0:
-        return _ONES[0]
+        return nominative(0)
     if rest % 10 in (1, 2) and rest % 100 not in (11, 12) and not gender:
         raise CannotSayError("a number that ends in «один» or «два» takes the gender of its noun")
     words: list[str] = []
     for count, scale, of_scale in (
-        (billions, _BILLIONS, "m"),
-        (millions, _MILLIONS, "m"),
-        (thousands, _THOUSANDS, "f"),
+        (billions, SCALES["bn"], "m"),
+        (millions, SCALES["mn"], "m"),
+        (thousands, SCALES["thousand"], "f"),
     ):
         if count:
             # A single thousand or million is said without "one".
@@ -140,12 +122,7 @@ LANGUAGE: Final = Language(
         "bn": {"other": "млрд"},
         "tn": {"other": "трлн"},
     },
-    spoken_scales={
-        "thousand": _THOUSANDS,
-        "mn": _MILLIONS,
-        "bn": _BILLIONS,
-        "tn": _TRILLIONS,
-    },
+    spoken_scales=SCALES,
     short_scales={"thousand": "тис.", "mn": "млн", "bn": "млрд", "tn": "трлн"},
     currency_names={
         "GBP": {

@@ -65,11 +65,6 @@ def one_of(words: str) -> str:
     return f"(?:{'|'.join(listed)})".replace("_", " ")
 
 
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a spaced list."""
-    return frozenset(words.split())
-
-
 def before(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that end a text, but for a space."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
