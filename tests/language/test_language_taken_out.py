@@ -28,7 +28,7 @@ for module in pkgutil.walk_packages(builder.__path__, "builder."):
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
 def test_only_its_own_folder_names_a_language(language: str) -> None:
     """But for kinds of chart, whose files say what they are called; English is the default."""
-    code = re.compile(rf"{language}(?:[-_]\w+)?")
+    code = re.compile(rf"{language}(?:[-_]\w+)?|builder\.language\.{language}(?:\.\w+)*")
     room = ROOT / "builder" / "language"
     kinds = ROOT / "builder" / "charts" / "kinds"
     knowing = [
@@ -36,11 +36,18 @@ def test_only_its_own_folder_names_a_language(language: str) -> None:
         for module in sorted((ROOT / "builder").rglob("*.py"))
         if not {room / language, kinds} & set(module.parents) and module != room / "registry.py"
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and code.fullmatch(node.value)
+        if code.fullmatch(said(node))
     ]
     assert knowing == []
+
+
+def said(node: ast.AST) -> str:
+    """Return a text of its own that code states, or the module that it imports."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.ImportFrom):
+        return node.module or ""
+    return node.name if isinstance(node, ast.alias) else ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -141,7 +141,7 @@ def _cells(item: Tabular, language: str) -> Iterator[list[str]]:
 
 def _number(line: Line, language: str) -> str:
     """Return a number of a data file as it stands there; a figure as it is printed."""
-    from builder.resolve.numbers import plain_number
+    from builder.language.numbers import plain_number
 
     text = plain(line)
     is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.of_cell

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from builder.language.punctuation import punctuated
 from builder.language.registry import language_of
 from builder.language.words import word
 from builder.model.blocks import Block
@@ -15,7 +16,6 @@ from builder.model.text import Line, Owner, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 from builder.resolve import citations
-from builder.resolve.punctuation import punctuated
 
 _GAP: Final = "\0"
 

@@ -13,11 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from builder.language.quotes import quoted
 from builder.language.registry import language_of
+from builder.language.spacing import sets_spaces, spaced
 from builder.model.text import Line, Run
 from builder.problems import Place
-from builder.resolve.quotes import quoted
-from builder.resolve.spacing import sets_spaces, spaced
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
 _DASHES: Final = re.compile(

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from builder.language.language import NBSP
+from builder.language.numbers import locale_of
 from builder.language.registry import language_of
 from builder.model.figure import Moment
-from builder.resolve.numbers import locale_of
 
 # CLDR skeletons by form, for a month and for a day (a day in full is CLDR's long date).
 _SKELETONS: Final = {

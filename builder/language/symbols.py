@@ -42,7 +42,7 @@ def sign_of(code: str, language: Language, *, marked: bool, tag: str) -> str:
         return code
     from babel.numbers import get_currency_symbol
 
-    from builder.resolve.numbers import locale_of
+    from builder.language.numbers import locale_of
 
     sign: str = get_currency_symbol(code, locale=locale_of(tag))
     return code if sign == "$" else sign
