@@ -17,8 +17,8 @@ from builder.content.listing import YAML_FILES
 from builder.content.names import Names, has_digit, unit_words
 from builder.content.schemas import shipped
 from builder.content.vocabulary import YEARS
-from builder.content.years import Years
-from builder.model.words import LANGUAGES, base_language
+from builder.language.registry import LANGUAGES, base_language
+from builder.language.years import Years
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:

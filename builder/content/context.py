@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from builder.content.names import Names
-from builder.content.years import Years
+from builder.language.years import Years
 from builder.problems import Place, Problems
 
 MentionKind: TypeAlias = Literal[

@@ -17,6 +17,7 @@ from typing import Final
 
 from builder import files
 from builder.content.lines import Lines, Shifts
+from builder.language.registry import known
 from builder.problems import HIDDEN
 
 _MARK: Final = "\ufeff"
@@ -128,7 +129,8 @@ def actual_path(folder: Path, name: str) -> Path:
 
 def legacy_encoding(language: str) -> str:
     """Return the encoding in which spreadsheets of a language's system save plain CSV files."""
-    return "cp1251" if language.split("-")[0].lower() == "uk" else "cp1252"
+    spoken = known(language)
+    return spoken.encoding if spoken else "cp1252"
 
 
 def spreadsheet_text(raw: bytes, language: str) -> tuple[str, str] | None:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from builder.language.registry import known
+
 _NAMED: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED: Final = re.compile(r"sep=([,;\t])\n", re.IGNORECASE)
 _GROUPS: Final = " \u00a0\u202f\u2009'\u2019"
@@ -138,10 +140,6 @@ def _doubtful(column: Iterable[str], usual: str) -> Iterator[tuple[int, str]]:
 
 def _usual(separator: str, language: str) -> str:
     """Return the decimal mark of the language, empty where the file is parted as by another."""
-    base, *parts = language.split("-")
-    swiss = base.lower() in ("de", "it") and {part.upper() for part in parts} & {"CH", "LI"}
-    if base.lower() == "en":
-        return "" if separator == ";" else "."
-    if swiss:
-        return "."
-    return "" if separator == "," else ","
+    spoken = known(language)
+    mark, foreign = (spoken.decimal_mark, spoken.foreign_separator) if spoken else (",", ",")
+    return "" if separator == foreign else mark

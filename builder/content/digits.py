@@ -15,9 +15,9 @@ from typing import Final
 
 from builder.content.context import LooseNumber
 from builder.content.names import has_digit, number_words
-from builder.content.years import Years
+from builder.language.registry import base_language
+from builder.language.years import Years
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
-from builder.model.words import base_language
 
 _OWNED: Final = "\ufffc"
 _EVER: Final = (1000, 2999)

@@ -10,10 +10,10 @@ from operator import itemgetter
 from typing import Final
 
 from builder.content.context import LooseNumber
-from builder.content.years import Years
+from builder.language.registry import LANGUAGES, base_language
+from builder.language.years import Years
 from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable
-from builder.model.words import LANGUAGES, base_language
 from builder.problems import Problems
 
 _SCALES: Final = {

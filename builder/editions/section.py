@@ -15,6 +15,8 @@ from builder.editions import wording
 from builder.editions.diff import EditionDiff, FigureChange, diff
 from builder.editions.errors import EditionError
 from builder.editions.load import Naming, load
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.blocks import (
     Block,
     Heading,
@@ -30,9 +32,7 @@ from builder.model.figure import Claim
 from builder.model.snapshot import ClaimState
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run, words
-from builder.model.words import word
 from builder.problems import ContentError, Place, Problems
-from builder.resolve.languages import language_of
 
 # The colon keeps them apart from every name that an author can give.
 SECTION: Final = "edition:changes"

@@ -11,16 +11,16 @@ from typing import Final
 
 from builder.editions.diff import FigureChange, Shift, moment_of
 from builder.editions.report import rounded_per_cent
+from builder.language.dates import printed_date
+from builder.language.numbers import MINUS, locale_of
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.snapshot import FigureState, Snapshot
 from builder.model.text import Line, Owner, Run, words
-from builder.model.words import word
 from builder.resolve.citations import source_names
-from builder.resolve.dates import printed_date
 from builder.resolve.form import Form
-from builder.resolve.languages import language_of
 from builder.resolve.nouns import noun
-from builder.resolve.numbers import MINUS, locale_of
 from builder.resolve.printing import printed_quantity
 
 NOTHING: Final[Line] = (Run("–"),)

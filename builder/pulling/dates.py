@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from builder.language.dates import printed_date
 from builder.model.figure import Moment
 from builder.model.text import Run
 from builder.problems import Place
 from builder.pulling.shown_charts import Held, ShownSeries, settled
-from builder.resolve.dates import printed_date
 from builder.resolve.reading import folded
 from builder.resolve.reading.dates import read_date
 

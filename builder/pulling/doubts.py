@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from builder.language.registry import LANGUAGES, language_of
 from builder.model.figure import Hedge
 from builder.pulling.changes import Edit
 from builder.resolve.reading import Read, folded
 from builder.resolve.reading.numbers import numerals
 from builder.resolve.rounding import decimals_as_stated, rounded
 
-_LANGUAGES: Final = {"en": "English", "de": "German", "fr": "French", "uk": "Ukrainian"}
 _TENFOLD: Final = 10
 _THOUSAND: Final = 1000
 # A number in digits with so many noughts at its end, and so close, reads like the other's rounding.
@@ -102,9 +102,9 @@ def _otherwise(text: str, was: Decimal, tag: str) -> tuple[str, Decimal] | None:
     Only where that is of the magnitude of what the number was.
     """
     own = next((found.value for found in numerals(folded(text), tag)), None)
-    for other, language in _LANGUAGES.items() if own else ():
+    for other in LANGUAGES if own else ():
         for found in numerals(folded(text), other):
             as_much = own and found.value in (own * _THOUSAND, own / _THOUSAND)
             if as_much and not _is_of_another_magnitude(was, found.value):
-                return language, found.value
+                return language_of(other).name, found.value
     return None

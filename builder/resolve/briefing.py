@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from builder.language.dates import printed_date
+from builder.language.numbers import locale_of
+from builder.language.punctuation import punctuated
+from builder.language.registry import LANGUAGES, language_of
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Claim, ResolvedFigure, Source
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, plain
-from builder.model.words import LANGUAGES
 from builder.problems import Problems
 from builder.resolve.abbreviations import check_used
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.claims import check_claims
 from builder.resolve.columns import Columns
 from builder.resolve.counted import speech_in
-from builder.resolve.dates import printed_date
 from builder.resolve.guarded import guarded_texts
-from builder.resolve.languages import language_of
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.numbers import locale_of
 from builder.resolve.passages import passages
 from builder.resolve.pulled import check_pulled
-from builder.resolve.punctuation import punctuated
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run
-from builder.model.words import word
-from builder.resolve.languages import language_of
 
 
 def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from builder.language.numbers import locale_of
 from builder.model.briefing import Content
 from builder.model.figure import Unit
 from builder.problems import Problems
 from builder.resolve.arithmetic import FormulaError, UnitsDifferError
 from builder.resolve.nouns import categories, unit_key
-from builder.resolve.numbers import locale_of
 from builder.resolve.speech import Speech, marked_currencies
 from builder.resolve.units import currency_of
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import NBSP
-from builder.resolve.numbers import locale_of, plural
+from builder.language.language import NBSP
+from builder.language.numbers import locale_of, plural
+from builder.language.registry import language_of
+from builder.language.symbols import sign_of
 from builder.resolve.speech import speech_of
-from builder.resolve.symbols import sign_of
 from builder.resolve.units import Currency
 
 

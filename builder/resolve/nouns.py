@@ -13,10 +13,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from builder.model.words import base_language, word
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import Plurals
-from builder.resolve.numbers import locale_of, plural
+from builder.language.language import Plurals
+from builder.language.numbers import locale_of, plural
+from builder.language.registry import base_language, language_of
+from builder.language.words import word
 from builder.resolve.speech import speech_of
 from builder.resolve.units import POINTS, Unit, currency_of, unit_of
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from builder.language.dates import printed_date
+from builder.language.language import HEDGE_SIGNS, NBSP, Language
+from builder.language.numbers import MINUS, number, percent_affixes
+from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
-from builder.resolve.dates import printed_date
 from builder.resolve.form import Form
-from builder.resolve.languages import Language, language_of
-from builder.resolve.languages.language import HEDGE_SIGNS, NBSP
 from builder.resolve.money import money_affixes, short_money_affixes
 from builder.resolve.nouns import noun, unit_key
-from builder.resolve.numbers import MINUS, number, percent_affixes
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.spoken import spoken
 from builder.resolve.units import currency_of

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
-from builder.resolve.languages.language import Plurals
-from builder.resolve.numbers import locale_of
-from builder.resolve.symbols import DOLLARS
+from builder.language.language import Plurals
+from builder.language.numbers import locale_of
+from builder.language.symbols import DOLLARS
 from builder.resolve.units import currency_of
 
 

@@ -9,15 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from builder.language.dates import printed_date
+from builder.language.punctuation import punctuated
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
-from builder.model.words import word
 from builder.problems import Problems
-from builder.resolve.dates import printed_date
 from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
-from builder.resolve.languages import language_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.resolve.punctuation import punctuated
 from builder.resolve.years import year_of
 
 # Notes by the file that defines them and their key there.

@@ -17,8 +17,7 @@ import pytest
 
 from builder import project
 from builder.charts.registry import KINDS, kind_of
-from builder.model.words import LANGUAGES
-from builder.resolve.languages import language_of
+from builder.language.registry import LANGUAGES, language_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 from builder.content import read_content
 from builder.content.walking import inlines
-from builder.content.years import Years
+from builder.language.years import Years
 from builder.model.text import Run, plain
 from builder.problems import Problem, Problems
 from tests.content.reading import read, write

@@ -10,11 +10,11 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.language.language import HEDGE_SIGNS, CannotSayError
+from builder.language.numbers import locale_of, number
+from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment
 from builder.resolve.form import Form, FormError, form_of
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import HEDGE_SIGNS, CannotSayError
-from builder.resolve.numbers import locale_of, number
 from builder.resolve.printing import capitalised, printed_quantity
 from builder.resolve.reading import read_quantity
 from builder.resolve.rounding import decimals_as_stated, rounded
@@ -80,7 +80,7 @@ def test_a_figure_is_said_as_its_language_says_it_and_read_back(
 
 @pytest.mark.parametrize("case", cases("dates"), ids=lambda c: f"{c['language']}:{c['date']}")
 def test_a_date_is_printed_in_each_form_as_its_language_writes_it(case: dict[str, str]) -> None:
-    from builder.resolve.dates import printed_date
+    from builder.language.dates import printed_date
 
     moment = Moment(*(int(part) for part in case["date"].split("-")))
     for name in ("full", "short", "number"):

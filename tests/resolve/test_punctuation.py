@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.language.punctuation import punctuated
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import Place
 from builder.project import build
-from builder.resolve.punctuation import punctuated
 from tests.finished import strings
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.language.quotes import nested
 from builder.model.blocks import Paragraph
 from builder.model.figure import Hedge, Moment, Unit
 from builder.model.text import FigureUse, Run, Text, plain
@@ -17,7 +18,6 @@ from builder.resolve.counted import same_noun
 from builder.resolve.form import Form
 from builder.resolve.nouns import categories
 from builder.resolve.printing import printed_figure, printed_quantity
-from builder.resolve.quotes import nested
 from builder.resolve.speech import Speech, marked_currencies, speech_of
 from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved

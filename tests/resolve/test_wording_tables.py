@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.resolve.wording.lexicon import FIGURE, lexicon_of
+from builder.language.lexicon import FIGURE, lexicon_of
 from builder.resolve.wording.plainly import PLAIN, found
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -12,12 +12,12 @@ from string import Formatter
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.language.language import Language
+from builder.language.punctuation import punctuated
+from builder.language.registry import base_language, language_of
 from builder.model.chart import Datum, Flow, ResolvedChart, Series
 from builder.model.text import Line, Run
-from builder.model.words import base_language
 from builder.resolve.charts.grid import named_run
-from builder.resolve.languages import Language, language_of
-from builder.resolve.punctuation import punctuated
 
 # More values than these are summed up, not read out.
 _MOST_VALUES: Final = 12

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.language.language import HEDGE_SIGNS
 from builder.model.chart import ChartSpec
 from builder.resolve.charts.context import Plotted
-from builder.resolve.languages.language import HEDGE_SIGNS
 from builder.resolve.printing import affixes
 from builder.resolve.rounding import decimals_as_stated
 

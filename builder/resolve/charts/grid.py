@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
+from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec
 from builder.model.figure import Moment
 from builder.model.table import DataTable
@@ -26,7 +27,6 @@ from builder.resolve.charts.context import (
     plotted_figure,
     shown,
 )
-from builder.resolve.dates import printed_date
 
 _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
 

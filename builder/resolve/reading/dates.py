@@ -11,9 +11,9 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from builder.language.dates import printed_date
+from builder.language.registry import language_of
 from builder.model.figure import Moment
-from builder.resolve.dates import printed_date
-from builder.resolve.languages import language_of
 from builder.resolve.reading.texts import folded
 
 _FORMS = ("full", "short", "number")

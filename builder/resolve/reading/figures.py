@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from builder.language.language import NBSP
+from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form, FormError
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import NBSP
 from builder.resolve.nouns import noun, noun_forms
 from builder.resolve.printing import affixes
 from builder.resolve.reading.dates import read_date

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from builder.language.language import HEDGE_SIGNS
+from builder.language.registry import language_of
 from builder.model.figure import Hedge
-from builder.resolve.languages import language_of
-from builder.resolve.languages.language import HEDGE_SIGNS
 from builder.resolve.reading.texts import folded
 
 # What keyboards have in place of the signs that are printed.

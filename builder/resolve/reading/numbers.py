@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from builder.resolve.numbers import locale_of
+from builder.language.numbers import locale_of
 from builder.resolve.reading.texts import folded
 
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from builder.resolve.languages import CannotSayError, language_of
+from builder.language.language import CannotSayError
+from builder.language.registry import language_of
 from builder.resolve.reading.texts import folded
 
 _SCALES: Final = (10**9, 10**6, 10**3, 1)

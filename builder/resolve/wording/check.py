@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.model.briefing import Exemption
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Passage, prints_number
 from builder.resolve.text import Printer
 from builder.resolve.wording.exemptions import Exemptions
-from builder.resolve.wording.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.resolve.wording.matches import matching_figures
 from builder.resolve.wording.plainly import Plainly, found, plainly
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from builder.language.lexicon import FIGURE, Lexicon
 from builder.model.text import FigureUse, Inline, Run
 from builder.problems import Place
 from builder.resolve.passages import Passage
 from builder.resolve.sentences import sentence_spans
-from builder.resolve.wording.lexicon import FIGURE, Lexicon
 
 # One character for another, so that places stay right.
 PLAIN: Final = str.maketrans(

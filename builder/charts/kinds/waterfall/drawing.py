@@ -20,9 +20,9 @@ from builder.charts.palette import accent, stands_out
 from builder.charts.scales import Scale, limits_of
 from builder.charts.style import Style
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.language.words import in_language
 from builder.model.chart import Datum, ResolvedChart, Span
 from builder.model.text import Owner, Run
-from builder.model.words import in_language
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7  # of its place that a bar fills

@@ -116,7 +116,7 @@ def _capital(line: Line) -> Line:
 def _date(when: Moment | None, planner: Planner) -> Line:
     if when is None:
         return ()
-    from builder.resolve.dates import printed_date
+    from builder.language.dates import printed_date
 
     text = printed_date(when, "full", planner.briefing.meta.language)
     return (Run(text, owner=Owner("date", when.iso())),)

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
-from builder.model.words import word
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
 from builder.outputs.pdf.plan.sheets import sheet
-from builder.resolve.languages import language_of
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"
@@ -141,7 +141,7 @@ def _cells(item: Tabular, language: str) -> Iterator[list[str]]:
 
 def _number(line: Line, language: str) -> str:
     """Return a number of a data file as it stands there; a figure as it is printed."""
-    from builder.resolve.numbers import plain_number
+    from builder.language.numbers import plain_number
 
     text = plain(line)
     is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.of_cell

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from builder.language.punctuation import punctuated
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run
-from builder.model.words import word
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 from builder.resolve import citations
-from builder.resolve.languages import language_of
-from builder.resolve.punctuation import punctuated
 
 _GAP: Final = "\0"
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from builder.language.words import word
 from builder.model.carried import Making, carried_json
-from builder.model.words import word
 from builder.outputs.pdf.archive.attachments import attach, refill
 from builder.outputs.pdf.archive.colour import intend_srgb
 from builder.outputs.pdf.archive.metadata import describe

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builder.language.words import word
 from builder.model.ledger import said
 from builder.model.text import Line, Run, plain
-from builder.model.words import word
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.desk import Desk, Geometry

@@ -97,6 +97,7 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
             than a page.
         NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
     """
+    from builder.language.numbers import decimal_mark
     from builder.outputs.pdf.write import fonts
     from builder.outputs.pdf.write.canvas import destination
     from builder.outputs.pdf.write.desk import Desk, geometry
@@ -106,7 +107,6 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     from builder.outputs.pdf.write.places import page_words, places
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
-    from builder.resolve.numbers import decimal_mark
 
     fonts.prepare(theme)
     page, hyphens, problems = (

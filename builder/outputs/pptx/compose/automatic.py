@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from builder.language.dates import printed_date
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import Source
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.resolve.citations import named_first
-from builder.resolve.dates import printed_date
 from builder.resolve.printing import capitalised
 
 

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.pages import Goal, PaperPages, Spot
 from builder.model.text import Line, Owner, Reference, Run
-from builder.model.words import word
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     ChartItem,
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.problems import NOWHERE
-from builder.resolve.languages import language_of
 from builder.resolve.walk import walked
 
 _WIDEST: Final = "000"

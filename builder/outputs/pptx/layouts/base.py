@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
+from builder.language.language import Language
+from builder.language.registry import language_of
+from builder.language.words import word
 from builder.model.briefing import Briefing
-from builder.model.words import word
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout
 from builder.outputs.pptx.plan.measure import Ruler
@@ -26,7 +28,6 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.outputs.pptx.plan.slide_grid import SlideGrid
-from builder.resolve.languages import Language, language_of
 from builder.theme.theme import DeckType, Theme
 
 

@@ -1,5 +1,0 @@
-"""Calendar years in text: which digits are years by where they stand, and not figures."""
-
-from builder.content.years.window import Years
-
-__all__ = ["Years"]

@@ -1,0 +1,1 @@
+"""German: its words, its numbers, what it counts and compares with, its years."""

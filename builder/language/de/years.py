@@ -1,0 +1,262 @@
+"""German words around years, which stand bare among other words: "stieg 2023 auf"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
+
+_MONTH: Final = (
+    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?)s?"
+)
+_SEASON: Final = one_of(
+    "Frühling Frühjahr Sommer Herbst Winter Spätsommer Frühsommer Spätherbst Jahreswechsel Ostern"
+    " Weihnachten Silvester Jahresende Jahresbeginn Jahresanfang"
+)
+_HEDGE: Final = one_of(
+    "etwa rund circa ca\\. knapp fast beinahe nahezu über mehr_als weniger_als mindestens höchstens"
+    " wenigstens maximal minimal genau nur lediglich gerade_einmal bis_zu insgesamt zusammen um"
+    " auf an"
+    " mit aus bei unter allein je pro jeweils davon darunter weitere weiteren"
+    " andere anderen gut ungefähr annähernd zirka schätzungsweise exakt ganze stolze jede von_ihnen"
+    " von_denen derer deren sowie_weitere samt gegen mal plus minus wiegt wog misst umfasst zählt"
+    " zählte umfasste beträgt betrug kostet kostete fasst fasste erreicht erreichte um_etwa um_rund"
+    " auf_rund auf_etwa kosten betragen zählen umfassen wiegen messen"
+)
+_TIME: Final = one_of(
+    "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
+    " Mitte"
+    " gegenüber_dem_Jahr gegenüber Haushaltsjahr Geschäftsjahr Schuljahr Wintersemester"
+    " Sommersemester"
+    " Saison Jahrgang Spielzeit spätestens erst bereits schon noch Quartal Halbjahr Baujahr"
+    " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
+    " frühestens"
+    " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
+    " voraussichtlich Stand vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
+)
+_AUXILIARY: Final = one_of(
+    "wurde wird war ist hat hatte soll sollte will wollte kann konnte muss musste darf durfte"
+    " begann"
+    " endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm fuhr starb"
+    " entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied beschloss"
+    " lagen"
+    " stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt kommt geht endet"
+    " läuft beginnt startet folgt"
+)
+_NOUN: Final = r"[A-ZÄÖÜ][\w'-]*[a-zäöüß]"
+_FREE: Final = one_of(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
+    " er sie es wir ich man sich dieser diese dieses diesen diesem jeder jede jedes jeden alle"
+    " allen"
+    " und oder aber sondern doch denn auch nur noch schon bereits erst nicht nie wieder etwa rund"
+    " mehr_als weniger_als mindestens höchstens fast knapp in im an am auf aus bei beim mit nach"
+    " von"
+    " vom vor zu zum zur für über unter um durch gegen ohne seit bis ab wegen trotz während"
+    " zwischen"
+    " gegenüber dass weil wenn als wie wo ob damit obwohl bevor nachdem wurde wird war ist hat"
+    " hatte"
+    " soll sollte will kann konnte muss stieg sank fiel lag stand ging gab begann trat blieb sein"
+    " werden worden allein zum_ersten erstmals zunächst dann dort hier so sogar immer weiter"
+    " weiterhin"
+    " vorgestellt fertig kaum keinen deutlich stark leicht wo nochmals jedoch zudem damals"
+    " weniger_als"
+    " ebenfalls insgesamt viel vier fünf zwei drei sechs sieben acht neun zehn beschlossen gebaut"
+    " gegründet eröffnet verabschiedet eingeführt verboten saniert geschlossen abgeschafft erneuert"
+    " unterzeichnet gestiegen gesunken gefallen gewachsen zurück ab auf aus ein öffneten öffnete"
+)
+_COUNT: Final = one_of(
+    "Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
+    " Kilometer"
+    " Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück Mann Grad"
+    " Mal"
+    " mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr Cent"
+    " Quadratmeter"
+    " Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen zusätzliche zusätzlichen"
+    " andere Fuß Blatt Yard Volt"
+)
+# Endings that a German plural may have; a noun without one of them is not counted.
+_PLURAL: Final = re.compile(r".*(?:e|n|r|s|l|a|o|i)$")
+_VERBS_OF_MANY: Final = one_of(
+    "wurden waren kamen gingen haben hatten sind werden starben blieben fielen lagen standen fehlen"
+    " fehlten leben lebten arbeiten arbeiteten konnten können sollen wollen müssen durften"
+)
+_AMOUNT: Final = (
+    r"(?:\w*(?:verlust|summe|zahl|leistung|länge|höhe|breite|tiefe|gewicht|kapazität|fläche|anstieg"
+    r"|rückgang|zuwachs|schnitt|wert|preis|betrag|menge|umfang|bestand|auflage|rekord|maximum"
+    r"|minimum"
+    r"|mittel|grenze|publikum|bevölkerung|belegschaft|flotte|produktion|entfernung"
+    r"|größe"
+    r"|schwelle|quote|gesamtzahl|bedarf|mehrheit|minderheit|gruppe|defizit|überschuss"
+    r"|dosis)(?:e?s)?)"
+)
+_DATED: Final = re.compile(
+    rf"(?<!\w)(?i:der|die|das|dem|den|des|beim|zum|zur|im|vom|am) (?:[\w-]+ )?(?P<noun>{_NOUN})"
+    rf" von $"
+)
+_QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
+_BARE: Final = re.compile(rf"{_NOUN} $|(?<!\w){_AUXILIARY} $")
+_TIMELY: Final = re.compile(
+    r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
+)
+# A verb in the singular, and what begins its subject or object: nothing there is counted.
+_VERB_BEFORE: Final = re.compile(r"(?<!\w)[a-zäöüß]+(?<![nrsm]) $")
+_DETERMINED: Final = re.compile(
+    r" (?:die|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?|(?:sein|ihr|unser)(?:e[mnrs]?)?|beide"
+    r"|es|er|sie|man|ich|wir)(?!\w)"
+)
+_WERE: Final = re.compile(r"(?<!\w)(?:waren|wurden|sind|haben|hatten|liegen|lagen) $")
+_COMPARED: Final = re.compile(
+    r" (?:(?:deutlich|etwas|viel) )?[a-zäöüß]{3,}er als |(?: \w+)? [\ufffc]"
+)
+_PARTITIVE: Final = re.compile(
+    r"(?<!\w)(?:davon|darunter|von (?:ihnen|denen|diesen|den)|unter (?:ihnen"
+    r"|denen))(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+# What no adjective before a counted noun is.
+_NO_ADJECTIVE: Final = re.compile(
+    r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
+    r"|wenig)(?:e[mnrs]?)?"
+    r"|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie|es|wir"
+    r"|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt|fehl"
+    r"|leb"
+    r"|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring|brach|zieh"
+    r"|zog"
+    r"|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt|hielt|nutz"
+    r"|kauf"
+    r"|bekomm|bekam|erreich|erreicht|verdien|gewinn|gewann|zeig|fahr|fuhr|forder|plan|beginn"
+    r"|begann|erhalt|erhielt|braucht|brauch|verlier|verlor|veröffentlicht)(?:e|en|te|ten|eten)"
+    r"|sind|ist|war|hat|wird|soll|darf|muss|kann|will)"
+)
+
+# "das 2018 verabschiedete Gesetz": one thing, so that the digits do not count it.
+_ONE: Final = re.compile(
+    r"(?<!\w)(?:das|dem|des|die|im|vom|zum|beim|am|ein|eine|einen|einem|einer|eines) $",
+    re.IGNORECASE,
+)
+_ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {_NOUN}(?!\w)")
+
+# "Alltag" after "ist": a verb in the singular has no plural beside it.
+_IS: Final = re.compile(r"(?<!\w)(?:ist|war|wird|wurde|bleibt|blieb) $")
+# "Die Stadtwerke haben 2023 die Leitung": who does it is named, and so is what.
+_THEY: Final = re.compile(
+    r"(?:^|[.!?:;,–—] )(?:die|wir|sie|diese|beide|alle|unsere|ihre|seine|viele|mehrere)(?!\w)"
+    r"[^.,;:!?]* [a-zäöüß]+n $|(?:^|[.!?:;,–—] )(?:wir|sie) [a-zäöüß]+n $",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,–—] )$")
+_SAID: Final = re.compile(r" (?:(?:waren|sind|werden|wären) es(?!\w)|also[,.])")
+_RECORDED: Final = re.compile(
+    r"(?<!\w)(?:\w*(?:zahl(?:en)?|daten|wert(?:en?)?|angaben?|budgets?|mitteln?|bericht(?:en?)?"
+    r"|erhebung(?:en)?|umfragen?|studien?|statistik(?:en)?|ergebnis(?:se)?|messung(?:en)?"
+    r"|schätzung(?:en)?|prognosen?|bilanz(?:en)?|modell(?:en?)?|plan|pläne)) aus $",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
+# What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020".
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
+    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger|verkürz"
+    r"|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass|zähl)\w*"
+    r"|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen"
+    r"|Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)"
+    r"(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def _spanned(left: str) -> bool:
+    """Return whether it is "von 2011 bis 2020", with no word before that runs between amounts."""
+    return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
+
+
+def _counted(left: str, right: str) -> bool:
+    """Return whether a noun follows that may be a plural, with or without an adjective."""
+    words = words_of(right)
+    if _ONE.search(left) and _ATTRIBUTE.match(right):
+        return False
+    for word in words[:3]:
+        if word[:1].isupper():
+            return bool(_PLURAL.match(word)) or not (_TIMELY.search(left) or _IS.search(left))
+        if _NO_ADJECTIVE.fullmatch(word) or not word.endswith(("e", "en", "er")):
+            return False
+    return False
+
+
+def _settled(left: str, right: str, _rises: bool) -> bool:
+    """Return whether it dates what was recorded: "die Zahlen aus 2024", not "aus 2024 Orten"."""
+    return bool(_RECORDED.search(left)) and not _counted(left, right)
+
+
+def _told(left: str, right: str) -> bool:
+    """Return whether the year stands bare after a noun or a verb, or dates the noun before it."""
+    if _PARTITIVE.search(left):
+        return False
+    if _ONE.search(left) and _ATTRIBUTE.match(right):
+        return True
+    if _CLAUSE.search(left) and _SAID.match(right):
+        return True
+    if (_VERB_BEFORE.search(left) or _THEY.search(left)) and _DETERMINED.match(right):
+        return True
+    if _WERE.search(left) and _COMPARED.match(right):
+        return True
+    dated = _DATED.search(left)
+    if dated:
+        return not _QUANTITY.fullmatch(dated["noun"])
+    bare = _BARE.search(left)
+    return bare is not None and not _QUANTITY.fullmatch(bare.group().strip())
+
+
+GRAMMAR: Final = Grammar(
+    count_before=before(
+        rf"(?<!seit )(?<!bis )(?<!nach )(?<!vor )(?<!verglichen )(?<!Vergleich )"
+        rf"(?<!noch )(?<!erst )(?<!schon ){_HEDGE}",
+        rf"{_AMOUNT} von",
+        r"(?:Verlust|Zahl|Höhe|Leistung|Summe|Gesamtzahl) (?:von|auf)",
+    ),
+    year_before=before(
+        _MONTH,
+        _SEASON,
+        _TIME,
+        rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{_MONTH})",
+        r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
+        r"|Etat|Wirtschaftsplan|Haushaltsplan|vorgesehen|Erwartung|Erwartungen|Daten|Zahlen) für",
+        r"(?:von|vom) (?:Ende|Anfang|Mitte)",
+        r"\w*(?:jahr(?:e[sn]?|s)?|semesters?|saison|quartals?|winters?|sommers?|frühjahrs?"
+        r"|herbst(?:es)?)",
+        r"(?:gegründet|erbaut|eröffnet|geboren|erschienen|verabschiedet|unterzeichnet|beschlossen"
+        r"|eingeführt|errichtet|geschlossen|fertiggestellt|entstanden|gestorben)",
+        r"(?-i:[A-ZÄÖÜ])\w+ für",
+        r"(?:der|die|das|dem|den|jene[nr]?|diejenigen?) von",
+        r"(?:\w*ziele?|\w*prognosen?|\w*schätzung(?:en)?|\w*pläne?|\w*bericht) für",
+    ),
+    quarter=re.compile(
+        r"(?<![\w.,])(?:[QH][1-4],?|[1-4]\. (?:Quartals?|Halbjahre?s?)(?: des Jahres)?) $"
+    ),
+    count_after=after(_COUNT),
+    year_after=after("n\\. ?Chr"),
+    years_after=after("Jahren?"),
+    free_after=re.compile(rf" ?(?:{_FREE})(?!\w)"),
+    begins=after(
+        r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
+        r"|brachte"
+        r"|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete|verlor"
+        r"|öffnete"
+        r"|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete|gewann"
+        r"|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?"
+        r"|beide|es|er|sie"
+        r"|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
+        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))"
+    ),
+    joint=re.compile(
+        r",? (?:und|oder|bis|auf|sowie|statt|gegenüber|und bis|und erneut|und im Jahr) |, | [–-] "
+        r"|[–/]"
+    ),
+    leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
+    counted=_counted,
+    told=_told,
+    settled=_settled,
+    spanned=_spanned,
+)

@@ -1,0 +1,1 @@
+"""English: its words, its numbers, what it counts and compares with, its years."""

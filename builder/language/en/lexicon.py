@@ -1,0 +1,273 @@
+"""English words for number and comparison."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from builder.language.en.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
+
+_ONES: Final = " ".join(ONES[2:10])
+_TEENS: Final = " ".join(ONES[10:])
+_TENS: Final = " ".join(TENS)
+_SCALES: Final = " ".join([HUNDRED, *(scale["other"] for scale in SCALES.values())])
+_PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth"
+
+_BELOW: Final = (
+    rf"(?:{one_of(_TENS)}-(?:one|{one_of(_ONES)})|{one_of(f'{_ONES} {_TEENS} {_TENS}')})(?!\w)"
+)
+_SCALE: Final = rf"{one_of(_SCALES)}(?!\w)"
+_MORE: Final = rf"(?:one(?!\w)|{_BELOW})"
+_NUMBER: Final = (
+    rf"(?:(?:(?:a|one)(?=[ -]{_SCALE})|{_BELOW})"
+    rf"(?:[ -]{_SCALE}(?:(?: and| ) ?{_MORE})?)*|(?<={FIGURE} ){_SCALE})"
+)
+# A compound counts where it measures ("five-mile pipe"), not where it describes ("two-way") or
+# says how long something is meant to last ("five-year plan").
+_MEASURES: Final = one_of("mile metre meter kilometre kilometer tonne ton point percent")
+_UNDESCRIBED: Final = rf"(?!-(?!{_MEASURES}(?:s|-old)?(?!\w))\w)"
+_OF_WHAT: Final = r"(?= (?:of|more|less|fewer|higher|lower|larger|smaller|as)\b|[ ]?[.,;:!?)”\"]|$)"
+
+_LARGE: Final = one_of(
+    "larger smaller bigger higher lower greater fewer longer shorter faster slower stronger weaker"
+    " cheaper costlier heavier lighter richer poorer older younger"
+)
+_LARGEST: Final = one_of(
+    "largest smallest biggest highest lowest greatest fewest longest shortest fastest slowest"
+    " strongest weakest cheapest costliest heaviest lightest richest poorest oldest youngest"
+)
+# What a text itself announces: two reasons, three steps, the four options.
+_ANNOUNCED: Final = (
+    r"(?:reason|step|question|conclusion|point|thing|lesson|way|option|phase|part|kind|side|camp"
+    r"|pillar|factor|scenario|chapter|finding|goal|aim|round|stage|type|sort|form|topic|issue"
+    r"|problem"
+    r"|challenge|argument|claim|principle|condition|exception|objective|priority|task|strand"
+    r"|element"
+    r"|component|aspect|dimension|layer|level|tier|track|approach|method|model|variant|version"
+    r"|example|caveat|message|recommendation|proposal|heading|section|paragraph|column|direction"
+    r"|extreme|purpose|respect|occasion|alternative|answer|remark|observation|consequence"
+    r"|implication|difference|similarity|theory|sentence|view|word|letter|fold|idea|demand"
+    r"|criterion|test|rule|fact|figure|story|front|world|route|path|source|strategy)(?:s|es)?"
+    r"|schools? of thought"
+    r"|criteria|theories|similarities|priorities|stories|strategies|hypothes[ie]s"
+)
+_NUMBERED: Final = (
+    r"(?:sections?|chapters?|parts?|tables?|figures?|steps?|phases?|volumes?|appendix|annex"
+    r"|articles?"
+    r"|lines?|pages?|slides?|questions?|points?|options?|scenarios?|stages?|type|track|category"
+    r"|tier"
+    r"|level|number|no|day|week|year|article|clause|schedule|rule|book|act|terminal|platform|gate)"
+)
+_FEW: Final = rf"(?:one|{one_of(_ONES)}|ten|twelve)"
+_SPAN: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_ROSE: Final = (
+    "rose risen rises rising fell fallen falls falling grew grown grows growing increased"
+    " increasing"
+    " decreased decreasing declined declines declining doubled doubles doubling tripled triples"
+    " trebled"
+    " trebles quadrupled quadruples halved halves halving shrank shrunk shrinks shrinking surged"
+    " surges"
+    " surging soared soars soaring plunged plunges plunging plummeted plummets plummeting slumped"
+    " slumps slumping swelled swells swelling swollen widened widens widening narrowed narrows"
+    " narrowing ballooned mushroomed rocketed skyrocketed dwindled dwindles dwindling outweighed"
+    " outweighs outweigh exceeded exceeds exceed surpassed surpasses surpass overtook overtaken"
+    " overtakes outnumbered outnumbers outnumber dwarfed dwarfs dwarf outpaced outpaces outpace"
+    " outstripped outstrips outstrip outperformed outperforms rebounded"
+)
+_RISE: Final = (
+    "rise fall grow increase decrease decline double triple treble quadruple halve shrink drop"
+    " climb"
+    " jump soar surge plunge plummet slump swell widen narrow dip exceed surpass overtake outnumber"
+)
+# These compare only where they lead to a figure: prices drop to one, planes drop leaflets.
+_MOVED: Final = (
+    r"(?:drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|slip(?:s"
+    r"|ped|ping)?"
+    r"|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|s[aiu]nk(?:s|ing)?|shot|shoots?"
+    r"|sprang"
+    r"|crept|creeps?|inched|ticked|eased|edged|expand(?:s|ed|ing)?|contract(?:s|ed)|cut(?:s|ting)?"
+    r"|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
+    r"|ing)?"
+    r"|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|push(?:es|ed|ing)?|recover(?:s|ed|ing)?|spik(?:es?"
+    r"|ed)"
+    r"|rise|fall|grow|increase|decrease|decline|double|shrink|increases|decreases|hits?|slow(?:s"
+    r"|ed))"
+)
+_MOVES: Final = (
+    r"(?:rises?|falls?|growth|increases?|decreases?|declines?|drops?|jumps?|surges?|slumps?"
+    r"|plunges?"
+    r"|gains?|reductions?|cuts?|dips?|leaps?|shortfall|lead|rebound|upturn|downturn|contraction"
+    r"|expansion|shrinkage|slide|spike|climb|hike|setback)"
+)
+
+LEXICON: Final = Lexicon(
+    counted=whole(
+        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(_PARTS)})s?(?!\w)(?:(?<=s)|{_OF_WHAT})",
+        r"one-(?:half|third|quarter|fifth|sixth|eighth|tenth)",
+        rf"{_NUMBER} and a half",
+        rf"{_NUMBER}{_UNDESCRIBED}",
+        rf"(?:(?:{_BELOW}|half a|one|a) )?dozen",
+        r"every (?:second|third|fourth|fifth|tenth)(?! (?:year|month|week|day|hour|time|of))",
+        "half",
+        "twice",
+        "thrice",
+        rf"{one_of(f'{_ONES} ten hundred')}fold",
+    ),
+    uncounted=whole(
+        r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
+        r"|western|front|back|top|bottom|left|right) half",
+        r"half(?:-\w+| way| past| hearted(?:ly)?| time)",
+        r"half (?:measures?|truths?|brothers?|sisters?|marathons?)",
+        rf"(?:first|second|third|fourth|last|this|next|final) {one_of('third quarter fifth')}",
+        rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
+        rf"\w+[ -](?:{one_of(_SCALES)})th",
+        rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
+        rf"(?:these|those|the (?:other|latter|former|first|last|remaining|next)|all|both|other)"
+        rf" {_FEW}",
+        r"the two(?= ?[.,;:!?)]|$| (?:are|were|is|have|had|do|did|will|would|can|could|may|agree"
+        r"|sides|differ|meet|met|go|went|cannot|should|must|share|together|apart|halves|sets))",
+        rf"between the two|of the two|{_NUMBERED} {_FEW}",
+        rf"{_FEW}-{_SPAN}\w*|{_FEW}-year-olds?",
+        rf"\w+ {_SPAN} (?:a|per|of the|out of) \w+",
+        rf"(?:{_FEW} times out of|{_FEW} in|out of) {_FEW}(?= [a-z]+ (?:such|cases)|,)",
+        r"(?:nine|ninety-nine) times out of (?:ten|a hundred)",
+        rf"(?:aged?|age of|under|over|from the age of|turned|turns|until|from|at|by|before|after)"
+        rf" {_FEW}"
+        r"(?: and \w+)?(?= ?[.,;:!?)]|$| (?:o’clock|years of age|years old|in the (?:morning"
+        r"|evening)))",
+        rf"\w+[ -](?:{one_of(_PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
+        "twofold|of two evils|two sides of the|two wrongs|six feet under",
+        r"a thousand and one|on cloud nine|at sixes and sevens|two cents|second to none|two peas",
+        r"nine lives|ten a penny|two by two|two heads are|two’s company|four winds|saves? nine"
+        r"|three strikes"
+        r"|ten to one|a hundred per ?cent (?:sure|certain|behind)|half the time|a thousand times"
+        r"|a thousand cuts"
+        r"|million-dollar question|seven (?:wonders|deadly)|ten commandments|two-horse race|two"
+        r" halves|fifty-fifty"
+        r"|six of one|half a dozen of the other|two thumbs|to the nines|to the dozen|a dime a"
+        r" dozen|baker’s dozen"
+        r"|by the dozen|a dozen or so|four by four|of two minds|two pins|\w+ and a half men|all"
+        r" fours"
+        rf"|at {_FEW} (?:sharp|in the \w+)|{_FEW} o’clock|(?:half|quarter) past {_FEW}|quarter to"
+        rf" {_FEW}",
+        r"four walls|seven seas|four corners|three cheers|forty winks|one or two|two left feet"
+        r"|two-way",
+        r"kill(?:s|ed|ing)? two birds|two birds with|put two and two|two can play|four-letter word",
+        r"half (?:full|empty|asleep|baked|an eye|the battle|the story|a mind|a chance)|not half",
+        r"(?:better|other|my|your) half|half the (?:battle|trouble|fun)|by half measures",
+        "in two minds",
+        "two and two together",
+        "nine to five",
+        "on all fours",
+        "a (?:hundred|thousand|million) (?:or so|words|miles away|thanks)",
+        "one in a million",
+        "think twice",
+        "(?:once or|once,) twice",
+        "cut in two",
+        "dozens",
+    ),
+    compared=whole(
+        r"(?:more|less|fewer) than",
+        rf"(?:(?:far|much|slightly|somewhat|significantly|considerably|even) )?{_LARGE}(?: than)?",
+        rf"(?:the )?{_LARGEST}",
+        r"(?:far|much|considerably|significantly) (?:more|less)",
+        r"(?:nearly|almost|virtually|practically) (?:all|every|none|no|half|everything)",
+        r"most of",
+        r"most (?!of)(?:\w+ ){0,1}\w+s(?<!ous)(?<!ss)(?<!ways)",
+        r"(?:the|a|vast|great|large|clear|small) (?:majority|minority)",
+        r"the (?:bulk|lion’s share) of",
+        r"(?:the )?(?:most|least) (?:numerous|populous|expensive)",
+        r"twice|thrice",
+        r"(?:double|triple|treble|half) (?:the|that|its|their|as)",
+        rf"{one_of(_ROSE)}",
+        rf"(?:to|will|would|could|should|may|might|did|not) {one_of(_RISE)}",
+        rf"{_MOVED}{by_figure('to|by|from|above|below|up|down|at|between')}",
+        rf"{_MOVED}(?= by (?:half|an? {one_of(_PARTS)}|two|three))",
+        r"(?:edg|creep|inch|tick|drift|mov)(?:e[ds]?|ing|s)? (?:up|down)",
+        rf"(?:an? |the |its |their )?{_MOVES}{by_figure('of|by|to|from', 12)}",
+        r"(?:lag|trail)(?:s|ged|ging|ed|ing)? (?:behind|the|by)",
+        r"pales? beside",
+        r"outweigh(?:s|ed)?",
+    ),
+    uncompared=whole(
+        # A law of how two things go together, and what is only supposed.
+        r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
+        r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",
+        r"(?:more|less) than (?:once|ever|anything)",
+        r"no longer",
+        r"sooner or later",
+        r"(?:no|any) (?:more|less|fewer) than",
+        r"higher education",
+        r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
+        r"upper and lower",
+        r"greater good",
+        r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
+        r"at most",
+        r"grown-up",
+        r"(?:rose|rises?|risen|rising) (?:to (?:speak|power|fame|prominence|office|become|lead"
+        r"|\w+ feet"
+        r"|the (?:occasion|challenge|bait|rank|top|surface))|early|from the dead|up against"
+        r"|against)",
+        r"(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed)) (?:an?|the|two) (?:lorry|lorries|car"
+        r"|cars|bus"
+        r"|van|truck|cyclist|tractor|vehicle|coach|train|boat|rider|runner)",
+        r"f(?:e|a)ll(?:s|en|ing)? (?:on (?:an? |the )?\w+day|from (?:the|an?|his|her)|off|over"
+        r"|overboard"
+        r"|asleep|to (?:the ground|\w+ (?:death|knees))|down|out|for|due|victim|foul|silent|ill"
+        r"|in battle"
+        r"|through|upon|flat|prey|in love|apart|into|under|within)",
+        r"(?:rain|snow|night|tree|trees|rocks?|bombs?|shells?|wall|walls|regime|government|city"
+        r"|silence"
+        r"|darkness|leaves|curtain|soldiers) (?:\w+ )?(?:fell|falls?|fallen|falling)",
+        r"gr(?:ew|ows?|own|owing) (?:up|wheat|maize|barley|rice|potatoes|tomatoes|vegetables"
+        r"|crops|food"
+        r"|grapes|apples|olives|flowers|tired|old|weary|impatient|closer|apart|accustomed|out of"
+        r"|season"
+        r"|pains?)",
+        r"g[ai]v(?:e|es|en|ing) rise to|(?:the|an armed|a popular) rising(?= (?:of|in|was|failed))",
+        r"(?:to )?fell (?:trees|running|runners?|races?|walk\w*)|doubles (?:match|court|tennis"
+        r"|partner|as|up)",
+        r"declin(?:e|es|ed|ing) (?:to (?:comment|say|answer|sign|take|give|attend|appear|discuss"
+        r"|be|join|renew"
+        r"|speak|name|publish|testify|reveal|meet|vote|act|grant|prosecute|review|hear|pay)|the"
+        r"|an?|any)",
+        r"(?:soar|plung|slump|surg|shrink|shr[au]nk|climb|jump|drop|slip|slid|leap|sank|sink|cut"
+        r"|tumbl)\w* (?:into"
+        r"|in(?:to)? the (?:sea|river|lake|water|harbour|bay)|off|over|against|back|out of|from"
+        r" the|through)",
+        r"soaring (?:spires?|arch\w*|ceilings?)|plunge pools?|dwarf (?:planets?|birch\w*|trees?"
+        r"|wheat|apple)",
+        r"exceed(?:s|ed|ing)? (?:expectations|(?:its|his|her|their) (?:powers?|authority|brief))",
+        r"(?:widen|narrow)(?:s|ed|ing)? (?:the|its|a|their|his|her) (?:road|motorway|street|door"
+        r"|bridge|canal|path"
+        r"|eyes|channel|\w+ road)|grown (?:man|men|woman|women|children|sons?|daughters?)"
+        r"|overtaken by events",
+        r"(?:wild|climbing|compass|red|white|yellow|a|rambling|the) rose",
+        r"rose (?:bush\w*|garden\w*|petal\w*|beds?|hips?|windows?|water|wood|grower\w*)",
+        r"falling (?:trees?|rocks?|stars?|masonry|debris|in love|asleep)|rising (?:star|stars|sun"
+        r"|damp)",
+        r"falls? (?:into|in with|under|within|apart)|fell (?:into|silent|ill|apart|in love)",
+        r"fallen (?:soldiers?|heroes|angels?)",
+        r"rose (?:garden|gardens|petals?)",
+    ),
+    values={
+        **values_of(ONES, TENS, SCALES),
+        **{f"{word}fold": n for n, word in enumerate(_ONES.split(), 2)},
+        "tenfold": 10,
+        "hundredfold": 100,
+        "dozen": 12,
+        HUNDRED: 100,
+        "twice": 2,
+        "thrice": 3,
+    },
+    shares={
+        "half": Fraction(1, 2),
+        **{word: Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
+        **{f"{word}s": Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
+    },
+    factors=frozenset({"hundred", "dozen"}),
+    joints=frozenset({"and"}),
+    abbreviations=re.compile(r"\b(?:e\.g|i\.e|approx|ca|c|vs|cf|No|Mr|Mrs|Ms|Dr|St|Prof|Gen)\.$"),
+)

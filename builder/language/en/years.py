@@ -1,0 +1,300 @@
+"""English words around years."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.language import word_set
+from builder.language.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
+
+_MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
+    r"|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_SEASON: Final = one_of("spring summer autumn fall winter Easter Christmas")
+_PART: Final = one_of(
+    "end start beginning middle close half quarter quarters rest course turn eve remainder months"
+    " weeks days most much all part years year decade edition vintage class generation"
+)
+# What years are named with: the 2030 target, the election of 2024.
+_NAMED: Final = one_of(
+    "term semester target goal deadline budget election referendum census survey report review"
+    " estimate forecast"
+    " season harvest festival conference summit agreement treaty act law reform plan strategy"
+    " programme program agenda edition baseline benchmark level figure result total average rate"
+    " price accounts data flood drought fire war crisis recession pandemic coup invasion uprising"
+    " revolution earthquake storm hurricane strike riot protest game tournament cup championship"
+    " championships olympics intake cohort directive regulation ruling judgment verdict amendment"
+    " settlement merger record peak low high study poll ballot vote campaign manifesto paper guide"
+    " guidelines audit inventory sanctions statistics findings revision update version model"
+    " financial fiscal academic school presidential general local parliamentary federal"
+)
+_NOUNS: Final = rf"{_NAMED}(?:e?s)?"
+_EVENT: Final = rf"(?:{_SEASON}|{_PART}|{_NOUNS}|{_MONTH})"
+# "the total of 2019" counts; "the drought of 2010" is dated.
+_AMOUNT: Final = one_of(
+    "total sum number loss maximum minimum average mean median height length width depth weight"
+    " capacity output population audience crowd fleet stock staff workforce membership fall rise"
+    " increase decrease drop gain cut reduction growth decline surplus deficit list group batch set"
+    " majority minority rate speed price cost fee value amount limit ceiling threshold quota target"
+    " level figure share portion record peak readership readers turnover circulation attendance"
+    " dose size volume range distance radius power score tally count backlog quantity supply"
+)
+_CHANGED: Final = (
+    r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"
+    r"|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|en|ing)?"
+    r"|cut(?:s|ting)?|reduc(?:es?|ed|ing)|reductions?|rais(?:es?|ed|ing)|swell(?:s|ed|ing)?|swollen"
+    r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)"
+    r"|plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?"
+    r"|contract(?:s|ed|ing)|(?:out)?number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|up|down|low(?:er(?:s|ed"
+    r"|ing)?)|higher|fewer|larger|smaller|short(?:ened)?|lengthen(?:s|ed)?|slip(?:s|ped|ping)?|sank"
+    r"|sunk|sinks?|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|edg(?:es?|ed|ing)"
+    r"|trim(?:s|med|ming)?|boost(?:s|ed|ing)?|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
+    r"|overr[au]n|ahead|behind|won|lost|beaten|beat|ris|growth|gains?|gained|widen(?:s|ed|ing)?"
+    r"|narrow(?:s|ed|ing)?|mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|extend(?:s|ed|ing)?|went|gone|goes)"
+)
+_RISING: Final = (
+    r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
+    r"|rais(?:es?|ed|ing)|growth|gains?|gained|up)"
+)
+_FALLING: Final = (
+    r"(?:falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
+    r"|sunk"
+    r"|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
+)
+_HEDGE: Final = one_of(
+    "about around some roughly nearly almost over above below under exactly only just up_to"
+    " at_least"
+    " at_most more_than less_than fewer_than greater_than approximately an_estimated as_many_as"
+    " as_few_as no_more_than no_fewer_than another these those all well_over well_under barely"
+    " close_to precisely altogether totalling totaling totalled totaled numbered numbering out_of"
+    " each every additional further extra nearer upwards_of merely counted counting one_in per"
+    " times plus minus number_of a_record other a_further a_mere it_was_only"
+)
+_TIME: Final = one_of(
+    "in since by from until till before after during through throughout between as_of circa late"
+    " early mid pre post back_in as_early_as as_late_as as_recently_as only_in even_in not_until"
+    " compared_with compared_to relative_to versus than_in into of_fiscal fiscal FY year years"
+    " decade season class_of vintage expected_in dating_from starting effective ending ended"
+    " beginning calendar_year particularly especially"
+)
+# "runs to 2033": a time that lasts; not "rose to 2033".
+_LASTING: Final = (
+    r"(?:runs?|ran|running|lasts?|lasted|dat(?:es|ed|ing)|valid|back|forward|out|on|leading|leads?"
+    r"|run-up|rolled|extends?|extended|postponed|delayed|deferred|brought forward|years?|months?"
+    r"|outlook|forecasts?|plans?|strategy|period|quarter|path|roadmap|road) (?:back |out )?to"
+)
+_FOR: Final = (
+    r"(?:are|is|values?|shares?|costs?|budgets?|forecasts?|plans?|targets?|goals?|figures?|data"
+    r"|results?|estimates?|outlook"
+    r"|planned|scheduled|set|due|expected|accounts|report|projections?|total|agenda|priorit(?:y"
+    r"|ies)"
+    r"|deadline|statistics|numbers|rates?|prices?|levels?|pledges?|promised?|foreseen|ready|harvest"
+    r"|survey|season) for"
+)
+_FREE: Final = one_of(
+    "a an the this that these those it its he she his her they their we our you your there here one"
+    " and or but nor so yet for to in on at by with from of_course as than when while where which"
+    " who whose whom what how why because since although though if unless until till before after"
+    " during over under through into onto upon about against between among without within despite"
+    " is was has had did does will would can could may might must should shall"
+    " not no never only also even still already again alone onwards onward forward just too both"
+    " either neither all every each any some most almost nearly few many much several another"
+    " more_than"
+    " less_than up_to at then thus hence however therefore instead rather up down out off away back"
+    " together later earlier today respectively alike inclusive ago via versus per_cent amid"
+    " onwards, came saw brought marked began ended fell rose were are have do"
+)
+_COUNT: Final = one_of(
+    "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
+    " plus_or_minus strong head"
+    " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
+    "|kilometre"
+    "|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro|dollar"
+    "|pound"
+    "|rouble|ruble|page|seat|bed|word|person|year|month|week|day|hour|minute)s? foot feet inch"
+    " inches"
+    " yuan yen man units apiece each_way pm calories square cubic km euros dollars pounds members"
+    " votes"
+)
+# Plural nouns without an s, and singular ones that are counted.
+_PLURALS: Final = word_set(
+    "people men women children police staff personnel cattle sheep fish aircraft spacecraft feet"
+    " teeth mice geese oxen media criteria phenomena species series offspring crew poultry deer"
+    " bacteria alumni fishermen policemen firefighters workmen gentlemen folk livestock salmon"
+    " trout"
+    " cod servicemen servicewomen businesspeople salespeople fungi cacti nuclei larvae antennae"
+    " nationals clergy youth infantry cavalry craft"
+)
+_SINGULARS: Final = word_set(
+    "economics politics mathematics physics statistics athletics logistics news gas bus crisis"
+    " basis"
+    " analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos"
+    " tennis"
+    " diabetes business progress access process congress success loss mass glass class press stress"
+    " illness fitness wilderness perhaps always sometimes besides nowadays towards afterwards ours"
+    " across was is has does his its this us thus yes plus minus less unless assumes foresees"
+    " expects"
+    " sees says requires allows gives makes leaves includes contains applies remains forbids"
+    " obliges"
+    " designates provides suggests adds takes brings begins opens becomes goes comes keeps means"
+    " seems"
+    " depends predicts envisages describes proves permits affects ignores omits excludes replaces"
+    " repeals introduces abolishes tells speaks belongs lies rises grows falls loses wins pays"
+)
+_VERBS: Final = one_of(
+    "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
+    " climbed soared surged plunged plummeted slumped remained reached totalled totaled accounted"
+    " stood came will would can could may must should were are have had"
+)
+_STOPS: Final = re.compile(
+    r"(?:a|an|the|this|that|these|those|it|its|he|she|his|her|they|their|we|our|you|and|or|but"
+    r"|for|to"
+    r"|in|on|at|by|with|from|as|than|when|while|where|which|who|because|although|if|before|after"
+    r"|during|over|through|into|is|was|were|are|has|had|have|will|would|can|could|may|might|must"
+    r"|should|not|up|down|of|many|much|several|more|some|any|all|each|every|no|both|few|most)",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"(?:^|[.!?…:;]\s+|, )[\"“(]*(?:and |but |so )?(?:in|by|from|during) $", re.I
+)
+_THE: Final = re.compile(
+    r"(?<!\w)(?:the|its|his|her|their|our|my|your|this|that|a|an|every|each|any|no|'s|s')"
+    r"(?: (?:ambitious|official|original|new|old|latest|first|second|last|final|national|federal"
+    r"|ill-fated|landmark|early|late|mid))? $|\w's $",
+    re.I,
+)
+_DATED: Final = re.compile(
+    r"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){0,3} (?P<noun>[\w'-]+) (?:back )?of $", re.I
+)
+# "Expo 2025", "the COP 2024": a name, where no sentence begins.
+_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-Z][a-z]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
+_QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:s|es)?", re.IGNORECASE)
+_NAMED_AFTER: Final = after(rf"(?:[\w'-]+ ){{0,2}}?{_NOUNS}")
+_PLURAL_NAMED: Final = re.compile(_NOUNS, re.IGNORECASE)
+
+
+def _phrase(text: str) -> list[str]:
+    """Return the words that may make one noun with its attributes, up to the next small word."""
+    found = []
+    for word in words_of(text):
+        if _STOPS.fullmatch(word):
+            break
+        found.append(word)
+    return found[:5]
+
+
+def _is_plural(word: str) -> bool:
+    small = word.lower().removesuffix("'")
+    if small in _PLURALS or small.endswith(("people", "men", "women", "children", "folk")):
+        return True
+    plural = small.endswith("s") and not small.endswith(("'s", "ss", "ics"))
+    return plural and small not in _SINGULARS
+
+
+# What stands for people or things that are counted: 2023 dead.
+_STATES: Final = re.compile(
+    "dead|injured|missing|wounded|killed|homeless|unemployed|affected|hurt|ill|lost|left|sold"
+)
+
+
+def _dates(phrase: list[str]) -> bool:
+    """Return whether a noun with its attributes is one that a year may stand before."""
+    plurals = [at for at, word in enumerate(phrase) if _is_plural(word)]
+    if not plurals or any(_PLURAL_NAMED.fullmatch(word) for word in phrase):
+        return bool(phrase)
+    # "the 2021 Texas freeze"
+    return plurals[-1] < len(phrase) - 1 and all(phrase[at][:1].isupper() for at in plurals)
+
+
+def _counted(left: str, right: str) -> bool:
+    """Return whether a plural follows, unless it is the subject of a sentence that a year opens."""
+    phrase = _phrase(right)
+    plural = next((at for at, word in enumerate(phrase) if _is_plural(word)), None)
+    if plural is None:
+        return False
+    subject = re.escape(" ".join(phrase[: plural + 1]))
+    if _OPENING.search(left) and re.match(rf" {subject} {_VERBS}(?!\w)", right):
+        return False
+    return not (_THE.search(left) and _dates(phrase))
+
+
+def _told(left: str, right: str) -> bool:
+    """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
+    dated, phrase = _DATED.search(left), _phrase(right)
+    if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
+        return True
+    if not left.strip() and phrase and not re.search(r"[.!?…]\W*$", right):
+        return not any(_is_plural(word) or _STATES.fullmatch(word) for word in phrase)
+    return bool(_THE.search(left)) and (bool(_NAMED_AFTER.match(right)) or _dates(phrase))
+
+
+_FELL: Final = before(rf"{_FALLING}(?: [\w-]+ly)? from")
+_ROSE: Final = before(rf"{_RISING}(?: [\w-]+ly)? from")
+_LEVELS: Final = after("levels?", "prices", "standards?")
+_AGAINST: Final = before(
+    "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
+)
+_BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
+
+
+def _settled(left: str, right: str, rises: bool) -> bool:
+    """Return whether something fell over rising years, or rose over them by so much."""
+    if _LEVELS.match(right) and _AGAINST.search(left):
+        return True
+    if not rises or _counted(left, right):
+        return False
+    return bool(_FELL.search(left) or (_ROSE.search(left) and _BY_HOW_MUCH.match(right)))
+
+
+GRAMMAR: Final = Grammar(
+    count_before=before(
+        rf"(?<!since )(?<!in )(?<!by )(?<!from )(?<!until )(?<!before )(?<!after )(?<!than"
+        rf" ){_HEDGE}",
+        rf"(?:{_RISING}|{_FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
+        rf"{_CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
+        rf"(?<!the ){_AMOUNT}s? of",
+        rf"the {_AMOUNT}s? of",
+        r"(?:of|from) (?:these|those|them|whom|which),?",
+        r"(?:sold|bought|paid|went|exchanged|asked|priced|available|offered|fetch(?:ed|es)?|lets?"
+        r"|rents?|rented|retails?|cost|costs|worth) (?:for|at|from)",
+    ),
+    year_before=before(
+        rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
+        rf"{_EVENT} (?:of|in|for|from|to)",
+        rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal|the"
+        r" year|the end of|at least))?",
+        _LASTING,
+        _FOR,
+        rf"(?:{_NAMED}"
+        rf"|{_SEASON})(?<!total)(?<!figure)(?<!record)(?<!level)(?<!average)(?<!rate)(?<!price)(?<!high)"
+        r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
+        r"(?:on|against|over) the (?:level|figure)s? of",
+        r"(?:that|those) (?:of|in|from)",
+        r"(?:un)?like",
+        r"(?:no |not )?(?:later|earlier|sooner) than",
+        r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",
+    ),
+    quarter=re.compile(r"(?<![\w.,])(?:[QHT][1-4],?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I),
+    count_after=after(_COUNT),
+    year_after=after("AD", "CE", "onwards?", "season", "vintage"),
+    years_after=after("AD", "CE", "onwards?", "seasons?"),
+    free_after=after(_FREE),
+    begins=after(
+        r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
+        r"|began"
+        r"|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well|could be"
+        r"|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
+    ),
+    joint=re.compile(
+        r",? (?:and|or|to|through|until|till|and then|rather than|but not|and not|versus|vs\.?"
+        r"|and again in|and in|or in|to about) |, | [–-] |[–/]| ?& ?"
+    ),
+    leads=re.compile(r" (?:to|through|until|till) |[–/]| [–-] "),
+    counted=_counted,
+    told=_told,
+    settled=_settled,
+)

@@ -1,0 +1,1 @@
+"""French: its words, its numbers, what it counts and compares with, its years."""

@@ -1,0 +1,201 @@
+"""French words around years."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.language import word_set
+from builder.language.years.grammar import Grammar, after, before, one_of, words_of
+
+_MONTH: Final = (
+    r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
+    r"|sept(?:embre"
+    r"|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
+)
+_NAMED: Final = one_of(
+    "objectif objectifs cible budget budgets élection élections scrutin référendum recensement"
+    " enquête enquêtes rapport rapports bilan estimation prévision prévisions saison récolte"
+    " vendange"
+    " rentrée exercice campagne plan programme agenda édition loi réforme traité accord sommet"
+    " conférence crise canicule inondation inondations sécheresse guerre pandémie tempête séisme"
+    " grève révolution directive règlement décision arrêt jugement festival coupe championnat jeux"
+    " horizon promotion session législatives municipales présidentielle régionales européennes"
+    " cantonales sondage étude stratégie schéma feuille_de_route comptes données résultats chiffres"
+    " millésime baromètre hiver printemps été automne année années an ans semestre trimestre mois"
+    " début fin mi-année milieu courant fiscale scolaire universitaire budgétaire financière"
+    " présidentielles législative municipale convention statistiques barème référence période"
+)
+_AMOUNT: Final = one_of(
+    "total somme nombre perte maximum minimum moyenne médiane hauteur largeur longueur profondeur"
+    " poids capacité production population public foule flotte stock effectif effectifs personnel"
+    " hausse baisse augmentation diminution réduction chute recul progression croissance déclin"
+    " excédent déficit liste groupe lot majorité minorité taux vitesse prix coût tarif valeur"
+    " montant"
+    " limite plafond seuil quota chiffre part record pic puissance tirage audience dose"
+    " taille"
+    " volume distance rayon score écart gain salaire loyer recette dépense facture file quantité"
+    " superficie surface altitude débit"
+)
+_CHANGED: Final = (
+    r"(?:pass\w+|augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+"
+    r"|mont\w+"
+    r"|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+|grossi\w*"
+    r"|gonfl\w+"
+    r"|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*|gagn\w+|perd\w*"
+    r"|hausse"
+    r"|baisse|rétréci\w*|rempli\w*|plus|moins)"
+)
+_ADJECTIVE: Final = (
+    r"(?:annuel|trimestriel|mensuel|général|national|régional|mondial|municipal|fédéral|cantonal"
+    r"|financier|financière|européen|européenne|climatique|définitif|définitive|provisoire|scolaire"
+    r"|présidentielle|législative|olympique|social|économique|agricole|énergétique)(?:e?s|e)?"
+)
+_HEDGE: Final = one_of(
+    "environ quelque quelques près_de plus_de moins_de au_moins au_plus presque exactement"
+    " seulement"
+    " à_peine jusqu'à pas_moins_de un_total_de total_de au_total les_quelque "
+    " autres contre_seulement soit ne_que que pour_seulement autour_de au-delà_de"
+    " dans parmi par sur sous chez avec à_raison_de dont entre_autres et_quelque un_peu_plus_de"
+    " compte comptait moyenne_de"
+)
+_TIME: Final = one_of(
+    "en depuis avant après dès vers d'ici d'ici_à d'ici_fin fin début mi- jusqu'en à_partir_de"
+    " à_compter_de entre année années l'an an exercice saison rentrée par_rapport_à comparé_à"
+    " comparée_à horizon courant qu'en millésime promotion session pendant durant début_de fin_de"
+    " printemps été automne hiver l'été l'hiver l'automne au_printemps trimestre semestre milieu"
+    " post- avant_fin dès_début d'avant d'après en_avril l'exercice pour_l'année"
+    " contrairement_à notamment"
+)
+_FREE: Final = one_of(
+    "le la les l' un une des du de_la de_l' au aux ce cet cette ces son sa ses leur leurs notre nos"
+    " votre vos et ou ni mais or donc car à dans en par pour sur sous vers avec sans chez entre"
+    " avant"
+    " après depuis pendant contre selon malgré dès jusqu'à lorsque quand alors comme que qu' qui"
+    " dont"
+    " où si ne n' pas non il elle ils elles on nous vous je se s' y est était fut sera serait soit"
+    " a avait aura aurait ont avaient auront sont étaient seront furent eut peut pourrait doit"
+    " devra"
+    " devrait va encore déjà aussi même seulement puis ensuite environ inclus compris plus_de"
+    " moins_de"
+    " plusieurs chaque tout toute tous toutes aucun aucune presque près_de jusque toujours jamais"
+    " notamment surtout grâce afin puisque parce tandis face bien très trop"
+)
+_SMALL: Final = re.compile(_FREE, re.IGNORECASE)
+_COUNT: Final = one_of(
+    "d'entre de_plus de_moins pour_cent millions milliards fois autres degrés tonne mètre kilomètre"
+    " euro dollar franc watt hectare litre de_ces de_leurs de_ses des personne ou_plus cents mille"
+    " heure jour mois an ans habitant place lit page mot carrés cubes kilo gramme"
+)
+_SINGULARS: Final = word_set(
+    "plus moins dans sans sous vers très après mais puis toujours jamais pas alors depuis dès"
+    " ailleurs"
+    " certes mieux français procès progrès succès accès temps corps pays cours tiers prix choix"
+    " heureux taux voix paix croix fois mars nous vous hors lors tandis parfois quelquefois fois"
+    " vis-à-vis volontiers permis compris commis remis avis devis"
+)
+_VERB: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|aura|auront|sera|seront|fut|furent)"
+_DATED: Final = re.compile(
+    r"(?<!\w)(?:la |le |les |l'|du |des |son |sa |ses |leurs? |notre |nos |aux? |cet? |cette |ces"
+    r" |de l'|d'une |d'un |une |un )"
+    rf"(?P<noun>[\w-]+)(?: (?!{_VERB} )[\w-]+){{0,2}} de $",
+    re.IGNORECASE,
+)
+# "Expo 2025": a name, where no sentence begins.
+_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-ZÉ][a-zéèê]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
+_QUANTITY: Final = re.compile(rf"{_AMOUNT}s?|{_CHANGED}", re.IGNORECASE)
+_INDEFINITE: Final = re.compile(r"(?:d'une? |une? )[\w -]+ de $", re.IGNORECASE)
+_EVENT: Final = re.compile(_NAMED, re.IGNORECASE)
+
+_FROM: Final = re.compile(r"(?<!\w)de $", re.IGNORECASE)
+# What runs from one amount to another, anywhere in the clause before "de 2003 à 2012".
+_AMOUNTS: Final = re.compile(
+    rf"(?<!\w)(?:{_CHANGED}|va|vont|allait|allaient|all(?:er|ant)|vari\w+|oscill\w+|fluctu\w+|coût\w+"
+    r"|p[èe]s\w+|mesur\w+|compt\w+|s'étend\w*|fourchettes?|gammes?|prix|tarifs?|loyers?|valeurs?"
+    r"|salaires?)(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def _spanned(left: str) -> bool:
+    """Return whether it is "de 2003 à 2012", with no word before that runs between amounts."""
+    return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
+
+
+def _counted(left: str, right: str) -> bool:
+    """Return whether a plural follows: French nouns have articles where they are not counted."""
+    for word in words_of(right)[:2]:
+        small = word.lower()
+        if _SMALL.fullmatch(small):
+            return False
+        if re.match(r"[ld]'|qu'", small):
+            return False
+        if small.endswith(("s", "x", "z")) and small not in _SINGULARS:
+            return True
+        if small.endswith("aux") or small in ("gens", "hommes"):
+            return True
+    return False
+
+
+def _told(left: str, right: str) -> bool:
+    """Return whether it is "la canicule de 2003"."""
+    dated = _DATED.search(left)
+    if _TITLE.search(left):
+        return True
+    if dated is None or _QUANTITY.fullmatch(dated["noun"]):
+        return False
+    return not _INDEFINITE.search(dated.group()) or bool(_EVENT.fullmatch(dated["noun"]))
+
+
+GRAMMAR: Final = Grammar(
+    count_before=before(
+        rf"{_HEDGE}",
+        rf"{_CHANGED}(?: (?!de\b|d')[\w'-]+){{0,3}} (?:de|d'|à)",
+        rf"{_AMOUNT} (?:de|d'|à)",
+        r"d'(?:environ|au moins|à peine)",
+    ),
+    year_before=before(
+        _MONTH,
+        rf"{_MONTH} (?:de|d')",
+        rf"(?:mi-)?{_MONTH}",
+        _TIME,
+        r"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début"
+        r" de"
+        r"|l'année|au moins|l'an)",
+        _NAMED,
+        rf"(?:{_NAMED}|projections?)(?: [\w-]+)? pour",
+        rf"{_NAMED} (?:de|d')",
+        rf"{_NAMED} (?:du |de la |de l'|des |de |d'|en )[\w-]+",
+        rf"{_NAMED} {_ADJECTIVE}",
+        r"(?:cel(?:ui|le|les)|ceux)(?: de| d')",
+        r"(?:^|[.;:!?,] ?)de",
+        rf"(?:la|le|l'|les|du|des|aux?) ?{_NAMED} [\w-]+ (?:de )?",
+        r"(?:prévue?s?|budget|prévisions?|objectifs?|cibles?|attendue?s?|ici|comptes|plan) pour",
+        r"(?:à|de|fin|printemps|été|automne|hiver) (?:l'|la |le )?(?:fin|début|printemps|été"
+        r"|automne"
+        r"|hiver|horizon|année|exercice)(?: de)?",
+        r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
+        r"(?:fondée?s?|née?s?|créée?s?)",
+        r"(?:de|des) (?:janvier|décembre)",
+    ),
+    quarter=re.compile(
+        r"(?<![\w.,])(?:[TQS][1-4]|(?:1er|[1-4]e|[1-4]ème) (?:trimestre|semestre)(?: de)?) $", re.I
+    ),
+    count_after=after(_COUNT),
+    year_after=after("apr\\.? J", "inclus"),
+    years_after=after("inclus"),
+    free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
+    begins=after(
+        r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
+        r"|pourrait"
+        r"|s'annonce|s'est|n'a|n'est|n'aura)"
+    ),
+    joint=re.compile(
+        r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"
+    ),
+    leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
+    counted=_counted,
+    told=_told,
+    settled=lambda _left, _right, _rises: False,
+    spanned=_spanned,
+)

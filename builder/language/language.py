@@ -1,0 +1,151 @@
+"""What the number forms must know of a language: the shape that each language's table fills.
+
+Texts by plural category are keyed as in CLDR (`one`, `few`, `many`, `other`); `other` is always
+there and serves where a category is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from builder.model.figure import Hedge
+
+NBSP: Final = "\u00a0"
+
+Plurals: TypeAlias = Mapping[str, str]
+Quotes: TypeAlias = tuple[str, str]
+
+# A stated hedge in its short form, alike in every language.
+HEDGE_SIGNS: Final[Mapping[Hedge, str]] = {
+    Hedge.MORE_THAN: ">",
+    Hedge.AT_LEAST: "≥",
+    Hedge.ABOUT: "≈",
+    Hedge.UP_TO: "≤",
+    Hedge.FEWER_THAN: "<",
+}
+
+
+class CannotSayError(ValueError):
+    """A number has no words in the language; the message says why."""
+
+
+def _unchanged(noun: str) -> str:
+    return noun
+
+
+def _first(before: str, phrase: str) -> str:
+    return before
+
+
+def _second(before: str, date: str) -> str:
+    return date
+
+
+def _only(date: str) -> tuple[str, ...]:
+    return (date,)
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's speech and marks.
+
+    `name` is what it is called in English.
+    `hedges` are printed before the number; `measured` replaces some of them before a measure
+    ("less than $5 billion", not "fewer than"). `scales` are thousand, mn, bn, tn beside digits,
+    `spoken_scales` beside number words, `short_scales` in the short form. `symbol_first` puts a
+    currency's symbol before the number; else its name follows, or in the short form its symbol
+    after `short_gap`. `currency_names` replace CLDR's where those are too long for prose.
+    `percent` is the word for %; `currency_name` fits CLDR's name of a currency into a phrase.
+    `cardinal` says a whole number in words before a noun of a gender ("m", "f", "n", or "" where
+    it is not known) and raises `CannotSayError`; `after_million` fits a noun to a preceding
+    million.
+    `ratio_units` are the unit words of a plain multiple, and `nouns` the forms of the units that
+    the language knows beside CLDR's measures; `glued` says how a unit is joined to its number
+    where not by a space. `measures` are English words that are weighed, not counted.
+    `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
+    money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
+    number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
+    `kinds` names the chart kinds that do not say themselves what they are called in it; `span` and
+    `series_span` sum up a long series, for alt texts. `first_day` is how the first of a month is
+    written, where not as 1; `colon` is printed after a label, `semicolon` between the items of a
+    list. `elided` fits the words before a phrase to it ("de" to "environ"), and `date_in_case` a
+    month to the preposition before it; `date_cases` are all that it may become.
+    `quotes` are the marks of a quotation and of one within it, None where those that the author
+    typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
+    finds words that begin with an apostrophe, which no quotation opens. `spaces` are set before
+    each of ; : ! ? and within guillemets ("»"). `letters` are what a country writes otherwise, for
+    words that are kept once a language. `encoding` is what spreadsheets of its system save plain
+    files in, `decimal_mark` what they put before decimals; cells that `foreign_separator` parts
+    come from a program set to another language.
+    """
+
+    name: str
+    hedges: Mapping[Hedge, str]
+    scales: Mapping[str, Plurals]
+    short_scales: Mapping[str, str]
+    percent: Plurals
+    cardinal: Callable[[int, str], str]
+    ratio_units: frozenset[str]
+    span: str
+    series_span: str
+    flow: str
+    measured: Mapping[Hedge, str]
+    spoken_scales: Mapping[str, Plurals]
+    currency_names: Mapping[str, Plurals]
+    nouns: tuple[Plurals, ...] = ()
+    glued: Mapping[str, str] = field(default_factory=dict)
+    measures: frozenset[str] = frozenset()
+    marked_signs: Mapping[str, str] = field(default_factory=dict)
+    marked_names: Mapping[str, Plurals] = field(default_factory=dict)
+    feminine: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    scale_gender: str = "m"
+    multiple: str = "times"
+    currency_name: Callable[[str], str] = _unchanged
+    symbol_first: bool = False
+    short_gap: str = NBSP
+    after_million: Callable[[str], str] = _unchanged
+    elided: Callable[[str, str], str] = _first
+    date_in_case: Callable[[str, str], str] = _second
+    date_cases: Callable[[str], tuple[str, ...]] = _only
+    first_day: str = "1"
+    colon: str = ": "
+    semicolon: str = "; "
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    quotes: tuple[Quotes, Quotes] | None = None
+    nests_typed: bool = False
+    clipped: re.Pattern[str] | None = None
+    spaces: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = "cp1252"
+    decimal_mark: str = ","
+    foreign_separator: str = ","
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """Return the words of a spaced list."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a spaced list."""
+    return frozenset(words.split())
+
+
+def groups(number: int) -> tuple[int, int, int, int]:
+    """Return a whole number below 10^12 as its billions, millions, thousands and the rest.
+
+    Raises:
+        CannotSayError: the number is 10^12 or more.
+    """
+    if number >= 10**12:
+        raise CannotSayError("numbers from a trillion on are not said in words")
+    return (
+        number // 10**9,
+        number // 10**6 % 1000,
+        number // 1000 % 1000,
+        number % 1000,
+    )

@@ -1,0 +1,125 @@
+"""What the checks of wording must know of a language: the shape that each language's lists fill.
+
+All patterns are searched in lower-case-blind text whose apostrophes are ’, hyphens - and spaces
+plain, and in which every figure is the one character `FIGURE`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import count
+from typing import Final
+
+from builder.language.language import Plurals
+from builder.language.registry import module_of
+
+FIGURE: Final = "\ufffc"
+_SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
+
+
+def _alone(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's words for number and comparison.
+
+    `counted` finds phrases that state how many or how much, `uncounted` the idioms, names and
+    ordinals in which such words state nothing; `compared` and `uncompared` are the same for
+    comparison. Vague words (hundreds, dozens) and the word for one alone, which is an article or
+    a pronoun more often than a count, are in no list.
+
+    `values` gives numbers in words, `factors` those of them that multiply what stands before,
+    `shares` fractions, and `joints` words that add a share ("two and a half"); `parts` splits a
+    word that is written as one. `nouns` are words of number that are capitalised as nouns;
+    `abbreviations` end in a stop that ends no sentence.
+    """
+
+    counted: re.Pattern[str]
+    uncounted: re.Pattern[str]
+    compared: re.Pattern[str]
+    uncompared: re.Pattern[str]
+    values: Mapping[str, int]
+    shares: Mapping[str, Fraction]
+    abbreviations: re.Pattern[str]
+    factors: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    parts: Callable[[str], tuple[str, ...]] = _alone
+    nouns: re.Pattern[str] | None = None
+
+
+def lexicon_of(tag: str) -> Lexicon:
+    """Return the lists of a BCP 47 tag's language; only its module is loaded.
+
+    Raises:
+        LookupError: the language has none, which `resolve` finds out before.
+    """
+    lexicon: Lexicon = module_of(tag, "lexicon").LEXICON
+    return lexicon
+
+
+def whole(*alternatives: str) -> re.Pattern[str]:
+    """Return a pattern of whole words, one alternative or another, in this order."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+def one_of(words: str) -> str:
+    """Return a group of the words of a spaced list, the longest first."""
+    return f"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
+
+
+def values_of(
+    ones: Sequence[str], tens: Sequence[str], scales: Mapping[str, Plurals]
+) -> dict[str, int]:
+    """Return what number words are worth: `ones` are listed from 0, `tens` from 20."""
+    return {
+        **dict(zip(ones[1:], count(1), strict=False)),
+        **dict(zip(tens, count(20, 10), strict=False)),
+        **{word.lower(): _SIZES[scale] for scale in scales for word in scales[scale].values()},
+    }
+
+
+def by_figure(before: str, within: int = 50) -> str:
+    """Return a look ahead to a figure after one of some words, before the next mark.
+
+    It tells verbs and nouns that only then compare: prices fall to a figure, trees just fall.
+    """
+    return rf"(?=[^.,;:!?]{{0,{within}}}(?<!\w)(?:{before}) (?:\w+ ){{0,2}}{FIGURE})"
+
+
+def may_count(words: str, lexicon: Lexicon) -> bool:
+    """Return whether any word has a number in it: a quick look before the pattern's slow one."""
+    values, shares, parts = lexicon.values, lexicon.shares, lexicon.parts
+    return any(
+        part in values or part in shares
+        for word in _WORD.findall(words.lower())
+        for part in parts(word)
+    )
+
+
+def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
+    """Return what a counted phrase comes to, or None where its words do not tell."""
+    total, current, share, added = Fraction(0), Fraction(0), Fraction(0), False
+    for word in _WORD.findall(phrase.lower()):
+        for part in lexicon.parts(word):
+            if part in lexicon.shares:
+                share = lexicon.shares[part]
+            elif part in lexicon.joints:
+                added = True
+            elif part in lexicon.values:
+                value = lexicon.values[part]
+                if value >= 1000:
+                    total, current = total + max(current, Fraction(1)) * value, Fraction(0)
+                elif part in lexicon.factors and current % 100:
+                    current += current % 100 * (value - 1)
+                else:
+                    current += value
+    number = total + current
+    if share:
+        number = number + share if added and number else (number or 1) * share
+    return number or None

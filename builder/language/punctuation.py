@@ -1,0 +1,132 @@
+"""Typewriter's marks into those of the language: takes a line, returns it as it is printed.
+
+Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
+dots an ellipsis. French gets its narrow spaces and elisions, and after an abbreviation's full stop
+none is printed again. What a figure, a name or code says is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from builder.language.quotes import quoted
+from builder.language.registry import language_of
+from builder.language.spacing import sets_spaces, spaced
+from builder.model.text import Line, Run
+from builder.problems import Place
+
+# Two hyphens are a dash between words or spaces, but not before a word, as options are written.
+_DASHES: Final = re.compile(
+    r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
+)
+# Marks that may be printed otherwise; French sets spaces too.
+_TYPED: Final = re.compile(r"[\"'«»]|--|\.\.\.")
+_OPENINGS: Final = frozenset("«“„‹‘‚")
+_PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
+
+
+class Edit(NamedTuple):
+    """Characters of a line, from `start` to `end`, and what is printed in their place."""
+
+    start: int
+    end: int
+    printed: str
+
+
+def punctuated(line: Line, tag: str) -> Line:
+    """Return the line in the marks of its language, a BCP 47 tag, and of words in another one."""
+    open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
+    if not open_runs:
+        return line
+    whole = "".join(run.text for run in line)
+    edits = sorted({*_marks(whole, open_runs, tag), *_joints(line, tag)})
+    if not edits:
+        return line
+    return tuple(
+        _edited(run, at, list(_within(edits, at, at + len(run.text)))) if _is_open(run) else run
+        for at, run in _placed(line)
+    )
+
+
+def _placed(line: Line) -> Iterator[tuple[int, Run]]:
+    at = 0
+    for run in line:
+        yield at, run
+        at += len(run.text)
+
+
+def _is_open(run: Run) -> bool:
+    """Return whether the words are the author's own, and may be set otherwise."""
+    return run.owner is None and not run.code and run.note is None
+
+
+def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+    """Yield what the marks and spaces of open runs become, each in its run's language."""
+    spacing = any(sets_spaces(run.language or tag) for _, run in runs)
+    if not spacing and not _TYPED.search(whole):
+        return
+    languages = {
+        at + index: run.language or tag for at, run in runs for index in range(len(run.text))
+    }
+    opened = set()
+    for start, printed in quoted(whole, languages):
+        yield Edit(start, start + 1, printed)
+        opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
+    for mark in _DASHES.finditer(whole):
+        if _is_within(mark.start(), mark.end(), languages):
+            yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
+    for start, end, printed in spaced(whole, languages):
+        new = whole[start:end] != printed and start not in opened
+        if new and _is_within(start, end, languages):
+            yield Edit(start, end, printed)
+
+
+def _is_within(start: int, end: int, languages: dict[int, str]) -> bool:
+    return all(at in languages for at in range(start, max(end, start + 1)))
+
+
+def _joints(line: Line, tag: str) -> Iterator[Edit]:
+    """Yield what changes where an author's words meet a printed figure, date or name."""
+    for (at, run), (then, following) in pairwise(_placed(line)):
+        if _is_open(run) and following.owner is not None:
+            fitted = language_of(tag).elided(run.text, following.text)
+            if fitted != run.text:
+                kept = len(fitted) - 1
+                yield Edit(at + kept, then, fitted[kept:])
+        stopped = run.owner is not None and run.text.endswith(".") and _is_open(following)
+        if stopped and re.match(r"\.(?!\.)", following.text):
+            yield Edit(then, then + 1, "")
+
+
+def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
+    """Yield what edits change between two places; the run in which one begins prints it."""
+    for edit in edits:
+        if start <= edit.start < end:
+            yield Edit(edit.start, min(edit.end, end), edit.printed)
+        elif edit.start < start < edit.end:
+            yield Edit(start, min(edit.end, end), "")
+
+
+def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
+    """Return a run with its edits made, and where its words then stand."""
+    text, breaks, end = "", list(run.breaks), 0
+    for edit in edits:
+        text += run.text[end : edit.start - at] + edit.printed
+        end = edit.end - at
+        if len(edit.printed) != edit.end - edit.start:
+            breaks = _moved(breaks, run, end, len(text))
+    return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
+
+
+def _moved(
+    breaks: list[tuple[int, Place]], run: Run, end: int, now: int
+) -> list[tuple[int, Place]]:
+    """Return where words begin, if what stood up to `end` of a run's text now ends at `now`."""
+    place, later = run.place_at(end), now - end
+    kept = [(index, where) for index, where in breaks if index < now]
+    moved = [(index + later, where) for index, where in run.breaks if index > end]
+    return [*kept, (now, place), *moved]

@@ -1,0 +1,191 @@
+"""Which candidates are years: takes a text and a window, yields where calendar years stand.
+
+What follows decides: a unit, a currency or a counted noun makes a count whatever stands before.
+Then what stands before: a month, a preposition of time, a noun that years are named with. Where
+neither tells, the digits are not taken for a year, and the author says what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from builder.language.years.forms import Candidate, candidates, plain
+from builder.language.years.grammar import Grammar, grammar_of
+
+if TYPE_CHECKING:
+    from builder.language.years.window import Years
+
+_MONEY: Final = (
+    r"[$€£¥₴₽₹]|(?:US|CA|AU)\$|USD|EUR|GBP|CHF|UAH|JPY|CNY|RUB|PLN|SEK|NOK|DKK|CZK|CAD|AUD|HUF"
+)
+_MONEY_BEFORE: Final = re.compile(rf"(?:^|[\s(]|\W)(?:{_MONEY}) ?$")
+_SIGN_BEFORE: Final = re.compile(r"(?:[<>≤≥≈~±+×−#№=]|(?<!\w)-) ?$")
+_UNIT_AFTER: Final = re.compile(
+    rf" ?(?:%|‰|°|(?:{_MONEY})(?!\w)|[×·]|(?:km|cm|mm|kg|mg|g|t|kt|Mt|Gt|m|m²|m³|km²|km³|ha|l|ml|hl"
+    r"|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Wh|W|V|kV|A|Hz|MHz|GHz|K|J|MJ|GJ|PJ|TJ|kcal|cal|dB|px|MB|GB|TB"
+    r"|h|min|s|ms|mph|ft|lb|lbs|oz|mi|ppm|ppb|pp|bn|mn|tn|k|hPa|Pa|bar|rpm|Bq|Sv|mSv|toe|boe|bcm"
+    r"|км|м|см|мм|кг|г|т|га|л|кВт|МВт|ГВт|ТВт|Вт|год|хв|грн|руб|МГц|ГБ|ккал|тис|млн|млрд|шт)"
+    r"(?=$|[\s.,;:!?)/²³]))(?!\.?\d)"
+)
+_STARTS: Final = re.compile(r"(?:^|[.!?…:;][\"”»)]?\s+|[—–]\s+)[\"“„«(]*$")
+_ENDS: Final = re.compile(r" *[.!?…]?[\"”»)]* *$")
+_BRACKET: Final = re.compile(r"[(\[] ?$")
+_CITED: Final = re.compile(r"[(\[][^\W\d_a-zа-яїієґ][^()\[\]0-9]*[,;] $")
+_TITLED: Final = re.compile(r"[(\[](?:[^()\[\]0-9]* )?[A-ZÄÖÜА-ЯІЇЄҐ][\w-]* $")
+_CLOSED: Final = re.compile(r" ?(?:[)\]]|[,;] [^()\[\]]*[)\]])")
+_SOURCE: Final = re.compile(r"(?:Sources?|Quellen?|Джерел[оа]) ?:", re.IGNORECASE)
+_TRAILING: Final = re.compile(r"[^\W_][)\"”»]?, $")
+_NAMED: Final = re.compile(r"(?:^|.* )[\"“„«(]?[^\W\d_a-zа-яїієґßäöüéèêàç][\w'-]* $")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”»)]* *$")
+_FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
+_PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
+
+
+_FAR: Final = 120  # characters
+_AHEAD: Final = 300  # characters
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Candidates that share one fate: the years of a list or a span.
+
+    `spans` says that the words between two of them lead from the one to the other.
+    """
+
+    members: tuple[Candidate, ...]
+    spans: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first begins."""
+        return self.members[0].start
+
+    @property
+    def stop(self) -> int:
+        """Where the last ends."""
+        return self.members[-1].stop
+
+    @property
+    def many(self) -> bool:
+        """Whether several years are named."""
+        return len(self.members) > 1 or self.members[0].many
+
+    @property
+    def rises(self) -> bool:
+        """Whether it leads from an earlier year to a later one."""
+        leads = self.spans or len(self.members) == 1
+        return leads and self.members[0].years[0] < self.members[-1].years[-1]
+
+    @property
+    def falls(self) -> bool:
+        """Whether it leads from a later year to an earlier one, as counts may and years do not."""
+        return self.spans and not self.rises
+
+
+def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
+    """Yield where the years of a text stand, in order; see `Years.spans`."""
+    words, grammar = plain(text), grammar_of(years.grammar)
+    for chain in _chains(words, tuple(candidates(text, years)), grammar):
+        if _is_year(words, chain, grammar, alone=alone):
+            for member in chain.members:
+                before = max(member.start - _FAR, 0)
+                part = grammar.quarter.search(words[before : member.start])
+                start = before + part.start() if part else member.start
+                yield from _typed(words, start, member.stop)
+
+
+def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
+    """Yield a span of years whole, or apart where hyphens between them become a dash in print."""
+    dash = words.find("--", start, stop)
+    if dash < 0:
+        yield slice(start, stop)
+    else:
+        yield from (slice(start, dash), slice(dash + 2, stop))
+
+
+def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Iterator[Chain]:
+    """Yield the candidates, those together that only a joint parts."""
+    held: list[Candidate] = []
+    joints: list[str] = []
+    for candidate in found:
+        if held:
+            between = words[held[-1].stop : candidate.start]
+            if grammar.joint.fullmatch(between):
+                joints.append(between)
+            else:
+                yield _chain(held, joints, grammar)
+                held, joints = [], []
+        held.append(candidate)
+    if held:
+        yield _chain(held, joints, grammar)
+
+
+def _chain(held: list[Candidate], joints: list[str], grammar: Grammar) -> Chain:
+    return Chain(tuple(held), len(joints) == 1 and bool(grammar.leads.fullmatch(joints[0])))
+
+
+def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
+    left, right = _end(words, chain.start), _beginning(words, chain.stop)
+    if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
+        return False
+    if all(member.sure for member in chain.members):
+        return True
+    if grammar.settled(left, right, chain.rises):
+        return True
+    if _is_counted(left, right, chain, grammar) or chain.falls:
+        return False
+    if grammar.quarter.search(left) or (
+        grammar.years_after if chain.many else grammar.year_after
+    ).match(right):
+        return True
+    if all(member.short for member in chain.members):
+        return True
+    free = bool(_PUNCTUATED.match(right) or grammar.free_after.match(right))
+    if not free and grammar.counted(left, right):
+        return False
+    if grammar.year_before.search(left) or grammar.told(left, right):
+        return True
+    if chain.rises and grammar.spanned(left):
+        return True
+    if any(found.search(left) for found in (_BRACKET, _CITED, _TITLED)):
+        return bool(_CLOSED.match(right))
+    if _STARTS.search(left) and grammar.begins.match(right):
+        return True
+    return _is_label(words, left, right, chain, alone=alone)
+
+
+def _end(words: str, stop: int) -> str:
+    """Return the end of what stands before, as far as any pattern looks, for speed."""
+    return words[:stop] if stop <= _FAR else f"x{words[stop - _FAR : stop]}"
+
+
+def _beginning(words: str, start: int) -> str:
+    """Return what stands after as far as any pattern looks, and the end of it all, for speed."""
+    if len(words) - start <= 2 * _AHEAD:
+        return words[start:]
+    return words[start : start + _AHEAD] + words[-_AHEAD:]
+
+
+def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
+    """Return whether a unit or a word on either side makes a count, whatever else there is."""
+    if chain.many and grammar.years_after.match(right):
+        return False
+    return bool(
+        _UNIT_AFTER.match(right)
+        or grammar.count_after.match(right)
+        or grammar.count_before.search(left)
+    )
+
+
+def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -> bool:
+    """Return whether a heading, a label or a source, no sentence, ends in the years or is them."""
+    if not left.strip(' "“„«([') and _FORECAST.fullmatch(right):
+        return alone
+    if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):
+        return True
+    if not _ENDS.fullmatch(right) or _SENTENCE_END.search(_end(words, len(words))):
+        return False
+    return bool(_TRAILING.search(left) or _NAMED.search(left) or _SOURCE.match(words))

@@ -1,0 +1,118 @@
+"""A language is one folder of `language/` and a line of the registry: nothing else."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder import project
+from builder.language.registry import LANGUAGES, language_of, module_of
+
+ROOT = Path(__file__).resolve().parents[2]
+STRANGERS = ROOT / "tests" / "cases" / "strangers"
+IMPORT_ALL = """
+import builder, importlib, pkgutil
+for module in pkgutil.walk_packages(builder.__path__, "builder."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+"""
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_only_its_own_folder_names_a_language(language: str) -> None:
+    """But for kinds of chart, whose files say what they are called; English is the default."""
+    code = re.compile(rf"{language}(?:[-_]\w+)?|builder\.language\.{language}(?:\.\w+)*")
+    room = ROOT / "builder" / "language"
+    kinds = ROOT / "builder" / "charts" / "kinds"
+    knowing = [
+        module.relative_to(ROOT).as_posix()
+        for module in sorted((ROOT / "builder").rglob("*.py"))
+        if not {room / language, kinds} & set(module.parents) and module != room / "registry.py"
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if code.fullmatch(said(node))
+    ]
+    assert knowing == []
+
+
+def said(node: ast.AST) -> str:
+    """Return a text of its own that code states, or the module that it imports."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.ImportFrom):
+        return node.module or ""
+    return node.name if isinstance(node, ast.alias) else ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_its_four_modules_and_a_name(language: str) -> None:
+    assert language_of(language).name
+    assert module_of(language, "words").WORDS
+    assert module_of(language, "lexicon").LEXICON
+    assert module_of(language, "years").GRAMMAR
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program without French: a folder and a line less."""
+    root = tmp_path_factory.mktemp("without")
+    shutil.copytree(
+        ROOT / "builder", root / "builder", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (root / "assets").symlink_to(ROOT / "assets")
+    shutil.rmtree(root / "builder" / "language" / "fr")
+    registry = root / "builder" / "language" / "registry.py"
+    lines = registry.read_text("utf-8").splitlines(keepends=True)
+    left = [line for line in lines if line != '    "fr",\n']
+    assert len(left) == len(lines) - 1
+    registry.write_text("".join(left), "utf-8")
+    return root
+
+
+def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run Python on the program in `root`."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root), "XDG_CACHE_HOME": str(root / "cache")},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
+    done = run(without, "-c", IMPORT_ALL)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Path) -> None:
+    content = STRANGERS / "fr-space"
+    done = run(without, "-m", "builder", "check", content)
+    assert done.returncode == 1
+    said = done.stderr.replace(f"{content}/", "").splitlines()
+    assert said[:2] == [
+        'briefing.yaml:3:11: error: no words for the language "fr"',
+        "  known: de, en, uk, each also with a region, such as en-GB",
+    ]
+
+
+def test_without_its_folder_other_languages_are_made_to_the_byte(
+    without: Path, tmp_path: Path
+) -> None:
+    content = STRANGERS / "district-heating-in-a-german-city"
+    done = run(without, "-m", "builder", "build", content, "--out", tmp_path / "without")
+    assert done.returncode == 0, done.stderr
+    made = finished(tmp_path / "without")
+    project.build(content, tmp_path / "with", ("paper", "deck"))
+    assert len(made) == 2
+    assert made == finished(tmp_path / "with")
+
+
+def finished(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
