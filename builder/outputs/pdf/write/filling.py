@@ -37,7 +37,7 @@ class Placed:
 
 
 @dataclass
-class Column:
+class ColumnFiller:
     """A column while it is filled: `y` is how far, `gap` the space owed below what stands there.
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has

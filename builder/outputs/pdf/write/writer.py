@@ -164,8 +164,6 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    from builder.outputs.pdf.write.writer import finish
-
     long = len(paper.places) > _MANY
     if long:
         give_back()  # what laying out has left
