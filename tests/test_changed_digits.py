@@ -18,10 +18,10 @@ import pytest
 
 from builder.verify import read
 from builder.verify.carried import parse
-from builder.verify.files import LEDGER_NAME, changed_files
 from builder.verify.package import Package
 from builder.verify.pptx import read_package
 from builder.verify.reading import Finding, Reading
+from builder.verify.sealed import LEDGER_NAME, changed_files
 from builder.verify.trust import examined
 from tests.altering import (
     Glyph,

@@ -226,7 +226,7 @@ def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Pat
 def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    import builder.outputs.pdf.player as player
+    import builder.outputs.pdf.write.player as player
 
     honest = player._words
     monkeypatch.setattr(

@@ -183,7 +183,7 @@ def drawn(old: str, new: str) -> Callable[[pytest.MonkeyPatch], None]:
     """Draw other words in charts; `new` is as long as `old`, for the kerning goes with it."""
 
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
-        import builder.outputs.pdf.player as player
+        import builder.outputs.pdf.write.player as player
 
         honest = player._words
         monkeypatch.setattr(
@@ -219,9 +219,9 @@ def finished(change: Callable[[pikepdf.Pdf], None]) -> Callable[[pytest.MonkeyPa
     """Do something to the PDF after it is finished."""
 
     def sabotage(monkeypatch: pytest.MonkeyPatch) -> None:
-        import builder.outputs.pdf.write.finish as finish
+        import builder.outputs.pdf.write.writer as writer
 
-        honest = finish.finish
+        honest = writer.finish
 
         def spoiled(*given: Any, **named: Any) -> bytes:
             held = io.BytesIO()
@@ -230,7 +230,7 @@ def finished(change: Callable[[pikepdf.Pdf], None]) -> Callable[[pytest.MonkeyPa
                 pdf.save(held)
             return held.getvalue()
 
-        monkeypatch.setattr(finish, "finish", spoiled)
+        monkeypatch.setattr(writer, "finish", spoiled)
 
     return sabotage
 

@@ -1,23 +1,31 @@
-"""Digits of one text: takes its items, returns them with years owned, and the numbers left over.
+"""What words and digits in a text stand for: takes inline items and spans, returns them judged.
 
-Whether digits are a year depends on the words around them, whatever those are set in: the whole
-text is looked at once, when all of it has been read.
+Which digits are years and which belong to nothing; what a span's attributes say, as in
+`[words]{claim=id}`; and what authors slip in: unfinished syntax, addresses as links, forms that
+no figure has.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from builder.content.context import LooseNumber
+from builder.content.context import Context, LooseNumber
 from builder.content.names import has_digit, number_words
+from builder.content.vocabulary import FORMS, MAIN_FORMS
 from builder.language.registry import base_language
 from builder.language.years import Years
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
+from builder.problems import Place, Problems, known_names
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 
 _OWNED: Final = "\ufffc"
 _EVER: Final = (1000, 2999)
@@ -135,3 +143,83 @@ def _part(run: Run, start: int, stop: int, owner: Owner | None) -> Run:
     return replace(
         run, text=run.text[start:stop], owner=owner, place=run.place_at(start), breaks=breaks
     )
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Span(NamedTuple):
+    """The claim that words rest on and the language that they are in; either may be empty.
+
+    `year` says that their digits are calendar years, which nothing around them tells.
+    """
+
+    claim: str
+    language: str
+    year: bool = False
+
+
+def span_of(token: Token, place: Place, context: Context) -> Span:
+    """Return a span's attributes; what is wrong with them is added to the context's problems."""
+    known = {key: str(value) for key, value in token.attrs.items()}
+    span = Span(known.pop("claim", ""), known.pop("lang", ""), known.pop("year", None) is not None)
+    for key in (*known, *token.meta.get("insecure_attrs", ())):
+        hint = "a span takes [words]{claim=id}, [words]{lang=de} or [2030]{year}"
+        context.problems.error(place, f'unknown attribute "{key}"', hint)
+    if span.language and not _LANGUAGE.fullmatch(span.language):
+        found = f'"{span.language}" is no language tag'
+        context.problems.error(place, found, "write one such as de, uk or pt-BR")
+    if span.claim or not (span.language or span.year):
+        context.mention("claim", span.claim, place)
+    return span
+
+
+def check_years(words: str, place: Place, context: Context) -> None:
+    """Report a word declared as a year that is none, or lies outside the briefing's years."""
+    refused = context.years.refused(words)
+    if refused:
+        context.problems.error(
+            place,
+            f'"{refused}" is no year from {context.years}',
+            "[2030]{year} is for calendar years; other years are admitted by years: in "
+            "briefing.yaml, such as years: 1950-2060",
+        )
+
+
+_ADDRESS: Final = re.compile(r"(https?://|www\.|mailto:)?[\w.@-]+\.[a-z]{2,}(/\S*)?")
+
+SLIPS: Final = {
+    "{{": "write a figure as {{ figure }} on one line; write \\{ for a brace that is to be seen",
+    "}}": "write a figure as {{ figure }} on one line; write \\} for a brace that is to be seen",
+    "]{": "write a span as [words]{claim=id}; write \\] for a bracket that is to be seen",
+    "](": "write a link as [words](address), the address without spaces",
+}
+"""Marks that are left in the words because something around them is missing, and what to do."""
+
+
+def is_address(words: str, link: str) -> bool:
+    """Say whether a link's words are its own address, whose digits are then the address's."""
+    return (
+        has_digit(words)
+        and _ADDRESS.fullmatch(words) is not None
+        and link.rstrip("/").endswith(words.rstrip("/"))
+    )
+
+
+def check_use(
+    content: str, name: str, forms: Sequence[str], place: Place, problems: Problems
+) -> None:
+    """Report a use of a figure, `content` between its braces, that names none or asks too much."""
+    written = " ".join(["{{", *content.split(), "}}"])
+    if not name:
+        problems.error(place, f'"{written}" names no figure', "write {{ figure | form }}")
+    for form in forms:
+        if form not in FORMS:
+            problems.error(place, f'unknown form "{form}" in {written}', known_names(form, FORMS))
+    main = [form for form in forms if form in MAIN_FORMS]
+    if len(main) > 1:
+        problems.error(
+            place,
+            f'"{main[0]}" and "{main[1]}" exclude each other in {written}',
+            f"choose one of {', '.join(MAIN_FORMS)}",
+        )

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from builder.content.context import Mention, MentionKind
-from builder.content.walking import inlines, parts
 from builder.model.blocks import ChartUse, Section, TableUse
 from builder.model.layouts import LAYOUTS
 from builder.model.table import DataTable
-from builder.model.text import Reference, ReferenceKind
-from builder.problems import Problems, known_names
+from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
+from builder.problems import Place, Problems, known_names
+
+_INLINE = Run | FigureUse | NoteMark | Reference
+
+
+def parts(whole: object) -> Iterator[object]:
+    """Yield every dataclass in a tuple or dataclass, outer before inner; no text, no place."""
+    if isinstance(whole, tuple):
+        for item in whole:
+            yield from parts(item)
+    elif hasattr(whole, "__dataclass_fields__") and not isinstance(whole, Place | _INLINE):
+        yield whole
+        for name in whole.__dataclass_fields__:
+            yield from parts(getattr(whole, name))
+
+
+def inlines(part: object) -> Iterator[Inline]:
+    """Yield every inline item below a dataclass or tuple, in the order of fields."""
+    if isinstance(part, _INLINE):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from inlines(item)
+    elif hasattr(part, "__dataclass_fields__") and not isinstance(part, Place):
+        for name in part.__dataclass_fields__:
+            yield from inlines(getattr(part, name))
+
 
 _NOUNS: Final[Mapping[MentionKind, str]] = {
     "data": "data file",

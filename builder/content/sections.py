@@ -9,8 +9,8 @@ from builder.content.context import Context
 from builder.content.directives import DIRECTIVES
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
+from builder.content.references import inlines
 from builder.content.sheet import Sheet
-from builder.content.walking import inlines
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
 from builder.model.text import NoteMark

@@ -24,11 +24,11 @@ from builder.content.shape_types import (
     OneOfKinds,
     OptionsOrSize,
     Shape,
+    Theme,
     Truth,
     Whole,
     Words,
 )
-from builder.content.theme_shapes import Theme
 
 
 class Exemption(Shape):

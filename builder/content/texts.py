@@ -14,14 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from builder.content.addresses import led_to
 from builder.content.context import Context
 from builder.content.decoding import name_of_control
-from builder.content.digits import loose_numbers, with_years
+from builder.content.digits import (
+    SLIPS,
+    check_use,
+    check_years,
+    is_address,
+    loose_numbers,
+    span_of,
+    with_years,
+)
 from builder.content.limits import excess
 from builder.content.lines import Locator, offsets
 from builder.content.markdown import parser, shielded, unshielded
 from builder.content.names import has_digit
 from builder.content.references import refuse_references
-from builder.content.slips import SLIPS, check_use, is_address
-from builder.content.spans import check_years, span_of
 from builder.model.text import (
     FigureUse,
     Inline,

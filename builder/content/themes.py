@@ -17,8 +17,7 @@ from builder.content.files import read_text
 from builder.content.names import Names, has_digit
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
-from builder.theme.contrast import TEXT, faint
-from builder.theme.fontfile import fault
+from builder.theme.contrast import TEXT, faint, font_fault
 from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
 from builder.units import mm
 
@@ -136,7 +135,7 @@ def _named(entry: Entry, wanted: Iterable[tuple[str, str]]) -> set[str]:
 def _wrong(file: Path, folder: Path) -> tuple[str, ...]:
     """Return what keeps a font from being used, and the next step; nothing if nothing does."""
     try:
-        found = fault(files.read(file, files.FONT, folder))
+        found = font_fault(files.read(file, files.FONT, folder))
     except files.RefusedFileError as error:
         return f"cannot be read: {error.found}", error.hint
     hint = "take a TrueType font (.ttf) that may be embedded, or one of ours"

@@ -6,10 +6,28 @@ a content folder, is opened here.
 """
 
 from builder.files.folder import MOST_FILES, exists, inventory, is_special, listed
-from builder.files.kinds import FINISHED, FONT, PICTURE, SECTION, TABLE, TEMPLATE, YAML, Kind
-from builder.files.ordinary import digest, read, resolved
-from builder.files.refusal import RefusedFileError
-from builder.files.rights import LINKED, allowed, allowing, is_network, is_outside, refuse_outside
+from builder.files.kinds import (
+    FINISHED,
+    FONT,
+    PICTURE,
+    SECTION,
+    TABLE,
+    TEMPLATE,
+    YAML,
+    Kind,
+    RefusedFileError,
+)
+from builder.files.ordinary import (
+    LINKED,
+    allowed,
+    allowing,
+    digest,
+    is_network,
+    is_outside,
+    read,
+    refuse_outside,
+    resolved,
+)
 
 __all__ = [
     "FINISHED",

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from builder.files.kinds import FONT, PICTURE, SECTION, TABLE, TEMPLATE, YAML, Kind
+from builder.files.kinds import (
+    FONT,
+    PICTURE,
+    SECTION,
+    TABLE,
+    TEMPLATE,
+    YAML,
+    Kind,
+    RefusedFileError,
+)
 from builder.files.ordinary import digest, name_of, resolved
-from builder.files.refusal import RefusedFileError
 
 MOST_FILES: Final = 10_000
 """The most files that a folder of content may hold."""

@@ -1,4 +1,4 @@
-"""The kinds of files that are read, and how large each may be."""
+"""The kinds of files that are read, how large each may be, and why one is not read."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ FONT: Final = Kind("font", 32 * MB, _ELSE)
 PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")
 TEMPLATE: Final = Kind("template", 64 * MB, "compress its pictures in PowerPoint")
 FINISHED: Final = Kind("finished file", 128 * MB, _ELSE)
+
+
+class RefusedFileError(Exception):
+    """A file that is not read: `found` ends the sentence "cannot be read: ...", `hint` is what to
+    do.
+    """
+
+    def __init__(self, found: str, hint: str) -> None:
+        self.found, self.hint = found, hint
+        super().__init__(f"cannot be read: {found}\n  {hint}")

@@ -14,9 +14,9 @@ from lxml import etree
 
 from builder.pulling.shown_charts import ShownChart, read_chart
 from builder.verify.chartxml import C
+from builder.verify.drawingml import A, paragraphs
 from builder.verify.edge import within
 from builder.verify.package import Package
-from builder.verify.paragraphs import A, paragraphs
 from builder.verify.reading import UnreadableFileError
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -11,9 +11,9 @@ from lxml import etree
 from builder.model.chartplaces import plain_number
 from builder.verify.chartxml import C, number_of
 from builder.verify.chartxml import cached as cached_points
+from builder.verify.drawingml import paragraphs
 from builder.verify.package import Package
-from builder.verify.paragraphs import paragraphs
-from builder.verify.workbook import Workbook, read_workbook
+from builder.verify.spreadsheet import Workbook, read_workbook
 
 # A spreadsheet keeps 15 significant digits; the others are noise of binary fractions.
 _DIGITS: Final = 15

@@ -27,10 +27,9 @@ from builder.verify.chartxml import (
     separators,
     source_format,
 )
-from builder.verify.number_format import render
+from builder.verify.drawingml import A, paragraphs
 from builder.verify.package import Package
-from builder.verify.paragraphs import A, paragraphs
-from builder.verify.workbook import Workbook, read_workbook
+from builder.verify.spreadsheet import Workbook, read_workbook, render
 
 NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200

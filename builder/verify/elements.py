@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import Channel, Place
-from builder.verify.streams import Room
+from builder.verify.edge import Room
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

@@ -9,12 +9,10 @@ from operator import attrgetter, eq
 from typing import Final
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
-from builder.verify.alike import said_alike
 from builder.verify.compare import compare_places, likeness
-from builder.verify.files import changed_files
-from builder.verify.identity import identity
+from builder.verify.consistency import identity, said_alike
 from builder.verify.reading import Finding, Reading
-from builder.verify.sealed import of_deck, of_paper
+from builder.verify.sealed import changed_files, of_deck, of_paper
 
 _said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 

@@ -1,7 +1,10 @@
-"""Pages of a paper as they were made and as they are in; which is which, out.
+"""Pages of a paper as they were made and as they are in; which is which, and what they say, out.
 
 A page is known by what is drawn on it: one that was taken out, moved, repeated or added is one
-finding, and all others are compared with the pages that they were made as.
+finding, and all others are compared with the pages that they were made as. In papers that have lost
+the tags by which places are told (Ghostscript and cairo drop them) the words of a page are compared
+in the order in which they are drawn; line ends, spaces and hyphens, which such programs set as
+they please, are not.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from builder.model.ledger import WHOLE_FILE, Place
-from builder.verify.reading import Finding, Medium, Reading
+from builder.verify.reading import Finding, Medium, Reading, squeezed
 
 _DRAWN = 1
 
@@ -80,3 +83,35 @@ def _told(
     for page in gone:
         why = f"page {page} is not there any more"
         yield Finding(medium, page, "look", "", "", why)
+
+
+_AROUND = 24
+_MOST = 60
+
+
+def compare_words(
+    medium: Medium, expected: Mapping[int, str], actual: Mapping[int, str]
+) -> Iterator[Finding]:
+    """Yield where a page says other than it was made to, the words around included."""
+    for page in sorted(expected.keys() | actual.keys()):
+        wanted, found = _letters(expected.get(page, "")), _letters(actual.get(page, ""))
+        if wanted != found:
+            yield from _differences(medium, page, wanted, found)
+
+
+def _letters(text: str) -> str:
+    return squeezed(text.replace("\ufffe", "").replace("\x02", "")).replace("-", "")
+
+
+def _differences(medium: Medium, page: int, wanted: str, found: str) -> Iterator[Finding]:
+    """Yield from where to where two texts differ, as one stretch."""
+    most = min(len(wanted), len(found))
+    start = next((at for at in range(most) if wanted[at] != found[at]), most)
+    room = most - start
+    end = next((at for at in range(room) if wanted[-1 - at] != found[-1 - at]), room)
+    expected, said = (
+        text[max(0, start - _AROUND) : min(len(text) - end, start + _MOST) + _AROUND]
+        for text in (wanted, found)
+    )
+    why = "the paper has lost its tags: letters are compared without spaces"
+    yield Finding(medium, page, "body", said, expected, why)

@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
-from builder.verify.data import data_of
+from builder.verify.edge import data_of
 from builder.verify.reading import UnreadableFileError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING, Final
 from builder.model.ledger import WHOLE_FILE, Channel, Place, in_order
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
-from builder.verify.data import data_of
-from builder.verify.edge import STUMBLES, within
-from builder.verify.files import LEDGER_NAME
+from builder.verify.edge import STUMBLES, Room, data_of, in_paper, limit, within
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
-from builder.verify.streams import Room, in_paper, limit
+from builder.verify.sealed import LEDGER_NAME
 from builder.verify.structure import StructureReader, outline
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.ooxml import PackageError
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
+from builder.verify.drawingml import P
 from builder.verify.edge import within
-from builder.verify.frames import P
 from builder.verify.package import Package
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.slide import Deck, R, read_slide

@@ -1,4 +1,4 @@
-"""The seal that a file carries and the digests of what it draws now in, findings out.
+"""The seal that a file carries and what it now draws and has attached in, findings out.
 
 A digest tells that something was changed and where, not what: such findings are added to those of
 words and numbers where no word tells of the place. A file that a program has written anew has
@@ -7,10 +7,12 @@ other digests throughout: then they tell nothing, and only what acts is looked a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Any, Final
+from zlib import crc32
 
 from builder.model.ledger import WHOLE_FILE
 from builder.verify.reading import Finding, Medium, Reading
@@ -192,3 +194,34 @@ def _slide_number(name: str) -> int:
 
 def _look(medium: Medium, page: int, why: str) -> Finding:
     return Finding(medium, page, "look", "", "", why)
+
+
+LEDGER_NAME = "paperdeck-ledger.json"
+
+
+def changed_files(reading: Reading) -> Iterator[Finding]:
+    """Yield attached files that are not, byte for byte, those that the ledger names."""
+    made = reading.carried.files if reading.carried else {}
+    now = {name: data for name, data in reading.attached.items() if name != LEDGER_NAME}
+    for name in sorted(made.keys() | now.keys()):
+        if name not in made:
+            found, expected, why = name, "", "no plan attaches it"
+        elif name not in now:
+            found, expected, why = "", name, "an attached file"
+        elif hashlib.sha256(now[name]).hexdigest() != made[name][0]:
+            lines = _lines(made[name][1], now[name])
+            found, expected, why = f"another {name}", name, f"the file was changed{lines}"
+        else:
+            continue
+        yield Finding(reading.medium, WHOLE_FILE, "attachment", found, expected, why)
+
+
+def _lines(made: list[int], data: bytes) -> str:
+    """Return in words which lines are not those that were attached."""
+    now = [crc32(line) for line in data.splitlines()]
+    if len(now) != len(made):
+        return f": {len(now)} lines instead of {len(made)}"
+    rows = [at for at, pair in enumerate(zip(made, now, strict=True), 1) if pair[0] != pair[1]]
+    if not rows:
+        return ""
+    return f" in row {', '.join(map(str, rows[:5]))}"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import Channel, Place
 from builder.seals.operators import Stretch, content_of, stretches_of
+from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements, goal_of, once
 from builder.verify.glyphs import Fonts, page_texts
-from builder.verify.streams import PAGES, Room, in_paper
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page, Pdf

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
+from builder.verify import read
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import (
     ON_PAPER,
@@ -19,13 +20,10 @@ from builder.verify.compare import (
     SAVED_AGAIN,
     compare_places,
 )
-from builder.verify.files import changed_files
-from builder.verify.identity import contradictions, identity
-from builder.verify.leaves import Leaves, leaves
-from builder.verify.page_words import compare_words
-from builder.verify.read import read
+from builder.verify.consistency import contradictions, identity
+from builder.verify.leaves import Leaves, compare_words, leaves
 from builder.verify.reading import Finding, Reading
-from builder.verify.sealed import deck_written_anew, of_deck, of_paper
+from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper
 from builder.verify.slides import match
 from builder.verify.tolerance import kept, out_of_place, told_alike
 

@@ -43,9 +43,9 @@ def _renamed(section: Section, time: int) -> Section:
 
 def take_tags_out() -> None:
     """Let this process write papers without tags."""
-    from builder.outputs.pdf.tags.marks import Marks
-    from builder.outputs.pdf.tags.tree import Tagged
-    from builder.outputs.pdf.write import canvas, finish
+    from builder.outputs.pdf.tags import Marks
+    from builder.outputs.pdf.write import canvas, writer
+    from builder.outputs.pdf.write.tree import Tagged
 
     @contextmanager
     def within(*_: object) -> Iterator[None]:
@@ -65,8 +65,8 @@ def take_tags_out() -> None:
     Marks.within = within  # type: ignore[method-assign, assignment]
     Marks.place = Marks.link = nothing  # type: ignore[method-assign]
     Marks.stretch = lambda _, base, *__, **___: base  # type: ignore[method-assign, assignment]
-    finish.with_tree = lambda laid_out, _: Tagged(laid_out, 0, {})
-    finish.join_tree = nothing  # type: ignore[assignment]
+    writer.with_tree = lambda laid_out, _: Tagged(laid_out, 0, {})
+    writer.join_tree = nothing  # type: ignore[assignment]
 
 
 def make(times: int, path: Path) -> None:

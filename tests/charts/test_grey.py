@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.charts import display_list
 from builder.content import read_theme
-from builder.outputs.pdf.player import play
 from builder.outputs.pdf.write.fonts import prepare
+from builder.outputs.pdf.write.player import play
 from builder.problems import NOWHERE, Problems
 from tests.charts import samples
 

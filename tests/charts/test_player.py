@@ -14,8 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.charts import DisplayList, display_list
 from builder.model.displaylist import Markers, Stroke, Text
 from builder.model.displaylist import Path as Shape
-from builder.outputs.pdf.player import play
 from builder.outputs.pdf.write.fonts import prepare
+from builder.outputs.pdf.write.player import play
 from builder.theme import assets
 from builder.theme.theme import Theme
 from tests.charts import samples

@@ -7,8 +7,8 @@ from builder.content.context import Context
 from builder.content.lines import Lines, Locator
 from builder.content.markdown import parser, shielded
 from builder.content.names import Names, has_digit
+from builder.content.references import inlines
 from builder.content.texts import inline_text, text_of
-from builder.content.walking import inlines
 from builder.model.blocks import Heading, Paragraph
 from builder.model.text import FigureUse, Owner, Run, Text, plain
 from builder.problems import Problems

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.content.walking import inlines
+from builder.content.references import inlines
 from builder.model.blocks import (
     Callout,
     ChartUse,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from builder.content import read_content
-from builder.content.walking import inlines
+from builder.content.references import inlines
 from builder.language.years import Years
 from builder.model.text import Run, plain
 from builder.problems import Problem, Problems

@@ -493,7 +493,7 @@ def test_a_new_briefing_may_be_written_whatever_the_installations_rights(tmp_pat
 
 def test_rights_end_with_the_command(tmp_path: Path) -> None:
     script = (
-        "from builder.cli import run; from builder.files.rights import _ALLOWED; import sys;"
+        "from builder.cli import run; from builder.files.ordinary import _ALLOWED; import sys;"
         f"run(['check', {str(tmp_path)!r}, '--allow', '/']); print(_ALLOWED.get())"
     )
     start(tmp_path / "x")

@@ -11,8 +11,8 @@ import pytest
 
 from builder.verify import UnreadableFileError, read, read_deck
 from builder.verify.fresh import unlike_plan
+from builder.verify.spreadsheet import read_workbook
 from builder.verify.trust import examine
-from builder.verify.workbook import read_workbook
 from tests.verify.making import (
     DECK,
     FINGERPRINT,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.verify.number_format import render
+from builder.verify.spreadsheet import render
 
 
 @pytest.mark.parametrize(

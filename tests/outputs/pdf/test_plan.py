@@ -39,7 +39,7 @@ def test_every_kind_of_block_has_a_rule() -> None:
 
 
 def test_every_kind_of_item_that_stands_alone_has_a_setter() -> None:
-    from builder.outputs.pdf.write.setters.registry import SETTERS
+    from builder.outputs.pdf.write.setters import SETTERS
 
     within_others = {items.Point, items.RegisterRow}
     direct = set(items.Item.__subclasses__())

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.displaylist import DisplayList
 from builder.model.handout import Handout
-from builder.outputs.pdf.player import play
+from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import DeckPlan
 from builder.outputs.pptx.picture import handout
 from builder.problems import Problems

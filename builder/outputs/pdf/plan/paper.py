@@ -14,12 +14,19 @@ from builder.model.pages import Goal
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
 from builder.outputs.pdf.plan.abbreviations import expanded
-from builder.outputs.pdf.plan.back import abbreviations, endnotes, links, sources
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of
 from builder.outputs.pdf.plan.data import DataFile, data_files
-from builder.outputs.pdf.plan.front import exhibits, footer, front_matter
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
 from builder.outputs.pdf.plan.ledger import ledger_of
+from builder.outputs.pdf.plan.matter import (
+    abbreviations,
+    endnotes,
+    exhibits,
+    footer,
+    front_matter,
+    links,
+    sources,
+)
 from builder.outputs.pdf.plan.planner import Planner
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.outputs.pdf.plan.rules import item_for

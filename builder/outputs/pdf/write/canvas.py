@@ -24,9 +24,7 @@ from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import Element, Marks
-from builder.outputs.pdf.tags.marks import END, artifact, enclosed
-from builder.outputs.pdf.tags.structure import LinkBox, Saying
+from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span
 from builder.outputs.pdf.write.fonts import number

@@ -16,8 +16,8 @@ from builder.outputs.pdf.write.flowables import Setting
 from builder.outputs.pdf.write.footnotes import Footnotes
 from builder.outputs.pdf.write.furniture import Furniture
 from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
+from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
-from builder.outputs.pdf.write.setters.registry import set_story
 
 
 class PaperDocument:

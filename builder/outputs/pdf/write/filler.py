@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from builder.outputs.pdf.write.filling import Column, Notes
+from builder.outputs.pdf.write.filling import ColumnFiller, Notes
 from builder.outputs.pdf.write.flowables import Setting
 
 
@@ -63,7 +63,7 @@ class Filler:
     """
 
     def __init__(
-        self, story: Sequence[Setting], column: Column, choice: Choice, across: bool | None
+        self, story: Sequence[Setting], column: ColumnFiller, choice: Choice, across: bool | None
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
         self.strays = self.stacked = 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from math import inf
 
-from builder.outputs.pdf.write.descent import HAIR, descend
+from builder.outputs.pdf.write.flowable import HAIR, descend
 from builder.outputs.pdf.write.flowables import Setting
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 
@@ -37,7 +37,7 @@ class Placed:
 
 
 @dataclass
-class Column:
+class ColumnFiller:
     """A column while it is filled: `y` is how far, `gap` the space owed below what stands there.
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.descent import HAIR, descend
+from builder.outputs.pdf.write.flowable import HAIR, descend
 from builder.outputs.pdf.write.flowables import Setting
 
 _ABOVE: Final = 14.0  # from the text to the notes, the rule between them

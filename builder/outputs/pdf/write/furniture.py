@@ -1,14 +1,22 @@
-"""What every page has around its text: running header and footer."""
+"""What pages have around their text: takes a plan and a canvas, draws running headers and footers.
+
+And page numbers, which are known only when everything is laid out: `late_number` keeps a place.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from builder.language.words import word
-from builder.model.ledger import said
-from builder.model.text import Line, Run, plain
+from builder.model.ledger import entries, said
+from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pdf.plan import PaperPlan
+from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.desk import Desk, Geometry
-from builder.outputs.pdf.write.late import late_number
+from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.typeset import Typesetter
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
 _FOOTER = 30.0  # from the foot of the text to the footer's baseline
@@ -96,3 +104,40 @@ class Furniture:
         paper.setStrokeColor(self.desk.theme.colours.grid)
         paper.setLineWidth(0.5)
         paper.line(left, y, page.left + page.width, y)
+
+
+def late_number(
+    paper: PaperCanvas,
+    setter: Typesetter,
+    style: TextStyle,
+    text: Callable[[], str],
+    right: float,
+    baseline: float,
+    within: str,
+    element: Element | None = None,
+) -> None:
+    """Keep a place for words that end at `right`; `text` says them when the file is finished.
+
+    They are content of `element`, if they are of any.
+    """
+    page = paper.page
+    left, bottom = paper.origin
+
+    def line() -> Line:
+        return (Run(text(), owner=Owner("furniture", text(), "page")),)
+
+    def code() -> str:
+        (run,) = line()
+        (set_line,) = setter.set((run,), style, 1e6)
+        paper.drawn += entries((run,), "body", within, page)
+        if element is not None:
+            element.words.append(f" {text()}")
+        start = f"BT 1 0 0 1 {number(left + right - set_line.width)} {number(bottom + baseline)} Tm"
+        return f"{start} {paper.text_code(set_line.spans)} ET"
+
+    paper.say(element, line, "body", within)
+    paper.word(lambda: f" {text()} ")
+    if element is not None:
+        paper.mark(element)
+    paper.late(code)
+    paper.unmark()

@@ -1,7 +1,9 @@
-"""What a drawing says as lines of owned runs: display lists in, one line for each part out.
+"""What a drawing says: takes display lists and their chart, returns its parts and lines of runs.
 
 The texts of a drawing are pieces of its labels, wherever those were wrapped; who owns what is
-known of whole labels only (`DisplayList.printed`). The two are joined here.
+known of whole labels only (`DisplayList.printed`). The two are joined here. A screen reader says
+a figure's alternate text in place of what is drawn: title, measure, source and note, which no
+alternate text repeats, must therefore stand outside it, in parts of their own.
 """
 
 from __future__ import annotations
@@ -9,10 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, plain
+
+if TYPE_CHECKING:
+    from builder.model.displaylist import DisplayList, Operation
+
 
 _DIVIDED: Final = "\ue000"  # stands for a hyphen at a text's end
 
@@ -121,3 +128,38 @@ def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator
         plain = at = owned[1] - start
     if at > plain:
         yield Run(text[plain:at])
+
+
+def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
+    """Return the drawing in three parts, in order: title and measure; the figure; source and note.
+
+    A part whose words are not drawn as they stand in the chart stays with the figure.
+    """
+    operations = drawn.operations
+    start = _said(operations, (chart.title, chart.subtitle))
+    end = len(operations) - _said(operations[:start:-1], (chart.source_line, chart.note), back=True)
+    parts = operations[:start], operations[start:end], operations[end:]
+    return tuple(replace(drawn, operations=part, printed=()) for part in parts)
+
+
+def _said(operations: Sequence[Operation], lines: Iterable[Line], *, back: bool = False) -> int:
+    """Return how many of the first operations say the lines (`back`: the last, from the end)."""
+    step = -1 if back else 1
+    wanted = [word for line in lines for word in _parted(plain(line))][::step]
+    said, count = 0, 0
+    for index, operation in enumerate(operations):
+        text = getattr(operation, "text", None)
+        if text is None:
+            if back:
+                break
+            continue
+        words = _parted(text)[::step]
+        if not words or wanted[said : said + len(words)] != words:
+            break
+        said += len(words)
+        count = index + 1
+    return count
+
+
+def _parted(text: str) -> list[str]:
+    return text.replace("\u00a0", " ").split()

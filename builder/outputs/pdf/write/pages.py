@@ -16,7 +16,7 @@ from math import ceil
 from typing import Final
 
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
-from builder.outputs.pdf.write.filling import Column, Placed
+from builder.outputs.pdf.write.filling import ColumnFiller, Placed
 from builder.outputs.pdf.write.flowables import Setting
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 
@@ -71,7 +71,7 @@ class Page:
 class _Band:
     """Columns side by side, the page's feet: whether they are full, how far the story then is."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnFiller, ...]
     feet: tuple[Foot, ...]
     stand: Stand
     full: bool
@@ -207,7 +207,7 @@ class PageMaker:
             at = _last(feet) if across else number
             foot = feet[at].taking(stand.carried)
             beside = max(map(self._tall, feet)) if across else 0.0
-            column = Column(
+            column = ColumnFiller(
                 left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
             )
             if area.columns == 1:

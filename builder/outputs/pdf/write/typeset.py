@@ -20,8 +20,7 @@ from builder.outputs.pdf.write.atoms import (
     stretches,
     wide,
 )
-from builder.outputs.pdf.write.breaking import Box, Shape, break_lines
-from builder.outputs.pdf.write.hyphens import Hyphens
+from builder.outputs.pdf.write.breaking import Box, Hyphens, Shape, break_lines
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
 from builder.theme.metrics import FontMetrics, stand_in

@@ -2,7 +2,10 @@
 
     set_paper(plan, theme, cache) -> SetPaper -> write_paper(paper, path)
 
-What the slides say of the paper's pages is known after the first, which is most of the work.
+What the slides say of the paper's pages is known after the first, which is most of the work. A
+second pass over the laid-out PDF makes it tagged and archival: it adds what ReportLab does not
+write, the structure tree, XMP metadata, the output intent, named places and attachments, and mends
+the fonts' maps. The same in gives the same bytes out.
 """
 
 from __future__ import annotations
@@ -10,23 +13,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from builder.language.words import word
 from builder.machine import give_back
-from builder.model.carried import Making
+from builder.model.carried import Making, carried_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Place
 from builder.model.pages import PaperPages, Spot
+from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
+from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.plan.items import ChartFigure
 from builder.outputs.pdf.plan.ledger import runs_in
+from builder.outputs.pdf.tags import Marks
+from builder.outputs.pdf.write.tree import join_tree, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
+from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from pikepdf import Pdf
+
     from builder.charts import Margin
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
@@ -99,11 +111,11 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
     """
     from builder.language.numbers import decimal_mark
     from builder.outputs.pdf.write import fonts
+    from builder.outputs.pdf.write.breaking import Hyphens
     from builder.outputs.pdf.write.canvas import destination
     from builder.outputs.pdf.write.desk import Desk, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
-    from builder.outputs.pdf.write.hyphens import Hyphens
     from builder.outputs.pdf.write.places import page_words, places
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
@@ -152,8 +164,6 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    from builder.outputs.pdf.write.finish import finish
-
     long = len(paper.places) > _MANY
     if long:
         give_back()  # what laying out has left
@@ -200,3 +210,57 @@ def _tell_too_tall(setting: Setting, problems: Problems) -> None:
     place = next((run.place for run in runs if run.place.file), NOWHERE)
     found = f'"{words}" is taller than a page and cannot be divided'
     problems.error(place, found, "shorten it, or say it in several paragraphs")
+
+
+_ABOVE: Final = 4.0  # points that a viewer shows above what a link leads to
+LEDGER_NAME: Final = "paperdeck-ledger.json"
+
+
+def finish(
+    laid_out: bytes,
+    plan: PaperPlan,
+    making: Making,
+    goals: Mapping[str, Anchor],
+    marks: Marks,
+) -> bytes:
+    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
+
+    `goals` are what names lead to, `marks` the structure of what was drawn.
+    """
+    import pikepdf
+
+    finished = BytesIO()
+    tagged = with_tree(laid_out, marks)
+    with pikepdf.open(BytesIO(tagged.data)) as pdf:
+        describe(pdf, plan)
+        intend_srgb(pdf)
+        mend_unicode_maps(pdf)
+        _name_places(pdf, goals)
+        for page in pdf.pages:
+            if "/Trans" in page:
+                del page["/Trans"]
+        ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
+        files = attach(pdf, (ledger, *plan.files), plan.date)
+        join_tree(pdf, marks, tagged, files)
+        refill(pdf, LEDGER_NAME, carried_json(making, seal(pdf)).encode())
+        pdf.save(
+            finished,
+            deterministic_id=True,
+            fix_metadata_version=False,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return stamped(finished.getvalue())
+
+
+def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:
+    """Write the name tree of destinations (ISO 32000-1, 12.3.2.3), which is sorted by name."""
+    import pikepdf
+
+    names: list[pikepdf.Object] = []
+    for name, place in sorted(places.items()):
+        page = pdf.pages[place.page - 1].obj
+        top = round(place.top + _ABOVE, 1)
+        goal = pikepdf.Array([page, pikepdf.Name.XYZ, 0, top, 0])
+        names += [pikepdf.String(name), goal]
+    pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array(names)))

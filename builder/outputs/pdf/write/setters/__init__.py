@@ -1,5 +1,127 @@
-"""How each kind of item is set: one setter per kind, from item to one flowable."""
+"""How each kind of item is set: takes items, returns a setting for each, by the setter of its kind.
 
-from builder.outputs.pdf.write.setters.registry import set_items
+What keeps items together when they are set in a row is said here too.
+"""
 
-__all__ = ["set_items"]
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from builder.model.text import plain
+from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.setters import back, figures, front, handout, tables, text
+from builder.outputs.pdf.write.setters.tables import SHORT
+from builder.outputs.pdf.write.stack import Stack
+
+Setter = Callable[[Any, Desk], Setting]
+
+_BELOW_HEADING: Final = 3  # lines that stand on the page of their heading
+
+
+def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+    """Return a flowable per item, each saying how pages may treat it.
+
+    Raises:
+        KeyError: an item's kind has no setter, which is a bug of ours.
+    """
+    story = []
+    for item, setting in _set(content, desk):
+        setting.leads = _leads(item)
+        setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
+        setting.floats = _floats(item, setting, desk)
+        if isinstance(item, items.SectionHeading):
+            setting.demands = _BELOW_HEADING * desk.styles.body.leading
+        story.append(setting)
+    flow = [setting for setting in story if not setting.turned]
+    for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
+        if heading.demands and not (below.floats or next_.demands or next_.breaks):
+            below.leads = below.leads or _tall(below, desk) < heading.demands
+    return story
+
+
+def _set(content: Iterable[items.Item], desk: Desk) -> Iterator[tuple[items.Item, Setting]]:
+    """Yield items with their settings; contents and lists that follow one another as one."""
+    for kind, group in groupby(content, type):
+        if kind is items.Contents:
+            found = [item for item in group if isinstance(item, items.Contents)]
+            yield from zip(found, front.lists(found, desk), strict=False)
+        else:
+            yield from ((item, SETTERS[kind](item, desk)) for item in group)
+
+
+def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+    """Return a flowable per item, headings and lead-ins bound to what follows them.
+
+    Raises:
+        KeyError: an item's kind has no setter, which is a bug of ours.
+    """
+    flowables: list[Setting] = []
+    waiting: list[Setting] = []
+    for item in content:
+        flowable = SETTERS[type(item)](item, desk)
+        if _leads(item):
+            waiting.append(flowable)
+            continue
+        flowables.append(_bound(waiting, flowable))
+        waiting = []
+    return [*flowables, *waiting]
+
+
+def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
+    """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
+    if setting.turned:
+        return False
+    if isinstance(item, items.Tabular):
+        return _tall(setting, desk) <= SHORT * desk.geometry.height
+    return isinstance(item, items.ChartFigure)
+
+
+def _tall(setting: Setting, desk: Desk) -> float:
+    """Return how tall something will stand, across the page or in a column."""
+    page = desk.geometry
+    return setting.measured(page.width if setting.across else page.area.column)
+
+
+def _leads(item: items.Item) -> bool:
+    """Return whether an item makes no sense at a page's foot: a heading, "as follows:"."""
+    if isinstance(item, items.Prose):
+        return plain(item.text).rstrip().endswith(":")
+    return isinstance(item, items.SectionHeading)
+
+
+def _bound(leads: list[Setting], flowable: Setting) -> Setting:
+    return Stack([*leads, flowable], head=len(leads)) if leads else flowable
+
+
+def _callout(item: items.CalloutBox, desk: Desk) -> Setting:
+    return text.callout(item, desk, set_items)
+
+
+def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
+    return text.question(item, desk, set_items)
+
+
+SETTERS: Final[dict[type[items.Item], Setter]] = {
+    items.TitleBlock: front.title_block,
+    items.HandoutHead: handout.handout_head,
+    items.SlideSheet: handout.slide_sheet,
+    items.FigurePanel: figures.panel,
+    items.Contents: front.contents,
+    items.SectionHeading: text.heading,
+    items.Prose: text.prose,
+    items.Points: text.points,
+    items.Quotation: text.quotation,
+    items.PulledQuote: text.pulled_quote,
+    items.Tabular: tables.tabular,
+    items.ChartFigure: figures.chart,
+    items.CalloutBox: _callout,
+    items.QuestionAnswer: _question,
+    items.NewPage: text.new_page,
+    items.Endnote: back.endnote,
+    items.SourceEntry: back.source,
+    items.Register: back.register,
+}

@@ -12,10 +12,8 @@ from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
 from builder.outputs.pdf.write.flowables import Setting
-from builder.outputs.pdf.write.frames import Columns, Hung
-from builder.outputs.pdf.write.labels import lines_of
-from builder.outputs.pdf.write.setters.chartparts import parts_of
-from builder.outputs.pdf.write.stack import Dress, Stack
+from builder.outputs.pdf.write.labels import lines_of, parts_of
+from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
 from builder.problems import NOWHERE
 from builder.theme.metrics import FontMetrics
 
@@ -44,7 +42,7 @@ class ChartDrawing(Setting):
 
     def draw(self) -> None:
         """Replay the drawing, and record what it says."""
-        from builder.outputs.pdf.player import play
+        from builder.outputs.pdf.write.player import play
 
         paper, anchor = self.paper, self.chart.anchor
         paper.anchor(anchor, self.height)

@@ -1,17 +1,147 @@
-"""Sets the contents, and the lists of figures and tables."""
+"""Sets what opens a paper: takes title block, contents and lists of figures, returns settings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from builder.model.text import Run
+from builder.model.text import Line, Run, words
 from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import Desk
 from builder.outputs.pdf.write.flowables import Setting, TextBlock
-from builder.outputs.pdf.write.frames import Columns, Hung
-from builder.outputs.pdf.write.late import late_number
-from builder.outputs.pdf.write.stack import Dress, Stack
+from builder.outputs.pdf.write.furniture import late_number
+from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
+from builder.outputs.pdf.write.styles import TextStyle
+from builder.theme.theme import Logo
+
+_PANEL: Final = 0.56  # of the page's height, from its head: the coloured part of a cover
+_INSET: Final = 30.0  # from the panel's lower edge to the last line on it
+
+
+class LogoImage(Setting):
+    """The theme's logo, on the ground of the paper; a figure with its words."""
+
+    def __init__(self, logo: Logo, ground: str, after: float) -> None:
+        super().__init__(None, after=after, element=Element("Figure", alt=words(logo.alt)))
+        from PIL import Image
+
+        with Image.open(logo.file) as opened:
+            picture = opened.convert("RGBA")
+        # Flattened: archives that allow transparency still print better without it.
+        flat = Image.new("RGBA", picture.size, ground)
+        self.picture = Image.alpha_composite(flat, picture).convert("RGB")
+        self.tall = logo.height
+        self.broad = logo.height * picture.width / picture.height
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Take the logo's own size."""
+        self.width, self.height = self.broad, self.tall
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the picture."""
+        from reportlab.lib.utils import ImageReader
+
+        paper, element = self.paper, self.element
+        if element is not None:
+            left, bottom = paper.absolutePosition(0, 0)
+            element.box = (left, bottom, left + self.broad, bottom + self.tall)
+            paper.mark(element)
+        with paper.moved():
+            paper.drawImage(ImageReader(self.picture), 0, 0, self.broad, self.tall)
+        paper.unmark()
+
+
+class Cover(Setting):
+    """A page of its own: `title` on a panel of `colour`, `below` at the page's foot."""
+
+    def __init__(self, item: items.TitleBlock, title: Stack, below: Stack, desk: Desk) -> None:
+        super().__init__(item, element=Element(item.role))
+        self.title, self.below = title, below
+        self.page, self.colour = desk.geometry, desk.theme.colours.accent
+
+    def parts(self) -> tuple[Setting, ...]:
+        """Return title and what stands below."""
+        return (self.title, self.below)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Take the whole text area."""
+        self.title.wrapOn(self.canv, availWidth, availHeight)
+        self.below.wrapOn(self.canv, availWidth, availHeight)
+        self.width, self.height = availWidth, self.page.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the panel to the page's edges, the title at its foot, the rest below."""
+        page = self.page.page
+        tall = page.height * _PANEL
+        bottom = page.height - tall - self.page.bottom
+        self.paper.box(-self.page.left, bottom, page.width, tall, self.colour)
+        self.title.drawOn(self.canv, 0, bottom + _INSET)
+        self.below.drawOn(self.canv, 0, 0)
+
+
+def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
+    """Set publisher, title, subtitle and details, as the theme asks for it."""
+    styles = desk.styles
+    if desk.theme.paper.cover == "page":
+        block = _cover(item, desk)
+    else:
+        block = head(item, desk, (styles.title, 22.0), (styles.subtitle, 8.0))
+    block.across = True
+    return block
+
+
+def head(
+    item: items.TitleBlock,
+    desk: Desk,
+    title: tuple[TextStyle, float],
+    subtitle: tuple[TextStyle, float],
+) -> Setting:
+    """Set the title under a heavy rule, at the head of a page that holds more.
+
+    Title and subtitle come with their style and the space above.
+    """
+    styles = desk.styles
+    details = join(item.details, "  ·  ")
+    lines = ((item.title, *title), (item.subtitle, *subtitle))
+    blocks = [
+        *_logo(desk, after=14.0),
+        *_titles(item, desk, (item.kicker, styles.kicker, 0.0), *lines),
+        *desk.texts(item, (details, styles.detail, 12)),
+    ]
+    dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
+    return Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
+
+
+def _cover(item: items.TitleBlock, desk: Desk) -> Setting:
+    """Set the title on a cover."""
+    styles, light = desk.styles, desk.theme.colours.paper
+    kicker, title, subtitle = (
+        replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
+    )
+    lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
+    head = Stack(_titles(item, desk, (item.kicker, kicker, 0.0), *lines))
+    details = [desk.texts(item, (detail, styles.detail, 2)) for detail in item.details]
+    below = Stack([*_logo(desk, after=16.0), *(block for found in details for block in found)])
+    return Cover(item, head, below, desk)
+
+
+def _titles(
+    item: items.TitleBlock, desk: Desk, *lines: tuple[Line, TextStyle, float]
+) -> list[Setting]:
+    blocks = desk.texts(item, *lines)
+    blocks[1 if item.kicker else 0].element = Element("Title")
+    return list(blocks)
+
+
+def _logo(desk: Desk, after: float) -> list[Setting]:
+    logo = desk.theme.logo
+    return [LogoImage(logo, desk.theme.colours.paper, after)] if logo else []
+
 
 _NUMBERS = 34.0
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column

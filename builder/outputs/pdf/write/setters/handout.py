@@ -11,15 +11,13 @@ from builder.model.text import Run
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import rgb
-from builder.outputs.pdf.write.descent import HAIR
 from builder.outputs.pdf.write.desk import Desk
-from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowable import HAIR, Flowable
 from builder.outputs.pdf.write.flowables import Setting, TextBlock
 from builder.outputs.pdf.write.fonts import number
-from builder.outputs.pdf.write.frames import Hung
 from builder.outputs.pdf.write.labels import lines_of
-from builder.outputs.pdf.write.setters.cover import head
-from builder.outputs.pdf.write.stack import Stack
+from builder.outputs.pdf.write.setters.front import head
+from builder.outputs.pdf.write.stack import Hung, Stack
 
 _WIDE: Final = 0.56  # of the page's text width: the widest that a picture is
 _TALL: Final = 0.345  # of that width: the tallest
@@ -164,7 +162,7 @@ class SlideRow(Setting):
                 self._rules()
 
     def _picture(self) -> None:
-        from builder.outputs.pdf.player import play
+        from builder.outputs.pdf.write.player import play
 
         paper, item = self.paper, self.slide
         bottom = self.height - self.tall

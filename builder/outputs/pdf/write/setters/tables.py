@@ -13,9 +13,8 @@ from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import MARGIN_GAP, Desk
 from builder.outputs.pdf.write.flowables import Setting
-from builder.outputs.pdf.write.frames import Hung, Moved
 from builder.outputs.pdf.write.grid import Grid, Row, Rules, structured
-from builder.outputs.pdf.write.stack import Dress, Stack
+from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.problems import shortened
 
 _AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right

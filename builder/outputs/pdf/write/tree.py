@@ -16,8 +16,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import plain
-from builder.outputs.pdf.tags.marks import Marks
-from builder.outputs.pdf.tags.structure import ROLE_MAP, Element, LinkBox, Mark
+from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
