@@ -27,13 +27,13 @@ from tests.mutants.relevant import stages
 ROOT: Final = Path(__file__).parents[2]
 _PARTS: Final = ("assets", "builder", "content", "docs", "tests")
 _ROOM: Final = 6 << 30  # bytes of memory: a fault may make a loop that fills a list
-_TOLD: Final = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
+_TOLD: Final = re.compile(r"^(?:FAILED|ERROR) ([^\s\[]+)", re.MULTILINE)
 _ALL_WELL: Final = (0, 5)  # as pytest says that all passed, or that none was asked for
 
 
 @dataclass(frozen=True)
 class Trial:
-    """What became of a fault; `told` is the test that failed, as pytest names it."""
+    """What became of a fault; `told` is the test that failed, as pytest names it, or its file."""
 
     mutant: Mutant
     outcome: Literal["killed", "survived", "timed out"]
@@ -106,4 +106,4 @@ def failing(tests: Sequence[str], folder: Path, seconds: float) -> str:
     if running.returncode in _ALL_WELL:
         return ""
     told = _TOLD.search(said)
-    return told[1] if told else f"pytest itself ({tests[0]} and others)"
+    return told[1] if told else tests[0]
