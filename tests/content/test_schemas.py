@@ -99,6 +99,45 @@ def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) ->
     assert conforms(value, schema, whole) == fits
 
 
+COUNTED: list[tuple[dict[str, Any], Any, bool]] = [
+    ({"maxItems": 2}, [], True),
+    ({"maxItems": 2}, ["a", "b"], True),
+    ({"maxItems": 2}, ["a", "b", "c"], False),
+    ({"maxItems": 2}, "abc", True),
+    ({"minItems": 2}, ["a", "b"], True),
+    ({"minItems": 2}, ["a"], False),
+    ({"minItems": 2}, "a", True),
+    ({"minLength": 2}, "ab", True),
+    ({"minLength": 2}, "a", False),
+    ({"minLength": 2}, ["a"], True),
+    ({"minProperties": 1}, {"a": "b"}, True),
+    ({"minProperties": 1}, {}, False),
+    ({"minimum": 1}, "1", True),
+    ({"minimum": 1}, "0", False),
+    ({"minimum": 1}, "none", True),
+    ({"maximum": 4}, "4", True),
+    ({"maximum": 4}, "5", False),
+    ({"maximum": 4}, "1" + "0" * 5000, False),
+]
+
+
+@pytest.mark.parametrize(("schema", "value", "fits"), COUNTED)
+def test_the_quick_check_counts_to_the_last_that_is_allowed(
+    schema: dict[str, Any], value: Any, fits: bool
+) -> None:
+    assert conforms(value, schema) == fits
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_that_is_full_is_taken_and_one_entry_more_is_not(name: str) -> None:
+    whole = shipped(name)
+    for part in parts(whole):
+        if "maxItems" in part:
+            rule = {key: part[key] for key in ("type", "maxItems", "minItems") if key in part}
+            assert conforms(["a"] * part["maxItems"], rule, whole)
+            assert not conforms(["a"] * (part["maxItems"] + 1), rule, whole)
+
+
 def test_the_small_content_fits_the_schemas() -> None:
     # tomllib types its values, as an editor's YAML does: what editors check is the same.
     figure = tomllib.loads('label = "a"\nvalue = "2024-06"\nunit = "%"\n')

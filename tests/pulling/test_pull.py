@@ -8,7 +8,9 @@ import pytest
 
 from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
-from builder.pulling.changes import Hedging
+from builder.pulling.changes import Edit, Hedging, Spot
+from builder.pulling.values import one_value
+from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 
 
@@ -185,6 +187,53 @@ def test_a_computed_figure_that_follows_from_the_others_is_right(desk: Desk) -> 
     pulled = desk.compare(edited)
     assert values(pulled) == {"share_north": Decimal(70)}
     assert not pulled.refusals
+
+
+def test_a_computed_figure_that_is_right_but_for_a_hedge_is_refused(desk: Desk) -> None:
+    edited = desk.open().set("shares", {"B2": 70, "B3": 30}).say("38%", "about 30%", slide=3)
+    (refusal,) = desk.compare(edited).refusals
+    assert refusal.found == (
+        "“about 30%” stands where “share_south” is computed: 100 - share_north; "
+        "it would come to “30%”"
+    )
+
+
+ROUNDED = {
+    "a bound is rounded to what it still says": ("at least", "418.7 418", "418.7"),
+    "a bound is not rounded beyond what it says": ("at least", "418.7 419", None),
+    "an upper bound is rounded up": ("up to", "418.2 419", "418.2"),
+    "an upper bound is not rounded down": ("up to", "418.2 418", None),
+    "a number is rounded to the nearest": (None, "418.7 419", "418.7"),
+    "a number is not rounded otherwise": (None, "418.7 418", None),
+}
+
+
+@pytest.mark.parametrize("name", ROUNDED)
+def test_a_rounding_is_one_value_with_a_closer_one_as_its_hedge_allows(name: str) -> None:
+    stated, typed, value = ROUNDED[name]
+    hedge = Hedge(stated) if stated else None
+    target, spot = "wells", Spot(2, "body", "Points")
+    reads = [Read(Decimal(number), hedge, exact=True) for number in typed.split()]
+    was = Read(Decimal(400), hedge, exact=True)
+    edits = [Edit(target, target, "400", str(r.value), was, r, spot) for r in reads]
+    for order in (edits, edits[::-1]):
+        assert one_value(order, Decimal(400), hedge) == (Decimal(value) if value else None)
+
+
+def test_a_date_takes_the_hedge_that_a_date_can_have(desk: Desk) -> None:
+    edited = desk.open().say("began in March 2021", "began in about April 2021")
+    (change,) = desk.compare(edited).changes
+    assert change.value == Moment(2021, 4)
+    assert change.hedges == (Hedging("survey_begins", None, Hedge.ABOUT),)
+
+
+def test_a_date_takes_no_other_hedge(desk: Desk) -> None:
+    edited = desk.open().say("began in March 2021", "began in at least April 2021")
+    pulled = desk.compare(edited)
+    (refusal,) = pulled.refusals
+    assert not pulled.changes
+    assert refusal.found == "“at least April 2021” hedges the date “survey_begins”"
+    assert refusal.hint == "a date can only be hedged “about”"
 
 
 def test_a_chart_that_differs_from_its_workbook_is_refused(desk: Desk) -> None:

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.chart import Axis, AxisSpec
 from builder.model.text import Run
-from builder.resolve.charts.axes import axis_of
+from builder.problems import Problems
+from builder.resolve.charts.axes import axis_of, check_limits
+from tests.resolve.making import place
 
 values = st.lists(st.decimals(-(10**9), 10**9, places=3), min_size=1, max_size=20)
 
@@ -46,6 +49,55 @@ def test_ticks_print_what_they_are(numbers: list[Decimal]) -> None:
 def test_an_axis_begins_at_nought_where_the_values_come_near() -> None:
     assert axis([Decimal(20), Decimal(90)]).min == 0
     assert axis([Decimal(80), Decimal(90)]).min == 80
+
+
+# Values, and the lowest and highest tick of their axis, with and without nought kept on it.
+CUT = {
+    "high": ("80 90", (80, 90), (0, 100)),
+    "near nought": ("20 90", (0, 100), (0, 100)),
+    "half as high": ("45 90", (0, 100), (0, 100)),
+    "a little more than half as high": ("46 90", (40, 90), (0, 100)),
+    "low": ("-90 -80", (-90, -80), (-100, 0)),
+    "near nought from below": ("-90 -20", (-100, 0), (-100, 0)),
+    "half as low": ("-90 -45", (-100, 0), (-100, 0)),
+    "a little more than half as low": ("-90 -46", (-90, -40), (-100, 0)),
+    "on both sides": ("-20 90", (-25, 100), (-25, 100)),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_an_axis_is_cut_below_nought_as_it_is_above(name: str) -> None:
+    written, free, kept = CUT[name]
+    numbers = [Decimal(number) for number in written.split()]
+    for from_nought, expected in ((False, free), (True, kept)):
+        made = axis(numbers, from_nought)
+        assert (made.ticks[0].value, made.ticks[-1].value) == expected, from_nought
+
+
+LIMITS = {
+    "kept": ("-90 -80", {"min": "-100", "max": "-70"}, False, ""),
+    "cuts the lowest": ("-90 -80", {"min": "-85"}, False, "axis min -85 leaves out -90"),
+    "cuts the highest": ("-90 -80", {"max": "-85"}, False, "axis max -85 leaves out -80"),
+    "need not reach nought": ("-90 -80", {"max": "-70"}, False, ""),
+    "length begins at nought": ("-90 -80", {"max": "-70"}, True, "axis max -70 leaves out 0"),
+    "upside down": ("-90 -80", {"min": "-70", "max": "-95"}, False, "is not below its max -95"),
+}
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_limits_below_nought_are_held_to_what_they_leave_out(name: str) -> None:
+    written, stated, from_nought, said = LIMITS[name]
+    problems = Problems()
+    kept = check_limits(
+        [Decimal(number) for number in written.split()],
+        AxisSpec(**{key: Decimal(limit) for key, limit in stated.items()}),
+        from_nought=from_nought,
+        chart="one",
+        place=place(),
+        problems=problems,
+    )
+    assert kept == (not said)
+    assert [said in str(problem) for problem in problems] == ([True] if said else [])
 
 
 def test_limits_and_step_of_the_author_are_kept() -> None:

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.figure import CellRef, Hedge
+from builder.model.briefing import Content
+from builder.model.figure import CellRef, Hedge, Moment
 from builder.model.text import Run
 from builder.problems import Place, Problems
 from builder.resolve.arithmetic import Quantity
@@ -204,3 +205,41 @@ def test_nothing_else_passes_for_a_claim(text: str) -> None:
 def test_a_formula_takes_no_column() -> None:
     (found,) = complaints(content(formula("c", "total(trade.bn)"), data=(TRADE,)))
     assert 'may not use "total(trade.bn)"' in found
+
+
+# A date that "about" hedges may be as much earlier or later as it is long: a year, month or day.
+ABOUT_DATES = {
+    "a year before": (Moment(2019), "<", Moment(2021), ""),
+    "the year after": (Moment(2019), "<", Moment(2020), "cannot be known"),
+    "the year itself": (Moment(2019), "<=", Moment(2019), "cannot be known"),
+    "a year after": (Moment(2019), ">", Moment(2017), ""),
+    "the year before": (Moment(2019), ">", Moment(2018), "cannot be known"),
+    "long before": (Moment(2019), ">", Moment(2021), "no longer holds"),
+    "the month after": (Moment(2019, 5), "<", Moment(2019, 6), "cannot be known"),
+    "two months after": (Moment(2019, 5), "<", Moment(2019, 8), ""),
+    "the day after": (
+        Moment(2019, 5, 9),
+        "<",
+        Moment(2019, 5, 10),
+        "cannot be known from the figures",
+    ),
+    "two days after": (Moment(2019, 5, 9), "<", Moment(2019, 5, 11), ""),
+}
+
+
+@pytest.mark.parametrize("name", ABOUT_DATES)
+def test_a_date_that_is_about_right_leaves_open_what_stands_beside_it(name: str) -> None:
+    moment, sign, other, said = ABOUT_DATES[name]
+    stated = (figure("begun", moment, hedge=Hedge.ABOUT), figure("ended", other))
+    found = doubts(content(*stated, claims={"order": f"begun {sign} ended"}))
+    assert [said in doubt for doubt in found] == ([True] if said else []), found
+
+
+def test_a_date_without_a_hedge_is_before_the_next() -> None:
+    for moments in ((Moment(2019), Moment(2020)), (Moment(2019, 5, 9), Moment(2019, 5, 10))):
+        stated = [figure(name, moment) for name, moment in zip("ab", moments, strict=True)]
+        assert doubts(content(*stated, claims={"order": "a < b"})) == []
+
+
+def doubts(made: Content) -> list[str]:
+    return [said for said in complaints(made) if "guards nothing" not in said]

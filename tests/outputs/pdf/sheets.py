@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 _SAME_LINE = 0.5
 _KERNED = 4.0  # points that a character may stand within the one before
+_HAIRLINE = 1.0  # how thick a rule is at most
 _APART = 12.0  # from one character to the next: two columns, or two cells
 
 
@@ -53,6 +54,18 @@ def sheets(path: Path, bottom: float, height: float) -> list[Sheet]:
             lines = (line for line in _lines(page) if bottom - 4 < line.baseline < bottom + height)
             downwards = sorted(lines, key=lambda line: (-line.baseline, line.left))
             found.append(Sheet(tuple(downwards), bottom, bottom + height))
+    return found
+
+
+def rules(path: Path) -> list[list[float]]:
+    """Return how long the rules are that each page has, in points."""
+    found = []
+    with pypdfium2.PdfDocument(path) as document:
+        for page in document:
+            paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
+            bounds = [each.get_bounds() for each in paths]
+            flat = (each for each in bounds if each[3] - each[1] < _HAIRLINE)
+            found.append([right - left for left, _, right, _ in flat])
     return found
 
 

@@ -11,6 +11,8 @@ from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import Line
 from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.footnotes import Foot
 from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.prose import PARAGRAPHS
@@ -87,6 +89,7 @@ class Noted:
     notes: list[str]
     sheets: list[sheets.Sheet]
     tree: gate.Tagged
+    columns: int
 
 
 @pytest.fixture(
@@ -106,7 +109,7 @@ def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     page = geometry("A4", making.house_theme(), layout)
     said = ["".join(run.text if run.note is None else str(run.note) for run in n) for n in notes]
     found = sheets.sheets(paper.path, page.bottom, page.height)
-    return Noted(paper, said, found, gate.read(paper.path))
+    return Noted(paper, said, found, gate.read(paper.path), columns)
 
 
 def test_every_note_is_one_element_that_says_all_its_words(noted: Noted) -> None:
@@ -141,6 +144,40 @@ def test_a_note_begins_on_the_page_that_marks_it(noted: Noted) -> None:
         said = gate.plain("".join(noted.tree.words[mark] for mark in there))
         assert next(note.marks())[0] == pages[str(number)]
         assert len(said.split()) > 15 or there == list(note.marks())
+
+
+def test_the_rule_above_what_goes_on_from_another_page_is_as_long_as_the_notes(
+    noted: Noted,
+) -> None:
+    if noted.columns > 1 or len(noted.notes) == 5:  # where whole notes may stand on a later page
+        return
+    goes_on: dict[int, bool] = {}
+    for note in noted.tree.all("Note"):
+        pages = [page for page, _ in note.marks()]
+        for page in pages:
+            goes_on[page] = goes_on.get(page, False) or page > pages[0]
+    assert any(goes_on.values())
+    rules = sheets.rules(noted.paper.path)
+    short = {page: any(abs(long - 60) < 0.5 for long in rules[page]) for page in goes_on}
+    assert short == {page: not on for page, on in goes_on.items()}
+
+
+FEET = {
+    "nothing goes on": ("a", "", "", "a", False),
+    "notes that go on stand alone": ("", "", "cd", "cd", True),
+    "notes that go on stand below others": ("a", "", "c", "ac", False),
+    "a full foot takes nothing more": ("a", "b", "c", "a", False),
+}
+
+
+@pytest.mark.parametrize("name", FEET)
+def test_a_foot_takes_the_notes_that_go_on_there_unless_it_is_full(name: str) -> None:
+    held, rest, carried, stand, goes_on = FEET[name]
+    notes = {letter: Setting(None) for letter in "abcd"}
+    foot = Foot(0, 200, tuple(notes[one] for one in held), tuple(notes[one] for one in rest))
+    taken = foot.taking(tuple(notes[one] for one in carried))
+    assert taken.settings == tuple(notes[one] for one in stand)
+    assert (taken.rest, taken.goes_on) == (foot.rest, goes_on)
 
 
 def test_what_goes_on_overleaf_passes_the_gate(noted: Noted) -> None:

@@ -89,6 +89,22 @@ def small_text(deck: Deck) -> None:
                 style.set("sz", "1200")
 
 
+def cover_last(deck: Deck) -> None:
+    """Put the layout with the centred title behind all others."""
+    order = deck.slide_master.part._element.find(f"{P}sldLayoutIdLst")
+    order.append(order[0])
+
+
+def centred(name: str) -> Change:
+    """Give a layout a centred title, as covers have."""
+
+    def change(deck: Deck) -> None:
+        layout = next(one for one in deck.slide_layouts if one.name == name)
+        next(iter(layout._element.iter(f"{P}ph"))).set("type", "ctrTitle")
+
+    return change
+
+
 def numbered_from_three(deck: Deck) -> None:
     """Let the first slide be the third."""
     deck.part._element.set("firstSlideNum", "3")

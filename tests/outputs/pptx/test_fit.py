@@ -93,6 +93,31 @@ def test_the_largest_size_that_fits_is_taken() -> None:
     assert autofit(lambda size: set_points(few, size, 16), BOX, SIZES, RULER).size == SIZES[0]
 
 
+def filling(slides: float) -> tuple[Point, ...]:
+    """Return points of one line that fill so many slides at the smallest size."""
+    lines = 1
+    while RULER.height(set_points(short(lines + 1), SIZES[-1], SIZES[-1]), BOX.width) <= BOX.height:
+        lines += 1
+    return short(round(lines * slides))
+
+
+def short(count: int) -> tuple[Point, ...]:
+    return tuple(Point(words(f"Point {number}"), 0, "•") for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("slides", "parts", "largest"), [(1.1, 2, True), (1.98, 2, False), (2.2, 3, True)]
+)
+def test_type_is_as_large_as_the_slides_hold_that_the_smallest_needs(
+    slides: float, parts: int, largest: bool
+) -> None:
+    given_points = filling(slides)
+    fitted = autofit(lambda size: set_points(given_points, size, SIZES[-1]), BOX, SIZES, RULER)
+    assert len(fitted.parts) == parts
+    assert fitted.size == (SIZES[0] if largest else SIZES[-1])
+    assert [p.runs for part in fitted.parts for p in part] == [p.runs for p in given_points]
+
+
 def test_one_paragraph_too_long_for_a_slide_is_named() -> None:
     endless = (Point(words("word " * 900)),)
     with pytest.raises(TooLargeError, match="too large for a slide"):

@@ -173,6 +173,20 @@ def test_layouts_are_found_by_name_then_by_type_then_by_places() -> None:
         assert found["two-charts"] == "Corporate 4"
 
 
+def test_a_layout_with_a_centred_title_is_the_cover_wherever_it_stands() -> None:
+    plainly = (t.renamed, t.untyped)
+    assert layouts_by_ours(t.template(*plainly, t.cover_last))["title"] == "Corporate 1"
+
+
+def test_a_layout_with_a_centred_title_holds_no_content() -> None:
+    plainly = (t.renamed, t.untyped)
+    names = dict(zip(("points", "two-charts"), ("Corporate 2", "Corporate 4"), strict=True))
+    for ours, name in names.items():
+        assert layouts_by_ours(t.template(*plainly))[ours] == name
+        found = layouts_by_ours(t.template(*plainly, t.centred(name)))
+        assert found[ours] != name
+
+
 def test_layouts_without_content_places_lend_what_is_free_under_the_title(
     small: Briefing,
 ) -> None:

@@ -1,0 +1,56 @@
+"""A module of the builder in; the test files that matter for it, in the order to run them, out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+END_TO_END: Final = (
+    "tests/test_acceptance.py",
+    "tests/test_compare.py",
+    "tests/test_second_briefing.py",
+    "tests/test_check.py",
+    "tests/pulling/test_pull.py",
+    "tests/editions/test_print.py",
+    "tests/test_handout.py",
+)
+"""Whole builds, read back: what no test of a module's own says may still be said by these."""
+
+
+def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
+    """Return test files in stages: those that import the module, its folder's, whole builds.
+
+    A folder without tests of its own is tested by the one around it. No file stands twice.
+    """
+    seen: set[str] = set()
+    found = []
+    for stage in (_importing(module, root), _mirrored(module, root), END_TO_END):
+        new = tuple(name for name in stage if name not in seen)
+        seen.update(new)
+        if new:
+            found.append(new)
+    return tuple(found)
+
+
+def _importing(module: str, root: Path) -> tuple[str, ...]:
+    dotted = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    package, _, name = dotted.rpartition(".")
+    named = re.compile(
+        rf"\b{re.escape(dotted)}\b(?!\.)|\bfrom {re.escape(package)} import [^\n]*\b{name}\b"
+    )
+    return tuple(
+        path.relative_to(root).as_posix()
+        for path in sorted((root / "tests").rglob("test_*.py"))
+        if "longer" not in path.parts and named.search(path.read_text(encoding="utf-8"))
+    )
+
+
+def _mirrored(module: str, root: Path) -> tuple[str, ...]:
+    folder = PurePosixPath("tests", *PurePosixPath(module).parent.parts[1:])
+    while folder.parts[1:]:
+        found = sorted((root / folder).glob("test_*.py"))
+        if found:
+            return tuple(path.relative_to(root).as_posix() for path in found)
+        folder = folder.parent
+    return ()
