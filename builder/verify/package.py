@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -109,32 +107,6 @@ class Package:
                 target = joined.lstrip("/")
             kind = element.get("Type", "").rsplit("/", 1)[-1]
             yield Relationship(element.get("Id", ""), kind, target, external)
-
-    def reached(self, part: str, leaves: Mapping[str, int]) -> str:
-        """Return a digest of a part and of all that it leads to, what stands behind them included.
-
-        Of `leaves`, other slides, only the number counts.
-        """
-        told: dict[str, object] = {}
-        waiting = [part]
-        while waiting:
-            name = waiting.pop()
-            if name in told:
-                continue
-            told[name] = leaves.get(name) if told and name in leaves else self._digests[name]
-            if name == part or name not in leaves:
-                waiting += [each.target for each in self.related(name)]
-        return hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()
-
-    @cached_property
-    def _digests(self) -> Mapping[str, str]:
-        """A digest of each part and its relationships; of one that is not there, nothing."""
-        digests: defaultdict[str, str] = defaultdict(str)
-        for name, data in self.parts.items():
-            folder, base = posixpath.split(name)
-            rels = self.parts.get(posixpath.join(folder, "_rels", f"{base}.rels"), b"")
-            digests[name] = f"{len(data)} {hashlib.sha256(data + rels).hexdigest()}"
-        return digests
 
     def one(self, part: str, kind: str) -> str | None:
         """Return the part that a part's first relationship of a kind leads to, if any."""

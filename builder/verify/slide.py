@@ -15,7 +15,6 @@ from typing import Final
 
 from lxml import etree
 
-from builder.memory import memory, remembered
 from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
 from builder.verify.chartxml import C
@@ -28,7 +27,6 @@ from builder.verify.slides import NOWHERE
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 NOTES: Final = "Notes"
-_BYTES: Final = 800  # of a place
 _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
 _LINES: Final = frozenset({"line", "straightConnector1"})
@@ -51,15 +49,8 @@ def read_slide(deck: Deck, part: str, number: int) -> tuple[list[Place], list[Fi
     Raises:
         UnreadableFileError: a part of the slide is damaged.
     """
-
-    def read() -> tuple[list[Place], list[Finding]]:
-        slide = _Slide(deck, part, number)
-        return list(slide.places()), slide.findings
-
-    if memory() is None:
-        return read()
-    key = "slide", number, part, deck.package.reached(part, deck.numbers)
-    return remembered(key, read, lambda said: _BYTES * (1 + len(said[0]) + len(said[1])))
+    slide = _Slide(deck, part, number)
+    return list(slide.places()), slide.findings
 
 
 class _Slide:
