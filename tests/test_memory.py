@@ -14,7 +14,8 @@ def test_the_least_recently_asked_for_is_forgotten_first() -> None:
     assert held.get("b") is None
     assert [held.get(name) for name in "acd"] == ["a", "c", "d"]
     held.put("whole", "whole", 31)
-    assert held.get("whole") is None and held.size == 30
+    assert held.get("whole") is None
+    assert held.size == 30
 
 
 def test_rebuilds_with_ever_other_words_do_not_fill_the_memory() -> None:
