@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from builder import up_to_date
 from builder.caches import cache_folder
 from builder.machine import ELSEWHERE, trying
+from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
 from builder.outputs.proof import Proof, proof, settle
 from builder.placing import tidy, writing
@@ -66,7 +67,7 @@ class Project:
         Raises:
             MachineError, ContentError, ProofError: as `build` does.
         """
-        with _BUILDING, alone():
+        with _BUILDING, alone(), remembering():
             return build(self.folder, self.out, outputs, progress or silent, strict=strict)
 
     def printed(self) -> dict[str, str]:
@@ -84,7 +85,7 @@ class Project:
         Raises:
             ContentError: something in the content must be mended first; all of it is named.
         """
-        with _BUILDING, alone():
+        with _BUILDING, alone(), remembering():
             return plan(self.folder, Problems())
 
 

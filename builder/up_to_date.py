@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -178,6 +179,7 @@ def _digest(path: Path) -> str:
         return ""
 
 
+@cache
 def _version(library: str) -> str:
     try:
         return version(library)

@@ -6,16 +6,20 @@ matplotlib is imported only when a chart must be drawn, not when it comes from t
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 # Imported before `native` below is defined: importing a submodule later would replace it.
 from builder.charts.margin import Margin
 from builder.charts.native import NativeChart
 from builder.charts.registry import kind_of
+from builder.memory import remembered
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
 __all__ = ["DisplayList", "Margin", "NativeChart", "display_list", "native"]
+
+_BYTES: Final = 6  # of a display list, for each character of it in JSON
 
 
 def display_list(
@@ -43,7 +47,12 @@ def display_list(
         return draw()
     from builder.charts.cache import drawn, key
 
-    return drawn(cache, key(chart, theme, width, margin), draw)
+    name = key(chart, theme, width, margin)
+    return remembered(
+        ("chart", name),
+        lambda: drawn(cache, name, draw),
+        lambda made: _BYTES * len(made.to_json()),
+    )
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:

@@ -60,3 +60,11 @@ class Context:
         """Note a use, unless the name is empty."""
         if name:
             self.mentions.append(Mention(kind, name, place, of))
+
+    def add(self, other: Context) -> None:
+        """Add what another reading gathered."""
+        self.problems.found += other.problems.found
+        self.names.used |= other.names.used
+        self.mentions += other.mentions
+        self.loose += other.loose
+        self.dropped = self.dropped or other.dropped

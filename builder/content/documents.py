@@ -25,12 +25,14 @@ from ruamel.yaml.events import (
 from builder.content.decoding import name_of_control
 from builder.content.lines import Lines, Locator
 from builder.content.quick import MOST_VALUES, TooManyError, quick_events
-from builder.problems import HIDDEN, Place, Problems
+from builder.memory import remembered
+from builder.problems import HIDDEN, Place, Problem, Problems
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST: Final = 20
+_BYTES: Final = 40  # of a document read, for each character of it
 _TOO_MANY: Final = (
     f"more than {MOST_VALUES:,} values in one file",
     "a briefing of 5,000 figures needs fewer; divide it in two",
@@ -95,6 +97,18 @@ class Document:
 
 def read_document(lines: Lines, problems: Problems) -> Document | None:
     """Return the document, or None where the file is no mapping in YAML; an empty file is one."""
+
+    def read() -> tuple[Document | None, list[Problem]]:
+        found = Problems()
+        return _read(lines, found), found.found
+
+    key = "document", lines.file, lines.text, lines.shifts
+    document, found = remembered(key, read, lambda _: _BYTES * len(lines.text))
+    problems.found += found
+    return document
+
+
+def _read(lines: Lines, problems: Problems) -> Document | None:
     try:
         events = quick_events(lines.text) or YAML(typ="safe", pure=True).parse(lines.text)
         return _Reader(lines, problems, iter(events)).document()

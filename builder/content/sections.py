@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from builder.content.blocks import BlockReader
 from builder.content.context import Context
 from builder.content.directives import DIRECTIVES
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
+from builder.content.names import Names
 from builder.content.references import inlines
 from builder.content.sheet import Sheet
+from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
 from builder.model.text import NoteMark
-from builder.problems import Place, known_names
+from builder.problems import Place, Problems, known_names
+
+_BYTES: Final = 80  # of a section read, for each character of it
 
 
 def read_sections(
@@ -26,10 +32,42 @@ def read_sections(
     """
     sections, tables = [], []
     for stem, lines in files:
-        section, defined = _read_section(stem, lines, anchors, context)
+        section, defined = _remembered(stem, lines, anchors, context)
         sections.append(section)
         tables.extend(defined)
     return tuple(sections), tuple(tables)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What reading a section has given, and what it has left with those who read on."""
+
+    section: Section
+    tables: list[TableSpec]
+    anchors: Mapping[str, Place]
+    context: Context
+
+
+def _remembered(
+    stem: str, lines: Lines, anchors: dict[str, Place], context: Context
+) -> tuple[Section, list[TableSpec]]:
+    """Read a section, unless one of the same words was read where the same was known."""
+    if memory() is None:
+        return _read_section(stem, lines, anchors, context)
+
+    def read() -> _Read:
+        known = dict(anchors)
+        own = Context(Problems(), Names(context.names.words), context.years)
+        section, tables = _read_section(stem, lines, known, own)
+        added = {name: place for name, place in known.items() if name not in anchors}
+        return _Read(section, tables, added, own)
+
+    before = context.names.words, context.years, tuple(anchors.items())
+    key = "section", stem, lines.file, lines.text, lines.shifts, before
+    found = remembered(key, read, lambda _: _BYTES * len(lines.text))
+    anchors.update(found.anchors)
+    context.add(found.context)
+    return found.section, found.tables
 
 
 def _read_section(

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from lxml import etree
 
+from builder.memory import remembered
 from builder.ooxml import DECK, parsed
 
 _SHOWING: Final = re.compile(
@@ -43,6 +44,11 @@ def seal(parts: Mapping[str, bytes], known: Mapping[str, Any] = _NONE) -> dict[s
 
 
 def _part_seal(name: str, data: bytes) -> tuple[str, list[int]]:
+    key = "seal", name, hashlib.sha256(data).digest()
+    return remembered(key, lambda: _made(name, data), lambda made: 400 + 40 * len(made[1]))
+
+
+def _made(name: str, data: bytes) -> tuple[str, list[int]]:
     if not name.endswith(".xml"):
         return _digest(data), []
     root = parsed(data, name, DECK)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from builder.memory import remembered
 from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
 from builder.verify.edge import data_of
 from builder.verify.reading import UnreadableFileError
@@ -83,16 +84,20 @@ class Package:
     def _relationships(self, part: str) -> tuple[Relationship, ...]:
         # A slide's are asked for half a dozen times.
         if part not in self._known:
-            self._known[part] = tuple(self._read_relationships(part))
+            folder, base = posixpath.split(part)
+            rels = posixpath.join(folder, "_rels", f"{base}.rels")
+            self._known[part] = remembered(
+                ("relationships", part, self.parts.get(rels)),
+                lambda: tuple(self._read_relationships(folder, rels)),
+                lambda _: 20 * len(self.parts.get(rels, b"")) + 400,
+            )
         return self._known[part]
 
     @cached_property
     def _known(self) -> dict[str, tuple[Relationship, ...]]:
         return {}
 
-    def _read_relationships(self, part: str) -> Iterator[Relationship]:
-        folder, base = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+    def _read_relationships(self, folder: str, rels: str) -> Iterator[Relationship]:
         if rels not in self.parts:
             return
         for element in self.xml(rels).iter(_RELATIONSHIP):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.language.lexicon import FIGURE, Lexicon
+from builder.memory import remembered
 from builder.model.text import FigureUse, Inline, Run
 from builder.problems import Place
 from builder.resolve.passages import Passage
@@ -96,6 +97,11 @@ def plainly(passage: Passage) -> Plainly:
 
 def found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
     """Return where a pattern is found in words, unless what `but` finds reaches into it."""
+    key = "wording", pattern, but, words
+    return remembered(key, lambda: _found(pattern, but, words), lambda _: 400 + 2 * len(words))
+
+
+def _found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
     matches = [_trimmed(match) for match in pattern.finditer(words)]
     if not matches:
         return ()

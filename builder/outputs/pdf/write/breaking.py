@@ -168,7 +168,7 @@ class Hyphens:
     """Divides the words of one language; `save` keeps what was learnt."""
 
     def __init__(self, language: str, cache: Path | None) -> None:
-        self._language = language
+        self.language = language
         self._path = cache / f"hyphens-{language}-{version('pyphen')}" if cache else None
         self._known: dict[str, list[int]] = self._read()
         self._met = len(self._known)
@@ -204,5 +204,5 @@ class Hyphens:
         """The language's patterns, or None where pyphen has none: its words stay whole."""
         import pyphen
 
-        found = pyphen.language_fallback(self._language.replace("-", "_"))
+        found = pyphen.language_fallback(self.language.replace("-", "_"))
         return pyphen.Pyphen(lang=found) if found else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
+from builder.memory import memory
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.atoms import (
     SOFT_HYPHEN,
@@ -25,10 +26,13 @@ from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
 from builder.theme.metrics import FontMetrics, stand_in
 
+T = TypeVar("T")
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SPACES: Final = re.compile(r"([ \t\n]+)")
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
+_BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 
 
@@ -68,6 +72,15 @@ class Typesetter:
         A word that no line holds is divided where it may be, else between any two letters.
         `known` are the line's atoms in this style, where they were asked for before.
         """
+        return self._remembered(
+            ("lines", self.hyphens.language, measure, line, style),
+            lambda: self._set(line, style, measure, known),
+            lambda lines: sum(len(each.spans) for each in lines),
+        )
+
+    def _set(
+        self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None
+    ) -> tuple[SetLine, ...]:
         atoms: list[Atom] = []
         ends: list[int] = []
         finals: set[int] = set()
@@ -106,6 +119,27 @@ class Typesetter:
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         """Return the unbreakable parts of a line."""
+        return self._remembered(("atoms", line, style), lambda: self._atoms(line, style), len)
+
+    def _remembered(
+        self, key: tuple[Any, ...], make: Callable[[], T], count: Callable[[T], int]
+    ) -> T:
+        """Return what was made for an equal key, else make it, and count the spans of it.
+
+        What a font lacks is to be told each time. Runs of a line are told apart by being others,
+        so a line is known again only where all of them are.
+        """
+        held, line, told = memory(), key[-2], len(self.problems.found)
+        if held is None or len(set(map(id, line))) < len(line):
+            return make()
+        known: T | None = held.get(key)
+        if known is None:
+            known = make()
+            if len(self.problems.found) == told:
+                held.put(key, known, _BYTES * (count(known) + 1))
+        return known
+
+    def _atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Final
 
+from builder.memory import remembered
 from builder.model.text import Line
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.theme.metrics import FontMetrics
@@ -28,6 +29,8 @@ HEIGHT_MARGIN: Final = 0.03
 
 _BOLDER: Final = 1.08
 """What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
+
+_BYTES: Final = 100  # of a measured text, for each character of it
 
 _NO_ROOM: Final = 10_000
 """Lines in a box narrower than a character or a word, which is never cut: no slide is so high."""
@@ -140,14 +143,21 @@ class Ruler:
         voice = self._voice
         key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
         if key not in self._known:
-            advances = (
-                _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong)
-                + voice.spacing
-                for text, strong in key
-                for character in text
+            self._known[key] = remembered(
+                ("measured", self._fonts, voice, key),
+                lambda: self._measure(key),
+                lambda measured: _BYTES * (1 + len(measured.text)),
             )
-            self._known[key] = _Measured("".join(text for text, _ in key), advances)
         return self._known[key]
+
+    def _measure(self, parts: tuple[tuple[str, bool], ...]) -> _Measured:
+        voice = self._voice
+        advances = (
+            _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong) + voice.spacing
+            for text, strong in parts
+            for character in text
+        )
+        return _Measured("".join(text for text, _ in parts), advances)
 
     def _drawn(self, character: str) -> str:
         """Return a character as it is drawn; one that capitals make two of stays itself."""

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.memory import memory, remembered
 from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
@@ -173,14 +174,24 @@ class _SlideWriter:
 
     def _shape(self, item: Item, slide: Slide, shapes: ShapeWriter) -> str:
         if isinstance(item, ChartItem):
-            part = chart_part(item, self.theme, self.plan.language)
-            data = _ChartData(part, normalised(workbook(item.native)))
+            data = self._chart(item)
             return shapes.chart(item, slide.part.add_chart_part(None, data))  # type: ignore[arg-type]
         if isinstance(item, TableItem):
             return table_frame(item, shapes)
         if isinstance(item, TextItem):
             raise TypeError("text stands in placeholders")
         return shapes.group(item)
+
+    def _chart(self, item: ChartItem) -> _ChartData:
+        def made() -> _ChartData:
+            part = chart_part(item, self.theme, self.plan.language)
+            return _ChartData(part, normalised(workbook(item.native)))
+
+        if memory() is None:
+            return made()
+        # As text: 1.0 and 1.00 are equal, and are not printed alike.
+        key = "native chart", self.plan.language, repr(item), repr(self.theme)
+        return remembered(key, made, lambda data: len(data.part) + len(data.xlsx_blob))
 
     def _mapping(self, planned: PlannedSlide) -> PlaceholderMapping | None:
         template = self.plan.template

@@ -1,0 +1,117 @@
+"""What a process that builds again and again remembers of its builds: takes frozen inputs, returns
+what was made of equal ones.
+
+Results are remembered only while a `Project` is at work, one at a time: a command that builds once
+pays nothing. What is remembered must follow from its key alone, and is never changed afterwards.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
+
+_MOST: Final = 128 * 2**20
+_STALE: Final = 12
+"""Builds after which what none of them asked for is forgotten: a text that is being written has
+as many versions as it was saved, and few of them come back."""
+
+_COLLECTED: Final = (5_000, 20, 1_000)
+_TIDIED: Final = 10
+"""Builds after which cycles are sought in all there is. To do so within builds, which make and
+drop much beside all that is remembered, takes a tenth of their time."""
+
+
+@dataclass
+class _Entry:
+    value: Any
+    size: int
+    asked: int
+
+
+@dataclass
+class Memory:
+    """Results by key, the least recently asked for forgotten first.
+
+    `most` are the bytes that all may take together, `size` those that they take, by the estimates
+    of those who keep them.
+    """
+
+    most: int = _MOST
+    size: int = 0
+    builds: int = 0
+    _entries: OrderedDict[Hashable, _Entry] = field(default_factory=OrderedDict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, key: Hashable) -> Any:
+        """Return what is remembered for a key, None where that is nothing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return None
+        entry.asked = self.builds
+        self._entries.move_to_end(key)
+        return entry.value
+
+    def put(self, key: Hashable, value: Any, size: int) -> None:
+        """Remember a value of so many bytes; one that is larger than all may be is not."""
+        if size > self.most:
+            return
+        old = self._entries.pop(key, None)
+        self.size += size - (old.size if old else 0)
+        self._entries[key] = _Entry(value, size, self.builds)
+        while self.size > self.most:
+            self._forget_oldest()
+
+    def begin(self) -> None:
+        """Begin a build: forget what the last ones did not ask for."""
+        self.builds += 1
+        while self._entries and next(iter(self._entries.values())).asked < self.builds - _STALE:
+            self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        _, entry = self._entries.popitem(last=False)
+        self.size -= entry.size
+
+
+MEMORY: Final = Memory()
+_open: Final[ContextVar[Memory | None]] = ContextVar("_open", default=None)
+
+
+def memory() -> Memory | None:
+    """Return the memory of the build at work; None where it is to remember nothing."""
+    return _open.get()
+
+
+def remembered(key: Hashable, make: Callable[[], T], size: Callable[[T], int]) -> T:
+    """Return what was made for an equal key, else make it; `size` says how many bytes it takes."""
+    held = memory()
+    if held is None:
+        return make()
+    known: T | None = held.get(key)
+    if known is None:
+        known = make()
+        held.put(key, known, size(known))
+    return known
+
+
+@contextmanager
+def remembering(held: Memory = MEMORY) -> Iterator[None]:
+    """Let the block, one build, remember what it makes, and use what earlier ones made."""
+    held.begin()
+    if held.builds % _TIDIED == 0:
+        gc.collect()
+    before, often = _open.set(held), gc.get_threshold()
+    gc.set_threshold(*_COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*often)
+        _open.reset(before)
