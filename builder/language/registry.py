@@ -42,8 +42,10 @@ def language_of(tag: str) -> Language:
         LookupError: Paperdeck has no words in that language.
     """
     module = module_of(tag, "speech")
-    language: Language = getattr(module, "REGIONS", {}).get(tag, module.LANGUAGE)
-    return language
+    asked = tag.replace("_", "-").lower()  # capitals carry no meaning in tags (RFC 5646, 2.1.1)
+    regions: dict[str, Language] = getattr(module, "REGIONS", {})
+    found: Language = module.LANGUAGE
+    return next((regions[each] for each in regions if each.lower() == asked), found)
 
 
 def module_of(tag: str, name: str) -> ModuleType:
