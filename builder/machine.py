@@ -40,6 +40,7 @@ _OPEN_ELSEWHERE: Final = (
     "close it there (PowerPoint, a PDF reader), then run this again",
 )
 _VANISHED: Final = ("its folder is gone", "somebody moved or removed it meanwhile: run this again")
+_DANGLING: Final = ("a link that leads nowhere stands there", "remove it")
 _LOCKED: Final = frozenset((5, 32, 33))  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION
 
 
@@ -54,6 +55,8 @@ def refusal(error: OSError, path: Path | str, tried: str, also: str = "") -> Mac
     why, hint = known or (_strerror(error), "see what stands there")
     if error.errno == errno.ENOENT and tried == "written" and _has_vanished(path):
         why, hint = _VANISHED
+    if error.errno == errno.EEXIST and os.path.islink(path):
+        why, hint = _DANGLING
     hint = f"{hint}, {also}" if also else hint
     return MachineError(Problem(Place(os.fspath(path)), f"cannot be {tried}: {why}", hint))
 

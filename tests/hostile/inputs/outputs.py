@@ -30,6 +30,16 @@ def an_output_that_is_a_folder(folder: Path) -> None:
     (folder / "build" / "norhaven.pdf" / "inside").mkdir(parents=True)
 
 
+@hostile(
+    "build: error: cannot be made: a link that leads nowhere stands there",
+    "remove it, or name another folder: --out DIR",
+    status=2,
+)
+def a_dangling_link_where_the_output_goes(folder: Path) -> None:
+    small(folder)
+    (folder / "build").symlink_to("nowhere")
+
+
 @hostile("build/norhaven.pdf", status=0)
 def a_dangling_link_where_the_paper_goes(folder: Path) -> None:
     small(folder)
