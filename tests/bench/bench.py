@@ -1,36 +1,36 @@
-"""Times builds of both files beside the plain script, in pairs, and prints a table.
+"""Times builds of both files beside the plain script, in pairs, and prints tables with budgets.
 
 Every build is paired with a run of the plain script right before it, so that a machine that
-slows down slows both; the table gives medians of wall time, of the ratio within the pairs, and
-of peak memory. Nothing is asserted. Usage: bench.py [--rounds N] [--content FOLDER]
+slows down slows both; the tables give medians of wall time, of the ratio within the pairs (of
+wall time, which the budget is for, and of processor time, which other work beside it disturbs
+less), and of peak memory. Then the content many times over. Nothing is asserted.
+
+Usage: bench.py [--rounds N] [--content FOLDER] [--quick]: fewer rounds, at most 50 copies
 """
 
 from __future__ import annotations
 
 import argparse
 import compileall
-import os
+import json
 import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
+from tests.bench import scale  # noqa: E402
+from tests.bench.measuring import HERE, Run, build, plain  # noqa: E402
 
-@dataclass(frozen=True)
-class Run:
-    """One process: wall time in seconds, peak resident memory in MB."""
-
-    seconds: float
-    megabytes: float
+WORDS = ("indeed", "again", "still", "often", "rather", "surely", "perhaps", "plainly", "mostly")
+"""Words that a text takes in turn, so that none is one that it had a build before."""
 
 
 @dataclass(frozen=True)
@@ -41,43 +41,20 @@ class Pair:
     build: Run
 
 
-def measured(arguments: list[str]) -> Run:
-    """Run a command to its end.
+@dataclass(frozen=True)
+class Case:
+    """What is done to the content before a build, and its budget in times of the script."""
 
-    Raises:
-        SystemExit: it failed; what it printed is shown.
-    """
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(arguments, cwd=ROOT, stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            sys.exit(f"{' '.join(arguments)} failed:\n{said.read().decode(errors='replace')}")
-    # Linux counts kilobytes, macOS bytes.
-    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return Run(seconds, usage.ru_maxrss / unit)
+    change: Callable[[Path, int], None]
+    budget: float
 
 
-def plain(out: Path) -> Run:
-    """Run the plain script."""
-    return measured([sys.executable, str(HERE / "plain_script.py"), "--out", str(out)])
-
-
-def build(content: Path, out: Path) -> Run:
-    """Build both files."""
-    command = [sys.executable, "-m", "builder", "build", str(content), "--out", str(out)]
-    return measured([*command, "--quiet"])
-
-
-def leave(_content: Path) -> None:
+def leave(_content: Path, _turn: int) -> None:
     """Change nothing."""
 
 
-def change_figure(content: Path) -> None:
-    """Raise the first plain number among the figures by one."""
+def change_figure(content: Path, _turn: int) -> None:
+    """Raise the first plain number among the figures, which is in a chart, by one."""
     path = content / "figures.yaml"
     text = path.read_text("utf-8")
     path.write_text(
@@ -86,81 +63,142 @@ def change_figure(content: Path) -> None:
     )
 
 
-def change_word(content: Path) -> None:
+def change_word(content: Path, turn: int) -> None:
     """Change one word of the last section's first paragraph."""
     path = max((content / "sections").glob("*.md"))
-    text = path.read_text("utf-8")
-    path.write_text(re.sub(r"(?m)^([A-Z]\w+) ", r"\1 indeed ", text, count=1), "utf-8")
+    text, word = path.read_text("utf-8"), WORDS[turn % len(WORDS)]
+    known = "|".join(WORDS)
+    path.write_text(
+        re.sub(rf"(?m)^([A-Z]\w+) (?:(?:{known}) )?", rf"\1 {word} ", text, count=1), "utf-8"
+    )
 
 
-CASES: dict[str, tuple[Callable[[Path], None], str]] = {
-    "cold": (leave, "1.0"),
-    "unchanged": (leave, "0.15"),
-    "one figure changed": (change_figure, "0.6"),
-    "one word changed": (change_word, "0.3"),
+COLD = {
+    "cold": Case(leave, 1.0),
+    "one figure changed": Case(change_figure, 0.75),
+    "one word changed": Case(change_word, 0.6),
+    "unchanged": Case(leave, 0.08),
+}
+WARM = {
+    "warm, one word": Case(change_word, 0.12),
+    "warm, one figure": Case(change_figure, 0.25),
 }
 
 
-def one_round(content: Path) -> dict[str, Pair]:
-    """Return a pair for each case, from an empty output folder on."""
+def changed(content: Path, name: str, case: Case, turn: int) -> None:
+    """Change the content for a case.
+
+    Raises:
+        SystemExit: there was nothing to change.
+    """
+    before = _texts(content)
+    case.change(content, turn)
+    if case.change is not leave and _texts(content) == before:
+        sys.exit(f"{name}: found nothing to change in {content}")
+
+
+def cold_round(content: Path) -> dict[str, Pair]:
+    """Return a pair for each case, each in a new process, from an empty output folder on."""
     pairs = {}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "content")
         shutil.copytree(content, copy)
-        for name, (change, _) in CASES.items():
-            before = _texts(copy)
-            change(copy)
-            if change is not leave and _texts(copy) == before:
-                sys.exit(f"{name}: found nothing to change in {content}")
+        for name, case in COLD.items():
+            changed(copy, name, case, 0)
             beside = plain(Path(folder, "plain"))
             pairs[name] = Pair(beside, build(copy, Path(folder, "out")))
     return pairs
+
+
+def warm_rounds(content: Path, rounds: int) -> list[dict[str, Pair]]:
+    """Return pairs for each case, all built by one process."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "content")
+        shutil.copytree(content, copy)
+        command = [sys.executable, str(HERE / "warm.py"), str(copy), f"{folder}/out"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, text=True) as process:
+            assert process.stdin
+            assert process.stdout
+
+            def built() -> Run:
+                print(file=process.stdin, flush=True)
+                said = process.stdout.readline()  # type: ignore[union-attr]
+                if not said:
+                    sys.exit("the process that builds again and again has ended")
+                return Run(*json.loads(said))
+
+            built()
+            for turn in range(rounds + 1):
+                pairs = {}
+                for name, case in WARM.items():
+                    changed(copy, name, case, turn)
+                    pairs[name] = Pair(plain(Path(folder, "plain")), built())
+                if turn:  # the first of each kind learns what later ones need not
+                    found.append(pairs)
+            process.stdin.close()
+    return found
 
 
 def _texts(folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()]
 
 
-def table(rounds: list[dict[str, Pair]]) -> Iterable[str]:
+def table(cases: dict[str, Case], rounds: list[dict[str, Pair]]) -> Iterable[str]:
     """Yield the lines of the table."""
     plains = [pair.plain for pairs in rounds for pair in pairs.values()]
-    yield f"{'':20}{'wall, s':>9}{'ratio':>8}{'range':>14}{'budget':>8}{'peak, MB':>10}"
-    yield f"{'plain script':20}{_wall(plains):9.2f}{'':30}{_peak(plains):10.0f}"
-    for name, (_, budget) in CASES.items():
+    yield (
+        f"{'':20}{'wall, s':>9}{'ratio':>8}{'range':>14}{'budget':>8}{'':>8}"
+        f"{'processor, s':>14}{'ratio':>8}{'MB':>6}"
+    )
+    seconds, processor, held = _medians(plains)
+    yield f"{'plain script':20}{seconds:9.2f}{'':38}{processor:14.2f}{'':8}{held:6.0f}"
+    for name, case in cases.items():
         pairs = [pairs[name] for pairs in rounds]
         ratios = sorted(pair.build.seconds / pair.plain.seconds for pair in pairs)
-        builds = [pair.build for pair in pairs]
-        spread = f"{ratios[0]:.2f}-{ratios[-1]:.2f}"
+        of_processor = statistics.median(p.build.processor / p.plain.processor for p in pairs)
+        seconds, processor, held = _medians(pair.build for pair in pairs)
+        ratio, spread = statistics.median(ratios), f"{ratios[0]:.2f}-{ratios[-1]:.2f}"
         yield (
-            f"{name:20}{_wall(builds):9.2f}{statistics.median(ratios):8.2f}{spread:>14}"
-            f"{budget:>8}{_peak(builds):10.0f}"
+            f"{name:20}{seconds:9.2f}{ratio:8.2f}{spread:>14}{case.budget:8.2f}"
+            f"{scale.verdict(ratio, case.budget):>8}{processor:14.2f}{of_processor:8.2f}{held:6.0f}"
         )
 
 
-def _wall(runs: Iterable[Run]) -> float:
-    return statistics.median(run.seconds for run in runs)
-
-
-def _peak(runs: Iterable[Run]) -> float:
-    return statistics.median(run.megabytes for run in runs)
+def _medians(runs: Iterable[Run]) -> tuple[float, float, float]:
+    """Return medians of seconds, processor seconds and megabytes."""
+    rows = [(run.seconds, run.processor, run.megabytes) for run in runs]
+    seconds, processor, megabytes = map(statistics.median, zip(*rows, strict=True))
+    return seconds, processor, megabytes
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int)
     parser.add_argument("--content", type=Path, default=ROOT / "content")
-    arguments = parser.parse_args()
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, at most 50 copies")
+    parser.add_argument("--only", choices=("cold", "warm", "scale"), help="one table")
+    options = parser.parse_args()
+    rounds = options.rounds or (2 if options.quick else 5)
     compileall.compile_dir(ROOT / "builder", quiet=1)  # as an installation would
     with tempfile.TemporaryDirectory() as folder:
         # Uncounted: fills the caches of the disk, of compiled modules and of matplotlib's fonts.
         plain(Path(folder, "plain"))
-        build(arguments.content, Path(folder, "out"))
-    rounds = []
-    for number in range(arguments.rounds):
-        print(f"round {number + 1} of {arguments.rounds}", file=sys.stderr)
-        rounds.append(one_round(arguments.content))
-    print("\n".join(table(rounds)))
+        build(options.content, Path(folder, "out"))
+    if options.only in (None, "cold"):
+        found = []
+        for number in range(rounds):
+            print(f"round {number + 1} of {rounds}", file=sys.stderr)
+            found.append(cold_round(options.content))
+        print("\n".join(table(COLD, found)), end="\n\n", flush=True)
+    if options.only in (None, "warm"):
+        print("\n".join(table(WARM, warm_rounds(options.content, rounds))), end="\n\n", flush=True)
+    if options.only in (None, "scale"):
+        copies = [each for each in scale.COPIES if each <= 50 or not options.quick]
+        times = 1 if options.quick else 3
+        print("\n".join(scale.table([scale.scaled(options.content, copies) for _ in range(times)])))
 
 
 if __name__ == "__main__":

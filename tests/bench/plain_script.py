@@ -2,7 +2,8 @@
 
 The yardstick of `bench.py`: as much text, as many charts, tables, slides and notes as the
 project's own content, by matplotlib pictures, ReportLab and python-pptx used in the plain way.
-The words are neutral filler of the same length. Usage: plain_script.py --out FOLDER
+The words are neutral filler of the same length. With `--copies`, the paper's sections and the
+slides so many times over; each picture is drawn once. Usage: plain_script.py --out FOLDER
 """
 
 import argparse
@@ -122,15 +123,16 @@ def unequal(axes: plt.Axes) -> None:
     axes.legend()
 
 
-def write_paper(path: Path, pictures: dict[str, Path]) -> None:
+def write_paper(path: Path, pictures: dict[str, Path], copies: int) -> None:
     styles = getSampleStyleSheet()
     body, small = styles["BodyText"], styles["Italic"]
     story = [
         Paragraph("Freight on three lines", styles["Title"]),
         Paragraph(text(16), styles["Heading3"]),
     ]
-    for number, (title, count) in enumerate(SECTIONS.items(), start=1):
-        story.append(Paragraph(f"{number}. {title}", styles["Heading1"]))
+    for at, (title, count) in enumerate(list(SECTIONS.items()) * copies):
+        number = at % len(SECTIONS) + 1
+        story.append(Paragraph(f"{at + 1}. {title}", styles["Heading1"]))
         while count > 0:
             story.append(Paragraph(text(min(count, 70), count), body))
             count -= 70
@@ -167,11 +169,11 @@ def footer(canvas: object, document: object) -> None:
     canvas.drawRightString(185 * mm, 15 * mm, f"Page {document.page}")
 
 
-def write_deck(path: Path, pictures: dict[str, Path]) -> None:
+def write_deck(path: Path, pictures: dict[str, Path], copies: int) -> None:
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
     names = list(pictures)
-    for number in range(SLIDES):
+    for number in list(range(SLIDES)) * copies:
         slide = deck.slides.add_slide(deck.slide_layouts[0 if number == 0 else 5])
         slide.shapes.title.text = text(9, 3 * number).rstrip(".")
         slide.notes_slide.notes_text_frame.text = "\n\n".join([text(35), text(30), text(20)])
@@ -200,11 +202,12 @@ def deck_table(slide: object, header: list[str], count: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build"))
-    out = parser.parse_args().out
-    out.mkdir(parents=True, exist_ok=True)
-    pictures = draw_charts(out)
-    write_paper(out / "plain.pdf", pictures)
-    write_deck(out / "plain.pptx", pictures)
+    parser.add_argument("--copies", type=int, default=1)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    pictures = draw_charts(options.out)
+    write_paper(options.out / "plain.pdf", pictures, options.copies)
+    write_deck(options.out / "plain.pptx", pictures, options.copies)
 
 
 if __name__ == "__main__":
