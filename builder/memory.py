@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -100,6 +100,42 @@ def remembered(key: Hashable, make: Callable[[], T], size: Callable[[T], int]) -
         known = make()
         held.put(key, known, size(known))
     return known
+
+
+def remembered_each(
+    kind: Hashable,
+    keys: Sequence[bytes],
+    make: Callable[[Sequence[bytes]], Sequence[T]],
+    size: Callable[[T], int],
+) -> Sequence[T]:
+    """Return what was made of each of some bytes; what is not remembered is made at once."""
+    held = memory()
+    if held is None:
+        return make(keys)
+    found: dict[bytes, T | None] = {key: held.get((kind, key)) for key in keys}
+    lacking = [key for key, known in found.items() if known is None]
+    for key, made in zip(lacking, make(lacking), strict=True):
+        found[key] = made
+        held.put((kind, key), made, len(key) + size(made))
+    return [cast("T", found[key]) for key in keys]
+
+
+def remembered_of(
+    thing: object, kind: Hashable, make: Callable[[], T], size: Callable[[T], int]
+) -> T:
+    """Return what was made of this very object, which is one that is itself remembered.
+
+    To tell that two objects are one takes no look into them; of an equal one it is made anew.
+    """
+    held = memory()
+    if held is None:
+        return make()
+    key = kind, id(thing)
+    known: tuple[object, T] | None = held.get(key)
+    if known is None or known[0] is not thing:  # its number may have been another's before
+        known = thing, make()
+        held.put(key, known, size(known[1]))
+    return known[1]
 
 
 @contextmanager

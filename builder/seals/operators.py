@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from builder.memory import remembered
+
 if TYPE_CHECKING:
     from pikepdf import Page
 
@@ -48,6 +50,12 @@ def content_of(page: Page) -> bytes:
 
     streams = list(held) if isinstance(held, pikepdf.Array) else [held]
     return b"\n".join(stream.read_bytes() for stream in streams)
+
+
+def all_stretches(content: bytes) -> tuple[Stretch, ...]:
+    """Return the stretches of `stretches_of`."""
+    key = "stretches", content
+    return remembered(key, lambda: tuple(stretches_of(content)), lambda _: 2 * len(content))
 
 
 def stretches_of(content: bytes) -> Iterator[Stretch]:

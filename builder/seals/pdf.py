@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from builder.seals.operators import ASIDE, Stretch, all_plain, content_of, stretches_of
+from builder.memory import remembered, remembered_each
+from builder.seals.operators import ASIDE, Stretch, all_plain, all_stretches, content_of
 
 if TYPE_CHECKING:
     from pikepdf import Object, Page, Pdf
@@ -55,7 +56,7 @@ def seal(pdf: Pdf, pages: Iterable[Iterable[Stretch]] | None = None) -> dict[str
     """
     objects = Objects(pdf)
     if pages is None:
-        pages = (stretches_of(content_of(page)) for page in pdf.pages)
+        pages = (all_stretches(content_of(page)) for page in pdf.pages)
     return {
         "pages": [
             page_seal(page, objects, stretches)
@@ -76,7 +77,7 @@ def page_seal(page: Page, objects: Objects, stretches: Iterable[Stretch]) -> lis
     text: enough to find where a page is drawn otherwise, which its own digest tells.
     """
     held = list(stretches)
-    codes = all_plain([code for _, code in held])
+    codes = remembered_each("plain", [code for _, code in held], all_plain, len)
     halves = (crc32(code) & 0xFFFF for code in codes)
     marks = [
         -1 - half if number == ASIDE else half
@@ -174,20 +175,26 @@ class Objects:
 
     def _flat_entries(self, written: bytes) -> int:
         """Return the digest of entries that refer to no other object, from how they are written."""
-        said = [
-            b"%s %d" % (key, self._flat(value))
-            for key, value in _ENTRIES.findall(written)
-            if key.decode() not in self._left_out
-        ]
-        return crc32(b"|".join(said))
+        key, left_out = ("flat", self._left_out, written), self._left_out
+        return remembered(key, lambda: _flat_entries(written, left_out), lambda _: len(written))
 
-    def _flat(self, written: bytes) -> int:
-        if written.startswith(b"<< "):
-            return crc32(b"%d" % self._flat_entries(written[3:-2]))
-        if written.startswith(b"["):
-            each = (b"%d" % crc32(b"%.3f" % float(number)) for number in written[1:-1].split())
-            return crc32(b"[%s]" % b" ".join(each))
-        return crc32(written if written[0] in b"/(<" else b"%.3f" % float(written))
+
+def _flat_entries(written: bytes, left_out: frozenset[str]) -> int:
+    said = [
+        b"%s %d" % (key, _flat(value, left_out))
+        for key, value in _ENTRIES.findall(written)
+        if key.decode() not in left_out
+    ]
+    return crc32(b"|".join(said))
+
+
+def _flat(written: bytes, left_out: frozenset[str]) -> int:
+    if written.startswith(b"<< "):
+        return crc32(b"%d" % _flat_entries(written[3:-2], left_out))
+    if written.startswith(b"["):
+        each = (b"%d" % crc32(b"%.3f" % float(number)) for number in written[1:-1].split())
+        return crc32(b"[%s]" % b" ".join(each))
+    return crc32(written if written[0] in b"/(<" else b"%.3f" % float(written))
 
 
 def _shown(stream: Object) -> bytes:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from builder.memory import remembered
 from builder.seals.operators import ASIDE, LITERAL, Stretch, string
 
 if TYPE_CHECKING:
@@ -59,8 +60,16 @@ class Fonts:
             return Font(font)
         known = self._known.get(font.objgen)
         if known is None:
-            known = self._known[font.objgen] = Font(font)
+            known = self._known[font.objgen] = _font(font)
         return known
+
+
+def _font(font: Object) -> Font:
+    """Return a font, the same for each that maps its codes alike."""
+    mapped = font.get("/ToUnicode")
+    said = mapped.read_bytes() if mapped is not None else None
+    key = "font", str(font.get("/Subtype")), said
+    return remembered(key, lambda: Font(font), lambda made: 100 * len(made.characters))
 
 
 class Font:
@@ -116,9 +125,25 @@ class _Reader:
         self.fonts = fonts
         self.font: Font | None = None
         self.saved: list[Font | None] = []
+        self._known = frozenset(fonts.items())
 
     def read(self, code: bytes, replaced: list[str]) -> str:
         """Return what a stretch shows; texts that are to replace it are added to `replaced`."""
+        if self.saved:
+            return self._read(code, replaced)
+
+        def read() -> tuple[str, list[str], Font | None, tuple[Font | None, ...]]:
+            instead: list[str] = []
+            return self._read(code, instead), instead, self.font, tuple(self.saved)
+
+        # Read again only by the very fonts that it was read by.
+        key = "shown", code, self.font, self._known
+        said, instead, self.font, saved = remembered(key, read, lambda _: 2 * len(code))
+        self.saved = list(saved)
+        replaced += instead
+        return said
+
+    def _read(self, code: bytes, replaced: list[str]) -> str:
         said: list[str] = []
         for found in _SHOWN.finditer(code):
             kind = found.lastgroup

@@ -6,11 +6,11 @@ in no element (running heads, rules) is one more place of its page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import Channel, Place
-from builder.seals.operators import Stretch, content_of, stretches_of
+from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements, goal_of, once
 from builder.verify.glyphs import Fonts, page_texts
@@ -42,7 +42,7 @@ class StructureReader:
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
-        self.stretches: list[list[Stretch]] = []
+        self.stretches: list[Sequence[Stretch]] = []
         self._fonts, self._room = Fonts(), Room(PAGES)
         for number, page in enumerate(pdf.pages, start=1):
             with in_paper(file, f"page {number}"):
@@ -51,7 +51,7 @@ class StructureReader:
     def _take(self, page: Page, number: int) -> None:
         content = content_of(page)
         self._room.take(len(content))
-        stretches = list(stretches_of(content))
+        stretches = all_stretches(content)
         if self._keep:
             self.stretches.append(stretches)
         marked, aside, replaced = page_texts(page, self._fonts, stretches)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +19,7 @@ from typing import Any, Final
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
@@ -53,6 +54,23 @@ def rgb(colour: str) -> str:
 def destination(anchor: str) -> str:
     """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
     return anchor if anchor.isascii() else "x" + anchor.encode().hex()
+
+
+def _letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:
+    """Return the fonts of spans, in order, each with the letters that it shows, in order."""
+    letters: dict[str, dict[str, None]] = {}
+    name = ""
+    for span in spans:
+        name = span.font
+        letters.setdefault(name, {}).update(dict.fromkeys(span.text))
+    if name:
+        letters[name].update(dict.fromkeys(tail))
+    return tuple((name, "".join(held)) for name, held in letters.items())
+
+
+def _size(made: Sequence[object]) -> int:
+    """Return the bytes that what is remembered of a line takes, with what it is found by."""
+    return 400 + 2 * len(made)
 
 
 class PaperCanvas(Canvas):
@@ -223,11 +241,18 @@ class PaperCanvas(Canvas):
             self._aside -= 1
             self._code.append(END)
 
-    def spans(self, spans: Iterable[Span], x: float, y: float, extra: float, tail: str) -> None:
+    def spans(self, spans: Sequence[Span], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
         left, bottom = self.origin
         start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
-        self._code.append(f"{start} {self.text_code(spans, extra, tail)} ET")
+        if memory() is None:
+            code = self.text_code(spans, extra, tail)
+        else:  # the same letters may be other glyphs of this paper's fonts than of another's
+            letters = remembered_of(spans, ("letters", tail), lambda: _letters(spans, tail), _size)
+            shown = tuple([self._encoder.shown(name, text) for name, text in letters])
+            key = "code", extra, tail, shown
+            code = remembered_of(spans, key, lambda: self.text_code(spans, extra, tail), _size)
+        self._code.append(f"{start} {code} ET")
 
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.canvas import PaperCanvas
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
+_BYTES = 400  # that the stretches of a line take
 
 
 class Setting(Flowable):
@@ -256,7 +258,9 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        stretches = list(_stretches(line.spans))
+        stretches = remembered_of(
+            line.spans, "stretches", lambda: tuple(_stretches(line.spans)), lambda _: _BYTES
+        )
         for index, (target, language, spans) in enumerate(stretches):
             after = tail if index == len(stretches) - 1 else ""
             note = spans[0].run.note is not None
@@ -278,7 +282,7 @@ def _continues(line: SetLine) -> bool:
     return run is not None and run.owner is not None and run is not begun
 
 
-def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, list[Span]]]:
+def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
     """Yield spans of a line that belong together: where they lead, if anywhere, their language
     where that is another, and the spans.
     """
@@ -291,9 +295,9 @@ def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, list[Span]]]:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
             if alike and (leads, run.language) != (target, language):
-                yield target, language, alike
+                yield target, language, tuple(alike)
                 alike = []
             target, language = leads, run.language
         alike.append(span)
     if alike:
-        yield target, language, alike
+        yield target, language, tuple(alike)

@@ -73,6 +73,12 @@ class Encoder:
             self._known[name, text] = known
         return known
 
+    def shown(self, name: str, text: str) -> tuple[object, ...]:
+        """Return how a font is called here, and what shows letters of it."""
+        held, document = font(name), self._document
+        codes = tuple(held.splitString(text, document))
+        return held.getSubsetInternalName(0, document), codes
+
     def show(self, name: str, subset: int, size: float, glyphs: str) -> str:
         """Return the operators that show glyphs of a font's subset (ISO 32000-1, 9.4.3)."""
         chosen = self._chosen.get((name, subset, size))
