@@ -105,9 +105,7 @@ def key(folder: Path, out: Path) -> str:
         parts.update(f"{library} {_version(library)}\0".encode())
     for told in files.inventory(folder, out):
         parts.update(told)
-    for shipped in (_HERE, assets.FOLDER):
-        for told in _files(shipped, out):
-            parts.update(told)
+    parts.update(_program(os.path.realpath(out)))
     return parts.hexdigest()
 
 
@@ -153,12 +151,25 @@ def _path(out: Path) -> Path | None:
     return folder / f"stamp-{where}" if folder else None
 
 
-def _files(folder: Path, out: Path) -> Iterator[bytes]:
+@cache
+def _program(skipped: str) -> bytes:
+    """Return a digest of this program and of what is shipped with it, as they are first met.
+
+    A process that goes on builds as the program was when it began.
+    """
+    whole = hashlib.sha256()
+    for shipped in (_HERE, assets.FOLDER):
+        for told in _files(shipped, skipped):
+            whole.update(told)
+    return whole.digest()
+
+
+def _files(folder: Path, skipped: str) -> Iterator[bytes]:
     """Yield name, size and time of the files below; hidden, compiled and built ones are left out.
 
     Thousands of glyph tables need not be read to see that a font file is the same.
     """
-    start, skipped = str(folder), os.path.realpath(out)
+    start = str(folder)
     for parent, folders, names in os.walk(start):
         folders[:] = sorted(
             name

@@ -17,12 +17,14 @@ from typing import Any, Final
 
 from builder.caches import keep, kept
 from builder.charts.margin import Margin
+from builder.memory import remembered
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place
 from builder.theme import assets, metrics
 from builder.theme.theme import Theme
 
+_BYTES: Final = 4000  # that a chart and its name take in memory
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 
 
@@ -33,6 +35,11 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
     the width and the margin in points, the fonts' bytes, this package's code, and the versions of
     the libraries that draw.
     """
+    looked_up = "chart's name", chart, theme, width, margin
+    return remembered(looked_up, lambda: _named(chart, theme, width, margin), lambda _: _BYTES)
+
+
+def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
     parts = (_essence(chart), theme, float(width), margin, _tools(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
