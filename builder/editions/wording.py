@@ -18,8 +18,8 @@ from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.snapshot import FigureState, Snapshot
 from builder.model.text import Line, Owner, Run, words
-from builder.resolve.citations import source_names
 from builder.resolve.form import Form
+from builder.resolve.notes import source_names
 from builder.resolve.nouns import noun
 from builder.resolve.printing import printed_quantity
 

@@ -10,9 +10,17 @@ changed are shown with their place in the content.
 
 from __future__ import annotations
 
-from builder.pulling.changes import Change, Pulled, Refusal, Spot, UnknownFigureError, Wording
+from builder.pulling.changes import (
+    Change,
+    Pulled,
+    Refusal,
+    Spot,
+    UnknownFigureError,
+    Wording,
+    change_lines,
+    refusal_lines,
+)
 from builder.pulling.pull import pull
-from builder.pulling.report import change_lines, refusal_lines
 
 __all__ = [
     "Change",

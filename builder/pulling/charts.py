@@ -11,14 +11,12 @@ from decimal import Decimal, InvalidOperation
 from builder.charts.native import NativeChart, NativePoint
 from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pptx.plan.ledger import number_text
-from builder.pulling.align import Known, paired
 from builder.pulling.changes import Spot
-from builder.pulling.dates import TimeAxis
-from builder.pulling.derived import Derived, is_derived
+from builder.pulling.derived import Derived, TimeAxis, is_derived
 from builder.pulling.gather import Gathered
 from builder.pulling.planned import PlannedChart
-from builder.pulling.shown_charts import Held, ShownChart, ShownSeries, settled
-from builder.pulling.text import level
+from builder.pulling.shown import Held, ShownChart, ShownSeries, settled
+from builder.pulling.text import Known, level, paired
 
 
 def compare_chart(chart: PlannedChart, shown: ShownChart, slide: int, gathered: Gathered) -> None:

@@ -12,8 +12,7 @@ from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
 from builder.pulling.changes import Edit, Refusal, Spot, Wording
-from builder.pulling.dates import Written, written_date
-from builder.pulling.derived import Derived
+from builder.pulling.derived import Derived, Written, written_date
 from builder.pulling.planned import said
 from builder.pulling.text import DIGIT, Found, level, traced
 from builder.resolve.reading import Read, folded

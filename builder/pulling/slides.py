@@ -12,14 +12,12 @@ from itertools import zip_longest
 
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.ledger import NOTES
-from builder.pulling.align import Known, paired
 from builder.pulling.changes import Spot
 from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
 from builder.pulling.planned import PlannedText, row_text, series_text
-from builder.pulling.shown import ShownSlide, ShownTable
-from builder.pulling.shown_charts import ShownChart
-from builder.pulling.text import level
+from builder.pulling.shown import ShownChart, ShownSlide, ShownTable
+from builder.pulling.text import Known, level, paired
 
 
 def compare_slides(

@@ -11,8 +11,7 @@ from builder.model.table import DataTable
 from builder.model.text import OF_CELL, Owner
 from builder.problems import Place, Problems, shortened
 from builder.resolve.form import form_name
-from builder.resolve.reach import printable
-from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.rounding import decimals_as_stated, printable
 
 # Figures by the table, row (from 0) and column of the cell that they are bound to.
 BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]

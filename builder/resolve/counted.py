@@ -16,8 +16,7 @@ from builder.model.briefing import Content
 from builder.model.figure import Unit
 from builder.problems import Problems
 from builder.resolve.arithmetic import FormulaError, UnitsDifferError
-from builder.resolve.nouns import categories, unit_key
-from builder.resolve.speech import Speech, marked_currencies
+from builder.resolve.nouns import Speech, categories, marked_currencies, unit_key
 from builder.resolve.units import currency_of
 
 # Numbers that take each form, for hints; in languages with "few", and in all others.

@@ -19,17 +19,17 @@ from builder.model.figure import (
     ResolvedFigure,
 )
 from builder.problems import Problems
-from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
+from builder.resolve.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
 from builder.resolve.counted import one_noun_hint, same_noun, units_hint
 from builder.resolve.expression import Expression
 from builder.resolve.intervals import hedge_of, interval_of
 from builder.resolve.nouns import stated_unit, written_unit
-from builder.resolve.percent import hundreds_off
-from builder.resolve.reach import printable, roughly
 from builder.resolve.rounding import (
     decimals_as_stated,
     decimals_that_tell,
     decimals_when_derived,
+    printable,
+    roughly,
 )
 from builder.resolve.units import HUNDREDTHS, may_state
 

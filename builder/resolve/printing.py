@@ -14,8 +14,7 @@ from builder.language.numbers import MINUS, number, percent_affixes
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form
-from builder.resolve.money import money_affixes, short_money_affixes
-from builder.resolve.nouns import noun, unit_key
+from builder.resolve.nouns import money_affixes, noun, short_money_affixes, unit_key
 from builder.resolve.rounding import decimals_as_stated
 from builder.resolve.spoken import spoken
 from builder.resolve.units import currency_of

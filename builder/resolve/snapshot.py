@@ -18,10 +18,10 @@ from builder.model.snapshot import (
     SourceState,
 )
 from builder.model.text import Line, Run, Text, plain
-from builder.resolve.citations import source_name
+from builder.resolve.figures import year_of
 from builder.resolve.inequality import Verdict
+from builder.resolve.notes import source_name
 from builder.resolve.walk import texts_of
-from builder.resolve.years import year_of
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
 

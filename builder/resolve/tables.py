@@ -16,11 +16,10 @@ from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable
 from builder.model.text import Line, Owner, Run, Text
 from builder.problems import Place, shortened
 from builder.resolve.cells import BoundCells, bound_cells, cell_owner
-from builder.resolve.citations import source_names
 from builder.resolve.form import Form
+from builder.resolve.notes import source_names
 from builder.resolve.printing import printed_figure
-from builder.resolve.reach import printable
-from builder.resolve.rounding import decimals_as_stated
+from builder.resolve.rounding import decimals_as_stated, printable
 from builder.resolve.text import Printer
 
 _HEADERS: Final = {

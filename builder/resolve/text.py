@@ -16,9 +16,9 @@ from builder.language.words import word
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.problems import Problems
+from builder.resolve.figures import year_of
 from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.resolve.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.resolve.years import year_of
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]

@@ -6,19 +6,20 @@ briefing.yaml prints. A chart reached so reaches its figures, a figure its sourc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from builder.model.blocks import ChartUse, Panel, Slide, TableUse
-from builder.model.briefing import Content
+from builder.model.briefing import Abbreviation, Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
 from builder.model.table import TableSpec
-from builder.model.text import FigureUse, Run
+from builder.model.text import FigureUse, Run, plain
 from builder.problems import Problems
 from builder.resolve.expression import parse_claim, parse_formula
-from builder.resolve.walk import is_text, walked
+from builder.resolve.walk import is_text, texts_of, walked
 
 _Name = tuple[str, str]
 KINDS: Final = ("figure", "source", "chart", "table", "claim")
@@ -118,3 +119,25 @@ def unused(content: Content) -> dict[str, tuple[str, ...]]:
     return {
         kind: tuple(name for name in defined[kind] if (kind, name) not in reached) for kind in KINDS
     }
+
+
+def standing(short: str) -> re.Pattern[str]:
+    """Return a pattern that finds an abbreviation standing as a word."""
+    return re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w-])")
+
+
+def compounded(short: str) -> re.Pattern[str]:
+    """Return a pattern that finds the hyphenated words which an abbreviation is a part of."""
+    return re.compile(rf"(?<![\w-])(?:\w+-)*{re.escape(short)}(?:-\w+)*(?![\w-]*\w)")
+
+
+def check_used(abbreviations: Iterable[Abbreviation], printed: object, problems: Problems) -> None:
+    """Report abbreviations that stand nowhere in what is printed: sections, charts, tables."""
+    words = " ".join(plain(text) for text in texts_of(printed))
+    for each in abbreviations:
+        if not compounded(each.short).search(words):
+            problems.error(
+                each.place,
+                f'the abbreviation "{each.short}" is used nowhere',
+                "remove it, or check how the text writes it",
+            )

@@ -9,7 +9,7 @@ import pytest
 from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
 from builder.pulling.changes import Edit, Hedging, Spot
-from builder.pulling.values import one_value
+from builder.pulling.decide import one_value
 from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 

@@ -7,9 +7,8 @@ import re
 import pytest
 
 from builder.model.text import Run
-from builder.pulling.align import Known, paired
 from builder.pulling.gather import around
-from builder.pulling.text import Found, traced
+from builder.pulling.text import Found, Known, paired, traced
 
 NUMBER = re.compile(r"(at least )?\$?\d[\d,.]*( wells| times| billion)?")
 

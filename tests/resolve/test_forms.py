@@ -15,10 +15,10 @@ from builder.language.numbers import locale_of, number
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment
 from builder.resolve.form import Form, FormError, form_of
+from builder.resolve.nouns import Speech
 from builder.resolve.printing import capitalised, printed_quantity
 from builder.resolve.reading import read_quantity
 from builder.resolve.rounding import decimals_as_stated, rounded
-from builder.resolve.speech import Speech
 from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure
 

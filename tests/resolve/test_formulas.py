@@ -14,8 +14,7 @@ from builder.model.text import Owner, plain
 from builder.problems import Place, Problems
 from builder.resolve import resolve
 from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
-from builder.resolve.dependencies import ordered
-from builder.resolve.expression import Expression, parse_formula
+from builder.resolve.expression import Expression, ordered, parse_formula
 from builder.resolve.intervals import interval_of
 from builder.resolve.units import Unit, unit_of
 from tests.resolve.making import complaints, content, figure, formula, resolved, resolved_figure

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form, FormError
+from builder.resolve.nouns import Speech
 from builder.resolve.printing import printed_figure
 from builder.resolve.reading import Read, read_figure, read_quantity
-from builder.resolve.speech import Speech
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}

@@ -16,9 +16,8 @@ from builder.model.figure import Hedge, Moment, Unit
 from builder.model.text import FigureUse, Run, Text, plain
 from builder.resolve.counted import same_noun
 from builder.resolve.form import Form
-from builder.resolve.nouns import categories
+from builder.resolve.nouns import Speech, categories, marked_currencies, speech_of
 from builder.resolve.printing import printed_figure, printed_quantity
-from builder.resolve.speech import Speech, marked_currencies, speech_of
 from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved
 

@@ -18,10 +18,9 @@ from builder.model.briefing import Exemption
 from builder.model.figure import Figure, Moment
 from builder.model.text import FigureUse, Run, Text
 from builder.problems import Place, Problem, Problems
-from builder.resolve.passages import Passage
+from builder.resolve.passages import Passage, plainly
 from builder.resolve.text import Printer
 from builder.resolve.wording import check_wording
-from builder.resolve.wording.plainly import plainly
 from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
 

@@ -18,7 +18,7 @@ from builder.charts.typeset import balanced, one_line, wrapped
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
 from builder.resolve.charts.context import ChartContext
-from builder.resolve.years import year_of
+from builder.resolve.figures import year_of
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0

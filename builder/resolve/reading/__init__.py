@@ -6,8 +6,7 @@ theirs, but unit, scale and hedge must be words that the language's own printing
 
 from __future__ import annotations
 
-from builder.resolve.reading.figures import Read, read_figure, read_quantity
-from builder.resolve.reading.hedges import split_hedge
-from builder.resolve.reading.texts import folded
+from builder.resolve.reading.figures import Read, read_figure, read_quantity, split_hedge
+from builder.resolve.spoken import folded
 
 __all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]

@@ -2,28 +2,132 @@
 
 A text that is none of what the figure's forms could print is not read at all: another unit, a
 currency that it is not counted in, or words beside it.
+
+Grouping and decimal signs are CLDR's, by Babel; a number without grouping is read too.
+
+No parser of formats: the dates of each year that stands in the text are printed in every form,
+and the text must be one of them. So whatever CLDR prints in a language is read in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from builder.language.language import NBSP
+from builder.language.dates import printed_date
+from builder.language.language import HEDGE_SIGNS, NBSP
+from builder.language.numbers import locale_of
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.resolve.form import Form, FormError
 from builder.resolve.nouns import noun, noun_forms
 from builder.resolve.printing import affixes
-from builder.resolve.reading.dates import read_date
-from builder.resolve.reading.hedges import split_hedge
-from builder.resolve.reading.numbers import numerals
-from builder.resolve.reading.spoken import cardinals
-from builder.resolve.reading.texts import folded, tight
-from builder.resolve.spoken import spoken
+from builder.resolve.spoken import cardinals, folded, spoken, tight
 from builder.resolve.units import SCALES, currency_of
+
+_FORMS = ("full", "short", "number")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+def read_date(text: str, tag: str) -> Moment | None:
+    """Return the date of a folded text in any form, also in ISO 8601's, or None."""
+    for year in _YEAR.findall(text):
+        found = _dates(int(year), tag).get(text)
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=16)
+def _dates(year: int, tag: str) -> Mapping[str, Moment]:
+    """Return the texts of every date of a year; of the same texts the first form's date."""
+    found: dict[str, Moment] = {}
+    for moment in _moments(year):
+        found.setdefault(moment.iso(), moment)
+        for form in _FORMS:
+            for text in language_of(tag).date_cases(printed_date(moment, form, tag)):
+                found.setdefault(folded(text), moment)
+    return found
+
+
+def _moments(year: int) -> Iterator[Moment]:
+    if not year:
+        return
+    yield Moment(year)
+    for month in range(1, 13):
+        yield Moment(year, month)
+        for day in range(1, monthrange(year, month)[1] + 1):
+            yield Moment(year, month, day)
+
+
+class Numeral(NamedTuple):
+    """A number, with its decimals as written, and the folded text before and after it."""
+
+    value: Decimal
+    before: str
+    after: str
+
+
+def numerals(text: str, tag: str) -> Iterator[Numeral]:
+    """Yield each number of a folded text; a minus sign belongs to what stands before it."""
+    group, _ = _signs(tag)
+    for match in _pattern(tag).finditer(text):
+        digits = match["whole"].replace(group, "") + (f".{match['part']}" if match["part"] else "")
+        yield Numeral(Decimal(digits), text[: match.start()], text[match.end() :])
+
+
+@lru_cache(maxsize=8)
+def _signs(tag: str) -> tuple[str, str]:
+    """Return the folded group and decimal sign of a language."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = locale_of(tag)
+    # Folding takes a space at either end away, which here is all that there is.
+    return folded(get_group_symbol(locale)) or " ", folded(get_decimal_symbol(locale))
+
+
+@lru_cache(maxsize=8)
+def _pattern(tag: str) -> re.Pattern[str]:
+    group, point = map(re.escape, _signs(tag))
+    whole = rf"(?P<whole>\d{{1,3}}(?:{group}\d{{3}})+|\d+)"
+    return re.compile(rf"(?<![\d]){whole}(?:{point}(?P<part>\d+))?(?!\d|{point}\d)", re.ASCII)
+
+
+# What keyboards have in place of the signs that are printed.
+_TYPED_SIGNS: Final = {
+    ">=": Hedge.AT_LEAST,
+    "<=": Hedge.UP_TO,
+    "~": Hedge.ABOUT,
+}
+
+
+def split_hedge(text: str, tag: str) -> tuple[Hedge | None, str]:
+    """Return the hedge that a text begins with, None without one, and the rest, folded."""
+    said = folded(text)
+    for start, hedge in _starts(tag):
+        if said.startswith(start) and len(said) > len(start):
+            return hedge, said[len(start) :].strip()
+    return None, said
+
+
+@lru_cache(maxsize=8)
+def _starts(tag: str) -> tuple[tuple[str, Hedge], ...]:
+    """Return what hedged texts begin with, the longest first: of `>=` and `>` the former."""
+    language = language_of(tag)
+    found = {sign: hedge for hedge, sign in HEDGE_SIGNS.items()} | _TYPED_SIGNS
+    for words in (language.hedges, language.measured):
+        for hedge, word in words.items():
+            found[f"{folded(word)} "] = hedge
+            if word.endswith(" de"):
+                # French elides before a vowel: "plus d'un million".
+                found[f"{folded(word)[:-1]}'"] = hedge
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
 
 _IN_DIGITS: Final = ("full", "number", "short")
 _WITH_UNIT: Final = ("full",)

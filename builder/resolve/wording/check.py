@@ -8,18 +8,106 @@ is exempted in briefing.yaml, with the reason; an exemption that exempts nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.model.briefing import Exemption
+from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
-from builder.resolve.passages import Passage, prints_number
+from builder.problems import Problems
+from builder.resolve.form import Form, FormError
+from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
+from builder.resolve.printing import printed_figure
+from builder.resolve.rounding import rounded
 from builder.resolve.text import Printer
-from builder.resolve.wording.exemptions import Exemptions
-from builder.resolve.wording.matches import matching_figures
-from builder.resolve.wording.plainly import Plainly, found, plainly
+from builder.resolve.units import SCALES, currency_of
+
+_MOST: Final = 3
+
+
+def matching_figures(value: Fraction | None, printer: Printer) -> tuple[str, ...]:
+    """Return a hint for each of the first figures of a value: how it is bound, what it prints."""
+    if value is None:
+        return ()
+    matches = (figure for figure in printer.figures.values() if _means(figure, value))
+    return tuple(
+        _hint(figure, printer.tag) for figure, _ in zip(matches, range(_MOST), strict=False)
+    )
+
+
+def _means(figure: ResolvedFigure, value: Fraction) -> bool:
+    """Return whether a figure is the value: as it stands, in its scale, or as a share."""
+    if not isinstance(figure.value, Decimal) or figure.rounded is None:
+        return False
+    if any(Fraction(read) == value for read in _readings(figure)):
+        return True
+    if figure.unit != "%" or value >= 1:
+        return False
+    percent = Decimal(value.numerator) * 100 / Decimal(value.denominator)
+    return rounded(percent, figure.decimals or 0, figure.hedge) == figure.rounded
+
+
+def _readings(figure: ResolvedFigure) -> Iterator[Decimal]:
+    value = figure.rounded or Decimal(0)
+    yield value
+    currency = currency_of(figure.unit)
+    if currency is not None and currency.scale:
+        yield value * SCALES[currency.scale]
+
+
+def _hint(figure: ResolvedFigure, tag: str) -> str:
+    for form, use in ((Form("words"), " | words"), (Form(), "")):
+        try:
+            text = printed_figure(figure, form, tag)
+        except FormError:
+            continue
+        return f'bind it to a figure: {{{{ {figure.id}{use} }}}} prints "{text}"'
+    return f"bind it to a figure: {{{{ {figure.id} }}}}"
+
+
+class Exemptions:
+    """The phrases that an author has exempted; each is noted as used when it covers something."""
+
+    def __init__(self, declared: Sequence[Exemption]) -> None:
+        self.declared = declared
+        self.used: set[str] = set()
+
+    def cover(self, words: str, span: slice, *, whole: bool) -> bool:
+        """Return whether a phrase covers a span of some words: `whole`, or any word of it."""
+        covered = False
+        for phrase in (phrase for exemption in self.declared for phrase in exemption.words):
+            for match in _pattern(phrase).finditer(words):
+                start, end = match.span()
+                holds = start <= span.start and span.stop <= end
+                if holds or (not whole and start < span.stop and span.start < end):
+                    self.used.add(phrase)
+                    covered = True
+        return covered
+
+    def report_unused(self, problems: Problems) -> None:
+        """Report phrases that cover nothing, or are declared twice."""
+        seen: set[str] = set()
+        for exemption in self.declared:
+            for phrase, place in zip(exemption.words, exemption.places, strict=True):
+                found = f'the exemption "{phrase}"'
+                if phrase in seen:
+                    problems.error(place, f"{found} is declared twice", "remove one")
+                elif phrase not in self.used:
+                    hint = "remove it, or check how the text writes it"
+                    problems.error(place, f"{found} exempts nothing", hint)
+                seen.add(phrase)
+
+
+@lru_cache(maxsize=256)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    parts = (re.escape(part) for part in phrase.translate(PLAIN).split())
+    return re.compile(rf"(?<!\w){' +'.join(parts)}(?!\w)", re.IGNORECASE)
+
 
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 

@@ -29,7 +29,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.resolve.citations import named_first
+from builder.resolve.notes import named_first
 from builder.resolve.printing import capitalised
 
 

@@ -29,7 +29,7 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide
 from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.problems import NOWHERE, Problems
-from builder.resolve.citations import named_first
+from builder.resolve.notes import named_first
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
 
