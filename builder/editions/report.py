@@ -15,8 +15,8 @@ from builder.editions.diff import (
     SentenceChange,
     SourceChange,
 )
+from builder.facts.rounding import decimals_that_tell, decimals_when_derived, rounded
 from builder.model.snapshot import ClaimState, FigureState, Sentence, Snapshot, SourceState
-from builder.resolve.rounding import decimals_that_tell, decimals_when_derived, rounded
 
 _Item = list[str]
 

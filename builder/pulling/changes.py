@@ -8,11 +8,11 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeAlias
 
+from builder.facts.reading import Read
 from builder.model.figure import Hedge, Moment
 from builder.model.ledger import Channel, Entry
 from builder.outputs import Medium
 from builder.problems import NOWHERE, Place, Problem
-from builder.resolve.reading import Read
 from builder.verify.reading import UNITS
 
 

@@ -7,6 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from builder.facts.form import Form
+from builder.facts.printing import printed_figure
+from builder.facts.reading import Read
+from builder.facts.rounding import decimals_as_stated, rounded
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.model.text import plain
@@ -15,11 +19,7 @@ from builder.pulling.bound import Bindings
 from builder.pulling.changes import Cell, Change, Edit, Hedging, Refusal, Target, written
 from builder.pulling.doubts import doubt, hedging
 from builder.resolve import resolve
-from builder.resolve.figures import valued
-from builder.resolve.form import Form
-from builder.resolve.printing import printed_figure
-from builder.resolve.reading import Read
-from builder.resolve.rounding import decimals_as_stated, rounded
+from builder.resolve.briefing import valued
 
 
 def one_value(

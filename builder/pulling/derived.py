@@ -17,6 +17,7 @@ from typing import Final
 
 from builder.charts import native
 from builder.charts.native import NativePoint
+from builder.facts.reading import folded, read_date
 from builder.language.dates import printed_date
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment
@@ -26,8 +27,6 @@ from builder.problems import Place
 from builder.pulling.changes import Refusal, Spot
 from builder.pulling.shown import Held, ShownSeries, settled
 from builder.pulling.text import level
-from builder.resolve.reading import folded
-from builder.resolve.reading.figures import read_date
 from builder.theme.theme import Theme
 
 

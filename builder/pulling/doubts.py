@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from builder.facts.printing import hedge_word
+from builder.facts.reading import Read, folded, numerals
+from builder.facts.rounding import decimals_as_stated, rounded
 from builder.language.registry import LANGUAGES, language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.pulling.changes import Edit, Hedging, Refusal, Spot
-from builder.resolve.printing import hedge_word
-from builder.resolve.reading import Read, folded
-from builder.resolve.reading.figures import numerals
-from builder.resolve.rounding import decimals_as_stated, rounded
 
 _TENFOLD: Final = 10
 _THOUSAND: Final = 1000

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final, TypeAlias
 
+from builder.facts.reading import Read, folded
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
@@ -15,7 +16,6 @@ from builder.pulling.changes import Edit, Refusal, Spot, Wording
 from builder.pulling.derived import Derived, Written, written_date
 from builder.pulling.planned import said
 from builder.pulling.text import DIGIT, Found, level, traced
-from builder.resolve.reading import Read, folded
 
 NEAR: Final = 0.8
 """How alike the words around a changed number must be for it to be taken as the same one."""

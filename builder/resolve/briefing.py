@@ -13,6 +13,11 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.claims import check_claims
+from builder.facts.columns import Columns
+from builder.facts.counted import speech_in
+from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
+from builder.facts.text import Printer
 from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
@@ -20,22 +25,17 @@ from builder.language.registry import LANGUAGES, language_of
 from builder.model.blocks import PullQuote, Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.figure import Claim, ResolvedFigure, Source
+from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
+from builder.model.walk import mapped, texts_of, walked
 from builder.problems import Problems
 from builder.resolve.charts import ChartContext, resolved_chart
-from builder.resolve.claims import check_claims, guarded_texts
-from builder.resolve.columns import Columns
-from builder.resolve.counted import speech_in
-from builder.resolve.figures import valued
+from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.passages import passages
+from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
-from builder.resolve.text import Printer
-from builder.resolve.unused import check_used
-from builder.resolve.walk import mapped, texts_of, walked
 from builder.resolve.wording import check_wording
 
 _GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
@@ -236,3 +236,24 @@ def _source(source: Source, tag: str) -> Source:
 
 def _claim(claim: Claim, printer: Printer) -> Claim:
     return replace(claim, text=printer.line(claim.text))
+
+
+def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
+    """Return the figures of a content with their values, years marked; see `resolved_figures`."""
+    figures = content.figures
+    # A content that was made, not read, knows the figures that it has.
+    known = replace(content.known_figures, names={*content.known_figures.names, *figures})
+    found = resolved_figures(figures, content.data, tag, problems, known)
+    counted = counting(content.figures, content.charts.values())
+    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
+
+
+def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> frozenset[str]:
+    """Return the figures that a chart plots by their size, or that are parts, or have them."""
+    found = {name for figure in stated.values() for name in figure.parts}
+    found |= {figure.id for figure in stated.values() if figure.parts}
+    for chart in charts:
+        if kind_of(chart.kind).sized:
+            found.update(chart.figures)
+            found.update(name for _, names in chart.groups for name in names)
+    return frozenset(found)

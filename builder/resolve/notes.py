@@ -5,18 +5,15 @@ A note is numbered where it is first marked in the paper, tables included. Slide
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from builder.language.registry import language_of
-from builder.language.words import word
+from builder.facts.text import NoteNumbers, Printer
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Note
-from builder.model.figure import Source
 from builder.model.table import TableSpec
-from builder.model.text import Line, NoteMark, Owner, Run, Text
+from builder.model.text import NoteMark, Text
+from builder.model.walk import is_text, texts_of, walked
 from builder.problems import Problems
-from builder.resolve.text import NoteNumbers, Printer
-from builder.resolve.walk import is_text, texts_of, walked
 
 
 def note_numbers(
@@ -82,37 +79,3 @@ def _refuse_on_slides(section: Section, problems: Problems) -> None:
                 f'note mark "[^{mark.key}]" on a slide',
                 "slides carry no notes: say it in the slide's own words, or in :::{notes}",
             )
-
-
-def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
-    """Return the ids of known sources in the order of print: what is not stated comes last."""
-    return sorted((id for id in ids if id in sources), key=lambda id: not sources[id].stated)
-
-
-def source_name(source: Source, tag: str) -> Run:
-    """Return a source's short name, or "not stated"; a name with digits owns them."""
-    if not source.stated:
-        return Run(word(tag, "not_stated"))
-    name = source.short or source.title
-    has_digits = any(character.isdigit() for character in name)
-    return Run(name, owner=Owner("name", name) if has_digits else None)
-
-
-def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
-    """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
-    printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
-    names = dict.fromkeys(printed)
-    runs: list[Run] = []
-    for name in names:
-        runs += [Run(language_of(tag).semicolon), name] if runs else [name]
-    return tuple(runs)
-
-
-def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
-    """Return "Source: A; B." in the language, or an empty line where there is no source."""
-    names = source_names(ids, sources, tag)
-    if not names:
-        return ()
-    before, after = word(tag, "sources_line", sources="\0").split("\0")
-    end = "" if names[-1].text.endswith(".") else "."
-    return (Run(before), *names, *([Run(after + end)] if after + end else []))

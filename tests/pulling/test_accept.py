@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from builder.cli import run
+from builder.facts.reading import Read
 from builder.pulling import Pulled
 from builder.pulling.changes import Edit as Edited
 from builder.pulling.changes import Spot, UnknownFigureError
 from builder.pulling.doubts import doubt
-from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
 

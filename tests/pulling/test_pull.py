@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from builder.facts.reading import Read
 from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
 from builder.pulling.changes import Edit, Hedging, Spot
 from builder.pulling.decide import one_value
-from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 
 

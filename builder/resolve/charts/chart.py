@@ -13,16 +13,16 @@ from string import Formatter
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.printing import affixes
+from builder.facts.text import source_line
 from builder.language.language import Language
 from builder.language.punctuation import punctuated
 from builder.language.registry import base_language, language_of
 from builder.model.chart import ChartSpec, Datum, Flow, ResolvedChart, Series
 from builder.model.text import FigureUse, Line, Run
+from builder.model.walk import texts_of
 from builder.resolve.charts.context import ChartContext
 from builder.resolve.charts.grid import named_run
-from builder.resolve.notes import source_line
-from builder.resolve.printing import affixes
-from builder.resolve.walk import texts_of
 
 # More values than these are summed up, not read out.
 _MOST_VALUES: Final = 12

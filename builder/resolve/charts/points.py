@@ -9,11 +9,11 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
 from builder.model.text import Line, Run
 from builder.problems import Place
-from builder.resolve.cells import cell_owner
 from builder.resolve.charts.axes import axis_of, check_limits, number_format
 from builder.resolve.charts.category import tick_run
 from builder.resolve.charts.context import (

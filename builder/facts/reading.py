@@ -1,4 +1,7 @@
-"""Figures read back: takes a text and the figure that is printed there, returns what it states.
+"""Printing turned round: takes a text in a language, returns the value and hedge that it states.
+
+The inverse of `printing`, for texts that people typed: spaces, minus signs and grouping may be
+theirs, but unit, scale and hedge must be words that the language's own printing uses.
 
 A text that is none of what the figure's forms could print is not read at all: another unit, a
 currency that it is not counted in, or words beside it.
@@ -19,16 +22,18 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from builder.facts.form import Form, FormError
+from builder.facts.nouns import noun, noun_forms
+from builder.facts.printing import affixes
+from builder.facts.spoken import cardinals, folded, spoken, tight
+from builder.facts.units import SCALES, currency_of
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, NBSP
 from builder.language.numbers import locale_of
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
-from builder.resolve.form import Form, FormError
-from builder.resolve.nouns import noun, noun_forms
-from builder.resolve.printing import affixes
-from builder.resolve.spoken import cardinals, folded, spoken, tight
-from builder.resolve.units import SCALES, currency_of
+
+__all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]
 
 _FORMS = ("full", "short", "number")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

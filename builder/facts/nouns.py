@@ -1,4 +1,4 @@
-"""Units as nouns: takes a unit, a number and a language, returns the form that stands after it.
+"""Units as nouns, and money: takes a unit, a number and a language, returns what stands beside it.
 
 A unit is known by any of its forms: those that figures.yaml declares in `units:`, those of the
 language's own few (times, percentage points), and CLDR's names of measures (days, kilometres). Of
@@ -19,12 +19,12 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final
 
+from builder.facts.units import POINTS, Currency, Unit, currency_of, unit_of
 from builder.language.language import NBSP, Plurals
 from builder.language.numbers import locale_of, plural
 from builder.language.registry import base_language, language_of
 from builder.language.symbols import DOLLARS, sign_of
 from builder.language.words import word
-from builder.resolve.units import POINTS, Currency, Unit, currency_of, unit_of
 
 
 class Speech(str):

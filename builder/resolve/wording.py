@@ -1,4 +1,4 @@
-"""Wording: takes passages and figures, warns of number words and comparisons without backing.
+"""Words that say how many and how they compare: warned of unless a figure or claim backs them.
 
 A number word is backed by the figure that prints it or a claim that guards it; a comparison in
 a sentence that prints figures, or heads them, by a claim in that sentence. What neither can back
@@ -15,17 +15,19 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from builder.facts.form import Form, FormError
+from builder.facts.printing import printed_figure
+from builder.facts.rounding import rounded
+from builder.facts.text import Printer
+from builder.facts.units import SCALES, currency_of
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.problems import Problems
-from builder.resolve.form import Form, FormError
 from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
-from builder.resolve.printing import printed_figure
-from builder.resolve.rounding import rounded
-from builder.resolve.text import Printer
-from builder.resolve.units import SCALES, currency_of
+
+__all__ = ["check_wording"]
 
 _MOST: Final = 3
 

@@ -14,13 +14,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated
+from builder.facts.intervals import hedge_of, interval_of
+from builder.facts.units import Unit
 from builder.model.figure import Confidence, Hedge
-from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
-from builder.resolve.intervals import hedge_of, interval_of
-from builder.resolve.units import Unit
+from tests.facts.test_formulas import NAMES, formulas, in_fractions, parsed
+from tests.facts.test_hedges import stated, truths
 from tests.resolve.making import HEDGES, complaints, content, figure, formula, resolved_figure
-from tests.resolve.test_formulas import NAMES, formulas, in_fractions, parsed
-from tests.resolve.test_hedges import stated, truths
 
 LOWER, UPPER = {Hedge.AT_LEAST, Hedge.MORE_THAN}, {Hedge.UP_TO, Hedge.FEWER_THAN}
 STRICT = {Hedge.MORE_THAN, Hedge.FEWER_THAN}

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from builder.facts.arithmetic import FormulaError, UnitsDifferError
+from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
+from builder.facts.units import currency_of
 from builder.language.numbers import locale_of
 from builder.model.briefing import Content
 from builder.model.figure import Unit
 from builder.problems import Problems
-from builder.resolve.arithmetic import FormulaError, UnitsDifferError
-from builder.resolve.nouns import Speech, categories, marked_currencies, unit_key
-from builder.resolve.units import currency_of
 
 # Numbers that take each form, for hints; in languages with "few", and in all others.
 _SLAVIC: Final = {"one": "1, 21", "few": "2, 3, 22", "many": "0, 5, 11", "other": "1,5"}

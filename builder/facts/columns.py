@@ -13,15 +13,15 @@ from decimal import localcontext
 from functools import cached_property
 from typing import Final
 
+from builder.facts.arithmetic import PRECISION, Quantity
+from builder.facts.cells import BoundCells, bound_cells, checked_number
+from builder.facts.expression import AGGREGATES, Expression, called, column_of
+from builder.facts.figures import ResolvedFigures
+from builder.facts.intervals import Interval, added, interval_of
+from builder.facts.units import LITERAL, Unit
 from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names, likely_meant
-from builder.resolve.arithmetic import PRECISION, Quantity
-from builder.resolve.cells import BoundCells, bound_cells, checked_number
-from builder.resolve.expression import AGGREGATES, Expression, called, column_of
-from builder.resolve.figures import ResolvedFigures
-from builder.resolve.intervals import Interval, added, interval_of
-from builder.resolve.units import LITERAL, Unit
 
 Series = tuple[Quantity, ...]
 

@@ -1,4 +1,4 @@
-"""The one rounding policy: takes exact values, returns the values that are printed.
+"""The one rounding policy: takes exact values or parts of a whole, returns what is printed of them.
 
 Halves go away from zero, as readers expect. A bound is never printed tighter than it is: at
 least and more than round towards lower, up to and fewer than towards higher.

@@ -10,6 +10,19 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
+from builder.facts.counted import one_noun_hint, same_noun, units_hint
+from builder.facts.expression import Expression
+from builder.facts.intervals import hedge_of, interval_of
+from builder.facts.nouns import stated_unit, written_unit
+from builder.facts.rounding import (
+    decimals_as_stated,
+    decimals_that_tell,
+    decimals_when_derived,
+    printable,
+    roughly,
+)
+from builder.facts.units import HUNDREDTHS, may_state
 from builder.model.figure import (
     Confidence,
     Figure,
@@ -19,19 +32,6 @@ from builder.model.figure import (
     ResolvedFigure,
 )
 from builder.problems import Problems
-from builder.resolve.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
-from builder.resolve.counted import one_noun_hint, same_noun, units_hint
-from builder.resolve.expression import Expression
-from builder.resolve.intervals import hedge_of, interval_of
-from builder.resolve.nouns import stated_unit, written_unit
-from builder.resolve.rounding import (
-    decimals_as_stated,
-    decimals_that_tell,
-    decimals_when_derived,
-    printable,
-    roughly,
-)
-from builder.resolve.units import HUNDREDTHS, may_state
 
 
 def derived(

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated
+from builder.facts.expression import parse_claim
+from builder.facts.inequality import Verdict, verdict
+from builder.facts.intervals import ABOUT, hedge_of, interval_of
+from builder.facts.rounding import rounded, rounded_to_sum
+from builder.facts.units import Unit
 from builder.model.figure import Hedge
 from builder.problems import Place, Problems
-from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
-from builder.resolve.expression import parse_claim
-from builder.resolve.inequality import Verdict, verdict
-from builder.resolve.intervals import ABOUT, hedge_of, interval_of
-from builder.resolve.rounding import rounded, rounded_to_sum
-from builder.resolve.units import Unit
+from tests.facts.test_formulas import NAMES, formulas, in_fractions, parsed
 from tests.resolve.making import (
     HEDGES,
     complaints,
@@ -26,7 +27,6 @@ from tests.resolve.making import (
     resolved,
     resolved_figure,
 )
-from tests.resolve.test_formulas import NAMES, formulas, in_fractions, parsed
 
 stated = st.tuples(st.decimals(1, 5000, places=1), st.sampled_from(HEDGES))
 

@@ -1,4 +1,4 @@
-"""Numbers in words: takes a rounded value, its unit and a language, returns what is said.
+"""Numbers in words, said and read back: takes a value, unit and language, returns what is said.
 
 No grammar of its own: every language's `cardinal` builds a number from its billions, millions,
 thousands and the rest, so the words of each of these, as `cardinal` says them, are looked up.
@@ -13,12 +13,12 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from builder.facts.form import FormError
+from builder.facts.nouns import currency_name, noun
+from builder.facts.units import SCALES, currency_of
 from builder.language.language import CannotSayError, Language
 from builder.language.numbers import plural
 from builder.language.registry import language_of
-from builder.resolve.form import FormError
-from builder.resolve.nouns import currency_name, noun
-from builder.resolve.units import SCALES, currency_of
 
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS: Final = (

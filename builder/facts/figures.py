@@ -10,25 +10,18 @@ quantity, or what is divided into parts, counts something and is none.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.registry import kind_of
-from builder.model.briefing import Content
-from builder.model.chart import ChartSpec
-from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
-from builder.model.known import Known
-from builder.model.table import DataTable
-from builder.problems import Problems, known_names
-from builder.resolve.arithmetic import Quantity, date_quantity
-from builder.resolve.cells import cell_value
-from builder.resolve.derive import derived
-from builder.resolve.expression import Expression, ordered, parse_formula
-from builder.resolve.intervals import interval_of
-from builder.resolve.nouns import stated_unit, unit_key
-from builder.resolve.rounding import (
+from builder.facts.arithmetic import Quantity, date_quantity
+from builder.facts.cells import cell_value
+from builder.facts.derive import derived
+from builder.facts.expression import Expression, ordered, parse_formula
+from builder.facts.intervals import interval_of
+from builder.facts.nouns import stated_unit, unit_key
+from builder.facts.rounding import (
     decimals_as_stated,
     misleads,
     printable,
@@ -36,6 +29,10 @@ from builder.resolve.rounding import (
     rounded,
     with_rounded_values,
 )
+from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
+from builder.model.known import Known
+from builder.model.table import DataTable
+from builder.problems import Problems, known_names
 
 _CIRCLE: Final = 5  # figures of a circle that are named at either end
 
@@ -219,16 +216,6 @@ def _printable(figure: ResolvedFigure, problems: Problems) -> bool:
     return printable(what, figure.value, figure.decimals or 0, figure.place, problems)
 
 
-def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
-    """Return the figures of a content with their values, years marked; see `resolved_figures`."""
-    figures = content.figures
-    # A content that was made, not read, knows the figures that it has.
-    known = replace(content.known_figures, names={*content.known_figures.names, *figures})
-    found = resolved_figures(figures, content.data, tag, problems, known)
-    counted = counting(content.figures, content.charts.values())
-    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
-
-
 def with_years(
     figures: Mapping[str, ResolvedFigure], window: tuple[int, int], counted: Container[str]
 ) -> dict[str, ResolvedFigure]:
@@ -246,17 +233,6 @@ def with_years(
         name: replace(figure, year=True) if years[name] else figure
         for name, figure in figures.items()
     }
-
-
-def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> frozenset[str]:
-    """Return the figures that a chart plots by their size, or that are parts, or have them."""
-    found = {name for figure in stated.values() for name in figure.parts}
-    found |= {figure.id for figure in stated.values() if figure.parts}
-    for chart in charts:
-        if kind_of(chart.kind).sized:
-            found.update(chart.figures)
-            found.update(name for _, names in chart.groups for name in names)
-    return frozenset(found)
 
 
 def year_of(figure: ResolvedFigure) -> Moment | None:

@@ -1,24 +1,24 @@
-"""Text into lines: takes text with uses of figures and marks of notes, returns runs only.
+"""Text into lines: takes text with figures and marks of notes, or source ids; returns runs only.
 
 A whole printed figure, hedge and unit included, is one run that the figure owns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from builder.facts.figures import year_of
+from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
+from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
 from builder.language.dates import printed_date
 from builder.language.punctuation import punctuated
 from builder.language.registry import language_of
 from builder.language.words import word
-from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
+from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.problems import Problems
-from builder.resolve.figures import year_of
-from builder.resolve.form import IN_CASE, Form, FormError, form_name, form_of
-from builder.resolve.printing import capitalised, hedge_word, printed_figure, unit_beside
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
@@ -230,3 +230,37 @@ def _ending(runs: Sequence[Run]) -> str:
             return f"x{said}"
         said = run.text[-_FAR:] + said
     return said
+
+
+def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
+    """Return the ids of known sources in the order of print: what is not stated comes last."""
+    return sorted((id for id in ids if id in sources), key=lambda id: not sources[id].stated)
+
+
+def source_name(source: Source, tag: str) -> Run:
+    """Return a source's short name, or "not stated"; a name with digits owns them."""
+    if not source.stated:
+        return Run(word(tag, "not_stated"))
+    name = source.short or source.title
+    has_digits = any(character.isdigit() for character in name)
+    return Run(name, owner=Owner("name", name) if has_digits else None)
+
+
+def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
+    printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
+    names = dict.fromkeys(printed)
+    runs: list[Run] = []
+    for name in names:
+        runs += [Run(language_of(tag).semicolon), name] if runs else [name]
+    return tuple(runs)
+
+
+def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return "Source: A; B." in the language, or an empty line where there is no source."""
+    names = source_names(ids, sources, tag)
+    if not names:
+        return ()
+    before, after = word(tag, "sources_line", sources="\0").split("\0")
+    end = "" if names[-1].text.endswith(".") else "."
+    return (Run(before), *names, *([Run(after + end)] if after + end else []))

@@ -10,15 +10,15 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.facts.form import Form, FormError, form_of
+from builder.facts.nouns import Speech
+from builder.facts.printing import capitalised, printed_quantity
+from builder.facts.reading import read_quantity
+from builder.facts.rounding import decimals_as_stated, rounded
 from builder.language.language import HEDGE_SIGNS, CannotSayError
 from builder.language.numbers import locale_of, number
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment
-from builder.resolve.form import Form, FormError, form_of
-from builder.resolve.nouns import Speech
-from builder.resolve.printing import capitalised, printed_quantity
-from builder.resolve.reading import read_quantity
-from builder.resolve.rounding import decimals_as_stated, rounded
 from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure
 

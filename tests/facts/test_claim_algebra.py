@@ -14,18 +14,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.facts.arithmetic import Quantity
+from builder.facts.columns import aggregates
+from builder.facts.expression import Expression, parse_claim
+from builder.facts.inequality import Verdict, verdict
+from builder.facts.intervals import interval_of
+from builder.facts.units import Unit
 from builder.model.briefing import Content
 from builder.model.figure import CellRef, Hedge, Moment
 from builder.model.text import Run
 from builder.problems import Place, Problems
-from builder.resolve.arithmetic import Quantity
-from builder.resolve.columns import aggregates
-from builder.resolve.expression import Expression, parse_claim
-from builder.resolve.inequality import Verdict, verdict
-from builder.resolve.intervals import interval_of
-from builder.resolve.units import Unit
+from tests.facts.test_hedges import stated, truths
 from tests.resolve.making import complaints, content, figure, formula, table
-from tests.resolve.test_hedges import stated, truths
 
 NAMES = ("a", "b", "c")
 HOLDS, FAILS, UNKNOWN = Verdict.HOLDS, Verdict.FAILS, Verdict.UNKNOWN

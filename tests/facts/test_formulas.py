@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated
+from builder.facts.expression import Expression, ordered, parse_formula
+from builder.facts.intervals import interval_of
+from builder.facts.units import Unit, unit_of
 from builder.model.figure import Confidence, Moment
 from builder.model.text import Owner, plain
 from builder.problems import Place, Problems
 from builder.resolve import resolve
-from builder.resolve.arithmetic import FormulaError, Quantity, evaluated
-from builder.resolve.expression import Expression, ordered, parse_formula
-from builder.resolve.intervals import interval_of
-from builder.resolve.units import Unit, unit_of
 from tests.resolve.making import complaints, content, figure, formula, resolved, resolved_figure
 
 NAMES = ("a", "b", "c")

@@ -1,4 +1,4 @@
-"""What a content folder defines and nothing uses: takes content, returns the names by kind.
+"""What is checked of a whole content: names that nothing uses, characters that no page shows.
 
 Everything is reached from what readers meet: the sections with their slides and notes, and what
 briefing.yaml prints. A chart reached so reaches its figures, a figure its source, and so on.
@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Final
 
+from builder.facts.expression import parse_claim, parse_formula
 from builder.model.blocks import ChartUse, Panel, Slide, TableUse
-from builder.model.briefing import Abbreviation, Content
+from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
 from builder.model.table import TableSpec
 from builder.model.text import FigureUse, Run, plain
-from builder.problems import Problems
-from builder.resolve.expression import parse_claim, parse_formula
-from builder.resolve.walk import is_text, texts_of, walked
+from builder.model.walk import is_text, texts_of, walked
+from builder.problems import NOWHERE, Place, Problems
+from builder.theme.metrics import FontMetrics
+from builder.theme.theme import Theme
 
+# Spaces and hyphens for which the writers have a stand-in, and signs that are never drawn.
+_STOOD_IN: Final = frozenset("\n\t\u00ad\u2009\u200a\u2011\u202f")
 _Name = tuple[str, str]
 KINDS: Final = ("figure", "source", "chart", "table", "claim")
 
@@ -141,3 +145,45 @@ def check_used(abbreviations: Iterable[Abbreviation], printed: object, problems:
                 f'the abbreviation "{each.short}" is used nowhere',
                 "remove it, or check how the text writes it",
             )
+
+
+def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:
+    """Report every character that neither face of the theme can draw, once, where it first is."""
+    cuts = [FontMetrics.of(name) for name in (theme.serif.regular, theme.sans.semibold)]
+    used = set().union(*(run.text for run, _ in _runs(briefing))) - _STOOD_IN
+    missing = {character for character in used if all(cut.missing(character) for cut in cuts)}
+    for run, place in _runs(briefing) if missing else ():
+        for character in sorted(missing.intersection(run.text)):
+            missing.remove(character)
+            problems.error(
+                run.place if run.place != NOWHERE else place,
+                f'no font of the theme has the character "{character}"'
+                f' (U+{ord(character):04X}), in "{run.text.strip()}"',
+                f"{theme.serif.name} and {theme.sans.name} were asked: write it in characters "
+                "that they have, or choose a theme whose fonts have it",
+            )
+
+
+def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
+    """Yield every run that a file will show, with the nearest place for one that has none."""
+    parts = (
+        briefing.title,
+        briefing.subtitle,
+        *briefing.sections,
+        *briefing.notes,
+        *briefing.charts.values(),
+        *briefing.tables.values(),
+    )
+    for part in parts:
+        nearest = briefing.meta.place
+        for found in walked(part):
+            if isinstance(found, Run):
+                yield found, nearest
+            elif isinstance(found, tuple):
+                yield from ((item, nearest) for item in found if isinstance(item, Run))
+            elif is_dataclass(found):
+                nearest = getattr(found, "place", nearest)
+    for forms in briefing.printed.values():
+        for line in forms.values():
+            for run in line:
+                yield run, briefing.meta.place

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from builder.facts.form import Form
+from builder.facts.nouns import money_affixes, noun, short_money_affixes, unit_key
+from builder.facts.rounding import decimals_as_stated
+from builder.facts.spoken import spoken
+from builder.facts.units import currency_of
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, NBSP, Language
 from builder.language.numbers import MINUS, number, percent_affixes
 from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
-from builder.resolve.form import Form
-from builder.resolve.nouns import money_affixes, noun, short_money_affixes, unit_key
-from builder.resolve.rounding import decimals_as_stated
-from builder.resolve.spoken import spoken
-from builder.resolve.units import currency_of
 
 
 def printed_figure(figure: ResolvedFigure, form: Form, tag: str) -> str:

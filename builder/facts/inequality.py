@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from builder.resolve.arithmetic import (
+from builder.facts.arithmetic import (
     PRECISION,
     FormulaError,
     Quantity,
@@ -23,9 +23,9 @@ from builder.resolve.arithmetic import (
     beyond_reach,
     evaluated_node,
 )
-from builder.resolve.expression import Expression, called, column_of
-from builder.resolve.intervals import Interval
-from builder.resolve.units import sum_unit
+from builder.facts.expression import Expression, called, column_of
+from builder.facts.intervals import Interval
+from builder.facts.units import sum_unit
 
 
 class Verdict(Enum):

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from builder.facts.form import Form, FormError
+from builder.facts.nouns import Speech
+from builder.facts.printing import printed_figure
+from builder.facts.reading import Read, read_figure, read_quantity
 from builder.model.figure import Hedge, Moment, ResolvedFigure
-from builder.resolve.form import Form, FormError
-from builder.resolve.nouns import Speech
-from builder.resolve.printing import printed_figure
-from builder.resolve.reading import Read, read_figure, read_quantity
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}

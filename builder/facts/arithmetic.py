@@ -18,11 +18,11 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localcontext
 from typing import Final
 
+from builder.facts.expression import Expression, operator_sign
+from builder.facts.intervals import Interval, added, divided, interval_of, multiplied, negated
+from builder.facts.units import HUNDREDTHS, LITERAL, Unit, product_unit, sum_unit
 from builder.model.figure import Hedge, Moment
 from builder.problems import shortened
-from builder.resolve.expression import Expression, operator_sign
-from builder.resolve.intervals import Interval, added, divided, interval_of, multiplied, negated
-from builder.resolve.units import HUNDREDTHS, LITERAL, Unit, product_unit, sum_unit
 
 
 def days_of(moment: Moment) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Formulas and claims as text: parsed by Python's `ast`, let through by a whitelist.
+"""Formulas and claims as text, parsed by Python's `ast` and a whitelist; the order of formulas.
 
 Takes the text and where it begins; returns an `Expression`, whose nodes know their places.
 Nothing is ever executed: only names, numbers, + - * / and parentheses pass, and in a claim also

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
+from builder.facts.form import form_name
+from builder.facts.rounding import decimals_as_stated, printable
 from builder.model.figure import CellRef, ResolvedFigure
 from builder.model.table import DataTable
 from builder.model.text import OF_CELL, Owner
 from builder.problems import Place, Problems, shortened
-from builder.resolve.form import form_name
-from builder.resolve.rounding import decimals_as_stated, printable
 
 # Figures by the table, row (from 0) and column of the cell that they are bound to.
 BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]
