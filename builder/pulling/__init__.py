@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from builder.pulling.changes import (
     Change,
+    DeckPlace,
     Pulled,
     Refusal,
-    Spot,
     UnknownFigureError,
     Wording,
     change_lines,
@@ -26,7 +26,7 @@ __all__ = [
     "Change",
     "Pulled",
     "Refusal",
-    "Spot",
+    "DeckPlace",
     "UnknownFigureError",
     "Wording",
     "change_lines",

@@ -17,7 +17,7 @@ from builder.verify.reading import UNITS
 
 
 @dataclass(frozen=True)
-class Spot:
+class DeckPlace:
     """A place in the edited deck: slide, channel, the shape's name and the words around."""
 
     slide: int
@@ -71,7 +71,7 @@ class Edit:
     new: str
     was: Read | str | None
     read: Read | str
-    spot: Spot
+    spot: DeckPlace
     bare: bool = False
 
     @property
@@ -130,7 +130,7 @@ class Refusal:
 
     found: str
     hint: str
-    spots: tuple[Spot, ...] = ()
+    spots: tuple[DeckPlace, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ class Standing:
 class Wording:
     """Words that were changed: never taken back, shown with their place in the content."""
 
-    spot: Spot
+    spot: DeckPlace
     old: str
     new: str
     place: Place = NOWHERE

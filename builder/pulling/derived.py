@@ -24,7 +24,7 @@ from builder.model.figure import Moment
 from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.plan.ledger import number_text
 from builder.problems import Place
-from builder.pulling.changes import Refusal, Spot
+from builder.pulling.changes import DeckPlace, Refusal
 from builder.pulling.shown import Held, ShownSeries, settled
 from builder.pulling.text import level
 from builder.theme.theme import Theme
@@ -42,7 +42,7 @@ class Derived:
     place: int
     old: str
     new: str
-    spot: Spot
+    spot: DeckPlace
     label: bool = False
 
 
@@ -89,7 +89,7 @@ _LIKE_YEARS: Final = re.compile(r"[^\W\d]{0,3}\d{2,4}(?:[-\u2013/]\d{1,4})?[^\W\
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenDate:
     """A year or date that the content writes out; `tag` is the language of the briefing."""
 
     text: str
@@ -107,11 +107,11 @@ class Written:
         return bool(_LIKE_YEARS.fullmatch(said)) or read_date(said, self.tag) is not None
 
 
-def written_date(run: Run, tag: str) -> Written | None:
+def written_date(run: Run, tag: str) -> WrittenDate | None:
     """Return what a run writes out as a date, None for other runs."""
     if run.owner is None or run.owner.kind != "date":
         return None
-    return Written(run.text, tag, run.place)
+    return WrittenDate(run.text, tag, run.place)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from builder.facts.reading import Read, folded, numerals
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.language.registry import LANGUAGES, language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
-from builder.pulling.changes import Edit, Hedging, Refusal, Spot
+from builder.pulling.changes import DeckPlace, Edit, Hedging, Refusal
 
 _TENFOLD: Final = 10
 _THOUSAND: Final = 1000
@@ -157,5 +157,5 @@ def _firsts(edits: Sequence[Edit]) -> list[Edit]:
     return list(found.values())
 
 
-def _spots(edits: Sequence[Edit]) -> tuple[Spot, ...]:
+def _spots(edits: Sequence[Edit]) -> tuple[DeckPlace, ...]:
     return tuple(edit.spot for edit in edits)

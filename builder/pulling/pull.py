@@ -22,9 +22,9 @@ from builder.pulling.bound import Bindings
 from builder.pulling.changes import (
     Cell,
     Change,
+    DeckPlace,
     Pulled,
     Refusal,
-    Spot,
     Standing,
     Touched,
     UnknownFigureError,
@@ -76,7 +76,7 @@ def asides(
         origin = told.made_as.get(place.page, 0)
         was = said.get((origin, place.within, place.part)) if _is_aside(place) else None
         if was is not None and level(was) != level(place.text):
-            spot = Spot(place.page, place.channel, place.within, around(place.text, ""))
+            spot = DeckPlace(place.page, place.channel, place.within, around(place.text, ""))
             gathered.wordings.append(Wording(spot, level(was), level(place.text)))
 
 
@@ -90,7 +90,7 @@ def remarks(places: Sequence[Place], gathered: Gathered) -> None:
     """Note what reviewers remarked on slides: words that the content does not have."""
     for place in places:
         if place.channel == "comment" and level(place.text):
-            spot = Spot(place.page, "comment", "Comment", around(place.text, ""))
+            spot = DeckPlace(place.page, "comment", "Comment", around(place.text, ""))
             gathered.wordings.append(Wording(spot, "", level(place.text)))
 
 

@@ -23,7 +23,7 @@ _New = TypeVar("_New")
 _ALIKE: Final = 0.5
 
 
-class Known(NamedTuple, Generic[_T]):
+class Candidate(NamedTuple, Generic[_T]):
     """Something to be paired, by what it is called (may be empty) and what it says."""
 
     item: _T
@@ -32,7 +32,7 @@ class Known(NamedTuple, Generic[_T]):
 
 
 def paired(
-    old: Sequence[Known[_Old]], new: Sequence[Known[_New]], *, in_order: bool = False
+    old: Sequence[Candidate[_Old]], new: Sequence[Candidate[_New]], *, in_order: bool = False
 ) -> tuple[list[tuple[_Old, _New | None]], list[_New]]:
     """Return each planned thing with what answers to it now, and what answers to nothing.
 
@@ -101,7 +101,7 @@ _LONGEST: Final = 30
 
 
 @dataclass(frozen=True)
-class Found:
+class ParagraphChange:
     """What became of a paragraph.
 
     `texts` are the new texts of its bound runs: empty where one is gone, None where it cannot be
@@ -120,7 +120,7 @@ def level(text: str) -> str:
     return " ".join(text.translate(_LEVEL).split())
 
 
-def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
+def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> ParagraphChange:
     """Return what became of the runs of a line, of which `reads` are bound, in a new text."""
     pieces = [re.sub(r"\s+", " ", run.text.translate(_LEVEL)) for run in line]
     pieces[:1] = [piece.lstrip() for piece in pieces[:1]]
@@ -140,7 +140,7 @@ def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
     before, after = level(around), level(left)
     same = difflib.SequenceMatcher(None, before, after, autojunk=False).ratio()
     more = Counter(DIGIT.findall(after)) - Counter(DIGIT.findall(before))
-    return Found(tuple(texts), same, before != after, tuple(more))
+    return ParagraphChange(tuple(texts), same, before != after, tuple(more))
 
 
 def _exact(pieces: Sequence[str], now: str, bound: Mapping[int, Reads]) -> list[str | None] | None:
