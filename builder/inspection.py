@@ -188,7 +188,7 @@ def unused(folder: Path, progress: Progress = silent) -> dict[str, tuple[str, ..
         ContentError: the content must be mended first.
     """
     from builder.content import read_content
-    from builder.resolve.unused import unused as found
+    from builder.resolve.checks import unused as found
 
     progress("reading the content")
     problems = Problems()

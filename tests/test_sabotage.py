@@ -19,11 +19,11 @@ import pytest
 from builder import project
 from builder.cli import run
 from builder.model.text import Line, Run
+from builder.model.walk import mapped
 from builder.outputs import LaidOut
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, PlannedSlide
 from builder.problems import Problems
-from builder.resolve.walk import mapped
 
 ROOT = Path(__file__).resolve().parents[1]
 SLUG = "russias-suppliers"

@@ -138,7 +138,7 @@ def diff(old: str, new: str, form: str) -> None:
     except EditionError as error:
         raise click.UsageError(str(error)) from error
     if form == "json":
-        from builder.editions.record import record
+        from builder.editions.report import record
 
         say_json(record(found))
     else:

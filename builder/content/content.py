@@ -271,7 +271,7 @@ class _Reading:
         tables: Mapping[str, TableSpec],
         data: Mapping[str, DataTable],
     ) -> None:
-        from builder.content.references import check_mentions, check_references, refuse_references
+        from builder.content import references
 
         stems = self.files.below("data")
         known: dict[MentionKind, frozenset[str]] = {}
@@ -279,15 +279,22 @@ class _Reading:
             known["data"] = frozenset(stems)
         kinds: tuple[MentionKind, ...] = ("figure", "source", "claim", "chart")
         for kind in kinds:
-            if f"{kind}s.yaml" not in self.unread:
+            file = f"{kind}s.yaml"
+            if file not in self.files.names and references.miss(
+                kind, self.context.mentions, self.problems
+            ):
+                self.unread.add(file)
+            if file not in self.unread:
                 known[kind] = self._ids(f"{kind}s")
         if not any(file.startswith("sections/") for file in self.unread):
             known["anchor"] = anchors
             if "data/" not in self.unread:
                 known["table"] = frozenset(tables) | frozenset(stems)
-        check_mentions(self.context.mentions, known, data, self.problems)
-        check_references(sections, anchors, self.problems, whole=not self.context.dropped)
-        refuse_references(tuple(tables.values()), "in a table", self.problems)
+        references.check_mentions(self.context.mentions, known, data, self.problems)
+        references.check_references(
+            sections, anchors, self.problems, whole=not self.context.dropped
+        )
+        references.refuse_references(tuple(tables.values()), "in a table", self.problems)
 
     def _check_digits(
         self, language: str, figures: Mapping[str, Figure], data: Mapping[str, DataTable]

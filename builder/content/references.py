@@ -133,3 +133,20 @@ def check_mentions(
                 guessed = len(hints) < _GUESSED
                 hints[key] = known_names(mention.name, names[mention.kind]) if guessed else ""
             problems.error(mention.place, f'unknown {noun} "{mention.name}"', hints[key])
+
+
+def miss(kind: MentionKind, mentions: Iterable[Mention], problems: Problems) -> bool:
+    """Report once that a file is missing whose names are used; return whether any is.
+
+    Each name that it would define is then no mistake of its own.
+    """
+    used = [mention for mention in mentions if mention.kind == kind]
+    if not used:
+        return False
+    more = f", the first of {len(used):,} uses of {kind}s" if len(used) > 1 else ""
+    problems.error(
+        used[0].place,
+        f'unknown {kind} "{used[0].name}"{more}: there is no {kind}s.yaml',
+        f"write {kind}s.yaml beside briefing.yaml, with an entry for each {kind} that is used",
+    )
+    return True

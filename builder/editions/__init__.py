@@ -7,8 +7,8 @@ two snapshots -> diff -> EditionDiff -> report or record, or a section and its s
 from __future__ import annotations
 
 from builder.editions.diff import EditionDiff, diff
-from builder.editions.errors import EditionError
 from builder.editions.load import Naming, identity, load
+from builder.editions.revision import EditionError
 from builder.editions.section import refuse_replacing, with_changes
 
 __all__ = [

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import files
-from builder.editions.errors import EditionError
-from builder.editions.revision import laid_out, tree_of
+from builder.editions.revision import EditionError, laid_out, tree_of
 from builder.model.snapshot import Snapshot
 from builder.problems import ContentError, Place, Problem, Problems
 

@@ -15,8 +15,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Final
 
-from builder.editions.errors import EditionError
 from builder.files import MOST_FILES, RefusedFileError, is_outside, refuse_outside
+
+
+class EditionError(Exception):
+    """No snapshot can be had of what was named; `found` says why and `hint` what to do."""
+
+    def __init__(self, found: str, hint: str) -> None:
+        self.found, self.hint = found, hint
+        super().__init__(f"{found}\n  {hint}")
+
 
 _MOST: Final = 256 * 2**20
 """Bytes that the files of a revision may hold together."""

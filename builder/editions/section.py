@@ -13,8 +13,8 @@ from typing import Final
 
 from builder.editions import wording
 from builder.editions.diff import EditionDiff, FigureChange, diff
-from builder.editions.errors import EditionError
 from builder.editions.load import Naming, load
+from builder.editions.revision import EditionError
 from builder.language.registry import language_of
 from builder.language.words import word
 from builder.model.blocks import (

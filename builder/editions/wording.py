@@ -11,6 +11,10 @@ from typing import Final
 
 from builder.editions.diff import FigureChange, Shift, moment_of
 from builder.editions.report import rounded_per_cent
+from builder.facts.form import Form
+from builder.facts.nouns import noun
+from builder.facts.printing import printed_quantity
+from builder.facts.text import source_names
 from builder.language.dates import printed_date
 from builder.language.numbers import MINUS, locale_of
 from builder.language.registry import language_of
@@ -18,10 +22,6 @@ from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.snapshot import FigureState, Snapshot
 from builder.model.text import Line, Owner, Run, words
-from builder.resolve.citations import source_names
-from builder.resolve.form import Form
-from builder.resolve.nouns import noun
-from builder.resolve.printing import printed_quantity
 
 NOTHING: Final[Line] = (Run("–"),)
 GROUNDS: Final = {

@@ -10,15 +10,23 @@ changed are shown with their place in the content.
 
 from __future__ import annotations
 
-from builder.pulling.changes import Change, Pulled, Refusal, Spot, UnknownFigureError, Wording
+from builder.pulling.changes import (
+    Change,
+    DeckPlace,
+    Pulled,
+    Refusal,
+    UnknownFigureError,
+    Wording,
+    change_lines,
+    refusal_lines,
+)
 from builder.pulling.pull import pull
-from builder.pulling.report import change_lines, refusal_lines
 
 __all__ = [
     "Change",
     "Pulled",
     "Refusal",
-    "Spot",
+    "DeckPlace",
     "UnknownFigureError",
     "Wording",
     "change_lines",

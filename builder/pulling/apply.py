@@ -1,21 +1,125 @@
 """Changes in; the content's files with those values changed, and not one other character.
 
 A value is changed by its place in the file: quotes, comments, spaces and line ends stay.
+
+A cell is written as its file writes: parted by its separator, with its column's decimal mark.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from builder.content.documents import Document, read_document
 from builder.model.briefing import Content
-from builder.problems import Place
-from builder.pulling.cells import cell_replacement, cell_text
+from builder.model.figure import Hedge, Moment
+from builder.model.table import DataTable
+from builder.problems import Place, Problems
 from builder.pulling.changes import Cell, Change, written
 from builder.pulling.original import Original, Replacement, write_all
-from builder.pulling.scalars import FigureFile
+
+
+def cell_replacement(original: Original, table: DataTable, cell: Cell, new: str) -> Replacement:
+    """Return the replacement of one cell, in the quotes and between the spaces that it has."""
+    text = original.lines.text
+    lines = text.splitlines(keepends=True)
+    start = sum(len(line) for line in lines[: table.lines[cell.row - 1] - 1])
+    for _ in range(table.columns.index(cell.column)):
+        start = _end(text, start, table.separator) + 1
+    end = _end(text, start, table.separator)
+    quoted = text[start : start + 1] == '"'
+    if quoted:
+        start, end = start + 1, text.rindex('"', start + 1, end)
+    held = text[start:end]
+    start += len(held) - len(held.lstrip())
+    end -= len(held) - len(held.rstrip()) if held.strip() else 0
+    escaped = new.replace('"', '""')
+    if quoted or not {table.separator, '"', "\n"} & set(new):
+        return Replacement(start, end, escaped if quoted else new)
+    return Replacement(start, end, f'"{escaped}"')
+
+
+def cell_text(value: Decimal | Moment | str, table: DataTable, cell: Cell) -> str:
+    """Return a value as a cell of the file states it, its digits grouped if they were before."""
+    text = written(value)
+    if not isinstance(value, Decimal):
+        return text
+    whole, _, decimals = f"{value:f}".partition(".")
+    before = _GROUPED.match(table.rows[cell.row - 1][table.columns.index(cell.column)])
+    group = before.group(1) if before else ""
+    # One group behind a point or comma, and no decimals: that could be read as decimals.
+    riddle = group in (".", ",") and not decimals and abs(int(whole)) < _SECOND_GROUP
+    if group not in ("", table.mark(cell.column)) and not riddle:
+        whole = f"{int(whole):,}".replace(",", group)
+    return f"{whole}{table.mark(cell.column)}{decimals}" if decimals else whole
+
+
+_SECOND_GROUP: Final = 1_000_000
+_GROUPED: Final = re.compile(r"\s*[-\u2212]?[0-9]{1,3}([^0-9])[0-9]{3}(?![0-9])")
+
+
+def _end(text: str, start: int, separator: str) -> int:
+    """Return where the cell that begins at `start` ends: where the next one, or a line, begins."""
+    at = start
+    if text[at : at + 1] == '"':
+        at += 1
+        while (at < len(text) and text[at] != '"') or text[at : at + 2] == '""':
+            at += 2 if text[at] == '"' else 1
+    while at < len(text) and text[at] not in (separator, "\n"):
+        at += 1
+    return at
+
+
+# The anchor and tag that may stand before a value, and the spaces after each.
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
+
+
+class FigureFile:
+    """The places of figures.yaml."""
+
+    def __init__(self, original: Original) -> None:
+        document = read_document(original.lines, Problems())
+        if document is None:
+            raise ValueError(f"{original.name} cannot be read")
+        self.document: Document = document
+        self.text = original.lines.text
+
+    def value(self, figure: str, value: str) -> Replacement:
+        """Return the replacement of a figure's value, in the quotes that it has."""
+        return self._scalar((figure, "value"), value)
+
+    def hedge(self, figure: str, hedge: Hedge) -> Replacement:
+        """Return the replacement of a figure's hedge, or a new line for it where it has none."""
+        if (figure, "hedge") in self.document.values:
+            return self._scalar((figure, "hedge"), hedge.value)
+        key = "value" if (figure, "value") in self.document.values else "cell"
+        at = self.document.keys[figure, key]
+        opening = self._bare(self.document.values[(figure,)][0])
+        if self.text[opening] == "{":
+            return Replacement(at, at, f"hedge: {hedge.value}, ")
+        indent = at - (self.text.rfind("\n", 0, at) + 1)
+        if key == "cell":
+            return Replacement(at, at, f"hedge: {hedge.value}\n{' ' * indent}")
+        # After the value's own line, whatever comment ends it.
+        end = self.text.find("\n", self.document.values[figure, key][1])
+        end = len(self.text) if end < 0 else end
+        return Replacement(end, end, f"\n{' ' * indent}hedge: {hedge.value}")
+
+    def _scalar(self, path: tuple[str, str], new: str) -> Replacement:
+        start, end = self.document.values[path]
+        start = self._bare(start)
+        quote = self.text[start : start + 1]
+        return Replacement(start, end, f"{quote}{new}{quote}" if quote in ("'", '"') else new)
+
+    def _bare(self, start: int) -> int:
+        """Return where a value itself begins, behind its anchor and tag."""
+        found = _PROPERTIES.match(self.text, start)
+        return found.end() if found is not None else start
+
 
 _FIGURES: Final = "figures.yaml"
 

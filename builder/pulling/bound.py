@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from builder.content.vocabulary import DATE
+from builder.facts.form import Form, form_of
+from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner
-from builder.pulling.cells import cell_text
+from builder.pulling.apply import cell_text
 from builder.pulling.changes import Cell, Target
-from builder.resolve.form import Form, form_of
-from builder.resolve.reading import Read, folded, read_figure, read_quantity
-from builder.resolve.reading.dates import read_date
 
 _PROSE: Final = ("label", "as_of")
 _STORED: Final = re.compile(r"\s*-?[0-9]+(\.[0-9]+)?\s*")

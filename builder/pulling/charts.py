@@ -11,14 +11,12 @@ from decimal import Decimal, InvalidOperation
 from builder.charts.native import NativeChart, NativePoint
 from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pptx.plan.ledger import number_text
-from builder.pulling.align import Known, paired
-from builder.pulling.changes import Spot
-from builder.pulling.dates import TimeAxis
-from builder.pulling.derived import Derived, is_derived
+from builder.pulling.changes import DeckPlace
+from builder.pulling.derived import Derived, TimeAxis, is_derived
 from builder.pulling.gather import Gathered
 from builder.pulling.planned import PlannedChart
-from builder.pulling.shown_charts import Held, ShownChart, ShownSeries, settled
-from builder.pulling.text import level
+from builder.pulling.shown import Held, ShownChart, ShownSeries, settled
+from builder.pulling.text import Candidate, level, paired
 
 
 def compare_chart(chart: PlannedChart, shown: ShownChart, slide: int, gathered: Gathered) -> None:
@@ -47,8 +45,8 @@ class _Comparison:
     def run(self) -> None:
         native = self.chart.native
         series, added = paired(
-            [Known(number, level(one.name.text)) for number, one in enumerate(native.series)],
-            [Known(one, level(one.name.cached)) for one in self.shown.series],
+            [Candidate(number, level(one.name.text)) for number, one in enumerate(native.series)],
+            [Candidate(one, level(one.name.cached)) for one in self.shown.series],
             in_order=True,
         )
         for number, found in series:
@@ -72,8 +70,8 @@ class _Comparison:
             longest = max((len(series.points) for series in native.series), default=0)
             return list(range(longest))
         pairs, added = paired(
-            [Known(at, level(run.text)) for at, run in enumerate(self.categories)],
-            [Known(to, level(name.cached)) for to, name in enumerate(held.categories)],
+            [Candidate(at, level(run.text)) for at, run in enumerate(self.categories)],
+            [Candidate(to, level(name.cached)) for to, name in enumerate(held.categories)],
             in_order=True,
         )
         if first:
@@ -124,7 +122,7 @@ class _Comparison:
             self._label(point.label, held.labels[place], series, place)
 
     def _label(self, line: Line, now: str, series: str, place: int) -> None:
-        spot = Spot(self.slide, "chart", self.chart.name)
+        spot = DeckPlace(self.slide, "chart", self.chart.name)
         old, new = level(plain(line)), level(now)
         if len(line) == 1 and is_derived(line[0].owner, self.chart.chart):
             if old != new:
@@ -133,12 +131,12 @@ class _Comparison:
             self.gathered.text(line, now, spot, self.unit)
 
     def _derived(
-        self, series: str, place: int, old: str, new: str, spot: Spot, *, label: bool = False
+        self, series: str, place: int, old: str, new: str, spot: DeckPlace, *, label: bool = False
     ) -> None:
         found = Derived(self.chart.chart, series, place, old, new, spot, label)
         self.gathered.derived.append(found)
 
-    def _height(self, old: str, owner: Owner, held: Held, spot: Spot) -> None:
+    def _height(self, old: str, owner: Owner, held: Held, spot: DeckPlace) -> None:
         """Compare a cell that holds its owner's number with the other sign."""
         if held.cached.startswith("-") != old.startswith("-"):
             found = f"{old} became {held.cached or 'an empty cell'}"
@@ -148,7 +146,7 @@ class _Comparison:
         turned = Held(_opposite(held.cached), held.stored and _opposite(held.stored))
         self._cell(_opposite(old), owner, turned, spot)
 
-    def _cell(self, old: str, owner: Owner, held: Held, spot: Spot) -> None:
+    def _cell(self, old: str, owner: Owner, held: Held, spot: DeckPlace) -> None:
         bound = self.gathered.bindings.bound(owner, self.unit)
         if bound is None or not held.cached:
             found = f"{old} became {held.cached or 'an empty cell'}"
@@ -157,7 +155,7 @@ class _Comparison:
             return
         self.gathered.change(bound, old, held.cached, bound.stored(held.cached), spot)
 
-    def _agreed(self, held: Held, old: str, spot: Spot) -> bool:
+    def _agreed(self, held: Held, old: str, spot: DeckPlace) -> bool:
         """Report where chart and workbook hold different things."""
         if not held.agrees:
             found = (
@@ -168,8 +166,8 @@ class _Comparison:
             self.gathered.refuse(found, hint, spot)
         return held.agrees
 
-    def _spot(self, name: str) -> Spot:
-        return Spot(self.slide, "workbook", self.chart.name, level(name))
+    def _spot(self, name: str) -> DeckPlace:
+        return DeckPlace(self.slide, "workbook", self.chart.name, level(name))
 
 
 def _opposite(number: str) -> str:

@@ -7,20 +7,56 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from builder.facts.form import Form
+from builder.facts.printing import printed_figure
+from builder.facts.reading import Read
+from builder.facts.rounding import decimals_as_stated, rounded
 from builder.model.briefing import Briefing, Content
-from builder.model.figure import ResolvedFigure
+from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.model.text import plain
 from builder.problems import Problem, Problems
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import Cell, Change, Edit, Hedging, Refusal, Target, written
-from builder.pulling.doubts import doubt
-from builder.pulling.hedging import hedging
-from builder.pulling.values import one_value
+from builder.pulling.doubts import doubt, hedging
 from builder.resolve import resolve
-from builder.resolve.form import Form
-from builder.resolve.printing import printed_figure
-from builder.resolve.reading import Read
-from builder.resolve.years import valued
+from builder.resolve.briefing import valued
+
+
+def one_value(
+    edits: Iterable[Edit], was: Decimal | Moment | str, hedge: Hedge | None
+) -> Decimal | Moment | str | None:
+    """Return the value that every edit states; None where they state several, or there are none.
+
+    A rounder one may state a closer one's rounding. A number keeps the decimals of `was` where
+    its text could not say them, as in a workbook.
+    """
+    reads = list(dict.fromkeys(edit.read for edit in edits))
+    numbers = [read for read in reads if isinstance(read, Read) and _is_number(read)]
+    if len(numbers) < len(reads):
+        others = {read.value if isinstance(read, Read) else read for read in reads}
+        return others.pop() if len(others) == 1 else None
+    if not numbers:
+        return None
+    # The closest first; of equal ones, that whose noughts are written.
+    numbers.sort(key=lambda read: (decimals_as_stated(_number(read)), read.exact), reverse=True)
+    best = numbers[0]
+    value = _number(best)
+    for read in numbers[1:]:
+        other = _number(read)
+        if other not in (value, rounded(value, decimals_as_stated(other), hedge)):
+            return None
+    if not best.exact and isinstance(was, Decimal):
+        value = rounded(value, max(decimals_as_stated(was), decimals_as_stated(value)))
+    return value
+
+
+def _is_number(read: Read) -> bool:
+    return isinstance(read.value, Decimal)
+
+
+def _number(read: Read) -> Decimal:
+    assert isinstance(read.value, Decimal)
+    return read.value
 
 
 @dataclass(frozen=True)

@@ -7,22 +7,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final, TypeAlias
 
+from builder.facts.reading import Read, folded
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
-from builder.pulling.changes import Edit, Refusal, Spot, Wording
-from builder.pulling.dates import Written, written_date
-from builder.pulling.derived import Derived
+from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording
+from builder.pulling.derived import Derived, WrittenDate, written_date
 from builder.pulling.planned import said
-from builder.pulling.text import DIGIT, Found, level, traced
-from builder.resolve.reading import Read, folded
+from builder.pulling.text import DIGIT, ParagraphChange, level, traced
 
 NEAR: Final = 0.8
 """How alike the words around a changed number must be for it to be taken as the same one."""
 
 _CONTEXT: Final = 70
-Owning: TypeAlias = Bound | Written
+Owning: TypeAlias = Bound | WrittenDate
 """What stands behind a printed text: a figure or cell, or a date that the content writes out."""
 
 
@@ -40,7 +39,7 @@ class Gathered:
     wordings: list[Wording] = field(default_factory=list)
     derived: list[Derived] = field(default_factory=list)
 
-    def text(self, line: Line, now: str, spot: Spot, unit: str = "") -> None:
+    def text(self, line: Line, now: str, spot: DeckPlace, unit: str = "") -> None:
         """Compare a planned text with what stands there now; `unit` is that of its chart."""
         if level(now) == level(plain(line)):
             return
@@ -65,7 +64,7 @@ class Gathered:
                     f"it prints {one.called}; change that in one of its other places",
                     here,
                 )
-            elif isinstance(one, Written):
+            elif isinstance(one, WrittenDate):
                 self._dated(one, new, there)
             elif new is not None and folded(new) != folded(was):
                 self.change(one, was, new, one.read(new), there)
@@ -74,7 +73,7 @@ class Gathered:
         elif found.reworded or gone:
             self.wordings.append(Wording(here, plain(line), now, place_of(line)))
 
-    def _dated(self, date: Written, new: str | None, spot: Spot) -> None:
+    def _dated(self, date: WrittenDate, new: str | None, spot: DeckPlace) -> None:
         """Refuse another year or date where the content has it in words of its own."""
         if new is None:
             found = f"cannot tell what became of “{date.text}”"
@@ -88,7 +87,9 @@ class Gathered:
         )
         self.refuse(found, hint, spot)
 
-    def _lost(self, line: Line, bound: Mapping[int, Owning], found: Found, spot: Spot) -> bool:
+    def _lost(
+        self, line: Line, bound: Mapping[int, Owning], found: ParagraphChange, spot: DeckPlace
+    ) -> bool:
         """Refuse bound texts that are not as they were among words that are not either."""
         changed = {
             at: new
@@ -108,7 +109,9 @@ class Gathered:
         )
         return True
 
-    def change(self, bound: Bound, old: str, new: str, read: Read | str | None, spot: Spot) -> None:
+    def change(
+        self, bound: Bound, old: str, new: str, read: Read | str | None, spot: DeckPlace
+    ) -> None:
         """Note a bound text that has changed, unless it states what it did before."""
         if read is None:
             what = f"{bound.called}, printed “{old}”"
@@ -125,7 +128,7 @@ class Gathered:
         if not edit.restates or (isinstance(was, Read) and was.hedge != edit.hedge):
             self.edits.append(edit)
 
-    def added(self, text: str, spot: Spot) -> None:
+    def added(self, text: str, spot: DeckPlace) -> None:
         """Note a text that the content does not have."""
         here = replace(spot, words=around(text, ""))
         numbers = DIGIT.findall(text)
@@ -134,22 +137,22 @@ class Gathered:
         else:
             self.wordings.append(Wording(here, "", text))
 
-    def gone(self, line: Line, spot: Spot) -> None:
+    def gone(self, line: Line, spot: DeckPlace) -> None:
         """Note a planned text that the deck has no longer."""
         words = plain(line)
         if words.strip():
             here = replace(spot, words=around(words, ""))
             self.wordings.append(Wording(here, words, "", place_of(line)))
 
-    def lost(self, words: str, spot: Spot) -> None:
+    def lost(self, words: str, spot: DeckPlace) -> None:
         """Note a chart, a table or a row of one that the deck has no longer."""
         self.wordings.append(Wording(spot, around(words, ""), ""))
 
-    def refuse(self, found: str, hint: str, *spots: Spot) -> None:
+    def refuse(self, found: str, hint: str, *spots: DeckPlace) -> None:
         """Note what cannot be taken back."""
         self.refusals.append(Refusal(found, hint, spots))
 
-    def _unowned(self, numbers: Iterable[str], spot: Spot, place: Place) -> None:
+    def _unowned(self, numbers: Iterable[str], spot: DeckPlace, place: Place) -> None:
         quoted = ", ".join(f"“{number}”" for number in numbers)
         where = f" ({place})" if place.file else ""
         hint = f"write the sentence in the content{where}, with each number bound to a figure"
@@ -176,6 +179,6 @@ def place_of(line: Line) -> Place:
 
 def _reads(bound: Owning, text: str, whole: bool) -> bool:
     """Say whether a text is all that stands for a bound one, or may be a part of what does."""
-    if isinstance(bound, Written):
+    if isinstance(bound, WrittenDate):
         return bound.reads(text)
     return bound.read(text, with_unit=not whole) is not None

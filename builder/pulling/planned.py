@@ -18,8 +18,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.pulling.shown import TITLE
-from builder.pulling.shown_charts import settled
+from builder.pulling.shown import TITLE, settled
 from builder.pulling.text import level
 
 # So many words in a row are hardly said twice by chance.

@@ -1,31 +1,97 @@
-"""A deck that someone edited and the content that it was built from in; what changed out."""
+"""A deck that someone edited and the content that it was built from in; what changed out.
+
+Slides that were moved, copied, deleted or added, remarks on them, titles of axes and feet.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import project
 from builder.content import read_content
 from builder.model.briefing import Content
-from builder.model.ledger import entries_of
+from builder.model.ledger import Place, entries_of
 from builder.outputs import BOTH, OUTPUTS, Plans
 from builder.outputs.pptx import deck_places
+from builder.outputs.pptx.plan.ledger import FOOTER
 from builder.problems import Problems, known_names
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
-from builder.pulling.changes import Cell, Change, Pulled, Refusal, Touched, UnknownFigureError
+from builder.pulling.changes import (
+    Cell,
+    Change,
+    DeckPlace,
+    Pulled,
+    Refusal,
+    Standing,
+    Touched,
+    UnknownFigureError,
+    Wording,
+)
 from builder.pulling.decide import decided
 from builder.pulling.derived import unfollowed
-from builder.pulling.gather import Gathered
-from builder.pulling.planned import known_texts, planned_text
+from builder.pulling.gather import Gathered, around
+from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
-from builder.pulling.standing import asides, remarks, standings
+from builder.pulling.text import level
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart
-from builder.verify.slides import origins
+from builder.verify.slides import Origins, origins
+
+
+def standings(
+    told: Origins, planned: Iterable[PlannedText], shown: Iterable[ShownSlide]
+) -> tuple[Standing, ...]:
+    """Return what became of slides as a whole, in the order of the deck; those gone come last."""
+    was = {slide.number: slide.title for slide in planned}
+    now = {slide.number: slide.title for slide in shown}
+
+    def found() -> Iterator[Standing]:
+        for number in sorted((*told.copies, *told.added, *told.moved)):
+            if number in told.added:
+                what = "is new"
+            elif number in told.copies:
+                what = f"is a copy of slide {told.made_as[number]}"
+            else:
+                what = f"was slide {told.made_as[number]}"
+            yield Standing(number, around(now.get(number, ""), ""), what)
+        for number in told.gone:
+            yield Standing(number, around(was.get(number, ""), ""), "is gone")
+
+    return tuple(found())
+
+
+def asides(
+    planned: Iterable[Place], places: Iterable[Place], told: Origins, gathered: Gathered
+) -> None:
+    """Note other words in the titles of axes and at the feet of slides.
+
+    What a program dropped of them is not told: it is no change that someone made.
+    """
+    said = {(one.page, one.within, one.part): one.text for one in planned if _is_aside(one)}
+    for place in places:
+        origin = told.made_as.get(place.page, 0)
+        was = said.get((origin, place.within, place.part)) if _is_aside(place) else None
+        if was is not None and level(was) != level(place.text):
+            spot = DeckPlace(place.page, place.channel, place.within, around(place.text, ""))
+            gathered.wordings.append(Wording(spot, level(was), level(place.text)))
+
+
+def _is_aside(place: Place) -> bool:
+    if place.channel == "chart":
+        return place.part.startswith("title of")
+    return place.channel == "body" and place.within == FOOTER
+
+
+def remarks(places: Sequence[Place], gathered: Gathered) -> None:
+    """Note what reviewers remarked on slides: words that the content does not have."""
+    for place in places:
+        if place.channel == "comment" and level(place.text):
+            spot = DeckPlace(place.page, "comment", "Comment", around(place.text, ""))
+            gathered.wordings.append(Wording(spot, "", level(place.text)))
 
 
 def pull(

@@ -12,14 +12,12 @@ from itertools import zip_longest
 
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.ledger import NOTES
-from builder.pulling.align import Known, paired
-from builder.pulling.changes import Spot
+from builder.pulling.changes import DeckPlace
 from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
 from builder.pulling.planned import PlannedText, row_text, series_text
-from builder.pulling.shown import ShownSlide, ShownTable
-from builder.pulling.shown_charts import ShownChart
-from builder.pulling.text import level
+from builder.pulling.shown import ShownChart, ShownSlide, ShownTable
+from builder.pulling.text import Candidate, level, paired
 
 
 def compare_slides(
@@ -44,18 +42,18 @@ def compare_slides(
 def _new_slide(shown: ShownSlide, gathered: Gathered) -> None:
     for shape in shown.shapes:
         for text in shape.paragraphs:
-            gathered.added(text, Spot(shown.number, "body", shape.name))
+            gathered.added(text, DeckPlace(shown.number, "body", shape.name))
     for table in shown.tables:
         _new_table(table, shown.number, gathered)
     for chart in shown.charts:
         _new_chart(chart, shown.number, gathered)
     for text in shown.notes:
-        gathered.added(text, Spot(shown.number, "notes", NOTES))
+        gathered.added(text, DeckPlace(shown.number, "notes", NOTES))
 
 
 def _new_table(table: ShownTable, slide: int, gathered: Gathered) -> None:
     for row in table.rows:
-        gathered.added(row_text(row), Spot(slide, "body", table.name))
+        gathered.added(row_text(row), DeckPlace(slide, "body", table.name))
 
 
 def _new_chart(chart: ShownChart, slide: int, gathered: Gathered) -> None:
@@ -63,47 +61,47 @@ def _new_chart(chart: ShownChart, slide: int, gathered: Gathered) -> None:
         points = zip_longest(series.x, series.values, series.sizes)
         values = [cell.cached for point in points for cell in point if cell and cell.cached]
         text = series_text(series.name.cached, values)
-        gathered.added(text, Spot(slide, "chart", chart.name))
+        gathered.added(text, DeckPlace(slide, "chart", chart.name))
 
 
 def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     _shapes(slide, shown, gathered)
     _tables(slide, shown, gathered)
-    _lines(slide.notes, shown.notes, Spot(shown.number, "notes", NOTES), gathered)
+    _lines(slide.notes, shown.notes, DeckPlace(shown.number, "notes", NOTES), gathered)
     for name, line in slide.alts:
         if name in shown.alts:
-            gathered.text(line, shown.alts[name], Spot(shown.number, "alt", name))
+            gathered.text(line, shown.alts[name], DeckPlace(shown.number, "alt", name))
     charts, added = paired(
-        [Known(chart, chart.name, chart.name) for chart in slide.charts],
-        [Known(chart, chart.name, chart.name) for chart in shown.charts],
+        [Candidate(chart, chart.name, chart.name) for chart in slide.charts],
+        [Candidate(chart, chart.name, chart.name) for chart in shown.charts],
         in_order=True,
     )
     for chart, held in charts:
         if held is not None:
             compare_chart(chart, held, shown.number, gathered)
         else:
-            gathered.lost(f"the chart {chart.chart}", Spot(shown.number, "chart", chart.name))
+            gathered.lost(f"the chart {chart.chart}", DeckPlace(shown.number, "chart", chart.name))
     for new in added:
         _new_chart(new, shown.number, gathered)
 
 
 def _shapes(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     pairs, added = paired(
-        [Known(shape, level(shape.words), shape.name) for shape in slide.shapes],
-        [Known(shape, level(shape.words), shape.name) for shape in shown.shapes],
+        [Candidate(shape, level(shape.words), shape.name) for shape in slide.shapes],
+        [Candidate(shape, level(shape.words), shape.name) for shape in shown.shapes],
     )
     for shape, now in pairs:
         texts = now.paragraphs if now is not None else ()
-        _lines(shape.lines, texts, Spot(shown.number, "body", shape.name), gathered)
+        _lines(shape.lines, texts, DeckPlace(shown.number, "body", shape.name), gathered)
     for new in added:
         for text in new.paragraphs:
-            gathered.added(text, Spot(shown.number, "body", new.name))
+            gathered.added(text, DeckPlace(shown.number, "body", new.name))
 
 
-def _lines(old: Sequence[Line], new: Sequence[str], spot: Spot, gathered: Gathered) -> None:
+def _lines(old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: Gathered) -> None:
     pairs, added = paired(
-        [Known(line, level(plain(line))) for line in old if plain(line).strip()],
-        [Known(text, level(text)) for text in new if text.strip()],
+        [Candidate(line, level(plain(line))) for line in old if plain(line).strip()],
+        [Candidate(text, level(text)) for text in new if text.strip()],
         in_order=True,
     )
     for line, text in pairs:
@@ -117,12 +115,12 @@ def _lines(old: Sequence[Line], new: Sequence[str], spot: Spot, gathered: Gather
 
 def _tables(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     pairs, added = paired(
-        [Known(table, level(table.words), table.name) for table in slide.tables],
-        [Known(table, level(table.words), table.name) for table in shown.tables],
+        [Candidate(table, level(table.words), table.name) for table in slide.tables],
+        [Candidate(table, level(table.words), table.name) for table in shown.tables],
         in_order=True,
     )
     for table, held in pairs:
-        spot = Spot(shown.number, "body", table.name)
+        spot = DeckPlace(shown.number, "body", table.name)
         if held is not None:
             _rows(table.rows, held.rows, spot, gathered)
         else:
@@ -132,12 +130,15 @@ def _tables(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
 
 
 def _rows(
-    old: Sequence[tuple[Line, ...]], new: Sequence[tuple[str, ...]], spot: Spot, gathered: Gathered
+    old: Sequence[tuple[Line, ...]],
+    new: Sequence[tuple[str, ...]],
+    spot: DeckPlace,
+    gathered: Gathered,
 ) -> None:
     """Compare rows by what heads them, so that one that was added moves no other."""
     pairs, added = paired(
-        [Known(row, level(" ".join(map(plain, row))), level(plain(row[0]))) for row in old],
-        [Known(row, level(" ".join(row)), level(row[0]) if row else "") for row in new],
+        [Candidate(row, level(" ".join(map(plain, row))), level(plain(row[0]))) for row in old],
+        [Candidate(row, level(" ".join(row)), level(row[0]) if row else "") for row in new],
         in_order=True,
     )
     for row, cells in pairs:

@@ -9,13 +9,80 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from builder.model.text import Line
 from builder.verify.reading import DIGITS
+
+_T = TypeVar("_T")
+_Old = TypeVar("_Old")
+_New = TypeVar("_New")
+_ALIKE: Final = 0.5
+
+
+class Candidate(NamedTuple, Generic[_T]):
+    """Something to be paired, by what it is called (may be empty) and what it says."""
+
+    item: _T
+    text: str
+    name: str = ""
+
+
+def paired(
+    old: Sequence[Candidate[_Old]], new: Sequence[Candidate[_New]], *, in_order: bool = False
+) -> tuple[list[tuple[_Old, _New | None]], list[_New]]:
+    """Return each planned thing with what answers to it now, and what answers to nothing.
+
+    By name, then by text, where as many have it on both sides. Of the rest, where as many are
+    left and `in_order` says that they keep to it, one by one; else by the most alike text.
+    """
+    answers: dict[int, int] = {}
+    for keys in (
+        ([known.name for known in old], [known.name for known in new]),
+        ([known.text for known in old], [known.text for known in new]),
+    ):
+        answers |= dict(_by_key(*keys, answers))
+    rest = [at for at in range(len(old)) if at not in answers]
+    free = [at for at in range(len(new)) if at not in answers.values()]
+    if in_order and len(rest) == len(free):
+        answers |= dict(zip(rest, free, strict=True))
+    else:
+        pairs = ((likeness(old[at].text, new[to].text), at, to) for at in rest for to in free)
+        for alike, at, to in sorted(pairs, key=lambda pair: -pair[0]):
+            if alike >= _ALIKE and at not in answers and to not in answers.values():
+                answers[at] = to
+    found = [
+        (known.item, new[answers[at]].item if at in answers else None)
+        for at, known in enumerate(old)
+    ]
+    return found, [known.item for at, known in enumerate(new) if at not in answers.values()]
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1; 0 where it is less than half."""
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _by_key(
+    old: Sequence[str], new: Sequence[str], answers: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of places that share a key which as many have on both sides."""
+    olds, news = defaultdict(list), defaultdict(list)
+    for at, key in enumerate(old):
+        if at not in answers:
+            olds[key].append(at)
+    taken = set(answers.values())
+    for at, key in enumerate(new):
+        if at not in taken:
+            news[key].append(at)
+    for key, places in olds.items():
+        if key and len(places) == len(news[key]):
+            yield from zip(places, news[key], strict=True)
+
 
 Reads: TypeAlias = Callable[[str, bool], bool]
 """Says whether a text states a value of what is bound: the whole of a gap, or a part of it."""
@@ -34,7 +101,7 @@ _LONGEST: Final = 30
 
 
 @dataclass(frozen=True)
-class Found:
+class ParagraphChange:
     """What became of a paragraph.
 
     `texts` are the new texts of its bound runs: empty where one is gone, None where it cannot be
@@ -53,7 +120,7 @@ def level(text: str) -> str:
     return " ".join(text.translate(_LEVEL).split())
 
 
-def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
+def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> ParagraphChange:
     """Return what became of the runs of a line, of which `reads` are bound, in a new text."""
     pieces = [re.sub(r"\s+", " ", run.text.translate(_LEVEL)) for run in line]
     pieces[:1] = [piece.lstrip() for piece in pieces[:1]]
@@ -73,7 +140,7 @@ def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> Found:
     before, after = level(around), level(left)
     same = difflib.SequenceMatcher(None, before, after, autojunk=False).ratio()
     more = Counter(DIGIT.findall(after)) - Counter(DIGIT.findall(before))
-    return Found(tuple(texts), same, before != after, tuple(more))
+    return ParagraphChange(tuple(texts), same, before != after, tuple(more))
 
 
 def _exact(pieces: Sequence[str], now: str, bound: Mapping[int, Reads]) -> list[str | None] | None:

@@ -4,6 +4,6 @@ Nothing after this stage computes, rounds or words a number.
 """
 
 from builder.resolve.briefing import resolve
-from builder.resolve.coverage import check_coverage
+from builder.resolve.checks import check_coverage
 
 __all__ = ["check_coverage", "resolve"]

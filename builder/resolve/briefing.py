@@ -1,37 +1,100 @@
-"""The stage: takes content as read, returns the briefing that both plans are made from."""
+"""The stage: takes content as read, returns the briefing that both plans are made from.
+
+`sources` has named every broken reference. To find further mistakes in the same run, charts and
+tables that lead nowhere are left out, and whatever uses them is passed over. Figures stay, since
+others may name them: `cells` gives one that leads nowhere no value.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
+from builder.charts.registry import kind_of
+from builder.facts.claims import check_claims
+from builder.facts.columns import Columns
+from builder.facts.counted import speech_in
+from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
+from builder.facts.text import Printer
 from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.language.registry import LANGUAGES, language_of
-from builder.model.blocks import Section, TableUse
+from builder.model.blocks import PullQuote, Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
-from builder.model.chart import ResolvedChart
-from builder.model.figure import Claim, ResolvedFigure, Source
-from builder.model.table import ResolvedTable
-from builder.model.text import Line, Owner, Run, plain
+from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.figure import Claim, Figure, ResolvedFigure, Source
+from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
+from builder.model.text import Line, Owner, Run, Text, plain
+from builder.model.walk import mapped, texts_of, walked
 from builder.problems import Problems
-from builder.resolve.abbreviations import check_used
 from builder.resolve.charts import ChartContext, resolved_chart
-from builder.resolve.claims import check_claims
-from builder.resolve.columns import Columns
-from builder.resolve.counted import speech_in
-from builder.resolve.guarded import guarded_texts
+from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.passages import passages
-from builder.resolve.pulled import check_pulled
+from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
-from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table
-from builder.resolve.text import Printer
-from builder.resolve.walk import mapped, walked
 from builder.resolve.wording import check_wording
-from builder.resolve.years import valued
+
+_GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
+_EDGES: Final = " .,;:!?«»„“”‘’\"'"
+
+
+def check_pulled(sections: Iterable[Section], problems: Problems) -> None:
+    """Warn of every pull quote whose words stand nowhere else in the paper's text.
+
+    Readers take them for the paper's own. Words may be left out where "…" says so; capitals and
+    the marks at either end may differ.
+    """
+    blocks = [section.blocks for section in sections]
+    quotes = [found for found in walked(tuple(blocks)) if isinstance(found, PullQuote)]
+    own = {id(text) for quote in quotes for text in quote.paragraphs}
+    said = " ".join(_words(text) for text in texts_of(tuple(blocks)) if id(text) not in own)
+    for quote in quotes:
+        for text in quote.paragraphs:
+            parts = [part.strip(_EDGES) for part in _GAP.split(_words(text))]
+            if not all(part in said for part in parts):
+                problems.warning(
+                    quote.place,
+                    f'the pull quote "{plain(text)}" is not in the paper\'s text',
+                    "repeat words of the paper, or write :::{quote} for the words of others",
+                )
+
+
+def _words(text: Text) -> str:
+    return " ".join(plain(text).split()).casefold()
+
+
+def sound(content: Content) -> Content:
+    """Return the content with only those charts and tables that `resolve` can look up."""
+    data = content.data
+    return replace(
+        content,
+        charts={name: chart for name, chart in content.charts.items() if _chart(chart, data)},
+        tables={name: table for name, table in content.tables.items() if _table(table, data)},
+    )
+
+
+def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
+    kind = kind_of(chart.kind)
+    if "table" not in kind.drawn_from or not chart.table:
+        return any(getattr(chart, way) for way in kind.drawn_from)
+    needed = [chart.x, *chart.y, *(getattr(chart, key) for key in kind.needs)]
+    chosen = [column for column in (chart.series, chart.label, chart.size) if column]
+    return bool(chart.y) and _columns(chart.table, [*needed, *chosen], data)
+
+
+def _table(table: TableSpec, data: Mapping[str, DataTable]) -> bool:
+    names = [name for name, _ in table.columns]
+    if table.data:
+        return _columns(table.data, names, data)
+    return not table.figures or all(name in FIGURE_COLUMNS for name in names)
+
+
+def _columns(table: str, names: Iterable[str], data: Mapping[str, DataTable]) -> bool:
+    return table in data and all(name in data[table].columns for name in names)
 
 
 def resolve(content: Content, problems: Problems) -> Briefing | None:
@@ -173,3 +236,24 @@ def _source(source: Source, tag: str) -> Source:
 
 def _claim(claim: Claim, printer: Printer) -> Claim:
     return replace(claim, text=printer.line(claim.text))
+
+
+def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
+    """Return the figures of a content with their values, years marked; see `resolved_figures`."""
+    figures = content.figures
+    # A content that was made, not read, knows the figures that it has.
+    known = replace(content.known_figures, names={*content.known_figures.names, *figures})
+    found = resolved_figures(figures, content.data, tag, problems, known)
+    counted = counting(content.figures, content.charts.values())
+    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
+
+
+def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> frozenset[str]:
+    """Return the figures that a chart plots by their size, or that are parts, or have them."""
+    found = {name for figure in stated.values() for name in figure.parts}
+    found |= {figure.id for figure in stated.values() if figure.parts}
+    for chart in charts:
+        if kind_of(chart.kind).sized:
+            found.update(chart.figures)
+            found.update(name for _, names in chart.groups for name in names)
+    return frozenset(found)

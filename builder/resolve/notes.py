@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from builder.facts.text import NoteNumbers, Printer
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Note
 from builder.model.table import TableSpec
 from builder.model.text import NoteMark, Text
+from builder.model.walk import is_text, texts_of, walked
 from builder.problems import Problems
-from builder.resolve.text import NoteNumbers, Printer
-from builder.resolve.walk import is_text, texts_of, walked
 
 
 def note_numbers(

@@ -1,17 +1,50 @@
-"""Passages: takes content as read, yields every text that readers meet, and what it stands over."""
+"""Passages: takes content, yields every text that readers meet, and the words that claims guard.
+
+A passage knows what it stands over; as plain words, each of its figures is one character.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
-from builder.model.blocks import ChartUse, Slide, TableUse
+from builder.facts.claims import Guarded
+from builder.language.lexicon import FIGURE, Lexicon
+from builder.memory import remembered
+from builder.model.blocks import ChartUse, Section, Slide, TableUse
 from builder.model.briefing import Content
-from builder.model.chart import ChartSpec
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Figure, Moment
-from builder.model.table import TableSpec
-from builder.model.text import FigureUse, Text
-from builder.resolve.walk import is_text, texts_of, walked
+from builder.model.table import ResolvedTable, TableSpec
+from builder.model.text import FigureUse, Inline, Run, Text, plain
+from builder.model.walk import is_text, texts_of, walked
+from builder.problems import Place
+
+_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
+
+
+def sentence_spans(text: str, abbreviations: re.Pattern[str] | None = None) -> Iterator[slice]:
+    """Yield each sentence with the space after it; a stop after an abbreviation ends none."""
+    start = 0
+    for match in _END.finditer(text):
+        head = text[start : match.start()]
+        if abbreviations is None or not abbreviations.search(head):
+            yield slice(start, match.end())
+            start = match.end()
+    if start < len(text):
+        yield slice(start, len(text))
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentences of a text that hold the characters from `start` to `end`."""
+    spans = [span for span in sentence_spans(text) if span.start < end and span.stop > start]
+    if not spans:
+        return text.strip()
+    return text[spans[0].start : spans[-1].stop].strip()
+
 
 # Forms that print words of a figure, not its number.
 _WORDS = frozenset({"label", "as_of"})
@@ -102,3 +135,156 @@ def _prints_numbers(text: Text, content: Content) -> bool:
 
 def _is_number(figure: Figure | None) -> bool:
     return figure is not None and not isinstance(figure.value, Moment)
+
+
+# One character for another, so that places stay right.
+PLAIN: Final = str.maketrans(
+    {"'": "’", "ʼ": "’", "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """An inline item and the characters of the plain words that it takes up."""
+
+    item: Inline
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Plainly:
+    """A passage's words for searching, and the items that they come from."""
+
+    words: str
+    stretches: tuple[Stretch, ...]
+    passage: Passage
+
+    def place(self, index: int) -> Place:
+        """Return where the character at `index` stands in its file."""
+        for stretch in self.stretches:
+            if stretch.start <= index < stretch.end:
+                item = stretch.item
+                return item.place_at(index - stretch.start) if isinstance(item, Run) else item.place
+        return Place("")
+
+    def within(self, span: slice) -> tuple[Inline, ...]:
+        """Return the items that take up any of the characters of a span."""
+        return tuple(
+            stretch.item
+            for stretch in self.stretches
+            if stretch.start < span.stop and stretch.end > span.start
+        )
+
+    def guarded(self, span: slice) -> bool:
+        """Return whether a claim guards the passage, or anything in a span of it."""
+        return bool(self.passage.claim) or any(
+            isinstance(item, Run | FigureUse) and item.claim for item in self.within(span)
+        )
+
+    def written(self, span: slice, show: Callable[[FigureUse], str]) -> str:
+        """Return a span as readers see it; `show` prints a figure."""
+        shown = []
+        for stretch in self.stretches:
+            if stretch.start < span.stop and stretch.end > span.start:
+                if isinstance(stretch.item, FigureUse):
+                    shown.append(show(stretch.item))
+                else:
+                    begin = max(span.start, stretch.start)
+                    whole = self._text(stretch.item)
+                    shown.append(whole[begin - stretch.start : span.stop - stretch.start])
+        return "".join(shown).strip()
+
+    def sentences(self, lexicon: Lexicon) -> tuple[slice, ...]:
+        """Return the sentences."""
+        return tuple(sentence_spans(self.words, lexicon.abbreviations))
+
+    @staticmethod
+    def _text(item: Inline) -> str:
+        return item.text if isinstance(item, Run) else ""
+
+
+def plainly(passage: Passage) -> Plainly:
+    """Return a passage as plain words: a figure, and a name's every character, as `FIGURE`."""
+    words, stretches, at = [], [], 0
+    for item in passage.text:
+        if isinstance(item, Run):
+            said = FIGURE * len(item.text) if item.owner else item.text.translate(PLAIN)
+        else:
+            said = FIGURE if isinstance(item, FigureUse) else ""
+        words.append(said)
+        stretches.append(Stretch(item, at, at + len(said)))
+        at += len(said)
+    return Plainly("".join(words), tuple(stretches), passage)
+
+
+def found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
+    """Return where a pattern is found in words, unless what `but` finds reaches into it."""
+    key = "wording", pattern, but, words
+    return remembered(key, lambda: _found(pattern, but, words), lambda _: 400 + 2 * len(words))
+
+
+def _found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
+    matches = [_trimmed(match) for match in pattern.finditer(words)]
+    if not matches:
+        return ()
+    left_out = [match.span() for match in but.finditer(words)]
+    return tuple(
+        span
+        for span in matches
+        if not any(start < span.stop and end > span.start for start, end in left_out)
+    )
+
+
+def _trimmed(match: re.Match[str]) -> slice:
+    start, end = match.span()
+    return slice(start + len(match.group()) - len(match.group().lstrip()), end)
+
+
+def guarded_texts(
+    sections: Iterable[Section],
+    charts: Iterable[tuple[ChartSpec, ResolvedChart | None]],
+    tables: Iterable[tuple[TableSpec, ResolvedTable | None]],
+    others: Iterable[Text] = (),
+) -> Iterator[Guarded]:
+    """Yield the guarded spans of texts, and the slides, charts and tables that name a claim.
+
+    The texts are resolved, those of `others` and the names in charts apart; a chart or table
+    that could not be resolved still uses its claim.
+    """
+    yield from _spans(tuple(others))
+    for section in sections:
+        yield from _spans(section)
+        for slide in section.slides:
+            yield from _whole(slide.claim, slide.title, slide.place)
+    for chart_spec, chart in charts:
+        yield from _whole(chart_spec.claim, chart.title if chart else (), chart_spec.place)
+        if chart:
+            yield from _spans((chart.title, chart.subtitle, chart.flows, chart.note, chart.alt))
+        yield from _spans(tuple(text for _, text in chart_spec.labels))
+        yield from _spans((chart_spec.categories, chart_spec.axis, chart_spec.x_axis))
+    for table_spec, table in tables:
+        yield from _whole(table_spec.claim, table.caption if table else (), table_spec.place)
+        heads = tuple(column.header for column in table.columns) if table else ()
+        yield from _spans((table.caption, heads, table.rows, table.note) if table else ())
+
+
+def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:
+    if claim:
+        yield Guarded(claim, plain(text), "", place)
+
+
+def _spans(value: object) -> Iterator[Guarded]:
+    """Yield each stretch of runs that one claim guards, with the sentence around it."""
+    for text in texts_of(value):
+        runs = [item for item in text if isinstance(item, Run | FigureUse)]
+        if not any(run.claim for run in runs):
+            continue
+        at = 0
+        for claim, stretch in groupby(runs, key=lambda run: run.claim):
+            guarded = list(stretch)
+            words = plain(guarded)
+            if claim:
+                sentence = sentence_around(plain(runs), at, at + len(words))
+                yield Guarded(claim, words, sentence, guarded[0].place)
+            at += len(words)

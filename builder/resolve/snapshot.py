@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
+from builder.facts.figures import year_of
+from builder.facts.inequality import Verdict
+from builder.facts.text import source_name
 from builder.model.briefing import Briefing
 from builder.model.figure import CellRef, Moment, Periods, ResolvedFigure
 from builder.model.snapshot import (
@@ -18,10 +21,7 @@ from builder.model.snapshot import (
     SourceState,
 )
 from builder.model.text import Line, Run, Text, plain
-from builder.resolve.citations import source_name
-from builder.resolve.inequality import Verdict
-from builder.resolve.walk import texts_of
-from builder.resolve.years import year_of
+from builder.model.walk import texts_of
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
 

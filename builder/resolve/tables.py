@@ -9,19 +9,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from builder.facts.cells import BoundCells, bound_cells, cell_owner
+from builder.facts.form import Form
+from builder.facts.printing import printed_figure
+from builder.facts.rounding import decimals_as_stated, printable
+from builder.facts.text import Printer, source_names
 from builder.language.numbers import number
 from builder.language.words import word
 from builder.model.figure import MOST_DIGITS, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text
 from builder.problems import Place, shortened
-from builder.resolve.cells import BoundCells, bound_cells, cell_owner
-from builder.resolve.citations import source_names
-from builder.resolve.form import Form
-from builder.resolve.printing import printed_figure
-from builder.resolve.reach import printable
-from builder.resolve.rounding import decimals_as_stated
-from builder.resolve.text import Printer
 
 _HEADERS: Final = {
     "label": "label",

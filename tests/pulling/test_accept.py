@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from builder.cli import run
+from builder.facts.reading import Read
 from builder.pulling import Pulled
+from builder.pulling.changes import DeckPlace, UnknownFigureError
 from builder.pulling.changes import Edit as Edited
-from builder.pulling.changes import Spot, UnknownFigureError
 from builder.pulling.doubts import doubt
-from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
 
@@ -175,7 +175,7 @@ def test_what_is_printed_already_is_no_change(typed: Desk, name: str) -> None:
 def test_the_language_that_reads_a_number_as_it_was_meant_is_named(
     tag: str, typed_over: str, value: str, language: str, meant: str
 ) -> None:
-    read, spot = Read(Decimal(value), None), Spot(2, "body", "Points")
+    read, spot = Read(Decimal(value), None), DeckPlace(2, "body", "Points")
     edit = Edited("boxes", "boxes", "61000", typed_over, None, read, spot)
     found = doubt("boxes", Decimal(61000), Decimal(value), [edit], tag)
     assert found is not None

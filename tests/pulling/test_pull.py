@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from builder.facts.reading import Read
 from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
-from builder.pulling.changes import Edit, Hedging, Spot
-from builder.pulling.values import one_value
-from builder.resolve.reading import Read
+from builder.pulling.changes import DeckPlace, Edit, Hedging
+from builder.pulling.decide import one_value
 from tests.pulling.conftest import Desk
 
 
@@ -212,7 +212,7 @@ ROUNDED = {
 def test_a_rounding_is_one_value_with_a_closer_one_as_its_hedge_allows(name: str) -> None:
     stated, typed, value = ROUNDED[name]
     hedge = Hedge(stated) if stated else None
-    target, spot = "wells", Spot(2, "body", "Points")
+    target, spot = "wells", DeckPlace(2, "body", "Points")
     reads = [Read(Decimal(number), hedge, exact=True) for number in typed.split()]
     was = Read(Decimal(400), hedge, exact=True)
     edits = [Edit(target, target, "400", str(r.value), was, r, spot) for r in reads]

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from builder import project
 from builder.content import read_content
+from builder.facts.form import form_of
+from builder.facts.printing import printed_figure
 from builder.model.briefing import Content
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.ledger import Entry
@@ -24,8 +26,6 @@ from builder.outputs.pptx import deck_entries, write_deck
 from builder.problems import Problems
 from builder.pulling.apply import Files
 from builder.pulling.pull import compared
-from builder.resolve.form import form_of
-from builder.resolve.printing import printed_figure
 from tests.pulling.editing import Deck
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"

@@ -7,9 +7,8 @@ import re
 import pytest
 
 from builder.model.text import Run
-from builder.pulling.align import Known, paired
 from builder.pulling.gather import around
-from builder.pulling.text import Found, traced
+from builder.pulling.text import Candidate, ParagraphChange, paired, traced
 
 NUMBER = re.compile(r"(at least )?\$?\d[\d,.]*( wells| times| billion)?")
 
@@ -18,7 +17,7 @@ def reads(text: str, whole: bool) -> bool:
     return NUMBER.fullmatch(text) is not None
 
 
-def found(planned: str, now: str) -> Found:
+def found(planned: str, now: str) -> ParagraphChange:
     """Trace a paragraph whose bound runs stand in square brackets."""
     pieces = re.split(r"[\[\]]", planned)
     line = tuple(Run(piece) for piece in pieces)
@@ -79,18 +78,32 @@ def test_a_number_that_is_new_among_the_words_is_told() -> None:
 
 
 def test_things_are_paired_by_name_then_text_then_likeness() -> None:
-    old = [Known("a", "Alpha", "one"), Known("b", "Beta"), Known("c", "The third of them")]
-    new = [Known("C", "The third of those"), Known("B", "Beta"), Known("A", "Omega", "one")]
+    old = [
+        Candidate("a", "Alpha", "one"),
+        Candidate("b", "Beta"),
+        Candidate("c", "The third of them"),
+    ]
+    new = [
+        Candidate("C", "The third of those"),
+        Candidate("B", "Beta"),
+        Candidate("A", "Omega", "one"),
+    ]
     assert paired(old, new) == ([("a", "A"), ("b", "B"), ("c", "C")], [])
 
 
 def test_what_is_unlike_everything_stays_alone() -> None:
-    old, new = [Known("a", "Alpha")], [Known("x", "Something else"), Known("y", "And more")]
+    old, new = (
+        [Candidate("a", "Alpha")],
+        [Candidate("x", "Something else"), Candidate("y", "And more")],
+    )
     assert paired(old, new) == ([("a", None)], ["x", "y"])
 
 
 def test_what_keeps_its_order_is_paired_by_it() -> None:
-    old, new = [Known("a", "400"), Known("b", "Words")], [Known("A", "999"), Known("B", "Words")]
+    old, new = (
+        [Candidate("a", "400"), Candidate("b", "Words")],
+        [Candidate("A", "999"), Candidate("B", "Words")],
+    )
     assert paired(old, new, in_order=True) == ([("a", "A"), ("b", "B")], [])
 
 

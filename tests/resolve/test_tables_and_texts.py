@@ -11,8 +11,8 @@ from builder.model.briefing import Briefing
 from builder.model.figure import Hedge, Moment
 from builder.model.table import ResolvedTable, TableSpec
 from builder.model.text import FigureUse, NoteMark, Owner, Run, Text, plain
+from builder.model.walk import mapped, texts_of
 from builder.problems import Place
-from builder.resolve.walk import mapped, texts_of
 from tests.resolve.making import content, figure, resolved, table, words
 
 HERE = Place("sections/one.md", 4, 2)

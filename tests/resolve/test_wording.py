@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.facts.text import Printer
 from builder.language.language import CannotSayError
 from builder.language.lexicon import lexicon_of, value_of
 from builder.language.numbers import plural
@@ -18,10 +19,8 @@ from builder.model.briefing import Exemption
 from builder.model.figure import Figure, Moment
 from builder.model.text import FigureUse, Run, Text
 from builder.problems import Place, Problem, Problems
-from builder.resolve.passages import Passage
-from builder.resolve.text import Printer
+from builder.resolve.passages import Passage, plainly
 from builder.resolve.wording import check_wording
-from builder.resolve.wording.plainly import plainly
 from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.language.lexicon import FIGURE, lexicon_of
-from builder.resolve.wording.plainly import PLAIN, found
+from builder.resolve.passages import PLAIN, found
 
 CASES = Path(__file__).parents[1] / "cases"
 HEDGED = tomllib.loads((CASES / "number-words" / "hedged.toml").read_text("utf-8"))

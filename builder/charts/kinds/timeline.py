@@ -15,10 +15,10 @@ from builder.charts.lanes import STEM_GAP, Label, Lanes, Spot, arrange
 from builder.charts.style import Style
 from builder.charts.timespan import Span, span
 from builder.charts.typeset import balanced, one_line, wrapped
+from builder.facts.figures import year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
 from builder.resolve.charts.context import ChartContext
-from builder.resolve.years import year_of
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0

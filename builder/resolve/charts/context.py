@@ -9,16 +9,16 @@ from functools import cached_property
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.cells import BoundCells, bound_cells, cell_owner, checked_number
+from builder.facts.form import Form, FormError, form_name
+from builder.facts.printing import printed_figure, printed_quantity
+from builder.facts.rounding import decimals_as_stated, misleads, rounded
+from builder.facts.text import Printer
 from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Problems
-from builder.resolve.cells import BoundCells, bound_cells, cell_owner, checked_number
-from builder.resolve.form import Form, FormError, form_name
-from builder.resolve.printing import printed_figure, printed_quantity
-from builder.resolve.rounding import decimals_as_stated, misleads, rounded
-from builder.resolve.text import Printer
 
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
 _SPREADSHEET: Final = Context(prec=15)

@@ -6,19 +6,25 @@ Whether it comes from figures, groups of figures or a data file, the grid is the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from builder.facts.cells import cell_owner
+from builder.facts.form import Form, FormError, form_name
+from builder.facts.intervals import added, hedge_of, interval_of
+from builder.facts.printing import printed_quantity
 from builder.language.dates import printed_date
-from builder.model.chart import ChartSpec
-from builder.model.figure import Moment
+from builder.model.chart import MUTED, ChartSpec, Datum
+from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
 from builder.model.text import Owner, Run, plain
 from builder.problems import Place
-from builder.resolve.cells import cell_owner
 from builder.resolve.charts.context import (
     GAP,
+    NOTHING,
     ChartContext,
     Named,
     Plotted,
@@ -157,3 +163,102 @@ def named_run(name: str) -> Run:
     """Return words as they are written; their digits are a name of their own."""
     has_digits = any(character.isdigit() for character in name)
     return Run(name, owner=Owner("name", name) if has_digits else None)
+
+
+def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
+    """Return whether a cell stands out: all do where the author highlights nothing."""
+    chosen = set(spec.highlight)
+    if not chosen:
+        return True
+    return (
+        grid.series[series].goes_by(chosen)
+        or grid.categories[category].goes_by(chosen)
+        or grid.cells[series][category].figure in chosen
+    )
+
+
+def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
+    """Return each series' place in the palette.
+
+    Where the author highlights series, those take the first places and the rest are muted.
+    """
+    chosen = [series.goes_by(spec.highlight) for series in grid.series]
+    if not any(chosen):
+        return tuple(range(len(grid.series)))
+    places = iter(range(len(grid.series)))
+    return tuple(next(places) if mark else MUTED for mark in chosen)
+
+
+def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
+    """Return the total of each category.
+
+    A formula figure that adds up the very figures of a stack owns its total; else the chart
+    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot
+    say, has an empty label. Shares that all come to the whole have no totals: they would say
+    nothing.
+    """
+    stacks = [
+        tuple(row[number] for row in grid.cells if row[number].value is not None)
+        for number in range(len(grid.categories))
+    ]
+    sums = [sum((cell.value or Decimal(0) for cell in stack), Decimal(0)) for stack in stacks]
+    shares = all(cell.unit == "%" for cell in grid.plotted() if cell.value is not None)
+    if shares and all(total == 100 for total in sums):
+        return ()
+    return tuple(
+        Datum(total, total_run(spec, number, total, stack, context), emphasised=True)
+        for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
+    )
+
+
+def total_run(
+    spec: ChartSpec,
+    number: int,
+    total: Decimal,
+    stack: Sequence[Plotted],
+    context: ChartContext,
+) -> Run:
+    """Return what is printed of the total of some cells at a category's place; nothing for none.
+
+    Nor for one that no hedge is sound for, or that the form cannot say.
+    """
+    if not stack:
+        return NOTHING
+    figure = _figure(total, stack, context)
+    unit = spec.unit or stack[0].unit
+    try:
+        if figure and spec.decimals is None:
+            return context.printer.figure(figure, spec.number_format)
+        hedge = _hedge(total, stack)
+        text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
+    except (ValueError, FormError):
+        return NOTHING
+    owner = Owner("cell", f"{spec.id}!total/{number + 1}", form_name((spec.number_format,)))
+    return Run(text, owner=owner)
+
+
+def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
+    parts = frozenset(cell.figure for cell in stack)
+    if len(parts) < len(stack):
+        return ""
+    figures = context.printer.figures
+    return next(
+        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
+    )
+
+
+def _hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
+    """Return the hedge of a sum.
+
+    Raises:
+        ValueError: none is sound.
+    """
+    hedges = {cell.hedge for cell in stack}
+    if Hedge.ABOUT in hedges:
+        if hedges <= {Hedge.ABOUT, None}:
+            return Hedge.ABOUT
+        raise ValueError("an approximate value and a bound have no common bound")
+    whole = interval_of(Decimal(0), None)
+    for cell in stack:
+        whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
+    return hedge_of(total, whole)

@@ -12,7 +12,7 @@ from builder.model.text import Owner, Run, plain
 from builder.outputs.pdf.plan import items, plan_paper
 from builder.outputs.pdf.plan.paper import PaperPlan
 from builder.problems import Problems
-from builder.resolve.abbreviations import check_used
+from builder.resolve.checks import check_used
 from tests.outputs.pdf import making
 
 EU = Abbreviation("EU", "European Union", making.HERE)

@@ -15,7 +15,7 @@ from typing import TypeVar
 from builder.model.blocks import Callout, ItemList, ListItem, Paragraph, Question, Section
 from builder.model.briefing import Abbreviation, Note
 from builder.model.text import Line, Text, line
-from builder.resolve.abbreviations import compounded, standing
+from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")
 

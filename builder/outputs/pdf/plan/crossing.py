@@ -8,15 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from builder.facts.printing import capitalised
 from builder.language.quotes import nested
 from builder.language.words import word
 from builder.model.blocks import ChartUse, Heading, Section, TableUse
 from builder.model.briefing import Briefing
 from builder.model.pages import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
+from builder.model.walk import mapped, walked
 from builder.outputs.pdf.plan import anchors
-from builder.resolve.printing import capitalised
-from builder.resolve.walk import mapped, walked
 
 _WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_table"}
 # A reference after one of these begins a sentence; a full stop after a short word may be that of

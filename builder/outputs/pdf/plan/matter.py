@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from builder.facts.printing import capitalised
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, plain, words
@@ -32,7 +33,6 @@ from builder.outputs.pdf.plan.items import (
 from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.plan.planner import Planner, join, named
 from builder.problems import NOWHERE
-from builder.resolve.printing import capitalised
 
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them
 

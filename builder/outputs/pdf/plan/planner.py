@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from builder.facts import text as printing
 from builder.language.punctuation import punctuated
 from builder.language.registry import language_of
 from builder.language.words import word
@@ -15,7 +16,6 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, KeyFigure
-from builder.resolve import citations
 
 _GAP: Final = "\0"
 
@@ -76,7 +76,7 @@ class Planner:
         """Return "Source: a; b" for a table, or nothing where no source is named."""
         if not ids:
             return ()
-        ordered = citations.named_first(ids, self.briefing.sources)
+        ordered = printing.named_first(ids, self.briefing.sources)
         joined = join((source_name(self.briefing, id) for id in ordered), self.semicolon)
         end = "" if joined[-1].text.endswith(".") else "."
         return _around(self.word("sources_line", sources=_GAP) + end, joined)
@@ -132,5 +132,5 @@ def named(text: str, link: str | None = None) -> Line:
 
 def source_name(briefing: Briefing, id: str) -> Line:
     """Return a source's short name, linked to its entry in the list of sources."""
-    name = citations.source_name(briefing.sources[id], briefing.meta.language)
+    name = printing.source_name(briefing.sources[id], briefing.meta.language)
     return (replace(name, link=f"#{anchors.source(id)}"),)

@@ -14,6 +14,7 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, line, words
+from builder.model.walk import walked
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
@@ -26,7 +27,6 @@ from builder.outputs.pdf.plan.items import (
 )
 from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.plan.planner import Planner, join, named, source_name
-from builder.resolve.walk import walked
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
 

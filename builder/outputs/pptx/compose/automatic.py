@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from builder.facts.printing import capitalised
+from builder.facts.text import named_first
 from builder.language.dates import printed_date
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
@@ -29,8 +31,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.resolve.citations import named_first
-from builder.resolve.printing import capitalised
 
 
 def title_content(context: LayoutContext, section: str) -> SlideContent:

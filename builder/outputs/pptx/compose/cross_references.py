@@ -19,6 +19,7 @@ from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.pages import Goal, PaperPages, Spot
 from builder.model.text import Line, Owner, Reference, Run
+from builder.model.walk import walked
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     ChartItem,
@@ -30,7 +31,6 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.problems import NOWHERE
-from builder.resolve.walk import walked
 
 _WIDEST: Final = "000"
 """Stands for a page number where room is kept for it; digits are of one width."""

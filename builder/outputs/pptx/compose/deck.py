@@ -12,6 +12,7 @@ from typing import Final
 
 from builder.charts import native
 from builder.charts.crowded import CrowdedError, unnamed
+from builder.facts.text import named_first
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide
 from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.problems import NOWHERE, Problems
-from builder.resolve.citations import named_first
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
 

@@ -18,7 +18,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.problems import NOWHERE, Place, shortened
-from builder.resolve.sentences import sentence_spans
+from builder.resolve.passages import sentence_spans
 from builder.units import Box
 
 S = TypeVar("S")

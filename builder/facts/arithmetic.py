@@ -1,0 +1,248 @@
+"""Arithmetic on figures: takes an expression and the quantities it names, returns a quantity.
+
+Values are decimals of 28 digits and are never rounded here; units and hedges are worked out
+beside them. A quantity that cannot be had is an `FormulaError` at the node to blame.
+
+A share in per cent is a ratio times 100, which no unit shows: `a / b` is 0.47 where "47%" is
+meant, and `total * share` is a hundred times too much. What a formula comes to is therefore held
+to the unit that its figure states.
+"""
+
+from __future__ import annotations
+
+import ast
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localcontext
+from typing import Final
+
+from builder.facts.expression import Expression, operator_sign
+from builder.facts.intervals import Interval, added, divided, interval_of, multiplied, negated
+from builder.facts.units import HUNDREDTHS, LITERAL, Unit, product_unit, sum_unit
+from builder.model.figure import Hedge, Moment
+from builder.problems import shortened
+
+
+def days_of(moment: Moment) -> tuple[int, int]:
+    """Return the first and last day of a year, month or day, counted from 1 January of year 1."""
+    first = date(moment.year, moment.month or 1, moment.day or 1)
+    month = moment.month or 12
+    last = date(moment.year, month, moment.day or monthrange(moment.year, month)[1])
+    return first.toordinal(), last.toordinal()
+
+
+def date_quantity(moment: Moment, hedge: Hedge | None) -> Quantity:
+    """Return a date as the days that it may be; "about" adds as many on either side."""
+    first, last = days_of(moment)
+    margin = last - first + 1 if hedge is Hedge.ABOUT else 0
+    interval = Interval(Decimal(first - margin), Decimal(last + margin))
+    hedges = frozenset({hedge}) if hedge else frozenset()
+    return Quantity(Decimal(first), Unit({"date": 1}), interval, hedges, is_date=True)
+
+
+PRECISION: Final = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_VERBS: Final = {"+": "adds up", "-": "takes the difference of"}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value with its unit, where the truth may lie, and the hedges it came from.
+
+    `is_date` marks a date as a number of days: it can be compared, but not computed with.
+    """
+
+    value: Decimal
+    unit: Unit
+    interval: Interval
+    hedges: frozenset[Hedge] = frozenset()
+    is_date: bool = False
+
+
+class FormulaError(Exception):
+    """What is wrong, the node to blame, and the next step."""
+
+    def __init__(self, node: ast.expr, found: str, hint: str) -> None:
+        self.node, self.found, self.hint = node, found, hint
+        super().__init__(found)
+
+
+class UnitsDifferError(FormulaError):
+    """Two units that cannot be added or compared; `sides` are both values and their units."""
+
+    def __init__(
+        self, node: ast.expr, found: str, hint: str, left: Quantity, right: Quantity
+    ) -> None:
+        super().__init__(node, found, hint)
+        self.sides = tuple((side.value, str(side.unit)) for side in (left, right))
+        self.units = str(left.unit), str(right.unit)
+
+
+def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
+    """Return what a formula comes to.
+
+    Raises:
+        FormulaError: it mixes units, divides by nought, or computes with a date.
+        KeyError: a name has no quantity; the caller looks for unknown names first.
+    """
+    with localcontext(PRECISION):
+        try:
+            found = evaluated_node(expression.tree, expression, quantities)
+        except DecimalException as error:
+            raise beyond_reach(expression) from error
+    # Nought times a negative number is nought, and has no sign.
+    return replace(found, value=abs(found.value)) if not found.value else found
+
+
+def beyond_reach(expression: Expression) -> FormulaError:
+    """Return what is wrong with an expression in which a number grows past all that is kept."""
+    return FormulaError(
+        expression.tree,
+        f'"{shortened(expression.text)}" comes to a number that is too large, or too near to 0',
+        "use larger units, or divide before you multiply",
+    )
+
+
+def evaluated_node(
+    node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
+) -> Quantity:
+    """Return what one node of an expression comes to; raises as `evaluated` does."""
+    if isinstance(node, ast.Name):
+        return quantities[node.id]
+    if isinstance(node, ast.Call):
+        # What a claim takes of a column is worked out before, and known by its own words.
+        return quantities[expression.words_of(node)]
+    if isinstance(node, ast.Constant):
+        value = Decimal(expression.words_of(node))
+        return Quantity(value, LITERAL, interval_of(value, None))
+    if isinstance(node, ast.UnaryOp):
+        operand = _number(node.operand, expression, quantities)
+        return Quantity(-operand.value, operand.unit, negated(operand.interval), operand.hedges)
+    assert isinstance(node, ast.BinOp)
+    left = _number(node.left, expression, quantities)
+    right = _number(node.right, expression, quantities)
+    hedges = left.hedges | right.hedges
+    sign = operator_sign(node)
+    if sign in _VERBS:
+        return _sum(node, left, right, hedges, expression)
+    if sign == "*":
+        interval = multiplied(left.interval, right.interval)
+        return Quantity(
+            left.value * right.value, product_unit(left.unit, right.unit), interval, hedges
+        )
+    if right.value == 0:
+        raise FormulaError(
+            node,
+            f'"{expression.text}" divides by "{expression.words_of(node.right)}", which is 0',
+            "divide by something else, or state the figure as a value",
+        )
+    return Quantity(
+        left.value / right.value,
+        product_unit(left.unit, right.unit, -1),
+        divided(left.interval, right.interval),
+        hedges,
+    )
+
+
+def _sum(
+    node: ast.BinOp,
+    left: Quantity,
+    right: Quantity,
+    hedges: frozenset[Hedge],
+    expression: Expression,
+) -> Quantity:
+    sign = operator_sign(node)
+    unit = sum_unit(left.unit, right.unit, difference=sign == "-")
+    if unit is None:
+        raise UnitsDifferError(
+            node,
+            f'"{expression.text}" {_VERBS[sign]} "{expression.words_of(node.left)}" '
+            f'({_named(left.unit)}) and "{expression.words_of(node.right)}" '
+            f"({_named(right.unit)}): their units differ",
+            "only equal units can be added or subtracted; check the `unit` of each figure",
+            left,
+            right,
+        )
+    if sign == "+":
+        return Quantity(
+            left.value + right.value, unit, added(left.interval, right.interval), hedges
+        )
+    interval = added(left.interval, negated(right.interval))
+    return Quantity(left.value - right.value, unit, interval, hedges)
+
+
+def _number(node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
+    quantity = evaluated_node(node, expression, quantities)
+    if quantity.is_date:
+        raise FormulaError(
+            node,
+            f'"{expression.words_of(node)}" is a date, which cannot be computed with',
+            "use figures that are numbers; dates can only be compared, in a claim",
+        )
+    return quantity
+
+
+def _named(unit: Unit) -> str:
+    return f'unit "{unit}"' if str(unit) else "no unit"
+
+
+_POWERS: Final = {Decimal("0.0001"): -2, Decimal("0.01"): -1, Decimal(100): 1, Decimal(10_000): 2}
+# A constant between these is a factor of its own (halves, quarters), and none to per cent.
+_PLAIN: Final = (Decimal("0.02"), Decimal(99))
+
+
+def hundreds_off(
+    stated: Unit, found: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
+) -> int:
+    """Return by how many factors of 100 a formula misses the unit that its figure states.
+
+    Below nought it is too small, above it too large; nought where it fits or nobody can tell.
+    """
+    per_cent = stated.ratio in HUNDREDTHS
+    names = [quantities[node.id].unit for node in expression.names()]
+    shares = any(unit.ratio in HUNDREDTHS for unit in names)
+    ratio = not found.unit.factors and (_divides(expression) or any(unit.ratio for unit in names))
+    if found.unit.literal or not (shares or ratio):
+        return 0
+    if not per_cent and not (stated.ratio or (shares and stated.factors)):
+        return 0
+    power = _power(expression.tree, expression, quantities)
+    return 0 if power is None else power - per_cent
+
+
+def _power(
+    node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
+) -> int | None:
+    """Return the power of 100 in what a node comes to, or None where a constant hides it."""
+    if _is_constant(node):
+        value = abs(evaluated_node(node, expression, quantities).value)
+        plain = _PLAIN[0] <= value <= _PLAIN[1]
+        return 0 if plain else _POWERS.get(value)
+    if isinstance(node, ast.Name):
+        return int(quantities[node.id].unit.ratio in HUNDREDTHS)
+    if isinstance(node, ast.UnaryOp):
+        return _power(node.operand, expression, quantities)
+    assert isinstance(node, ast.BinOp)
+    left, right = (_power(side, expression, quantities) for side in (node.left, node.right))
+    if isinstance(node.op, ast.Add | ast.Sub):
+        if _is_constant(node.left) or _is_constant(node.right):
+            return right if _is_constant(node.left) else left
+        return left if left == right else None
+    if left is None or right is None:
+        return None
+    return left + right if isinstance(node.op, ast.Mult) else left - right
+
+
+def _is_constant(node: ast.expr) -> bool:
+    return not any(isinstance(part, ast.Name) for part in ast.walk(node))
+
+
+def _divides(expression: Expression) -> bool:
+    """Return whether figures are divided by figures, so that a plain number is a ratio."""
+    return any(
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Div)
+        and not _is_constant(node.right)
+        for node in expression.nodes
+    )

@@ -1,0 +1,120 @@
+"""Claims: takes their inequalities and what they guard, and reports those that do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.facts.arithmetic import FormulaError
+from builder.facts.columns import Columns, aggregates, described
+from builder.facts.counted import one_noun_hint
+from builder.facts.expression import Expression, parse_claim
+from builder.facts.figures import ResolvedFigures
+from builder.facts.form import Form
+from builder.facts.inequality import Verdict, verdict
+from builder.facts.printing import printed_figure
+from builder.model.figure import Claim
+from builder.problems import Place, Problems, known_names
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """Words that a claim guards, the sentence that they stand in, and their place."""
+
+    claim: str
+    words: str
+    sentence: str
+    place: Place
+
+
+def check_claims(
+    claims: Mapping[str, Claim],
+    guarded: Sequence[Guarded],
+    columns: Columns,
+    tag: str,
+    problems: Problems,
+) -> dict[str, Verdict]:
+    """Report every guarded text whose claim fails or cannot be known, and claims without any.
+
+    A claim that guards nothing is an error: it looks like a safeguard and is none.
+
+    Returns:
+        The verdict on each claim that has one: an inequality that cannot be read has none.
+    """
+    verdicts: dict[str, Verdict] = {}
+    by_claim: dict[str, list[Guarded]] = {}
+    for use in guarded:
+        by_claim.setdefault(use.claim, []).append(use)
+    for claim in claims.values():
+        uses = by_claim.get(claim.id, [])
+        if not uses and columns.whole:
+            problems.error(
+                claim.place,
+                f'claim "{claim.id}" guards nothing',
+                f"tie the words to it, [like these]{{claim={claim.id}}}, or remove it",
+            )
+        expression = parse_claim(claim.holds, claim.holds_place, problems)
+        if expression is not None and _names_known(expression, columns.figures, problems):
+            found = _check(claim, expression, uses, columns, tag, problems)
+            verdicts |= {claim.id: found} if found is not None else {}
+    return verdicts
+
+
+def _check(
+    claim: Claim,
+    expression: Expression,
+    uses: Sequence[Guarded],
+    columns: Columns,
+    tag: str,
+    problems: Problems,
+) -> Verdict | None:
+    figures = columns.figures
+    names = dict.fromkeys(node.id for node in expression.names())
+    if any(name not in figures.figures for name in names):
+        return None
+    cells = columns.named_in(expression, problems)
+    taken = None if cells is None else aggregates(expression, cells, problems)
+    if cells is None or taken is None:
+        return None
+    try:
+        found = verdict(expression, {**figures.quantities, **taken}, cells)
+    except FormulaError as error:
+        problems.error(expression.place_of(error.node), error.found, one_noun_hint(error, tag))
+        return None
+    if found is Verdict.HOLDS:
+        return found
+    values = "; ".join(
+        [
+            *(f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names),
+            *(described(name, series) for name, series in cells.items()),
+        ]
+    )
+    says = [
+        f'claim "{claim.id}" says: {claim.says}',
+        f"it needs: {expression.text}",
+        f"now {values}",
+    ]
+    for use in uses or [Guarded(claim.id, claim.says, "", claim.place)]:
+        if found is Verdict.FAILS:
+            message = f'"{use.words}" no longer holds'
+            step = "rewrite what it guards, or mend the figures or the claim"
+        else:
+            message = f'"{use.words}" cannot be known from the figures'
+            step = (
+                "a hedged figure proves only what all values it allows agree on: weaken what is "
+                "said, or the inequality"
+            )
+        sentence = [f"in: {use.sentence}"] if use.sentence not in ("", use.words) else []
+        problems.error(use.place, message, "\n".join([*sentence, *says, step]))
+    return found
+
+
+def _names_known(expression: Expression, figures: ResolvedFigures, problems: Problems) -> bool:
+    unknown = [node for node in expression.names() if figures.known.lacks(node.id)]
+    for node in unknown:
+        problems.error(
+            expression.place_of(node),
+            f'unknown figure "{node.id}" in claim "{expression.text}"',
+            known_names(node.id, figures.known.names),
+        )
+    return not unknown

@@ -1,0 +1,129 @@
+"""What a briefing counts: takes its content, returns its speech; and two forms of one noun.
+
+A noun stands in several forms, but a unit is one: figures that are counted in "ship" and "ships"
+could not be added. `units:` of figures.yaml says which forms are one unit.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from builder.facts.arithmetic import FormulaError, UnitsDifferError
+from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
+from builder.facts.units import currency_of
+from builder.language.numbers import locale_of
+from builder.model.briefing import Content
+from builder.model.figure import Unit
+from builder.problems import Problems
+
+# Numbers that take each form, for hints; in languages with "few", and in all others.
+_SLAVIC: Final = {"one": "1, 21", "few": "2, 3, 22", "many": "0, 5, 11", "other": "1,5"}
+_OTHERS: Final = {"one": "1", "other": "0, 2, 5"}
+# Two words are taken for forms of one noun when they begin alike and differ in short endings.
+_STEM: Final = 3
+_ENDING: Final = 3
+
+
+def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
+    """Return the language of a content with the forms of its units and the marks of its money."""
+    units = [
+        *(figure.unit for figure in content.figures.values()),
+        *(chart.unit for chart in content.charts.values()),
+    ]
+    sound = {key: unit.forms for key, unit in content.units.items() if _sound(unit, tag, problems)}
+    speech = Speech(tag, sound, marked_currencies(tag, units))
+    used = {unit_key(unit, speech) for unit in units}
+    for key, unit in content.units.items():
+        if key in sound and key not in used:
+            hint = f"remove it, or write `unit: {key}` where figures count it"
+            problems.error(unit.place, f'nothing is counted in the unit "{key}"', hint)
+    return speech
+
+
+def _sound(unit: Unit, tag: str, problems: Problems) -> bool:
+    """Report forms that a unit lacks, or that the language does not know."""
+    if unit.key == "%" or currency_of(unit.key) is not None:
+        hint = "remove it: its forms are known"
+        problems.error(unit.place, f'"{unit.key}" is a sign, not a noun', hint)
+        return False
+    needed, examples = categories(tag), _examples(tag)
+    so_far = len(problems.errors)
+    for category in needed:
+        if category not in unit.forms:
+            problems.error(
+                unit.place,
+                f'the unit "{unit.key}" lacks the form "{category}"',
+                f"add {category}: ..., as it stands after {examples.get(category, 'its numbers')}; "
+                f'"{tag}" needs {", ".join(needed)}',
+            )
+    for category in unit.forms:
+        if category not in {*locale_of(tag).plural_form.tags, "other"}:
+            problems.error(
+                unit.place,
+                f'the unit "{unit.key}" has a form "{category}", which "{tag}" does not know',
+                f"known: {', '.join(needed)}",
+            )
+    return len(problems.errors) == so_far
+
+
+def _examples(tag: str) -> Mapping[str, str]:
+    return _SLAVIC if "few" in categories(tag) else _OTHERS
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Return whether two units look like two forms of one noun: "ship" and "ships"."""
+    words = one.split(), other.split()
+    if one == other or len(words[0]) != len(words[1]) or currency_of(one) or currency_of(other):
+        return False
+    return all(_alike(*pair) for pair in zip(*words, strict=True))
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = _bare(one), _bare(other)
+    stem = 0
+    while stem < min(len(one), len(other)) and one[stem] == other[stem]:
+        stem += 1
+    return one == other or (stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING)
+
+
+def _bare(word: str) -> str:
+    """Return a word in small letters without its accents, which plurals may change."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def one_noun_hint(
+    error: FormulaError, tag: str, counted: Iterable[tuple[Decimal, str]] = ()
+) -> str:
+    """Return the next step of a failed formula: the `units:` entry, for two forms of one noun.
+
+    `counted` are the values and units of all the formula's figures, to show further forms.
+    """
+    if not isinstance(error, UnitsDifferError) or not same_noun(*error.units):
+        return error.hint
+    alike = [(value, unit) for value, unit in counted if same_noun(unit, error.units[0])]
+    return units_hint([*error.sides, *alike], tag)
+
+
+def units_hint(counted: Iterable[tuple[Decimal, str]], tag: str, also: str = "") -> str:
+    """Return the `units:` entry that makes one unit of two forms, as far as numbers show them.
+
+    `counted` are values and the units that they state, `also` a form that stands by no number.
+    """
+    found: dict[str, str] = {}
+    written: list[str] = []
+    for value, unit in counted:
+        found.setdefault(locale_of(tag).plural_form(value), unit)
+        written.append(unit)
+    missing = next((each for each in categories(tag) if each not in found), "")
+    if also and missing and also not in written:
+        found[missing] = also
+    key = found.get("one") or (written or [also])[0]
+    forms = ", ".join(f"{category}: {found.get(category, '...')}" for category in categories(tag))
+    return (
+        f"if these are forms of one noun, say so in figures.yaml, and count in `unit: {key}`:\n"
+        f"units: {{{key}: {{{forms}}}}}"
+    )

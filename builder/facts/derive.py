@@ -1,0 +1,244 @@
+"""Formula figures: takes a figure, its formula and its inputs, returns the resolved figure.
+
+Value, unit, hedge, sources, confidence and period follow from the inputs, unless the figure
+states its own.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
+from builder.facts.counted import one_noun_hint, same_noun, units_hint
+from builder.facts.expression import Expression
+from builder.facts.intervals import hedge_of, interval_of
+from builder.facts.nouns import stated_unit, written_unit
+from builder.facts.rounding import (
+    decimals_as_stated,
+    decimals_that_tell,
+    decimals_when_derived,
+    printable,
+    roughly,
+)
+from builder.facts.units import HUNDREDTHS, may_state
+from builder.model.figure import (
+    Confidence,
+    Figure,
+    Hedge,
+    Moment,
+    Periods,
+    ResolvedFigure,
+)
+from builder.problems import Problems
+
+
+def derived(
+    figure: Figure,
+    expression: Expression,
+    inputs: Mapping[str, ResolvedFigure],
+    quantities: Mapping[str, Quantity],
+    tag: str,
+    problems: Problems,
+) -> tuple[ResolvedFigure, Quantity] | None:
+    """Return a formula figure and its quantity, or None with the reasons reported.
+
+    `inputs` are the resolved figures of the formula in the order of their first use, and
+    `quantities` hold at least theirs; `tag` is the briefing's language.
+    """
+    try:
+        found = evaluated(expression, quantities)
+    except FormulaError as error:
+        hint = one_noun_hint(error, tag, _counted(inputs))
+        problems.error(expression.place_of(error.node), error.found, hint)
+        return None
+    what = f'figure "{figure.id}"'
+    if not printable(what, found.value, figure.decimals or 0, figure.place, problems):
+        return None
+    so_far = len(problems.found)
+    _check_hundreds(figure, expression, found, quantities, tag, problems)
+    unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
+    hedge = _hedge(figure, expression, found, inputs, problems)
+    if len(problems.found) > so_far:
+        return None
+    interval = interval_of(found.value, figure.hedge) if figure.hedge else found.interval
+    hedges = frozenset({hedge}) if hedge else frozenset()
+    resolved = ResolvedFigure(
+        id=figure.id,
+        label=figure.label,
+        value=found.value,
+        hedge=hedge,
+        unit=unit,
+        as_of=figure.as_of if figure.as_of is not None else _periods(inputs.values()),
+        sources=_sources(figure, inputs.values()),
+        confidence=figure.confidence or weakest(f.confidence for f in inputs.values()),
+        decimals=_decimals(figure, unit, expression, found.value, hedge, inputs),
+        inputs=tuple(inputs),
+        formula=figure.formula,
+        note=figure.note,
+        place=figure.place,
+    )
+    return resolved, Quantity(found.value, stated_unit(unit, tag), interval, hedges)
+
+
+def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
+    """Return the weakest of the confidences that are stated, or None where none is."""
+    ranks = list(Confidence)
+    return max((c for c in confidences if c is not None), key=ranks.index, default=None)
+
+
+def _counted(inputs: Mapping[str, ResolvedFigure]) -> list[tuple[Decimal, str]]:
+    """Return the numbers of a formula and what they count."""
+    return [
+        (figure.value, figure.unit)
+        for figure in inputs.values()
+        if isinstance(figure.value, Decimal)
+    ]
+
+
+def _unit(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    counted: Sequence[tuple[Decimal, str]],
+    tag: str,
+    problems: Problems,
+) -> str:
+    computed = found.unit
+    if figure.unit:
+        if not may_state(stated_unit(figure.unit, tag), computed):
+            comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
+            problems.error(
+                expression.place,
+                f'formula "{expression.text}" comes to {comes_to}, but figure "{figure.id}" '
+                f'states unit "{figure.unit}"',
+                units_hint(counted, tag, also=figure.unit)
+                if same_noun(str(computed), figure.unit)
+                else "mend the formula, or the `unit` of the figure",
+            )
+    elif not computed.simple:
+        problems.error(
+            expression.place,
+            f'formula "{expression.text}" comes to "{computed}", which has no name',
+            f'name it by `unit` at figure "{figure.id}", such as "tonnes per ship"',
+        )
+    return figure.unit or written_unit(computed, tag)
+
+
+def _check_hundreds(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    quantities: Mapping[str, Quantity],
+    tag: str,
+    problems: Problems,
+) -> None:
+    """Report a formula that is 100 times less, or more, than the unit of its figure says."""
+    stated = stated_unit(figure.unit, tag)
+    off = hundreds_off(stated, found, expression, quantities)
+    if not off:
+        return
+    sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
+        expression.tree.op, ast.Add | ast.Sub
+    )
+    text = f"({expression.text})" if sum_of else expression.text
+    times = 100 ** abs(off)
+    hint = f"write {times} * {text}" if off < 0 else f"write {text} / {times}"
+    per_cent = stated.ratio in HUNDREDTHS
+    if off < 0 and per_cent:
+        hint += ", or leave the unit out"
+    elif off == 1 and stated.ratio and not per_cent:
+        hint += ', or state `unit: "%"`'
+    problems.error(
+        expression.place,
+        f'formula "{expression.text}" comes to {roughly(found.value)}, which is {times}'
+        f' times too {"small" if off < 0 else "large"} for the unit "{figure.unit}" of figure'
+        f' "{figure.id}"',
+        hint,
+    )
+
+
+def _hedge(
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    inputs: Mapping[str, ResolvedFigure],
+    problems: Problems,
+) -> Hedge | None:
+    if figure.hedge is not None:
+        return figure.hedge
+    if found.hedges == {Hedge.ABOUT}:
+        return Hedge.ABOUT
+    try:
+        if Hedge.ABOUT in found.hedges:
+            raise ValueError("an approximate value and a bound have no common bound")
+        return hedge_of(found.value, found.interval)
+    except ValueError:
+        hedged = ", ".join(
+            f'{name} is "{figure.hedge}"' for name, figure in inputs.items() if figure.hedge
+        )
+        problems.error(
+            expression.place,
+            f'no hedge is sound for formula "{expression.text}": {hedged}',
+            "the true value may lie on either side of the computed one: use figures that leave "
+            f'it on one side, or state the `hedge` of figure "{figure.id}" yourself',
+        )
+        return None
+
+
+def _decimals(
+    figure: Figure,
+    unit: str,
+    expression: Expression,
+    value: Decimal,
+    hedge: Hedge | None,
+    inputs: Mapping[str, ResolvedFigure],
+) -> int:
+    """Return how many decimals to print: as stated, for sums as many as their terms, or by size.
+
+    They are never so few that something is printed as nothing, or a share as the whole.
+    """
+    decimals = figure.decimals
+    if decimals is None:
+        decimals = _by_formula(expression, value, hedge, inputs)
+    return decimals_that_tell(value, decimals, unit, hedge)
+
+
+def _by_formula(
+    expression: Expression,
+    value: Decimal,
+    hedge: Hedge | None,
+    inputs: Mapping[str, ResolvedFigure],
+) -> int:
+    if any(isinstance(node, ast.Mult | ast.Div) for node in expression.nodes):
+        return decimals_when_derived(value, hedge)
+    constants = [
+        decimals_as_stated(Decimal(expression.words_of(node)))
+        for node in expression.nodes
+        if isinstance(node, ast.Constant)
+    ]
+    return max([*constants, *(figure.decimals or 0 for figure in inputs.values())], default=0)
+
+
+def _sources(figure: Figure, inputs: Iterable[ResolvedFigure]) -> tuple[str, ...]:
+    own = (figure.source,) if figure.source else ()
+    return tuple(dict.fromkeys([*own, *(s for resolved in inputs for s in resolved.sources)]))
+
+
+def _periods(inputs: Iterable[ResolvedFigure]) -> Moment | str | Periods | None:
+    """Return the period that all inputs share, else all of theirs: dates in order, words after.
+
+    None where no input states one.
+    """
+    found: dict[Moment | str | None, str] = {}
+    for resolved in inputs:
+        theirs = resolved.as_of
+        for period, name in theirs if isinstance(theirs, tuple) else [(theirs, resolved.id)]:
+            found.setdefault(period, name)
+    if len(found) == 1:
+        return next(iter(found))
+    dates = sorted(period for period in found if isinstance(period, Moment))
+    words = [period for period in found if isinstance(period, str)]
+    missing = [None] if None in found else []
+    return tuple((period, found[period]) for period in (*dates, *words, *missing)) or None

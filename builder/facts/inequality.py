@@ -1,0 +1,182 @@
+"""Inequalities: takes an expression, the quantities and columns it names; says whether it holds.
+
+A hedged figure is an interval: an inequality holds when every value in it agrees, fails when
+none does, and is unknown otherwise ("at least 400" proves nothing about "fewer than 3,700").
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import DecimalException, localcontext
+from enum import Enum
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from builder.facts.arithmetic import (
+    PRECISION,
+    FormulaError,
+    Quantity,
+    UnitsDifferError,
+    beyond_reach,
+    evaluated_node,
+)
+from builder.facts.expression import Expression, called, column_of
+from builder.facts.intervals import Interval
+from builder.facts.units import sum_unit
+
+
+class Verdict(Enum):
+    """What can be said of an inequality."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class _Known:
+    quantities: Mapping[str, Quantity]
+    columns: Mapping[str, Sequence[Quantity]]
+
+
+# A side of a comparison: the words it came from, for messages, and what it comes to.
+_Side: TypeAlias = tuple[ast.expr, Quantity]
+_Step: TypeAlias = tuple[ast.cmpop, _Side, _Side]
+
+_NEEDS: Final = {
+    "rises": "name a column with two rows or more, rises(table.column), or two figures or more",
+    "falls": "name a column with two rows or more, falls(table.column), or two figures or more",
+    "largest": "name the largest first and then all that it is compared with: largest(a, b, c)",
+    "smallest": "name the smallest first and then all that it is compared with: smallest(a, b, c)",
+    "between": "name the value and then its limits, themselves included: between(a, 10, 20)",
+}
+
+
+def verdict(
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
+) -> Verdict:
+    """Return whether an inequality holds; `columns` and aggregates go by their words in it.
+
+    Raises:
+        FormulaError: it mixes units, divides by nought or computes with a date.
+    """
+    with localcontext(PRECISION):
+        try:
+            return _condition(expression.tree, expression, _Known(quantities, columns))
+        except DecimalException as error:
+            raise beyond_reach(expression) from error
+
+
+def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict:
+    if isinstance(node, ast.BoolOp):
+        found = {_condition(value, expression, known) for value in node.values}
+        decisive = Verdict.FAILS if isinstance(node.op, ast.And) else Verdict.HOLDS
+        return _joined(found, decisive)
+    if isinstance(node, ast.Call):
+        steps = _steps(node, expression, known)
+    else:
+        assert isinstance(node, ast.Compare)
+        sides = _sides((node.left, *node.comparators), expression, known)
+        steps = list(zip(node.ops, sides, sides[1:], strict=False))
+    found = set()
+    for comparison, left, right in steps:
+        _check_units(node, expression, left, right)
+        found.add(_compared(comparison, left[1].interval, right[1].interval))
+    return _joined(found, Verdict.FAILS)
+
+
+def _steps(node: ast.Call, expression: Expression, known: _Known) -> list[_Step]:
+    """Return the comparisons that a predicate stands for, all of which must hold."""
+    name, sides = called(node), _sides(node.args, expression, known)
+    fewest = 3 if name == "between" else 2
+    if len(sides) < fewest or (name == "between" and len(sides) > fewest):
+        raise FormulaError(
+            node,
+            f'"{expression.words_of(node)}" compares {len(sides)} '
+            f"{'value' if len(sides) == 1 else 'values'}",
+            _NEEDS[name],
+        )
+    if name == "between":
+        value, low, high = sides
+        return [(ast.LtE(), low, value), (ast.LtE(), value, high)]
+    if name in ("rises", "falls"):
+        step = ast.Lt() if name == "rises" else ast.Gt()
+        return [(step, before, after) for before, after in pairwise(sides)]
+    first, *others = sides
+    return [(ast.Gt() if name == "largest" else ast.Lt(), first, other) for other in others]
+
+
+def _sides(nodes: Iterable[ast.expr], expression: Expression, known: _Known) -> list[_Side]:
+    sides: list[_Side] = []
+    for node in nodes:
+        if column_of(node) is not None:
+            sides += [(node, cell) for cell in known.columns[expression.words_of(node)]]
+        else:
+            sides.append((node, evaluated_node(node, expression, known.quantities)))
+    return sides
+
+
+def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
+    """Return the verdict on several: `decisive` where any is, unknown where any is, else all."""
+    if decisive in found:
+        return decisive
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in found else found.pop()
+
+
+def _check_units(
+    node: ast.expr,
+    expression: Expression,
+    left: _Side,
+    right: _Side,
+) -> None:
+    dates = left[1].is_date == right[1].is_date
+    if not dates or sum_unit(left[1].unit, right[1].unit) is None:
+        described = [
+            f'"{expression.words_of(side)}" ({_kind(quantity)})' for side, quantity in (left, right)
+        ]
+        raise UnitsDifferError(
+            node,
+            f"cannot compare {described[0]} and {described[1]}: their units differ",
+            "compare figures of equal units, and dates with dates",
+            left[1],
+            right[1],
+        )
+
+
+def _compared(comparison: ast.cmpop, a: Interval, b: Interval) -> Verdict:
+    match comparison:
+        case ast.Lt():
+            return _greater(b, a)
+        case ast.LtE():
+            return _opposite(_greater(a, b))
+        case ast.Gt():
+            return _greater(a, b)
+        case ast.GtE():
+            return _opposite(_greater(b, a))
+    if a.low == a.high == b.low == b.high:
+        return Verdict.HOLDS
+    apart = Verdict.HOLDS in (_greater(a, b), _greater(b, a))
+    return Verdict.FAILS if apart else Verdict.UNKNOWN
+
+
+def _greater(a: Interval, b: Interval) -> Verdict:
+    if a.low > b.high or (a.low == b.high and (a.low_open or b.high_open)):
+        return Verdict.HOLDS
+    return Verdict.FAILS if a.high <= b.low else Verdict.UNKNOWN
+
+
+def _opposite(found: Verdict) -> Verdict:
+    if found is Verdict.UNKNOWN:
+        return found
+    return Verdict.FAILS if found is Verdict.HOLDS else Verdict.HOLDS
+
+
+def _kind(quantity: Quantity) -> str:
+    if quantity.is_date:
+        return "a date"
+    return f'unit "{quantity.unit}"' if str(quantity.unit) else "no unit"

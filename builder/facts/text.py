@@ -1,0 +1,266 @@
+"""Text into lines: takes text with figures and marks of notes, or source ids; returns runs only.
+
+A whole printed figure, hedge and unit included, is one run that the figure owns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from builder.facts.figures import year_of
+from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
+from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
+from builder.language.dates import printed_date
+from builder.language.punctuation import punctuated
+from builder.language.registry import language_of
+from builder.language.words import word
+from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
+from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
+from builder.problems import Problems
+
+# Notes by the file that defines them and their key there.
+NoteNumbers = Mapping[tuple[str, str], int]
+
+_FAR: Final = 120  # characters before a date by which its case is told
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints texts in one language.
+
+    `stated` are the figures as written, for their labels and periods in words; `figures` those
+    that have a value; `notes` the numbers of the paper's notes. What cannot be printed is added
+    to `problems`.
+    """
+
+    tag: str
+    stated: Mapping[str, Figure]
+    figures: Mapping[str, ResolvedFigure]
+    notes: NoteNumbers
+    problems: Problems
+    _printed: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+
+    def line(self, text: Text) -> Line:
+        """Return a text as runs."""
+        return self._line(text, ())
+
+    def figure(self, name: str, *forms: str) -> Run:
+        """Return a known figure in a form that can be said of any figure, as one run."""
+        text = self._printed_text(name, forms)
+        return Run(text, owner=Owner("figure", name, form_name(forms)))
+
+    def label(self, name: str) -> Line:
+        """Return a figure's label, owned by it."""
+        return self._label(self.stated[name], (name,))
+
+    def as_of(self, name: str) -> Line:
+        """Return the period of a figure, "not stated" where it has none; a date needs none."""
+        period = self._as_of(name, (name,))
+        if period or year_of(self.figures[name]):
+            return period
+        return (Run(word(self.tag, "not_stated")),)
+
+    def forms(self, name: str) -> Mapping[str, Line]:
+        """Return a figure in the forms that panels and registers need."""
+        figure = self.figures[name]
+        value = figure.rounded
+        hedge = hedge_word(figure.hedge, figure.unit, self.tag, value) if figure.hedge else ""
+        unit = unit_beside(figure, self.tag)
+        owner = Owner("name", unit) if any(map(str.isdigit, unit)) else None
+        return {
+            "full": (self.figure(name),),
+            "number": (self.figure(name, "number"),),
+            "short": (self.figure(name, "short"),),
+            "unit": (Run(unit, owner=owner),) if unit else (),
+            "hedge": (Run(hedge),) if hedge else (),
+            "as_of": self.as_of(name),
+            "label": self.label(name),
+        }
+
+    def _line(self, text: Text, within: tuple[str, ...]) -> Line:
+        runs: list[Run] = []
+        for item in text:
+            if isinstance(item, Run):
+                runs.append(item)
+            elif isinstance(item, NoteMark):
+                runs += self._mark(item)
+            elif isinstance(item, Reference):
+                runs.append(_unnumbered(item))
+            else:
+                runs += self._in_case(self._use(item, within), runs)
+        return punctuated(tuple(runs), self.tag)
+
+    def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
+        """Return what a figure prints as it stands after the words before it: «у березні»."""
+        said = _ending(before)
+        inflected = language_of(self.tag).date_in_case
+        found: list[Run] = []
+        for run in line:
+            owner, text = run.owner, inflected(said, run.text)
+            if owner is not None and owner.form != "label" and text != run.text:
+                forms = (*(owner.form.split("|") if owner.form != "full" else ()), IN_CASE)
+                run = replace(run, text=text, owner=replace(owner, form=form_name(forms)))
+            found.append(run)
+        return tuple(found)
+
+    def _mark(self, mark: NoteMark) -> Line:
+        number = self.notes.get((mark.place.file, mark.key))
+        if number is None:
+            return ()
+        owner = Owner("furniture", f"note-{number}")
+        return (Run(str(number), owner=owner, note=number, place=mark.place),)
+
+    def _use(self, use: FigureUse, within: tuple[str, ...]) -> Line:
+        if use.figure not in self.figures:
+            return ()
+        try:
+            form = form_of(use.forms)
+            if form.base in ("label", "as_of"):
+                return self._prose(use, form, within)
+            text = self._printed_text(use.figure, use.forms)
+        except FormError as error:
+            self.problems.error(use.place, f'figure "{use.figure}": {error.found}', error.hint)
+            return ()
+        owner = Owner("figure", use.figure, form_name(use.forms))
+        return (
+            Run(text, use.strong, use.emphasis, False, use.link, owner, use.claim, None, use.place),
+        )
+
+    def _printed_text(self, name: str, forms: tuple[str, ...]) -> str:
+        key = (name, forms)
+        if key not in self._printed:
+            self._printed[key] = printed_figure(self.figures[name], form_of(forms), self.tag)
+        return self._printed[key]
+
+    def _prose(self, use: FigureUse, form: Form, within: tuple[str, ...]) -> Line:
+        """Return a label or a period in the setting of the use that asks for it."""
+        if use.figure in within:
+            raise FormError(
+                f"its {form.base} uses itself: {' -> '.join((*within, use.figure))}",
+                "write one of them in words",
+            )
+        inner = (*within, use.figure)
+        if form.base == "label":
+            runs = self._label(self.stated[use.figure], inner)
+        else:
+            runs = self._as_of(use.figure, inner)
+            if not runs:
+                raise FormError("it states no `as_of`", "give the figure one, or drop the form")
+        set_alike = [
+            replace(
+                run,
+                strong=use.strong,
+                emphasis=use.emphasis,
+                link=use.link,
+                claim=use.claim,
+                place=use.place,
+            )
+            for run in runs
+        ]
+        if form.capital and set_alike:
+            set_alike[0] = replace(set_alike[0], text=capitalised(set_alike[0].text))
+        return tuple(set_alike)
+
+    def _label(self, figure: Figure, within: tuple[str, ...]) -> Line:
+        text = figure.texts.get("label") or (Run(figure.label),)
+        return _owned(self._line(text, within), Owner("figure", figure.id, "label"))
+
+    def _as_of(self, name: str, within: tuple[str, ...]) -> Line:
+        """Return the period of a figure, its own or, of a formula, those of its inputs."""
+        period = self.figures[name].as_of
+        owner = Owner("figure", name, "as_of")
+        if period is None:
+            return ()
+        if isinstance(period, tuple):
+            return self._several(period, owner, within)
+        if isinstance(period, Moment):
+            return (Run(printed_date(period, "full", self.tag), owner=owner),)
+        stated = self.stated[name]
+        while stated.as_of is None:
+            stated = self.stated[self.figures[stated.id].inputs[0]]
+        text = stated.texts.get("as_of") or (Run(period),)
+        return _owned(self._line(text, within), owner)
+
+    def _several(self, periods: Periods, owner: Owner, within: tuple[str, ...]) -> Line:
+        """Return periods one after the other, as one run where all that they say is theirs."""
+        runs: list[Run] = []
+        for period, name in periods:
+            missing: Line = (Run(word(self.tag, "not_stated")),)
+            said = missing if period is None else self._as_of(name, within)
+            runs += [Run(", "), *said] if runs else said
+        if all(run.owner is None or run.owner.form == "as_of" for run in runs):
+            return (Run("".join(run.text for run in runs), owner=owner),)
+        return _owned(tuple(runs), owner)
+
+
+def _unnumbered(reference: Reference) -> Run:
+    """Return a cross-reference as written: its words are the paper plan's to say."""
+    owner = Owner("furniture", str(reference), "reference")
+    return Run(
+        str(reference),
+        reference.strong,
+        reference.emphasis,
+        owner=owner,
+        place=reference.place,
+        refers=reference,
+    )
+
+
+def _owned(line: Line, owner: Owner) -> Line:
+    """Return a figure's own words: the years and names among them are part of what it says."""
+    runs: list[Run] = []
+    for run in line:
+        said = run
+        if run.owner is None or run.owner.kind in ("date", "name"):
+            said = replace(run, owner=owner)
+        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
+        else:
+            runs.append(said)
+    return tuple(runs)
+
+
+def _ending(runs: Sequence[Run]) -> str:
+    """Return the last words of what runs say, as far as a case may depend on them."""
+    said = ""
+    for run in reversed(runs):
+        if len(said) > _FAR:
+            return f"x{said}"
+        said = run.text[-_FAR:] + said
+    return said
+
+
+def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
+    """Return the ids of known sources in the order of print: what is not stated comes last."""
+    return sorted((id for id in ids if id in sources), key=lambda id: not sources[id].stated)
+
+
+def source_name(source: Source, tag: str) -> Run:
+    """Return a source's short name, or "not stated"; a name with digits owns them."""
+    if not source.stated:
+        return Run(word(tag, "not_stated"))
+    name = source.short or source.title
+    has_digits = any(character.isdigit() for character in name)
+    return Run(name, owner=Owner("name", name) if has_digits else None)
+
+
+def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
+    printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
+    names = dict.fromkeys(printed)
+    runs: list[Run] = []
+    for name in names:
+        runs += [Run(language_of(tag).semicolon), name] if runs else [name]
+    return tuple(runs)
+
+
+def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
+    """Return "Source: A; B." in the language, or an empty line where there is no source."""
+    names = source_names(ids, sources, tag)
+    if not names:
+        return ()
+    before, after = word(tag, "sources_line", sources="\0").split("\0")
+    end = "" if names[-1].text.endswith(".") else "."
+    return (Run(before), *names, *([Run(after + end)] if after + end else []))

@@ -1,0 +1,220 @@
+"""Words that say how many and how they compare: warned of unless a figure or claim backs them.
+
+A number word is backed by the figure that prints it or a claim that guards it; a comparison in
+a sentence that prints figures, or heads them, by a claim in that sentence. What neither can back
+is exempted in briefing.yaml, with the reason; an exemption that exempts nothing is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from builder.facts.form import Form, FormError
+from builder.facts.printing import printed_figure
+from builder.facts.rounding import rounded
+from builder.facts.text import Printer
+from builder.facts.units import SCALES, currency_of
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
+from builder.model.briefing import Exemption
+from builder.model.figure import ResolvedFigure
+from builder.model.text import FigureUse, plain
+from builder.problems import Problems
+from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
+
+__all__ = ["check_wording"]
+
+_MOST: Final = 3
+
+
+def matching_figures(value: Fraction | None, printer: Printer) -> tuple[str, ...]:
+    """Return a hint for each of the first figures of a value: how it is bound, what it prints."""
+    if value is None:
+        return ()
+    matches = (figure for figure in printer.figures.values() if _means(figure, value))
+    return tuple(
+        _hint(figure, printer.tag) for figure, _ in zip(matches, range(_MOST), strict=False)
+    )
+
+
+def _means(figure: ResolvedFigure, value: Fraction) -> bool:
+    """Return whether a figure is the value: as it stands, in its scale, or as a share."""
+    if not isinstance(figure.value, Decimal) or figure.rounded is None:
+        return False
+    if any(Fraction(read) == value for read in _readings(figure)):
+        return True
+    if figure.unit != "%" or value >= 1:
+        return False
+    percent = Decimal(value.numerator) * 100 / Decimal(value.denominator)
+    return rounded(percent, figure.decimals or 0, figure.hedge) == figure.rounded
+
+
+def _readings(figure: ResolvedFigure) -> Iterator[Decimal]:
+    value = figure.rounded or Decimal(0)
+    yield value
+    currency = currency_of(figure.unit)
+    if currency is not None and currency.scale:
+        yield value * SCALES[currency.scale]
+
+
+def _hint(figure: ResolvedFigure, tag: str) -> str:
+    for form, use in ((Form("words"), " | words"), (Form(), "")):
+        try:
+            text = printed_figure(figure, form, tag)
+        except FormError:
+            continue
+        return f'bind it to a figure: {{{{ {figure.id}{use} }}}} prints "{text}"'
+    return f"bind it to a figure: {{{{ {figure.id} }}}}"
+
+
+class Exemptions:
+    """The phrases that an author has exempted; each is noted as used when it covers something."""
+
+    def __init__(self, declared: Sequence[Exemption]) -> None:
+        self.declared = declared
+        self.used: set[str] = set()
+
+    def cover(self, words: str, span: slice, *, whole: bool) -> bool:
+        """Return whether a phrase covers a span of some words: `whole`, or any word of it."""
+        covered = False
+        for phrase in (phrase for exemption in self.declared for phrase in exemption.words):
+            for match in _pattern(phrase).finditer(words):
+                start, end = match.span()
+                holds = start <= span.start and span.stop <= end
+                if holds or (not whole and start < span.stop and span.start < end):
+                    self.used.add(phrase)
+                    covered = True
+        return covered
+
+    def report_unused(self, problems: Problems) -> None:
+        """Report phrases that cover nothing, or are declared twice."""
+        seen: set[str] = set()
+        for exemption in self.declared:
+            for phrase, place in zip(exemption.words, exemption.places, strict=True):
+                found = f'the exemption "{phrase}"'
+                if phrase in seen:
+                    problems.error(place, f"{found} is declared twice", "remove one")
+                elif phrase not in self.used:
+                    hint = "remove it, or check how the text writes it"
+                    problems.error(place, f"{found} exempts nothing", hint)
+                seen.add(phrase)
+
+
+@lru_cache(maxsize=256)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    parts = (re.escape(part) for part in phrase.translate(PLAIN).split())
+    return re.compile(rf"(?<!\w){' +'.join(parts)}(?!\w)", re.IGNORECASE)
+
+
+_LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
+
+
+def check_wording(
+    passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
+) -> None:
+    """Warn of every unbacked word, and report exemptions that nothing needs."""
+    check = _Check(printer, lexicon_of(printer.tag), Exemptions(tuple(exempt)))
+    for passage in passages:
+        words = plainly(passage)
+        check.numbers(words)
+        check.comparisons(words)
+    # Where something could not be read, what an exemption is for may be missing with it.
+    if not printer.problems.errors:
+        check.exemptions.report_unused(printer.problems)
+
+
+@dataclass(frozen=True)
+class _Check:
+    printer: Printer
+    lexicon: Lexicon
+    exemptions: Exemptions
+
+    def numbers(self, words: Plainly) -> None:
+        """Warn of number words that neither a figure prints nor a claim guards."""
+        if words.passage.claim or not may_count(words.words, self.lexicon):
+            return
+        for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
+            backed = words.guarded(span) or self._is_name(words, span)
+            if not backed and not self.exemptions.cover(words.words, span, whole=True):
+                self._warn_of_number(words, span)
+
+    def _warn_of_number(self, words: Plainly, span: slice) -> None:
+        phrase = words.words[span]
+        after = re.match(r" [^\W\d_]+", words.words[span.stop :])
+        exempted = phrase + (after.group() if after else "")
+        exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
+        hints = matching_figures(value_of(phrase, self.lexicon), self.printer)
+        last = (
+            f"if it counts something else, {exempt}"
+            if hints
+            else f"name it in figures.yaml and print it by {{{{ figure | words }}}}, or {exempt}"
+        )
+        self.printer.problems.warning(
+            words.place(span.start),
+            f'unbound number in words "{phrase}"',
+            "\n".join([*hints, last]),
+        )
+
+    def comparisons(self, words: Plainly) -> None:
+        """Warn of the first comparison of each sentence over figures that no claim guards."""
+        if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
+            return
+        spans = found(self.lexicon.compared, self.lexicon.uncompared, words.words)
+        for sentence in words.sentences(self.lexicon) if spans else ():
+            if not self._has_figures(words, sentence) or words.guarded(sentence):
+                continue
+            left = [
+                span
+                for span in spans
+                if sentence.start <= span.start < sentence.stop
+                and not self._is_name(words, span)
+                and not self.exemptions.cover(words.words, span, whole=False)
+            ]
+            if left:
+                self._warn_of_comparison(words, left[0], sentence)
+
+    def _warn_of_comparison(self, words: Plainly, span: slice, sentence: slice) -> None:
+        phrase = words.words[span]
+        tie = (
+            "name the claim that proves it by `claim:`"
+            if words.passage.over
+            else f"tie it to a claim that proves it, [{phrase}]{{claim=id}}"
+        )
+        self.printer.problems.warning(
+            words.place(span.start),
+            f'comparison without a claim: "{phrase}"',
+            f"in: {words.written(sentence, self._shown)}\n{tie}, or reword it; what no figure can "
+            f'prove, exempt: {{words: "{phrase}", because: ...}} in briefing.yaml',
+        )
+
+    def _has_figures(self, words: Plainly, sentence: slice) -> bool:
+        return words.passage.over or any(
+            isinstance(item, FigureUse) and prints_number(item, self.printer.stated)
+            for item in words.within(sentence)
+        )
+
+    def _shown(self, use: FigureUse) -> str:
+        return plain(self.printer.line((use,)))
+
+    def _is_name(self, words: Plainly, span: slice) -> bool:
+        """Return whether a capital inside a sentence makes a word part of a name."""
+        phrase, nouns = words.words[span], self.lexicon.nouns
+        if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
+            return False
+        starts = [sentence.start for sentence in words.sentences(self.lexicon)]
+        before = words.words[max(at for at in starts if at <= span.start) : span.start]
+        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
+        return not (opens or _in_capitals(words.words))
+
+
+def _in_capitals(text: str) -> bool:
+    """Return whether a title is set with capitals throughout, so that they mark no name."""
+    if text.rstrip()[-1:] in ".!?…":
+        return False
+    long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2
