@@ -18,7 +18,7 @@ from builder.model.briefing import Briefing
 from builder.model.pages import PaperPages, Spot
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
-from builder.outputs.handout import Handout, handout, plan_handout, set_handout, write
+from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
@@ -206,7 +206,7 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
 
 
 def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path: Path) -> None:
-    write(laid, tmp_path / NAME)
+    make_file(laid, tmp_path / NAME)
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
 
 

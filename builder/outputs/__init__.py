@@ -1,7 +1,7 @@
 """The files that a briefing becomes: how each is called, made and read back.
 
 A new one is a folder here and a line in `OUTPUTS`: building, proving and looking up go by it. The
-folder has a function `write(laid, path)` that makes the file, and `places(laid)`, which returns
+folder has a function `make_file(laid, path)` that makes the file, and `places(laid)`, which returns
 what it must say.
 """
 
@@ -53,7 +53,7 @@ class LaidOut(Plans):
 
 
 class _Folder(Protocol):
-    def write(self, laid: LaidOut, path: Path) -> None: ...
+    def make_file(self, laid: LaidOut, path: Path) -> None: ...
 
     def places(self, laid: LaidOut) -> tuple[Place, ...]: ...
 
@@ -80,7 +80,7 @@ class Output:
             ContentError: what is laid out cannot be drawn.
             OSError: the file cannot be written.
         """
-        self._folder().write(laid, path)
+        self._folder().make_file(laid, path)
 
     def places(self, laid: LaidOut) -> tuple[Place, ...]:
         """Return what the file must say."""

@@ -50,7 +50,7 @@ def set_handout(plan: PaperPlan, theme: Theme) -> SetPaper:
     return set_paper(plan, theme, None, SETTERS)
 
 
-def write(laid: _LaidOut, path: Path) -> None:
+def make_file(laid: _LaidOut, path: Path) -> None:
     """Write the handout of a deck.
 
     Raises:
@@ -77,4 +77,4 @@ def _set(laid: _LaidOut) -> SetPaper:
     return laid.once("handout", made)
 
 
-__all__ = ["Handout", "handout", "places", "plan_handout", "set_handout", "write"]
+__all__ = ["Handout", "handout", "make_file", "places", "plan_handout", "set_handout"]

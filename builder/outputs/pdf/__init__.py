@@ -18,7 +18,7 @@ class _LaidOut(Protocol):
     def set_paper(self) -> SetPaper: ...
 
 
-def write(laid: _LaidOut, path: Path) -> None:
+def make_file(laid: _LaidOut, path: Path) -> None:
     """Write the paper.
 
     Raises:
@@ -37,9 +37,9 @@ __all__ = [
     "PaperPlan",
     "SetPaper",
     "charts_of",
+    "make_file",
     "places",
     "plan_paper",
     "set_paper",
-    "write",
     "write_paper",
 ]

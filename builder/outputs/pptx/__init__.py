@@ -44,7 +44,7 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     write(plan, theme, path)
 
 
-def write(laid: _LaidOut, path: Path) -> None:
+def make_file(laid: _LaidOut, path: Path) -> None:
     """Write the deck.
 
     Raises:
@@ -90,10 +90,10 @@ __all__ = [
     "deck_places",
     "describe_template",
     "export_template",
+    "make_file",
     "places",
     "plan_deck",
     "slides_by_figure",
     "with_pages",
-    "write",
     "write_deck",
 ]
