@@ -15,12 +15,12 @@ import pytest
 from builder import project
 from builder.cli import run
 from builder.model.briefing import Briefing
-from builder.model.handout import Handout
 from builder.model.pages import PaperPages, Spot
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
-from builder.outputs.pdf import plan_handout, set_paper, write_paper
-from builder.outputs.pptx import handout, plan_deck
+from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
+from builder.outputs.pdf import write_paper
+from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import PlannedSlide, TextItem
@@ -53,7 +53,7 @@ def printed(briefing: Briefing, theme: Theme, path: Path) -> DeckPlan:
     """Write a briefing's handout, held against its own ledger; return the deck that it shows."""
     problems = Problems()
     deck = with_pages(plan_deck(briefing, theme, problems), PaperPages(Anywhere()))
-    pages = set_paper(plan_handout(handout(deck, theme, problems), briefing), theme, None)
+    pages = set_handout(plan_handout(handout(deck, theme, problems), briefing), theme)
     assert not problems.errors
     write_paper(pages, path)
     assert unlike_plan(read(path), pages.places) == ()
@@ -206,7 +206,7 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
 
 
 def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path: Path) -> None:
-    write_paper(laid.set_handout, tmp_path / NAME)
+    make_file(laid, tmp_path / NAME)
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
 
 
@@ -266,7 +266,7 @@ def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
 
     pictured = loses(handout(deck, plans.theme, Problems()))
     with pytest.raises(NotDrawnError):
-        set_paper(plan_handout(pictured, plans.briefing), plans.theme, None)
+        set_handout(plan_handout(pictured, plans.briefing), plans.theme)
 
 
 WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("one", "two", "six")]

@@ -168,6 +168,11 @@ class NativeChart:
     hole_size: int = 60
     bubble_scale: int = 100
 
+    def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
+        """Return a series by its number, and one of its points."""
+        held = self.series[series]
+        return held, held.points[point]
+
 
 def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
     """Return who owns the plotted numbers of some data: whoever owns what is printed of them."""

@@ -1,17 +1,17 @@
 """The files that a briefing becomes: how each is called, made and read back.
 
-A new one is a line in `OUTPUTS`: building, proving and looking up go by it.
+A new one is a folder here and a line in `OUTPUTS`: building, proving and looking up go by it. The
+folder has a function `make_file(laid, path)` that makes the file, and `places(laid)`, which returns
+what it must say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
-
-from builder.problems import Problems
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from builder.outputs.pptx import DeckPlan
     from builder.theme.theme import Theme
     from builder.verify import Reading
+
+T = TypeVar("T")
 
 Medium: TypeAlias = Literal["paper", "deck", "handout"]
 BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
@@ -41,104 +43,70 @@ class LaidOut(Plans):
     """The plans with the paper on its pages, and a deck that names them."""
 
     set_paper: SetPaper
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
-    def set_handout(self) -> SetPaper:
-        """The handout on its pages, which are made where one is asked for.
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what an output makes of this for itself, made when it is first asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast(T, self._made[name])
 
-        Raises:
-            ContentError: a font lacks a character of the slides.
-        """
-        from builder.outputs.pdf import plan_handout, set_paper
-        from builder.outputs.pptx import handout
 
-        problems = Problems()
-        slides = handout(self.deck, self.theme, problems)
-        problems.stop_on_errors()
-        return set_paper(plan_handout(slides, self.briefing), self.theme, None)
+class _Folder(Protocol):
+    def make_file(self, laid: LaidOut, path: Path) -> None: ...
+
+    def places(self, laid: LaidOut) -> tuple[Place, ...]: ...
 
 
 @dataclass(frozen=True)
 class Output:
     """One kind of file: its `ending`, what is said while it is made, and what `command` makes it.
 
-    `tools` are the modules that take long to import and are needed only for writing and reading.
-    `write` makes the file, `places` are what it must say, `read` returns what it does say.
+    `folder` is the package that makes it, `form` the kind of file that it is read back as. `tools`
+    are the modules that take long to import and are needed only for writing and reading.
     """
 
     ending: str
     making: str
     command: str
+    folder: str
+    form: Literal["pdf", "pptx"]
     tools: tuple[str, ...]
-    write: Callable[[LaidOut, Path], None]
-    places: Callable[[LaidOut], tuple[Place, ...]]
-    read: Callable[[Path], Reading]
+
+    def write(self, laid: LaidOut, path: Path) -> None:
+        """Make the file.
+
+        Raises:
+            ContentError: what is laid out cannot be drawn.
+            OSError: the file cannot be written.
+        """
+        self._folder().make_file(laid, path)
+
+    def places(self, laid: LaidOut) -> tuple[Place, ...]:
+        """Return what the file must say."""
+        return self._folder().places(laid)
+
+    def read(self, path: Path) -> Reading:
+        """Return what a finished file does say.
+
+        Raises:
+            UnreadableFileError: it cannot be read.
+        """
+        from builder.verify import read_deck, read_paper
+
+        return {"pdf": read_paper, "pptx": read_deck}[self.form](path)
+
+    def _folder(self) -> _Folder:
+        return cast(_Folder, import_module(f"{__name__}.{self.folder}"))
 
 
-def _write_paper(laid: LaidOut, path: Path) -> None:
-    from builder.outputs.pdf import write_paper
-
-    write_paper(laid.set_paper, path)
-
-
-def _write_deck(laid: LaidOut, path: Path) -> None:
-    from builder.outputs.pptx import write_deck
-
-    write_deck(laid.deck, laid.theme, path)
-
-
-def _write_handout(laid: LaidOut, path: Path) -> None:
-    from builder.outputs.pdf import write_paper
-
-    write_paper(laid.set_handout, path)
-
-
-def _deck_places(laid: LaidOut) -> tuple[Place, ...]:
-    from builder.outputs.pptx import deck_places
-
-    return deck_places(laid.deck)
-
-
-def _read_paper(path: Path) -> Reading:
-    from builder.verify import read_paper
-
-    return read_paper(path)
-
-
-def _read_deck(path: Path) -> Reading:
-    from builder.verify import read_deck
-
-    return read_deck(path)
-
-
-_FOR_PAGES: Final = ("builder.outputs.pdf.write.document", "pikepdf", "builder.verify.pdf")
+_PAGES: Final = ("builder.outputs.pdf.write.document", "pikepdf", "builder.verify.pdf")
+_SLIDES: Final = ("builder.outputs.pptx.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx")
+_BOTH: Final = "make, or paperdeck build"
+_HANDOUT: Final = "make handout, or paperdeck handout"
 
 OUTPUTS: Final[Mapping[Medium, Output]] = {
-    "paper": Output(
-        ".pdf",
-        "finishing the paper",
-        "make, or paperdeck build",
-        _FOR_PAGES,
-        _write_paper,
-        lambda laid: laid.set_paper.places,
-        _read_paper,
-    ),
-    "deck": Output(
-        ".pptx",
-        "making the deck",
-        "make, or paperdeck build",
-        ("builder.outputs.pptx.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx"),
-        _write_deck,
-        _deck_places,
-        _read_deck,
-    ),
-    "handout": Output(
-        "-handout.pdf",
-        "making the handout",
-        "make handout, or paperdeck handout",
-        _FOR_PAGES,
-        _write_handout,
-        lambda laid: laid.set_handout.places,
-        _read_paper,
-    ),
+    "paper": Output(".pdf", "finishing the paper", _BOTH, "pdf", "pdf", _PAGES),
+    "deck": Output(".pptx", "making the deck", _BOTH, "pptx", "pptx", _SLIDES),
+    "handout": Output("-handout.pdf", "making the handout", _HANDOUT, "handout", "pdf", _PAGES),
 }

@@ -1,15 +1,44 @@
 """The paper: `plan_paper` says what stands on its pages, `set_paper` sets them,
 `write_paper` makes the PDF."""
 
-from builder.outputs.pdf.plan import PaperPlan, plan_handout, plan_paper
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from builder.outputs.pdf.plan import PaperPlan, plan_paper
 from builder.outputs.pdf.write import NotDrawnError, SetPaper, charts_of, set_paper, write_paper
+
+if TYPE_CHECKING:
+    from builder.model.ledger import Place
+
+
+class _LaidOut(Protocol):
+    @property
+    def set_paper(self) -> SetPaper: ...
+
+
+def make_file(laid: _LaidOut, path: Path) -> None:
+    """Write the paper.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    write_paper(laid.set_paper, path)
+
+
+def places(laid: _LaidOut) -> tuple[Place, ...]:
+    """Return what the paper must say."""
+    return laid.set_paper.places
+
 
 __all__ = [
     "NotDrawnError",
     "PaperPlan",
     "SetPaper",
     "charts_of",
-    "plan_handout",
+    "make_file",
+    "places",
     "plan_paper",
     "set_paper",
     "write_paper",

@@ -4,15 +4,15 @@
     write_deck(plan, theme, path)
 
 Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
-own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` and `picture` know
-`plan` alone. A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
+own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` knows `plan` alone.
+A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
 python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.compose.deck import plan_deck, slides_by_figure
@@ -22,8 +22,15 @@ from builder.outputs.pptx.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from builder.model.handout import Handout
-    from builder.problems import Problems
+    from builder.model.ledger import Place
+
+
+class _LaidOut(Protocol):
+    @property
+    def deck(self) -> DeckPlan: ...
+
+    @property
+    def theme(self) -> Theme: ...
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
@@ -37,14 +44,18 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     write(plan, theme, path)
 
 
-def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
-    """Return the slides as pictures with their notes, for the paper to set on pages.
+def make_file(laid: _LaidOut, path: Path) -> None:
+    """Write the deck.
 
-    A character that the pictures' font lacks is a problem.
+    Raises:
+        OSError: the file cannot be written.
     """
-    from builder.outputs.pptx.picture import handout as made
+    write_deck(laid.deck, laid.theme, path)
 
-    return made(plan, theme, problems)
+
+def places(laid: _LaidOut) -> tuple[Place, ...]:
+    """Return what the deck must say."""
+    return deck_places(laid.deck)
 
 
 def describe_template(data: bytes, theme: Theme) -> str:
@@ -79,7 +90,8 @@ __all__ = [
     "deck_places",
     "describe_template",
     "export_template",
-    "handout",
+    "make_file",
+    "places",
     "plan_deck",
     "slides_by_figure",
     "with_pages",

@@ -8,10 +8,9 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.displaylist import DisplayList
-from builder.model.handout import Handout
+from builder.outputs.handout import Handout, handout
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import DeckPlan
-from builder.outputs.pptx.picture import handout
 from builder.problems import Problems
 from tests.outputs.pptx.making import theme
 

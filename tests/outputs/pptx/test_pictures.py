@@ -11,9 +11,9 @@ from pptx.slide import Slide
 
 from builder.charts.native import ChartType
 from builder.model.displaylist import Text
-from builder.model.handout import Handout
-from builder.outputs.pptx import DeckPlan, deck_entries, handout, plan_deck, write_deck
-from builder.outputs.pptx.picture.charts import RULES
+from builder.outputs.handout import Handout, handout
+from builder.outputs.handout.charts import RULES
+from builder.outputs.pptx import DeckPlan, deck_entries, plan_deck, write_deck
 from builder.problems import Problems
 from tests.outputs.pptx import templates
 from tests.outputs.pptx.corpus import corpus

@@ -1,6 +1,5 @@
 """What stands on the paper's pages: plain data, which tests read without ReportLab."""
 
-from builder.outputs.pdf.plan.handout import plan_handout
 from builder.outputs.pdf.plan.paper import PaperPlan, plan_paper
 
-__all__ = ["PaperPlan", "plan_handout", "plan_paper"]
+__all__ = ["PaperPlan", "plan_paper"]

@@ -48,11 +48,6 @@ def figure_use(id: str, page: int) -> str:
     return f"use:{id}:{page}"
 
 
-def slide(number: int) -> str:
-    """Return the anchor of a slide in a handout."""
-    return f"slide:{number}"
-
-
 def note(number: int) -> str:
     """Return the anchor of a note's text."""
     return f"note:{number}"

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.model.chart import ResolvedChart
-from builder.model.displaylist import DisplayList
 from builder.model.table import Column
 from builder.model.text import Line
 from builder.problems import NOWHERE, Place
@@ -34,32 +33,6 @@ class TitleBlock(Item):
     subtitle: Line
     kicker: Line
     details: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class HandoutHead(TitleBlock):
-    """The head of a handout's first page, of which it takes little."""
-
-
-@dataclass(frozen=True)
-class SlideSheet(Item):
-    """A slide of a handout: its picture, and its notes beside it.
-
-    `grounds` name its sources and where the paper says more. `section` is what the slide opens,
-    `backup` says that presenting passes it over (both may be empty), `continued` stands beside
-    notes that go on overleaf.
-    """
-
-    role: ClassVar[str] = "Sect"
-    number: Line
-    title: Line
-    section: Line
-    picture: DisplayList
-    alt: Line
-    backup: Line
-    grounds: tuple[Line, ...]
-    notes: tuple[Line, ...]
-    continued: Line
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from builder.charts import Margin
 from builder.charts.registry import kind_of
@@ -12,7 +13,7 @@ from builder.model.briefing import PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 from builder.outputs.pdf.plan.items import Item
-from builder.outputs.pdf.write.flowables import TextBlock
+from builder.outputs.pdf.write.flowables import Setting, TextBlock
 from builder.outputs.pdf.write.pages import Area
 from builder.outputs.pdf.write.styles import Styles, TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
@@ -130,9 +131,16 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
     return Geometry(size, left + binding, bottom, width, height, column, area, verso)
 
 
+Setter: TypeAlias = Callable[[Any, "Desk"], Setting]
+"""Sets items of one kind."""
+
+
 @dataclass(frozen=True)
 class Desk:
-    """One paper's setting; `column` is that of the text being set, `decimal` the decimal mark."""
+    """One paper's setting; `column` is that of the text being set, `decimal` the decimal mark.
+
+    `setters` are those of kinds of items that the paper has none of.
+    """
 
     theme: Theme
     styles: Styles
@@ -141,6 +149,7 @@ class Desk:
     column: Column
     cache: Path | None
     decimal: str = "."
+    setters: Mapping[type[Item], Setter] = field(default_factory=dict)
 
     def inside(self, width: float) -> Desk:
         """Return the desk for text in a box of this inner width."""

@@ -28,7 +28,7 @@ from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unic
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.data import JSON, DataFile
-from builder.outputs.pdf.plan.items import ChartFigure
+from builder.outputs.pdf.plan.items import ChartFigure, Item
 from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.tags import Marks
 from builder.outputs.pdf.write.tree import join_tree, with_tree
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from builder.charts import Margin
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
+    from builder.outputs.pdf.write.desk import Setter
     from builder.outputs.pdf.write.flowables import Setting
 
 
@@ -101,8 +102,15 @@ def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, fl
             yield item.chart, *chart_place(item.chart, page.column, styles)
 
 
-def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
+def set_paper(
+    plan: PaperPlan,
+    theme: Theme,
+    cache: Path | None,
+    setters: Mapping[type[Item], Setter] | None = None,
+) -> SetPaper:
     """Lay the paper out; `cache` is a folder for what later builds can use again.
+
+    `setters` set the items of another output, by their kind.
 
     Raises:
         ContentError: a font lacks a character of the content, or a chart or a heading is taller
@@ -135,6 +143,7 @@ def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
         page.column,
         cache,
         decimal_mark(plan.language),
+        setters or {},
     )
     document = PaperDocument(plan, desk)
     try:

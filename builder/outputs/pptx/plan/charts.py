@@ -7,7 +7,7 @@ from typing import Final
 from builder.charts.crowded import no_room_for_names
 from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
-from builder.outputs.pptx.plan.labels import named_only, sides
+from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, Item
 from builder.outputs.pptx.plan.overlay import bare, connectors, laid, names, shifts, titles, totals

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart, Slot
-from builder.charts.timeaxis import along, roomy
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
+from builder.charts.timeaxis import roomy
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
@@ -26,6 +26,7 @@ from builder.outputs.pptx.plan.model import (
     TitlePlace,
 )
 from builder.outputs.pptx.plan.plot import PAD, Plot, key_line
+from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
@@ -71,14 +72,11 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     native, axis = plot.native, plot.native.value_axis
     if native.legend != "right" or axis.min is None:
         return ()
-    ends = []
-    above = below = 0.0
-    for number, series in enumerate(native.series):
-        value = float(series.points[-1].value or 0)
-        base = above if value >= 0 else below
-        ends.append((plot.height(base + value / 2), number))
-        above, below = above + max(value, 0.0), below + min(value, 0.0)
-    ends.sort()
+    held, last = spans(native), len(native.categories) - 1
+    ends = sorted(
+        (plot.height(float(sum(held[number, last]) / 2)), number)
+        for number in range(len(native.series))
+    )
     left = plot.inner.left + plot.inner.width + PAD
     width = plot.box.left + plot.box.width - left
     lines = max(
@@ -248,13 +246,7 @@ def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     every = native.category_axis.every
     if not native.moments and (every == 1 or native.type in CARTESIAN):
         return
-    if native.moments:
-        shares: Sequence[float] = along(native.moments)
-    elif native.type in TO_THE_EDGE:
-        shares = along(range(count))
-    else:
-        shares = [(at + 0.5) / count for at in range(count)]
-    middles = [plot.inner.left + plot.inner.width * share for share in shares]
+    middles = plot.middles()
     widths = [ruler.width((name,), plot.size) for name in native.categories]
     some = range(0, count, every)
     for at in roomy(middles, widths, _BETWEEN_DATES) if native.moments else some:

@@ -6,16 +6,17 @@ label as measured, so that totals, names and shifted labels can be placed agains
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.charts.crowded import is_sequence
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
+from builder.charts.timeaxis import along
 from builder.model.text import Line, Run
-from builder.outputs.pptx.plan.headroom import with_headroom
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, Style
+from builder.outputs.pptx.plan.spans import base_of, with_headroom
 from builder.units import Box
 
 PAD: Final = 8.0
@@ -47,19 +48,39 @@ class Plot:
 
     def height(self, value: float) -> float:
         """Return where a value of the value axis stands; its limits must be set."""
-        axis = self.native.value_axis
-        if axis.min is None or axis.max is None:
-            raise ValueError("an axis without limits has no places")
-        share = (value - float(axis.min)) / float(axis.max - axis.min)
+        share = _share(value, self.native.value_axis)
         return self.inner.top + self.inner.height * (1 - share)
 
     def across(self, value: float) -> float:
         """Return where a value of the x axis stands; its limits must be set."""
-        axis = self.native.category_axis
-        if axis.min is None or axis.max is None:
-            raise ValueError("an axis without limits has no places")
-        share = (value - float(axis.min)) / float(axis.max - axis.min)
-        return self.inner.left + self.inner.width * share
+        return self.inner.left + self.inner.width * _share(value, self.native.category_axis)
+
+    def reach(self, value: float) -> float:
+        """Return how far bars reach that run from left to right; limits must be set."""
+        return self.inner.left + self.inner.width * _share(value, self.native.value_axis)
+
+    @property
+    def base(self) -> float:
+        """The value at which marks begin."""
+        return float(base_of(self.native))
+
+    def middles(self) -> list[float]:
+        """Return where each category stands: its date, an edge, or the middle of its share."""
+        native, count = self.native, len(self.native.categories)
+        if native.moments:
+            shares: Sequence[float] = along(native.moments)
+        elif native.type in TO_THE_EDGE:
+            shares = [at / max(1, count - 1) for at in range(count)]
+        else:
+            shares = [(at + 0.5) / count for at in range(count)]
+        return [self.inner.left + self.inner.width * share for share in shares]
+
+
+def _share(value: float, axis: NativeAxis) -> float:
+    """Return how far along an axis a value stands, from 0 to 1."""
+    if axis.min is None or axis.max is None:
+        raise ValueError("an axis without limits has no places")
+    return (value - float(axis.min)) / float(axis.max - axis.min)
 
 
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:

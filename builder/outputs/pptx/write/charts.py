@@ -28,23 +28,23 @@ _AXIS_IDS: Final = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"
 _VARY: Final = '<c:varyColors val="0"/>'
 
 
-def chart_part(item: ChartItem, theme: Theme, language: str) -> bytes:
-    """Return the chart part's XML; the link to its workbook is not in it yet."""
+def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
+    """Return the chart part's XML; its first relationship leads to its workbook."""
     text = ChartText(theme, language, item.size)
     native = item.native
     plot = _PLOTS[native.type](native, series_elements(item, text))
     axes = "" if native.type == "DOUGHNUT" else _axes(native, text, _title_layouts(item))
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val={quoteattr(language)}/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_layout(item.plot, item.box)}{plot}{axes}"
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{text.properties()}</c:chartSpace>"
-    ).encode()
+        f'{text.properties()}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+        "</c:chartSpace>"
+    )
 
 
 def _layout(inner: Box, outer: Box, target: str = "inner") -> str:

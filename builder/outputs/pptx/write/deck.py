@@ -7,29 +7,13 @@ are written as they were planned.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.memory import memory, remembered
-from builder.model.links import emitted
-from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
-from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
-from builder.outputs.pptx.plan.model import (
-    BODY,
-    TITLE,
-    ChartItem,
-    Item,
-    Paragraph,
-    PlannedSlide,
-    Style,
-    TableItem,
-    TextItem,
-)
-from builder.outputs.pptx.write import xml
-from builder.outputs.pptx.write.charts import chart_part
+from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.write.own_template import own_template
 from builder.outputs.pptx.write.package import (
     FIRST_SLIDE_ID,
@@ -38,21 +22,18 @@ from builder.outputs.pptx.write.package import (
     describe,
     divide,
     ledger_part,
-    normalised,
     packed,
 )
-from builder.outputs.pptx.write.presenting import NotesPages, timing
-from builder.outputs.pptx.write.shapes import ShapeWriter, table_frame
-from builder.outputs.pptx.write.template_shapes import TemplateShapes, opened, ph
-from builder.outputs.pptx.write.text import Links, TextWriter
-from builder.outputs.pptx.write.workbook import workbook
+from builder.outputs.pptx.write.presenting import blank_notes
+from builder.outputs.pptx.write.slides import SlideWriter, WrittenChart, WrittenPart, WrittenSlide
+from builder.outputs.pptx.write.template_shapes import opened
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from lxml import etree
-    from pptx.opc.package import XmlPart
+    from pptx.opc.package import Part
+    from pptx.package import Package
     from pptx.presentation import Presentation
-    from pptx.slide import Slide, SlideLayout
+    from pptx.slide import SlideLayout
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
@@ -62,14 +43,17 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
         OSError: the file cannot be written.
     """
     deck, layouts = _opened(plan, theme)
-    count_part_names(deck.part.package)
+    package = deck.part.package
+    count_part_names(package)
     slides = _bare_slides(deck, [layouts[slide.layout] for slide in plan.slides])
-    deck_theme = plan.template.theme if plan.template else theme
-    writer = _SlideWriter(plan, deck_theme, slides, NotesPages())
+    spoken = any(slide.notes for slide in plan.slides)
+    notes = blank_notes(package) if spoken else ("", "")
+    writer = SlideWriter(plan, plan.template.theme if plan.template else theme, notes)
+    filler = _Filler(package, slides)
     for planned, slide in zip(plan.slides, slides, strict=True):
-        writer.fill(planned, slide)
+        filler.fill(slide, *writer.slide(planned))
     _finish(deck, plan)
-    path.write_bytes(packed(deck.part.package, partial(ledger_part, plan)))
+    path.write_bytes(packed(package, partial(ledger_part, plan)))
 
 
 def _opened(plan: DeckPlan, theme: Theme) -> tuple[Presentation, dict[str, SlideLayout]]:
@@ -90,22 +74,23 @@ def _opened(plan: DeckPlan, theme: Theme) -> tuple[Presentation, dict[str, Slide
     return deck, {name: parts[mapping.part] for name, mapping in mappings}
 
 
-def _bare_slides(deck: Presentation, layouts: Iterable[SlideLayout]) -> list[Slide]:
-    """Add slides without their layouts' placeholders, which are written with their text.
+def _bare_slides(deck: Presentation, layouts: Iterable[SlideLayout]) -> list[Part]:
+    """Add slides that have nothing but their layouts.
 
     python-pptx looks through all slides for each new one, which is quadratic in slides.
     """
-    from pptx.opc.constants import RELATIONSHIP_TYPE
+    from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
-    from pptx.parts.slide import SlidePart
 
     part, listed, slides = deck.part, deck.slides._sldIdLst, []
     for at, layout in enumerate(layouts):
         name = PackURI(f"/ppt/slides/slide{at + 1}.xml")
-        slide: SlidePart = SlidePart.new(name, part.package, layout.part)  # type: ignore[no-untyped-call]
+        slide = Part(name, CONTENT_TYPE.PML_SLIDE, part.package)
+        slide.relate_to(layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         relationship = part.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide)
         listed._add_sldId(id=FIRST_SLIDE_ID + at, rId=relationship)
-        slides.append(slide.slide)
+        slides.append(slide)
     return slides
 
 
@@ -116,132 +101,48 @@ def _finish(deck: Presentation, plan: DeckPlan) -> None:
 
 
 @dataclass(frozen=True)
-class _ChartData:
-    """What python-pptx asks of chart data: the part's XML and its workbook."""
+class _Filler:
+    """Puts what is written of slides into their parts, and what they lead to beside them."""
 
-    part: bytes
-    xlsx_blob: bytes
+    package: Package
+    slides: Sequence[Part]
 
-    def xml_bytes(self, _chart_type: object) -> bytes:
-        """Return the chart part."""
-        return self.part
+    def fill(self, slide: Part, written: WrittenSlide, charts: Sequence[WrittenChart]) -> None:
+        """Give a slide its text, its charts and its notes."""
+        from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+        self._lead(slide, written.part, charts)
+        if written.notes is not None:
+            notes = self._part("notesSlides/notesSlide%d.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
+            master = self.package.presentation_part.notes_master_part
+            notes.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+            notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+            slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+            self._lead(notes, written.notes)
 
-@dataclass(frozen=True)
-class _SlideWriter:
-    plan: DeckPlan
-    theme: Theme
-    slides: list[Slide]
-    notes: NotesPages
-
-    def fill(self, planned: PlannedSlide, slide: Slide) -> None:
-        """Put everything planned on a slide, in reading order: title first, number last."""
-        from pptx.oxml import parse_xml
-
-        text = TextWriter(self.theme, self.plan.language, self._links(slide.part))
-        layout, mapping = self.plan.master.layouts[planned.layout], self._mapping(planned)
-        shapes = ShapeWriter(text) if mapping is None else TemplateShapes(text, mapping=mapping)
-        places = layout.places
-        title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
-        written = [shapes.placeholder(places[TITLE], title)]
-        for item in planned.items:
-            if isinstance(item, TextItem):
-                written.append(shapes.placeholder(places[item.placeholder], item))
-            else:
-                written.append(self._shape(item, slide, shapes))
-        if isinstance(shapes, TemplateShapes):
-            written += self._template_furniture(planned, shapes)
-        elif layout.furniture:
-            written += self._furniture(planned, shapes)
-        tree: etree._Element = slide.shapes._spTree
-        for element in written:
-            tree.append(parse_xml(element))
-        if planned.notes:
-            self._notes(planned, slide, shapes.text)
-        if planned.hidden:
-            slide._element.set("show", "0")
-        if planned.reveal:
-            self._reveal(planned, slide)
-
-    def _reveal(self, planned: PlannedSlide, slide: Slide) -> None:
-        """Bring the points of a slide one by one; every layout has them in its body."""
-        from pptx.oxml import parse_xml
-
-        for item in planned.items:
-            if isinstance(item, TextItem) and item.placeholder == BODY:
-                body = next(shape for shape in slide.shapes if shape.name == item.name)
-                slide._element.append(parse_xml(timing(body.shape_id, item.paragraphs)))
-
-    def _shape(self, item: Item, slide: Slide, shapes: ShapeWriter) -> str:
-        if isinstance(item, ChartItem):
-            data = self._chart(item)
-            return shapes.chart(item, slide.part.add_chart_part(None, data))  # type: ignore[arg-type]
-        if isinstance(item, TableItem):
-            return table_frame(item, shapes)
-        if isinstance(item, TextItem):
-            raise TypeError("text stands in placeholders")
-        return shapes.group(item)
-
-    def _chart(self, item: ChartItem) -> _ChartData:
-        def made() -> _ChartData:
-            part = chart_part(item, self.theme, self.plan.language)
-            return _ChartData(part, normalised(workbook(item.native)))
-
-        if memory() is None:
-            return made()
-        # As text: 1.0 and 1.00 are equal, and are not printed alike.
-        key = "native chart", self.plan.language, repr(item), repr(self.theme)
-        return remembered(key, made, lambda data: len(data.part) + len(data.xlsx_blob))
-
-    def _mapping(self, planned: PlannedSlide) -> PlaceholderMapping | None:
-        template = self.plan.template
-        return template.mappings[planned.layout] if template else None
-
-    def _furniture(self, planned: PlannedSlide, shapes: ShapeWriter) -> tuple[str, str]:
-        footer = shapes.text.plain((self.plan.footer,))
-        return (
-            shapes.furniture('<p:ph type="ftr" sz="quarter" idx="11"/>', FOOTER, footer),
-            shapes.furniture(
-                '<p:ph type="sldNum" sz="quarter" idx="12"/>', NUMBER, self._number(planned)
-            ),
-        )
-
-    def _number(self, planned: PlannedSlide) -> str:
-        return (
-            f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{self.plan.language}"/>'
-            f"<a:t>{planned.number}</a:t></a:fld></a:p>"
-        )
-
-    def _template_furniture(self, planned: PlannedSlide, shapes: TemplateShapes) -> list[str]:
-        """Return the footer and the number where the layout has places for them."""
-        mapping, written = shapes.mapping, []
-        if mapping.footer is not None:
-            style = Style(mapping.footer.size)
-            runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
-            written.append(shapes.furniture(ph(mapping.footer), FOOTER, f"<a:p>{runs}</a:p>"))
-        if mapping.number is not None:
-            number = self._number(planned)
-            written.append(shapes.furniture(ph(mapping.number), NUMBER, number))
-        return written
-
-    def _notes(self, planned: PlannedSlide, slide: Slide, text: TextWriter) -> None:
-        from pptx.oxml import parse_xml
-
-        page, body = self.notes.add(slide.part)
-        # A link's relationship belongs to the part that holds the link.
-        spoken = replace(text, links=self._links(page))
-        wrapped = f"<p:txBody {xml.NAMESPACES}>{spoken.plain(planned.notes)}</p:txBody>"
-        for paragraph in list(parse_xml(wrapped)):
-            body.append(paragraph)
-
-    def _links(self, part: XmlPart) -> Links:
+    def _lead(self, part: Part, written: WrittenPart, charts: Sequence[WrittenChart] = ()) -> None:
+        """Give a part its text, and the relationships that the text names, in their order."""
         from pptx.opc.constants import RELATIONSHIP_TYPE
 
-        def to_slide(number: int) -> str:
-            return part.relate_to(self.slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE)
+        part.blob = written.xml
+        for goal in written.goals:
+            if goal[0] == "slide":
+                part.relate_to(self.slides[goal[1] - 1], RELATIONSHIP_TYPE.SLIDE)
+            elif goal[0] == "address":
+                part.relate_to(goal[1], RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            else:
+                part.relate_to(self._chart(charts[goal[1]]), RELATIONSHIP_TYPE.CHART)
 
-        def to_address(address: str) -> str:
-            led_to = emitted(address, beside=True)
-            return part.relate_to(led_to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    def _chart(self, written: WrittenChart) -> Part:
+        from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-        return Links(to_slide, to_address)
+        chart = self._part("charts/chart%d.xml", CONTENT_TYPE.DML_CHART, written.xml)
+        name = "embeddings/Microsoft_Excel_Sheet%d.xlsx"
+        book = self._part(name, CONTENT_TYPE.SML_SHEET, written.workbook)
+        chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        return chart
+
+    def _part(self, name: str, kind: str, blob: bytes = b"") -> Part:
+        from pptx.opc.package import Part
+
+        return Part(self.package.next_partname(f"/ppt/{name}"), kind, self.package, blob)

@@ -1,7 +1,7 @@
 """What a presenter has: a page of notes for each slide, and points that come one by one.
 
 python-pptx clones the notes master's placeholders one by one for each page, which costs as much as
-all else on a slide. The pages differ in nothing but their text, so that the first is copied. Each
+all else on a slide. The pages differ in nothing but their text, so that one is made for all. Each
 first-level point waits for a click and brings the points below it along (ECMA-376-1, 19.5). The
 points stand there all the time: what is not shown on paper, in exports or to screen readers is none
 of them.
@@ -10,18 +10,13 @@ of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from builder.outputs.pptx.plan.model import Paragraph
-from builder.outputs.pptx.write import xml
 
 if TYPE_CHECKING:
-    from lxml import etree
-    from pptx.opc.package import XmlPart
-    from pptx.oxml.xmlchemy import BaseOxmlElement
-    from pptx.parts.slide import SlidePart
+    from pptx.package import Package
 
 _NOW: Final = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_CLICK: Final = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
@@ -34,7 +29,7 @@ def timing(shape: int, paragraphs: Sequence[Paragraph]) -> str:
     root, main = next(ids), next(ids)
     clicks = "".join(_click(shape, click, ids) for click in _clicks(paragraphs))
     return (
-        f'<p:timing {xml.NAMESPACES}><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" '
+        f'<p:timing><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" '
         'restart="never" nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
         f'<p:cTn id="{main}" dur="indefinite" nodeType="mainSeq"><p:childTnLst>{clicks}'
         f'</p:childTnLst></p:cTn><p:prevCondLst><p:cond evt="onPrev" delay="0">{_SLIDE}</p:cond>'
@@ -78,46 +73,35 @@ def _appear(shape: int, place: int, first: bool, ids: Iterator[int]) -> str:
     )
 
 
+_HERE: Final = "here"
 _P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
-class NotesPages:
-    """Adds pages of notes to the slides of one deck."""
+def blank_notes(package: Package) -> tuple[str, str]:
+    """Return a page of notes of a deck around its text: what stands before that, what after it.
 
-    def __init__(self) -> None:
-        self._blank: BaseOxmlElement | None = None
+    Raises:
+        TypeError: the deck's notes master has no place for text.
+    """
+    from lxml import etree
+    from pptx.opc.constants import CONTENT_TYPE
+    from pptx.opc.packuri import PackURI
+    from pptx.oxml.slide import CT_NotesSlide
+    from pptx.parts.slide import NotesSlidePart
 
-    def add(self, slide: SlidePart) -> tuple[XmlPart, etree._Element]:
-        """Give a slide that has none a page of notes; return it and its text body, still empty.
-
-        Raises:
-            TypeError: the deck's notes master has no place for text.
-        """
-        part = self._first(slide) if self._blank is None else self._copied(slide, self._blank)
-        for shape in part._element.iter(f"{_P}sp"):
-            if (place := shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")) is None:
-                continue
-            body = shape.find(f"{_P}txBody")
-            if place.get("type") == "body" and body is not None:
-                for paragraph in list(body.iterchildren("{*}p")):
-                    body.remove(paragraph)
-                return part, body
-        raise TypeError("the notes master has lost its text")
-
-    def _first(self, slide: SlidePart) -> XmlPart:
-        part: XmlPart = slide.notes_slide.part
-        self._blank = deepcopy(part._element)
-        return part
-
-    @staticmethod
-    def _copied(slide: SlidePart, blank: BaseOxmlElement) -> XmlPart:
-        from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-        from pptx.parts.slide import NotesSlidePart
-
-        package = slide.package
-        name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
-        part = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, deepcopy(blank))
-        part.relate_to(package.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
-        part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
-        slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
-        return part
+    name, kind = PackURI("/ppt/notesSlides/notesSlide0.xml"), CONTENT_TYPE.PML_NOTES_SLIDE
+    page: NotesSlidePart = NotesSlidePart(name, kind, package, CT_NotesSlide.new())
+    page.notes_slide.clone_master_placeholders(package.presentation_part.notes_master)
+    for shape in page._element.iter(f"{_P}sp"):
+        if (place := shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")) is None:
+            continue
+        body = shape.find(f"{_P}txBody")
+        if place.get("type") == "body" and body is not None:
+            for paragraph in list(body.iterchildren("{*}p")):
+                body.remove(paragraph)
+            etree.SubElement(body, _HERE)
+            before, _, after = etree.tostring(page._element, encoding="unicode").partition(
+                f"<{_HERE}/>"
+            )
+            return before, after
+    raise TypeError("the notes master has lost its text")

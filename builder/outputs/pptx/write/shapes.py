@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
@@ -35,10 +34,11 @@ _CHART_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 @dataclass(frozen=True)
 class ShapeWriter:
-    """Writes the shapes of one slide; ids count from 2, as the tree itself has 1."""
+    """Writes the shapes of one slide with these `ids`; `numbers` are those of named ones."""
 
     text: TextWriter
-    ids: Iterator[int] = field(default_factory=lambda: count(2))
+    ids: Iterator[int]
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def placeholder(self, place: Placeholder, item: TextItem) -> str:
         """Return a placeholder with text; its box only where it differs from the layout's."""
@@ -47,7 +47,7 @@ class ShapeWriter:
         width = (item.box or place.box).width
         index = f' idx="{place.index}"' if place.index else ""
         return (
-            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
             f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
             f"{self.text.paragraphs(item.paragraphs, place.styles, width)}</p:txBody></p:sp>"
@@ -56,7 +56,7 @@ class ShapeWriter:
     def furniture(self, place: str, name: str, paragraph: str) -> str:
         """Return a footer or slide number placeholder that holds one `a:p`."""
         return (
-            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
             f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
             f"{paragraph}</p:txBody></p:sp>"
@@ -76,7 +76,7 @@ class ShapeWriter:
         """Return a graphic frame: what charts and tables stand in."""
         moved = xml.transform(box).replace("a:xfrm", "p:xfrm")
         return (
-            f"<p:graphicFrame {xml.NAMESPACES}><p:nvGraphicFramePr>{self._named(name, alt)}"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{self._named(name, alt)}"
             f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{place}</p:nvPr></p:nvGraphicFramePr>{moved}<a:graphic>"
             f'<a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></p:graphicFrame>'
@@ -91,7 +91,7 @@ class ShapeWriter:
         named = _named(number, item.name, alt) if alt else _decoration(number, item.name)
         shapes = "".join(self._members(item.shapes))
         return (
-            f"<p:grpSp {xml.NAMESPACES}><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
+            f"<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/>"
             f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
         )
@@ -152,7 +152,9 @@ class ShapeWriter:
         )
 
     def _named(self, name: str, alt: Line = ()) -> str:
-        return _named(next(self.ids), name, alt)
+        number = next(self.ids)
+        self.numbers.setdefault(name, number)
+        return _named(number, name, alt)
 
 
 def _named(number: int, name: str, alt: Line = ()) -> str:

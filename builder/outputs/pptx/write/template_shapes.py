@@ -45,7 +45,7 @@ class TemplateShapes(ShapeWriter):
         first = replace(item.paragraphs[0].style, size=0.0)
         body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
-            f"<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph(slot)}</p:nvPr></p:nvSpPr>'
             f"<p:spPr>{_moved(box, slot)}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
             f"<a:lstStyle/>{body}</p:txBody></p:sp>"
@@ -54,7 +54,7 @@ class TemplateShapes(ShapeWriter):
     def text_box(self, name: str, box: Box, paragraphs: Sequence[Paragraph], anchor: str) -> str:
         """Return text that has no placeholder on this layout."""
         return (
-            f'<p:sp {xml.NAMESPACES}><p:nvSpPr>{self._named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
+            f'<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
             f'</p:nvSpPr><p:spPr>{xml.transform(box)}<a:prstGeom prst="rect"><a:avLst/>'
             f"</a:prstGeom><a:noFill/></p:spPr><p:txBody>{xml.body_properties(anchor)}"
             f"<a:lstStyle/>{self.text.paragraphs(paragraphs, (), box.width)}</p:txBody></p:sp>"

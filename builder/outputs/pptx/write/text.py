@@ -96,7 +96,7 @@ class TextWriter:
         if style.colour != inherited.colour:
             inner += xml.fill(style.colour, self.theme)
         inner += self._link(run, target)
-        properties = f"<a:rPr{attributes}>{inner}</a:rPr>"
+        properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
         pieces = [
             f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" for piece in run.text.split("\n")
         ]

@@ -5,19 +5,17 @@ What keeps items together when they are set in a row is said here too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.desk import Desk, Setter
 from builder.outputs.pdf.write.flowables import Setting
-from builder.outputs.pdf.write.setters import back, figures, front, handout, tables, text
+from builder.outputs.pdf.write.setters import back, figures, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
-
-Setter = Callable[[Any, Desk], Setting]
 
 _BELOW_HEADING: Final = 3  # lines that stand on the page of their heading
 
@@ -50,7 +48,13 @@ def _set(content: Iterable[items.Item], desk: Desk) -> Iterator[tuple[items.Item
             found = [item for item in group if isinstance(item, items.Contents)]
             yield from zip(found, front.lists(found, desk), strict=False)
         else:
-            yield from ((item, SETTERS[kind](item, desk)) for item in group)
+            yield from ((item, _setting(item, desk)) for item in group)
+
+
+def _setting(item: items.Item, desk: Desk) -> Setting:
+    """Set an item by its kind's setter: what another output sets on pages brings its own."""
+    kind = type(item)
+    return (desk.setters.get(kind) or SETTERS[kind])(item, desk)
 
 
 def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
@@ -62,7 +66,7 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
     flowables: list[Setting] = []
     waiting: list[Setting] = []
     for item in content:
-        flowable = SETTERS[type(item)](item, desk)
+        flowable = _setting(item, desk)
         if _leads(item):
             waiting.append(flowable)
             continue
@@ -107,8 +111,6 @@ def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
-    items.HandoutHead: handout.handout_head,
-    items.SlideSheet: handout.slide_sheet,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
     items.SectionHeading: text.heading,

@@ -6,15 +6,23 @@ origin is the lower left one. What is drawn later lies on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
+from builder.charts.native import Marker
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]
 
+# Corners around the middle, in radii, downwards.
+_CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    "triangle": ((0, -1), (1, 1), (-1, 1)),
+}
 # How far the handles of a cubic curve reach that draws a quarter of a circle.
 _QUARTER: Final = 0.5523
 
@@ -52,6 +60,17 @@ class Sheet:
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
         self._operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
+    def marker(
+        self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None
+    ) -> None:
+        """Draw the mark of a point around a place."""
+        x, y = place
+        if symbol in _CORNERS:
+            corners = [(x + right * radius, y + down * radius) for right, down in _CORNERS[symbol]]
+            self.area(corners, fill, edge)
+        else:
+            self.ellipse(Box(x - radius, y - radius, 2 * radius, 2 * radius), fill, edge)
+
     def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled polygon."""
         self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
@@ -60,10 +79,31 @@ class Sheet:
         """Draw a line through places."""
         self._operations.append(Path(self._outline(places), None, stroke))
 
-    def path(self, pieces: Iterable[tuple[str, Sequence[Place]]], fill: str, edge: Stroke) -> None:
-        """Draw a filled outline of `m`, `l` and `c` pieces, each with its places."""
-        data = " ".join(f"{' '.join(map(self._at, places))} {code}" for code, places in pieces)
-        self._operations.append(Path(f"{data} h", fill, edge))
+    def sector(self, centre: Place, radii: Place, shares: Place, fill: str, edge: Stroke) -> None:
+        """Draw part of a ring: inner and outer radius, from one share of the turn to another.
+
+        Shares run clockwise from the top, 0 to 1.
+        """
+        (inner, outer), (start, end) = radii, (2 * pi * share for share in shares)
+        pieces = (
+            f"{self._at(_on(centre, outer, start))} m",
+            *self._arc(centre, outer, start, end),
+            f"{self._at(_on(centre, inner, end))} l",
+            *self._arc(centre, inner, end, start),
+        )
+        self._operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
+
+    def _arc(self, centre: Place, radius: float, start: float, end: float) -> Iterator[str]:
+        """Yield the curves from one angle to another, none longer than a quarter."""
+        count = max(1, ceil(abs(end - start) / (pi / 2)))
+        step = (end - start) / count
+        handle = 4 / 3 * tan(step / 4) * radius
+        for at in range(count):
+            first, last = start + step * at, start + step * (at + 1)
+            begins, ends = _on(centre, radius, first), _on(centre, radius, last)
+            leaving = (begins[0] + handle * cos(first), begins[1] + handle * sin(first))
+            arriving = (ends[0] - handle * cos(last), ends[1] - handle * sin(last))
+            yield f"{' '.join(map(self._at, (leaving, arriving, ends)))} c"
 
     def words(
         self,
@@ -96,6 +136,11 @@ class Sheet:
 
     def _up(self, y: float) -> float:
         return self.size.height - y
+
+
+def _on(centre: Place, radius: float, angle: float) -> Place:
+    """Return the place on a circle at an angle, clockwise from the top."""
+    return centre[0] + radius * sin(angle), centre[1] - radius * cos(angle)
 
 
 def _between(start: Place, corner: Place) -> Place:

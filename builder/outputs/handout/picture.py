@@ -13,10 +13,10 @@ from typing import Any, Final
 from builder.charts.flows import arrow
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Owner, Run, plain, words
-from builder.outputs.pptx.picture.charts import draw_chart
-from builder.outputs.pptx.picture.pen import Pen
-from builder.outputs.pptx.picture.sheet import Sheet
-from builder.outputs.pptx.picture.type import Setter
+from builder.outputs.handout.charts import draw_chart
+from builder.outputs.handout.pen import Pen
+from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
     FURNITURE_SIZE,

@@ -1,4 +1,5 @@
-"""Room for the values of bars that end below nought: a chart and its plot in, the chart out.
+"""How far marks reach along the value axis, and room for values below it: a chart in; its spans, or
+the chart with its axis long enough, out.
 
 Names of categories stand right beside the plot, where those values would be printed. An axis
 that nothing is read off goes on beyond the lowest bar instead, as it does on paper.
@@ -17,6 +18,7 @@ from builder.units import Box
 
 _GAP: Final = 6.0
 _BEYOND: Final = ("outside_end", "beyond_end")
+_STACKED: Final = ("COLUMN_STACKED", "AREA_STACKED")
 _MOST: Final = 0.5  # of the plot that values may take
 
 
@@ -39,16 +41,39 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
 
 def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:
     """Yield each point whose value is printed below it, and where its bar ends."""
+    lowest: dict[int, Decimal] = {}
+    for (_, place), (_, end) in spans(native).items():
+        lowest[place] = min(end, lowest.get(place, end))
     for series in native.series:
         if series.label_position not in _BEYOND:
             continue
         for place, point in enumerate(series.points):
             if point.label and point.value is not None and point.value < 0:
-                yield _end(native, place, point.value), point
+                stacked = native.type == "COLUMN_STACKED"
+                yield lowest[place] if stacked else point.value, point
 
 
-def _end(native: NativeChart, place: int, value: Decimal) -> Decimal:
-    if native.type != "COLUMN_STACKED":
-        return value
-    pile = (series.points[place].value or Decimal(0) for series in native.series)
-    return sum((part for part in pile if part < 0), Decimal(0))
+def base_of(native: NativeChart) -> Decimal:
+    """Return the value at which marks begin: nought, or the limit nearest to it."""
+    axis, none = native.value_axis, Decimal(0)
+    return min(max(none, axis.min or none), axis.max or none)
+
+
+def spans(native: NativeChart) -> dict[tuple[int, int], tuple[Decimal, Decimal]]:
+    """Return where the mark of each point, by series and place, begins and ends.
+
+    Where there is no value it has no length. Those of stacks stand upon one another, what is
+    below nought below.
+    """
+    stacked, base = native.type in _STACKED, base_of(native)
+    piles: dict[tuple[int, bool], Decimal] = {}
+    found = {}
+    for number, series in enumerate(native.series):
+        for at, point in enumerate(series.points):
+            value = Decimal(0) if point.value is None else point.value
+            pile = at, value >= 0
+            low = piles.get(pile, Decimal(0)) if stacked else base
+            high = low + value if stacked else base if point.value is None else value
+            piles[pile] = high
+            found[number, at] = low, high
+    return found

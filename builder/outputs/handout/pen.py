@@ -8,8 +8,8 @@ from typing import Final
 
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
-from builder.outputs.pptx.picture.sheet import Sheet
-from builder.outputs.pptx.picture.type import RISE, SetLine, Setter
+from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.typesetting import RISE, SetLine, Setter
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
@@ -72,6 +72,7 @@ class Pen:
         bold: bool = False,
     ) -> None:
         """Set one line whose middle is at a height: from there on, around it or up to there."""
+        self.sheet.says(line)
         set_line = self.setter.one_line(line, size, bold=bold)
         x, middle = place
         left = x - set_line.width * _SHARES[align]
@@ -79,6 +80,7 @@ class Pen:
 
     def upright(self, line: Line, size: float, place: tuple[float, float], colour: str) -> None:
         """Set one line that reads upwards, around the middle of its length."""
+        self.sheet.says(line)
         x, middle = place
         set_line = self.setter.one_line(line, size)
         y = middle + set_line.width / 2

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from builder.model.ledger import said
 from builder.model.text import Run
-from builder.outputs.pdf.plan import items
+from builder.outputs.handout.plan import HandoutHead, SlideSheet
+from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import rgb
-from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.desk import Desk, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Flowable
 from builder.outputs.pdf.write.flowables import Setting, TextBlock
 from builder.outputs.pdf.write.fonts import number
@@ -31,7 +32,7 @@ _FIRST_RULE: Final = 24.0
 _WHOLE: Final = 0.5  # of a page's height: slides no taller than this are not divided
 
 
-def handout_head(item: items.HandoutHead, desk: Desk) -> Setting:
+def handout_head(item: HandoutHead, desk: Desk) -> Setting:
     """Set the title like the paper's, but small."""
     styles = desk.styles
     title = replace(styles.title, size=16.0, leading=19.5)
@@ -59,7 +60,7 @@ class SlideRow(Setting):
 
     element: Element
 
-    def __init__(self, item: items.SlideSheet, notes: Stack | None, desk: Desk) -> None:
+    def __init__(self, item: SlideSheet, notes: Stack | None, desk: Desk) -> None:
         super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
         self.slide, self.notes, self.desk = item, notes, desk
         picture, wide = item.picture, desk.geometry.width
@@ -144,10 +145,10 @@ class SlideRow(Setting):
         """
         paper, item = self.paper, self.slide
         if item.section:
-            opened = items.SectionHeading(f"{item.anchor}:section", item.section, 1)
+            opened = SectionHeading(f"{item.anchor}:section", item.section, 1)
             paper.heading(opened, self.height)
         title = (*item.number, Run("  "), *item.title)
-        paper.heading(items.SectionHeading(item.anchor, title, 2), self.height)
+        paper.heading(SectionHeading(item.anchor, title, 2), self.height)
         with paper.marks.within(self.element):
             paper.marks.place(self.title)
             self._picture()
@@ -195,7 +196,7 @@ class SlideRow(Setting):
             y -= _RULED
 
 
-def slide_sheet(item: items.SlideSheet, desk: Desk) -> Setting:
+def slide_sheet(item: SlideSheet, desk: Desk) -> Setting:
     """Set a slide and its notes across the page."""
     blocks: list[TextBlock] = [
         desk.text(line, desk.styles.note, within=item.anchor, after=_BETWEEN_NOTES)
@@ -203,3 +204,9 @@ def slide_sheet(item: items.SlideSheet, desk: Desk) -> Setting:
         if line
     ]
     return SlideRow(item, Stack(blocks) if blocks else None, desk)
+
+
+SETTERS: Final[Mapping[type[Item], Setter]] = {
+    HandoutHead: handout_head,
+    SlideSheet: slide_sheet,
+}

@@ -1,7 +1,8 @@
-"""Where the names of points stand in scatter and bubble charts: right, left, above or below.
+"""Where bars and points stand, and the names of points: right, left, above or below them.
 
-A placed plot in; a side per labelled point out, chosen so that names keep clear of each other
-and of the marks. A name that none of the four sides has room for is left out.
+A placed plot in; marks with their boxes, and a side per labelled point out, chosen so that names
+keep clear of each other and of the marks. A name that none of the four sides has room for is left
+out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.slide_grid import shared_area
+from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
@@ -37,6 +39,15 @@ class PointMark(NamedTuple):
     series: int
     point: int
     box: Box
+
+
+class Bar(NamedTuple):
+    """A bar or column: its series and its place there, its box, and which way its value runs."""
+
+    series: int
+    point: int
+    box: Box
+    forwards: bool
 
 
 class _NamedMark(NamedTuple):
@@ -94,7 +105,7 @@ class _Sheet(NamedTuple):
 
 
 def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
-    marks = tuple(marks_of(plot))
+    marks = tuple(points_of(plot))
     named = (
         _NamedMark(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
         for mark in marks
@@ -164,7 +175,27 @@ def _depth(label: Box, mark: Box) -> float:
     return float(radius - (across**2 + down**2) ** 0.5)
 
 
-def marks_of(plot: Plot) -> Iterator[PointMark]:
+def bars_of(plot: Plot) -> Iterator[Bar]:
+    """Yield the columns of a chart, or the bars that run from left to right."""
+    native, inner = plot.native, plot.inner
+    count, rows = max(1, len(native.categories)), max(1, len(native.series))
+    stacked, overlap, gap = "STACKED" in native.type, native.overlap / 100, native.gap_width / 100
+    beside = 1 if stacked else rows
+    wide = 1 / count / (beside - (beside - 1) * overlap + gap)
+    for (number, at), ends in spans(native).items():
+        low, high = map(float, ends)
+        start = at / count + gap * wide / 2 + (0 if stacked else number * wide * (1 - overlap))
+        if native.type == "BAR_CLUSTERED":
+            down = start if native.reversed_categories else 1 - start - wide
+            left, right = sorted((plot.reach(low), plot.reach(high)))
+            box = Box(left, inner.top + inner.height * down, right - left, inner.height * wide)
+        else:
+            top, foot = sorted((plot.height(low), plot.height(high)))
+            box = Box(inner.left + inner.width * start, top, inner.width * wide, foot - top)
+        yield Bar(number, at, box, high >= low)
+
+
+def points_of(plot: Plot) -> Iterator[PointMark]:
     """Yield the marks of a scatter or bubble chart."""
     sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
     largest = max(sizes, default=0.0) or 1.0

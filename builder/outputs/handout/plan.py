@@ -1,0 +1,200 @@
+"""A handout's plan: a deck's plan in, without python-pptx; its slides as pictures, and from these a
+plan that is set like the paper's, out: a small title, then slide by slide its picture and notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from builder.model.briefing import Briefing
+from builder.model.displaylist import DisplayList
+from builder.model.ledger import Channel, Entry
+from builder.model.text import Line, Owner, Run, plain, words
+from builder.outputs.handout.picture import described, picture
+from builder.outputs.handout.typesetting import Setter
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.items import Item, TitleBlock
+from builder.outputs.pdf.plan.ledger import ledger_of
+from builder.outputs.pdf.plan.matter import edition, fingerprint, footer
+from builder.outputs.pdf.plan.paper import PaperPlan
+from builder.outputs.pdf.plan.planner import Planner, named
+from builder.outputs.pdf.plan.rules import item_for
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.ledger import BEHIND, deck_entries
+from builder.problems import Problems
+from builder.theme.theme import Theme
+
+BETWEEN = " – "
+
+
+@dataclass(frozen=True)
+class SlideView:
+    """One slide: `picture` in the slide's own points, `alt` what it says to those who cannot see.
+
+    `notes` are the author's, `grounds` name the sources and where the paper says more.
+    `section` is the name of the section that it opens, empty for all but the first slide of one.
+    """
+
+    number: int
+    title: Line
+    picture: DisplayList
+    alt: Line
+    notes: tuple[Line, ...]
+    grounds: tuple[Line, ...] = ()
+    section: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A deck to be printed: its slides in order, and the ledger of what they must print.
+
+    An entry's page is its slide's number.
+    """
+
+    slides: tuple[SlideView, ...]
+    ledger: tuple[Entry, ...]
+
+
+_PRINTED = ("body", "notes", "alt")
+
+
+def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
+    """Return every slide with its picture; characters that cannot be drawn are in `problems`."""
+    deck_theme = plan.template.theme if plan.template else theme
+    setter = Setter(deck_theme, problems)
+    opened = {section.slides[0]: section.name for section in plan.sections}
+    views = []
+    for slide in plan.slides:
+        lines, own = tuple(map(_outwards, slide.notes)), len(slide.notes) - slide.grounds
+        views.append(
+            SlideView(
+                number=slide.number,
+                title=slide.title.runs,
+                picture=picture(slide, plan, setter),
+                alt=described(slide),
+                notes=lines[:own],
+                grounds=lines[own:],
+                section=opened.get(slide.number, ""),
+                hidden=slide.hidden,
+            )
+        )
+    return Handout(tuple(views), tuple(_printed(plan)))
+
+
+def _printed(plan: DeckPlan) -> Iterator[Entry]:
+    """Yield what the deck prints and its handout must too.
+
+    Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
+    leaves some of their names out, and the picture says itself which it has.
+    """
+    for entry in deck_entries(plan):
+        if entry.channel in _PRINTED and entry.within != BEHIND:
+            yield entry
+
+
+def _outwards(line: Line) -> Line:
+    """Return a line without links into the paper, which the handout is not."""
+    return tuple(
+        replace(run, link=None) if run.link and run.link.startswith("#") else run for run in line
+    )
+
+
+@dataclass(frozen=True)
+class HandoutHead(TitleBlock):
+    """The head of a handout's first page, of which it takes little."""
+
+
+@dataclass(frozen=True)
+class SlideSheet(Item):
+    """A slide of a handout: its picture, and its notes beside it.
+
+    `grounds` name its sources and where the paper says more. `section` is what the slide opens,
+    `backup` says that presenting passes it over (both may be empty), `continued` stands beside
+    notes that go on overleaf.
+    """
+
+    role: ClassVar[str] = "Sect"
+    number: Line
+    title: Line
+    section: Line
+    picture: DisplayList
+    alt: Line
+    backup: Line
+    grounds: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    continued: Line
+
+
+def plan_handout(handout: Handout, briefing: Briefing) -> PaperPlan:
+    """Plan the handout.
+
+    Its ledger is the deck's, so that a slide's text that no page shows is a bug that is found.
+    """
+    planner, meta = Planner(briefing, item_for), briefing.meta
+    head = _head(planner)
+    items: tuple[Item, ...] = (head, *(_sheet(view, planner) for view in handout.slides))
+    called = planner.word("handout")
+    return PaperPlan(
+        title=f"{plain(briefing.title)}{BETWEEN}{called}",
+        subtitle=plain(briefing.subtitle),
+        authors=meta.authors,
+        publisher=meta.publisher,
+        language=meta.language,
+        date=meta.date,
+        edition=meta.edition,
+        slug=meta.slug,
+        fingerprint=briefing.fingerprint,
+        page=meta.page,
+        layout=replace(meta.layout, columns=1),
+        heading=briefing.title,
+        footer=footer(planner),
+        items=items,
+        ledger=(*ledger_of((head,)), *_owed(handout)),
+        snapshot=briefing.snapshot,
+        medium="handout",
+    )
+
+
+def _head(planner: Planner) -> HandoutHead:
+    briefing = planner.briefing
+    kicker = words(planner.word("handout"))
+    publisher = named(briefing.meta.publisher)
+    details = (publisher, briefing.date, edition(planner), (fingerprint(briefing),))
+    return HandoutHead(
+        anchors.TITLE,
+        briefing.title,
+        briefing.subtitle,
+        kicker,
+        tuple(detail for detail in details if detail),
+    )
+
+
+def _sheet(view: SlideView, planner: Planner) -> SlideSheet:
+    number = Run(str(view.number), owner=Owner("furniture", "slide"))
+    aside = (Run(f"{planner.word('slide')} "), number, Run(f", {planner.word('continued')}"))
+    return SlideSheet(
+        _slide_anchor(view.number),
+        (number,),
+        view.title,
+        words(view.section) if view.section else (),
+        view.picture,
+        view.alt,
+        words(planner.word("backup")) if view.hidden else (),
+        view.grounds,
+        view.notes,
+        aside,
+    )
+
+
+def _owed(handout: Handout) -> Iterator[Entry]:
+    """Yield what must stand on the pages, not yet with one: notes are text like any other."""
+    for entry in handout.ledger:
+        channel: Channel = "alt" if entry.channel == "alt" else "body"
+        yield replace(entry, channel=channel, within=_slide_anchor(entry.page), page=0)
+
+
+def _slide_anchor(number: int) -> str:
+    return f"slide:{number}"
