@@ -13,6 +13,19 @@ from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
 from builder.content.names import has_digit
+from builder.content.scalars import (
+    DATE,
+    LANGUAGE,
+    LOOSE,
+    NAMES,
+    NUMBER,
+    SLUG,
+    TEXT,
+    WHOLE,
+    WORDS,
+    YEARS,
+)
+from builder.content.shape import Key, Keys, ListOf, MapOf, OneOf
 from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
@@ -23,10 +36,105 @@ _WIDEST_BINDING: Final = 30  # millimetres
 
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 
+EXEMPTION: Final = Keys(
+    "Exemption",
+    "Words that say how many or how much, and that no figure and no claim answers for.",
+    needs={
+        "words": Key(NAMES, "The phrase, or phrases, of the text: 'four countries'."),
+        "because": Key(WORDS, "Why; stands in the register. Inline Markdown."),
+    },
+)
+
+PAGE: Final = Keys(
+    "Page",
+    "How the paper's pages are made.",
+    may={
+        "size": Key(OneOf(("A4", "Letter")), "Page size.", default="A4"),
+        "columns": Key(WHOLE, "Columns of text: 1 or 2.", default="1"),
+        "binding_mm": Key(NUMBER, "Added to the inner margin, for binding.", default="0"),
+        "notes": Key(
+            OneOf(("page", "end")),
+            "Where notes stand: at the foot of the page, or after the last section.",
+            default="end",
+        ),
+    },
+    alone="size",
+)
+
+SLIDE_NOTES: Final = Keys(
+    "SlideNotes",
+    "What the speaker says on slides that no section writes.",
+    may={
+        "title": Key(TEXT, "On the title slide; inline Markdown."),
+        "agenda": Key(TEXT, "On the agenda; inline Markdown."),
+    },
+)
+
+CHANGES: Final = Keys(
+    "Changes",
+    "What the paper and the deck tell of an earlier edition.",
+    needs={
+        "since": Key(
+            WORDS,
+            "That edition: a finished PDF or PPTX or a content folder, by its path from "
+            "this folder, or a git revision (v1, or v1:folder).",
+        ),
+    },
+)
+
+BRIEFING: Final = Keys(
+    "Briefing",
+    "briefing.yaml: what the document is.",
+    needs={
+        "title": Key(WORDS, "Title of the paper and the deck; inline Markdown."),
+        "slug": Key(SLUG, "Names the files: build/<slug>.pdf and build/<slug>.pptx."),
+        "language": Key(
+            LANGUAGE, "BCP 47 tag such as en-GB; decides number forms and hyphenation."
+        ),
+        "date": Key(DATE, "When it is published: a day, a month or a year (ISO 8601)."),
+        "sections": Key(
+            ListOf(WORDS, least=1), "The files of sections/ without .md, in reading order."
+        ),
+    },
+    may={
+        "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        "edition": Key(LOOSE, "Printed in the footers, such as 'second edition'."),
+        "authors": Key(NAMES, "Who wrote it."),
+        "publisher": Key(TEXT, "Who publishes it."),
+        "page": Key(PAGE, "Page of the paper: its size, or a mapping of options."),
+        "slide": Key(OneOf(("16:9", "4:3")), "Shape of the slides.", default="16:9"),
+        "theme": Key(WORDS, "Name of a shipped theme, or a .yaml file.", default="paperdeck"),
+        "template": Key(
+            TEXT, "A .pptx or .potx of your own in this folder; the deck is made on it."
+        ),
+        "layouts": Key(
+            MapOf(TEXT), "Which of its layouts stand for ours, as far as not found: 'points: Text'."
+        ),
+        "at_a_glance": Key(ListOf(TEXT), "Figures of the paper's panel, by id."),
+        "abbreviations": Key(
+            MapOf(WORDS, named=True),
+            "Short forms and what they stand for, such as EU: European Union.",
+        ),
+        "names": Key(ListOf(WORDS), "Words with digits that are no figures, such as 'Quay 7'."),
+        "years": Key(
+            YEARS,
+            "Years that may stand in text without being figures, such as 1950-2060; if "
+            "not stated, from 50 years before the date to 30 after.",
+        ),
+        "notes": Key(SLIDE_NOTES, "What the speaker says on the title slide and on the agenda."),
+        "changes": Key(
+            CHANGES, "Print what changed since an earlier edition, as a section and a slide."
+        ),
+        "exempt": Key(
+            ListOf(EXEMPTION), "Number words and comparisons that rest on no figure, and why."
+        ),
+    },
+)
+
 
 def read_meta(document: Document, folder: Path, context: Context) -> Meta | None:
     """Return what the document is, or None where its shape does not tell."""
-    entry = single("briefing", document, context)
+    entry = single(BRIEFING, document, context)
     if entry is None:
         return None
     entry.mention("figure", "at_a_glance")
@@ -44,10 +152,10 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         edition=entry.word("edition"),
         authors=entry.list("authors"),
         publisher=entry.word("publisher"),
-        page=_page(entry).get("size", "A4"),
+        page=_page(entry)["size"],
         layout=_layout(entry),
-        slide=entry.word("slide") or "16:9",
-        theme=entry.word("theme") or "paperdeck",
+        slide=entry.word("slide"),
+        theme=entry.word("theme"),
         template=entry.word("template"),
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
@@ -76,18 +184,18 @@ def _spoken(entry: Entry) -> dict[str, Text]:
 def _page(entry: Entry) -> Mapping[str, str]:
     """Return the page's options, of which a size alone is one."""
     written = entry.keys.get("page", {})
-    return {"size": written} if isinstance(written, str) else written
+    return {**PAGE.defaults, **({PAGE.alone: written} if isinstance(written, str) else written)}
 
 
 def _layout(entry: Entry) -> PageLayout:
     options = _page(entry)
-    columns = options.get("columns", "1")
+    columns = options["columns"]
     if columns not in ("1", "2"):
         entry.context.problems.error(
             entry.where("page", "columns"), f'"{columns}" columns to a page', "known: 1, 2"
         )
         columns = "1"
-    binding = float(options.get("binding_mm", "0"))
+    binding = float(options["binding_mm"])
     if not 0 <= binding <= _WIDEST_BINDING:
         entry.context.problems.error(
             entry.where("page", "binding_mm"),
@@ -95,7 +203,7 @@ def _layout(entry: Entry) -> PageLayout:
             f"expected 0 to {_WIDEST_BINDING}",
         )
         binding = 0.0
-    return PageLayout(int(columns), binding, options.get("notes", "end"))
+    return PageLayout(int(columns), binding, options["notes"])
 
 
 def _years(entry: Entry) -> tuple[int, int]:

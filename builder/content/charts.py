@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.kind import Kind
-from builder.charts.registry import kind_of, own_keys
+from builder.charts.registry import KINDS, kind_of, own_keys
 from builder.content.context import Context
-from builder.content.documents import Document
+from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
+from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WORDS
+from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
 from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
 from builder.model.table import DataTable
@@ -21,10 +23,93 @@ from builder.problems import Place, Problems, known_names
 _WAYS = ("figures", "groups", "table", "flows")
 _COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
 
+AXIS: Final = Keys(
+    "Axis",
+    "Limits that the chart would otherwise choose.",
+    may={
+        "min": Key(NUMBER, "Where the axis begins."),
+        "max": Key(NUMBER, "Where the axis ends."),
+        "step": Key(NUMBER, "From one tick to the next."),
+        "title": Key(TEXT, "What the axis measures; inline Markdown."),
+    },
+)
+
+FLOW: Final = Keys(
+    "Flow",
+    "What one gives to another: an arrow of a flow diagram.",
+    needs={
+        "from": Key(WORDS, "Who gives; inline Markdown."),
+        "to": Key(WORDS, "Who receives; inline Markdown."),
+        "says": Key(WORDS, "What is given, above the arrow; inline Markdown."),
+    },
+    may={
+        "amount": Key(TEXT, "How much of it, below the arrow; inline Markdown."),
+    },
+)
+
+_FORMS: Final[Mapping[str, ListOf]] = {"names": NAMES, "flows": ListOf(FLOW, least=1)}
+
+
+def _own_keys(chart: Mapping[str, Plain] | None) -> Mapping[str, Key]:
+    """Return the keys that kinds of chart take for themselves: of all, or as far as one has them.
+
+    Other kinds than its own are loaded only where a chart has a key that its kind does not take.
+    """
+    kind = chart.get("kind") if chart else None
+    own = kind_of(kind).keys if isinstance(kind, str) and kind in KINDS else ()
+    found = {key.name: Key(_FORMS[key.form], key.description) for key in own}
+    if chart is None or chart.keys() - CHART.keys.keys() - found.keys():
+        found = {key.name: Key(_FORMS[key.form], key.description) for key in own_keys()}
+    return found
+
+
+CHART: Final = Keys(
+    "Chart",
+    "A chart, drawn from figures or from a data table.",
+    needs={
+        "kind": Key(OneOf(KINDS), "How it is drawn."),
+        "title": Key(WORDS, "The finding; inline Markdown."),
+    },
+    may={
+        "subtitle": Key(TEXT, "Measure and unit; inline Markdown."),
+        "claim": Key(TEXT, "The claim that the title rests on."),
+        "figures": Key(ListOf(TEXT), "Figures drawn, by id."),
+        "categories": Key(ListOf(LOOSE), "Names of the categories of `groups`."),
+        "groups": Key(MapOf(ListOf(TEXT)), "Series and their figures, one to each category."),
+        "table": Key(TEXT, "A file of data/, without .csv."),
+        "x": Key(LOOSE, "Column along the x axis, or of the categories."),
+        "y": Key(NAMES, "Column, or columns, of values."),
+        "series": Key(LOOSE, "Column whose cells name the series."),
+        "size": Key(LOOSE, "Column of the bubbles' sizes."),
+        "label": Key(LOOSE, "Column that names the points."),
+        "labels": Key(MapOf(LOOSE), "Words shown for a figure, a column or a category."),
+        "order": Key(
+            OneOf(("given", "ascending", "descending")),
+            "Order of the categories by value.",
+            default="given",
+        ),
+        "highlight": Key(NAMES, "Figures, categories, series or names that stand out."),
+        "axis": Key(AXIS, "The axis of the values."),
+        "x_axis": Key(AXIS, "The x axis of scatter and bubble."),
+        "number_format": Key(
+            OneOf(("short", "number", "words")),
+            "The form in which values are printed.",
+            default="short",
+        ),
+        "decimals": Key(WHOLE, "How many decimals are printed."),
+        "unit": Key(TEXT, "Unit of the axis, where figures do not say."),
+        "source": Key(NAMES, "Sources that the figures do not bring along."),
+        "note": Key(TEXT, "Stands below; inline Markdown."),
+        "alt": Key(TEXT, "Alt text; made from the data where there is none."),
+    },
+    own=_own_keys,
+)
+CHARTS: Final = Entries(CHART, NAME)
+
 
 def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
     """Return the charts by id, in the order of the file."""
-    return {entry.id: _chart(entry) for entry in entries("charts", document, context)}
+    return {entry.id: _chart(entry) for entry in entries(CHARTS, document, context)}
 
 
 def _chart(entry: Entry) -> ChartSpec:
@@ -58,7 +143,7 @@ def _chart(entry: Entry) -> ChartSpec:
         label=entry.word("label"),
         flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
-        order=entry.keys.get("order", "given"),
+        order=entry.word("order"),
         highlight=entry.list("highlight"),
         keys=tuple(
             (key.name, entry.list(key.name))
@@ -67,7 +152,7 @@ def _chart(entry: Entry) -> ChartSpec:
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
-        number_format=entry.word("number_format") or "short",
+        number_format=entry.word("number_format"),
         decimals=entry.decimals(),
         unit=entry.word("unit"),
         source=entry.list("source"),

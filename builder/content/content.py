@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,7 @@ from builder.content.limits import prose_excess
 from builder.content.lines import Lines
 from builder.content.listing import YAML_FILES
 from builder.content.names import Names, has_digit, unit_words
-from builder.content.schemas import shipped
-from builder.content.vocabulary import YEARS
+from builder.content.scalars import YEARS
 from builder.language.registry import LANGUAGES, base_language
 from builder.language.years import Years
 from builder.memory import memory, remembered_of
@@ -168,11 +166,13 @@ class _Reading:
 
         Its language tells years by their places; a misspelt key may be one that tells the rest.
         """
+        from builder.content.briefing import BRIEFING
+
         plain, years = self.documents["briefing"].plain, self._said("years")
         spoken = base_language(self._said("language")) in LANGUAGES
         names = isinstance(plain.get("names", []), list)
-        window = "years" not in plain or re.search(YEARS, years) is not None
-        unknown = plain.keys() - shipped("briefing")["properties"].keys()
+        window = "years" not in plain or YEARS.fits(years)
+        unknown = plain.keys() - BRIEFING.keys.keys()
         slip = any(likely_meant(key, ("names", "years", "date")) for key in unknown)
         return spoken and names and window and not slip
 

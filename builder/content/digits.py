@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.content.context import Context, LooseNumber
 from builder.content.names import has_digit, number_words
-from builder.content.vocabulary import FORMS, MAIN_FORMS
 from builder.language.registry import base_language
 from builder.language.years import Years
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
@@ -26,6 +25,12 @@ from builder.problems import Place, Problems, known_names
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+
+MAIN_FORMS: Final = ("number", "short", "words", "label", "as_of")
+"""Forms of a figure, of which a use has at most one; without one it is printed in full."""
+
+FORMS: Final = (*MAIN_FORMS, "capital", "bare")
+"""All that may follow `{{ figure |`."""
 
 _OWNED: Final = "\ufffc"
 _EVER: Final = (1000, 2999)

@@ -1,7 +1,8 @@
 """YAML 1.2 files: takes text, returns plain values with the place of every key and value.
 
 Scalars keep the text that the author wrote: what is a number, a date or a truth value is for
-the shape to say, so that `no` stays a word, `2024-06` a month, and 0.10 keeps its zero.
+the shape to say, so that `no` stays a word, `2024-06` a month, and 0.10 keeps its zero. PyYAML,
+which would resolve them as YAML 1.1 does, is asked for the events of a file alone.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+import yaml
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     Event,
@@ -24,7 +24,6 @@ from ruamel.yaml.events import (
 
 from builder.content.decoding import name_of_control
 from builder.content.lines import Lines, Locator
-from builder.content.quick import MOST_VALUES, TooManyError, quick_events
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems
 
@@ -32,6 +31,8 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST: Final = 20
+MOST_VALUES: Final = 100_000
+"""Values of one file: a briefing of 5,000 figures has half as many."""
 _BYTES: Final = 40  # of a document read, for each character of it
 _TOO_MANY: Final = (
     f"more than {MOST_VALUES:,} values in one file",
@@ -40,6 +41,8 @@ _TOO_MANY: Final = (
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+# libyaml's parser, ten times as fast, which an installation may lack.
+_QUICK: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True)
@@ -110,22 +113,32 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
 
 def _read(lines: Lines, problems: Problems) -> Document | None:
     try:
-        events = quick_events(lines.text) or YAML(typ="safe", pure=True).parse(lines.text)
-        return _Reader(lines, problems, iter(events)).document()
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = lines.place(mark.index) if mark else Place(lines.file)
-        problem = " ".join((error.problem or error.context or "it cannot be read").split())
-        problems.error(place, f"not YAML: {problem}", _advice(problem))
-    except TooManyError as error:
-        problems.error(lines.place(error.at), *_TOO_MANY)
+        return _Reader(lines, problems, _events(lines.text, _QUICK)).document()
     except _TooMuchError as error:
         problems.error(lines.place(error.at), error.found, error.hint)
-    except (YAMLError, ValueError, AssertionError, AttributeError, LookupError) as error:
-        # ruamel.yaml meets some malformed input with errors that carry no mark.
-        first = (str(error).splitlines() or ["it cannot be read"])[0]
-        problems.error(Place(lines.file), f"not YAML: {first}", _advice(first))
+    except yaml.YAMLError as error:
+        place, problem = _told(lines, error)
+        problems.error(place, f"not YAML: {problem}", _advice(problem))
     return None
+
+
+def _events(text: str, loader: Any) -> Iterator[Event]:
+    events: Iterator[Event] = yaml.parse(text, Loader=loader)
+    return events
+
+
+def _told(lines: Lines, error: yaml.YAMLError) -> tuple[Place, str]:
+    """Return where a text is no YAML, and why, in the words of the parser that tells it best."""
+    try:
+        for _ in _events(lines.text, yaml.BaseLoader):
+            pass
+    except yaml.YAMLError as better:
+        error = better
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Place(lines.file), (str(error).splitlines() or ["it cannot be read"])[0]
+    mark = error.problem_mark or error.context_mark
+    problem = " ".join((error.problem or error.context or "it cannot be read").split())
+    return lines.place(mark.index) if mark else Place(lines.file), problem
 
 
 def _advice(problem: str) -> str:

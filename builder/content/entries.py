@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from builder.content.conformance import conforms
 from builder.content.context import Context, MentionKind
-from builder.content.documents import Document, Path, Plain
-from builder.content.schemas import ENTRY_IDS, Schema, shipped
+from builder.content.documents import Document, Path
+from builder.content.shape import Entries, Fault, Keys, Value
 from builder.content.texts import inline_text
-from builder.content.vocabulary import EXPECTED
 from builder.model.figure import MOST_DIGITS
 from builder.model.text import NoteMark, Text
-from builder.problems import Place, shortened
+from builder.problems import Place, Problems, shortened
 
 
 @dataclass(frozen=True)
@@ -30,6 +26,7 @@ class Entry:
     path: Path
     keys: Mapping[str, Any]
     context: Context
+    shape: Keys
     faulty: frozenset[str] = frozenset()
 
     @property
@@ -47,8 +44,8 @@ class Entry:
         return self.document.place((*self.path, *path))
 
     def word(self, key: str) -> str:
-        """Return a scalar as written; empty where there is none."""
-        return str(self.keys.get(key, ""))
+        """Return a scalar as written; where there is none, what is then meant, or nothing."""
+        return str(self.keys.get(key) or self.shape.defaults.get(key, ""))
 
     def list(self, key: str) -> tuple[str, ...]:
         """Return a list, also where it is written as one scalar."""
@@ -93,30 +90,25 @@ class Entry:
         return names
 
 
-def entries(name: str, document: Document, context: Context) -> Iterator[Entry]:
+def entries(shape: Entries, document: Document, context: Context) -> Iterator[Entry]:
     """Yield the entries of figures, sources, claims or charts; report those of a wrong shape."""
-    whole = _schema(name)
-    shape = {"$ref": whole["additionalProperties"]["$ref"]}
     for path in sorted(document.empty):
-        if len(path) == 1 and path[0] not in whole.get("properties", {}):
+        if len(path) == 1 and path[0] not in shape.reserved:
             found = f'"{path[0]}" is empty'
             context.problems.error(document.key_place(path), found, "write its keys below it")
-    for key, value in document.plain.items():
-        if key in whole.get("properties", {}):
+    for id, value in document.plain.items():
+        if id in shape.reserved:
             continue
-        pattern = ENTRY_IDS[name]
-        if not re.search(pattern, key):
-            hint = f"expected {EXPECTED[pattern]}"
-            context.problems.error(document.key_place((key,)), f'"{key}" is no id', hint)
-        entry = _entry(name, Entry(document, (key,), {}, context), value, shape, whole)
+        if not shape.ids.fits(id):
+            hint = f"expected {shape.ids.expected}"
+            context.problems.error(document.key_place((id,)), f'"{id}" is no id', hint)
+        entry = _entry(shape.entry, document, (id,), value, context)
         if entry:
             yield entry
 
 
-def reserved(name: str, key: str, document: Document, context: Context) -> Iterator[Entry]:
+def reserved(shape: Entries, key: str, document: Document, context: Context) -> Iterator[Entry]:
     """Yield the entries below a key of a file of entries that is none itself, such as `units`."""
-    whole = _schema(name)
-    shape = whole["properties"][key]["additionalProperties"]
     held = document.plain.get(key, {})
     if not isinstance(held, Mapping) or "label" in held:
         what = "a list" if isinstance(held, list) else f'"{held}"'
@@ -125,37 +117,46 @@ def reserved(name: str, key: str, document: Document, context: Context) -> Itera
         context.problems.error(document.key_place((key,)), found, hint)
         return
     for inner, value in held.items():
-        bare = Entry(document, (key, inner), {}, context)
-        entry = _entry(key, bare, value, shape, whole)
+        entry = _entry(shape.reserved[key][0], document, (key, inner), value, context)
         if entry:
             yield entry
 
 
-def single(name: str, document: Document, context: Context) -> Entry | None:
+def single(shape: Keys, document: Document, context: Context) -> Entry | None:
     """Return a whole file as an entry (a briefing or a theme); report what is wrong with it."""
-    schema = _schema(name)
-    return _entry(name, Entry(document, (), {}, context), document.plain, schema, schema)
+    return _entry(shape, document, (), document.plain, context)
 
 
 def _entry(
-    name: str, bare: Entry, value: Plain | Mapping[str, Plain], shape: Schema, whole: Schema
+    shape: Keys, document: Document, path: Path, value: Value, context: Context
 ) -> Entry | None:
-    """Return an entry without its faulty keys, which are reported; None where it needs them."""
-    faulty: frozenset[str] = frozenset()
-    if not conforms(value, shape, whole):
-        from builder.content.complaints import complain
+    """Return an entry without its faulty keys, which are reported; None where it needs them.
 
-        faults = complain(name, bare.document, bare.path, value, bare.context.problems)
-        faulty = frozenset(str(fault[0]) for fault in faults if fault)
-        if isinstance(value, Mapping):
-            value = {key: part for key, part in value.items() if key not in faulty}
-        if not conforms(value, shape, whole):
-            return None
+    The key that a misspelt one is likely meant to be is at fault with it.
+    """
+    faulty: set[str] = set()
+    faults = shape.faults(value, path)
+    if faults:
+        _report(faults, document, context.problems)
+        for fault in faults:
+            faulty |= {str(step) for step in fault.path[len(path) : len(path) + 1]}
+            faulty |= {fault.meant} if len(fault.path) == len(path) + 1 else set()
     if not isinstance(value, Mapping):
         return None
-    return Entry(bare.document, bare.path, value, bare.context, faulty)
+    kept = {key: part for key, part in value.items() if key not in faulty} if faulty else value
+    whole = kept.keys() >= shape.needs.keys()
+    return Entry(document, path, kept, context, shape, frozenset(faulty)) if whole else None
 
 
-@cache
-def _schema(name: str) -> Schema:
-    return shipped(name)
+def _report(faults: Iterable[Fault], document: Document, problems: Problems) -> None:
+    """Report each fault at its place in a document."""
+    for fault in faults:
+        at = fault.path
+        if fault.missing and at in document.empty:
+            found, hint = f'"{at[-1]}" has no value', "write one after the colon"
+            problems.error(document.key_place(at), found, hint)
+        elif fault.missing:
+            problems.error(document.key_place(at[:-1]), fault.found, fault.hint)
+        else:
+            place = document.key_place(at) if fault.unknown else document.place(at)
+            problems.error(place, fault.found, fault.hint)

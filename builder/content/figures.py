@@ -3,32 +3,131 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from builder.content.addresses import url_of
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries, reserved
-from builder.content.vocabulary import DATE, NUMBER
+from builder.content.scalars import (
+    DATE,
+    HEDGE,
+    IDENTIFIER,
+    LOOSE,
+    NAME,
+    NUMBER,
+    NUMBER_OR_DATE,
+    TEXT,
+    TRUTH,
+    WHOLE,
+    WORDS,
+)
+from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
 from builder.model.text import Text
 from builder.problems import NOWHERE
 
 _WAYS = ("value", "cell", "formula")
 
+CELL: Final = Keys(
+    "Cell",
+    "One cell of a data table.",
+    needs={
+        "table": Key(WORDS, "A file of data/, without .csv."),
+        "row": Key(MapOf(LOOSE, least=1), "Column and cell that only the wanted row has."),
+        "column": Key(LOOSE, "The column that holds the figure."),
+    },
+)
+
+FIGURE: Final = Keys(
+    "Figure",
+    "A number or date with everything that must travel with it.",
+    needs={
+        "label": Key(WORDS, "What it counts, in words; inline Markdown."),
+    },
+    may={
+        "value": Key(NUMBER_OR_DATE, "The number, plain (3700, 48.5), or a date (2024-09)."),
+        "cell": Key(CELL, "The cell of a data table that holds it."),
+        "formula": Key(WORDS, "How it follows from other figures: a + b."),
+        "hedge": Key(HEDGE, "How it is bounded; printed wherever the figure is."),
+        "unit": Key(TEXT, "missiles, % or an ISO 4217 currency with its scale: USD bn, EUR mn."),
+        "as_of": Key(LOOSE, "The date it stands for, or words."),
+        "source": Key(TEXT, "Who says so: an id of sources.yaml."),
+        "confidence": Key(
+            OneOf(("confirmed", "reported", "believed")), "How firmly the source states it."
+        ),
+        "decimals": Key(WHOLE, "How many decimals are printed."),
+        "parts": Key(ListOf(TEXT), "Figures that sum to this one."),
+        "note": Key(TEXT, "Stands in the register; inline Markdown."),
+    },
+)
+
+NOUN: Final = Keys(
+    "Noun",
+    "The forms of a unit by CLDR's plural categories: those that the language has.",
+    needs={
+        "other": Key(WORDS, "After any other number: 2 missiles, in uk 1,5 ракети."),
+    },
+    may={
+        "one": Key(WORDS, "After 1, in uk also 21 and 101: 1 missile."),
+        "two": Key(WORDS, "After 2, in languages that have such a form."),
+        "few": Key(WORDS, "After 2 to 4, in uk also 22: 2 ракети."),
+        "many": Key(WORDS, "After 0 and 5 to 20, in uk: 5 ракет."),
+    },
+)
+
+SOURCE: Final = Keys(
+    "Source",
+    "Who says so.",
+    needs={
+        "title": Key(WORDS, "The work, as it is cited."),
+    },
+    may={
+        "publisher": Key(TEXT, "Who published it."),
+        "date": Key(DATE, "When: a day, a month or a year (ISO 8601)."),
+        "url": Key(TEXT, "Where it is found."),
+        "note": Key(TEXT, "What a reader should know of it."),
+        "short": Key(TEXT, "How slides name it."),
+        "stated": Key(TRUTH, "false where the content's basis names no source."),
+    },
+)
+
+CLAIM: Final = Keys(
+    "Claim",
+    "A statement that holds only while the figures say so.",
+    needs={
+        "says": Key(WORDS, "The statement in words."),
+        "holds": Key(
+            WORDS,
+            "Comparisons of figures (a > 2 * b and c >= d), or what a column of a table or "
+            "several figures do: rises(table.column), falls(a, b), largest(a, b, c), "
+            "smallest(a, b), between(a, 1, b); of a column also first, last, highest, lowest, "
+            "total.",
+        ),
+    },
+)
+
+FIGURES: Final = Entries(
+    FIGURE,
+    IDENTIFIER,
+    {"units": (NOUN, "The forms of units that figures count in, by the unit's key.")},
+)
+SOURCES: Final = Entries(SOURCE, NAME)
+CLAIMS: Final = Entries(CLAIM, NAME)
+
 
 def read_figures(document: Document, context: Context) -> dict[str, Figure]:
     """Return the figures by id, in the order of the file."""
-    return {entry.id: _figure(entry) for entry in entries("figures", document, context)}
+    return {entry.id: _figure(entry) for entry in entries(FIGURES, document, context)}
 
 
 def read_units(document: Document, context: Context) -> dict[str, Unit]:
     """Return the units whose forms the content declares, by their key."""
     found = {}
-    for entry in reserved("figures", "units", document, context):
+    for entry in reserved(FIGURES, "units", document, context):
         for form in entry.keys:
             entry.text(form)
         found[entry.id] = Unit(entry.id, dict(entry.keys), entry.place)
@@ -50,7 +149,7 @@ def with_common_forms(
 def read_sources(document: Document, context: Context) -> dict[str, Source]:
     """Return the sources by id. Their words are citations, which own their digits."""
     found = {}
-    for entry in entries("sources", document, context):
+    for entry in entries(SOURCES, document, context):
         found[entry.id] = Source(
             entry.id,
             entry.word("title"),
@@ -76,7 +175,7 @@ def read_claims(document: Document, context: Context) -> dict[str, Claim]:
             entry.where("holds"),
             entry.text("says"),
         )
-        for entry in entries("claims", document, context)
+        for entry in entries(CLAIMS, document, context)
     }
 
 
@@ -101,7 +200,7 @@ def _figure(entry: Entry) -> Figure:
     entry.mention("figure", "parts")
     texts: dict[str, Text] = {key: entry.text(key) for key in ("label", "unit", "note")}
     as_of: Moment | str | None = None
-    if re.search(DATE, entry.word("as_of")):
+    if DATE.fits(entry.word("as_of")):
         as_of = moment(entry, "as_of")
     elif entry.word("as_of"):
         as_of = entry.word("as_of")
@@ -149,7 +248,7 @@ def _check_ways(entry: Entry) -> None:
 
 def _value(entry: Entry) -> Decimal | Moment | None:
     written = entry.word("value")
-    if re.search(NUMBER, written):
+    if NUMBER.fits(written):
         return Decimal(written.strip())
     return moment(entry, "value")
 

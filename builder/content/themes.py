@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Final
 
 from builder import files
 from builder.content.context import Context
@@ -15,15 +15,113 @@ from builder.content.documents import read_document
 from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.names import Names, has_digit
+from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
+from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
 from builder.theme.contrast import TEXT, faint, font_fault
 from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
 from builder.units import mm
 
-_LOGO_MM = 14
 _ENDING = ".ttf"
 _CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
+_METRICS = ("metrics_regular", "metrics_bold")
+
+COLOURS: Final = Keys(
+    "Colours",
+    "Colours as #RRGGBB.",
+    needs={
+        "accent": Key(COLOUR, "Headings, rules, the first series."),
+        "ink": Key(COLOUR, "Text."),
+        "muted": Key(COLOUR, "Small print and axis labels."),
+        "grid": Key(COLOUR, "Grid lines and thin rules."),
+        "soft": Key(COLOUR, "Marks that stand back."),
+        "paper": Key(COLOUR, "The ground."),
+        "tint": Key(COLOUR, "The ground of panels."),
+        "highlight": Key(COLOUR, "What stands out."),
+        "series": Key(ListOf(COLOUR, least=1), "Marks of series, in order."),
+        "series_text": Key(ListOf(COLOUR, least=1), "The same for text, with more contrast."),
+    },
+)
+
+FACE: Final = Keys(
+    "Face",
+    "A type family: files of assets/fonts/, or beside the theme, without .ttf.",
+    needs={
+        "name": Key(WORDS, "What readers call it."),
+        "regular": Key(WORDS, "Upright."),
+        "italic": Key(WORDS, "Italic."),
+        "bold": Key(WORDS, "Bold."),
+        "bold_italic": Key(WORDS, "Bold italic."),
+        "semibold": Key(WORDS, "Semibold."),
+    },
+)
+
+PAPER_TYPE: Final = Keys(
+    "PaperType",
+    "Sizes of the paper in points.",
+    needs={
+        "body": Key(NUMBER, "Running text."),
+        "leading": Key(NUMBER, "From line to line of running text."),
+        "small": Key(NUMBER, "Notes and captions."),
+        "small_leading": Key(NUMBER, "From line to line of small print."),
+        "headings": Key(ListOf(NUMBER, least=3, most=3), "Headings, by level."),
+        "title": Key(NUMBER, "The title."),
+        "margins_mm": Key(
+            ListOf(NUMBER, least=4, most=4), "Top, right, bottom, left, in millimetres."
+        ),
+        "measure": Key(NUMBER, "Characters to a line."),
+    },
+    may={
+        "heads": Key(OneOf(("serif", "sans")), "Sets the title and headings.", default="sans"),
+        "cover": Key(
+            OneOf(("block", "page")),
+            "Whether the title heads the first page or has one of its own.",
+            default="block",
+        ),
+    },
+)
+
+LOGO: Final = Keys(
+    "Logo",
+    "A picture in the paper's title.",
+    needs={
+        "file": Key(WORDS, "A PNG file beside the theme."),
+        "alt": Key(WORDS, "What it shows, for those who do not see it."),
+    },
+    may={
+        "height_mm": Key(NUMBER, "Its height in millimetres.", default="14"),
+    },
+)
+
+DECK_TYPE: Final = Keys(
+    "DeckType",
+    "Sizes of the deck in points; ranges with the largest first.",
+    needs={
+        "face": Key(WORDS, "The font that the deck names."),
+        "metrics_regular": Key(WORDS, "The font file that measures it."),
+        "metrics_bold": Key(WORDS, "The same, bold."),
+        "title": Key(NUMBERS, "Headlines."),
+        "body": Key(NUMBERS, "Text."),
+        "small": Key(NUMBER, "Sources and footers."),
+    },
+)
+
+THEME: Final = Keys(
+    "Theme",
+    "One theme, for the paper, the charts and the deck alike.",
+    needs={
+        "name": Key(WORDS, "What the theme is called."),
+        "colours": Key(COLOURS, "Its colours."),
+        "serif": Key(FACE, "Sets running text."),
+        "sans": Key(FACE, "Sets headings, furniture and charts."),
+        "paper": Key(PAPER_TYPE, "Sizes of the paper."),
+        "deck": Key(DECK_TYPE, "Sizes of the deck."),
+    },
+    may={
+        "logo": Key(LOGO, "A picture in the paper's title."),
+    },
+)
 
 
 def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
@@ -51,7 +149,7 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     within = folder if _is_own(name) else None
     lines = read_text(file, shown, problems, within)
     document = read_document(lines, problems) if lines else None
-    entry = single("theme", document, Context(problems, Names(()))) if document else None
+    entry = single(THEME, document, Context(problems, Names(()))) if document else None
     if entry is None:
         return None
     beside = _beside(file, folder) if _is_own(name) else ()
@@ -112,7 +210,7 @@ def _fonts(
     shipped = {path.stem for path in assets.path("fonts").glob(f"*{_ENDING}")}
     own = {path.stem: path for path in beside if path.suffix == _ENDING}
     wanted = [(part, cut) for part in ("serif", "sans") for cut in _CUTS]
-    wanted += [("deck", "metrics_regular"), ("deck", "metrics_bold")]
+    wanted += [("deck", key) for key in _METRICS]
     wrong = {font: _wrong(own[font], folder) for font in own if font in _named(entry, wanted)}
     for part, key in wanted:
         font = entry.keys[part][key]
@@ -182,8 +280,8 @@ def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
     written = keys.get("logo")
     if not written:
         return None
-    height = mm(float(written.get("height_mm", _LOGO_MM)))
-    return Logo(folder / written["file"], written["alt"], height)
+    height = {**LOGO.defaults, **written}["height_mm"]
+    return Logo(folder / written["file"], written["alt"], mm(float(height)))
 
 
 def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
@@ -192,37 +290,26 @@ def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
 
 
 def _theme(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) -> Theme:
-    paper, deck, colours = keys["paper"], keys["deck"], keys["colours"]
-    lists = {key: tuple(colours[key]) for key in ("series", "series_text")}
-    margins = _numbers(paper["margins_mm"])
+    deck = _typed(DECK_TYPE, keys["deck"])
+    measured = {key: fonts.get(deck[key], deck[key]) for key in _METRICS}
     return Theme(
         keys["name"],
-        Colours(**{**colours, **lists}),
+        Colours(**_typed(COLOURS, keys["colours"])),
         _face(keys["serif"], fonts),
         _face(keys["sans"], fonts),
-        PaperType(
-            body=float(paper["body"]),
-            leading=float(paper["leading"]),
-            small=float(paper["small"]),
-            small_leading=float(paper["small_leading"]),
-            headings=_numbers(paper["headings"]),
-            title=float(paper["title"]),
-            margins_mm=(margins[0], margins[1], margins[2], margins[3]),
-            measure=float(paper["measure"]),
-            heads=paper.get("heads", "sans"),
-            cover=paper.get("cover", "block"),
-        ),
-        DeckType(
-            face=deck["face"],
-            metrics_regular=fonts.get(deck["metrics_regular"], deck["metrics_regular"]),
-            metrics_bold=fonts.get(deck["metrics_bold"], deck["metrics_bold"]),
-            title=_numbers(deck["title"]),
-            body=_numbers(deck["body"]),
-            small=float(deck["small"]),
-        ),
+        PaperType(**_typed(PAPER_TYPE, keys["paper"])),
+        DeckType(**{**deck, **measured}),
         logo=_logo(keys, folder),
     )
 
 
-def _numbers(written: list[str]) -> tuple[float, ...]:
-    return tuple(float(number) for number in written)
+def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a part of a theme says: numbers as such, lists as tuples, what is not said."""
+
+    def typed(kind: Shape, value: Any) -> Any:
+        if isinstance(kind, ListOf):
+            return tuple(typed(kind.item, each) for each in value)
+        return float(value) if kind is NUMBER else value
+
+    whole = {**shape.defaults, **written}
+    return {key: typed(shape.keys[key].shape, value) for key, value in whole.items()}

@@ -24,9 +24,9 @@ from builder.pulling.pull import pull
 
 __all__ = [
     "Change",
+    "DeckPlace",
     "Pulled",
     "Refusal",
-    "DeckPlace",
     "UnknownFigureError",
     "Wording",
     "change_lines",

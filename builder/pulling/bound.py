@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from builder.content.vocabulary import DATE
+from builder.content.scalars import DATE
 from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.model.briefing import Briefing, Content
@@ -176,7 +176,7 @@ class Bindings:
     def _kind(self, cell: Cell) -> Literal["number", "date", "words"]:
         if self.number(cell) is not None:
             return "number"
-        return "date" if re.fullmatch(DATE, self.text(cell)) else "words"
+        return "date" if DATE.fits(self.text(cell)) else "words"
 
     def _cell(self, owner: str) -> Cell | None:
         """Return the cell that `table!row/column` names; None for a header, which has no row."""

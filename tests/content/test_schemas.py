@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
-from builder.content.conformance import ANNOTATIONS, KEYWORDS, conforms
-from builder.content.schemas import ENTRY_IDS, schemas, shipped
-from builder.content.shapes import SHAPES
+from builder.content.schemas import FILES, schemas, shipped
+from builder.content.shape import Entries
+from tests.content.conformance import ANNOTATIONS, KEYWORDS, conforms
 
-NAMES = sorted(SHAPES)
+NAMES = sorted(FILES)
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:
@@ -43,7 +42,7 @@ def test_every_key_is_described_for_editors(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_quick_check_knows_every_keyword_that_we_use(name: str) -> None:
+def test_the_schema_uses_no_keyword_that_these_tests_do_not_read(name: str) -> None:
     for part in parts(shipped(name)):
         assert set(part) <= ANNOTATIONS | set(KEYWORDS)
 
@@ -85,18 +84,14 @@ PLAIN: st.SearchStrategy[Any] = st.recursive(
 @settings(max_examples=40)
 @given(data=st.data())
 def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) -> None:
-    whole = shipped(name)
-    schema = {"$ref": whole["additionalProperties"]["$ref"]} if name in ENTRY_IDS else whole
-    shape = SHAPES[name]
-    required = {key for key, field in shape.model_fields.items() if field.is_required()}
-    keys = data.draw(st.sets(st.sampled_from([*shape.model_fields, "other"]), max_size=3))
-    value = {key: data.draw(PLAIN, label=key) for key in sorted(required | keys)}
-    try:
-        shape.model_validate(value)
-        fits = True
-    except ValidationError:
-        fits = False
-    assert conforms(value, schema, whole) == fits
+    whole, shape = shipped(name), FILES[name]
+    schema = (
+        {"$ref": whole["additionalProperties"]["$ref"]} if isinstance(shape, Entries) else whole
+    )
+    shape = shape.entry if isinstance(shape, Entries) else shape
+    keys = data.draw(st.sets(st.sampled_from([*shape.keys, "other"]), max_size=3))
+    value = {key: data.draw(PLAIN, label=key) for key in sorted(shape.needs.keys() | keys)}
+    assert conforms(value, schema, whole) == (not shape.faults(value, ()))
 
 
 COUNTED: list[tuple[dict[str, Any], Any, bool]] = [
@@ -122,7 +117,7 @@ COUNTED: list[tuple[dict[str, Any], Any, bool]] = [
 
 
 @pytest.mark.parametrize(("schema", "value", "fits"), COUNTED)
-def test_the_quick_check_counts_to_the_last_that_is_allowed(
+def test_a_schema_counts_to_the_last_that_is_allowed(
     schema: dict[str, Any], value: Any, fits: bool
 ) -> None:
     assert conforms(value, schema) == fits

@@ -1,96 +1,72 @@
-"""JSON Schemas of the YAML files, made from the shapes and shipped beside this module.
+"""JSON Schemas of the YAML files, for editors: made from the shapes and shipped beside this module.
 
-`schemas()` makes them anew; `shipped(name)` reads one. After a shape has changed, write them:
+`schemas()` makes them anew. After a shape has changed, write them:
 `python -m builder.content.schemas`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final
 
-from builder.content import vocabulary as v
+from builder.content.briefing import BRIEFING
+from builder.content.charts import CHARTS
+from builder.content.figures import CLAIMS, FIGURES, SOURCES
+from builder.content.shape import Entries, Keys, Schema
+from builder.content.themes import THEME
 
-Schema: TypeAlias = Mapping[str, Any]
-
-ENTRY_IDS: Final = {
-    "figures": v.IDENTIFIER,
-    "sources": v.NAME,
-    "claims": v.NAME,
-    "charts": v.NAME,
+FILES: Final[dict[str, Keys | Entries]] = {
+    "briefing": BRIEFING,
+    "figures": FIGURES,
+    "sources": SOURCES,
+    "claims": CLAIMS,
+    "charts": CHARTS,
+    "theme": THEME,
 }
-"""The files that map ids to entries, and what an id looks like."""
+"""The shape of each file."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas() -> dict[str, dict[str, Any]]:
+def schemas() -> dict[str, Schema]:
     """Return the JSON Schema (draft 2020-12) of each YAML file, by the file's stem."""
-    from builder.content.shapes import RESERVED, SHAPES
-
-    made = {}
-    for name, shape in SHAPES.items():
-        schema = shape.model_json_schema(ref_template="#/$defs/{model}")
-        if name in ENTRY_IDS:
-            parts = schema.pop("$defs", {})
-            schema = {
-                "description": f"{name}.yaml: {schema['description']}",
-                "type": "object",
-                "propertyNames": {"pattern": ENTRY_IDS[name]},
-                "additionalProperties": {"$ref": f"#/$defs/{shape.__name__}"},
-                "$defs": {**parts, shape.__name__: schema},
-            }
-            if name in RESERVED:
-                key, inner, purpose = RESERVED[name]
-                of_inner = inner.model_json_schema(ref_template="#/$defs/{model}")
-                schema["$defs"][inner.__name__] = of_inner
-                schema["properties"] = {
-                    key: {
-                        "description": purpose,
-                        "type": "object",
-                        "additionalProperties": {"$ref": f"#/$defs/{inner.__name__}"},
-                    }
-                }
-        made[name] = {"$schema": _DIALECT, **_tidied(schema)}
-    return made
+    return {name: {"$schema": _DIALECT, **_whole(name)} for name in FILES}
 
 
-def _tidied(schema: Any) -> Any:
-    """Return a schema without titles that repeat its keys, and without null, which stays unsaid."""
-    if isinstance(schema, list):
-        return [_tidied(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kept = {
-        key: {name: _tidied(part) for name, part in value.items()}
-        if key in ("properties", "$defs")
-        else _tidied(value)
-        for key, value in schema.items()
-        if not (key == "title" and isinstance(value, str)) and not (key == "default" and not value)
+def _whole(name: str) -> Schema:
+    shape, parts = FILES[name], dict[str, Schema]()
+    if isinstance(shape, Keys):
+        shape.schema(parts)
+        return {**parts.pop(shape.name), "$defs": parts}
+    made: Schema = {
+        "description": f"{name}.yaml: {shape.entry.description}",
+        "type": "object",
+        "propertyNames": {"pattern": shape.ids.pattern},
+        "additionalProperties": shape.entry.schema(parts),
     }
-    if "anyOf" in kept:
-        options = [option for option in kept.pop("anyOf") if option != {"type": "null"}]
-        kept = {**options[0], **kept} if len(options) == 1 else {"anyOf": options, **kept}
-    return kept
+    if shape.reserved:
+        made["properties"] = {
+            key: {
+                "description": purpose,
+                "type": "object",
+                "additionalProperties": inner.schema(parts),
+            }
+            for key, (inner, purpose) in shape.reserved.items()
+        }
+    return {**made, "$defs": parts}
 
 
-def shipped(name: str) -> dict[str, Any]:
+def shipped(name: str) -> Schema:
     """Return the shipped schema of a YAML file."""
-    schema: dict[str, Any] = json.loads(_path(name).read_text("utf-8"))
+    schema: Schema = json.loads(_path(name).read_text("utf-8"))
     return schema
-
-
-def written(schema: Schema) -> str:
-    """Return a schema as its file holds it."""
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def write() -> None:
     """Write every schema to its file."""
     for name, schema in schemas().items():
-        _path(name).write_text(written(schema), "utf-8")
+        _path(name).write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _path(name: str) -> Path:

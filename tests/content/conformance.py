@@ -1,8 +1,7 @@
 """Does a value have the shape that a JSON Schema asks for? Takes plain values, returns yes or no.
 
-This is the quick way: it reads the shipped schemas and imports nothing heavy. What exactly is
-wrong with a value that does not conform is for `complaints` to say. Only the keywords that our
-own schemas use are known here (JSON Schema 2020-12, core and validation vocabularies).
+A reader of the shipped schemas that knows nothing of the shapes that they are made from. Only the
+keywords that they use are known here (JSON Schema 2020-12, core and validation vocabularies).
 """
 
 from __future__ import annotations
@@ -11,10 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
-from builder.content import vocabulary as v
+from builder.content import scalars
 from builder.content.documents import Plain
-from builder.content.schemas import Schema
 
+Schema: TypeAlias = Mapping[str, Any]
 Value: TypeAlias = "Plain | Mapping[str, Plain]"
 
 ANNOTATIONS: Final = frozenset({"$schema", "$defs", "description", "default", "title"})
@@ -28,7 +27,6 @@ def conforms(value: Value, schema: Schema, whole: Schema | None = None) -> bool:
         KeyError: the schema uses a keyword that is not known here.
     """
     whole = whole or schema
-    # Loops here and below: as generators, they take a tenth of reading a long figures.yaml.
     for keyword in schema:
         if keyword not in ANNOTATIONS and not KEYWORDS[keyword](value, schema, whole):
             return False
@@ -50,7 +48,11 @@ def _is(value: Value, kind: str) -> bool:
     return isinstance(value, _HOLDERS[kind])
 
 
-_SCALARS: Final = {"number": v.NUMBER, "integer": v.INTEGER, "boolean": v.TRUTH}
+_SCALARS: Final = {
+    "number": scalars.NUMBER.pattern,
+    "integer": scalars.WHOLE.pattern,
+    "boolean": scalars.TRUTH.pattern,
+}
 _HOLDERS: Final = {"array": list, "object": Mapping}
 
 
@@ -132,7 +134,7 @@ def _maximum(value: Value, schema: Schema, _whole: Schema) -> bool:
 
 
 def _whole_number(value: Value) -> int | None:
-    whole = isinstance(value, str) and re.search(v.INTEGER, value)
+    whole = isinstance(value, str) and re.search(scalars.WHOLE.pattern, value)
     # Python reads no more than 4,300 digits; of so many none tells more than the first.
     return int(value[:_TELLING]) if isinstance(value, str) and whole else None
 
