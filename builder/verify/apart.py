@@ -19,7 +19,7 @@ from typing import Any, Final, NoReturn, TypeVar
 from builder.machine import refusal
 from builder.signals import deaf, later
 from builder.verify.reading import UnreadableFileError
-from builder.workers import end_with
+from builder.workers import alone, end_with
 
 T = TypeVar("T")
 At = Callable[[Path], Path]
@@ -102,7 +102,8 @@ def _serve(
             deaf()
             end_with(parent)
             _confine(memory, seconds)
-            answer = pickle.dumps(("done", work(at)))
+            with alone():  # what another process held of a file would count for neither
+                answer = pickle.dumps(("done", work(at)))
         except MemoryError:
             answer, status = b"", _FULL
         except Exception as error:

@@ -32,7 +32,7 @@ _ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
 _TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
 # As qpdf writes an object: entries in the order of their names, one space between tokens.
 _PLAIN: Final = re.compile(
-    rb"<< (?:/A (?:<< [^()<>]*+ >>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"<< (?:/A (?:<< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
     rb"(?:/Lang " + _TEXT + rb" )?(?:/P \d+ \d+ R )?(?:/Pg (?P<page>\d+ \d+) R )?"
@@ -43,8 +43,7 @@ _PLAIN: Final = re.compile(
 class Elements:
     """The elements of one structure tree, each read once.
 
-    `pages` are their numbers by object, `texts` what each page's marked content shows, `drawn` the
-    channel of what stands in figures.
+    `pages` are their numbers by object, `texts` what each page's marked content shows.
     """
 
     def __init__(
@@ -52,9 +51,8 @@ class Elements:
         pdf: Pdf,
         pages: Mapping[tuple[int, int], int],
         texts: Mapping[tuple[int, int], str],
-        drawn: Channel,
     ) -> None:
-        self.pdf, self.texts, self.drawn = pdf, texts, drawn
+        self.pdf, self.texts = pdf, texts
         self._pages = {b"%d %d" % number: page for number, page in pages.items()}
         self._seen: set[tuple[int, int]] = set()
         self._room = Room()
@@ -93,7 +91,7 @@ class Elements:
         self._room.take(len(text))
         role, page = here.role, here.page
         if role not in _INLINE and (role in _CELLS or text.strip()):
-            channel = self.drawn if role == "Figure" else "body"
+            channel: Channel = "chart" if role == "Figure" else "body"
             self._places.insert(at, Place(page, channel, "", role, text))
             at += 1
         if here.more:

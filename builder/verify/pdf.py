@@ -8,17 +8,21 @@ words of each page are read (pypdfium2).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from functools import partial
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from builder.model.ledger import WHOLE_FILE, Channel, Place, in_order
+from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.edge import STUMBLES, Room, data_of, in_paper, limit, within
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.verify.structure import StructureReader, outline
+from builder.workers import beside
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -28,6 +32,10 @@ _ENDING: Final = 1024
 
 _MOST_OBJECTS: Final = 500_000
 """Objects of a PDF; a paper of 5,000 figures has 67,000."""
+
+_LONG: Final = 60
+"""Pages: what a longer paper shows takes so long to read that another process does it."""
+_PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
@@ -63,18 +71,48 @@ def read_paper(path: Path) -> Reading:
     return reading
 
 
+class _Shown(NamedTuple):
+    """What a paper shows: its places, each as the values of one, which are quickly handed on; the
+    seal of what is drawn, None where it was not asked for; whether it has the tags that tell
+    places.
+    """
+
+    places: list[tuple[Any, ...]]
+    seal: Mapping[str, Any] | None
+    is_tagged: bool
+
+
 def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
-    """Return what an open PDF says."""
+    """Return what an open PDF says: what it shows and, beside that, what is attached to it."""
     untouched = is_untouched(data)
     file, problems = str(path), list[Finding]()
-    with in_paper(file, "what is attached to it"):
-        attached = dict(_attached(pdf))
-    carried = _ledger(attached, problems)
-    handout = carried is not None and carried.medium == "handout"
     # What no byte of has changed need not be taken apart to see that nothing has.
-    known = carried.seal if carried is not None and untouched else None
-    drawn: Channel = "body" if handout else "chart"
-    reader = StructureReader(pdf, file, drawn, keep=known is None)
+    work = partial(_shown, pdf, file, sealed=not untouched)
+    with beside(work) if len(pdf.pages) > _LONG else nullcontext(work) as showing:
+        with in_paper(file, "what is attached to it"):
+            attached = dict(_attached(pdf))
+        carried = _ledger(attached, problems)
+        shown = showing()
+    handout = carried is not None and carried.medium == "handout"
+    with in_paper(file, "what stands on its pages"):
+        known = carried.seal if carried is not None and untouched else shown.seal
+        sealed = known if known is not None else seal(pdf)
+        problems += () if untouched else _written_over(pdf)
+    return Reading(
+        carried.medium if carried else "paper",
+        in_order(_placed(shown, handout)),
+        carried,
+        sealed,
+        tuple(problems),
+        words=None if shown.is_tagged else _words(path, data),
+        attached=attached,
+        untouched=untouched,
+    )
+
+
+def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
+    """Return what an open PDF shows, `sealed` with the seal of it."""
+    reader = StructureReader(pdf, file, keep=sealed)
     with in_paper(file, "its structure"):
         places = reader.places()
     with in_paper(file, "its outline"):
@@ -82,18 +120,16 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
     with in_paper(file, "its catalogue"):
         places += _properties(pdf)
     with in_paper(file, "what stands on its pages"):
-        sealed = known if known is not None else seal(pdf, reader.stretches)
-        problems += () if untouched else _written_over(pdf)
-    return Reading(
-        carried.medium if carried else "paper",
-        in_order(places),
-        carried,
-        sealed,
-        tuple(problems),
-        words=None if reader.is_tagged else _words(path, data),
-        attached=attached,
-        untouched=untouched,
-    )
+        drawn = seal(pdf, reader.stretches) if sealed else None
+    return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged)
+
+
+def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
+    """Yield the places; what figures show is the body of a handout, whose slides they are."""
+    for page, channel, inside, part, text in shown.places:
+        yield Place(
+            page, "body" if handout and channel == "chart" else channel, inside, part, text
+        )
 
 
 def _written_over(pdf: Pdf) -> Iterator[Finding]:

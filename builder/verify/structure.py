@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Place
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements, goal_of, once
@@ -26,19 +26,15 @@ class StructureReader:
     """Reads the places of one paper; `texts` is what each page's marked content shows,
     `stretches` its operators, where they are to be kept.
 
-    `drawn` is the channel of what stands in figures: charts in a paper, slides in a handout.
-
     Raises:
         UnreadableFileError: a page of `file` is damaged.
         ValueError: it has too many pages.
     """
 
-    def __init__(
-        self, pdf: Pdf, file: str, drawn: Channel = "chart", *, keep: bool = False
-    ) -> None:
+    def __init__(self, pdf: Pdf, file: str, *, keep: bool = False) -> None:
         if len(pdf.pages) > _MOST_PAGES:
             raise ValueError(f"it has more than {_MOST_PAGES:,} pages")
-        self.pdf, self.drawn, self._keep = pdf, drawn, keep
+        self.pdf, self._keep = pdf, keep
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
@@ -70,7 +66,7 @@ class StructureReader:
 
     def places(self) -> list[Place]:
         """Return the places of the whole paper, in reading order, then what stands aside."""
-        tree = Elements(self.pdf, self.pages, self.texts, self.drawn)
+        tree = Elements(self.pdf, self.pages, self.texts)
         return [*tree.places(), *self.asides]
 
 

@@ -27,11 +27,14 @@ look like one."""
 
 # Named tuples: a register of thousands of figures has hundreds of thousands of these.
 class Span(NamedTuple):
-    """Characters set alike: `kern` is added after each, in thousandths of `size`."""
+    """Characters set alike: a word, a space, or several words of a line with spaces between.
+
+    `kerns` are for each word what is added after its characters, in thousandths of `size`.
+    """
 
     text: str
     width: float
-    kern: tuple[int, ...]
+    kerns: tuple[tuple[int, ...], ...]
     font: str
     size: float
     rise: float
@@ -84,6 +87,14 @@ class SetLine(NamedTuple):
     def divides(self) -> bool:
         """Whether the line ends in a divided word."""
         return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
+
+
+class Whole(NamedTuple):
+    """A text set as one line: its widest word's width, its own, and the line."""
+
+    least: float
+    natural: float
+    line: SetLine
 
 
 def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:

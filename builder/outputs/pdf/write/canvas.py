@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -33,7 +32,6 @@ from builder.outputs.pdf.write.fonts import number
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
-_LOOK: Final = attrgetter("font", "size", "rise", "colour")
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -261,17 +259,17 @@ class PaperCanvas(Canvas):
         font, size, rise, colour = look = "", 0.0, 0.0, ""
         begun, shown = -1, ""
         for span in spans:
-            if _LOOK(span) != look:
+            if span[3:7] != look:
                 if shown:
                     code.append(encoder.show(font, begun, size, shown))
                     shown = ""
-                look = _LOOK(span)
+                look = span[3:7]
                 if span.colour != colour:
                     code.append(f"{rgb(span.colour)} rg")
                 if span.rise != rise:
                     code.append(f"{number(span.rise)} Ts")
                 font, size, rise, colour = look
-            for subset, glyphs in encoder.glyphs(font, span.text, span.kern):
+            for subset, glyphs in encoder.glyphs(font, span.text, span.kerns):
                 if subset != begun and shown:
                     code.append(encoder.show(font, begun, size, shown))
                     shown = ""

@@ -11,7 +11,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole
 from builder.outputs.pdf.write.flowable import Flowable
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
@@ -148,6 +148,7 @@ class TextBlock(Setting):
         self.left, self.measure, self.inset = left, measure, inset
         self.lines: tuple[SetLine, ...] | None = None
         self._atoms: list[Atom] | None = None
+        self._whole: Whole | None = None
         self.begins = True
         self._set_for = -1.0
 
@@ -155,8 +156,11 @@ class TextBlock(Setting):
         """Set the lines for this width, unless they are already set."""
         self.inner = min(availWidth - self.left, self.measure) - self.inset
         if self.lines is None or (self._set_for >= 0 and self._set_for != self.inner):
-            self.lines = self.setter.set(self.line, self.style, self.inner, self._atoms)
-            self._set_for, self._atoms = self.inner, None
+            if self._whole is not None and self._whole.natural <= self.inner:
+                self.lines = (self._whole.line,)
+            else:
+                self.lines = self.setter.set(self.line, self.style, self.inner, self._atoms)
+            self._set_for, self._atoms, self._whole = self.inner, None, None
         self.width, self.height = availWidth, len(self.lines) * self.style.leading
         return self.width, self.height
 
@@ -220,8 +224,12 @@ class TextBlock(Setting):
 
     def widths(self) -> tuple[float, float]:
         """Return the width of the widest unbreakable part, and of everything on one line."""
-        self._atoms = self._atoms or self.setter.atoms(self.line, self.style)
-        least, natural = widths_of(self._atoms)
+        self._whole = self._whole or self.setter.whole(self.line, self.style)
+        if self._whole is not None:
+            least, natural, _ = self._whole
+        else:
+            self._atoms = self._atoms or self.setter.atoms(self.line, self.style)
+            least, natural = widths_of(self._atoms)
         return least + self.inset, natural + self.inset
 
     def draw(self) -> None:
@@ -267,7 +275,7 @@ class TextBlock(Setting):
             element = paper.marks.stretch(self.element, target, language, note=note)
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, after)
-            spaces = sum(span.text == " " for span in spans) if extra else 0
+            spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
             if target:
                 element.words.append("".join([span.text for span in spans]) + after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, repeat
@@ -57,21 +58,30 @@ class Encoder:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._chosen: dict[tuple[str, int, float], str] = {}
-        self._known: dict[tuple[str, str], Glyphs] = {}
+        self._known: defaultdict[str, dict[str, Glyphs]] = defaultdict(dict)
 
-    def glyphs(self, name: str, text: str, kern: Sequence[int] = ()) -> Glyphs:
-        """Return a text's glyphs in a font; `kern` follows from both."""
-        known = self._known.get((name, text))
-        if known is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            moves = chain(kern, repeat(0))
-            known = [
-                (subset, "".join(map(_moved, codes, moves)))
-                for subset, codes in font(name).splitString(text, self._document)
-            ]
-            self._known[name, text] = known
-        return known
+    def glyphs(self, name: str, text: str, kerns: Sequence[Sequence[int]] = ((),)) -> Glyphs:
+        """Return the glyphs of words in a font; the `kerns` of each follow from both."""
+        known = self._known[name]
+        if " " not in text or text == " ":
+            return known.get(text) or self._glyphs(name, text, kerns[0])
+        found: Glyphs = []
+        for index, (word, kern) in enumerate(zip(text.split(" "), kerns, strict=True)):
+            if index:
+                found += known.get(" ") or self._glyphs(name, " ", ())
+            if word:
+                found += known.get(word) or self._glyphs(name, word, kern)
+        return found
+
+    def _glyphs(self, name: str, word: str, kern: Sequence[int]) -> Glyphs:
+        known, moves = self._known[name], chain(kern, repeat(0))
+        if len(known) >= _MOST:
+            known.clear()
+        known[word] = [
+            (subset, "".join(map(_moved, codes, moves)))
+            for subset, codes in font(name).splitString(word, self._document)
+        ]
+        return known[word]
 
     def shown(self, name: str, text: str) -> tuple[object, ...]:
         """Return how a font is called here, and what shows letters of it."""

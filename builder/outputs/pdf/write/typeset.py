@@ -15,6 +15,7 @@ from builder.outputs.pdf.write.atoms import (
     Atom,
     SetLine,
     Span,
+    Whole,
     assembled,
     cuts_of,
     parts,
@@ -30,8 +31,11 @@ T = TypeVar("T")
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SPACES: Final = re.compile(r"([ \t\n]+)")
+_APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
+_NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
+_NO_KERN: Final[tuple[int, ...]] = ()
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 
@@ -63,6 +67,9 @@ class Typesetter:
     _measured: dict[tuple[str, str], tuple[str, float, tuple[int, ...]]] = field(
         default_factory=dict
     )
+    _looks: dict[tuple[int, bool, bool, bool, bool], tuple[TextStyle, _Look]] = field(
+        default_factory=dict
+    )
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -72,6 +79,10 @@ class Typesetter:
         A word that no line holds is divided where it may be, else between any two letters.
         `known` are the line's atoms in this style, where they were asked for before.
         """
+        if known is None and _NARROW * style.size * sum([len(run.text) for run in line]) <= measure:
+            whole = self.whole(line, style)
+            if whole is not None and whole.natural <= measure:
+                return (whole.line,)
         return self._remembered(
             ("lines", self.hyphens.language, measure, line, style),
             lambda: self._set(line, style, measure, known),
@@ -115,7 +126,69 @@ class Typesetter:
 
     def widths(self, line: Line, style: TextStyle) -> tuple[float, float]:
         """Return the width of a line's widest unbreakable part, and of it all up to a line end."""
-        return widths_of(self.atoms(line, style))
+        whole = self.whole(line, style)
+        return whole[:2] if whole is not None else widths_of(self.atoms(line, style))
+
+    def whole(self, line: Line, style: TextStyle) -> Whole | None:
+        """Return a text as one line; None where it has line ends, parts of words, or no words.
+
+        Nearly every cell of a long table is one: it is set so without atoms.
+        """
+        return self._remembered(
+            ("whole", line, style),
+            lambda: self._whole(line, style),
+            lambda whole: len(whole.line.spans) if whole else 0,
+        )
+
+    def _whole(self, line: Line, style: TextStyle) -> Whole | None:
+        if style.align == "justify":
+            return None
+        spans: list[Span] = []
+        begins: list[Run] = []
+        least = end = word_wide = width = 0.0
+        spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
+        for run in line:
+            text = run.text if run.note is None else str(run.note)
+            if _APART.search(text):
+                return None
+            look, cuts = self._look(run, style), cuts_of(run)
+            size, words, kerns, own = look.size, [""], [_NO_KERN], 0.0
+            for index, word in enumerate(text.split(" ")):
+                if index and in_word:
+                    least, end = max(least, word_wide), end + word_wide
+                    ended, in_word, word_wide = (end, width, own), False, 0.0
+                    gap = self._measure(" ", look.font, run)[1] * size / 1000
+                    end, width, own, spaces = end + gap, width + gap, own + gap, spaces + 1
+                    words.append("")
+                    kerns.append(_NO_KERN)
+                if not word:
+                    continue
+                if len(parts(word, cuts)) > 1:
+                    return None
+                words[-1], thousandths, kerns[-1] = self._measure(word, look.font, run)
+                wide = thousandths * size / 1000
+                width, own, word_wide, in_word = width + wide, own + wide, word_wide + wide, True
+                if not begins or begins[-1] is not run:
+                    begins.append(run)
+            if words[0] or len(words) > 1:
+                spans.append(Span(" ".join(words), own, tuple(kerns), *look, run))
+        if in_word:
+            least, end = max(least, word_wide), end + word_wide
+        elif spans:  # a line ends without the space behind its last word
+            end, width, own = ended
+            last, spaces = spans.pop(), spaces - 1
+            if len(last.text) > 1:
+                spans.append(last._replace(text=last.text[:-1], width=own, kerns=last.kerns[:-1]))
+        if not begins:
+            return None
+        return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))
+
+    def _look(self, run: Run, style: TextStyle) -> _Look:
+        key = id(style), run.strong, run.emphasis, bool(run.link), run.note is not None
+        known = self._looks.get(key)
+        if known is None:  # the style is kept with it, so that no other one has its number
+            known = self._looks[key] = style, _Look.of(run, style)
+        return known[1]
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         """Return the unbreakable parts of a line."""
@@ -143,7 +216,7 @@ class Typesetter:
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
-            look, cuts = _Look.of(run, style), cuts_of(run)
+            look, cuts = self._look(run, style), cuts_of(run)
             for piece in _SPACES.split(str(run.note) if run.note is not None else run.text):
                 if not piece:
                     continue
@@ -168,7 +241,7 @@ class Typesetter:
     def _span(self, text: str, run: Run, look: _Look) -> Span:
         font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
-        return Span(shown, width * size / 1000, kern, font, size, rise, colour, run)
+        return Span(shown, width * size / 1000, (kern,), font, size, rise, colour, run)
 
     def _measure(self, text: str, font: str, run: Run) -> tuple[str, float, tuple[int, ...]]:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -249,11 +322,11 @@ class Typesetter:
 
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kern=kern)
+        return span._replace(text=text, width=width * span.size / 1000, kerns=(kern,))
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kern=())
+        return span._replace(text=text, width=width * span.size / 1000, kerns=(_NO_KERN,))
 
 
 def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
