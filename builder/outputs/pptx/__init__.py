@@ -73,7 +73,7 @@ def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
     from builder.outputs.pptx.layouts import master
     from builder.outputs.pptx.layouts.base import SlideFrame
-    from builder.outputs.pptx.plan.slide_grid import SlideGrid
+    from builder.outputs.pptx.plan.deck import SlideGrid
     from builder.outputs.pptx.write.own_template import own_template
     from builder.outputs.pptx.write.package import normalised
     from builder.units import SLIDE_SIZES

@@ -12,11 +12,13 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
-from builder.ooxml.errors import quoted
-from builder.outputs.pptx.template.kinds import HEADER, MAIN_TYPES, PRESENTATION, P, R
-from builder.outputs.pptx.template.model import LeftOut, NotATemplateError
-from builder.outputs.pptx.template.pictures import TYPES
-from builder.outputs.pptx.template.relations import (
+from builder.ooxml.markup import quoted
+from builder.outputs.pptx.template.kinds import (
+    HEADER,
+    MAIN_TYPES,
+    PRESENTATION,
+    P,
+    R,
     Relation,
     main_type,
     relations,
@@ -24,6 +26,8 @@ from builder.outputs.pptx.template.relations import (
     types_written,
     written,
 )
+from builder.outputs.pptx.template.model import LeftOut, NotATemplateError
+from builder.outputs.pptx.template.pictures import TYPES
 from builder.outputs.pptx.template.taking import Taking
 
 PRESENTATION_PART: Final = "ppt/presentation.xml"
