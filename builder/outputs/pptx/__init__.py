@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Protocol
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.compose.deck import plan_deck, slides_by_figure
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import deck_entries, deck_places
 from builder.outputs.pptx.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
@@ -55,7 +54,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
 
 def places(laid: _LaidOut) -> tuple[Place, ...]:
     """Return what the deck must say."""
-    return deck_places(laid.deck)
+    return laid.deck.places
 
 
 def describe_template(data: bytes, theme: Theme) -> str:
@@ -86,8 +85,6 @@ def export_template(theme: Theme, slide: str) -> bytes:
 __all__ = [
     "DeckPlan",
     "NotATemplateError",
-    "deck_entries",
-    "deck_places",
     "describe_template",
     "export_template",
     "make_file",

@@ -8,14 +8,16 @@ share the body's width. A user's template has boxes of its own for these.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from builder.model.figure import Moment
+from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
+from builder.outputs.pptx.plan.ledger import slide_places
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -258,3 +260,28 @@ class DeckPlan:
     snapshot: Snapshot
     master: PlannedMaster
     template: UserTemplate | None = None
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of the deck, slide by slide, then what the file says of itself."""
+        slides = zip(self.slides, self.furniture, strict=True)
+        found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+        return (*found, *self._properties())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The owned texts of the deck."""
+        return entries_of(self.places)
+
+    def _properties(self) -> Iterator[Place]:
+        said = {
+            "title": self.title,
+            "subject": self.subtitle,
+            "creator": "; ".join(self.authors) or self.publisher,
+            "language": self.language,
+        }
+        for name, text in said.items():
+            if text:
+                yield Place(WHOLE_FILE, "properties", "", name, text)
+        for section in self.sections:
+            yield Place(WHOLE_FILE, "outline", "", "section", section.name)

@@ -16,7 +16,6 @@ from xml.sax.saxutils import escape, quoteattr
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import deck_places
 from builder.seals.pptx import seal
 
 if TYPE_CHECKING:
@@ -158,9 +157,7 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
 
 def ledger_part(plan: DeckPlan, members: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the ledger of a deck whose other members are written, as the member that it is."""
-    making = Making(
-        "deck", plan.fingerprint, plan.slug, plan.edition, plan.snapshot, deck_places(plan)
-    )
+    making = Making("deck", plan.fingerprint, plan.slug, plan.edition, plan.snapshot, plan.places)
     carried = carried_json(making, seal(members))
     text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
     return {_LEDGER: text.encode()}
