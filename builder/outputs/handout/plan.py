@@ -1,5 +1,5 @@
-"""A handout's plan: a deck's plan in, without python-pptx; its slides as pictures, and from these a
-plan that is set like the paper's, out: a small title, then slide by slide its picture and notes.
+"""A handout's plan: a deck's plan in; its slides as pictures, and from these a plan that is set
+like the paper's, out: a small title, then slide by slide its picture and notes.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@
 Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
 own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` knows `plan` alone.
 A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
-python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations

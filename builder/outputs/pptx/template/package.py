@@ -101,7 +101,7 @@ class Package:
         return [targets[key] for key in ids if key in targets]
 
     def packed(self) -> bytes:
-        """Return the parts as a presentation without slides, which python-pptx can open.
+        """Return the parts as a presentation without slides, which the writer opens.
 
         How it is shown and viewed is ours: a show that runs by itself is no part of a template.
         """
