@@ -103,14 +103,11 @@ def _as_planned(
 
 def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
     """Return that a file is out of date, with the figures in which it shows."""
-    from builder.outputs.pptx import deck_places
     from builder.verify.agreement import differences
     from builder.verify.reading import Carried, Reading
 
-    if medium == "paper":
-        places = tuple(map(_alone, plans.paper.ledger))
-    else:
-        places = deck_places(plans.deck)
+    paper = medium == "paper"
+    places = tuple(map(_alone, plans.paper.ledger)) if paper else plans.deck.places
     snapshot = plans.briefing.snapshot
     carried = Carried(medium, reading.fingerprint, "", "", places, snapshot=snapshot)
     now = Reading(medium, (), carried)

@@ -23,7 +23,16 @@ from builder.problems import Place, Problem
 from builder.theme import assets
 from builder.version import VERSION
 
-_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_LIBRARIES = (
+    "reportlab",
+    "matplotlib",
+    "pikepdf",
+    "babel",
+    "pyphen",
+    "uharfbuzz",
+    "lxml",
+    "xlsxwriter",
+)
 _HERE = Path(__file__).resolve().parent
 
 

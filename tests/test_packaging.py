@@ -21,7 +21,6 @@ LOCKED = re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_te
 PACKAGES = {
     "PIL": "pillow",
     "markdown_it": "markdown-it-py",
-    "pptx": "python-pptx",
     "pydantic_core": "pydantic",
     "ruamel": "ruamel.yaml",
 }

@@ -2,7 +2,8 @@
 
 What is looked at before anything is unpacked: how many members there are and how large they say
 they are, whether two of them share a name or bytes, and whether a name leads out of the package.
-A member that is larger than it says is cut there by `zipfile`, and then fails its checksum.
+A member that is larger than it says is cut there by `zipfile`, and then fails its checksum. What is
+no Office file of today is told by its first bytes.
 """
 
 from __future__ import annotations
@@ -13,9 +14,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.ooxml.errors import PackageError, quoted
-from builder.ooxml.kinds import not_a_package
-from builder.ooxml.limits import Limits
+from builder.ooxml.markup import Limits, PackageError, quoted
 
 _END: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
@@ -211,3 +210,39 @@ def _size(size: int) -> str:
 def _said(error: BaseException) -> str:
     """Return what a library says of a fault, on one line."""
     return quoted(" ".join(str(error).split()) or type(error).__name__)
+
+
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_FILE: Final = "EncryptedPackage".encode("utf-16-le")
+_OLD: Final = {
+    "PowerPoint Document".encode("utf-16-le"): "an old PowerPoint file (.ppt or .pot)",
+    "WordDocument".encode("utf-16-le"): "an old Word file (.doc)",
+    "Workbook".encode("utf-16-le"): "an old Excel file (.xls)",
+}
+_OTHERS: Final = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"<", "a text file (HTML or XML)"),
+    (b"{\\rtf", "a text file (RTF)"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x1f\x8b", "a gzip file"),
+)
+
+
+def not_a_package(data: bytes) -> str:
+    """Return what a file is, as the rest of a sentence, where it is no zip archive; else ""."""
+    if not data:
+        return "it is empty"
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED_FILE in data:
+            return "it is protected with a password, and so encrypted"
+        old = next((what for name, what in _OLD.items() if name in data), "an old Office file")
+        return f"it is {old}"
+    for start, what in _OTHERS:
+        if data.startswith(start):
+            return f"it is {what}, whatever its name says"
+    # A program may stand before the archive, as in one that unpacks itself: Office opens none.
+    return "" if data.startswith(_ZIP) else "it is no Office file: no zip archive begins in it"

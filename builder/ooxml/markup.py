@@ -1,20 +1,69 @@
-"""An XML part's bytes in; its root element out, with no entity expanded and nothing fetched.
+"""An XML part's bytes in; its root element out, with no entity expanded and nothing fetched; and
+how large a package (ISO/IEC 29500-2) may be, and why it cannot be read.
 
-Refused before parsing: a DTD (the only place that declares entities), encodings other than the
-two of Office files (ISO/IEC 29500-2, 8.1.4), and more elements than memory is meant for. libxml2
-itself refuses elements nested too deeply and single texts over 10 MB, `huge_tree` being off.
+Refused before parsing: a DTD (the only place that declares entities), encodings other than the two
+of Office files (ISO/IEC 29500-2, 8.1.4), and more elements than memory is meant for. libxml2 itself
+refuses elements nested too deeply and single texts over 10 MB, `huge_tree` being off.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
-from builder.ooxml.errors import PackageError, quoted
-from builder.ooxml.limits import Limits
+
+class PackageError(Exception):
+    """A file that is no package, or a part of one that is refused.
+
+    The message says what was found, as the rest of a sentence that names the file: "it is empty",
+    "its part ppt/presentation.xml holds a DTD". `part` is the part's name, "" for the whole file.
+    """
+
+    def __init__(self, found: str, part: str = "") -> None:
+        super().__init__(found)
+        self.part = part
+
+    @classmethod
+    def of_part(cls, part: str, found: str) -> PackageError:
+        """Return the refusal of a part, whose name may be hostile too."""
+        return cls(f"its part {quoted(part)} {found}", part)
+
+
+def quoted(name: str, most: int = 100) -> str:
+    """Return the name of a part as messages show it: no control character, no endless length."""
+    shown = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in name)
+    return shown if len(shown) <= most else f"{shown[: most - 1]}…"
+
+
+_MB: Final = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The most that a package may hold.
+
+    `members` counts its files; `unpacked` is what all of those read may come to and `part` the
+    size of one, in bytes; `ratio` is how many times its own size a part may grow to, from a size
+    of `small` bytes on. `marks` counts the elements and attributes of one XML part: in memory each
+    takes some 150 bytes, however short it is.
+    """
+
+    members: int
+    unpacked: int
+    part: int
+    marks: int
+    ratio: int = 250
+    small: int = 4 * _MB
+
+
+TEMPLATE: Final = Limits(members=10_000, unpacked=64 * _MB, part=32 * _MB, marks=300_000)
+DECK: Final = Limits(members=100_000, unpacked=192 * _MB, part=64 * _MB, marks=1_000_000)
+WORKBOOK: Final = Limits(members=1_000, unpacked=64 * _MB, part=64 * _MB, marks=1_000_000)
+"""What is embedded in a deck under a chart."""
 
 _NAMESPACES: Final = 20_000
 """Declarations of namespaces in a part; programs repeat one with every shape that they number."""

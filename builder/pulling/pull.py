@@ -14,7 +14,6 @@ from builder.content import read_content
 from builder.model.briefing import Content
 from builder.model.ledger import Place, entries_of
 from builder.outputs import BOTH, OUTPUTS, Plans
-from builder.outputs.pptx import deck_places
 from builder.outputs.pptx.plan.ledger import FOOTER
 from builder.problems import Problems, known_names
 from builder.pulling.apply import Files
@@ -173,7 +172,7 @@ def _compared(edited: Edited, plans: Plans, content: Content, accepted: Collecti
     if stranger is not None:
         return Pulled(refusals=(stranger,))
     planned = [planned_text(slide) for slide in plans.deck.slides]
-    places = deck_places(plans.deck)
+    places = plans.deck.places
     told = origins(places, reading.places)
     gathered = Gathered(bindings, known_texts(planned))
     compare_slides(planned, shown, told.made_as, gathered)

@@ -30,7 +30,6 @@ from openxml_audit import OpenXmlValidator
 from builder.model.briefing import Briefing
 from builder.outputs.pptx import (
     NotATemplateError,
-    deck_places,
     describe_template,
     export_template,
     plan_deck,
@@ -118,7 +117,7 @@ def _built(data: bytes, folder: Path) -> Verdict:
     plan, path = with_pages(plan, PAPER), folder / "deck.pptx"
     write_deck(plan, theme(), path)
     pptx.Presentation(str(path))
-    if unlike := unlike_plan(read_deck(path), deck_places(plan)):
+    if unlike := unlike_plan(read_deck(path), plan.places):
         return Verdict("fault", "; ".join(str(each) for each in unlike))
     with zipfile.ZipFile(path) as deck:
         for name in deck.namelist():

@@ -22,7 +22,7 @@ from builder.model.briefing import Content
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.ledger import Entry
 from builder.outputs import Plans
-from builder.outputs.pptx import deck_entries, write_deck
+from builder.outputs.pptx import write_deck
 from builder.problems import Problems
 from builder.pulling.apply import Files
 from builder.pulling.pull import compared
@@ -83,7 +83,7 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
     name = data.draw(st.sampled_from(sorted(FIGURES)), "figure")
     figure = plans.briefing.figures[name]
     value = data.draw(FIGURES[name].filter(lambda value: value != figure.value), "value")
-    entries = [e for e in deck_entries(plans.deck) if e.owner == name and is_value(e)]
+    entries = [e for e in plans.deck.entries if e.owner == name and is_value(e)]
     chosen = data.draw(st.lists(st.sampled_from(entries), min_size=1, unique=True), "places")
 
     edited = Deck(deck)
@@ -102,7 +102,7 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
             files.place(change)
         files.write()
         rebuilt = project.plan(content, Problems())
-    after = [e for e in deck_entries(rebuilt.deck) if e.owner == name and is_value(e)]
+    after = [e for e in rebuilt.deck.entries if e.owner == name and is_value(e)]
     assert [e.text for e in after if e.channel != "workbook"] == [
         printed(e) for e in after if e.channel != "workbook"
     ]

@@ -18,8 +18,7 @@ from builder.charts.native import (
 )
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
-from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Place
+from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, Style
 from builder.outputs.pptx.plan.plot import PAD, Plot
 from builder.units import Box

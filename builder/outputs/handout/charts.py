@@ -26,8 +26,7 @@ from builder.outputs.handout.chart import (
     names_below,
     value_axis,
 )
-from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Place
+from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.outputs.pptx.plan.plot import PAD

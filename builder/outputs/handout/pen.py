@@ -1,19 +1,160 @@
-"""What draws a slide's shapes: a sheet and a setter at hand, paragraphs and boxes in, ink out."""
+"""What draws a slide's shapes: paragraphs, boxes and lines in, a display list out.
+
+Coordinates are the slide's points from its upper left corner, y downwards; the display list's
+origin is the lower left one. What is drawn later lies on top.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from math import ceil, cos, pi, sin, tan
+from typing import Final, TypeAlias
 
-from builder.model.displaylist import Stroke
+from builder.charts.native import Marker
+from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.sheet import Sheet
 from builder.outputs.handout.typesetting import RISE, SetLine, Setter
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
-from builder.units import Box
+from builder.units import Box, Size
+
+Place: TypeAlias = tuple[float, float]
+
+# Corners around the middle, in radii, downwards.
+_CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    "triangle": ((0, -1), (1, 1), (-1, 1)),
+}
+# How far the handles of a cubic curve reach that draws a quarter of a circle.
+_QUARTER: Final = 0.5523
+
+
+class Sheet:
+    """A slide while it is drawn: every operation, and the runs that its words say, in order."""
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        self._operations: list[Operation] = []
+        self._printed: list[Run] = []
+
+    def says(self, line: Iterable[Run]) -> None:
+        """Note that these runs stand on the slide, each once however many lines it takes."""
+        self._printed += line
+
+    def rectangle(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled rectangle."""
+        corner = f"{_number(box.left)} {_number(self._up(box.top + box.height))}"
+        data = f"{corner} {_number(box.width)} {_number(box.height)} re"
+        self._operations.append(Path(data, fill, edge))
+
+    def ellipse(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled ellipse that touches the sides of its box."""
+        across, down = box.width / 2, box.height / 2
+        x, y = box.left + across, box.top + down
+        start = f"{self._at((x + across, y))} m"
+        curves = []
+        for right, low in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
+            # Clockwise from the right: each quarter ends where the next begins.
+            begins = (x + across * right, y) if right * low > 0 else (x, y + down * low)
+            ends = (x, y + down * low) if right * low > 0 else (x + across * right, y)
+            corner = (x + across * right, y + down * low)
+            handles = (_between(begins, corner), _between(ends, corner))
+            curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
+        self._operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
+
+    def marker(
+        self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None
+    ) -> None:
+        """Draw the mark of a point around a place."""
+        x, y = place
+        if symbol in _CORNERS:
+            corners = [(x + right * radius, y + down * radius) for right, down in _CORNERS[symbol]]
+            self.area(corners, fill, edge)
+        else:
+            self.ellipse(Box(x - radius, y - radius, 2 * radius, 2 * radius), fill, edge)
+
+    def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
+        """Draw a filled polygon."""
+        self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
+
+    def line(self, places: Sequence[Place], stroke: Stroke) -> None:
+        """Draw a line through places."""
+        self._operations.append(Path(self._outline(places), None, stroke))
+
+    def sector(self, centre: Place, radii: Place, shares: Place, fill: str, edge: Stroke) -> None:
+        """Draw part of a ring: inner and outer radius, from one share of the turn to another.
+
+        Shares run clockwise from the top, 0 to 1.
+        """
+        (inner, outer), (start, end) = radii, (2 * pi * share for share in shares)
+        pieces = (
+            f"{self._at(_on(centre, outer, start))} m",
+            *self._arc(centre, outer, start, end),
+            f"{self._at(_on(centre, inner, end))} l",
+            *self._arc(centre, inner, end, start),
+        )
+        self._operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
+
+    def _arc(self, centre: Place, radius: float, start: float, end: float) -> Iterator[str]:
+        """Yield the curves from one angle to another, none longer than a quarter."""
+        count = max(1, ceil(abs(end - start) / (pi / 2)))
+        step = (end - start) / count
+        handle = 4 / 3 * tan(step / 4) * radius
+        for at in range(count):
+            first, last = start + step * at, start + step * (at + 1)
+            begins, ends = _on(centre, radius, first), _on(centre, radius, last)
+            leaving = (begins[0] + handle * cos(first), begins[1] + handle * sin(first))
+            arriving = (ends[0] - handle * cos(last), ends[1] - handle * sin(last))
+            yield f"{' '.join(map(self._at, (leaving, arriving, ends)))} c"
+
+    def words(
+        self,
+        text: str,
+        font: str,
+        size: float,
+        place: Place,
+        colour: str,
+        *,
+        angle: float = 0.0,
+        oblique: bool = False,
+    ) -> None:
+        """Draw words on one line from a place on the baseline, turned by `angle` degrees."""
+        x, y = place
+        self._operations.append(
+            Text(text, font, size, x, self._up(y), colour, angle, oblique=oblique)
+        )
+
+    def finished(self) -> DisplayList:
+        """Return what was drawn."""
+        printed: Line = tuple(self._printed)
+        return DisplayList(*self.size, tuple(self._operations), printed)
+
+    def _outline(self, places: Sequence[Place]) -> str:
+        first, *rest = map(self._at, places)
+        return " ".join((f"{first} m", *(f"{place} l" for place in rest)))
+
+    def _at(self, place: Place) -> str:
+        return f"{_number(place[0])} {_number(self._up(place[1]))}"
+
+    def _up(self, y: float) -> float:
+        return self.size.height - y
+
+
+def _on(centre: Place, radius: float, angle: float) -> Place:
+    """Return the place on a circle at an angle, clockwise from the top."""
+    return centre[0] + radius * sin(angle), centre[1] - radius * cos(angle)
+
+
+def _between(start: Place, corner: Place) -> Place:
+    return tuple(one + _QUARTER * (other - one) for one, other in zip(start, corner, strict=True))  # type: ignore[return-value]
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
+
 
 # From a line's middle down to its base line, in sizes: half of what a capital is high.
 _TO_BASE: Final = 0.36

@@ -14,8 +14,7 @@ from builder.charts.flows import arrow
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.outputs.handout.charts import draw_chart
-from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.pen import Pen, Sheet
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (

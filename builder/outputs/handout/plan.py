@@ -1,5 +1,5 @@
-"""A handout's plan: a deck's plan in, without python-pptx; its slides as pictures, and from these a
-plan that is set like the paper's, out: a small title, then slide by slide its picture and notes.
+"""A handout's plan: a deck's plan in; its slides as pictures, and from these a plan that is set
+like the paper's, out: a small title, then slide by slide its picture and notes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from builder.outputs.pdf.plan.paper import PaperPlan
 from builder.outputs.pdf.plan.planner import Planner, named
 from builder.outputs.pdf.plan.rules import item_for
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import BEHIND, deck_entries
+from builder.outputs.pptx.plan.ledger import BEHIND
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
@@ -90,7 +90,7 @@ def _printed(plan: DeckPlan) -> Iterator[Entry]:
     Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
     leaves some of their names out, and the picture says itself which it has.
     """
-    for entry in deck_entries(plan):
+    for entry in plan.entries:
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry
 

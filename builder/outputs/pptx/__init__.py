@@ -6,7 +6,6 @@
 Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
 own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` knows `plan` alone.
 A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
-python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from typing import TYPE_CHECKING, Protocol
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.compose.deck import plan_deck, slides_by_figure
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import deck_entries, deck_places
 from builder.outputs.pptx.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
@@ -55,7 +53,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
 
 def places(laid: _LaidOut) -> tuple[Place, ...]:
     """Return what the deck must say."""
-    return deck_places(laid.deck)
+    return laid.deck.places
 
 
 def describe_template(data: bytes, theme: Theme) -> str:
@@ -73,7 +71,7 @@ def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
     from builder.outputs.pptx.layouts import master
     from builder.outputs.pptx.layouts.base import SlideFrame
-    from builder.outputs.pptx.plan.slide_grid import SlideGrid
+    from builder.outputs.pptx.plan.deck import SlideGrid
     from builder.outputs.pptx.write.own_template import own_template
     from builder.outputs.pptx.write.package import normalised
     from builder.units import SLIDE_SIZES
@@ -86,8 +84,6 @@ def export_template(theme: Theme, slide: str) -> bytes:
 __all__ = [
     "DeckPlan",
     "NotATemplateError",
-    "deck_entries",
-    "deck_places",
     "describe_template",
     "export_template",
     "make_file",

@@ -18,7 +18,7 @@ from builder.charts.registry import DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
 from builder.outputs.pptx import DeckPlan
-from builder.outputs.pptx.plan.ledger import deck_places, number_text
+from builder.outputs.pptx.plan.ledger import number_text
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
 from builder.outputs.pptx.plan.plot import plotted
@@ -226,7 +226,7 @@ def test_the_deck_says_of_its_charts_what_its_ledger_says(tmp_path: Path) -> Non
         chart = replace(samples.ALL[name](), id=name)
         made = briefing(slide("One", chart_use(name)), charts=(chart,))
         deck = written(made, tmp_path)
-        stray = unlike_plan(read_deck(deck), deck_places(planned(made)))
+        stray = unlike_plan(read_deck(deck), planned(made).places)
         assert not [s for s in stray if s.channel == "workbook"]
 
 

@@ -10,7 +10,7 @@ from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing, Meta
 from builder.model.ledger import Entry
 from builder.model.text import plain
-from builder.outputs.pptx import DeckPlan, deck_entries
+from builder.outputs.pptx import DeckPlan
 from tests.charts import samples
 from tests.outputs.pptx.making import (
     PLACE,
@@ -91,17 +91,17 @@ def test_what_the_paper_does_not_show_is_not_looked_for_there() -> None:
 
 
 def links(plan: DeckPlan) -> list[Entry]:
-    return [entry for entry in deck_entries(plan) if entry.kind == "link"]
+    return [entry for entry in plan.entries if entry.kind == "link"]
 
 
 def test_every_page_that_a_deck_names_is_in_its_ledger() -> None:
     plan = planned(made(slide("Loads", listed("Yes"))))
-    named = [entry for entry in deck_entries(plan) if entry.form == "reference"]
+    named = [entry for entry in plan.entries if entry.form == "reference"]
     assert [(with_spaces(entry.text), entry.channel) for entry in named] == [
         ("Paper, page 88", "body"),
         ("sec one, page 88", "notes"),
     ]
-    pages = [entry.page for entry in deck_entries(plan)]
+    pages = [entry.page for entry in plan.entries]
     assert pages == sorted(pages)
 
 

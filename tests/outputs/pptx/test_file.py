@@ -14,7 +14,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from builder.model.text import plain
-from builder.outputs.pptx import DeckPlan, deck_places, write_deck
+from builder.outputs.pptx import DeckPlan, write_deck
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.verify import read_deck
 from builder.verify.carried import parse
@@ -37,7 +37,7 @@ def test_the_audit_finds_nothing(deck: Path) -> None:
 
 
 def test_verify_finds_what_the_ledger_says_and_nothing_else(deck: Path, plan: DeckPlan) -> None:
-    assert [str(finding) for finding in unlike_plan(read_deck(deck), deck_places(plan))] == []
+    assert [str(finding) for finding in unlike_plan(read_deck(deck), plan.places)] == []
 
 
 def test_the_same_plan_gives_the_same_bytes(deck: Path, plan: DeckPlan, tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def test_the_ledger_and_the_fingerprint_ride_along(opened: Opened, plan: DeckPla
     identity = (carried.fingerprint, carried.slug, carried.edition)
     assert identity == (plan.fingerprint, "showcase", "Second edition")
     texts = sorted(place.text for place in carried.places)
-    assert texts == sorted(place.text for place in deck_places(plan))
+    assert texts == sorted(place.text for place in plan.places)
     assert plan.fingerprint[:8].encode() in opened.parts["docProps/custom.xml"]
 
 

@@ -13,8 +13,8 @@ from pptx import Presentation
 
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
+from builder.outputs.pptx.layouts.flow import flow
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.flow import flow
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, Arrow, GroupItem
 from builder.units import Box

@@ -13,7 +13,7 @@ from builder.charts.native import ChartType
 from builder.model.displaylist import Text
 from builder.outputs.handout import Handout, handout
 from builder.outputs.handout.charts import RULES
-from builder.outputs.pptx import DeckPlan, deck_entries, plan_deck, write_deck
+from builder.outputs.pptx import DeckPlan, plan_deck, write_deck
 from builder.problems import Problems
 from tests.outputs.pptx import templates
 from tests.outputs.pptx.corpus import corpus
@@ -95,9 +95,7 @@ def _meeting(found: list[Found]) -> list[tuple[str, str]]:
 def test_every_number_that_a_slides_charts_print_is_in_its_picture(
     plan: DeckPlan, shown: Handout
 ) -> None:
-    numbers = [
-        e for e in deck_entries(plan) if e.channel == "chart" and e.kind in ("figure", "cell")
-    ]
+    numbers = [e for e in plan.entries if e.channel == "chart" and e.kind in ("figure", "cell")]
     assert len(numbers) > 100
     for entry in numbers:
         picture = shown.slides[entry.page - 1].picture

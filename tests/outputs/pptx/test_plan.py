@@ -9,7 +9,7 @@ import pytest
 
 from builder.model.blocks import Block, Heading, PageBreak, Section
 from builder.model.text import Run, plain
-from builder.outputs.pptx import DeckPlan, deck_entries, slides_by_figure
+from builder.outputs.pptx import DeckPlan, slides_by_figure
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.cards import NUMBER_SIZES
 from builder.outputs.pptx.plan.model import (
@@ -313,7 +313,7 @@ def test_the_footer_names_publisher_edition_and_fingerprint() -> None:
 def test_every_owned_text_is_in_the_ledger_with_its_slide_and_channel(plan: DeckPlan) -> None:
     for each in plan.slides:
         here = Counter(
-            (entry.text, entry.channel) for entry in deck_entries(plan) if entry.page == each.number
+            (entry.text, entry.channel) for entry in plan.entries if entry.page == each.number
         )
         for item in each.items:
             if isinstance(item, TextItem):
@@ -326,7 +326,7 @@ def test_every_owned_text_is_in_the_ledger_with_its_slide_and_channel(plan: Deck
 
 def test_plotted_cells_are_in_the_ledger_under_their_owners() -> None:
     plan = planned(briefing(slide("One", chart_use("column")), charts=(samples.column(),)))
-    cells = [entry for entry in deck_entries(plan) if entry.channel == "workbook"]
+    cells = [entry for entry in plan.entries if entry.channel == "workbook"]
     values = [datum for series in samples.column().series for datum in series.data]
     assert [entry.text for entry in cells] == [str(datum.value) for datum in values]
     owners = [datum.label.owner for datum in values]

@@ -14,7 +14,7 @@ from builder.content import read_content
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Run, plain
-from builder.outputs.pptx import deck_places, write_deck
+from builder.outputs.pptx import write_deck
 from builder.problems import Problems
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
@@ -102,7 +102,7 @@ def test_points_come_one_by_one_each_with_those_below_it(tmp_path: Path) -> None
     ids = [each.get("id") for each in timed.iter(f"{P}cTn")]
     assert len(set(ids)) == len(ids)
     assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
-    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+    assert [str(each) for each in unlike_plan(read_deck(path), plan.places)] == []
 
 
 def _read(folder: Path, options: str) -> tuple[list[bool], list[str]]:
@@ -167,4 +167,4 @@ def test_numbered_points_in_notes_are_no_stray_numbers(tmp_path: Path) -> None:
     plan = planned(briefing(slide("Steps", listed("one"), notes=notes)))
     assert [plain(line) for line in plan.slides[-1].notes[:2]] == ["1. First this", "2. Then that"]
     write_deck(plan, theme(), tmp_path / "deck.pptx")
-    assert unlike_plan(read_deck(tmp_path / "deck.pptx"), deck_places(plan)) == ()
+    assert unlike_plan(read_deck(tmp_path / "deck.pptx"), plan.places) == ()

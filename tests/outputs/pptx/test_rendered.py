@@ -14,8 +14,8 @@ from builder.model.briefing import Briefing
 from builder.outputs.pptx import DeckPlan, write_deck
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import SlideFrame
+from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Area, GroupItem, PlannedSlide, TextItem
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.units import Box
 from tests.outputs.pptx.making import (
     briefing,

@@ -10,7 +10,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from builder.model.briefing import Briefing
-from builder.outputs.pptx import NotATemplateError, deck_places, describe_template, write_deck
+from builder.outputs.pptx import NotATemplateError, describe_template, write_deck
 from builder.outputs.pptx.template.reading import read
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
@@ -55,7 +55,7 @@ def written(made: Briefing, data: bytes, folder: Path) -> Opened:
     plan = planned(on(made, data))
     write_deck(plan, theme(), path)
     assert len(pptx.Presentation(str(path)).slides) == len(plan.slides)
-    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+    assert [str(each) for each in unlike_plan(read_deck(path), plan.places)] == []
     if told := audited(path):
         assert told - audited(template) == set()
     return Opened.of(path)

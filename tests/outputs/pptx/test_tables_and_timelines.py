@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import Run
+from builder.outputs.pptx.layouts.timeline import timeline
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Stroke
 from builder.outputs.pptx.plan.tables import PAD_SIDE, autofit_table
-from builder.outputs.pptx.plan.timeline import timeline
 from builder.problems import Place
 from builder.units import Box
 from tests.outputs.pptx.making import PLACE, table, theme, words

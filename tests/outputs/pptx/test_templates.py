@@ -14,7 +14,6 @@ from builder.model.briefing import Briefing
 from builder.model.text import plain
 from builder.outputs.pptx import (
     DeckPlan,
-    deck_places,
     describe_template,
     export_template,
     plan_deck,
@@ -87,7 +86,7 @@ def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
     path = tmp_path / "deck.pptx"
     write_deck(plan, theme(), path)
     assert lint(path.read_bytes()) == []
-    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+    assert [str(each) for each in unlike_plan(read_deck(path), plan.places)] == []
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +104,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[DeckPlan, Path]:
 def test_every_kind_of_slide_on_a_template_is_tidy(full: tuple[DeckPlan, Path]) -> None:
     plan, path = full
     assert lint(path.read_bytes()) == []
-    assert [str(each) for each in unlike_plan(read_deck(path), deck_places(plan))] == []
+    assert [str(each) for each in unlike_plan(read_deck(path), plan.places)] == []
 
 
 def test_the_audit_finds_nothing_that_the_template_has_not(

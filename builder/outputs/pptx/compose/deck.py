@@ -18,17 +18,15 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.choose import choose
-from builder.outputs.pptx.compose.slides import Draft, numbered
+from builder.outputs.pptx.compose.slides import Draft, choose, numbered
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent, slide_content
-from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, UserTemplate
-from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER, deck_places
+from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
+from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.problems import NOWHERE, Problems
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
@@ -121,7 +119,7 @@ def _context(
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     """Return the numbers of the slides that show each figure, notes and charts included."""
     found: dict[str, set[int]] = {}
-    for place in deck_places(plan):
+    for place in plan.places:
         for run in place.owned:
             if run.kind == "figure":
                 found.setdefault(run.owner, set()).add(place.page)

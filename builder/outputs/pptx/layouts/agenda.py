@@ -6,8 +6,8 @@ from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutCon
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid
 from builder.outputs.pptx.plan.model import BODY, NUMBERED, Paragraph, Placeholder, Style, TextItem
-from builder.outputs.pptx.plan.slide_grid import GUTTER, SlideGrid
 from builder.units import Box
 
 

@@ -16,7 +16,7 @@ from builder.language.registry import language_of
 from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout
+from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout, SlideGrid
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -27,7 +27,6 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.theme.theme import DeckType, Theme
 
 

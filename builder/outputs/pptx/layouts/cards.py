@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, Style
-from builder.outputs.pptx.plan.slide_grid import GUTTER
 from builder.units import Box
 
 if TYPE_CHECKING:

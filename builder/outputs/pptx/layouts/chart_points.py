@@ -22,8 +22,8 @@ from builder.outputs.pptx.layouts.parts import (
     source,
 )
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import SlideGrid, below
 from builder.outputs.pptx.plan.model import BODY, Item, Placeholder, TextItem
-from builder.outputs.pptx.plan.slide_grid import SlideGrid, below
 from builder.units import Box
 
 _CAPTION, _CHART = 20, 21

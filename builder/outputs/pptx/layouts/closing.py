@@ -9,6 +9,7 @@ from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutCon
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
     TITLE,
@@ -19,7 +20,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 

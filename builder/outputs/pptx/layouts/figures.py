@@ -17,8 +17,8 @@ from builder.outputs.pptx.layouts.parts import (
 )
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import GroupItem, Placeholder
-from builder.outputs.pptx.plan.slide_grid import GUTTER
 from builder.units import Box
 
 Row: TypeAlias = tuple[tuple[GroupItem, ...], float]

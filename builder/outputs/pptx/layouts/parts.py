@@ -13,6 +13,7 @@ from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import Point
+from builder.outputs.pptx.plan.deck import GUTTER, below
 from builder.outputs.pptx.plan.model import (
     BODY,
     SOURCE,
@@ -23,7 +24,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import GUTTER, below
 from builder.units import Box
 
 TIGHT: Final = 0.6

@@ -19,6 +19,7 @@ from builder.outputs.pptx.layouts.base import (
 from builder.outputs.pptx.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import Answer, SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     BODY,
     Anchor,
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import GUTTER, SlideGrid, below
 from builder.units import Box
 
 _QUESTION = 20

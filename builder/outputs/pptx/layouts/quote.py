@@ -6,6 +6,7 @@ from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutCon
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
     Item,
@@ -15,7 +16,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 _ATTRIBUTION = 20

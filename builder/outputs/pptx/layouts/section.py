@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
     TITLE,
@@ -15,7 +16,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")

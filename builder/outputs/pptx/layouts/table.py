@@ -21,8 +21,8 @@ from builder.outputs.pptx.layouts.parts import (
     with_text_below,
 )
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import Item, Placeholder, TableItem
-from builder.outputs.pptx.plan.slide_grid import below
 from builder.outputs.pptx.plan.tables import autofit_table
 
 _CAPTION, _TABLE = 20, 21

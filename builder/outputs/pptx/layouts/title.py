@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     TITLE,
     Item,
@@ -14,7 +15,6 @@ from builder.outputs.pptx.plan.model import (
     Style,
     TextItem,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.units import Box
 
 _SUBTITLE = 1

@@ -1,19 +1,144 @@
-"""Where a native chart stands: a chart and a box in; its item and what is laid over it out."""
+"""Where a native chart stands: a chart and a box in; its item and what is laid over it out.
+
+A ring stands at the left of its key, its inner text in the middle.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from builder.charts.crowded import no_room_for_names
+from builder.charts.crowded import CrowdedError, no_room_for_names
 from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run
 from builder.outputs.pptx.plan.marks import named_only, sides
-from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import ChartItem, Item
-from builder.outputs.pptx.plan.overlay import bare, connectors, laid, names, shifts, titles, totals
-from builder.outputs.pptx.plan.plot import PAD, plotted
-from builder.outputs.pptx.plan.ring import ring
+from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
+from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, Item, Paragraph, Style
+from builder.outputs.pptx.plan.overlay import (
+    bare,
+    connectors,
+    joined,
+    laid,
+    names,
+    shifts,
+    titles,
+    totals,
+)
+from builder.outputs.pptx.plan.plot import PAD, key_line, plotted
 from builder.units import Box
+
+_SIZE: Final = 14.0
+_SWATCH: Final = 16.0
+_NAME: Final = 28.0
+_APART: Final = 36.0
+_ROW_PAD: Final = 13.0
+_INSET: Final = 6.0
+# Sizes of the key's text, each with the ring's least share of the width: the first serves that
+# divides no word of a name.
+_KEYS: Final = (
+    *((size, least) for least in (0.45, 0.36) for size in (16.0, 14.0, 12.0)),
+    *((11.0, least) for least in (0.36, 0.28, 0.2)),
+)
+_CENTRE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
+_CENTRE_WORDS: Final = (14.0, 12.0)
+
+
+def ring(
+    chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
+) -> tuple[Item, ...]:
+    """Return the ring as large as `box` and its key allow, both together in the middle.
+
+    Raises:
+        CrowdedError: the key is higher than the box.
+    """
+    size, least = _key_size(native, box.width, ruler)
+    key_width = _key_width(native, (key.name for key in native.keys), size, ruler)
+    beside = _APART + key_width if native.keys else 0.0
+    side = min(box.height, max(box.width - beside, box.width * least))
+    key_width = min(key_width, box.width - side - _APART)
+    used = side + (_APART + key_width if native.keys else 0.0)
+    place = Box(box.left + (box.width - used) / 2, box.top + (box.height - side) / 2, side, side)
+    plot = Box(place.left + _INSET, place.top + _INSET, side - 2 * _INSET, side - 2 * _INSET)
+    name = f"Chart {chart.id}"
+    items: list[Item] = [
+        ChartItem(placeholder, name, chart.id, native, place, plot, _SIZE, chart.alt)
+    ]
+    if native.centre:
+        items.append(_centre(chart, native, plot, ruler))
+    if native.keys:
+        at = Box(place.left + side + _APART, box.top, key_width, box.height)
+        items.append(_key(chart, native, at, size, ruler))
+    return tuple(items)
+
+
+def _key_size(native: NativeChart, width: float, ruler: Ruler) -> tuple[float, float]:
+    """Return the size of the key's text, and how much of the width the ring must have."""
+    names = [replace(key.name, text=word) for key in native.keys for word in key.name.text.split()]
+    for size, least in _KEYS:
+        if _key_width(native, names, size, ruler) <= width * (1 - least) - _APART:
+            return size, least
+    return _KEYS[-1]
+
+
+def _key_width(native: NativeChart, names: Iterable[Run], size: float, ruler: Ruler) -> float:
+    widest = max((ruler.width((name,), size) for name in names), default=0.0)
+    return _NAME + widest + 12 + _values_width(native, size, ruler)
+
+
+def _values_width(native: NativeChart, size: float, ruler: Ruler) -> float:
+    widths = (ruler.width(key.value, size, bold=True) for key in native.keys)
+    return max(widths, default=0.0) + 8
+
+
+def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) -> Item:
+    # LibreOffice draws every hole half as wide as the ring; the text fits that one too.
+    side = plot.width * min(native.hole_size, 50) / 100 * 0.85
+    box = Box(plot.left + (plot.width - side) / 2, plot.top + (plot.height - side) / 2, side, side)
+    first, *rest = native.centre
+    large = next((n for n in _CENTRE_SIZES if ruler.width((first,), n, bold=True) <= side), 11.0)
+    paragraphs = [Paragraph((first,), Style(large, bold=True, align="ctr"))]
+    for run in rest:
+        small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
+        paragraphs.append(Paragraph((run,), Style(small, colour="muted", align="ctr")))
+    area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
+    return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
+
+
+def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler: Ruler) -> Item:
+    """Return one row per part, swatch, name and value; long names take several lines.
+
+    Raises:
+        CrowdedError: they take more than there is.
+    """
+    values = _values_width(native, size, ruler)
+    width = box.width - _NAME - values
+    named = [Paragraph((key.name,), Style(size)) for key in native.keys]
+    line = size * PITCH * (1 + HEIGHT_MARGIN)
+    high = [ruler.lines(name, width) * line for name in named]
+    pad = min(_ROW_PAD, (box.height - sum(high)) / max(1, len(high)))
+    if pad < 0 or any(ruler.cuts(name, width) for name in named):
+        raise CrowdedError(
+            f'chart "{chart.id}" has a key longer than the place it has on the slide',
+            "shorten the names of its parts by `labels`, or use a bar chart",
+        )
+    heights = [each + pad for each in high]
+    top = box.top + (box.height - sum(heights)) / 2
+    areas: list[Area] = []
+    for at, (key, name, height) in enumerate(zip(native.keys, named, heights, strict=True), 1):
+        swatch = Box(box.left, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH)
+        areas.append(Area(f"Swatch {at}", swatch, f"chart:{key.colour}"))
+        place = Box(box.left + _NAME, top, width, height)
+        areas.append(Area(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
+        if key.value:
+            value = (Paragraph(key.value, Style(size, bold=True, align="r")),)
+            place = Box(box.left + box.width - values, top, values, height)
+            areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
+        top += height
+    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    return GroupItem(f"Key to {chart.id}", tuple(areas), alt)
+
 
 _LEGEND_MARK: Final = 28.0
 

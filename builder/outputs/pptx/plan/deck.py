@@ -1,16 +1,23 @@
-"""The whole deck as planned: slides, sections, layouts, and how these stand on a template.
+"""The whole deck as planned: its grid, slides, sections and layouts, and how these stand on a
+template.
 
-Frozen data, which the writer and the handout's pictures copy out.
+Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
+an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
+share the body's width. A user's template has boxes of its own for these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
 
 from builder.model.figure import Moment
+from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
+from builder.outputs.pptx.plan.ledger import slide_places
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -20,9 +27,108 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.theme.theme import Theme
 from builder.units import Box, Size
+
+GUTTER: Final = 28.0
+_MARGIN_SHARE: Final = 0.05625
+
+
+@dataclass(frozen=True)
+class SlideGrid:
+    """Regions of a slide of `size` points.
+
+    `places` are the boxes that a user's template gives instead, by name, and `halves` its two
+    columns; both are empty where the template is ours.
+    """
+
+    size: Size
+    places: Mapping[str, Box] = field(default_factory=dict)
+    halves: tuple[Box, ...] = ()
+
+    def place(self, name: str, ours: Box) -> Box:
+        """Return the template's box for what stands at `ours` on our own."""
+        return self.places.get(name, ours)
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a place of this name: ours has all, a user's template may not."""
+        return not self.places or name in self.places
+
+    @cached_property
+    def left(self) -> float:
+        """The left margin, which everything but marks stands on."""
+        return round(self.size.width * _MARGIN_SHARE)
+
+    @cached_property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.size.width - 2 * self.left
+
+    @cached_property
+    def rule(self) -> Box:
+        """The accent rule above the headline."""
+        return Box(self.left, 34, 44, 3.5)
+
+    @cached_property
+    def title(self) -> Box:
+        """The headline."""
+        return self.place("title", Box(self.left, 46, self.width, 76))
+
+    @cached_property
+    def body(self) -> Box:
+        """What stands under the headline."""
+        return self.place("body", Box(self.left, 138, self.width, 314))
+
+    @cached_property
+    def source(self) -> Box:
+        """The source line: up to three lines of small print above the hairline."""
+        return self.place("source", Box(self.left, 455, self.width, 44))
+
+    @cached_property
+    def hairline(self) -> Box:
+        """The line above the footer."""
+        return Box(self.left, 504, self.width, 0.75)
+
+    @cached_property
+    def footer(self) -> Box:
+        """Edition and fingerprint."""
+        return Box(self.left, 509, self.width - 80, 18)
+
+    @cached_property
+    def number(self) -> Box:
+        """The slide number."""
+        return Box(self.left + self.width - 70, 509, 70, 18)
+
+    def columns(self, shares: tuple[float, ...], *, top: float = 0.0) -> tuple[Box, ...]:
+        """Return the body cut into columns of the given shares, `top` points below its top."""
+        if len(shares) == len(self.halves):
+            return tuple(below(half, top) for half in self.halves)
+        room = self.body.width - GUTTER * (len(shares) - 1)
+        boxes, left = [], self.body.left
+        for share in shares:
+            width = room * share / sum(shares)
+            boxes.append(Box(left, self.body.top + top, width, self.body.height - top))
+            left += width + GUTTER
+        return tuple(boxes)
+
+
+def below(box: Box, height: float) -> Box:
+    """Return what is left of a box under a strip of `height`."""
+    return Box(box.left, box.top + height, box.width, box.height - height)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the smallest box that holds all of these; there is one at least."""
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)
+
+
+def shared_area(one: Box, other: Box) -> float:
+    """Return the area that two boxes share."""
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0.0
 
 
 @dataclass(frozen=True)
@@ -154,3 +260,28 @@ class DeckPlan:
     snapshot: Snapshot
     master: PlannedMaster
     template: UserTemplate | None = None
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of the deck, slide by slide, then what the file says of itself."""
+        slides = zip(self.slides, self.furniture, strict=True)
+        found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+        return (*found, *self._properties())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The owned texts of the deck."""
+        return entries_of(self.places)
+
+    def _properties(self) -> Iterator[Place]:
+        said = {
+            "title": self.title,
+            "subject": self.subtitle,
+            "creator": "; ".join(self.authors) or self.publisher,
+            "language": self.language,
+        }
+        for name, text in said.items():
+            if text:
+                yield Place(WHOLE_FILE, "properties", "", name, text)
+        for section in self.sections:
+            yield Place(WHOLE_FILE, "outline", "", "section", section.name)

@@ -13,10 +13,9 @@ from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.model.chartplaces import axis_said, cell_name, plain_number
-from builder.model.ledger import WHOLE_FILE, Channel, Entry, Owned, Place, entries_of, placed
 from builder.model.ledger import Box as Where
+from builder.model.ledger import Channel, Owned, Place, placed
 from builder.model.text import Line, Owner, Run
-from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     Area,
     ChartItem,
@@ -40,32 +39,6 @@ TITLE = "Title"
 def number_text(value: Decimal) -> str:
     """Return a plotted cell as chart and workbook hold it: a spreadsheet's 15 digits."""
     return f"{float(f'{value:.15g}'):.16G}"
-
-
-def deck_places(plan: DeckPlan) -> tuple[Place, ...]:
-    """Return every place of a deck, slide by slide, then what the file says of itself."""
-    slides = zip(plan.slides, plan.furniture, strict=True)
-    found = [place for slide, foot in slides for place in slide_places(slide, foot)]
-    return (*found, *_properties(plan))
-
-
-def deck_entries(plan: DeckPlan) -> tuple[Entry, ...]:
-    """Return the owned texts of a deck."""
-    return entries_of(deck_places(plan))
-
-
-def _properties(plan: DeckPlan) -> Iterator[Place]:
-    said = {
-        "title": plan.title,
-        "subject": plan.subtitle,
-        "creator": "; ".join(plan.authors) or plan.publisher,
-        "language": plan.language,
-    }
-    for name, text in said.items():
-        if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
-    for section in plan.sections:
-        yield Place(WHOLE_FILE, "outline", "", "section", section.name)
 
 
 def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:

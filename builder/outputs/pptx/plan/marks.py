@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts.native import CARTESIAN, NativeChart
+from builder.outputs.pptx.plan.deck import shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import Plot
-from builder.outputs.pptx.plan.slide_grid import shared_area
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 

@@ -13,10 +13,14 @@ from builder.model.briefing import Meta
 from builder.model.text import Line
 from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout
-from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder, UserTemplate
+from builder.outputs.pptx.plan.deck import (
+    PlaceholderMapping,
+    SlideGrid,
+    TemplatePlaceholder,
+    UserTemplate,
+)
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, Style
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.outputs.pptx.template.colours import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said

@@ -14,9 +14,8 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder, around, shared_area
 from builder.outputs.pptx.plan.model import TITLE
-from builder.outputs.pptx.plan.slide_grid import SlideGrid, around, shared_area
 from builder.outputs.pptx.template.colours import VISIBLE
 from builder.outputs.pptx.template.model import Template, TemplateLayout
 from builder.theme.theme import DeckType

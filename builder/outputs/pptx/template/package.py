@@ -12,11 +12,13 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
-from builder.ooxml.errors import quoted
-from builder.outputs.pptx.template.kinds import HEADER, MAIN_TYPES, PRESENTATION, P, R
-from builder.outputs.pptx.template.model import LeftOut, NotATemplateError
-from builder.outputs.pptx.template.pictures import TYPES
-from builder.outputs.pptx.template.relations import (
+from builder.ooxml.markup import quoted
+from builder.outputs.pptx.template.kinds import (
+    HEADER,
+    MAIN_TYPES,
+    PRESENTATION,
+    P,
+    R,
     Relation,
     main_type,
     relations,
@@ -24,6 +26,8 @@ from builder.outputs.pptx.template.relations import (
     types_written,
     written,
 )
+from builder.outputs.pptx.template.model import LeftOut, NotATemplateError
+from builder.outputs.pptx.template.pictures import TYPES
 from builder.outputs.pptx.template.taking import Taking
 
 PRESENTATION_PART: Final = "ppt/presentation.xml"
@@ -97,7 +101,7 @@ class Package:
         return [targets[key] for key in ids if key in targets]
 
     def packed(self) -> bytes:
-        """Return the parts as a presentation without slides, which python-pptx can open.
+        """Return the parts as a presentation without slides, which the writer opens.
 
         How it is shown and viewed is ours: a show that runs by itself is no part of a template.
         """

@@ -10,7 +10,7 @@ import struct
 from typing import Final
 
 from builder.ooxml import PackageError, parsed
-from builder.ooxml.limits import TEMPLATE
+from builder.ooxml.markup import TEMPLATE
 
 MOST_PIXELS: Final = 100_000_000
 _SVG: Final = "{http://www.w3.org/2000/svg}"

@@ -9,10 +9,14 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
-from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder
+from builder.outputs.pptx.plan.deck import (
+    PlaceholderMapping,
+    SlideGrid,
+    TemplatePlaceholder,
+    around,
+)
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE
-from builder.outputs.pptx.plan.slide_grid import SlideGrid, around
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.deck import TemplatePlaceholder, shared_area
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor
-from builder.outputs.pptx.plan.slide_grid import shared_area
 from builder.outputs.pptx.template.colours import ground, ink, legibility, scheme
 from builder.outputs.pptx.template.kinds import A, P
 from builder.outputs.pptx.template.model import (

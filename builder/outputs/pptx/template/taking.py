@@ -16,8 +16,7 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
-from builder.ooxml.errors import quoted
-from builder.ooxml.markup import count_marks
+from builder.ooxml.markup import count_marks, quoted
 from builder.outputs.pptx.template import kinds
 from builder.outputs.pptx.template.cleaning import (
     clean,
@@ -26,14 +25,23 @@ from builder.outputs.pptx.template.cleaning import (
     repair_indices,
     repair_master,
 )
-from builder.outputs.pptx.template.kinds import IMAGE, KINDS, PRESENTATION, STRICT, A, Kind, P
+from builder.outputs.pptx.template.kinds import (
+    IMAGE,
+    KINDS,
+    PRESENTATION,
+    STRICT,
+    A,
+    Kind,
+    P,
+    Relation,
+    relations,
+)
 from builder.outputs.pptx.template.model import LeftOut
 from builder.outputs.pptx.template.pictures import picture
-from builder.outputs.pptx.template.relations import Relation, relations
 from builder.outputs.pptx.template.values import check_values
 
 _MARKS: Final = 600_000
-"""Elements and attributes in all parts together, which python-pptx holds as trees at once."""
+"""Elements and attributes in all parts together, which are read as trees."""
 _LAYOUTS: Final = 1_000
 _SHAPES: Final = 1_000
 _LETTERS: Final = 20_000

@@ -14,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import PackageError
-from builder.ooxml.errors import quoted
+from builder.ooxml.markup import quoted
 from builder.outputs.pptx.template.kinds import A, P
 
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,19}")

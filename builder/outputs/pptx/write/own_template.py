@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
+from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Mark, Style
-from builder.outputs.pptx.plan.slide_grid import SlideGrid
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme

@@ -1,75 +1,240 @@
-"""The package that a deck is saved in, and what it says of itself: properties, ledger, sections.
+"""The package that a deck is saved in (ISO/IEC 29500-2): parts, their types and relationships in;
+an archive of fixed bytes out.
 
-Parts are named in linear time, archives are of fixed bytes.
+Names of parts have no slash before them; the package itself is the part without a name.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
+import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
-from builder.model.carried import Making, carried_json
-from builder.model.figure import Moment
-from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import deck_places
-from builder.seals.pptx import seal
+from builder.memory import remembered
 
 if TYPE_CHECKING:
     from lxml import etree
-    from pptx.opc.package import OpcPackage
-    from pptx.opc.packuri import PackURI
-    from pptx.presentation import Presentation
-
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_CONTENT_TYPES: Final = "[Content_Types].xml"
-
-
-def count_part_names(package: OpcPackage) -> None:
-    """Give a package counters for the names of new parts.
-
-    python-pptx looks through all parts for each new name, which is quadratic in slides.
-    """
-    from pptx.opc.packuri import PackURI
-
-    counts: Counter[str] = Counter()
-    taken = {str(part.partname) for part in package.iter_parts()}
-
-    def next_partname(template: str) -> PackURI:
-        counts[template] += 1
-        while template % counts[template] in taken:
-            counts[template] += 1
-        return PackURI(template % counts[template])
-
-    vars(package)["next_partname"] = next_partname
-
 
 Members: TypeAlias = Mapping[str, bytes]
 
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+TYPES: Final = "application/vnd.openxmlformats-officedocument."
+SLIDES: Final = f"{TYPES}presentationml."
+CORE: Final = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+HEADER: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_RELATIONS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+# Types that hold for all parts whose names end so; any other part names its own.
+_BY_ENDING: Final = {
+    "bmp": "image/bmp",
+    "emf": "image/x-emf",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "rels": _RELATIONS_TYPE,
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "wmf": "image/x-wmf",
+    "xlsx": f"{TYPES}spreadsheetml.sheet",
+    "xml": "application/xml",
+}
+# What is written as we write slides, whatever its author's program did.
+_SETTLED: Final = (
+    *(f"{SLIDES}{kind}+xml" for kind in ("presentation.main", "slideMaster", "slideLayout")),
+    f"{SLIDES}notesMaster+xml",
+    CORE_TYPE,
+)
 
-def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
-    """Return a package as an archive of fixed bytes.
 
-    `late` returns the members that can be made only when all others are known.
+@dataclass(frozen=True)
+class Relation:
+    """A relationship: its type and what it leads to, a part's name or an address outside."""
 
-    python-pptx would compress every part in its own order and date, only to be unpacked again.
+    type: str
+    goal: str
+    outside: bool = False
+
+
+@dataclass
+class Part:
+    """A part: its content type, its bytes, and what it leads to by id."""
+
+    name: str
+    type: str
+    data: bytes = b""
+    relations: dict[str, Relation] = field(default_factory=dict)
+
+    def relate(self, type: str, goal: str, *, outside: bool = False) -> str:
+        """Return the id of a relationship, which is added if there is none that is alike."""
+        relation = Relation(type, goal, outside)
+        for key, known in self.relations.items():
+            if known == relation:
+                return key
+        return self.add(relation)
+
+    def add(self, relation: Relation) -> str:
+        """Add a relationship unlike all others; return its id."""
+        numbers = range(len(self.relations) + 1, 0, -1)
+        key = next(each for number in numbers if (each := f"rId{number}") not in self.relations)
+        self.relations[key] = relation
+        return key
+
+    def one(self, type: str) -> str:
+        """Return the name of the first part that relationships of a type lead to, "" for none."""
+        return next((each.goal for each in self.relations.values() if each.type == type), "")
+
+
+class Package:
+    """The parts of a deck by name."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self.parts = {part.name: part for part in parts}
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def root(self) -> Part:
+        """The package itself."""
+        return self.parts[""]
+
+    @property
+    def main(self) -> Part:
+        """The presentation."""
+        return self.parts[self.root.one(f"{OFFICE}officeDocument")]
+
+    def add(self, name: str, type: str, data: bytes = b"") -> Part:
+        """Add a part; `%d` in its name becomes the first number that makes it a new one."""
+        if "%d" in name:
+            template, name = name, ""
+            while not name or name in self.parts:
+                self._counts[template] += 1
+                name = template % self._counts[template]
+        part = self.parts[name] = Part(name, type, data)
+        return part
+
+    def packed(self, late: Callable[[Members], Members]) -> bytes:
+        """Return the package as an archive of fixed bytes.
+
+        `late` returns the members that can be made only when all others are known.
+        """
+        parts = [part for name, part in self.parts.items() if name]
+        members = {_CONTENT_TYPES: _types(parts)}
+        for part in (self.root, *parts):
+            if part.name:
+                members[part.name] = part.data
+            if part.relations:
+                members[_relations_of(part.name)] = _relations(part)
+        return _archive({**members, **late(members)})
+
+
+def opened(archive: bytes) -> Package:
+    """Return an archive of ours, which leads nowhere else, as a package that can be added to."""
+    key = "package", hashlib.sha256(archive).digest()
+    parts = remembered(key, lambda: tuple(_parts(archive)), lambda _: 2 * len(archive))
+    return Package(Part(each.name, each.type, each.data, {**each.relations}) for each in parts)
+
+
+def _parts(archive: bytes) -> Iterator[Part]:
+    with zipfile.ZipFile(io.BytesIO(archive)) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    types = parsed(members.pop(_CONTENT_TYPES))
+    endings = {each.get("Extension"): each.get("ContentType") for each in types.iter("{*}Default")}
+    named = {each.get("PartName"): each.get("ContentType") for each in types.iter("{*}Override")}
+    for name in ("", *members):
+        if name.endswith(".rels"):
+            continue
+        type = named.get(f"/{name}") or endings.get(name.rpartition(".")[2]) or ""
+        data = members.get(name, b"")
+        part = Part(name, type, settled(data) if type in _SETTLED else data)
+        folder = posixpath.dirname(name)
+        if (related := members.get(_relations_of(name))) is not None:
+            for each in parsed(related):
+                goal, outside = each.get("Target", ""), each.get("TargetMode") == "External"
+                if not outside:
+                    goal = posixpath.normpath(posixpath.join("/", folder, goal)).lstrip("/")
+                part.relations[each.get("Id", "")] = Relation(each.get("Type", ""), goal, outside)
+        yield part
+
+
+def parsed(data: str | bytes) -> etree._Element:
+    """Return the root of a part of ours, without the space between its elements."""
+    from lxml import etree
+
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+    return etree.fromstring(data, parser)
+
+
+def written(root: etree._Element) -> bytes:
+    """Return an element as a part."""
+    from lxml import etree
+
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
+
+
+def settled(text: str | bytes) -> bytes:
+    """Return a part's text as all parts of a deck are written, whoever wrote it.
+
+    Raises:
+        XMLSyntaxError: it is not well formed, which is a bug of ours.
     """
-    from pptx.opc.oxml import serialize_part_xml
-    from pptx.opc.packuri import PACKAGE_URI
-    from pptx.opc.serialized import _ContentTypesItem
+    return written(parsed(text))
 
-    parts = tuple(package.iter_parts())
-    types = serialize_part_xml(_ContentTypesItem.xml_for(parts))
-    members = {_CONTENT_TYPES: types, PACKAGE_URI.rels_uri.membername: package._rels.xml}
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _attribute(text: str) -> str:
+    return '"' + escape(text, {'"': "&quot;"}) + '"'
+
+
+def _relations(part: Part) -> bytes:
+    """Return the relationships of a part in the order of their numbers."""
+
+    def number(key: str) -> tuple[int, str]:
+        digits = key.removeprefix("rId")
+        return (int(digits) if key.startswith("rId") and digits.isdigit() else 0), key
+
+    rows = []
+    for key in sorted(part.relations, key=number):
+        each = part.relations[key]
+        goal = each.goal
+        if part.name and not each.outside:
+            goal = posixpath.relpath(goal, posixpath.dirname(part.name))
+        mode = ' TargetMode="External"' if each.outside else ""
+        rows.append(
+            f'<Relationship Id="{key}" Type="{each.type}" Target={_attribute(goal)}{mode}/>'
+        )
+    space = f"{_PACKAGE}relationships"
+    return f'{HEADER}<Relationships xmlns="{space}">{"".join(rows)}</Relationships>'.encode()
+
+
+def _types(parts: Iterable[Part]) -> bytes:
+    """Return the content types of all parts, sorted: those of endings, then those of parts."""
+    endings = {"rels": _RELATIONS_TYPE, "xml": "application/xml"}
+    named = {}
     for part in parts:
-        members[part.partname.membername] = part.blob
-        if part._rels:
-            members[part.partname.rels_uri.membername] = part.rels.xml
-    return _archive({**members, **late(members)})
+        ending = part.name.rpartition(".")[2].lower()
+        if _BY_ENDING.get(ending) == part.type:
+            endings[ending] = part.type
+        else:
+            named[part.name] = part.type
+    rows = [f'<Default Extension="{e}" ContentType="{t}"/>' for e, t in sorted(endings.items())]
+    rows += [f'<Override PartName="/{n}" ContentType="{t}"/>' for n, t in sorted(named.items())]
+    space = f"{_PACKAGE}content-types"
+    return f'{HEADER}<Types xmlns="{space}">{"".join(rows)}</Types>'.encode()
 
 
 def normalised(archive: bytes) -> bytes:
@@ -92,107 +257,3 @@ def _archive(members: Mapping[str, bytes]) -> bytes:
             member.compress_type = zipfile.ZIP_STORED if inside else zipfile.ZIP_DEFLATED
             target.writestr(member, members[name], compresslevel=6)
     return buffer.getvalue()
-
-
-NAMESPACE: Final = "urn:paperdeck:ledger"
-_LEDGER: Final = "customXml/item1.xml"
-# ECMA-376-1, 19.7.13: the least id that a slide may have.
-FIRST_SLIDE_ID: Final = 256
-_HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
-_TYPES: Final = "application/vnd.openxmlformats-officedocument"
-# PowerPoint's uri for its list of sections ([MS-PPTX] 2.6.22).
-_SECTIONS_URI: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-_P14: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_P: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
-_CUSTOM_SET: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-
-
-def describe(deck: Presentation, plan: DeckPlan) -> None:
-    """Set the core properties from the content alone: no name or time of this machine."""
-    core = deck.core_properties
-    core.title = plan.title
-    core.subject = plan.subtitle
-    core.author = "; ".join(plan.authors) or plan.publisher
-    core.last_modified_by = plan.publisher
-    core.language = plan.language
-    core.version = plan.edition
-    core.identifier = plan.fingerprint
-    core.created = core.modified = _moment(plan.date)
-    core.revision = 1
-
-
-def _moment(moment: Moment) -> datetime:
-    return datetime(moment.year, moment.month or 1, moment.day or 1)
-
-
-def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
-    """Add the part of the ledger (custom XML: ECMA-376-1, 15.2.5), still empty, and the fingerprint
-    as a property.
-    """
-    from pptx.opc.package import Part
-    from pptx.opc.packuri import PackURI
-
-    package = deck.part.package
-    digest = _guid(plan.fingerprint)
-    item = Part(PackURI(f"/{_LEDGER}"), "application/xml", package, b"")
-    about = (
-        f'{_HEADER}<ds:datastoreItem ds:itemID="{digest}" xmlns:ds="{_OFFICE}/customXml">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-    )
-    kind = f"{_TYPES}.customXmlProperties+xml"
-    properties = Part(PackURI("/customXml/itemProps1.xml"), kind, package, about.encode())
-    item.relate_to(properties, f"{_OFFICE}/relationships/customXmlProps")
-    deck.part.relate_to(item, f"{_OFFICE}/relationships/customXml")
-
-    custom = (
-        f'{_HEADER}<Properties xmlns="{_OFFICE}/custom-properties" '
-        f'xmlns:vt="{_OFFICE}/docPropsVTypes"><property fmtid="{_CUSTOM_SET}" pid="2" '
-        f'name="paperdeck.fingerprint"><vt:lpwstr>{plan.fingerprint[:8]}</vt:lpwstr></property>'
-        "</Properties>"
-    )
-    kind = f"{_TYPES}.custom-properties+xml"
-    part = Part(PackURI("/docProps/custom.xml"), kind, package, custom.encode())
-    package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
-
-
-def ledger_part(plan: DeckPlan, members: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the ledger of a deck whose other members are written, as the member that it is."""
-    making = Making(
-        "deck", plan.fingerprint, plan.slug, plan.edition, plan.snapshot, deck_places(plan)
-    )
-    carried = carried_json(making, seal(members))
-    text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
-    return {_LEDGER: text.encode()}
-
-
-def _guid(digest: str) -> str:
-    """Return a GUID made of the first 32 hexadecimal digits of a digest."""
-    text = f"{digest:0<32}"[:32].upper()
-    return "{" + "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:])) + "}"
-
-
-def divide(deck: Presentation, plan: DeckPlan) -> None:
-    """Name the runs of slides; PowerPoint wants every slide in exactly one section."""
-    import hashlib
-
-    from pptx.oxml import parse_xml
-
-    sections = []
-    for section in plan.sections:
-        guid = _guid(hashlib.sha256(section.id.encode()).hexdigest())
-        slides = "".join(
-            f'<p14:sldId id="{FIRST_SLIDE_ID + number - 1}"/>' for number in section.slides
-        )
-        sections.append(
-            f"<p14:section name={quoteattr(section.name)} id={quoteattr(guid)}>"
-            f"<p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>"
-        )
-    listed = f'<p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'
-    extension = f'<p:ext xmlns:p="{_P}" uri="{_SECTIONS_URI}">{listed}</p:ext>'
-    root: etree._Element = deck.part._element
-    extensions = root.find(f"{{{_P}}}extLst")
-    if extensions is None:
-        extensions = parse_xml(f'<p:extLst xmlns:p="{_P}"/>')
-        root.append(extensions)
-    extensions.append(parse_xml(extension))

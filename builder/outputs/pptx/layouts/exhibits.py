@@ -1,15 +1,28 @@
-"""What layouts of diagrams share: native shapes, with points below where any are."""
+"""What layouts of charts and of diagrams share: native charts side by side, each under its own
+title, or native shapes, with points below where any are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from builder.model.chart import ResolvedChart
-from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.base import (
+    ANYTHING,
+    TITLE_ONLY,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
 from builder.outputs.pptx.layouts.parts import (
+    CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
+    chart_items,
     headline,
     side_text,
     source,
@@ -17,14 +30,52 @@ from builder.outputs.pptx.layouts.parts import (
     with_text_below,
 )
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import GroupItem, Item, Placeholder
-from builder.outputs.pptx.plan.slide_grid import GUTTER
 from builder.units import Box
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
 _CAPTION: Final = 20
+_OF_CHARTS: Final = ((20, 21), (22, 23))
+"""The indices of each chart's caption and of its own placeholder."""
+
 _TEXT_SHARE: Final = 0.4
+
+
+def charts_layout(
+    name: str, title: str, ooxml: str, holds: str, count: int, match: TemplateMatch
+) -> Layout:
+    """Return the layout of so many charts that are no diagrams, side by side."""
+    indices = _OF_CHARTS[:count]
+
+    def boxes(grid: SlideGrid) -> tuple[Box, ...]:
+        return grid.columns((1.0,) * count) if count > 1 else (grid.body,)
+
+    def placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+        places = [headline(frame)]
+        for box, (caption, chart) in zip(boxes(frame.grid), indices, strict=True):
+            places.append(caption_placeholder(caption, box))
+            places.append(Placeholder(chart, "chart", "Chart", below(box, CAPTION_HEIGHT)))
+        return (*places, source(frame))
+
+    def fill(content: SlideContent, context: LayoutContext) -> Drafts:
+        placed = zip(content.charts, boxes(context.grid), indices, strict=True)
+        items = (chart_items(chart, box, content.title, context, at) for chart, box, at in placed)
+        return (tuple(item for found in items for item in found),)
+
+    return Layout(
+        name=name,
+        title=title,
+        ooxml=ooxml,
+        holds=holds,
+        applies=lambda content: (
+            len(content.charts) == count and not content.diagrams and content.only("charts")
+        ),
+        placeholders=placeholders,
+        fill=fill,
+        match=replace(match, slots=tuple((chart, ANYTHING) for _, chart in indices)),
+    )
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
