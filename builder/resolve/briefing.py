@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from builder.blocks import BLOCKS, block_kind
 from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
@@ -24,7 +25,6 @@ from builder.resolve.counted import speech_in
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
-from builder.resolve.pulled import check_pulled
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.sound import sound
 from builder.resolve.tables import TableContext, resolved_table
@@ -84,7 +84,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
-    check_pulled(briefing.sections, problems)
+    for name in BLOCKS:
+        block_kind(name).check(briefing.sections, problems)
     if content.whole:
         check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
