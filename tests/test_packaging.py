@@ -17,12 +17,12 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 NOTICES = (ROOT / "THIRD-PARTY.md").read_text("utf-8")
 LOCKED = re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_text("utf-8"))
 
-# What is imported under another name than it is installed under. pydantic brings its own core.
+# What is imported under another name than it is installed under.
 PACKAGES = {
     "PIL": "pillow",
     "markdown_it": "markdown-it-py",
-    "pydantic_core": "pydantic",
-    "ruamel": "ruamel.yaml",
+    "pptx": "python-pptx",
+    "yaml": "pyyaml",
 }
 
 

@@ -80,6 +80,17 @@ class BlockReader:
         """Return the blocks in a directive's body."""
         return self.read(directive.body.words, directive.body.line, directive.name)
 
+    def paragraphs(self, directive: Directive) -> tuple[Text, ...]:
+        """Return the paragraphs in the body of a quote; anything else in it is reported."""
+        texts = []
+        for block in self.body(directive):
+            if isinstance(block, Paragraph):
+                texts.append(block.text)
+            else:
+                hint = "move this out of it"
+                self.sheet.error(block.place, "a quote holds paragraphs only", hint)
+        return tuple(texts)
+
     def _block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path, PurePath
-from typing import Any, Final
 
 from builder import files
 from builder.content.context import Context
@@ -15,113 +14,13 @@ from builder.content.documents import read_document
 from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.names import Names, has_digit
-from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
-from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
+from builder.content.theme_keys import CUTS, METRICS, THEME, theme_of
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
 from builder.theme.contrast import TEXT, faint, font_fault
-from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
-from builder.units import mm
+from builder.theme.theme import Theme
 
 _ENDING = ".ttf"
-_CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
-_METRICS = ("metrics_regular", "metrics_bold")
-
-COLOURS: Final = Keys(
-    "Colours",
-    "Colours as #RRGGBB.",
-    needs={
-        "accent": Key(COLOUR, "Headings, rules, the first series."),
-        "ink": Key(COLOUR, "Text."),
-        "muted": Key(COLOUR, "Small print and axis labels."),
-        "grid": Key(COLOUR, "Grid lines and thin rules."),
-        "soft": Key(COLOUR, "Marks that stand back."),
-        "paper": Key(COLOUR, "The ground."),
-        "tint": Key(COLOUR, "The ground of panels."),
-        "highlight": Key(COLOUR, "What stands out."),
-        "series": Key(ListOf(COLOUR, least=1), "Marks of series, in order."),
-        "series_text": Key(ListOf(COLOUR, least=1), "The same for text, with more contrast."),
-    },
-)
-
-FACE: Final = Keys(
-    "Face",
-    "A type family: files of assets/fonts/, or beside the theme, without .ttf.",
-    needs={
-        "name": Key(WORDS, "What readers call it."),
-        "regular": Key(WORDS, "Upright."),
-        "italic": Key(WORDS, "Italic."),
-        "bold": Key(WORDS, "Bold."),
-        "bold_italic": Key(WORDS, "Bold italic."),
-        "semibold": Key(WORDS, "Semibold."),
-    },
-)
-
-PAPER_TYPE: Final = Keys(
-    "PaperType",
-    "Sizes of the paper in points.",
-    needs={
-        "body": Key(NUMBER, "Running text."),
-        "leading": Key(NUMBER, "From line to line of running text."),
-        "small": Key(NUMBER, "Notes and captions."),
-        "small_leading": Key(NUMBER, "From line to line of small print."),
-        "headings": Key(ListOf(NUMBER, least=3, most=3), "Headings, by level."),
-        "title": Key(NUMBER, "The title."),
-        "margins_mm": Key(
-            ListOf(NUMBER, least=4, most=4), "Top, right, bottom, left, in millimetres."
-        ),
-        "measure": Key(NUMBER, "Characters to a line."),
-    },
-    may={
-        "heads": Key(OneOf(("serif", "sans")), "Sets the title and headings.", default="sans"),
-        "cover": Key(
-            OneOf(("block", "page")),
-            "Whether the title heads the first page or has one of its own.",
-            default="block",
-        ),
-    },
-)
-
-LOGO: Final = Keys(
-    "Logo",
-    "A picture in the paper's title.",
-    needs={
-        "file": Key(WORDS, "A PNG file beside the theme."),
-        "alt": Key(WORDS, "What it shows, for those who do not see it."),
-    },
-    may={
-        "height_mm": Key(NUMBER, "Its height in millimetres.", default="14"),
-    },
-)
-
-DECK_TYPE: Final = Keys(
-    "DeckType",
-    "Sizes of the deck in points; ranges with the largest first.",
-    needs={
-        "face": Key(WORDS, "The font that the deck names."),
-        "metrics_regular": Key(WORDS, "The font file that measures it."),
-        "metrics_bold": Key(WORDS, "The same, bold."),
-        "title": Key(NUMBERS, "Headlines."),
-        "body": Key(NUMBERS, "Text."),
-        "small": Key(NUMBER, "Sources and footers."),
-    },
-)
-
-THEME: Final = Keys(
-    "Theme",
-    "One theme, for the paper, the charts and the deck alike.",
-    needs={
-        "name": Key(WORDS, "What the theme is called."),
-        "colours": Key(COLOURS, "Its colours."),
-        "serif": Key(FACE, "Sets running text."),
-        "sans": Key(FACE, "Sets headings, furniture and charts."),
-        "paper": Key(PAPER_TYPE, "Sizes of the paper."),
-        "deck": Key(DECK_TYPE, "Sizes of the deck."),
-    },
-    may={
-        "logo": Key(LOGO, "A picture in the paper's title."),
-    },
-)
 
 
 def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
@@ -153,7 +52,7 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     if entry is None:
         return None
     beside = _beside(file, folder) if _is_own(name) else ()
-    theme = _theme(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
+    theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
     _check_contrast(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
@@ -209,8 +108,8 @@ def _fonts(
     """
     shipped = {path.stem for path in assets.path("fonts").glob(f"*{_ENDING}")}
     own = {path.stem: path for path in beside if path.suffix == _ENDING}
-    wanted = [(part, cut) for part in ("serif", "sans") for cut in _CUTS]
-    wanted += [("deck", key) for key in _METRICS]
+    wanted = [(part, cut) for part in ("serif", "sans") for cut in CUTS]
+    wanted += [("deck", key) for key in METRICS]
     wrong = {font: _wrong(own[font], folder) for font in own if font in _named(entry, wanted)}
     for part, key in wanted:
         font = entry.keys[part][key]
@@ -274,42 +173,3 @@ def _check_logo(entry: Entry, beside: Path, within: Path | None, problems: Probl
     if has_digit(written["alt"]):
         hint = "say in words what it shows; no figure answers for a number here"
         problems.error(entry.where("logo", "alt"), "a digit in the words for the logo", hint)
-
-
-def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
-    written = keys.get("logo")
-    if not written:
-        return None
-    height = {**LOGO.defaults, **written}["height_mm"]
-    return Logo(folder / written["file"], written["alt"], mm(float(height)))
-
-
-def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
-    cuts = {cut: fonts.get(keys[cut], keys[cut]) for cut in _CUTS}
-    return Face(keys["name"], **cuts)
-
-
-def _theme(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) -> Theme:
-    deck = _typed(DECK_TYPE, keys["deck"])
-    measured = {key: fonts.get(deck[key], deck[key]) for key in _METRICS}
-    return Theme(
-        keys["name"],
-        Colours(**_typed(COLOURS, keys["colours"])),
-        _face(keys["serif"], fonts),
-        _face(keys["sans"], fonts),
-        PaperType(**_typed(PAPER_TYPE, keys["paper"])),
-        DeckType(**{**deck, **measured}),
-        logo=_logo(keys, folder),
-    )
-
-
-def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a part of a theme says: numbers as such, lists as tuples, what is not said."""
-
-    def typed(kind: Shape, value: Any) -> Any:
-        if isinstance(kind, ListOf):
-            return tuple(typed(kind.item, each) for each in value)
-        return float(value) if kind is NUMBER else value
-
-    whole = {**shape.defaults, **written}
-    return {key: typed(shape.keys[key].shape, value) for key, value in whole.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from builder.model.text import Text
 from builder.problems import Place
@@ -55,10 +55,10 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class PullQuote:
-    """Words of the paper itself, set large to catch the eye."""
+class OwnBlock:
+    """A block that a file of its own says all of (`blocks`); `kind` is that file's name."""
 
-    paragraphs: tuple[Text, ...]
+    kind: ClassVar[str]
     place: Place
 
 
@@ -118,7 +118,7 @@ Block: TypeAlias = (
     | Paragraph
     | ItemList
     | Quote
-    | PullQuote
+    | OwnBlock
     | TableUse
     | ChartUse
     | Panel

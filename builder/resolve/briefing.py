@@ -7,11 +7,10 @@ others may name them: `cells` gives one that leads nowhere no value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
 
+from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
@@ -22,13 +21,13 @@ from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.language.registry import LANGUAGES, language_of
-from builder.model.blocks import PullQuote, Section, TableUse
+from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
-from builder.model.text import Line, Owner, Run, Text, plain
-from builder.model.walk import mapped, texts_of, walked
+from builder.model.text import Line, Owner, Run, plain
+from builder.model.walk import mapped, walked
 from builder.problems import Problems
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.checks import check_used
@@ -37,34 +36,6 @@ from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.wording import check_wording
-
-_GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
-_EDGES: Final = " .,;:!?«»„“”‘’\"'"
-
-
-def check_pulled(sections: Iterable[Section], problems: Problems) -> None:
-    """Warn of every pull quote whose words stand nowhere else in the paper's text.
-
-    Readers take them for the paper's own. Words may be left out where "…" says so; capitals and
-    the marks at either end may differ.
-    """
-    blocks = [section.blocks for section in sections]
-    quotes = [found for found in walked(tuple(blocks)) if isinstance(found, PullQuote)]
-    own = {id(text) for quote in quotes for text in quote.paragraphs}
-    said = " ".join(_words(text) for text in texts_of(tuple(blocks)) if id(text) not in own)
-    for quote in quotes:
-        for text in quote.paragraphs:
-            parts = [part.strip(_EDGES) for part in _GAP.split(_words(text))]
-            if not all(part in said for part in parts):
-                problems.warning(
-                    quote.place,
-                    f'the pull quote "{plain(text)}" is not in the paper\'s text',
-                    "repeat words of the paper, or write :::{quote} for the words of others",
-                )
-
-
-def _words(text: Text) -> str:
-    return " ".join(plain(text).split()).casefold()
 
 
 def sound(content: Content) -> Content:
@@ -147,7 +118,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
-    check_pulled(briefing.sections, problems)
+    for name in BLOCKS:
+        block_kind(name).check(briefing.sections, problems)
     if content.whole:
         check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:

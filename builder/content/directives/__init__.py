@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from builder.blocks import BLOCKS, block_kind
 from builder.content.blocks import Kind
 from builder.content.directives import (
     callout,
@@ -12,7 +13,6 @@ from builder.content.directives import (
     figures,
     notes,
     pagebreak,
-    pullquote,
     question,
     quote,
     slide,
@@ -25,10 +25,10 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
     "figures": figures.KIND,
     "notes": notes.KIND,
     "pagebreak": pagebreak.KIND,
-    "pullquote": pullquote.KIND,
     "question": question.KIND,
     "quote": quote.KIND,
     "slide": slide.KIND,
     "table": table.KIND,
+    **{name: block_kind(name).directive for name in BLOCKS},
 }
 """Every directive by its name."""

@@ -14,7 +14,7 @@ from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.figures import CLAIMS, FIGURES, SOURCES
 from builder.content.shape import Entries, Keys, Schema
-from builder.content.themes import THEME
+from builder.content.theme_keys import THEME
 
 FILES: Final[dict[str, Keys | Entries]] = {
     "briefing": BRIEFING,

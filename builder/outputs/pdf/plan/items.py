@@ -118,11 +118,11 @@ class Quotation(Item):
 
 
 @dataclass(frozen=True)
-class PulledQuote(Item):
-    """Words of the paper itself, set large."""
+class SetApart(Item):
+    """Paragraphs of a block that a file of its own, named `block`, says how to set."""
 
-    role: ClassVar[str] = "BlockQuote"
     paragraphs: tuple[Line, ...]
+    block: str
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from builder.blocks import block_kind
 from builder.model import blocks as model
 from builder.model.text import Line, Owner, Run, line
 from builder.outputs.pdf.plan import anchors, items
@@ -19,7 +20,8 @@ def item_for(block: model.Block, planner: Planner) -> items.Item:
     Raises:
         KeyError: the block's kind has no rule, which is a bug of ours.
     """
-    return RULES[type(block)](block, planner)
+    kind = model.OwnBlock if isinstance(block, model.OwnBlock) else type(block)
+    return RULES[kind](block, planner)
 
 
 def _heading(block: model.Heading, planner: Planner) -> items.Item:
@@ -59,9 +61,8 @@ def _quote(block: model.Quote, planner: Planner) -> items.Item:
     return items.Quotation(planner.anchor("quote"), paragraphs, line(block.attribution))
 
 
-def _pull_quote(block: model.PullQuote, planner: Planner) -> items.Item:
-    paragraphs = tuple(line(text) for text in block.paragraphs)
-    return items.PulledQuote(planner.anchor("pullquote"), paragraphs)
+def _own(block: model.OwnBlock, planner: Planner) -> items.Item:
+    return block_kind(block.kind).plan(block, planner)
 
 
 def _table(block: model.TableUse, planner: Planner) -> items.Item:
@@ -110,7 +111,7 @@ RULES: Final[dict[type, Rule]] = {
     model.Paragraph: _paragraph,
     model.ItemList: _list,
     model.Quote: _quote,
-    model.PullQuote: _pull_quote,
+    model.OwnBlock: _own,
     model.TableUse: _table,
     model.ChartUse: _chart,
     model.Panel: _panel,

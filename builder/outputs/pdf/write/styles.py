@@ -62,7 +62,6 @@ class Styles:
     figure_label: TextStyle
     figure_date: TextStyle
     quote: TextStyle
-    pulled: TextStyle
     box_title: TextStyle
     question: TextStyle
     contents: TextStyle
@@ -112,7 +111,6 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         figure_unit=replace(sans, size=10, leading=13, cut="semibold", colour=accent),
         figure_label=replace(sans, size=9, leading=11.5),
         figure_date=replace(small, size=8, leading=11),
-        pulled=replace(heading, size=15, leading=20, colour=accent, balanced=True),
         quote=replace(body, cut="italic", hyphenate=False),
         box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
         question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent, balanced=True),

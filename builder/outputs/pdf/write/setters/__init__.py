@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from builder.blocks import block_kind
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.desk import Desk, Setter
@@ -109,6 +110,10 @@ def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
     return text.question(item, desk, set_items)
 
 
+def _set_apart(item: items.SetApart, desk: Desk) -> Setting:
+    return block_kind(item.block).set(item, desk)
+
+
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
     items.FigurePanel: figures.panel,
@@ -117,7 +122,7 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.Prose: text.prose,
     items.Points: text.points,
     items.Quotation: text.quotation,
-    items.PulledQuote: text.pulled_quote,
+    items.SetApart: _set_apart,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,
     items.CalloutBox: _callout,

@@ -122,16 +122,6 @@ def quotation(item: items.Quotation, desk: Desk) -> Setting:
     )
 
 
-def pulled_quote(item: items.PulledQuote, desk: Desk) -> Setting:
-    """Set words of the paper large, under a rule."""
-    style, anchor, column = desk.styles.pulled, item.anchor, desk.column
-    children = [desk.text(line, style, within=anchor, after=4) for line in item.paragraphs]
-    line = (2.0, desk.theme.colours.accent)
-    dress = Dress(padding=(11, 0, 4, 0), line=line, left=column.left)
-    element = Element(item.role)
-    return Stack(children, item=item, dress=dress, whole=1e6, before=16, after=18, element=element)
-
-
 class NewPage(Setting):
     """The author's page break."""
 

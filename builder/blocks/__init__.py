@@ -1,0 +1,54 @@
+"""Blocks that one file each knows all of, and the registry by which everyone else knows them.
+
+A new one is a module here and a line in `BLOCKS`. Nobody imports such a module: it is loaded when
+content is read, although it says how the paper sets its block too, which it imports when that is
+asked for. What stands on slides as well, or is numbered and listed, is known to those who lay it
+out, and stands in `model.blocks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from builder.content.blocks import Kind
+    from builder.model.blocks import Section
+    from builder.outputs.pdf.plan.items import SetApart
+    from builder.outputs.pdf.plan.planner import Planner
+    from builder.outputs.pdf.write.desk import Desk
+    from builder.outputs.pdf.write.flowables import Setting
+    from builder.problems import Problems
+
+BLOCKS: Final[tuple[str, ...]] = ("pullquote",)
+
+
+@dataclass(frozen=True)
+class BlockKind:
+    """A kind of block, from how it is written to how the paper sets it.
+
+    `directive` says what `:::{name}` takes and reads it; `plan` makes what stands in the paper,
+    and `set` sets that in its column. `check` reports, of all sections resolved, which blocks of
+    the kind are not as they must be.
+    """
+
+    directive: Kind
+    plan: Callable[[Any, Planner], SetApart]
+    set: Callable[[SetApart, Desk], Setting]
+    check: Callable[[Iterable[Section], Problems], None] = lambda _sections, _problems: None
+
+
+@lru_cache(maxsize=len(BLOCKS))
+def block_kind(name: str) -> BlockKind:
+    """Return what the block of that name is.
+
+    Raises:
+        LookupError: there is no such block.
+    """
+    if name not in BLOCKS:
+        raise LookupError(name)
+    kind: BlockKind = import_module(f"builder.blocks.{name}").KIND
+    return kind

@@ -1,0 +1,92 @@
+"""`:::{pullquote}`: words of the paper itself, set large to catch the eye."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from builder.blocks import BlockKind
+from builder.content.blocks import BlockReader, Kind
+from builder.content.directive import Allowed, Directive
+from builder.model.blocks import OwnBlock, Section
+from builder.model.text import Text, line, plain
+from builder.problems import Problems
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.plan.items import SetApart
+    from builder.outputs.pdf.plan.planner import Planner
+    from builder.outputs.pdf.write.desk import Desk
+    from builder.outputs.pdf.write.flowables import Setting
+
+_GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
+_EDGES: Final = " .,;:!?«»„“”‘’\"'"
+_WHOLE: Final = 1e6  # points: no page divides it
+
+
+@dataclass(frozen=True)
+class PullQuote(OwnBlock):
+    """Words of the paper itself."""
+
+    kind: ClassVar[str] = "pullquote"
+    paragraphs: tuple[Text, ...]
+
+
+def _read(directive: Directive, reader: BlockReader) -> PullQuote:
+    return PullQuote(directive.place, reader.paragraphs(directive))
+
+
+def _check(sections: Iterable[Section], problems: Problems) -> None:
+    """Warn of every pull quote whose words stand nowhere else in the paper's text.
+
+    Readers take them for the paper's own. Words may be left out where "…" says so; capitals and
+    the marks at either end may differ.
+    """
+    from builder.model.walk import texts_of, walked
+
+    blocks = tuple(section.blocks for section in sections)
+    quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]
+    own = {id(text) for quote in quotes for text in quote.paragraphs}
+    said = " ".join(_words(text) for text in texts_of(blocks) if id(text) not in own)
+    for quote in quotes:
+        for text in quote.paragraphs:
+            parts = [part.strip(_EDGES) for part in _GAP.split(_words(text))]
+            if not all(part in said for part in parts):
+                problems.warning(
+                    quote.place,
+                    f'the pull quote "{plain(text)}" is not in the paper\'s text',
+                    "repeat words of the paper, or write :::{quote} for the words of others",
+                )
+
+
+def _words(text: Text) -> str:
+    return " ".join(plain(text).split()).casefold()
+
+
+def _plan(block: PullQuote, planner: Planner) -> SetApart:
+    from builder.outputs.pdf.plan.items import SetApart
+
+    paragraphs = tuple(line(text) for text in block.paragraphs)
+    return SetApart(planner.anchor(block.kind), paragraphs, block.kind)
+
+
+def _set(item: SetApart, desk: Desk) -> Setting:
+    """Set the words large, under a rule."""
+    from builder.outputs.pdf.tags import Element
+    from builder.outputs.pdf.write.stack import Dress, Stack
+
+    accent = desk.theme.colours.accent
+    style = replace(desk.styles.headings[0], size=15, leading=20, colour=accent, cut="regular")
+    children = [desk.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
+    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=desk.column.left)
+    element = Element("BlockQuote")
+    return Stack(
+        children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element
+    )
+
+
+# Slides have quotes of their own; a pull quote is for the paper's prose.
+KIND: Final = BlockKind(
+    Kind(Allowed(frozenset({"section"}), body="its words"), _read), _plan, _set, _check
+)
