@@ -10,8 +10,10 @@ from typing import Final
 
 from lxml import etree
 
-from builder.ooxml import TEMPLATE, Archive, PackageError, parsed, parts
+from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 from builder.ooxml.markup import quoted
+from builder.ooxml.parts import Part, begun
+from builder.ooxml.parts import Relation as Leads
 from builder.outputs.pptx.template.kinds import (
     HEADER,
     MAIN_TYPES,
@@ -92,7 +94,7 @@ class Package:
         ids = [each.get(f"{R}id", "") for each in self.xml(part).iter(f"{P}{element}")]
         return [targets[key] for key in ids if key in targets]
 
-    def taken(self) -> tuple[parts.Part, ...]:
+    def taken(self) -> tuple[Part, ...]:
         """Return the parts as a presentation without slides, to which slides can be added.
 
         How it is shown and viewed is ours: a show that runs by itself is no part of a template.
@@ -118,10 +120,10 @@ class Package:
             **{f"ppt/{kind}.xml": f"{_TYPE}.{kind}+xml" for kind in _SHOWN},
         }
         related = {
-            part: {each.id: parts.Relation(OFFICE + each.kind, each.target) for each in held}
+            part: {each.id: Leads(OFFICE + each.kind, each.target) for each in held}
             for part, held in relations.items()
         }
-        return parts.begun({**texts, **self.parts}, types, related)
+        return begun({**texts, **self.parts}, types, related)
 
 
 def _main(archive: Archive) -> str:
