@@ -12,6 +12,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape
 
@@ -182,6 +183,11 @@ def _relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
+@lru_cache(maxsize=4096)
+def _relative(name: str, folder: str) -> str:
+    return posixpath.relpath(name, folder)
+
+
 def _attribute(text: str) -> str:
     return '"' + escape(text, {'"': "&quot;"}) + '"'
 
@@ -198,7 +204,7 @@ def _relations(part: Part) -> bytes:
         each = part.relations[key]
         goal = each.goal
         if part.name and not each.outside:
-            goal = posixpath.relpath(goal, posixpath.dirname(part.name))
+            goal = _relative(goal, posixpath.dirname(part.name))
         mode = ' TargetMode="External"' if each.outside else ""
         rows.append(
             f'<Relationship Id="{key}" Type="{each.type}" Target={_attribute(goal)}{mode}/>'
