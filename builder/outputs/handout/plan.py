@@ -26,7 +26,7 @@ from builder.outputs.pptx.plan.ledger import BEHIND
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
-BETWEEN = " – "
+_BETWEEN = " – "
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def plan_handout(handout: Handout, briefing: Briefing) -> PaperPlan:
     items: tuple[Item, ...] = (head, *(_sheet(view, planner) for view in handout.slides))
     called = planner.word("handout")
     return PaperPlan(
-        title=f"{plain(briefing.title)}{BETWEEN}{called}",
+        title=f"{plain(briefing.title)}{_BETWEEN}{called}",
         subtitle=plain(briefing.subtitle),
         authors=meta.authors,
         publisher=meta.publisher,

@@ -69,16 +69,15 @@ def describe_template(data: bytes, theme: Theme) -> str:
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
+    from builder.ooxml.parts import Package
     from builder.outputs.pptx.layouts import master
     from builder.outputs.pptx.layouts.base import SlideFrame
     from builder.outputs.pptx.plan.deck import SlideGrid
     from builder.outputs.pptx.write.own_template import own_template
-    from builder.outputs.pptx.write.package import normalised
     from builder.units import SLIDE_SIZES
 
-    return normalised(
-        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
-    )
+    grid = SlideGrid(SLIDE_SIZES[slide])
+    return Package(own_template(master(SlideFrame(grid, theme.deck)), theme)).packed()
 
 
 __all__ = [

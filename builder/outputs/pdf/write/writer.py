@@ -129,11 +129,8 @@ def set_paper(
     from builder.outputs.pdf.write.typeset import Typesetter
 
     fonts.prepare(theme)
-    page, hyphens, problems = (
-        geometry(plan.page, theme, plan.layout),
-        Hyphens(plan.language, cache),
-        Problems(),
-    )
+    page, problems = geometry(plan.page, theme, plan.layout), Problems()
+    hyphens = Hyphens(plan.language, cache)
     setter = Typesetter(hyphens, problems)
     desk = Desk(
         theme,

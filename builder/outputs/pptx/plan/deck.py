@@ -17,6 +17,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
+from builder.ooxml.parts import Part
 from builder.outputs.pptx.plan.ledger import slide_places
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
@@ -188,7 +189,7 @@ class UserTemplate:
     names.
     """
 
-    data: bytes = field(repr=False)
+    parts: tuple[Part, ...] = field(repr=False)
     theme: Theme
     mappings: Mapping[str, PlaceholderMapping]
 

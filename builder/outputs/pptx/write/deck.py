@@ -12,20 +12,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.write.own_template import notes_master_part, own_template, theme_part
-from builder.outputs.pptx.write.package import (
+from builder.ooxml.parts import (
     OFFICE,
     SLIDES,
     TYPES,
     Package,
     Part,
     Relation,
-    opened,
     parsed,
     settled,
     written,
 )
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.write.own_template import notes_master_part, own_template, theme_part
 from builder.outputs.pptx.write.presenting import blank_notes
 from builder.outputs.pptx.write.properties import (
     FIRST_SLIDE_ID,
@@ -53,9 +52,9 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
         OSError: the file cannot be written.
     """
     if plan.template is None:
-        package = opened(own_template(plan.master, theme))
+        package = Package(own_template(plan.master, theme))
     else:
-        package, theme = opened(plan.template.data), plan.template.theme
+        package, theme = Package(plan.template.parts), plan.template.theme
     root = parsed(package.main.data)
     slides = _bare_slides(package, root, plan)
     spoken = any(slide.notes for slide in plan.slides)

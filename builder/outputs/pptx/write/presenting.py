@@ -13,9 +13,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
+from builder.ooxml.parts import parsed
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.outputs.pptx.write import xml
-from builder.outputs.pptx.write.package import parsed
 
 if TYPE_CHECKING:
     from lxml import etree

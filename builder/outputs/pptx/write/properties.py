@@ -9,9 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
-from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.write import xml
-from builder.outputs.pptx.write.package import (
+from builder.ooxml.parts import (
     CORE,
     CORE_TYPE,
     HEADER,
@@ -20,6 +18,8 @@ from builder.outputs.pptx.write.package import (
     Package,
     parsed,
 )
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.write import xml
 from builder.seals.pptx import seal
 
 if TYPE_CHECKING:

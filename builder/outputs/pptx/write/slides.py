@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 from builder.memory import memory, remembered
 from builder.model.links import emitted
+from builder.ooxml.parts import normalised, settled
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
 from builder.outputs.pptx.plan.model import (
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
-from builder.outputs.pptx.write.package import normalised, settled
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter, table_frame
 from builder.outputs.pptx.write.template_shapes import TemplateShapes, ph

@@ -8,7 +8,7 @@ scheme has no slot for is a slot with its lightness and saturation moved.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -262,13 +262,3 @@ def mark(number: int, shape: Mark, theme: Theme) -> str:
 def background(colour: str, theme: Theme) -> str:
     """Return `p:bg` in one colour."""
     return f"<p:bg><p:bgPr>{fill(colour, theme)}<a:effectLst/></p:bgPr></p:bg>"
-
-
-def relationships(items: Iterable[tuple[str, str]]) -> str:
-    """Return a relationships part; items are (type, target), numbered `rId1` and on."""
-    rows = "".join(
-        f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>'
-        for at, (kind, target) in enumerate(items, 1)
-    )
-    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEADER}<Relationships xmlns="{namespace}">{rows}</Relationships>'

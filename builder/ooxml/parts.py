@@ -6,17 +6,15 @@ Names of parts have no slash before them; the package itself is the part without
 
 from __future__ import annotations
 
-import hashlib
 import io
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape
-
-from builder.memory import remembered
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -50,12 +48,12 @@ _BY_ENDING: Final = {
     "xlsx": f"{TYPES}spreadsheetml.sheet",
     "xml": "application/xml",
 }
-# What is written as we write slides, whatever its author's program did.
-_SETTLED: Final = (
+SETTLED: Final = (
     *(f"{SLIDES}{kind}+xml" for kind in ("presentation.main", "slideMaster", "slideLayout")),
     f"{SLIDES}notesMaster+xml",
     CORE_TYPE,
 )
+"""The types of parts that are written as slides are, whatever their author's program did."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +95,11 @@ class Part:
 
 
 class Package:
-    """The parts of a deck by name."""
+    """Parts by name, to which others can be added; `parts` are copied and stay as they are."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
-        self.parts = {part.name: part for part in parts}
+        copies = (replace(part, relations={**part.relations}) for part in parts)
+        self.parts = {part.name: part for part in copies}
         self._counts: Counter[str] = Counter()
 
     @property
@@ -123,7 +122,7 @@ class Package:
         part = self.parts[name] = Part(name, type, data)
         return part
 
-    def packed(self, late: Callable[[Members], Members]) -> bytes:
+    def packed(self, late: Callable[[Members], Members] | None = None) -> bytes:
         """Return the package as an archive of fixed bytes.
 
         `late` returns the members that can be made only when all others are known.
@@ -135,36 +134,7 @@ class Package:
                 members[part.name] = part.data
             if part.relations:
                 members[_relations_of(part.name)] = _relations(part)
-        return _archive({**members, **late(members)})
-
-
-def opened(archive: bytes) -> Package:
-    """Return an archive of ours, which leads nowhere else, as a package that can be added to."""
-    key = "package", hashlib.sha256(archive).digest()
-    parts = remembered(key, lambda: tuple(_parts(archive)), lambda _: 2 * len(archive))
-    return Package(Part(each.name, each.type, each.data, {**each.relations}) for each in parts)
-
-
-def _parts(archive: bytes) -> Iterator[Part]:
-    with zipfile.ZipFile(io.BytesIO(archive)) as source:
-        members = {name: source.read(name) for name in source.namelist()}
-    types = parsed(members.pop(_CONTENT_TYPES))
-    endings = {each.get("Extension"): each.get("ContentType") for each in types.iter("{*}Default")}
-    named = {each.get("PartName"): each.get("ContentType") for each in types.iter("{*}Override")}
-    for name in ("", *members):
-        if name.endswith(".rels"):
-            continue
-        type = named.get(f"/{name}") or endings.get(name.rpartition(".")[2]) or ""
-        data = members.get(name, b"")
-        part = Part(name, type, settled(data) if type in _SETTLED else data)
-        folder = posixpath.dirname(name)
-        if (related := members.get(_relations_of(name))) is not None:
-            for each in parsed(related):
-                goal, outside = each.get("Target", ""), each.get("TargetMode") == "External"
-                if not outside:
-                    goal = posixpath.normpath(posixpath.join("/", folder, goal)).lstrip("/")
-                part.relations[each.get("Id", "")] = Relation(each.get("Type", ""), goal, outside)
-        yield part
+        return _archive({**members, **(late(members) if late else {})})
 
 
 def parsed(data: str | bytes) -> etree._Element:
@@ -191,9 +161,31 @@ def settled(text: str | bytes) -> bytes:
     return written(parsed(text))
 
 
+def begun(
+    texts: Mapping[str, bytes],
+    types: Mapping[str, str],
+    related: Mapping[str, Mapping[str, Relation]],
+) -> tuple[Part, ...]:
+    """Return the parts of a new package from their texts, types and relationships by name.
+
+    A part without a type of its own has that of its ending.
+    """
+    parts = []
+    for name, text in {"": b"", **texts}.items():
+        kind = types.get(name) or _BY_ENDING.get(name.rpartition(".")[2].lower(), "")
+        data = settled(text) if kind in SETTLED else text
+        parts.append(Part(name, kind, data, {**related.get(name, {})}))
+    return tuple(parts)
+
+
 def _relations_of(part: str) -> str:
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+@lru_cache(maxsize=4096)
+def _relative(name: str, folder: str) -> str:
+    return posixpath.relpath(name, folder)
 
 
 def _attribute(text: str) -> str:
@@ -212,7 +204,7 @@ def _relations(part: Part) -> bytes:
         each = part.relations[key]
         goal = each.goal
         if part.name and not each.outside:
-            goal = posixpath.relpath(goal, posixpath.dirname(part.name))
+            goal = _relative(goal, posixpath.dirname(part.name))
         mode = ' TargetMode="External"' if each.outside else ""
         rows.append(
             f'<Relationship Id="{key}" Type="{each.type}" Target={_attribute(goal)}{mode}/>'
