@@ -23,16 +23,7 @@ from builder.problems import Place, Problem
 from builder.theme import assets
 from builder.version import VERSION
 
-_LIBRARIES = (
-    "reportlab",
-    "matplotlib",
-    "pikepdf",
-    "babel",
-    "pyphen",
-    "uharfbuzz",
-    "lxml",
-    "xlsxwriter",
-)
+_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
 _HERE = Path(__file__).resolve().parent
 
 

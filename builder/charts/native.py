@@ -138,7 +138,7 @@ class Total:
 class NativeChart:
     """A chart that PowerPoint draws.
 
-    `type` is called as Office's `XlChartType` has it. Scatter and bubble charts have no
+    `type` names a member of python-pptx's `XL_CHART_TYPE`. Scatter and bubble charts have no
     `categories`. `reversed_categories` puts the first category at the top of a bar chart.
     `gap_width` and `overlap` are percentages of a bar's width (ECMA-376-1, 21.2.2.75 and
     21.2.2.131), `hole_size` a percentage of the doughnut's diameter (21.2.2.83), `bubble_scale`

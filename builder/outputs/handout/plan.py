@@ -1,5 +1,5 @@
-"""A handout's plan: a deck's plan in; its slides as pictures, and from these a plan that is set
-like the paper's, out: a small title, then slide by slide its picture and notes.
+"""A handout's plan: a deck's plan in, without python-pptx; its slides as pictures, and from these a
+plan that is set like the paper's, out: a small title, then slide by slide its picture and notes.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from builder.outputs.pptx.plan.ledger import BEHIND
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
-_BETWEEN = " – "
+BETWEEN = " – "
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def plan_handout(handout: Handout, briefing: Briefing) -> PaperPlan:
     items: tuple[Item, ...] = (head, *(_sheet(view, planner) for view in handout.slides))
     called = planner.word("handout")
     return PaperPlan(
-        title=f"{plain(briefing.title)}{_BETWEEN}{called}",
+        title=f"{plain(briefing.title)}{BETWEEN}{called}",
         subtitle=plain(briefing.subtitle),
         authors=meta.authors,
         publisher=meta.publisher,

@@ -6,6 +6,7 @@
 Each folder imports only those below it: `compose` (which slides there are), `template` (the user's
 own), `layouts`, `plan` (what stands on slides, measured and fitted). `write` knows `plan` alone.
 A slide layout is one file in `layouts/` and a line in `builder.model.layouts`.
+python-pptx is imported only by the writer.
 """
 
 from __future__ import annotations
@@ -69,15 +70,16 @@ def describe_template(data: bytes, theme: Theme) -> str:
 
 def export_template(theme: Theme, slide: str) -> bytes:
     """Return our own template as a .pptx; `slide` is `16:9` or `4:3`."""
-    from builder.ooxml.parts import Package
     from builder.outputs.pptx.layouts import master
     from builder.outputs.pptx.layouts.base import SlideFrame
     from builder.outputs.pptx.plan.deck import SlideGrid
     from builder.outputs.pptx.write.own_template import own_template
+    from builder.outputs.pptx.write.package import normalised
     from builder.units import SLIDE_SIZES
 
-    grid = SlideGrid(SLIDE_SIZES[slide])
-    return Package(own_template(master(SlideFrame(grid, theme.deck)), theme)).packed()
+    return normalised(
+        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
+    )
 
 
 __all__ = [

@@ -237,10 +237,9 @@ def test_part_names_count_without_gaps(opened: Opened, plan: DeckPlan) -> None:
 
 
 def test_the_template_opens_alone_and_offers_every_layout(plan: DeckPlan) -> None:
-    from builder.ooxml.parts import Package
     from builder.outputs.pptx.write.own_template import own_template
 
-    empty = Presentation(io.BytesIO(Package(own_template(plan.master, theme())).packed()))
+    empty = Presentation(io.BytesIO(own_template(plan.master, theme())))
     assert [layout.name for layout in empty.slide_layouts] == [x.title for x in BY_NAME.values()]
     for layout in empty.slide_layouts:
         indices = [place.placeholder_format.idx for place in layout.placeholders]

@@ -129,8 +129,11 @@ def set_paper(
     from builder.outputs.pdf.write.typeset import Typesetter
 
     fonts.prepare(theme)
-    page, problems = geometry(plan.page, theme, plan.layout), Problems()
-    hyphens = Hyphens(plan.language, cache)
+    page, hyphens, problems = (
+        geometry(plan.page, theme, plan.layout),
+        Hyphens(plan.language, cache),
+        Problems(),
+    )
     setter = Typesetter(hyphens, problems)
     desk = Desk(
         theme,

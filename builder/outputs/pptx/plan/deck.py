@@ -17,7 +17,6 @@ from builder.model.figure import Moment
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.ooxml.parts import Part
 from builder.outputs.pptx.plan.ledger import slide_places
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
@@ -189,7 +188,7 @@ class UserTemplate:
     names.
     """
 
-    parts: tuple[Part, ...] = field(repr=False)
+    data: bytes = field(repr=False)
     theme: Theme
     mappings: Mapping[str, PlaceholderMapping]
 

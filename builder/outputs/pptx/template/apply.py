@@ -70,7 +70,7 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
         name: mapped_layout(each, template, deck_theme) for name, each in found.items()
     }
     mappings = {name: each.mapping for name, each in mapped_layouts.items()}
-    applied = UserTemplate(template.parts, deck_theme, mappings)
+    applied = UserTemplate(template.data, deck_theme, mappings)
     return AppliedTemplate(SlideGrid(template.size), mapped_layouts, applied)
 
 

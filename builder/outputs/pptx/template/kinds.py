@@ -8,10 +8,11 @@ are, lead to nothing that a deck holds.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -254,6 +255,29 @@ def _read(root: etree._Element, folder: str) -> Iterator[Relation]:
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
         yield Relation(element.get("Id", ""), kind.rpartition("/")[2], target, external, usual)
+
+
+def written(found: Iterable[Relation]) -> bytes:
+    """Return relationships to parts as the part that holds them."""
+    rows = "".join(
+        f"<Relationship Id={quoteattr(each.id)} Type={quoteattr(OFFICE + each.kind)} "
+        f"Target={quoteattr('/' + each.target)}/>"
+        for each in found
+    )
+    return f'{HEADER}<Relationships xmlns="{_SPACE}">{rows}</Relationships>'.encode()
+
+
+def types_written(defaults: Iterable[tuple[str, str]], parts: Iterable[tuple[str, str]]) -> bytes:
+    """Return `[Content_Types].xml`: types by extension (without its dot), and by part."""
+    rows = [
+        f"<Default Extension={quoteattr(extension)} ContentType={quoteattr(kind)}/>"
+        for extension, kind in defaults
+    ]
+    rows += [
+        f"<Override PartName={quoteattr('/' + part)} ContentType={quoteattr(kind)}/>"
+        for part, kind in parts
+    ]
+    return f'{HEADER}<Types xmlns="{_TYPES_OF_PARTS}">{"".join(rows)}</Types>'.encode()
 
 
 def main_type(archive: Archive, part: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.ooxml.parts import Part
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.units import Box, Size
 
@@ -60,7 +59,7 @@ class Template:
     """The whole: `colours` are the colour scheme's slots as `#RRGGBB`, by the names slides use.
 
     `opening` and `later` are the masters that its sample slides use, first slide and others.
-    `parts` are what a deck takes of it, as a presentation without slides; `left` what is left out.
+    `data` is what a deck takes of it, as a presentation without slides; `left` what is left out.
     """
 
     size: Size
@@ -69,7 +68,7 @@ class Template:
     face: str
     opening: str = ""
     later: tuple[str, ...] = field(default=())
-    parts: tuple[Part, ...] = field(default=(), repr=False)
+    data: bytes = field(default=b"", repr=False)
     left: tuple[LeftOut, ...] = ()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
+import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
@@ -12,18 +13,18 @@ from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 from builder.ooxml.markup import quoted
-from builder.ooxml.parts import Part, begun
-from builder.ooxml.parts import Relation as Leads
 from builder.outputs.pptx.template.kinds import (
     HEADER,
     MAIN_TYPES,
-    OFFICE,
     PRESENTATION,
     P,
     R,
     Relation,
     main_type,
     relations,
+    relations_of,
+    types_written,
+    written,
 )
 from builder.outputs.pptx.template.model import LeftOut, NotATemplateError
 from builder.outputs.pptx.template.pictures import TYPES
@@ -33,6 +34,11 @@ PRESENTATION_PART: Final = "ppt/presentation.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml"
 _SHOWN: Final = {"presProps": "presentationPr", "viewProps": "viewPr"}
 _SPACE: Final = f'xmlns:p="{P.strip("{}")}"'
+_DEFAULTS: Final = (
+    ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+    ("xml", "application/xml"),
+    *((ending.lstrip("."), kind) for ending, kind in TYPES.items()),
+)
 _OTHERS: Final = {
     "mimetype": "an OpenDocument file (.odp or .otp)",
     "word/document.xml": "a Word document",
@@ -94,8 +100,8 @@ class Package:
         ids = [each.get(f"{R}id", "") for each in self.xml(part).iter(f"{P}{element}")]
         return [targets[key] for key in ids if key in targets]
 
-    def taken(self) -> tuple[Part, ...]:
-        """Return the parts as a presentation without slides, to which slides can be added.
+    def packed(self) -> bytes:
+        """Return the parts as a presentation without slides, which python-pptx can open.
 
         How it is shown and viewed is ours: a show that runs by itself is no part of a template.
         """
@@ -108,22 +114,22 @@ class Package:
         ]
         relations = {**self.relations, PRESENTATION_PART: (*main, *added)}
         relations[""] = (Relation("rId1", "officeDocument", PRESENTATION_PART),)
-        texts = {
+        parts = {
             f"ppt/{kind}.xml": f"{HEADER}<p:{root} {_SPACE}/>".encode()
             for kind, root in _SHOWN.items()
         }
-        endings = ((name, posixpath.splitext(name)[1]) for name in self.parts)
-        pictures = {name: TYPES[ending] for name, ending in endings if ending in TYPES}
-        types = {
-            **pictures,
-            **self.types,
-            **{f"ppt/{kind}.xml": f"{_TYPE}.{kind}+xml" for kind in _SHOWN},
+        types = {**self.types, **{f"ppt/{kind}.xml": f"{_TYPE}.{kind}+xml" for kind in _SHOWN}}
+        members = {
+            "[Content_Types].xml": types_written(_DEFAULTS, types.items()),
+            **{relations_of(part): written(each) for part, each in relations.items() if each},
+            **parts,
+            **self.parts,
         }
-        related = {
-            part: {each.id: Leads(OFFICE + each.kind, each.target) for each in held}
-            for part, held in relations.items()
-        }
-        return begun({**texts, **self.parts}, types, related)
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+            for name, member in members.items():
+                archive.writestr(zipfile.ZipInfo(name), member)
+        return buffer.getvalue()
 
 
 def _main(archive: Archive) -> str:

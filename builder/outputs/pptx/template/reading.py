@@ -61,7 +61,7 @@ def read(data: bytes) -> Template:
         face=readers[0].faces["+mn-lt"],
         opening=next(iter(package.samples), ""),
         later=tuple(dict.fromkeys(package.samples[1:])),
-        parts=package.taken(),
+        data=package.packed(),
         left=package.left,
     )
 

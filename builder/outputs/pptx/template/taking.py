@@ -41,7 +41,7 @@ from builder.outputs.pptx.template.pictures import picture
 from builder.outputs.pptx.template.values import check_values
 
 _MARKS: Final = 600_000
-"""Elements and attributes in all parts together, which are read as trees."""
+"""Elements and attributes in all parts together, which python-pptx holds as trees at once."""
 _LAYOUTS: Final = 1_000
 _SHAPES: Final = 1_000
 _LETTERS: Final = 20_000

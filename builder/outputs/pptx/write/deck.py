@@ -1,48 +1,39 @@
 """The writer: a plan and a theme in, a finished .pptx on disk out.
 
-Slides, charts and notes are written as they were planned, into a package that begins as an empty
-presentation: our own template or the user's.
+python-pptx keeps the package (parts, names, relationships, notes); shapes, tables and charts
+are written as they were planned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from builder.ooxml.parts import (
-    OFFICE,
-    SLIDES,
-    TYPES,
-    Package,
-    Part,
-    Relation,
-    parsed,
-    settled,
-    written,
-)
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.write.own_template import notes_master_part, own_template, theme_part
-from builder.outputs.pptx.write.presenting import blank_notes
-from builder.outputs.pptx.write.properties import (
+from builder.outputs.pptx.write.own_template import own_template
+from builder.outputs.pptx.write.package import (
     FIRST_SLIDE_ID,
     attach_ledger,
+    count_part_names,
     describe,
     divide,
     ledger_part,
+    packed,
 )
+from builder.outputs.pptx.write.presenting import blank_notes
 from builder.outputs.pptx.write.slides import SlideWriter, WrittenChart, WrittenPart, WrittenSlide
+from builder.outputs.pptx.write.template_shapes import opened
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from lxml import etree
-
-_P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-# What stands before the list of slides (ECMA-376-1, 19.2.1.26).
-_BEFORE: Final = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")
+    from pptx.opc.package import Part
+    from pptx.package import Package
+    from pptx.presentation import Presentation
+    from pptx.slide import SlideLayout
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
@@ -51,64 +42,62 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    if plan.template is None:
-        package = Package(own_template(plan.master, theme))
-    else:
-        package, theme = Package(plan.template.parts), plan.template.theme
-    root = parsed(package.main.data)
-    slides = _bare_slides(package, root, plan)
+    deck, layouts = _opened(plan, theme)
+    package = deck.part.package
+    count_part_names(package)
+    slides = _bare_slides(deck, [layouts[slide.layout] for slide in plan.slides])
     spoken = any(slide.notes for slide in plan.slides)
-    notes = blank_notes(_notes_master(package, root, theme).data) if spoken else ("", "")
-    writer, filler = SlideWriter(plan, theme, notes), _Filler(package, slides)
+    notes = blank_notes(package) if spoken else ("", "")
+    writer = SlideWriter(plan, plan.template.theme if plan.template else theme, notes)
+    filler = _Filler(package, slides)
     for planned, slide in zip(plan.slides, slides, strict=True):
         filler.fill(slide, *writer.slide(planned))
-    describe(package, plan)
-    attach_ledger(package, plan)
-    divide(root, plan)
-    package.main.data = written(root)
-    path.write_bytes(package.packed(partial(ledger_part, plan)))
+    _finish(deck, plan)
+    path.write_bytes(packed(package, partial(ledger_part, plan)))
 
 
-def _bare_slides(package: Package, root: etree._Element, plan: DeckPlan) -> list[Part]:
-    """Add slides that have nothing but their layouts."""
+def _opened(plan: DeckPlan, theme: Theme) -> tuple[Presentation, dict[str, SlideLayout]]:
+    """Return a deck without slides, and its layouts by our names."""
+    import pptx
+
     if plan.template is None:
-        numbers = enumerate(plan.master.layouts, 1)
-        layouts = {name: f"ppt/slideLayouts/slideLayout{at}.xml" for at, name in numbers}
-    else:
-        layouts = {name: mapping.part for name, mapping in plan.template.mappings.items()}
-    listed, slides = _list_of_slides(root), []
-    for at, planned in enumerate(plan.slides):
-        slide = package.add(f"ppt/slides/slide{at + 1}.xml", f"{SLIDES}slide+xml")
-        slide.relate(f"{OFFICE}slideLayout", layouts[planned.layout])
-        key = package.main.add(Relation(f"{OFFICE}slide", slide.name))
-        listed.append(
-            listed.makeelement(f"{_P}sldId", {"id": f"{FIRST_SLIDE_ID + at}", f"{_R}id": key})
-        )
+        deck = pptx.Presentation(io.BytesIO(own_template(plan.master, theme)))
+        titled = {layout.name: layout for layout in deck.slide_layouts}
+        return deck, {name: titled[layout.title] for name, layout in plan.master.layouts.items()}
+    deck = opened(plan.template.data)
+    parts = {
+        str(layout.part.partname).lstrip("/"): layout
+        for master in deck.slide_masters
+        for layout in master.slide_layouts
+    }
+    mappings = plan.template.mappings.items()
+    return deck, {name: parts[mapping.part] for name, mapping in mappings}
+
+
+def _bare_slides(deck: Presentation, layouts: Iterable[SlideLayout]) -> list[Part]:
+    """Add slides that have nothing but their layouts.
+
+    python-pptx looks through all slides for each new one, which is quadratic in slides.
+    """
+    from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    part, listed, slides = deck.part, deck.slides._sldIdLst, []
+    for at, layout in enumerate(layouts):
+        name = PackURI(f"/ppt/slides/slide{at + 1}.xml")
+        slide = Part(name, CONTENT_TYPE.PML_SLIDE, part.package)
+        slide.relate_to(layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        relationship = part.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide)
+        listed._add_sldId(id=FIRST_SLIDE_ID + at, rId=relationship)
         slides.append(slide)
     return slides
 
 
-def _list_of_slides(root: etree._Element) -> etree._Element:
-    listed = root.find(f"{_P}sldIdLst")
-    if listed is None:
-        listed = root.makeelement(f"{_P}sldIdLst")
-        root.insert(sum(root.find(f"{_P}{name}") is not None for name in _BEFORE), listed)
-    return listed
-
-
-def _notes_master(package: Package, root: etree._Element, theme: Theme) -> Part:
-    """Return the notes master; ours where a user's template has none."""
-    if name := package.main.one(f"{OFFICE}notesMaster"):
-        return package.parts[name]
-    colours = package.add("ppt/theme/theme%d.xml", f"{TYPES}theme+xml", theme_part(theme).encode())
-    text = settled(notes_master_part(theme).encode())
-    master = package.add("ppt/notesMasters/notesMaster1.xml", f"{SLIDES}notesMaster+xml", text)
-    master.relate(f"{OFFICE}theme", colours.name)
-    key = package.main.relate(f"{OFFICE}notesMaster", master.name)
-    listed = root.makeelement(f"{_P}notesMasterIdLst")
-    listed.append(listed.makeelement(f"{_P}notesMasterId", {f"{_R}id": key}))
-    root.insert(1, listed)  # after the slide masters
-    return master
+def _finish(deck: Presentation, plan: DeckPlan) -> None:
+    describe(deck, plan)
+    attach_ledger(deck, plan)
+    divide(deck, plan)
 
 
 @dataclass(frozen=True)
@@ -120,29 +109,40 @@ class _Filler:
 
     def fill(self, slide: Part, written: WrittenSlide, charts: Sequence[WrittenChart]) -> None:
         """Give a slide its text, its charts and its notes."""
+        from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
         self._lead(slide, written.part, charts)
         if written.notes is not None:
-            notes = self.package.add("ppt/notesSlides/notesSlide%d.xml", f"{SLIDES}notesSlide+xml")
-            notes.relate(f"{OFFICE}notesMaster", self.package.main.one(f"{OFFICE}notesMaster"))
-            notes.relate(f"{OFFICE}slide", slide.name)
-            slide.relate(f"{OFFICE}notesSlide", notes.name)
+            notes = self._part("notesSlides/notesSlide%d.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
+            master = self.package.presentation_part.notes_master_part
+            notes.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+            notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+            slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             self._lead(notes, written.notes)
 
     def _lead(self, part: Part, written: WrittenPart, charts: Sequence[WrittenChart] = ()) -> None:
         """Give a part its text, and the relationships that the text names, in their order."""
-        part.data = written.xml
+        from pptx.opc.constants import RELATIONSHIP_TYPE
+
+        part.blob = written.xml
         for goal in written.goals:
             if goal[0] == "slide":
-                part.relate(f"{OFFICE}slide", self.slides[goal[1] - 1].name)
+                part.relate_to(self.slides[goal[1] - 1], RELATIONSHIP_TYPE.SLIDE)
             elif goal[0] == "address":
-                part.relate(f"{OFFICE}hyperlink", goal[1], outside=True)
+                part.relate_to(goal[1], RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             else:
-                part.relate(f"{OFFICE}chart", self._chart(charts[goal[1]]).name)
+                part.relate_to(self._chart(charts[goal[1]]), RELATIONSHIP_TYPE.CHART)
 
     def _chart(self, written: WrittenChart) -> Part:
-        add = self.package.add
-        chart = add("ppt/charts/chart%d.xml", f"{TYPES}drawingml.chart+xml", written.xml)
-        name = "ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx"
-        book = add(name, f"{TYPES}spreadsheetml.sheet", written.workbook)
-        chart.relate(f"{OFFICE}package", book.name)
+        from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
+        chart = self._part("charts/chart%d.xml", CONTENT_TYPE.DML_CHART, written.xml)
+        name = "embeddings/Microsoft_Excel_Sheet%d.xlsx"
+        book = self._part(name, CONTENT_TYPE.SML_SHEET, written.workbook)
+        chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
         return chart
+
+    def _part(self, name: str, kind: str, blob: bytes = b"") -> Part:
+        from pptx.opc.package import Part
+
+        return Part(self.package.next_partname(f"/ppt/{name}"), kind, self.package, blob)

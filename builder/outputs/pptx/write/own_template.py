@@ -6,11 +6,12 @@ no binary is kept: theme, master, a layout with real placeholders for each of ou
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from builder.memory import remembered
-from builder.ooxml.parts import CORE, CORE_TYPE, OFFICE, SLIDES, TYPES, Part, Relation, begun
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Mark, Style
 from builder.outputs.pptx.write import xml
@@ -137,73 +138,76 @@ def notes_master_part(theme: Theme) -> str:
     )
 
 
+_CONTENT_TYPES: Final = "application/vnd.openxmlformats-officedocument."
+_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_CORE: Final = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _NOTES_SIZE: Final = Size(540, 720)
 _FIRST_MASTER_ID: Final = 2_147_483_648
-_MASTER: Final = "ppt/slideMasters/slideMaster1.xml"
-_NOTES: Final = "ppt/notesMasters/notesMaster1.xml"
-_THEMES: Final = ("ppt/theme/theme1.xml", "ppt/theme/theme2.xml")
-"""A master of either kind must have a theme part to itself."""
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def own_template(master: PlannedMaster, theme: Theme) -> tuple[Part, ...]:
-    """Return the parts of an empty presentation with a layout for each slide layout there is."""
-    key = "own template", repr(master), repr(theme)
-    return remembered(
-        key, lambda: _parts(master, theme), lambda made: sum(len(p.data) for p in made)
-    )
-
-
-def _parts(master: PlannedMaster, theme: Theme) -> tuple[Part, ...]:
-    layouts = {
+def own_template(master: PlannedMaster, theme: Theme) -> bytes:
+    """Return an empty presentation (.pptx) with a layout for each slide layout there is."""
+    drawn = {
         f"ppt/slideLayouts/slideLayout{at}.xml": layout_part(layout, master.grid, theme)
         for at, layout in enumerate(master.layouts.values(), 1)
     }
     texts = {
+        "[Content_Types].xml": _content_types(tuple(drawn)),
+        "_rels/.rels": xml.relationships(
+            (
+                (f"{_RELATION}officeDocument", "ppt/presentation.xml"),
+                (_CORE, "docProps/core.xml"),
+                (f"{_RELATION}extended-properties", "docProps/app.xml"),
+            )
+        ),
         **_properties(),
         "ppt/presentation.xml": _presentation(master.grid.size, theme),
-        **dict.fromkeys(_THEMES, theme_part(theme)),
-        _MASTER: master_part(master, theme),
-        _NOTES: notes_master_part(theme),
-        **layouts,
-    }
-    types = {
-        "ppt/presentation.xml": f"{SLIDES}presentation.main+xml",
-        _MASTER: f"{SLIDES}slideMaster+xml",
-        _NOTES: f"{SLIDES}notesMaster+xml",
-        **dict.fromkeys(_THEMES, f"{TYPES}theme+xml"),
-        "ppt/presProps.xml": f"{SLIDES}presProps+xml",
-        "ppt/viewProps.xml": f"{SLIDES}viewProps+xml",
-        "ppt/tableStyles.xml": f"{SLIDES}tableStyles+xml",
-        "docProps/core.xml": CORE_TYPE,
-        "docProps/app.xml": f"{TYPES}extended-properties+xml",
-        **dict.fromkeys(layouts, f"{SLIDES}slideLayout+xml"),
-    }
-    related = {
-        "": _leads(
-            (f"{OFFICE}officeDocument", "ppt/presentation.xml"),
-            (CORE, "docProps/core.xml"),
-            (f"{OFFICE}extended-properties", "docProps/app.xml"),
+        "ppt/_rels/presentation.xml.rels": xml.relationships(
+            (f"{_RELATION}{kind}", target)
+            for kind, target in (
+                ("slideMaster", "slideMasters/slideMaster1.xml"),
+                ("notesMaster", "notesMasters/notesMaster1.xml"),
+                ("presProps", "presProps.xml"),
+                ("viewProps", "viewProps.xml"),
+                ("theme", "theme/theme1.xml"),
+                ("tableStyles", "tableStyles.xml"),
+            )
         ),
-        "ppt/presentation.xml": _leads(
-            (f"{OFFICE}slideMaster", _MASTER),
-            (f"{OFFICE}notesMaster", _NOTES),
-            (f"{OFFICE}presProps", "ppt/presProps.xml"),
-            (f"{OFFICE}viewProps", "ppt/viewProps.xml"),
-            (f"{OFFICE}theme", _THEMES[0]),
-            (f"{OFFICE}tableStyles", "ppt/tableStyles.xml"),
-        ),
-        _MASTER: _leads(
-            *((f"{OFFICE}slideLayout", name) for name in layouts), (f"{OFFICE}theme", _THEMES[0])
-        ),
-        _NOTES: _leads((f"{OFFICE}theme", _THEMES[1])),
-        **{name: _leads((f"{OFFICE}slideMaster", _MASTER)) for name in layouts},
+        **_masters(master, theme),
+        **drawn,
+        **{
+            f"ppt/slideLayouts/_rels/slideLayout{at}.xml.rels": xml.relationships(
+                [(f"{_RELATION}slideMaster", "../slideMasters/slideMaster1.xml")]
+            )
+            for at in range(1, len(drawn) + 1)
+        },
     }
-    return begun({name: text.encode() for name, text in texts.items()}, types, related)
+    return _zipped(texts)
 
 
-def _leads(*goals: tuple[str, str]) -> dict[str, Relation]:
-    """Return relationships by id, numbered as they come."""
-    return {f"rId{at}": Relation(kind, goal) for at, (kind, goal) in enumerate(goals, 1)}
+def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
+    theme_xml = theme_part(theme)
+    related = [
+        (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")
+        for at in range(1, len(master.layouts) + 1)
+    ]
+    return {
+        "ppt/theme/theme1.xml": theme_xml,
+        # A master of either kind must have a theme part to itself.
+        "ppt/theme/theme2.xml": theme_xml,
+        "ppt/slideMasters/slideMaster1.xml": master_part(master, theme),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": xml.relationships(
+            [*related, (f"{_RELATION}theme", "../theme/theme1.xml")]
+        ),
+        "ppt/notesMasters/notesMaster1.xml": notes_master_part(theme),
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels": xml.relationships(
+            [(f"{_RELATION}theme", "../theme/theme2.xml")]
+        ),
+    }
 
 
 def _presentation(size: Size, theme: Theme) -> str:
@@ -235,3 +239,37 @@ def _properties() -> dict[str, str]:
         "ppt/viewProps.xml": f"{xml.HEADER}<p:viewPr {xml.NAMESPACES}/>",
         "ppt/tableStyles.xml": f'{xml.HEADER}<a:tblStyleLst xmlns:a="{drawing}" def="{style}"/>',
     }
+
+
+def _content_types(layouts: tuple[str, ...]) -> str:
+    kinds = {
+        "ppt/presentation.xml": f"{_CONTENT_TYPES}presentationml.presentation.main+xml",
+        "ppt/slideMasters/slideMaster1.xml": f"{_CONTENT_TYPES}presentationml.slideMaster+xml",
+        "ppt/notesMasters/notesMaster1.xml": f"{_CONTENT_TYPES}presentationml.notesMaster+xml",
+        "ppt/theme/theme1.xml": f"{_CONTENT_TYPES}theme+xml",
+        "ppt/theme/theme2.xml": f"{_CONTENT_TYPES}theme+xml",
+        "ppt/presProps.xml": f"{_CONTENT_TYPES}presentationml.presProps+xml",
+        "ppt/viewProps.xml": f"{_CONTENT_TYPES}presentationml.viewProps+xml",
+        "ppt/tableStyles.xml": f"{_CONTENT_TYPES}presentationml.tableStyles+xml",
+        "docProps/core.xml": _CORE_TYPE,
+        "docProps/app.xml": f"{_CONTENT_TYPES}extended-properties+xml",
+        **dict.fromkeys(layouts, f"{_CONTENT_TYPES}presentationml.slideLayout+xml"),
+    }
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
+    package = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'{xml.HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{package}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _zipped(texts: Mapping[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    # Stored, not deflated: this archive is only ever read back a moment later.
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in texts.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), text.encode())
+    return buffer.getvalue()

@@ -1,6 +1,7 @@
 """What a presenter has: a page of notes for each slide, and points that come one by one.
 
-Each
+python-pptx clones the notes master's placeholders one by one for each page, which costs as much as
+all else on a slide. The pages differ in nothing but their text, so that one is made for all. Each
 first-level point waits for a click and brings the points below it along (ECMA-376-1, 19.5). The
 points stand there all the time: what is not shown on paper, in exports or to screen readers is none
 of them.
@@ -11,14 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
-from builder.ooxml.parts import parsed
 from builder.outputs.pptx.plan.model import Paragraph
-from builder.outputs.pptx.write import xml
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from pptx.package import Package
 
 _NOW: Final = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_CLICK: Final = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
@@ -75,49 +73,35 @@ def _appear(shape: int, place: int, first: bool, ids: Iterator[int]) -> str:
     )
 
 
-_KEPT: Final = ("type", "idx", "orient", "sz")
+_HERE: Final = "here"
 _P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_NAMED: Final = {
-    "sldImg": "Slide Image Placeholder",
-    "body": "Notes Placeholder",
-    "sldNum": "Slide Number Placeholder",
-}
-"""The places of a notes master that its pages have, and what they are called there."""
 
 
-def blank_notes(master: bytes) -> tuple[str, str]:
-    """Return a page of notes around its text: what stands before that, what after it.
+def blank_notes(package: Package) -> tuple[str, str]:
+    """Return a page of notes of a deck around its text: what stands before that, what after it.
 
     Raises:
-        TypeError: the notes master has no place for text.
+        TypeError: the deck's notes master has no place for text.
     """
-    shapes, split = [""], False
-    for number, place in enumerate(_places(master), 2):
-        kind = place.get("type", "")
-        kept = (f" {key}={quoteattr(value)}" for key in _KEPT if (value := place.get(key)))
-        shapes[-1] += (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_NAMED[kind]} {number - 1}"/>'
-            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{"".join(kept)}/></p:nvPr>'
-            "</p:nvSpPr><p:spPr/>"
-        )
-        if kind == "body":
-            shapes[-1] += "<p:txBody><a:bodyPr/><a:lstStyle/>"
-            shapes += [""] if len(shapes) == 1 else []
-            shapes[-1] += ("<a:p/>" if split else "") + "</p:txBody>"
-            split = True
-        shapes[-1] += "</p:sp>"
-    if not split:
-        raise TypeError("the notes master has lost its text")
-    before, after = shapes
-    return (
-        f"<p:notes {xml.SPACES}><p:cSld><p:spTree>{xml.TREE}{before}",
-        f"{after}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>",
-    )
+    from lxml import etree
+    from pptx.opc.constants import CONTENT_TYPE
+    from pptx.opc.packuri import PackURI
+    from pptx.oxml.slide import CT_NotesSlide
+    from pptx.parts.slide import NotesSlidePart
 
-
-def _places(master: bytes) -> Iterator[etree._Element]:
-    """Yield the placeholders of a notes master that its pages have too."""
-    for shape in parsed(master).iterfind(f"{_P}cSld/{_P}spTree/{_P}sp"):
-        place = shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
-        if place is not None and place.get("type") in _NAMED:
-            yield place
+    name, kind = PackURI("/ppt/notesSlides/notesSlide0.xml"), CONTENT_TYPE.PML_NOTES_SLIDE
+    page: NotesSlidePart = NotesSlidePart(name, kind, package, CT_NotesSlide.new())
+    page.notes_slide.clone_master_placeholders(package.presentation_part.notes_master)
+    for shape in page._element.iter(f"{_P}sp"):
+        if (place := shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")) is None:
+            continue
+        body = shape.find(f"{_P}txBody")
+        if place.get("type") == "body" and body is not None:
+            for paragraph in list(body.iterchildren("{*}p")):
+                body.remove(paragraph)
+            etree.SubElement(body, _HERE)
+            before, _, after = etree.tostring(page._element, encoding="unicode").partition(
+                f"<{_HERE}/>"
+            )
+            return before, after
+    raise TypeError("the notes master has lost its text")

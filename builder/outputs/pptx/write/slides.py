@@ -14,7 +14,6 @@ from typing import Final, Literal, TypeAlias
 
 from builder.memory import memory, remembered
 from builder.model.links import emitted
-from builder.ooxml.parts import normalised, settled
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
 from builder.outputs.pptx.plan.model import (
@@ -30,6 +29,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
+from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter, table_frame
 from builder.outputs.pptx.write.template_shapes import TemplateShapes, ph
@@ -44,6 +44,11 @@ Goal: TypeAlias = (
 `WrittenSlide.charts`.
 """
 
+_ROOT: Final = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 _TREE: Final = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
 _TREE_END: Final = b"</p:spTree>"
 _OWN_PLACES: Final = (
@@ -158,11 +163,11 @@ class SlideWriter:
                 written.append(_shape(item, shapes))
         shown = ' show="0"' if planned.hidden else ""
         slide = (
-            f"<p:sld {xml.SPACES}{shown}><p:cSld><p:spTree>{_TREE}<p:grpSpPr/>{''.join(written)}"
+            f"<p:sld {_ROOT}{shown}><p:cSld><p:spTree>{_TREE}<p:grpSpPr/>{''.join(written)}"
             "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
             f"{_reveal(planned, shapes) if planned.reveal else ''}</p:sld>"
         )
-        part = WrittenPart(settled(slide), tuple(goals.found))
+        part = WrittenPart(_settled(slide), tuple(goals.found))
         return WrittenSlide(part, next(shapes.ids), self._notes(planned))
 
     def _notes(self, planned: PlannedSlide) -> WrittenPart | None:
@@ -171,7 +176,7 @@ class SlideWriter:
         goals = Goals(3)
         spoken = TextWriter(self.theme, self.plan.language, goals.links()).plain(planned.notes)
         before, after = self.notes
-        return WrittenPart(settled(f"{before}{spoken}{after}"), tuple(goals.found))
+        return WrittenPart(_settled(f"{before}{spoken}{after}"), tuple(goals.found))
 
     def _foot(self, planned: PlannedSlide, ids: Iterator[int]) -> str:
         """Return footer and number as the part's serializer would write them, number last."""
@@ -199,7 +204,7 @@ class SlideWriter:
     def _chart(self, item: ChartItem) -> WrittenChart:
         def made() -> WrittenChart:
             part = chart_part(item, self.theme, self.plan.language)
-            return WrittenChart(settled(part), normalised(workbook(item.native)))
+            return WrittenChart(_settled(part), normalised(workbook(item.native)))
 
         if memory() is None:
             return made()
@@ -222,6 +227,15 @@ def _reveal(planned: PlannedSlide, shapes: ShapeWriter) -> str:
         for item in planned.items
         if isinstance(item, TextItem) and item.placeholder == BODY
     )
+
+
+def _settled(text: str) -> bytes:
+    """Return a part's text as python-pptx writes what it has read."""
+    from pptx.opc.oxml import serialize_part_xml
+    from pptx.oxml import parse_xml
+
+    settled: bytes = serialize_part_xml(parse_xml(text))
+    return settled
 
 
 def _size(written: WrittenSlide) -> int:

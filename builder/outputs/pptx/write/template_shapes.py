@@ -1,10 +1,13 @@
-"""Slides on a user's template: planned items in; shapes in its placeholders out."""
+"""Slides on a user's template: what is taken of it in; an empty deck and shapes in its
+placeholders out.
+"""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder
@@ -13,7 +16,17 @@ from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.shapes import ShapeWriter
 from builder.units import Box, emu
 
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+
 _GRAPHIC: Final = ("obj", "chart", "tbl")
+
+
+def opened(data: bytes) -> Presentation:
+    """Return what a deck takes of a template (`UserTemplate.data`) as a deck without slides."""
+    import pptx
+
+    return pptx.Presentation(io.BytesIO(data))
 
 
 @dataclass(frozen=True)

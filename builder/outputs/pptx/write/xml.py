@@ -8,7 +8,7 @@ scheme has no slot for is a slot with its lightness and saturation moved.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -142,11 +142,6 @@ NAMESPACES: Final = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-SPACES: Final = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
 DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -262,3 +257,13 @@ def mark(number: int, shape: Mark, theme: Theme) -> str:
 def background(colour: str, theme: Theme) -> str:
     """Return `p:bg` in one colour."""
     return f"<p:bg><p:bgPr>{fill(colour, theme)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def relationships(items: Iterable[tuple[str, str]]) -> str:
+    """Return a relationships part; items are (type, target), numbered `rId1` and on."""
+    rows = "".join(
+        f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(items, 1)
+    )
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{HEADER}<Relationships xmlns="{namespace}">{rows}</Relationships>'
