@@ -16,7 +16,7 @@ from builder import project
 from builder.cli import run
 from builder.model.briefing import Briefing
 from builder.model.handout import Handout
-from builder.model.pages import PaperPages, Spot
+from builder.model.ledger import PaperPages, Spot
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.pdf import plan_handout, set_paper, write_paper

@@ -22,8 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.content.decoding import name_of_control
-from builder.content.lines import Lines, Locator
+from builder.content.lines import Lines, Locator, name_of_control
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems
 

@@ -13,7 +13,7 @@ from decimal import localcontext
 from functools import cached_property
 from typing import Final
 
-from builder.model.known import Known
+from builder.model.briefing import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names, likely_meant
 from builder.resolve.arithmetic import PRECISION, Quantity

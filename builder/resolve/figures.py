@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
+from builder.model.briefing import Known
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
-from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names
 from builder.resolve.arithmetic import Quantity

@@ -12,7 +12,7 @@ from builder.language.quotes import nested
 from builder.language.words import word
 from builder.model.blocks import ChartUse, Heading, Section, TableUse
 from builder.model.briefing import Briefing
-from builder.model.pages import Goal
+from builder.model.ledger import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
 from builder.outputs.pdf.plan import anchors
 from builder.resolve.printing import capitalised

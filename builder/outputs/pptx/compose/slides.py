@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from builder.model.pages import Goal
+from builder.model.ledger import Goal
 from builder.model.text import Line, plain
 from builder.outputs.pptx.compose.automatic import (
     figure_sources,
