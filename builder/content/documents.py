@@ -194,7 +194,7 @@ class _Reader:
 
     def value(self, event: Event, path: Path) -> Plain | None:
         """Return the plain value that begins with an event, None for null."""
-        start = event.start_mark.index
+        start = _index(event.start_mark)
         if len(path) > _DEEPEST:
             hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
             raise _TooMuchError(start, "nested too deeply", hint)
@@ -209,7 +209,7 @@ class _Reader:
             shown = str(tag).replace(_CORE, "!!")
             self.refuse(event, f'a YAML tag "{shown}"', "remove it; values need none")
         if isinstance(event, ScalarEvent):
-            self.values[path] = (start, event.end_mark.index)
+            self.values[path] = (start, _index(event.end_mark))
             control = HIDDEN.search(event.value)
             if control:
                 hint = "remove it; it has no meaning in a text"
@@ -240,7 +240,7 @@ class _Reader:
             inner = (*path, key)
             if inner in self.keys:
                 hint = f"first at {self.lines.place(self.keys[inner])}; rename or remove one"
-                place = self.lines.place(event.start_mark.index)
+                place = self.lines.place(_index(event.start_mark))
                 self.problems.error(place, f'"{key}" is defined twice', hint)
                 # Read past its value, whose places would overwrite those of the first.
                 kept = self.keys, self.values, self.empty
@@ -248,7 +248,7 @@ class _Reader:
                 self.value(next(self.events), inner)
                 self.keys, self.values, self.empty = kept
                 continue
-            self.keys[inner] = event.start_mark.index
+            self.keys[inner] = _index(event.start_mark)
             value = self.value(next(self.events), inner)
             if value is None:
                 self.empty.add(inner)
@@ -258,8 +258,13 @@ class _Reader:
 
     def refuse(self, event: Event, found: str, hint: str) -> None:
         """Report what makes the whole document unusable: what it would mean is not known."""
-        self.problems.error(self.lines.place(event.start_mark.index), found, hint)
+        self.problems.error(self.lines.place(_index(event.start_mark)), found, hint)
         self.refused = True
+
+
+def _index(mark: Any) -> int:
+    """Return the index of a mark, which every event that is parsed has."""
+    return int(mark.index)
 
 
 def _aligned(source: str, value: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a theme's YAML says: its keys, the `Theme` that they make, what is too faint, a font's fault.
+"""What a theme's YAML says: its keys, the `Theme` that they make, and what may be wrong with it.
 
 Relative luminance and contrast ratio are those of WCAG 2.2; text is held to success criterion
 1.4.3 (4.5:1), marks that carry meaning to 1.4.11 (3:1). Thin rules and tints carry none. The paper
