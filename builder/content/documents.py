@@ -112,27 +112,39 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
 
 def _read(lines: Lines, problems: Problems) -> Document | None:
     try:
-        return _Reader(lines, problems, _events(lines.text, _QUICK)).document()
-    except _TooMuchError as error:
-        problems.error(lines.place(error.at), error.found, error.hint)
-    except yaml.YAMLError as error:
-        place, problem = _told(lines, error)
-        problems.error(place, f"not YAML: {problem}", _advice(problem))
+        return _parsed(lines, problems, _QUICK)
+    except yaml.YAMLError as quickly:
+        error = quickly
+    told = Problems()
+    try:
+        # The parser in Python says best why, and has no depth of its own where it stops.
+        _parsed(lines, told, yaml.BaseLoader)
+    except yaml.YAMLError as better:
+        error = better
+    else:
+        if told.errors:
+            problems.found = told.found
+            return None
+    place, problem = _told(lines, error)
+    problems.error(place, f"not YAML: {problem}", _advice(problem))
     return None
 
 
-def _events(text: str, loader: Any) -> Iterator[Event]:
-    events: Iterator[Event] = yaml.parse(text, Loader=loader)
-    return events
+def _parsed(lines: Lines, problems: Problems, loader: Any) -> Document | None:
+    """Return the document as a parser of PyYAML reads it.
+
+    Raises:
+        yaml.YAMLError: it is no YAML.
+    """
+    try:
+        return _Reader(lines, problems, yaml.parse(lines.text, Loader=loader)).document()
+    except _TooMuchError as error:
+        problems.error(lines.place(error.at), error.found, error.hint)
+        return None
 
 
 def _told(lines: Lines, error: yaml.YAMLError) -> tuple[Place, str]:
-    """Return where a text is no YAML, and why, in the words of the parser that tells it best."""
-    try:
-        for _ in _events(lines.text, yaml.BaseLoader):
-            pass
-    except yaml.YAMLError as better:
-        error = better
+    """Return where a text is no YAML, and why."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(lines.file), (str(error).splitlines() or ["it cannot be read"])[0]
     mark = error.problem_mark or error.context_mark
