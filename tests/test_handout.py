@@ -15,7 +15,7 @@ import pytest
 from builder import project
 from builder.cli import run
 from builder.model.briefing import Briefing
-from builder.model.pages import PaperPages, Spot
+from builder.model.ledger import PaperPages, Spot
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout

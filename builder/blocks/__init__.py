@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.flowables import Setting
     from builder.problems import Problems
 
-BLOCKS: Final[tuple[str, ...]] = ("pullquote",)
+BLOCKS: Final[tuple[str, ...]] = (
+    "pagebreak",
+    "pullquote",
+)
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
-from builder.content.context import Context
-from builder.content.decoding import actual_path
+from builder.content.context import Context, has_digit
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
-from builder.content.names import has_digit
+from builder.content.lines import actual_path
 from builder.content.scalars import (
     DATE,
     LANGUAGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from builder.charts.kind import Kind
 from builder.charts.registry import KINDS, kind_of, own_keys
@@ -114,6 +114,7 @@ def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
 
 def _chart(entry: Entry) -> ChartSpec:
     kind = kind_of(entry.keys["kind"])
+    order: Any = entry.word("order")  # one of those that its shape lists
     _check_ways(entry, kind)
     _check_own_keys(entry, kind)
     if "unit" in entry.keys:
@@ -143,7 +144,7 @@ def _chart(entry: Entry) -> ChartSpec:
         label=entry.word("label"),
         flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
-        order=entry.word("order"),
+        order=order,
         highlight=entry.list("highlight"),
         keys=tuple(
             (key.name, entry.list(key.name))

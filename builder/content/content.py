@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from builder.content.context import Context
+from builder.content.context import Context, Names, has_digit, unit_words
 from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
 from builder.content.limits import prose_excess
 from builder.content.lines import Lines
 from builder.content.listing import YAML_FILES
-from builder.content.names import Names, has_digit, unit_words
 from builder.content.scalars import YEARS
 from builder.language.registry import LANGUAGES, base_language
 from builder.language.years import Years
@@ -78,8 +77,7 @@ class _Reading:
         )
         from builder.content.sections import read_sections
         from builder.content.themes import own_files
-        from builder.model.briefing import Content
-        from builder.model.known import Known
+        from builder.model.briefing import Content, Known
 
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread

@@ -15,8 +15,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from builder.content.context import Context, LooseNumber
-from builder.content.names import has_digit, number_words
+from builder.content.context import Context, LooseNumber, has_digit, number_words
 from builder.language.registry import base_language
 from builder.language.years import Years
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text

@@ -22,8 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.content.decoding import name_of_control
-from builder.content.lines import Lines, Locator
+from builder.content.lines import Lines, Locator, name_of_control
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems
 
@@ -113,27 +112,39 @@ def read_document(lines: Lines, problems: Problems) -> Document | None:
 
 def _read(lines: Lines, problems: Problems) -> Document | None:
     try:
-        return _Reader(lines, problems, _events(lines.text, _QUICK)).document()
-    except _TooMuchError as error:
-        problems.error(lines.place(error.at), error.found, error.hint)
-    except yaml.YAMLError as error:
-        place, problem = _told(lines, error)
-        problems.error(place, f"not YAML: {problem}", _advice(problem))
+        return _parsed(lines, problems, _QUICK)
+    except yaml.YAMLError as quickly:
+        error = quickly
+    told = Problems()
+    try:
+        # The parser in Python says best why, and has no depth of its own where it stops.
+        _parsed(lines, told, yaml.BaseLoader)
+    except yaml.YAMLError as better:
+        error = better
+    else:
+        if told.errors:
+            problems.found = told.found
+            return None
+    place, problem = _told(lines, error)
+    problems.error(place, f"not YAML: {problem}", _advice(problem))
     return None
 
 
-def _events(text: str, loader: Any) -> Iterator[Event]:
-    events: Iterator[Event] = yaml.parse(text, Loader=loader)
-    return events
+def _parsed(lines: Lines, problems: Problems, loader: Any) -> Document | None:
+    """Return the document as a parser of PyYAML reads it.
+
+    Raises:
+        yaml.YAMLError: it is no YAML.
+    """
+    try:
+        return _Reader(lines, problems, yaml.parse(lines.text, Loader=loader)).document()
+    except _TooMuchError as error:
+        problems.error(lines.place(error.at), error.found, error.hint)
+        return None
 
 
 def _told(lines: Lines, error: yaml.YAMLError) -> tuple[Place, str]:
-    """Return where a text is no YAML, and why, in the words of the parser that tells it best."""
-    try:
-        for _ in _events(lines.text, yaml.BaseLoader):
-            pass
-    except yaml.YAMLError as better:
-        error = better
+    """Return where a text is no YAML, and why."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(lines.file), (str(error).splitlines() or ["it cannot be read"])[0]
     mark = error.problem_mark or error.context_mark
@@ -195,7 +206,7 @@ class _Reader:
 
     def value(self, event: Event, path: Path) -> Plain | None:
         """Return the plain value that begins with an event, None for null."""
-        start = event.start_mark.index
+        start = _index(event.start_mark)
         if len(path) > _DEEPEST:
             hint = f"a content file is two or three deep, and never deeper than {_DEEPEST}"
             raise _TooMuchError(start, "nested too deeply", hint)
@@ -210,7 +221,7 @@ class _Reader:
             shown = str(tag).replace(_CORE, "!!")
             self.refuse(event, f'a YAML tag "{shown}"', "remove it; values need none")
         if isinstance(event, ScalarEvent):
-            self.values[path] = (start, event.end_mark.index)
+            self.values[path] = (start, _index(event.end_mark))
             control = HIDDEN.search(event.value)
             if control:
                 hint = "remove it; it has no meaning in a text"
@@ -241,7 +252,7 @@ class _Reader:
             inner = (*path, key)
             if inner in self.keys:
                 hint = f"first at {self.lines.place(self.keys[inner])}; rename or remove one"
-                place = self.lines.place(event.start_mark.index)
+                place = self.lines.place(_index(event.start_mark))
                 self.problems.error(place, f'"{key}" is defined twice', hint)
                 # Read past its value, whose places would overwrite those of the first.
                 kept = self.keys, self.values, self.empty
@@ -249,7 +260,7 @@ class _Reader:
                 self.value(next(self.events), inner)
                 self.keys, self.values, self.empty = kept
                 continue
-            self.keys[inner] = event.start_mark.index
+            self.keys[inner] = _index(event.start_mark)
             value = self.value(next(self.events), inner)
             if value is None:
                 self.empty.add(inner)
@@ -259,8 +270,13 @@ class _Reader:
 
     def refuse(self, event: Event, found: str, hint: str) -> None:
         """Report what makes the whole document unusable: what it would mean is not known."""
-        self.problems.error(self.lines.place(event.start_mark.index), found, hint)
+        self.problems.error(self.lines.place(_index(event.start_mark)), found, hint)
         self.refused = True
+
+
+def _index(mark: Any) -> int:
+    """Return the index of a mark, which every event that is parsed has."""
+    return int(mark.index)
 
 
 def _aligned(source: str, value: str) -> list[int]:

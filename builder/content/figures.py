@@ -8,10 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.content.addresses import url_of
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries, reserved
+from builder.content.references import url_of
 from builder.content.scalars import (
     DATE,
     HEDGE,

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from builder import files as opening
-from builder.content.decoding import (
+from builder.content.lines import (
+    Lines,
     Normal,
     UnevenTextError,
     as_lines,
@@ -18,7 +19,6 @@ from builder.content.decoding import (
     normal,
     spreadsheet_text,
 )
-from builder.content.lines import Lines
 from builder.content.listing import FOLDERS, YAML_FILES, found_in
 from builder.problems import HIDDEN, Place, Problems, known_names
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
-from builder.content.decoding import name_of_control
+from builder.content.lines import name_of_control
 from builder.problems import HIDDEN, Place, Problems
 
 YAML_FILES: Final = ("briefing", "figures", "sources", "claims", "charts")

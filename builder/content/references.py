@@ -1,17 +1,23 @@
-"""Names that must lead somewhere: takes what was mentioned and what there is, reports the rest."""
+"""Names and addresses that must lead somewhere: takes them, and what there is; reports the rest."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from builder.content.context import Mention, MentionKind
 from builder.model.blocks import ChartUse, Section, TableUse
 from builder.model.layouts import LAYOUTS
+from builder.model.links import link
 from builder.model.table import DataTable
 from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
 from builder.problems import Place, Problems, known_names
+
+if TYPE_CHECKING:
+    from builder.content.context import Context
+    from builder.content.entries import Entry
+    from builder.problems import Place
 
 _INLINE = Run | FigureUse | NoteMark | Reference
 
@@ -150,3 +156,25 @@ def miss(kind: MentionKind, mentions: Iterable[Mention], problems: Problems) -> 
         f"write {kind}s.yaml beside briefing.yaml, with an entry for each {kind} that is used",
     )
     return True
+
+
+def led_to(written: str, place: Place, context: Context) -> str:
+    """Return where a link in a text leads; empty where that is refused."""
+    found = link(written)
+    if not written:
+        context.problems.error(place, "a link to nothing", "write [words](address)")
+    elif found.fault:
+        context.problems.error(place, found.fault, found.hint)
+    elif found.target.startswith("#"):
+        context.mention("anchor", found.target[1:], place)
+    return found.target
+
+
+def url_of(entry: Entry) -> str:
+    """Return the `url` of an entry as written; empty where no link may lead there."""
+    written = entry.word("url")
+    found = link(written, inside=False)
+    if written and found.fault:
+        hint = f"{found.hint}; leave url: out where there is none"
+        entry.context.problems.error(entry.where("url"), f"url: {found.fault}", hint)
+    return written if found.target else ""

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.content.blocks import BlockReader
-from builder.content.context import Context
+from builder.content.context import Context, Names
 from builder.content.directives import DIRECTIVES
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
-from builder.content.names import Names
 from builder.content.references import inlines
 from builder.content.sheet import Sheet
 from builder.memory import memory, remembered

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from builder.content.addresses import led_to
-from builder.content.context import Context
-from builder.content.decoding import name_of_control
+from builder.content.context import Context, has_digit
 from builder.content.digits import (
     SLIPS,
     check_use,
@@ -24,10 +22,9 @@ from builder.content.digits import (
     with_years,
 )
 from builder.content.limits import excess
-from builder.content.lines import Locator, offsets
+from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.names import has_digit
-from builder.content.references import refuse_references
+from builder.content.references import led_to, refuse_references
 from builder.model.text import (
     FigureUse,
     Inline,

@@ -8,16 +8,14 @@ from math import floor
 from pathlib import Path, PurePath
 
 from builder import files
-from builder.content.context import Context
-from builder.content.decoding import actual_path
+from builder.content.context import Context, Names, has_digit
 from builder.content.documents import read_document
 from builder.content.entries import Entry, single
 from builder.content.files import read_text
-from builder.content.names import Names, has_digit
-from builder.content.theme_keys import CUTS, METRICS, THEME, theme_of
+from builder.content.lines import actual_path
+from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_fault, theme_of
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
-from builder.theme.contrast import TEXT, faint, font_fault
 from builder.theme.theme import Theme
 
 _ENDING = ".ttf"

@@ -19,7 +19,7 @@ from builder.facts.expression import AGGREGATES, Expression, called, column_of
 from builder.facts.figures import ResolvedFigures
 from builder.facts.intervals import Interval, added, interval_of
 from builder.facts.units import LITERAL, Unit
-from builder.model.known import Known
+from builder.model.briefing import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names, likely_meant
 

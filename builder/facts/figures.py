@@ -29,8 +29,8 @@ from builder.facts.rounding import (
     rounded,
     with_rounded_values,
 )
+from builder.model.briefing import Known
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
-from builder.model.known import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names
 

@@ -106,13 +106,6 @@ class Question:
     place: Place
 
 
-@dataclass(frozen=True)
-class PageBreak:
-    """Where the author asks the paper for a new page."""
-
-    place: Place
-
-
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -124,7 +117,6 @@ Block: TypeAlias = (
     | Panel
     | Callout
     | Question
-    | PageBreak
 )
 
 

@@ -1,18 +1,38 @@
-"""The whole: what `sources` reads (`Content`) and what `resolve` makes of it (`Briefing`)."""
+"""The whole: what `content` reads (`Content`) and what `resolve` makes of it (`Briefing`).
+
+A file that could not be read is told about once, as itself. Whoever finds a name unknown asks
+`Known` whether that is a mistake of its own: what an unread file may define is not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
-from builder.model.known import Known
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
 from builder.problems import Place
+
+__all__ = ["Briefing", "Content", "Meta", "Note", "Text"]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names of a kind, those of entries that could not be understood among them.
+
+    `whole` says that nothing which may define more of them was refused.
+    """
+
+    names: Collection[str] = frozenset()
+    whole: bool = True
+
+    def lacks(self, name: str) -> bool:
+        """Say whether nothing is called so, for certain."""
+        return self.whole and name not in self.names
 
 
 @dataclass(frozen=True)
@@ -151,6 +171,3 @@ class Briefing:
     def short_fingerprint(self) -> str:
         """The first eight characters of the fingerprint, as footers print it."""
         return self.fingerprint[:8]
-
-
-__all__ = ["Briefing", "Content", "Meta", "Note", "Text"]

@@ -1,14 +1,15 @@
 """Charts: as the author states them, and as both writers draw them.
 
 Order, axes, colours and every printed string of a `ResolvedChart` are settled before either
-writer runs, so the paper's chart and the deck's cannot differ.
+writer runs, so the paper's chart and the deck's cannot differ. At the end stands how parts of a
+chart are said where plans and readers must say them alike.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal, TypeAlias
+from decimal import Context, Decimal, InvalidOperation
+from typing import Final, Literal, TypeAlias
 
 from builder.model.figure import Moment
 from builder.model.text import Line, Run, Text, plain
@@ -224,3 +225,41 @@ class ResolvedChart:
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     place: Place = Place("")
+
+
+_FIFTEEN: Final = Context(prec=15)
+FARTHEST: Final = 400
+"""Digits before or behind the point that a number of a spreadsheet has at most (IEEE 754: 324)."""
+
+
+def plain_number(stored: str) -> str:
+    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is.
+
+    Spreadsheets hold 15 digits: what stands behind them (71.40000000000001) is of no one's making.
+    """
+    try:
+        value = Decimal(stored.strip())
+        if not value.is_finite() or abs(value.adjusted()) > FARTHEST:
+            return stored
+        plain = format(_FIFTEEN.plus(value).normalize(), "f")
+    except InvalidOperation:
+        return stored
+    return "0" if plain == "-0" else plain
+
+
+def axis_said(least: str, most: str, step: str, *, shown: bool, back: bool, base: str) -> str:
+    """Return how an axis runs, in words: limits, direction, scale, and whether it is shown."""
+    said = f"from {least} to {most}" if least or most else "of its own length"
+    said += f" in steps of {step}" if step else ""
+    said += ", backwards" if back else ""
+    said += f", logarithmic to base {base}" if base else ""
+    return said + (", shown" if shown else ", not shown")
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell, `B2`, whose row and column count from 0."""
+    letters, column = "", column + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"

@@ -2,16 +2,17 @@
 
 A `Place` is one paragraph, cell, label, alt text, address or property of a finished file. Plans
 and readers make the same places in the same order, so that the two can be compared as they
-stand. An `Entry` is one owned text of a place: a figure where it is printed.
+stand. An `Entry` is one owned text of a place: a figure where it is printed. `PaperPages`
+tell on which page of the finished paper its parts are, as the slides name them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from builder.model.text import Line
+from builder.model.text import Line, ReferenceKind
 
 Channel = Literal[
     "body",
@@ -150,3 +151,22 @@ def placed(
 ) -> Place:
     """Return the place of a line."""
     return Place(page, channel, within, part, said(line), tuple(owned_in(line)), box, size)
+
+
+Goal: TypeAlias = tuple[ReferenceKind, str]
+"""A chart, table or heading of the paper: its kind, and its name or anchor."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What the paper calls one of its parts ("Figure 1"), and the page where it is, from 1."""
+
+    called: str
+    page: int
+
+
+@dataclass(frozen=True)
+class PaperPages:
+    """The spot of every section, heading, chart and table of the paper."""
+
+    spots: Mapping[Goal, Spot]

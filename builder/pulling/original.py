@@ -15,8 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from builder import files
-from builder.content.decoding import actual_path, as_lines
-from builder.content.lines import Lines
+from builder.content.lines import Lines, actual_path, as_lines
 from builder.machine import refusal, trying
 from builder.placing import flush, keep
 from builder.signals import later

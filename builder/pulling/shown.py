@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from builder.model.chartplaces import plain_number
+from builder.model.chart import plain_number
 from builder.verify.chartxml import C, number_of
 from builder.verify.chartxml import cached as cached_points
 from builder.verify.drawingml import A, paragraphs

@@ -1,6 +1,6 @@
 """A theme: what `assets/themes/<name>.yaml` says, for the paper, the charts and the deck alike.
 
-Colours are `#RRGGBB`; sizes and lengths are points. Read by `sources.themes`.
+Colours are `#RRGGBB`; sizes and lengths are points. Read by `content.themes`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from builder.model.chartplaces import axis_said, plain_number
+from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Channel, Place
 from builder.verify.chartxml import (
     C,

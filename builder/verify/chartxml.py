@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from builder.model.chartplaces import FARTHEST
+from builder.model.chart import FARTHEST
 
 MOST_POINTS: Final = 100_000
 """Points of a series that are read; PowerPoint draws 32,000."""

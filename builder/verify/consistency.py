@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from builder.model.chartplaces import FARTHEST
+from builder.model.chart import FARTHEST
 from builder.model.ledger import WHOLE_FILE, Entry
 from builder.model.text import of_cell
 from builder.verify.reading import UNITS, Finding, Reading, canonical

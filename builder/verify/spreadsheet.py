@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lxml import etree
 
-from builder.model.chartplaces import plain_number
+from builder.model.chart import plain_number
 from builder.verify.edge import within
 from builder.verify.package import Package
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
 import shutil
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -18,16 +15,10 @@ import pytest
 from builder import project
 from builder.charts.registry import KINDS, kind_of
 from builder.language.registry import LANGUAGES, language_of
+from tests.taken_out import ROOT, check_imports, made, program_without, run
 
-ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"
 OTHER_MEANINGS = tomllib.loads((CASES / "words-that-kinds-are-called.toml").read_text("utf-8"))
-IMPORT_ALL = """
-import builder, importlib, pkgutil
-for module in pkgutil.walk_packages(builder.__path__, "builder."):
-    if not module.name.endswith("__main__"):
-        importlib.import_module(module.name)
-"""
 
 
 @cache
@@ -84,35 +75,11 @@ def test_a_kind_goes_by_the_name_of_its_file_and_is_called_something_everywhere(
 def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program without waterfalls: a folder and a line less, its schemas written anew."""
     root = tmp_path_factory.mktemp("without")
-    shutil.copytree(
-        ROOT / "builder", root / "builder", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    (root / "assets").symlink_to(ROOT / "assets")
-    shutil.rmtree(root / "builder" / "charts" / "kinds" / "waterfall")
-    registry = root / "builder" / "charts" / "registry.py"
-    lines = registry.read_text("utf-8").splitlines(keepends=True)
-    left = [line for line in lines if line != '    "waterfall",\n']
-    assert len(left) == len(lines) - 1
-    registry.write_text("".join(left), "utf-8")
-    done = run(root, "-m", "builder.content.schemas")
-    assert done.returncode == 0, done.stderr
-    return root
-
-
-def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run Python on the program in `root`."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root), "XDG_CACHE_HOME": str(root / "cache")},
-        capture_output=True,
-        text=True,
-    )
+    return program_without(root, "charts/kinds/waterfall", "charts/registry.py", "waterfall")
 
 
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
-    done = run(without, "-c", IMPORT_ALL)
-    assert (done.returncode, done.stderr) == (0, "")
+    check_imports(without)
 
 
 def test_without_its_folder_it_is_an_unknown_kind_like_any_other(
@@ -143,11 +110,7 @@ def test_without_its_folder_all_other_kinds_are_made_to_the_byte(
     charts.write_text(text.replace("kind: waterfall", "kind: column"), "utf-8")
     done = run(without, "-m", "builder", "build", content, "--out", tmp_path / "without")
     assert done.returncode == 0, done.stderr
-    made = finished(tmp_path / "without")
     project.build(content, tmp_path / "with", ("paper", "deck"))
-    assert len(made) == 2
-    assert made == finished(tmp_path / "with")
-
-
-def finished(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    files = made(tmp_path / "without")
+    assert len(files) == 2
+    assert files == made(tmp_path / "with")

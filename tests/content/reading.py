@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.content import read_content
-from builder.content.context import Context
+from builder.content.context import Context, Names
 from builder.content.lines import Lines
-from builder.content.names import Names
 from builder.content.sections import read_sections
 from builder.model.blocks import Section
 from builder.model.briefing import Content

@@ -6,11 +6,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.content.context import Context
+from builder.content.context import Context, Names
 from builder.content.documents import Document, read_document
 from builder.content.figures import read_figures
 from builder.content.lines import Lines
-from builder.content.names import Names
 from builder.problems import Problems
 from tests.content.reading import BRIEFING, read, write
 

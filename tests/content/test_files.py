@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_content
-from builder.content.decoding import MOST_SHIFTS
 from builder.content.files import read_folder
-from builder.content.lines import Lines
+from builder.content.lines import MOST_SHIFTS, Lines
 from builder.content.tables import read_table
 from builder.problems import Problems
 from tests.content.reading import read, write

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.content.context import Context
+from builder.content.context import Context, Names
 from builder.content.lines import Lines
-from builder.content.names import Names
 from builder.content.texts import inline_text
 from builder.problems import Problems
 from tests.content.reading import section

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.content import read_content
-from builder.content.decoding import as_lines, normal
+from builder.content.lines import as_lines, normal
 from builder.model.figure import CellRef
 from builder.problems import Problems
 from tests.content.reading import SMALL, read, write

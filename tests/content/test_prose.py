@@ -3,10 +3,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.content.context import Context
+from builder.content.context import Context, Names, has_digit
 from builder.content.lines import Lines, Locator
 from builder.content.markdown import parser, shielded
-from builder.content.names import Names, has_digit
 from builder.content.references import inlines
 from builder.content.texts import inline_text, text_of
 from builder.model.blocks import Heading, Paragraph

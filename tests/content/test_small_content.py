@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from builder.blocks.pagebreak import PageBreak
 from builder.content.references import inlines
 from builder.model.blocks import (
     Callout,
     ChartUse,
     Heading,
     ItemList,
-    PageBreak,
     Panel,
     Paragraph,
     Question,

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_theme
+from builder.content.theme_keys import contrast
 from builder.problems import Place, Problems
 from builder.theme import assets
-from builder.theme.contrast import contrast
 from builder.theme.theme import Theme
 
 HERE = Place("content/briefing.yaml", 9, 8)

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from builder import project
 from builder.language.registry import LANGUAGES, language_of, module_of
+from tests.taken_out import ROOT, check_imports, made, program_without, run
 
-ROOT = Path(__file__).resolve().parents[2]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
-IMPORT_ALL = """
-import builder, importlib, pkgutil
-for module in pkgutil.walk_packages(builder.__path__, "builder."):
-    if not module.name.endswith("__main__"):
-        importlib.import_module(module.name)
-"""
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
@@ -62,33 +52,11 @@ def test_a_language_has_its_four_modules_and_a_name(language: str) -> None:
 def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program without French: a folder and a line less."""
     root = tmp_path_factory.mktemp("without")
-    shutil.copytree(
-        ROOT / "builder", root / "builder", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    (root / "assets").symlink_to(ROOT / "assets")
-    shutil.rmtree(root / "builder" / "language" / "fr")
-    registry = root / "builder" / "language" / "registry.py"
-    lines = registry.read_text("utf-8").splitlines(keepends=True)
-    left = [line for line in lines if line != '    "fr",\n']
-    assert len(left) == len(lines) - 1
-    registry.write_text("".join(left), "utf-8")
-    return root
-
-
-def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run Python on the program in `root`."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root), "XDG_CACHE_HOME": str(root / "cache")},
-        capture_output=True,
-        text=True,
-    )
+    return program_without(root, "language/fr", "language/registry.py", "fr")
 
 
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
-    done = run(without, "-c", IMPORT_ALL)
-    assert (done.returncode, done.stderr) == (0, "")
+    check_imports(without)
 
 
 def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Path) -> None:
@@ -108,11 +76,7 @@ def test_without_its_folder_other_languages_are_made_to_the_byte(
     content = STRANGERS / "district-heating-in-a-german-city"
     done = run(without, "-m", "builder", "build", content, "--out", tmp_path / "without")
     assert done.returncode == 0, done.stderr
-    made = finished(tmp_path / "without")
     project.build(content, tmp_path / "with", ("paper", "deck"))
-    assert len(made) == 2
-    assert made == finished(tmp_path / "with")
-
-
-def finished(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    files = made(tmp_path / "without")
+    assert len(files) == 2
+    assert files == made(tmp_path / "with")

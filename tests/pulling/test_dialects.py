@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.content.decoding import as_lines
+from builder.content.lines import as_lines
 from builder.content.tables import read_table
 from builder.model.table import DataTable
 from builder.problems import Problems

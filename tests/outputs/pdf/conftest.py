@@ -12,8 +12,7 @@ import pytest
 
 import builder.charts
 from builder.model.briefing import Briefing
-from builder.model.ledger import Entry, entries_of
-from builder.model.pages import PaperPages
+from builder.model.ledger import Entry, PaperPages, entries_of
 from builder.outputs.pdf import PaperPlan, plan_paper, set_paper, write_paper
 from tests.outputs.pdf import making
 

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 import builder.charts
+from builder.blocks.pagebreak import PageBreak
 from builder.model import blocks
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.desk import geometry
@@ -136,7 +137,7 @@ def test_a_chart_is_not_parted_from_its_number(stressed: Written, tmp_path: Path
 
 
 def test_a_page_break_is_kept(tmp_path: Path) -> None:
-    broken = (making.prose("Before."), blocks.PageBreak(making.HERE), making.prose("After."))
+    broken = (making.prose("Before."), PageBreak(making.HERE), making.prose("After."))
     paper = write(making.briefing(making.section("one", "One", *broken)), tmp_path / "break.pdf")
     assert "Before." in paper.pages[0]
     assert "After." in paper.pages[1]

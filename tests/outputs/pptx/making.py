@@ -24,7 +24,7 @@ from builder.model.blocks import (
 from builder.model.briefing import Briefing, Meta
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
-from builder.model.pages import Goal, PaperPages, Spot
+from builder.model.ledger import Goal, PaperPages, Spot
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx import DeckPlan, plan_deck, with_pages, write_deck

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import ast
-import os
 import shutil
-import subprocess
-import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -14,18 +11,11 @@ from pathlib import Path
 import pytest
 
 from builder.model.layouts import LAYOUTS
+from tests.taken_out import ROOT, check_imports, program_without, run
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
 DECK = ROOT / "builder" / "outputs" / "pptx"
 ELSEWHERE = tomllib.loads((HERE / "layout_names.toml").read_text(encoding="utf-8"))
-IMPORT_ALL = """
-import importlib, pkgutil, builder
-for module in pkgutil.walk_packages(builder.__path__, "builder."):
-    if not module.name.endswith("__main__"):
-        importlib.import_module(module.name)
-print(builder.__path__[0])
-"""
 ASKED = """
 ::::{slide} Why the sea came to carry most
 :layout: question
@@ -62,34 +52,14 @@ def test_no_module_but_its_own_knows_a_layout_by_its_name(name: str) -> None:
 @pytest.fixture
 def without_question(tmp_path: Path) -> Path:
     """Return a copy of the program from which a layout's file and line are taken out."""
-    shutil.copytree(
-        ROOT / "builder", tmp_path / "builder", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    (tmp_path / "assets").symlink_to(ROOT / "assets")
-    (tmp_path / "builder" / "outputs" / "pptx" / file_of("question")).unlink()
-    listed = tmp_path / "builder" / "model" / "layouts.py"
-    lines = listed.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if line.strip() != '"question",']
-    assert len(kept) == len(lines) - 1
-    listed.write_text("".join(kept), encoding="utf-8")
+    part = f"outputs/pptx/{file_of('question')}"
+    program_without(tmp_path, part, "model/layouts.py", "question")
     shutil.copytree(ROOT / "tests" / "cases" / "quick", tmp_path / "content")
     return tmp_path
 
 
-def run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=program,
-        env={**os.environ, "PYTHONPATH": str(program)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path) -> None:
-    imported = run(without_question, "-c", IMPORT_ALL)
-    assert (imported.stdout.strip(), imported.stderr) == (str(without_question / "builder"), "")
+    check_imports(without_question)
 
     section = without_question / "content" / "sections" / "freight.md"
     written = section.read_text(encoding="utf-8")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.model.blocks import Block, Heading, PageBreak, Section
+from builder.blocks.pagebreak import PageBreak
+from builder.model.blocks import Block, Heading, Section
 from builder.model.text import Run, plain
 from builder.outputs.pptx import DeckPlan, slides_by_figure
 from builder.outputs.pptx.layouts import LAYOUTS

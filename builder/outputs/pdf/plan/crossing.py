@@ -13,7 +13,7 @@ from builder.language.quotes import nested
 from builder.language.words import word
 from builder.model.blocks import ChartUse, Heading, Section, TableUse
 from builder.model.briefing import Briefing
-from builder.model.pages import Goal
+from builder.model.ledger import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
 from builder.model.walk import mapped, walked
 from builder.outputs.pdf.plan import anchors

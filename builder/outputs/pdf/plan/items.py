@@ -174,13 +174,6 @@ class QuestionAnswer(Item):
 
 
 @dataclass(frozen=True)
-class NewPage(Item):
-    """The author asks for a new page."""
-
-    role: ClassVar[str] = "NonStruct"
-
-
-@dataclass(frozen=True)
 class Endnote(Item):
     """A numbered note; `back` is the anchor of the item that holds its mark (may be empty).
 

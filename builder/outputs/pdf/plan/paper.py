@@ -9,8 +9,7 @@ from typing import Literal
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
-from builder.model.ledger import Entry
-from builder.model.pages import Goal
+from builder.model.ledger import Entry, Goal
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, line, plain
 from builder.outputs.pdf.plan.abbreviations import expanded

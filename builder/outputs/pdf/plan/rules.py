@@ -102,10 +102,6 @@ def _question(block: model.Question, planner: Planner) -> items.Item:
     return items.QuestionAnswer(anchor, line(block.question), planner.items(block.answer))
 
 
-def _page_break(block: model.PageBreak, planner: Planner) -> items.Item:
-    return items.NewPage(planner.anchor("page"))
-
-
 RULES: Final[dict[type, Rule]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
@@ -117,5 +113,4 @@ RULES: Final[dict[type, Rule]] = {
     model.Panel: _panel,
     model.Callout: _callout,
     model.Question: _question,
-    model.PageBreak: _page_break,
 }

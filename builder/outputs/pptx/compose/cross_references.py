@@ -17,7 +17,7 @@ from builder.language.registry import language_of
 from builder.language.words import word
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
-from builder.model.pages import Goal, PaperPages, Spot
+from builder.model.ledger import Goal, PaperPages, Spot
 from builder.model.text import Line, Owner, Reference, Run
 from builder.model.walk import walked
 from builder.outputs.pptx.plan.deck import DeckPlan

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from builder.charts.registry import DIAGRAMS, kind_of
 from builder.model.chart import ResolvedChart
-from builder.model.pages import Goal
+from builder.model.ledger import Goal
 from builder.model.text import Line, plain
 from builder.outputs.pptx.compose.automatic import (
     figure_sources,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from builder.charts.registry import kind_of
@@ -11,7 +12,6 @@ from builder.model.blocks import (
     ChartUse,
     Heading,
     ItemList,
-    PageBreak,
     Panel,
     Paragraph,
     Question,
@@ -152,7 +152,7 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
             points.append(Point(_strong(line(block.title))))
             points += text_points(block.blocks, problems)
         else:
-            name = "page break" if isinstance(block, PageBreak) else type(block).__name__.lower()
+            name = re.sub("(?<=.)(?=[A-Z])", " ", type(block).__name__).lower()
             problems.error(
                 block.place,
                 f"a {name} cannot stand here on a slide",

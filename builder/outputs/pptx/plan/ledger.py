@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
-from builder.model.chartplaces import axis_said, cell_name, plain_number
+from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed
 from builder.model.text import Line, Owner, Run

@@ -127,7 +127,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.ChartFigure: figures.chart,
     items.CalloutBox: _callout,
     items.QuestionAnswer: _question,
-    items.NewPage: text.new_page,
     items.Endnote: back.endnote,
     items.SourceEntry: back.source,
     items.Register: back.register,

@@ -122,17 +122,6 @@ def quotation(item: items.Quotation, desk: Desk) -> Setting:
     )
 
 
-class NewPage(Setting):
-    """The author's page break."""
-
-    breaks = True
-
-
-def new_page(item: items.NewPage, desk: Desk) -> Setting:
-    """Break the page."""
-    return NewPage(item)
-
-
 SetItems = Callable[[Iterable[items.Item], Desk], list[Setting]]
 
 _SHORT = 150.0  # points: boxes no taller than this are not divided
