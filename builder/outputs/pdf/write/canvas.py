@@ -162,7 +162,7 @@ class PaperCanvas(Canvas):
         if self._aside or element is None:
             self.asides.setdefault(self.page, []).append(saying)
         else:
-            element.said.append(saying)
+            element.said += (saying,)
 
     def word(self, words: str | Callable[[], str]) -> None:
         """Note words as they are drawn; what comes late is made when it is asked for."""
@@ -189,7 +189,7 @@ class PaperCanvas(Canvas):
         edges = " ".join(map(number, corners))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
-        element.leads.append(target)
+        element.leads += (target,)
         self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
 
     def mark(self, element: Element) -> None:

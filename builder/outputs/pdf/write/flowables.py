@@ -35,6 +35,7 @@ class Setting(Flowable):
 
     leads = floats = opens = breaks = across = at_top = turned = False
     demands = 0.0
+    element: Element | None = None
 
     def __init__(
         self,
@@ -45,7 +46,8 @@ class Setting(Flowable):
     ) -> None:
         super().__init__()
         self.item = item
-        self.element = element
+        if element is not None:
+            self.element = element
         self.spaceBefore = before
         self.spaceAfter = after
         self._wrapped_to = -1.0
@@ -121,8 +123,6 @@ class TextBlock(Setting):
     another `element`. What a page could not hold of a block does not begin it (`begins`).
     """
 
-    element: Element
-
     def __init__(
         self,
         line: Line,
@@ -139,7 +139,7 @@ class TextBlock(Setting):
         after: float = 0.0,
         element: Element | None = None,
     ) -> None:
-        super().__init__(item, before, after, element or Element("P"))
+        super().__init__(item, before, after, element)
         self.line, self.style, self.setter = line, style, setter
         self.within = within or (item.anchor if item else "")
         self.anchor = anchor or (item.anchor if item else "")
@@ -202,6 +202,11 @@ class TextBlock(Setting):
         return part
 
     @cached_property
+    def element(self) -> Element:
+        """The paragraph of the structure that this is, where nothing else was said."""
+        return Element("P")
+
+    @cached_property
     def pitch(self) -> float:
         """The pitch of the style."""
         return self.style.pitch
@@ -259,7 +264,7 @@ class TextBlock(Setting):
         for run in line.begins:
             if run.owner is not None:
                 paper.record(run, "body", self.within, top)
-                self.element.pages.append(paper.page)
+                self.element.pages += (paper.page,)
             if run.note is not None:
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
@@ -274,7 +279,7 @@ class TextBlock(Setting):
             spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
             if target:
-                element.words.append("".join([span.text for span in spans]) + after)
+                element.words += ("".join([span.text for span in spans]) + after,)
                 paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
             x = end
 
