@@ -93,12 +93,10 @@ class Element:
     @property
     def is_kept(self) -> bool:
         """Whether the finished tree has it: it holds something, or tells by standing empty."""
-        if self.role in _KEPT_EMPTY:
-            return True
-        for kid in self.kids:  # asked for each element many times: a generator takes longer
-            if not isinstance(kid, Element) or kid.is_kept:
-                return True
-        return False
+        kids = self.kids
+        if self.role in _KEPT_EMPTY or (kids and not isinstance(kids[0], Element)):
+            return True  # as nearly all are
+        return any(not isinstance(kid, Element) or kid.is_kept for kid in kids)
 
     def forget(self) -> None:
         """Let go of what only places are made from, here and below."""

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.language.words import word
 from builder.machine import give_back
-from builder.model.carried import Making, carried_json
+from builder.model.carried import Making, Seal, sealed_json, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Place
 from builder.model.pages import PaperPages, Spot
@@ -31,10 +33,11 @@ from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.plan.items import ChartFigure
 from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.tags import Marks
-from builder.outputs.pdf.write.tree import join_tree, with_tree
+from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
+from builder.workers import beside, has_room
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -225,24 +228,24 @@ def finish(
 ) -> bytes:
     """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
 
-    `goals` are what names lead to, `marks` the structure of what was drawn.
+    `goals` are what names lead to, `marks` the structure of what was drawn. What a long paper
+    draws is sealed by another process, beside the making of its tree.
     """
     import pikepdf
 
-    finished = BytesIO()
-    tagged = with_tree(laid_out, marks)
-    with pikepdf.open(BytesIO(tagged.data)) as pdf:
-        describe(pdf, plan)
-        intend_srgb(pdf)
-        mend_unicode_maps(pdf)
-        _name_places(pdf, goals)
-        for page in pdf.pages:
-            if "/Trans" in page:
-                del page["/Trans"]
+    finished, sealing = BytesIO(), partial(_sealed, laid_out, plan, goals, marks)
+    with ExitStack() as left:
+        sealed = None
+        if len(making.places) > _MANY and has_room():
+            sealed = left.enter_context(beside(sealing))
+        carried, tagged = unsealed_json(making), with_tree(laid_out, marks)
+        pdf = left.enter_context(pikepdf.open(BytesIO(tagged.data)))
+        _complete(pdf, plan, goals, marks)
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
-        join_tree(pdf, marks, tagged, files)
-        refill(pdf, LEDGER_NAME, carried_json(making, seal(pdf)).encode())
+        join_tree(pdf, tagged, files)
+        drawn = sealed() if sealed is not None else seal(pdf)
+        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn).encode())
         pdf.save(
             finished,
             deterministic_id=True,
@@ -251,6 +254,27 @@ def finish(
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return stamped(finished.getvalue())
+
+
+def _sealed(laid_out: bytes, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> Seal:
+    """Return the seal of what a laid-out PDF will draw."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(laid_out)) as pdf:
+        _complete(pdf, plan, goals, marks)
+        return seal(pdf)
+
+
+def _complete(pdf: Pdf, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> None:
+    """Complete what an open PDF shows and does; its structure and its attachments say more."""
+    describe(pdf, plan)
+    intend_srgb(pdf)
+    mend_unicode_maps(pdf)
+    _name_places(pdf, goals)
+    for page in pdf.pages:
+        if "/Trans" in page:
+            del page["/Trans"]
+    tell_links(pdf, marks)
 
 
 def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:
