@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Final
 
 from builder.language.words import word
 from builder.machine import give_back
+from builder.model.blocks import ChartUse
+from builder.model.briefing import Briefing
 from builder.model.carried import Making, Seal, sealed_json, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Place
@@ -30,7 +32,6 @@ from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unic
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.data import JSON, DataFile
-from builder.outputs.pdf.plan.items import ChartFigure
 from builder.outputs.pdf.plan.ledger import runs_in
 from builder.outputs.pdf.tags import Marks
 from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
@@ -92,16 +93,17 @@ class SetPaper:
         )
 
 
-def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
+def charts_of(briefing: Briefing, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
     """Yield the charts that stand in the text, with the width and margin that they will have."""
     from builder.outputs.pdf.write.desk import chart_place, geometry
     from builder.outputs.pdf.write.styles import styles_of
 
-    page = geometry(plan.page, theme, plan.layout)
+    page = geometry(briefing.meta.page, theme, briefing.meta.layout)
     styles = styles_of(theme, page.area.grid)
-    for item in plan.items:
-        if isinstance(item, ChartFigure):
-            yield item.chart, *chart_place(item.chart, page.column, styles)
+    for block in (block for section in briefing.sections for block in section.blocks):
+        if isinstance(block, ChartUse):
+            chart = briefing.charts[block.name]
+            yield chart, *chart_place(chart, page.column, styles)
 
 
 def set_paper(plan: PaperPlan, theme: Theme, cache: Path | None) -> SetPaper:
