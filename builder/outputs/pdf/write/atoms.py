@@ -81,7 +81,7 @@ class SetLine(NamedTuple):
     @property
     def words(self) -> str:
         """What the line says, with the space that follows it."""
-        return "".join(span.text for span in self.spans) + (" " if self.spaced else "")
+        return "".join([span.text for span in self.spans]) + (" " if self.spaced else "")
 
     @property
     def divides(self) -> bool:

@@ -237,12 +237,12 @@ class TextBlock(Setting):
 
     def draw(self) -> None:
         """Draw the lines downwards from the block's top."""
-        paper, style = self.paper, self.style
+        paper, style = self.canv, self.style
         if self.anchor:
             paper.anchor(self.anchor, self.height)
         if self.begins:
             paper.say(self.element, self.line, "body", self.within)
-        paper.word("".join(line.words for line in self.lines or ()))
+        paper.word("".join([line.words for line in self.lines or ()]))
         top = self.height
         for line in self.lines or ():
             # The baseline that centres x-height and ascenders of these faces in the leading.
@@ -252,14 +252,14 @@ class TextBlock(Setting):
         paper.unmark()
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
-        paper, size = self.paper, self.style.size
+        paper, size, align = self.canv, self.style.size, self.style.align
         slack = self.inner - line.width
         x, extra = self.left, 0.0
-        if self.style.align == "right":
+        if align == "right":
             x += slack
-        elif self.style.align == "centre":
+        elif align == "centre":
             x += slack / 2
-        elif self.style.align == "justify" and line.spaces and (not line.last or slack < 0):
+        elif align == "justify" and line.spaces and (not line.last or slack < 0):
             extra = slack / line.spaces
         for run in line.begins:
             if run.owner is not None:
@@ -269,9 +269,13 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        stretches = list(_stretches(line.spans))
-        for index, (target, language, spans) in enumerate(stretches):
-            after = tail if index == len(stretches) - 1 else ""
+        *before, latest = _stretches(line.spans)
+        if not (before or latest[0] or latest[1]):  # as most lines are
+            paper.mark(paper.marks.stretch(self.element, "", "", note=False))
+            paper.spans(line.spans, x, baseline, extra, tail)
+            return
+        for target, language, spans in (*before, latest):
+            after = tail if spans is latest[2] else ""
             note = spans[0].run.note is not None
             element = paper.marks.stretch(self.element, target, language, note=note)
             paper.mark(element)
