@@ -245,10 +245,12 @@ class PaperCanvas(Canvas):
                     code.append(f"{number(span.rise)} Ts")
                 font, size, rise, colour = look
             for subset, glyphs in encoder.glyphs(font, span.text, span.kerns):
-                if subset != begun and shown:
-                    code.append(encoder.show(font, begun, size, shown))
-                    shown = ""
-                begun, shown = subset, shown + glyphs
+                if subset != begun:
+                    if shown:
+                        code.append(encoder.show(font, begun, size, shown))
+                        shown = ""
+                    begun = subset
+                shown += glyphs
             if extra and span.text == " " and (move := round(extra * 1000 / size)):
                 shown += f">{-move}<"
         for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():

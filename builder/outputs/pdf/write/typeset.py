@@ -134,6 +134,8 @@ class Typesetter:
 
         Nearly every cell of a long table is one: it is set so without atoms.
         """
+        if memory() is None:
+            return self._whole(line, style)
         return self._remembered(
             ("whole", line, style),
             lambda: self._whole(line, style),
