@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from math import inf
 
-from builder.outputs.pdf.write.flowable import HAIR, descend
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 
 

@@ -2,115 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole
-from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
 
 if TYPE_CHECKING:
-    from builder.outputs.pdf.write.canvas import PaperCanvas
+    pass
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
-
-
-class Setting(Flowable):
-    """Something set for an item; `element` is what of the paper's structure it draws.
-
-    The parts of what is split share their element. Without one, children stand in the structure
-    where this does.
-
-    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
-    stands alone on `turned` pages, whose long side is across.
-    `at_top` tells a setting that is to be split that no page would hold more of it.
-    """
-
-    leads = floats = opens = breaks = across = at_top = turned = False
-    demands = 0.0
-    element: Element | None = None
-
-    def __init__(
-        self,
-        item: Item | None,
-        before: float = 0.0,
-        after: float = 0.0,
-        element: Element | None = None,
-    ) -> None:
-        super().__init__()
-        self.item = item
-        if element is not None:
-            self.element = element
-        self.spaceBefore = before
-        self.spaceAfter = after
-        self._wrapped_to = -1.0
-
-    @property
-    def paper(self) -> PaperCanvas:
-        """The canvas that this is drawn on."""
-        return self.canv
-
-    def measured(self, width: float) -> float:
-        """Set this to a width before there is a page for it, and return how tall it then is."""
-        if self._wrapped_to != width:
-            self.wrapOn(cast("PaperCanvas", None), width, 1e6)
-        return float(self.height)
-
-    def wrapOn(
-        self, canv: PaperCanvas, availWidth: float, availHeight: float
-    ) -> tuple[float, float]:
-        """Set this for a width, for a canvas, and remember for which."""
-        size = super().wrapOn(canv, availWidth, availHeight)
-        self._wrapped_to = availWidth
-        return size
-
-    def splitOn(
-        self, canv: PaperCanvas, availWidth: float, availHeight: float
-    ) -> Sequence[Flowable]:
-        """Divide this at a height, for a canvas; it may have been set to another width for that."""
-        self._wrapped_to = -1.0
-        return super().splitOn(canv, availWidth, availHeight)
-
-    def cut(self, width: float, height: float) -> list[Setting]:
-        """Return this split at a height: two parts, or one or none as it is whole."""
-        return cast("list[Setting]", self.splitOn(cast("PaperCanvas", None), width, height))
-
-    def parts(self) -> Sequence[Setting]:
-        """Return the settings that this one is made of."""
-        return ()
-
-    @cached_property
-    def pitch(self) -> float:
-        """How far apart the lines of the page are on one of which this stands; 0 for any place.
-
-        What holds body text stands on the grid, so that the text within can.
-        """
-        return next((part.pitch for part in self.parts() if part.pitch), 0.0)
-
-    @cached_property
-    def note_marks(self) -> tuple[int, ...]:
-        """The numbers of the notes that are marked here, at whatever depth."""
-        return tuple(note for part in self.parts() for note in part.note_marks)
-
-    def leads_to(self, anchor: str) -> bool:
-        """Return whether something in this links to an anchor of the paper."""
-        return any(setting.leads_to(anchor) for setting in self.parts())
-
-    def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
-        """Return a child of this split at a height: two parts, or one or none as it is whole."""
-        child.at_top = self.at_top
-        return cast("list[Setting]", child.splitOn(self.canv, width, height))
-
-    def widths(self) -> tuple[float, float]:
-        """Return the least width that this can be set to, and the width that it would like."""
-        return 0.0, 0.0
 
 
 class TextBlock(Setting):
@@ -162,7 +70,7 @@ class TextBlock(Setting):
         self.width, self.height = availWidth, len(self.lines) * self.style.leading
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between lines, leaving no widow and no orphan, no word or figure in two."""
         self.wrap(availWidth, availHeight)
         lines = self.lines or ()

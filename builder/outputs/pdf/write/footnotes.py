@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.flowable import HAIR, descend
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend
 
 _ABOVE: Final = 14.0  # from the text to the notes, the rule between them
 _RULE: Final = (60.0, 0.5)  # how long and thick; one above what goes on is as long as the notes

@@ -17,7 +17,7 @@ from typing import Final
 
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Placed
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up

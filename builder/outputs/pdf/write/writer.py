@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from builder.charts import Margin
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
 
 
 _WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")

@@ -12,7 +12,7 @@ from typing import Any, Final
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.desk import Desk
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters import back, figures, front, handout, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
