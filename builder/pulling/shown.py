@@ -13,8 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from builder.pulling.shown_charts import ShownChart, read_chart
-from builder.verify.chartxml import C
-from builder.verify.drawingml import A, paragraphs
+from builder.verify.drawingml import A, C, paragraphs
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import UnreadableFileError

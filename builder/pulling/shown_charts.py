@@ -9,9 +9,8 @@ from typing import Final
 from lxml import etree
 
 from builder.model.chartplaces import plain_number
-from builder.verify.chartxml import C, number_of
-from builder.verify.chartxml import cached as cached_points
-from builder.verify.drawingml import paragraphs
+from builder.verify.drawingml import C, number_of, paragraphs
+from builder.verify.drawingml import cached as cached_points
 from builder.verify.package import Package
 from builder.verify.spreadsheet import Workbook, read_workbook
 

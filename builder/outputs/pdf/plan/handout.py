@@ -13,11 +13,9 @@ from builder.model.ledger import Channel, Entry
 from builder.model.text import Owner, Run, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import HandoutHead, Item, SlideSheet
-from builder.outputs.pdf.plan.ledger import ledger_of
 from builder.outputs.pdf.plan.matter import edition, fingerprint, footer
-from builder.outputs.pdf.plan.paper import PaperPlan
-from builder.outputs.pdf.plan.planner import Planner, named
-from builder.outputs.pdf.plan.rules import item_for
+from builder.outputs.pdf.plan.paper import PaperPlan, item_for
+from builder.outputs.pdf.plan.planner import Planner, ledger_of, named
 
 BETWEEN = " – "
 
