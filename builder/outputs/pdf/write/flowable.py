@@ -39,7 +39,6 @@ class Setting:
     canv: PaperCanvas
     leads = floats = opens = breaks = across = at_top = turned = False
     demands = 0.0
-    element: Element | None = None
 
     def __init__(
         self,
@@ -54,6 +53,11 @@ class Setting:
         self.spaceBefore = before
         self.spaceAfter = after
         self._wrapped_to = -1.0
+
+    @cached_property
+    def element(self) -> Element | None:
+        """What of the paper's structure this draws, where nothing was given: nothing."""
+        return None
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set this for a width; return the width and the height that it takes."""
