@@ -119,8 +119,9 @@ def build(
         if strict:
             stop_on_warnings(found.warnings)
         return found
-    problems = Problems()
-    plans = plan(folder, problems, progress)
+    problems, cache = Problems(), cache_folder()
+    briefing, theme = resolved(folder, problems, progress)
+    plans = _planned_and_drawn(briefing, theme, media, cache, problems, progress)
     if strict:
         stop_on_warnings(problems)
     meta = plans.briefing.meta
@@ -130,8 +131,6 @@ def build(
 
         refuse_replacing(meta, folder, targets.values(), problems)
         key = whole_key(key, meta.since, folder)
-    cache = cache_folder()
-    _draw_charts(plans, media, cache, progress)
     laid = lay_out(plans, cache, progress)
     warnings = problems.warnings
     with writing(out, progress) as place:
@@ -155,11 +154,21 @@ def plan(folder: Path, problems: Problems, progress: Progress = silent) -> Plans
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
+    return planned(*resolved(folder, problems, progress), problems, progress)
+
+
+def planned(
+    briefing: Briefing, theme: Theme, problems: Problems, progress: Progress = silent
+) -> Plans:
+    """Plan a briefing that is resolved.
+
+    Raises:
+        ContentError: something in the content must be mended first; all of it is named.
+    """
     from builder.outputs.pdf import plan_paper
     from builder.outputs.pptx import plan_deck, slides_by_figure
     from builder.resolve import check_coverage
 
-    briefing, theme = resolved(folder, problems, progress)
     progress("planning the pages and slides")
     check_coverage(briefing, theme, problems)
     deck = plan_deck(briefing, theme, problems)
@@ -213,20 +222,32 @@ def resolved(
     return briefing, theme
 
 
-def _draw_charts(
-    plans: Plans, media: tuple[Medium, ...], cache: Path | None, progress: Progress
-) -> None:
-    """Draw the charts that no earlier build drew; meanwhile, load what the files are made with."""
+def _planned_and_drawn(
+    briefing: Briefing,
+    theme: Theme,
+    media: tuple[Medium, ...],
+    cache: Path | None,
+    problems: Problems,
+    progress: Progress,
+) -> Plans:
+    """Plan a briefing while the charts are drawn that no earlier build drew; while they are, load
+    what the files are made with.
+
+    Raises:
+        ContentError: something in the content must be mended first; all of it is named.
+    """
     from importlib import import_module
 
     from builder.charts.ahead import drawn_ahead
     from builder.outputs.pdf import charts_of
 
-    with drawn_ahead(charts_of(plans.paper, plans.theme), plans.theme, cache) as drawing:
+    with drawn_ahead(charts_of(briefing, theme), theme, cache) as drawing:
+        plans = planned(briefing, theme, problems, progress)
         if drawing:
             progress("drawing the charts")
             for tool in (tool for medium in media for tool in OUTPUTS[medium].tools):
                 import_module(tool)
+    return plans
 
 
 def _made(

@@ -101,7 +101,7 @@ def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(
     plans = plan(ROOT / "content", Problems())
     ahead = {
         key(chart, plans.theme, width, margin)
-        for chart, width, margin in charts_of(plans.paper, plans.theme)
+        for chart, width, margin in charts_of(plans.briefing, plans.theme)
     }
     lay_out(plans, tmp_path)
     drawn = {path.name for path in tmp_path.iterdir()}

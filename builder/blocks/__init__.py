@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.desk import Desk
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
     from builder.problems import Problems
 
 BLOCKS: Final[tuple[str, ...]] = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.desk import Desk
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def _plan(block: PageBreak, planner: Planner) -> SetApart:
 
 
 def _set(item: SetApart, _desk: Desk) -> Setting:
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
 
     setting = Setting(item)
     setting.breaks = True

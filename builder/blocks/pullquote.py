@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.desk import Desk
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
 
 _GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
 _EDGES: Final = " .,;:!?«»„“”‘’\"'"

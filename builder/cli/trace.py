@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.model.snapshot import FigureState
     from builder.outputs import Medium
     from builder.verify import Reading
-    from builder.verify.excerpts import Excerpt
+    from builder.verify.report import Excerpt
 
 _CHANNELS = {"notes": "notes", "alt": "alt text", "chart": "chart", "workbook": "workbook"}
 _ABOUT = {"label", "as_of"}
@@ -67,7 +67,7 @@ def _only_content(figure: str | None, content: Path) -> Path:
 
 
 def _figure(figure: str, readings: Mapping[Medium, Reading], content: Path, form: str) -> None:
-    from builder.verify.excerpts import excerpts
+    from builder.verify.report import excerpts
 
     states = {state.id: state for state in _states(readings)}
     if figure not in states:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from builder.model.text import Line, ReferenceKind
 
@@ -37,8 +37,8 @@ Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height; in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+# A named tuple: the ledger of thousands of figures has tens of thousands of these.
+class Owned(NamedTuple):
     """Characters of a place that have an owner; `kind` `claim` says that a claim guards them.
 
     `page` is where they stand if the place goes on over pages, else 0: the place's own.

@@ -161,6 +161,11 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
     drawn. What is alike stands together, so that it costs little where the file is compressed. A
     place that is its text alone, in no item, is stored as that text.
     """
+    return sealed_json(unsealed_json(making), seal)
+
+
+def unsealed_json(making: Making) -> str:
+    """Return the JSON of all that is known of a file before it is drawn: for `sealed_json`."""
     whole = {
         "format": FORMAT,
         "medium": making.medium,
@@ -171,9 +176,13 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
         "words": [[page, making.words[page]] for page in sorted(making.words)],
         "snapshot": making.snapshot,
         "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
-        "seal": dict(seal),
     }
-    said = _json(whole)
+    return _json(whole)
+
+
+def sealed_json(unsealed: str, seal: Seal) -> str:
+    """Return the carried ledger of a file of this seal."""
+    said = f'{unsealed[:-1]},"seal":{_json(dict(seal))}}}'
     digest = hashlib.sha256(said.encode()).hexdigest()
     return f'{said[:-1]},"digest":"{digest}"}}'
 

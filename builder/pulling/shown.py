@@ -14,9 +14,8 @@ from typing import Final
 from lxml import etree
 
 from builder.model.chart import plain_number
-from builder.verify.chartxml import C, number_of
-from builder.verify.chartxml import cached as cached_points
-from builder.verify.drawingml import A, paragraphs
+from builder.verify.drawingml import A, C, number_of, paragraphs
+from builder.verify.drawingml import cached as cached_points
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import UnreadableFileError

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
-from builder.verify.consistency import said_alike
+from builder.verify.fresh import said_alike
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 

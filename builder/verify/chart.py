@@ -15,7 +15,8 @@ from lxml import etree
 
 from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Channel, Place
-from builder.verify.chartxml import (
+from builder.verify.drawingml import (
+    A,
     C,
     attribute,
     cached,
@@ -24,10 +25,10 @@ from builder.verify.chartxml import (
     kind_of,
     number_format,
     number_of,
+    paragraphs,
     separators,
     source_format,
 )
-from builder.verify.drawingml import A, paragraphs
 from builder.verify.package import Package
 from builder.verify.spreadsheet import Workbook, read_workbook, render
 

@@ -126,8 +126,8 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
 
 def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
     """Yield the places; what figures show is the body of a handout, whose slides they are."""
-    for page, channel, inside, part, text in shown.places:
-        yield Place(page, "body" if handout and channel == "chart" else channel, inside, part, text)
+    for page, channel, *rest in shown.places:
+        yield Place(page, "body" if handout and channel == "chart" else channel, *rest)
 
 
 def _written_over(pdf: Pdf) -> Iterator[Finding]:

@@ -17,8 +17,7 @@ from lxml import etree
 
 from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
-from builder.verify.chartxml import C
-from builder.verify.drawingml import A, Frame, P, paragraph_elements, paragraph_text, paragraphs
+from builder.verify.drawingml import A, C, Frame, P, paragraph_elements, paragraph_text, paragraphs
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Finding

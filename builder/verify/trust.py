@@ -20,12 +20,11 @@ from builder.verify.compare import (
     SAVED_AGAIN,
     compare_places,
 )
-from builder.verify.consistency import contradictions, identity
-from builder.verify.leaves import Leaves, compare_words, leaves
+from builder.verify.fresh import contradictions, identity
 from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper
 from builder.verify.slides import match
-from builder.verify.tolerance import kept, out_of_place, told_alike
+from builder.verify.tolerance import Leaves, compare_words, kept, leaves, out_of_place, told_alike
 
 State = Literal["as made", "saved again", "changed", "unproved"]
 

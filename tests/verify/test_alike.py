@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model.ledger import Channel, Entry
-from builder.verify.consistency import said_alike
+from builder.verify.fresh import said_alike
 
 
 def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:

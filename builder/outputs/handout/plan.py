@@ -16,11 +16,9 @@ from builder.outputs.handout.picture import described, picture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, TitleBlock
-from builder.outputs.pdf.plan.ledger import ledger_of
 from builder.outputs.pdf.plan.matter import edition, fingerprint, footer
-from builder.outputs.pdf.plan.paper import PaperPlan
-from builder.outputs.pdf.plan.planner import Planner, named
-from builder.outputs.pdf.plan.rules import item_for
+from builder.outputs.pdf.plan.paper import PaperPlan, item_for
+from builder.outputs.pdf.plan.planner import Planner, ledger_of, named
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import BEHIND
 from builder.problems import Problems

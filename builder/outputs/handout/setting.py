@@ -13,8 +13,8 @@ from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import rgb
 from builder.outputs.pdf.write.desk import Desk, Setter
-from builder.outputs.pdf.write.flowable import HAIR, Flowable
-from builder.outputs.pdf.write.flowables import Setting, TextBlock
+from builder.outputs.pdf.write.flowable import HAIR, Setting
+from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.labels import lines_of
 from builder.outputs.pdf.write.setters.front import head
@@ -43,7 +43,7 @@ def handout_head(item: HandoutHead, desk: Desk) -> Setting:
 class _Continued(Hung):
     """Notes that go on overleaf, with the slide's number beside them on every page."""
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide the notes; each part has the number."""
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
         return [
@@ -109,7 +109,7 @@ class SlideRow(Setting):
         self.width, self.height = availWidth, max(self.beside, self.top + notes)
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide long notes; picture and heading stay with their first part."""
         self.wrap(availWidth, availHeight)
         if self.height <= availHeight + HAIR:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.ledger import Channel
 from builder.model.text import Line
@@ -24,8 +24,8 @@ ROLE_MAP: Final = {"Title": "P"}
 _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+# Named tuples: a register of thousands of figures has tens of thousands of these.
+class Mark(NamedTuple):
     """A stretch of a page's content: page from 0, and its number there (14.7.4.2)."""
 
     page: int
@@ -40,8 +40,7 @@ class LinkBox:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A line that is set somewhere, as the plan has it, for the item `within`.
 
     What is known only once everything is laid out is made when it is asked for.
@@ -80,10 +79,10 @@ class Element:
     about: str = ""
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    said: list[Saying] = field(default_factory=list)
-    pages: list[int] = field(default_factory=list)
-    leads: list[str] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    said: tuple[Saying, ...] = ()
+    pages: tuple[int, ...] = ()
+    leads: tuple[str, ...] = ()
     placed: bool = False
 
     @property
@@ -94,20 +93,21 @@ class Element:
     @property
     def is_kept(self) -> bool:
         """Whether the finished tree has it: it holds something, or tells by standing empty."""
-        return self.role in _KEPT_EMPTY or any(
-            not isinstance(kid, Element) or kid.is_kept for kid in self.kids
-        )
+        kids = self.kids
+        if self.role in _KEPT_EMPTY or (kids and not isinstance(kids[0], Element)):
+            return True  # as nearly all are
+        return any(not isinstance(kid, Element) or kid.is_kept for kid in kids)
 
     def forget(self) -> None:
         """Let go of what only places are made from, here and below."""
-        del self.said, self.pages, self.leads
+        self.said = self.pages = self.leads = ()
         for kid in self.kids:
             if isinstance(kid, Element):
                 kid.forget()
 
-    def kept(self) -> Iterator[Kid]:
-        """Yield its marks and link boxes, and those of its elements that are kept."""
-        return (kid for kid in self.kids if not isinstance(kid, Element) or kid.is_kept)
+    def kept(self) -> list[Kid]:
+        """Return its marks and link boxes, and those of its elements that are kept."""
+        return [kid for kid in self.kids if not isinstance(kid, Element) or kid.is_kept]
 
 
 Kid: TypeAlias = Element | Mark | LinkBox

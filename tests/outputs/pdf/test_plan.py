@@ -12,8 +12,7 @@ from builder.model import blocks
 from builder.model.briefing import Exemption
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items, plan_paper
-from builder.outputs.pdf.plan.paper import PaperPlan
-from builder.outputs.pdf.plan.rules import RULES
+from builder.outputs.pdf.plan.paper import RULES, PaperPlan
 from tests.outputs.pdf import making
 
 

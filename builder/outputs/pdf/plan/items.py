@@ -2,7 +2,7 @@
 
 Every item has an `anchor`, unique in the paper and stable while the content is, and a `role`:
 its standard structure type (ISO 32000-1, 14.8.4), which tagging writes. A new block kind is an
-item here, a rule in `plan.rules` and a setter in `write.setters`.
+item here, a rule in `plan.paper` and a setter in `write.setters`.
 """
 
 from __future__ import annotations

@@ -30,8 +30,7 @@ from builder.outputs.pdf.plan.items import (
     Tabular,
     TitleBlock,
 )
-from builder.outputs.pdf.plan.ledger import runs_in
-from builder.outputs.pdf.plan.planner import Planner, join, named
+from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in
 from builder.problems import NOWHERE
 
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them

@@ -25,8 +25,7 @@ from builder.outputs.pdf.plan.items import (
     RegisterRow,
     SectionHeading,
 )
-from builder.outputs.pdf.plan.ledger import runs_in
-from builder.outputs.pdf.plan.planner import Planner, join, named, source_name
+from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
 

@@ -6,19 +6,25 @@ Takes words and where they may be divided; returns atoms by line end, and lines 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.outputs.pdf.write.breaking import After, Box
+from builder.outputs.pdf.write.styles import TextStyle
 
 # A line may break after a written hyphen or dash between letters, and after a URL's slash.
 _OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
 SOFT_HYPHEN: Final = "\u00ad"
+_APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
+NO_KERN: Final[tuple[int, ...]] = ()
 _MOST: Final = 8192  # words whose parts are remembered
+
+Measured: TypeAlias = tuple[str, float, tuple[int, ...]]
+"""The characters to draw of a word, their width at 1000 points, and their kerning."""
 
 Cuts = Literal["none", "words", "address", "perhaps"]
 """Where the words of a run have parts: nowhere, after hyphens, as an address, or as one if they
@@ -81,12 +87,30 @@ class SetLine(NamedTuple):
     @property
     def words(self) -> str:
         """What the line says, with the space that follows it."""
-        return "".join(span.text for span in self.spans) + (" " if self.spaced else "")
+        return "".join([span.text for span in self.spans]) + (" " if self.spaced else "")
 
     @property
     def divides(self) -> bool:
         """Whether the line ends in a divided word."""
         return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
+
+
+class Look(NamedTuple):
+    """How a run is set in a style: font, size and rise in points, colour."""
+
+    font: str
+    size: float
+    rise: float
+    colour: str
+
+    @classmethod
+    def of(cls, run: Run, style: TextStyle) -> Look:
+        """Return the look of a run: a note's number is smaller and raised."""
+        size, rise = style.size, 0.0
+        if run.note is not None:
+            size, rise = style.size * 0.66, style.size * 0.34
+        colour = style.link if style.link and (run.link or run.note) else style.colour
+        return cls(style.font(run.strong, run.emphasis), size, rise, colour)
 
 
 class Whole(NamedTuple):
@@ -183,3 +207,48 @@ def assembled(
         spaced = last or atoms[end - 1].after == "space"
         yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)
         start = end
+
+
+def whole_line(
+    line: Line, look_of: Callable[[Run], Look], measure: Callable[[str, str, Run], Measured]
+) -> Whole | None:
+    """Return a text as one line; None where it has line ends, parts of words, or no words."""
+    spans: list[Span] = []
+    begins: list[Run] = []
+    least = end = word_wide = width = 0.0
+    spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
+    for run in line:
+        text = run.text if run.note is None else str(run.note)
+        if _APART.search(text):
+            return None
+        look, cuts = look_of(run), cuts_of(run)
+        size, words, kerns, own = look.size, [""], [NO_KERN], 0.0
+        for index, word in enumerate(text.split(" ")):
+            if index and in_word:
+                least, end = max(least, word_wide), end + word_wide
+                ended, in_word, word_wide = (end, width, own), False, 0.0
+                gap = measure(" ", look.font, run)[1] * size / 1000
+                end, width, own, spaces = end + gap, width + gap, own + gap, spaces + 1
+                words.append("")
+                kerns.append(NO_KERN)
+            if not word:
+                continue
+            if len(parts(word, cuts)) > 1:
+                return None
+            words[-1], thousandths, kerns[-1] = measure(word, look.font, run)
+            wide = thousandths * size / 1000
+            width, own, word_wide, in_word = width + wide, own + wide, word_wide + wide, True
+            if not begins or begins[-1] is not run:
+                begins.append(run)
+        if words[0] or len(words) > 1:
+            spans.append(Span(" ".join(words), own, tuple(kerns), *look, run))
+    if in_word:
+        least, end = max(least, word_wide), end + word_wide
+    elif spans:  # a line ends without the space behind its last word
+        end, width, own = ended
+        last, spaces = spans.pop(), spaces - 1
+        if len(last.text) > 1:
+            spans.append(last._replace(text=last.text[:-1], width=own, kerns=last.kerns[:-1]))
+    if not begins:
+        return None
+    return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))

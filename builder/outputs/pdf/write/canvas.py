@@ -180,7 +180,7 @@ class PaperCanvas(Canvas):
         if self._aside or element is None:
             self.asides.setdefault(self.page, []).append(saying)
         else:
-            element.said.append(saying)
+            element.said += (saying,)
 
     def word(self, words: str | Callable[[], str]) -> None:
         """Note words as they are drawn; what comes late is made when it is asked for."""
@@ -207,7 +207,7 @@ class PaperCanvas(Canvas):
         edges = " ".join(map(number, corners))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
-        element.leads.append(target)
+        element.leads += (target,)
         self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
 
     def mark(self, element: Element) -> None:
@@ -270,10 +270,12 @@ class PaperCanvas(Canvas):
                     code.append(f"{number(span.rise)} Ts")
                 font, size, rise, colour = look
             for subset, glyphs in encoder.glyphs(font, span.text, span.kerns):
-                if subset != begun and shown:
-                    code.append(encoder.show(font, begun, size, shown))
-                    shown = ""
-                begun, shown = subset, shown + glyphs
+                if subset != begun:
+                    if shown:
+                        code.append(encoder.show(font, begun, size, shown))
+                        shown = ""
+                    begun = subset
+                shown += glyphs
             if extra and span.text == " " and (move := round(extra * 1000 / size)):
                 shown += f">{-move}<"
         for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():

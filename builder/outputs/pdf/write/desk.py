@@ -13,7 +13,8 @@ from builder.model.briefing import PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 from builder.outputs.pdf.plan.items import Item
-from builder.outputs.pdf.write.flowables import Setting, TextBlock
+from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.pages import Area
 from builder.outputs.pdf.write.styles import Styles, TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter

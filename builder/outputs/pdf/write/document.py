@@ -12,8 +12,8 @@ from builder.outputs.pdf.plan.items import Endnote, Item, Register, SectionHeadi
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.desk import Desk, Geometry
 from builder.outputs.pdf.write.filler import Stand
-from builder.outputs.pdf.write.flowables import Setting
-from builder.outputs.pdf.write.footnotes import Footnotes
+from builder.outputs.pdf.write.filling import Footnotes
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.furniture import Furniture
 from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
 from builder.outputs.pdf.write.setters import set_story

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from builder.outputs.pdf.write.filling import ColumnFiller, Notes
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 
 
 class TooTallError(Exception):

@@ -1,6 +1,6 @@
 """What every block on a page can do, and how blocks stand one below another.
 
-A `Flowable` has the part of Platypus's protocol that setting a paper needs, under the names that
+A `Setting` has the part of Platypus's protocol that setting a paper needs, under the names that
 ReportLab's users know. Importing Platypus costs more than setting a short paper: one pattern of
 its own paragraphs, which stand nowhere here, takes 80 ms to compile. `descend` takes settings and
 a width, and returns how far down each of them is.
@@ -9,51 +9,131 @@ a width, and returns how far down each of them is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
+
+from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.tags import Element
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.write.canvas import PaperCanvas
-    from builder.outputs.pdf.write.flowables import Setting
 
 
-class Flowable:
+class Setting:
     """Something that can be set to a width, divided at a height and drawn; lengths in points.
 
-    `canv` is the canvas while one of these is under way, and otherwise not there.
+    `canv` is the canvas while one of these is under way, and otherwise not there. `item` is what
+    this is set for, `element` what of the paper's structure it draws.
+
+    The parts of what is split share their element. Without one, children stand in the structure
+    where this does.
+
+    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
+    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
+    stands alone on `turned` pages, whose long side is across.
+    `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
+    leads = floats = opens = breaks = across = at_top = turned = False
+    demands = 0.0
+
+    def __init__(
+        self,
+        item: Item | None,
+        before: float = 0.0,
+        after: float = 0.0,
+        element: Element | None = None,
+    ) -> None:
+        self.item = item
+        if element is not None:
+            self.element = element
+        self.spaceBefore = before
+        self.spaceAfter = after
+        self._wrapped_to = -1.0
+
+    @cached_property
+    def element(self) -> Element | None:
+        """What of the paper's structure this draws, where nothing was given: nothing."""
+        return None
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set this for a width; return the width and the height that it takes."""
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> Sequence[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> Sequence[Setting]:
         """Return this in two parts, or what it is whole, or nothing where no part would fit."""
         return []
 
     def draw(self) -> None:
         """Draw this from its lower left corner."""
 
+    @property
+    def paper(self) -> PaperCanvas:
+        """The canvas that this is drawn on."""
+        return self.canv
+
+    def measured(self, width: float) -> float:
+        """Set this to a width before there is a page for it, and return how tall it then is."""
+        if self._wrapped_to != width:
+            self.wrapOn(cast("PaperCanvas", None), width, 1e6)
+        return float(self.height)
+
     def wrapOn(
         self, canv: PaperCanvas, availWidth: float, availHeight: float
     ) -> tuple[float, float]:
-        """Set this for a width, for a canvas."""
+        """Set this for a width, for a canvas, and remember for which."""
         self.canv = canv
         size = self.wrap(availWidth, availHeight)
         del self.canv
+        self._wrapped_to = availWidth
         return size
 
     def splitOn(
         self, canv: PaperCanvas, availWidth: float, availHeight: float
-    ) -> Sequence[Flowable]:
-        """Divide this at a height, for a canvas."""
+    ) -> Sequence[Setting]:
+        """Divide this at a height, for a canvas; it may have been set to another width for that."""
+        self._wrapped_to = -1.0
         self.canv = canv
         parts = self.split(availWidth, availHeight)
         del self.canv
         return parts
+
+    def cut(self, width: float, height: float) -> list[Setting]:
+        """Return this split at a height: two parts, or one or none as it is whole."""
+        return list(self.splitOn(cast("PaperCanvas", None), width, height))
+
+    def parts(self) -> Sequence[Setting]:
+        """Return the settings that this one is made of."""
+        return ()
+
+    @cached_property
+    def pitch(self) -> float:
+        """How far apart the lines of the page are on one of which this stands; 0 for any place.
+
+        What holds body text stands on the grid, so that the text within can.
+        """
+        return next((part.pitch for part in self.parts() if part.pitch), 0.0)
+
+    @cached_property
+    def note_marks(self) -> tuple[int, ...]:
+        """The numbers of the notes that are marked here, at whatever depth."""
+        return tuple(note for part in self.parts() for note in part.note_marks)
+
+    def leads_to(self, anchor: str) -> bool:
+        """Return whether something in this links to an anchor of the paper."""
+        return any(setting.leads_to(anchor) for setting in self.parts())
+
+    def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
+        """Return a child of this split at a height: two parts, or one or none as it is whole."""
+        child.at_top = self.at_top
+        return list(child.splitOn(self.canv, width, height))
+
+    def widths(self) -> tuple[float, float]:
+        """Return the least width that this can be set to, and the width that it would like."""
+        return 0.0, 0.0
 
     def drawOn(self, canv: PaperCanvas, x: float, y: float) -> None:
         """Draw this with its lower left corner at a point of a canvas.

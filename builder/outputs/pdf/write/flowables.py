@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
 
 from builder.memory import remembered_of
 from builder.model.text import Line, Run
@@ -12,105 +11,12 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole
-from builder.outputs.pdf.write.flowable import Flowable
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
 
-if TYPE_CHECKING:
-    from builder.outputs.pdf.write.canvas import PaperCanvas
-
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 _BYTES = 400  # that the stretches of a line take
-
-
-class Setting(Flowable):
-    """Something set for an item; `element` is what of the paper's structure it draws.
-
-    The parts of what is split share their element. Without one, children stand in the structure
-    where this does.
-
-    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
-    stands alone on `turned` pages, whose long side is across.
-    `at_top` tells a setting that is to be split that no page would hold more of it.
-    """
-
-    leads = floats = opens = breaks = across = at_top = turned = False
-    demands = 0.0
-
-    def __init__(
-        self,
-        item: Item | None,
-        before: float = 0.0,
-        after: float = 0.0,
-        element: Element | None = None,
-    ) -> None:
-        super().__init__()
-        self.item = item
-        self.element = element
-        self.spaceBefore = before
-        self.spaceAfter = after
-        self._wrapped_to = -1.0
-
-    @property
-    def paper(self) -> PaperCanvas:
-        """The canvas that this is drawn on."""
-        return self.canv
-
-    def measured(self, width: float) -> float:
-        """Set this to a width before there is a page for it, and return how tall it then is."""
-        if self._wrapped_to != width:
-            self.wrapOn(cast("PaperCanvas", None), width, 1e6)
-        return float(self.height)
-
-    def wrapOn(
-        self, canv: PaperCanvas, availWidth: float, availHeight: float
-    ) -> tuple[float, float]:
-        """Set this for a width, for a canvas, and remember for which."""
-        size = super().wrapOn(canv, availWidth, availHeight)
-        self._wrapped_to = availWidth
-        return size
-
-    def splitOn(
-        self, canv: PaperCanvas, availWidth: float, availHeight: float
-    ) -> Sequence[Flowable]:
-        """Divide this at a height, for a canvas; it may have been set to another width for that."""
-        self._wrapped_to = -1.0
-        return super().splitOn(canv, availWidth, availHeight)
-
-    def cut(self, width: float, height: float) -> list[Setting]:
-        """Return this split at a height: two parts, or one or none as it is whole."""
-        return cast("list[Setting]", self.splitOn(cast("PaperCanvas", None), width, height))
-
-    def parts(self) -> Sequence[Setting]:
-        """Return the settings that this one is made of."""
-        return ()
-
-    @cached_property
-    def pitch(self) -> float:
-        """How far apart the lines of the page are on one of which this stands; 0 for any place.
-
-        What holds body text stands on the grid, so that the text within can.
-        """
-        return next((part.pitch for part in self.parts() if part.pitch), 0.0)
-
-    @cached_property
-    def note_marks(self) -> tuple[int, ...]:
-        """The numbers of the notes that are marked here, at whatever depth."""
-        return tuple(note for part in self.parts() for note in part.note_marks)
-
-    def leads_to(self, anchor: str) -> bool:
-        """Return whether something in this links to an anchor of the paper."""
-        return any(setting.leads_to(anchor) for setting in self.parts())
-
-    def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
-        """Return a child of this split at a height: two parts, or one or none as it is whole."""
-        child.at_top = self.at_top
-        return cast("list[Setting]", child.splitOn(self.canv, width, height))
-
-    def widths(self) -> tuple[float, float]:
-        """Return the least width that this can be set to, and the width that it would like."""
-        return 0.0, 0.0
 
 
 class TextBlock(Setting):
@@ -122,8 +28,6 @@ class TextBlock(Setting):
     texts are recorded under. The block is a paragraph of the structure unless it is given
     another `element`. What a page could not hold of a block does not begin it (`begins`).
     """
-
-    element: Element
 
     def __init__(
         self,
@@ -141,7 +45,7 @@ class TextBlock(Setting):
         after: float = 0.0,
         element: Element | None = None,
     ) -> None:
-        super().__init__(item, before, after, element or Element("P"))
+        super().__init__(item, before, after, element)
         self.line, self.style, self.setter = line, style, setter
         self.within = within or (item.anchor if item else "")
         self.anchor = anchor or (item.anchor if item else "")
@@ -164,7 +68,7 @@ class TextBlock(Setting):
         self.width, self.height = availWidth, len(self.lines) * self.style.leading
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between lines, leaving no widow and no orphan, no word or figure in two."""
         self.wrap(availWidth, availHeight)
         lines = self.lines or ()
@@ -204,6 +108,11 @@ class TextBlock(Setting):
         return part
 
     @cached_property
+    def element(self) -> Element:
+        """The paragraph of the structure that this is, where nothing else was said."""
+        return Element("P")
+
+    @cached_property
     def pitch(self) -> float:
         """The pitch of the style."""
         return self.style.pitch
@@ -234,12 +143,12 @@ class TextBlock(Setting):
 
     def draw(self) -> None:
         """Draw the lines downwards from the block's top."""
-        paper, style = self.paper, self.style
+        paper, style = self.canv, self.style
         if self.anchor:
             paper.anchor(self.anchor, self.height)
         if self.begins:
             paper.say(self.element, self.line, "body", self.within)
-        paper.word("".join(line.words for line in self.lines or ()))
+        paper.word("".join([line.words for line in self.lines or ()]))
         top = self.height
         for line in self.lines or ():
             # The baseline that centres x-height and ascenders of these faces in the leading.
@@ -249,28 +158,32 @@ class TextBlock(Setting):
         paper.unmark()
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
-        paper, size = self.paper, self.style.size
+        paper, size, align = self.canv, self.style.size, self.style.align
         slack = self.inner - line.width
         x, extra = self.left, 0.0
-        if self.style.align == "right":
+        if align == "right":
             x += slack
-        elif self.style.align == "centre":
+        elif align == "centre":
             x += slack / 2
-        elif self.style.align == "justify" and line.spaces and (not line.last or slack < 0):
+        elif align == "justify" and line.spaces and (not line.last or slack < 0):
             extra = slack / line.spaces
         for run in line.begins:
             if run.owner is not None:
                 paper.record(run, "body", self.within, top)
-                self.element.pages.append(paper.page)
+                self.element.pages += (paper.page,)
             if run.note is not None:
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        stretches = remembered_of(
+        *before, latest = remembered_of(
             line.spans, "stretches", lambda: tuple(_stretches(line.spans)), lambda _: _BYTES
         )
-        for index, (target, language, spans) in enumerate(stretches):
-            after = tail if index == len(stretches) - 1 else ""
+        if not (before or latest[0] or latest[1]):  # as most lines are
+            paper.mark(paper.marks.stretch(self.element, "", "", note=False))
+            paper.spans(line.spans, x, baseline, extra, tail)
+            return
+        for target, language, spans in (*before, latest):
+            after = tail if spans is latest[2] else ""
             note = spans[0].run.note is not None
             element = paper.marks.stretch(self.element, target, language, note=note)
             paper.mark(element)
@@ -278,7 +191,7 @@ class TextBlock(Setting):
             spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
             if target:
-                element.words.append("".join([span.text for span in spans]) + after)
+                element.words += ("".join([span.text for span in spans]) + after,)
                 paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
             x = end
 

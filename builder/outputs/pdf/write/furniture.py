@@ -131,7 +131,7 @@ def late_number(
         (set_line,) = setter.set((run,), style, 1e6)
         paper.drawn += entries((run,), "body", within, page)
         if element is not None:
-            element.words.append(f" {text()}")
+            element.words += (f" {text()}",)
         start = f"BT 1 0 0 1 {number(left + right - set_line.width)} {number(bottom + baseline)} Tm"
         return f"{start} {paper.text_code(set_line.spans)} ET"
 

@@ -10,8 +10,7 @@ from functools import cached_property
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.columns import LONGEST, SHORT, Needs, column_widths
-from builder.outputs.pdf.write.flowable import Flowable
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
 
@@ -130,7 +129,7 @@ class Grid(Setting):
         ]
         return max(heights) + 2 * self.rules.padding
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between rows; a row is divided only where a whole page cannot hold it."""
         self.wrap(availWidth, availHeight)
         fitting, room = 0, availHeight - self.head_height + 0.01
@@ -155,7 +154,7 @@ class Grid(Setting):
         upper: Sequence[Row],
         lower: Sequence[Row],
         heights: tuple[Sequence[float], Sequence[float]] = ((), ()),
-    ) -> list[Flowable]:
+    ) -> list[Setting]:
         above = Grid(
             self.header,
             upper,
@@ -184,7 +183,7 @@ class Grid(Setting):
         )
         return [above, below]
 
-    def _within_row(self, room: float) -> list[Flowable]:
+    def _within_row(self, room: float) -> list[Setting]:
         """Divide the first row's cells at a height, each as far as it goes."""
         first, *others = self.rows
         uppers: list[Setting] = []

@@ -16,9 +16,8 @@ from math import ceil
 from typing import Final
 
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
-from builder.outputs.pdf.write.filling import ColumnFiller, Placed
-from builder.outputs.pdf.write.flowables import Setting
-from builder.outputs.pdf.write.footnotes import Foot, Footnotes
+from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes, Placed
+from builder.outputs.pdf.write.flowable import Setting
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.flowable import Flowable, descend
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting, descend
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ class Stack(Setting):
         self.width, self.height = availWidth, self.offsets[-1] + top + bottom
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between children or within one, keeping together what belongs together."""
         self.wrap(availWidth, availHeight)
         if self.height <= availHeight + 0.01:
@@ -111,7 +110,7 @@ class Stack(Setting):
             start + child.height for start, child in zip(self.offsets, self.children, strict=False)
         ]
 
-    def _divided(self, index: int, width: float, space: float) -> list[Flowable] | None:
+    def _divided(self, index: int, width: float, space: float) -> list[Setting] | None:
         """Return the halves with the child at `index` split between them, if it can be."""
         if index < self.head:
             return None
@@ -124,7 +123,7 @@ class Stack(Setting):
 
     def _halves(
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
-    ) -> list[Flowable]:
+    ) -> list[Setting]:
         above = Stack(
             upper,
             item=self.item,
@@ -195,7 +194,7 @@ class Hung(Setting):
         self.width, self.height = availWidth, max(tall, height)
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide the body; the label stays with its first part."""
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
         if len(pieces) < 2:
@@ -226,7 +225,7 @@ class Moved(Setting):
         self.width = availWidth
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide the body."""
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
         return [Moved(piece, self.left) for piece in pieces]

@@ -43,7 +43,7 @@ class Tagged:
 def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
     """Return a PDF with its structure tree, parent tree and identifiers (ISO 32000-1, 14.7).
 
-    Catalogue, pages and links are told of it by `join_tree`, once the file is open.
+    Catalogue, pages and links are told of it once the file is open.
 
     Raises:
         ValueError: the bytes do not end as a PDF does.
@@ -60,11 +60,9 @@ def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
     return Tagged(data, writer.first, writer.about)
 
 
-def join_tree(pdf: Pdf, marks: Marks, tagged: Tagged, files: Mapping[str, Object]) -> None:
-    """Let the catalogue, pages, links and items of an open PDF know of the tree in it, and readers
-    of the tab order.
-
-    `files` are the file specifications that go with items, by the items' anchors.
+def tell_links(pdf: Pdf, marks: Marks) -> None:
+    """Let pages and links of an open PDF know of a structure tree, readers of what links say and of
+    the tab order.
     """
     import pikepdf
 
@@ -79,11 +77,20 @@ def join_tree(pdf: Pdf, marks: Marks, tagged: Tagged, files: Mapping[str, Object
         annotation = annotations[box.page][box.index]
         annotation.StructParent = key
         annotation.Contents = pikepdf.String(element.says or UNSAID)
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+
+
+def join_tree(pdf: Pdf, tagged: Tagged, files: Mapping[str, Object]) -> None:
+    """Let the catalogue and the items of an open PDF know of the tree in it.
+
+    `files` are the file specifications that go with items, by the items' anchors.
+    """
+    import pikepdf
+
     for anchor, number in tagged.about.items():
         if anchor in files:
             pdf.get_object((number, 0)).AF = pikepdf.Array([files[anchor]])
     pdf.Root.StructTreeRoot = pdf.get_object((tagged.root, 0))
-    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
 
 
 class _Writer:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from builder.memory import memory
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.atoms import (
+    NO_KERN,
     SOFT_HYPHEN,
     Atom,
+    Look,
+    Measured,
     SetLine,
     Span,
     Whole,
@@ -20,6 +23,7 @@ from builder.outputs.pdf.write.atoms import (
     cuts_of,
     parts,
     stretches,
+    whole_line,
     wide,
 )
 from builder.outputs.pdf.write.breaking import Box, Hyphens, Shape, break_lines
@@ -31,31 +35,11 @@ T = TypeVar("T")
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SPACES: Final = re.compile(r"([ \t\n]+)")
-_APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
 _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
-_NO_KERN: Final[tuple[int, ...]] = ()
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
-
-
-class _Look(NamedTuple):
-    """How a run is set in a style: font, size and rise in points, colour."""
-
-    font: str
-    size: float
-    rise: float
-    colour: str
-
-    @classmethod
-    def of(cls, run: Run, style: TextStyle) -> _Look:
-        """Return the look of a run: a note's number is smaller and raised."""
-        size, rise = style.size, 0.0
-        if run.note is not None:
-            size, rise = style.size * 0.66, style.size * 0.34
-        colour = style.link if style.link and (run.link or run.note) else style.colour
-        return cls(style.font(run.strong, run.emphasis), size, rise, colour)
 
 
 @dataclass
@@ -64,10 +48,8 @@ class Typesetter:
 
     hyphens: Hyphens
     problems: Problems
-    _measured: dict[tuple[str, str], tuple[str, float, tuple[int, ...]]] = field(
-        default_factory=dict
-    )
-    _looks: dict[tuple[int, bool, bool, bool, bool], tuple[TextStyle, _Look]] = field(
+    _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
+    _looks: dict[tuple[int, bool, bool, bool, bool], tuple[TextStyle, Look]] = field(
         default_factory=dict
     )
 
@@ -134,60 +116,24 @@ class Typesetter:
 
         Nearly every cell of a long table is one: it is set so without atoms.
         """
+        if memory() is None:
+            return self._as_whole(line, style)
         return self._remembered(
             ("whole", line, style),
-            lambda: self._whole(line, style),
+            lambda: self._as_whole(line, style),
             lambda whole: len(whole.line.spans) if whole else 0,
         )
 
-    def _whole(self, line: Line, style: TextStyle) -> Whole | None:
+    def _as_whole(self, line: Line, style: TextStyle) -> Whole | None:
         if style.align == "justify":
             return None
-        spans: list[Span] = []
-        begins: list[Run] = []
-        least = end = word_wide = width = 0.0
-        spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
-        for run in line:
-            text = run.text if run.note is None else str(run.note)
-            if _APART.search(text):
-                return None
-            look, cuts = self._look(run, style), cuts_of(run)
-            size, words, kerns, own = look.size, [""], [_NO_KERN], 0.0
-            for index, word in enumerate(text.split(" ")):
-                if index and in_word:
-                    least, end = max(least, word_wide), end + word_wide
-                    ended, in_word, word_wide = (end, width, own), False, 0.0
-                    gap = self._measure(" ", look.font, run)[1] * size / 1000
-                    end, width, own, spaces = end + gap, width + gap, own + gap, spaces + 1
-                    words.append("")
-                    kerns.append(_NO_KERN)
-                if not word:
-                    continue
-                if len(parts(word, cuts)) > 1:
-                    return None
-                words[-1], thousandths, kerns[-1] = self._measure(word, look.font, run)
-                wide = thousandths * size / 1000
-                width, own, word_wide, in_word = width + wide, own + wide, word_wide + wide, True
-                if not begins or begins[-1] is not run:
-                    begins.append(run)
-            if words[0] or len(words) > 1:
-                spans.append(Span(" ".join(words), own, tuple(kerns), *look, run))
-        if in_word:
-            least, end = max(least, word_wide), end + word_wide
-        elif spans:  # a line ends without the space behind its last word
-            end, width, own = ended
-            last, spaces = spans.pop(), spaces - 1
-            if len(last.text) > 1:
-                spans.append(last._replace(text=last.text[:-1], width=own, kerns=last.kerns[:-1]))
-        if not begins:
-            return None
-        return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))
+        return whole_line(line, lambda run: self._look(run, style), self._measure)
 
-    def _look(self, run: Run, style: TextStyle) -> _Look:
+    def _look(self, run: Run, style: TextStyle) -> Look:
         key = id(style), run.strong, run.emphasis, bool(run.link), run.note is not None
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
-            known = self._looks[key] = style, _Look.of(run, style)
+            known = self._looks[key] = style, Look.of(run, style)
         return known[1]
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
@@ -238,12 +184,12 @@ class Typesetter:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
 
-    def _span(self, text: str, run: Run, look: _Look) -> Span:
+    def _span(self, text: str, run: Run, look: Look) -> Span:
         font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
         return Span(shown, width * size / 1000, (kern,), font, size, rise, colour, run)
 
-    def _measure(self, text: str, font: str, run: Run) -> tuple[str, float, tuple[int, ...]]:
+    def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
         known = self._measured.get((font, text))
         if known is None:
@@ -326,7 +272,7 @@ class Typesetter:
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=(_NO_KERN,))
+        return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))
 
 
 def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:

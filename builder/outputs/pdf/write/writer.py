@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
@@ -20,20 +22,23 @@ from typing import TYPE_CHECKING, Final
 
 from builder.language.words import word
 from builder.machine import give_back
+from builder.model.blocks import ChartUse
+from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, Place, Spot
-from builder.model.snapshot import Making, carried_json
+from builder.model.snapshot import Making, Seal, sealed_json, unsealed_json
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.data import JSON, DataFile
-from builder.outputs.pdf.plan.items import ChartFigure, Item
-from builder.outputs.pdf.plan.ledger import runs_in
+from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Marks
-from builder.outputs.pdf.write.tree import join_tree, with_tree
+from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
+from builder.workers import beside, has_room
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -42,7 +47,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
     from builder.outputs.pdf.write.desk import Setter
-    from builder.outputs.pdf.write.flowables import Setting
+    from builder.outputs.pdf.write.flowable import Setting
 
 
 _WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
@@ -89,16 +94,17 @@ class SetPaper:
         )
 
 
-def charts_of(plan: PaperPlan, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
+def charts_of(briefing: Briefing, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
     """Yield the charts that stand in the text, with the width and margin that they will have."""
     from builder.outputs.pdf.write.desk import chart_place, geometry
     from builder.outputs.pdf.write.styles import styles_of
 
-    page = geometry(plan.page, theme, plan.layout)
+    page = geometry(briefing.meta.page, theme, briefing.meta.layout)
     styles = styles_of(theme, page.area.grid)
-    for item in plan.items:
-        if isinstance(item, ChartFigure):
-            yield item.chart, *chart_place(item.chart, page.column, styles)
+    for block in (block for section in briefing.sections for block in section.blocks):
+        if isinstance(block, ChartUse):
+            chart = briefing.charts[block.name]
+            yield chart, *chart_place(chart, page.column, styles)
 
 
 def set_paper(
@@ -233,24 +239,24 @@ def finish(
 ) -> bytes:
     """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
 
-    `goals` are what names lead to, `marks` the structure of what was drawn.
+    `goals` are what names lead to, `marks` the structure of what was drawn. What a long paper
+    draws is sealed by another process, beside the making of its tree.
     """
     import pikepdf
 
-    finished = BytesIO()
-    tagged = with_tree(laid_out, marks)
-    with pikepdf.open(BytesIO(tagged.data)) as pdf:
-        describe(pdf, plan)
-        intend_srgb(pdf)
-        mend_unicode_maps(pdf)
-        _name_places(pdf, goals)
-        for page in pdf.pages:
-            if "/Trans" in page:
-                del page["/Trans"]
+    finished, sealing = BytesIO(), partial(_sealed, laid_out, plan, goals, marks)
+    with ExitStack() as left:
+        sealed = None
+        if len(making.places) > _MANY and has_room():
+            sealed = left.enter_context(beside(sealing))
+        carried, tagged = unsealed_json(making), with_tree(laid_out, marks)
+        pdf = left.enter_context(pikepdf.open(BytesIO(tagged.data)))
+        _complete(pdf, plan, goals, marks)
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
-        join_tree(pdf, marks, tagged, files)
-        refill(pdf, LEDGER_NAME, carried_json(making, seal(pdf)).encode())
+        join_tree(pdf, tagged, files)
+        drawn = sealed() if sealed is not None else seal(pdf)
+        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn).encode())
         pdf.save(
             finished,
             deterministic_id=True,
@@ -259,6 +265,27 @@ def finish(
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return stamped(finished.getvalue())
+
+
+def _sealed(laid_out: bytes, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> Seal:
+    """Return the seal of what a laid-out PDF will draw."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(laid_out)) as pdf:
+        _complete(pdf, plan, goals, marks)
+        return seal(pdf)
+
+
+def _complete(pdf: Pdf, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> None:
+    """Complete what an open PDF shows and does; its structure and its attachments say more."""
+    describe(pdf, plan)
+    intend_srgb(pdf)
+    mend_unicode_maps(pdf)
+    _name_places(pdf, goals)
+    for page in pdf.pages:
+        if "/Trans" in page:
+            del page["/Trans"]
+    tell_links(pdf, marks)
 
 
 def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:

@@ -13,7 +13,7 @@ from builder.blocks import block_kind
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.desk import Desk, Setter
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters import back, figures, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack

@@ -10,7 +10,7 @@ from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import Desk
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.grid import Grid, Row, structured
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack

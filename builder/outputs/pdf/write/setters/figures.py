@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.plan.ledger import runs_in
+from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, parts_of
 from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
 from builder.problems import NOWHERE

@@ -11,7 +11,8 @@ from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import Desk
-from builder.outputs.pdf.write.flowables import Setting, TextBlock
+from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.furniture import late_number
 from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
 from builder.outputs.pdf.write.styles import TextStyle

@@ -12,7 +12,7 @@ from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import MARGIN_GAP, Desk
-from builder.outputs.pdf.write.flowables import Setting
+from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.grid import Grid, Row, Rules, structured
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.problems import shortened

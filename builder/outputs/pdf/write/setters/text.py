@@ -12,7 +12,8 @@ from builder.model.text import Run
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.desk import Desk
-from builder.outputs.pdf.write.flowables import Setting, TextBlock
+from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 
 _INDENT = 13.0
