@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from builder.charts.style import Type
 from builder.model.text import Line, Run
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from pyphen import Pyphen

@@ -13,7 +13,7 @@ from builder.model.briefing import Briefing
 from builder.model.text import Run
 from builder.problems import NOWHERE, Place, Problems
 from builder.resolve.walk import walked
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
 
 # Spaces and hyphens for which the writers have a stand-in, and signs that are never drawn.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,25 +10,22 @@ from typing import Any, Final, NamedTuple, TypeVar
 from builder.memory import memory
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.atoms import (
-    SOFT_HYPHEN,
     Atom,
     SetLine,
     Span,
     assembled,
-    cuts_of,
-    parts,
     stretches,
     wide,
 )
-from builder.outputs.pdf.write.breaking import Box, Hyphens, Shape, break_lines
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
-from builder.theme.metrics import FontMetrics, stand_in
+from builder.text.breaking import Box, Shape, break_lines
+from builder.text.hyphens import Hyphens
+from builder.text.metrics import FontMetrics, stand_in
+from builder.text.opportunities import SOFT_HYPHEN, SPACES, cuts_of, parts
 
 T = TypeVar("T")
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SPACES: Final = re.compile(r"([ \t\n]+)")
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
@@ -144,7 +140,7 @@ class Typesetter:
         spans: list[Span] = []
         for run in line:
             look, cuts = _Look.of(run, style), cuts_of(run)
-            for piece in _SPACES.split(str(run.note) if run.note is not None else run.text):
+            for piece in SPACES.split(str(run.note) if run.note is not None else run.text):
                 if not piece:
                     continue
                 if piece[0] in " \t\n":
@@ -217,11 +213,7 @@ class Typesetter:
         run = span.run
         if run.owner or run.link or span.rise or run.code or run.language:
             return [span]
-        cuts = [
-            word.start() + place
-            for word in _WORD.finditer(span.text)
-            for place in self.hyphens.places(word.group())
-        ]
+        cuts = self.hyphens.cuts(span.text)
         edges = [0, *cuts, len(span.text)]
         pairs = pairwise(edges)
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]

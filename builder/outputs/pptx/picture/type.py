@@ -19,7 +19,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, WIDTH_MARGIN
 from builder.outputs.pptx.plan.model import CHART_COLOUR
 from builder.problems import Problems
-from builder.theme.metrics import FontMetrics, stand_in
+from builder.text.metrics import FontMetrics, stand_in
 from builder.theme.theme import Theme
 
 RISE: Final = 1.0

@@ -18,7 +18,7 @@ from typing import Final
 from builder.memory import remembered
 from builder.model.text import Line
 from builder.outputs.pptx.plan.model import Paragraph
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.theme.theme import DeckType
 
 PITCH: Final = 1.2

@@ -15,7 +15,7 @@ from builder.outputs.pdf.write.flowables import Setting
 from builder.outputs.pdf.write.labels import lines_of, parts_of
 from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
 from builder.problems import NOWHERE
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from builder.charts import DisplayList
