@@ -32,9 +32,9 @@ from builder.model.text import Run
 After = Literal["space", "hyphen", "join"]
 """What a break swallows or adds: the space, a hyphen, nothing."""
 
-Cuts = Literal["none", "words", "address", "perhaps", "dashes"]
-"""Where words have parts: nowhere, after hyphens, as an address, or as one if they look like one;
-after any dash, whatever stands beside it (which other programs do)."""
+Cuts = Literal["none", "words", "address", "perhaps", "spaces", "dashes"]
+"""Where words have parts: at soft hyphens alone, after hyphens too, as an address, or as one if
+they look like one. What other programs do lies between two: nowhere, and after every dash."""
 
 SOFT_HYPHEN: Final = "\u00ad"
 SPACES: Final = re.compile(r"([ \t\n]+)")
@@ -44,10 +44,11 @@ _AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_]{2})"
 _IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"
 _AFTER_DASHES: Final = r"(?<=[-\u2010–—/])(?![-\u2010–—/])"
 _SOFT: Final = f"{SOFT_HYPHEN}+"
-_OPENINGS: Final = {
+_OPENINGS: Final[dict[Cuts, re.Pattern[str]]] = {
     "none": re.compile(_SOFT),
     "words": re.compile(f"{_SOFT}|{_AFTER_HYPHEN}"),
     "address": re.compile(f"{_SOFT}|{_IN_ADDRESS}"),
+    "spaces": re.compile(r"(?!)"),
     "dashes": re.compile(f"{_SOFT}|{_AFTER_DASHES}"),
 }
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
