@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final, NamedTuple
 
-from builder.text.opportunities import After
+from builder.text.opportunities import After, Piece
 
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
@@ -34,6 +35,15 @@ class Box(NamedTuple):
     width: float
     after: After
     gap: float
+
+
+def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
+    """Return the pieces of a text as boxes; `edges[i]` is where its character `i` begins."""
+    starts = (*(piece.start for piece in pieces[1:]), len(edges) - 1)
+    return [
+        Box(edges[stop] - edges[start], after, inf if ends else edges[following] - edges[stop])
+        for (start, stop, after, ends), following in zip(pieces, starts[: len(pieces)], strict=True)
+    ]
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
 from builder.text.breaking import Box, Shape, break_lines
 from builder.text.hyphens import Hyphens
-from builder.text.metrics import FontMetrics, stand_in
+from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, SPACES, cuts_of, parts
 
 T = TypeVar("T")
@@ -171,12 +171,9 @@ class Typesetter:
         known = self._measured.get((font, text))
         if known is None:
             metrics = FontMetrics.of(font)
-            shown = text
-            for character in metrics.missing(text):
-                shown = shown.replace(character, stand_in(character))
+            shown, missing = metrics.drawn(text)
             kern = metrics.kerning(shown) or ()
             known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
-            missing = metrics.missing(shown)
             if missing:
                 for character in missing:
                     self._lacks(character, text, font, run)
@@ -185,10 +182,9 @@ class Typesetter:
         return known
 
     def _lacks(self, character: str, text: str, font: str, run: Run) -> None:
-        found = f'the font {font} has no character U+{ord(character):04X} "{character}"'
         self.problems.error(
             run.place,
-            f'{found}, in "{text}"',
+            f'{FontMetrics.of(font).lacks(character)}, in "{text}"',
             "write it in characters that the theme's fonts have, or name another font there",
         )
 

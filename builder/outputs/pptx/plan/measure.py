@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
-from math import ceil, inf
+from math import ceil
 from typing import Final
 
 from builder.memory import remembered
 from builder.model.text import Line
 from builder.outputs.pptx.plan.model import Paragraph
-from builder.text.breaking import Box, fill_lines
+from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import Cuts, Piece, unbroken
+from builder.text.opportunities import Cuts, unbroken
 from builder.theme.theme import DeckType
 
 PITCH: Final = 1.2
@@ -61,7 +61,7 @@ class _Measured:
     def breakings(self) -> tuple[list[Box], ...]:
         """Its unbreakable pieces by either rule; by one where both say the same."""
         rules = [list(unbroken(self.text, cuts)) for cuts in _RULES]
-        return tuple(self._boxes(rule) for rule in (rules if rules[0] != rules[1] else rules[:1]))
+        return tuple(boxes_of(rule, self.edges) for rule in rules[: 1 + (rules[0] != rules[1])])
 
     @cached_property
     def widest_piece(self) -> float:
@@ -80,15 +80,6 @@ class _Measured:
             if _ALL_LETTERS.fullmatch(self.text, piece.start, piece.stop)
         )
         return max(pieces, default=0.0)
-
-    def _boxes(self, pieces: Sequence[Piece]) -> list[Box]:
-        edges = self.edges
-        starts = (*(piece.start for piece in pieces[1:]), len(self.text))
-        # No word fits on a line after an author's own line break.
-        return [
-            Box(edges[stop] - edges[start], after, inf if ends else edges[following] - edges[stop])
-            for (start, stop, after, ends), following in zip(pieces, starts, strict=True)
-        ]
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
