@@ -21,6 +21,8 @@ _SHORT_LAST: Final = 0.8
 _SHRINK: Final = 0.12
 _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
+_LEAST: Final = 1e-6
+"""What sums of widths may differ by, in whatever order they are added up."""
 _MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
@@ -62,6 +64,7 @@ def fill_lines(boxes: Sequence[Box], measure: float) -> list[int]:
     ends: list[int] = []
     index = start = fitting = 0
     used = gap = 0.0
+    measure += _LEAST
     while index < len(boxes):
         width, after, added = boxes[index]
         end = used + gap + width
@@ -103,7 +106,7 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
         for start in range(end - 1, -1, -1):
             gaps = spaces[end - 1] - spaces[start]
             slack = measure - (right - positions[start])
-            if slack < -gaps * shrinks - 1e-6 and start < end - 1:
+            if slack < -gaps * shrinks - _LEAST and start < end - 1:
                 break
             # How far the line is from full: 1 is as far as reads well.
             if last and slack >= 0:
