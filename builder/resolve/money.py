@@ -8,9 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from builder.language.language import NBSP
-from builder.language.numbers import locale_of, plural
+from builder.language.numbers import locale_of, plural, sign_of
 from builder.language.registry import language_of
-from builder.language.symbols import sign_of
 from builder.resolve.speech import speech_of
 from builder.resolve.units import Currency
 

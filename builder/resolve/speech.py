@@ -12,8 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from builder.language.language import Plurals
-from builder.language.numbers import locale_of
-from builder.language.symbols import DOLLARS
+from builder.language.numbers import DOLLARS, locale_of
 from builder.resolve.units import currency_of
 
 

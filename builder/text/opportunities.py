@@ -9,7 +9,7 @@ spaces between words need them:
   (U+2011). Nor does it at fixed spaces (U+2009 and its like), other than LB18 and LB21 have it:
   our languages divide numbers with them, and set units off.
 - LB13, LB15, LB30 and what else holds signs to words needs no rule: they touch, or
-  `builder.language.spacing` has put a no-break space between them.
+  `builder.language.punctuation` has put a no-break space between them.
 - LB21: it may break after a hyphen or dash (HY, BA, B2) and after a slash (SY), but for LB20a,
   LB21a and LB25 only between letters, two of them on either side: "E-Mail", "G-20" and "±1–2" stay
   whole.
