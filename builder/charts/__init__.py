@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-# Imported before `native` below is defined: importing a submodule later would replace it.
-from builder.charts.margin import Margin
 from builder.charts.native import NativeChart
 from builder.charts.registry import kind_of
+
+# Imported before `native` below is defined: importing a submodule later would replace it.
+from builder.charts.style import Margin
 from builder.memory import remembered
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
@@ -39,7 +40,7 @@ def display_list(
     """
 
     def draw() -> DisplayList:
-        from builder.charts.compose import compose
+        from builder.charts.house import compose
 
         return compose(chart, theme, width, cache, margin)
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from builder import text
 from builder.caches import keep, kept
-from builder.charts.margin import Margin
+from builder.charts.style import Margin
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place

@@ -7,8 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.kind import Kind
-from builder.charts.registry import kind_of, own_keys
+from builder.charts.registry import Kind, kind_of, own_keys
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries

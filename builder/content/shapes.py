@@ -11,8 +11,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, WithJsonSchema, create_model
 
-from builder.charts.kind import Key
-from builder.charts.registry import own_keys
+from builder.charts.registry import Key, own_keys
 from builder.content import vocabulary as v
 from builder.content.shape_types import (
     PAGE_SIZES,

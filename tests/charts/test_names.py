@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builder.charts import display_list, native
-from builder.charts.crowded import CrowdedError
+from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import plain

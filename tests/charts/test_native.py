@@ -8,8 +8,8 @@ import pytest
 
 from builder.charts import display_list, native
 from builder.charts.native import NativeChart, rgb
-from builder.charts.nativeaxes import tick_format
 from builder.charts.registry import DIAGRAMS
+from builder.charts.scales import tick_format
 from builder.model.chart import Tick
 from builder.model.text import Run, plain
 from builder.theme.theme import Theme

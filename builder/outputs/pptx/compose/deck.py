@@ -11,7 +11,7 @@ from itertools import count
 from typing import Final
 
 from builder.charts import native
-from builder.charts.crowded import CrowdedError, unnamed
+from builder.charts.registry import CrowdedError, unnamed
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts.crowded import no_room_for_names
 from builder.charts.native import NativeChart
+from builder.charts.registry import no_room_for_names
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx.plan.labels import named_only, sides
 from builder.outputs.pptx.plan.measure import Ruler

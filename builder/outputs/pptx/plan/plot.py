@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.charts.crowded import is_sequence
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
+from builder.charts.registry import is_sequence
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.headroom import with_headroom
 from builder.outputs.pptx.plan.measure import PITCH, Ruler

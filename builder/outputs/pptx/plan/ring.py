@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.crowded import CrowdedError
 from builder.charts.native import NativeChart
+from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler

@@ -71,7 +71,7 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     with its words above and below.
     """
     from builder.charts import DisplayList, display_list
-    from builder.charts.crowded import CrowdedError, unnamed
+    from builder.charts.registry import CrowdedError, unnamed
 
     column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)

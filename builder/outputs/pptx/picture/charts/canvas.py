@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from builder.charts.native import Key, Marker, NativeAxis, NativePoint, NativeSeries
-from builder.charts.timeaxis import along
+from builder.charts.scales import along
 from builder.model.displaylist import Stroke
 from builder.model.text import Line
 from builder.outputs.pptx.picture.charts import marker
