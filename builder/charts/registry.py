@@ -1,4 +1,4 @@
-"""What a kind of chart is, and the kinds by name: a new one is a module of `kinds/` and a line here.
+"""What a kind of chart is, and all by name: a new one is a module of `kinds/` and a line here.
 
 A kind's module holds a `KIND`, one description by which every consumer knows it, and is loaded when
 a chart of that kind is met: nobody imports it, so that what reads content may ask what a kind
