@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.charts import native
+from builder.charts import native_chart
 from builder.charts.native import NativePoint
 from builder.model.chart import ResolvedChart
 from builder.model.text import Owner, plain
@@ -64,7 +64,7 @@ def unfollowed(
 
 
 def _point(one: Derived, charts: Mapping[str, ResolvedChart], theme: Theme) -> NativePoint | None:
-    drawn = native(charts[one.chart], theme) if one.chart in charts else None
+    drawn = native_chart(charts[one.chart], theme) if one.chart in charts else None
     for series in drawn.series if drawn is not None else ():
         if series.name.text == one.series and one.place < len(series.points):
             return series.points[one.place]
