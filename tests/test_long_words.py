@@ -13,7 +13,7 @@ from pptx import Presentation
 from pptx.shapes.group import GroupShape
 
 from builder.cli import run
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from tests.outputs.pdf.making import house_theme
 
 LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")

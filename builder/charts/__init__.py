@@ -8,16 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-# Imported before `native` below is defined: importing a submodule later would replace it.
-from builder.charts.margin import Margin
 from builder.charts.native import NativeChart
 from builder.charts.registry import kind_of
+from builder.charts.style import Margin
 from builder.memory import remembered
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
 
-__all__ = ["DisplayList", "Margin", "NativeChart", "display_list", "native"]
+__all__ = ["DisplayList", "Margin", "NativeChart", "display_list", "native_chart"]
 
 _BYTES: Final = 6  # of a display list, for each character of it in JSON
 
@@ -39,7 +38,7 @@ def display_list(
     """
 
     def draw() -> DisplayList:
-        from builder.charts.compose import compose
+        from builder.charts.house import compose
 
         return compose(chart, theme, width, cache, margin)
 
@@ -55,7 +54,7 @@ def display_list(
     )
 
 
-def native(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
+def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     """Return a chart as plain data for PowerPoint; None for kinds that it lacks."""
     made = kind_of(chart.kind).native
     return None if made is None else made(chart, theme)

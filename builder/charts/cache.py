@@ -15,13 +15,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from builder import text
 from builder.caches import keep, kept
-from builder.charts.margin import Margin
+from builder.charts.style import Margin
 from builder.memory import remembered
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.problems import Place
-from builder.theme import assets, metrics
+from builder.theme import assets
 from builder.theme.theme import Theme
 
 _BYTES: Final = 4000  # that a chart and its name take in memory
@@ -82,8 +83,9 @@ def _tools(theme: Theme) -> str:
     sans = theme.sans
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
-    beside = [Path(metrics.__file__), Path(displaylist.__file__)]
-    code = [*beside, *sorted(Path(__file__).parent.rglob("*.py"))]
+    folders = [Path(__file__).parent, Path(text.__file__).parent]
+    drawing = (file for folder in folders for file in sorted(folder.rglob("*.py")))
+    code = [Path(displaylist.__file__), *drawing]
     versions = " ".join(f"{name} {metadata.version(name)}" for name in _DRAWN_BY)
     return f"{_digest(files)} {_digest(code)} {versions}"
 

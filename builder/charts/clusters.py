@@ -17,10 +17,8 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import point_slot, series_slots, stands_out
-from builder.charts.scales import Scale, value_limits
-from builder.charts.style import Style, Type
+from builder.charts.scales import Scale, value_axis, value_limits
+from builder.charts.style import Style, Type, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme

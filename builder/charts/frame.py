@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from builder.charts.margin import Margin
+from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block
 from builder.model.displaylist import DisplayList
 from builder.theme import assets

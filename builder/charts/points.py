@@ -11,9 +11,8 @@ from builder.charts import grid, house
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, Spot, place
 from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.palette import accent, slot_on
 from builder.charts.scales import Scale, limits_of
-from builder.charts.style import Style
+from builder.charts.style import Style, accent, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.model.chart import Point, ResolvedChart
 from builder.model.text import Line, Run

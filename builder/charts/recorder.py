@@ -15,8 +15,8 @@ from matplotlib.colors import to_hex
 from matplotlib.path import Path as Outline
 
 from builder.model.displaylist import Markers, Operation, Path, Stroke, Text
+from builder.text.metrics import FontMetrics
 from builder.theme import assets
-from builder.theme.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

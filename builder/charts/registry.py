@@ -1,17 +1,107 @@
-"""The kinds of chart by name: a new kind is one module of `kinds/` and one line here.
+"""What a kind of chart is, and all by name: a new one is a module of `kinds/` and a line here.
 
-A kind's module is loaded when a chart of that kind is met: nobody imports it, so that what reads
-content may ask what a kind takes, although the kind is made with what resolves and draws.
+A kind's module holds a `KIND`, one description by which every consumer knows it, and is loaded when
+a chart of that kind is met: nobody imports it, so that what reads content may ask what a kind
+takes, although the kind is made with what resolves and draws. Nobody asks what a kind is called,
+but what it is like: whether its marks begin at nought, add up, join what follows one another in
+time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from builder.charts.kind import Key, Kind
+from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.text import Line
+
+if TYPE_CHECKING:
+    from builder.charts.frame import Frame
+    from builder.charts.native import NativeChart
+    from builder.charts.style import Style
+    from builder.resolve.charts.context import ChartContext
+    from builder.theme.theme import Theme
+
+Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
+Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, Style], float]"
+Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
+
+_SHOW_FEWER: Final = "show fewer, or use a bar chart, whose names stand beside its bars"
+_FEWER_SERIES: Final = (
+    "show fewer series (a highlight does not lessen them), or divide the chart in two"
+)
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of charts.yaml that this kind alone takes.
+
+    It holds `names` that categories or figures go by, or `flows`. `description` is for editors;
+    `elsewhere` is the hint to who writes it for a chart of another kind, `missing` that to who
+    leaves it out, where the kind is drawn from it.
+    """
+
+    name: str
+    description: str
+    elsewhere: str
+    missing: str = ""
+    form: Literal["names", "flows"] = "names"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of chart, from what charts.yaml may state of it to how it is drawn.
+
+    `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
+    texts (None, with problems, where it cannot); `draw` draws the plot below the frame's top and
+    returns the foot of the drawing, in points; `native` returns the chart as PowerPoint's own, its
+    cells with their owners, to whom `pull` takes what someone changes. A kind without it is a
+    diagram, which the slide layout of its name shows as shapes; `counted` is what messages call one
+    and several of them.
+
+    Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
+    the columns of its table beside x and y.
+
+    Kinds that plot values over categories: `single` shows one series; `from_nought` says that its
+    marks begin at nought; `labelled`, that values stand on them, so that the axis is not printed;
+    `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
+    printed above it; `whole`, that its one series are parts of a whole; `gapless`, that no value
+    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
+    `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
+
+    `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
+    all be named.
+    """
+
+    name: str
+    called: Mapping[str, str]
+    resolve: Resolver
+    draw: Drawing
+    native: Native | None = None
+    counted: tuple[str, str] = ("a chart", "charts")
+    keys: tuple[Key, ...] = ()
+    drawn_from: tuple[str, ...] = ("figures", "groups", "table")
+    needs: tuple[str, ...] = ()
+    single: bool = False
+    from_nought: bool = True
+    labelled: bool = False
+    adds_up: bool = False
+    totalled: bool = False
+    whole: bool = False
+    gapless: bool = False
+    sized: bool = True
+    in_time: Literal["axis", "evenly", ""] = ""
+    fewer: str = _FEWER_SERIES
+    crowded: str = _SHOW_FEWER
+
+    @property
+    def is_diagram(self) -> bool:
+        """Return whether PowerPoint has no such chart, so that slides show shapes."""
+        return self.native is None
+
 
 CHARTS: Final[tuple[str, ...]] = (
     "bar",
@@ -51,3 +141,49 @@ def own_keys() -> Iterator[Key]:
     """Yield the keys that one kind alone takes, kind by kind."""
     for name in KINDS:
         yield from kind_of(name).keys
+
+
+_MOST_SHOWN: Final = 8
+
+
+class CrowdedError(ValueError):
+    """A chart's words would meet each other; `found` says which, `hint` what to do."""
+
+    def __init__(self, found: str, hint: str) -> None:
+        self.found, self.hint = found, hint
+        super().__init__(f"{found}; {hint}")
+
+
+def is_sequence(names: Line) -> bool:
+    """Return whether readers know what stands between two names: those of dates and numbers."""
+    return all(any(char.isdigit() for char in run.text) for run in names if run.text)
+
+
+def no_room_for_names(chart: ResolvedChart, where: str = "") -> CrowdedError:
+    """Return the error of a chart whose categories cannot all be named; `where` begins with in."""
+    return CrowdedError(
+        f'chart "{chart.id}" has {len(chart.categories)} categories, '
+        f"more than can be named{f' {where}' if where else ''}",
+        kind_of(chart.kind).crowded,
+    )
+
+
+def unnamed(chart: ResolvedChart, printed: Iterable[str], where: str) -> tuple[str, str] | None:
+    """Return what to warn of where points of a chart go without the names they should have.
+
+    `printed` are the texts that stand in it, `where` begins with a preposition.
+    """
+    found = set(printed)
+    named = [point.label.text for point in chart.points if point.named and point.label.text]
+    left = [name for name in named if name not in found]
+    if not left:
+        return None
+    shown = ", ".join(f'"{name}"' for name in left[:_MOST_SHOWN])
+    more = f" and {len(left) - _MOST_SHOWN} more" if len(left) > _MOST_SHOWN else ""
+    return (
+        f'chart "{chart.id}" has no room {where} for {len(left)} of its {len(named)} names: '
+        f"{shown}{more}",
+        "name by `highlight` the points that matter: only they are named then"
+        if all(point.named for point in chart.points)
+        else "highlight fewer points, shorten their names, or give the chart a slide of its own",
+    )

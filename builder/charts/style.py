@@ -1,10 +1,20 @@
-"""The house style's type: takes a theme, returns how each kind of words in a chart is set."""
+"""The house style's type and colours: takes a theme, returns how words and marks are set.
+
+Both the paper's drawing and the deck's native chart ask here which colour means what. One thing
+that the author highlights stands in colour, the rest in greys; without a highlight each series has
+its own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import cycle
+from typing import Final, NamedTuple
 
+from builder.charts.native import Slot, rgb
+from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
 from builder.theme.theme import Theme
 
@@ -74,3 +84,107 @@ class Style:
             series=bold,
             source=replace(text, size=7, leading=9, colour=colours.muted),
         )
+
+
+class Margin(NamedTuple):
+    """Finding, measure, source and note stand on the left of the plot, `width` points wide, `gap`
+    before it, from `top` on.
+
+    Without a width they stand above and below it as ever, but under no rule.
+    """
+
+    width: float = 0.0
+    gap: float = 0.0
+    top: float = 0.0
+
+
+_ACCENTS: Final = 6
+# Greys of one chart, the darkest first: as many as it needs, as far apart as they can be.
+_GREYS: Final[Mapping[int, tuple[Slot, ...]]] = {
+    1: ("muted",),
+    2: ("muted", "muted3"),
+    3: ("muted", "muted3", "muted5"),
+    4: ("muted", "muted2", "muted3", "muted5"),
+    5: ("muted", "muted2", "muted3", "muted4", "muted5"),
+}
+
+
+def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
+    """Return a slot for each series of a category chart."""
+    whole = [is_emphasised(series) for series in chart.series]
+    chosen = any(whole) and not all(whole)
+    muted = [
+        series.colour == MUTED or (chosen and not emphasised)
+        for series, emphasised in zip(chart.series, whole, strict=True)
+    ]
+    greys = _greys(sum(muted))
+    return tuple(
+        next(greys) if grey else accent(series.colour)
+        for series, grey in zip(chart.series, muted, strict=True)
+    )
+
+
+def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
+    """Return the slot of one bar: its series' own, or grey beside a highlighted category."""
+    categories_chosen = any(
+        item.emphasised for series in chart.series for item in series.data
+    ) and not any(is_emphasised(series) for series in chart.series)
+    if not categories_chosen:
+        return slot
+    if datum.emphasised:
+        return slot if slot.startswith("accent") else accent(0)
+    return "muted"
+
+
+def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
+    """Return a slot for each part of a doughnut: the palette in order, or greys by a highlight."""
+    parts = chart.series[0].data if chart.series else ()
+    chosen = [part.emphasised for part in parts]
+    if not any(chosen) or all(chosen):
+        return tuple(accent(place) for place in range(len(parts)))
+    accents, greys = iter(range(len(parts))), _greys(chosen.count(False))
+    return tuple(accent(next(accents)) if mark else next(greys) for mark in chosen)
+
+
+def _greys(count: int) -> Iterator[Slot]:
+    """Yield `count` greys, no two alike as long as there are so many."""
+    return cycle(_GREYS[min(max(count, 1), max(_GREYS))])
+
+
+def accent(place: int) -> Slot:
+    """Return the slot of a place in the palette, which starts again after its last colour."""
+    return f"accent{place % _ACCENTS + 1}" if place != MUTED else "muted"
+
+
+def text_slot(slot: Slot) -> Slot:
+    """Return the slot that prints words in a mark's colour, dark enough to be read on white."""
+    return f"text{slot.removeprefix('accent')}" if slot.startswith("accent") else "caption"
+
+
+def slot_on(slot: Slot, theme: Theme) -> Slot:
+    """Return the slot of words that stand on a mark: `paper` or `ink`, whichever reads better."""
+    mark = _luminance(rgb(slot, theme))
+    against_paper = (_luminance(theme.colours.paper) + 0.05) / (mark + 0.05)
+    against_ink = (mark + 0.05) / (_luminance(theme.colours.ink) + 0.05)
+    return "paper" if against_paper >= against_ink else "ink"
+
+
+def is_emphasised(series: Series) -> bool:
+    """Return whether the author highlighted a series as a whole."""
+    return bool(series.data) and all(item.emphasised for item in series.data)
+
+
+def stands_out(chart: ResolvedChart, datum: Datum) -> bool:
+    """Return whether a datum is highlighted: where the author highlights nothing, none is."""
+    return datum.emphasised and any(
+        not other.emphasised for series in chart.series for other in series.data
+    )
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of `#RRGGBB` (WCAG 2.2)."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

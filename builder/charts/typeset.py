@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
 from builder.charts.style import Type
 from builder.model.text import Line, Run
-from builder.theme.metrics import FontMetrics
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
+from builder.text.breaking import Box, fill_lines
+from builder.text.hyphens import Hyphens
+from builder.text.metrics import FontMetrics
+from builder.text.opportunities import SPACES, After, cuts_of, unbroken
 
 # Ink above the baseline (ascenders and figures) and below it (descenders), as shares of the size.
 ASCENT: Final = 0.72
 DESCENT: Final = 0.21
-# A word is divided where at least so many letters stand on either line.
-_FEWEST: Final = 3
+_ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
 
 
 class Piece(NamedTuple):
@@ -31,7 +30,13 @@ class Piece(NamedTuple):
 
 
 SetLine: TypeAlias = tuple[Piece, ...]
-Word: TypeAlias = tuple[tuple[str, str], ...]  # parts that must stay together: text and font
+
+
+class Word(NamedTuple):
+    """What stands unbroken, in fragments of text and font, and how a break after it shows."""
+
+    fragments: tuple[tuple[str, str], ...]
+    after: After
 
 
 @dataclass(frozen=True)
@@ -82,17 +87,12 @@ def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> Block:
     A word that is wider by itself is hyphenated in `language` (a BCP 47 tag), and cut anywhere
     where that does not help.
     """
-    waiting = _words(runs, type_)
-    lines: list[SetLine] = []
-    while waiting:
-        fitting = _fitting(waiting, type_, width)
-        if not fitting:
-            head, tail = _broken(waiting[0], type_, width, language)
-            waiting[:1] = [head, tail] if tail else [head]
-            fitting = 1
-        lines.append(_line(waiting[:fitting], type_))
-        del waiting[:fitting]
-    return Block(tuple(lines), type_, runs if lines else ())
+    words = [
+        part for word in _words(runs, type_) for part in _divided(word, type_, width, language)
+    ]
+    ends = fill_lines([_box(word, type_) for word in words], width)
+    lines = tuple(_line(words[start:end], type_) for start, end in pairwise((0, *ends)))
+    return Block(lines, type_, runs if lines else ())
 
 
 def balanced(runs: Line, type_: Type, width: float, language: str = "") -> Block:
@@ -112,50 +112,48 @@ def balanced(runs: Line, type_: Type, width: float, language: str = "") -> Block
 
 def longest_word(runs: Line, type_: Type) -> float:
     """Return the width of the widest word, below which no line is set without cutting one."""
-    widths = (piece.width for word in _words(runs, type_) for piece in _line([word], type_))
-    return max(widths, default=0.0)
-
-
-def _fitting(words: Sequence[Word], type_: Type, width: float) -> int:
-    """Return how many words fit on one line."""
-    for count in range(1, len(words) + 1):
-        if sum(piece.width for piece in _line(words[:count], type_)) > width:
-            return count - 1
-    return len(words)
+    return max((_wide(word, type_) for word in _words(runs, type_)), default=0.0)
 
 
 def _words(runs: Iterable[Run], type_: Type) -> list[Word]:
     words: list[Word] = []
-    together = False
+    held: list[tuple[str, str]] = []
     for run in runs:
-        # Ordinary spaces only: a no-break space is part of the word.
-        for part in re.split("([ \n\t]+)", run.text):
-            if not part:
-                continue
-            if part.isspace() and "\u00a0" not in part:
-                together = False
-                continue
-            fragment = (part, type_.font_of(run))
-            if together:
-                words[-1] += (fragment,)
-            else:
-                words.append((fragment,))
-            together = True
-    return words
+        if held and SPACES.match(run.text):
+            words.append(Word(tuple(held), "space"))
+            held = []
+        pieces = list(unbroken(run.text, cuts_of(run)))
+        for piece in pieces:
+            held.append((run.text[piece.start : piece.stop], type_.font_of(run)))
+            if piece.after == "space" or piece is not pieces[-1]:
+                words.append(Word(tuple(held), piece.after))
+                held = []
+    return [*words, Word(tuple(held), "join")] if held else words
+
+
+def _box(word: Word, type_: Type) -> Box:
+    """Return a word as the engine fills lines with it."""
+    added = _ADDED.get(word.after, "")
+    font = word.fragments[-1][1]
+    return Box(_wide(word, type_), word.after, _width(added, font, type_.size) if added else 0.0)
+
+
+def _wide(word: Word, type_: Type) -> float:
+    return sum(_width(text, font, type_.size) for text, font in word.fragments)
 
 
 def _line(words: Sequence[Word], type_: Type) -> SetLine:
+    """Return words as they stand on a line; one that goes on in the next shows a hyphen."""
     joined: list[tuple[str, str]] = []
-    for place, word in enumerate(words):
-        for number, (text, font) in enumerate(word):
-            space = " " if place and not number else ""
-            if joined and joined[-1][1] == font:
-                joined[-1] = (joined[-1][0] + space + text, font)
-            elif joined:
-                joined[-1] = (joined[-1][0] + space, joined[-1][1])
-                joined.append((text, font))
+    for place, word in enumerate(words, 1):
+        last = place == len(words)
+        added = "" if last == (word.after == "space") else _ADDED.get(word.after, "")
+        *fragments, (text, font) = word.fragments
+        for fragment in (*fragments, (text + added, font)):
+            if joined and joined[-1][1] == fragment[1]:
+                joined[-1] = (joined[-1][0] + fragment[0], fragment[1])
             else:
-                joined.append((text, font))
+                joined.append(fragment)
     return tuple(Piece(text, font, _width(text, font, type_.size)) for text, font in joined)
 
 
@@ -165,38 +163,36 @@ def _width(text: str, font: str, size: float) -> float:
     return FontMetrics.of(font).width(text, size)
 
 
-def _broken(word: Word, type_: Type, width: float, language: str) -> tuple[Word, Word]:
-    """Return a word that is too wide as a head that fits (if anything does) and the rest."""
-    for head, tail in (*_hyphenated(word, language), *_cut(word)):
-        if sum(piece.width for piece in _line([head], type_)) <= width:
-            return head, tail
-    return word, ()
+def _divided(word: Word, type_: Type, width: float, language: str) -> Iterator[Word]:
+    """Yield the parts of a word that fit each on a line of `width` points, as few as can be."""
+    while _wide(word, type_) > width:
+        for head, tail in (*_hyphenated(word, language), *_cut(word)):
+            box = _box(head, type_)
+            if box.width + box.gap <= width:
+                yield head
+                word = tail
+                break
+        else:
+            break
+    yield word
 
 
 def _hyphenated(word: Word, language: str) -> Iterator[tuple[Word, Word]]:
-    if len(word) != 1 or not word[0][0].isalpha():
-        return  # names and numbers are not hyphenated
-    text, font = word[0]
-    dictionary = _dictionary(language)
-    if dictionary is not None:
-        for head, tail in dictionary.iterate(text):
-            if min(_letters(head), _letters(tail)) >= _FEWEST:
-                yield ((head + "-", font),), ((tail, font),)
-
-
-def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
+    """Yield every way to hyphenate a word, longest head first; names and numbers are not."""
+    text, font = word.fragments[0]
+    if len(word.fragments) == 1 and text.isalpha():
+        for place in reversed(_hyphens(language).places(text)):
+            yield Word(((text[:place], font),), "hyphen"), Word(((text[place:], font),), word.after)
 
 
 def _cut(word: Word) -> Iterator[tuple[Word, Word]]:
     """Yield every way to cut a word in two, longest head first, down to a single character."""
-    characters = [(char, font) for text, font in word for char in text]
+    characters = [(char, font) for text, font in word.fragments for char in text]
     for place in range(len(characters) - 1, 0, -1):
-        yield tuple(characters[:place]), tuple(characters[place:])
+        tail = tuple(characters[place:])
+        yield Word(tuple(characters[:place]), "join"), Word(tail, word.after)
 
 
-def _dictionary(language: str) -> Pyphen | None:
-    import pyphen
-
-    known = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=known) if known else None
+@cache
+def _hyphens(language: str) -> Hyphens:
+    return Hyphens(language, None)

@@ -14,7 +14,7 @@ from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
 from builder.content.sheet import Sheet
 from builder.content.unsupported import unsupported_item, unsupported_paragraph
-from builder.language.years.window import heads_years
+from builder.language.years import heads_years
 from builder.model.blocks import (
     Block,
     Heading,

@@ -7,8 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final
 
-from builder.charts.kind import Kind
-from builder.charts.registry import KINDS, kind_of, own_keys
+from builder.charts.registry import KINDS, Kind, kind_of, own_keys
 from builder.content.context import Context
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries

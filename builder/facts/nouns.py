@@ -21,9 +21,8 @@ from typing import Final
 
 from builder.facts.units import POINTS, Currency, Unit, currency_of, unit_of
 from builder.language.language import NBSP, Plurals
-from builder.language.numbers import locale_of, plural
+from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
 from builder.language.registry import base_language, language_of
-from builder.language.symbols import DOLLARS, sign_of
 from builder.language.words import word
 
 

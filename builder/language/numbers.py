@@ -1,7 +1,8 @@
 """Numbers in a language: takes rounded decimals and a BCP 47 tag, returns printed text.
 
 Grouping, decimal signs, plural rules and the place of the percent sign are CLDR's, by Babel.
-The minus is U+2212, and what belongs to a number is joined to it by a no-break space.
+The minus is U+2212, and what belongs to a number is joined to it by a no-break space. Money has a
+sign that stands for it in the language.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from builder.language.language import NBSP, Plurals
+from builder.language.language import NBSP, Language, Plurals, word_list
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -92,3 +93,43 @@ def percent_affixes(tag: str) -> tuple[str, str]:
 def plural(words: Plurals, count: Decimal, tag: str) -> str:
     """Return the word that goes with `count`, by CLDR's plural rules."""
     return words.get(locale_of(tag).plural_form(count), words["other"])
+
+
+# CLDR writes "USD" in uk and "JP¥" in en-GB; readers of a briefing know these by their sign.
+_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "UAH": "₴", "JPY": "¥", "CNY": "CN¥"}
+# The signs that say whose they are, for moneys that share a sign.
+_MARKED: Final = {
+    "USD": "US$",
+    "AUD": "A$",
+    "BRL": "R$",
+    "CAD": "CA$",
+    "HKD": "HK$",
+    "JPY": "JP¥",
+    "MXN": "MX$",
+    "NZD": "NZ$",
+    "SGD": "S$",
+    "TWD": "NT$",
+    "XCD": "EC$",
+}
+DOLLARS: Final = frozenset(
+    word_list(
+        "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD"
+    )
+)
+"""The dollars of the world, by ISO 4217."""
+
+
+def sign_of(code: str, language: Language, *, marked: bool, tag: str) -> str:
+    """Return a currency's sign, with its country where `marked`; its code where it has none."""
+    if code in _SIGNS and not marked:
+        return _SIGNS[code]
+    if code in language.marked_signs:
+        return language.marked_signs[code]
+    if code in _MARKED:
+        return _MARKED[code]
+    if code in DOLLARS:
+        return code
+    from babel.numbers import get_currency_symbol
+
+    sign: str = get_currency_symbol(code, locale=locale_of(tag))
+    return code if sign == "$" else sign

@@ -1,23 +1,56 @@
 """Typewriter's marks into those of the language: takes a line, returns it as it is printed.
 
 Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
-dots an ellipsis. French gets its narrow spaces and elisions, and after an abbreviation's full stop
-none is printed again. What a figure, a name or code says is left as it is.
+dots an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within
+guillemets, so that no line begins or ends with one of these; after an abbreviation's full stop none
+is printed again. What a figure, a name or code says is left as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.language.quotes import quoted
-from builder.language.registry import language_of
-from builder.language.spacing import sets_spaces, spaced
+from builder.language.registry import known, language_of
 from builder.model.text import Line, Run
 from builder.problems import Place
+
+# A mark after a word and before a space or the end: no time (12:30), address or path (C:/).
+_BEFORE_MARK: Final = re.compile(
+    r"(?<=[^\s([{«“‘‹;:!?])[ \u00a0\u202f]*(?=[;:!?]+(?:[\s)\]}»”’\"'.…,]|$))"
+)
+_WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
+
+
+def sets_spaces(language: str) -> bool:
+    """Return whether a language sets spaces by its marks."""
+    spoken = known(language)
+    return bool(spoken and spoken.spaces)
+
+
+def spaced(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of the spaces to be set in words of languages that set them.
+
+    `languages` holds the language of each character that may be set otherwise.
+    """
+    if not any(map(sets_spaces, set(languages.values()))):
+        return
+    for pattern in (_BEFORE_MARK, _WITHIN):
+        for space in pattern.finditer(whole):
+            at = (
+                space.end()
+                if pattern is _BEFORE_MARK or whole[space.end()] == "»"
+                else space.start()
+            )
+            spoken = known(languages.get(min(at, len(whole) - 1), ""))
+            if spoken and spoken.spaces:
+                mark = whole[space.end()] if pattern is _BEFORE_MARK else "»"
+                yield space.start(), space.end(), spoken.spaces.get(mark, "")
+
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
 _DASHES: Final = re.compile(

@@ -1,9 +1,9 @@
 """The languages that a briefing can be written in: the one list of them, one folder each.
 
 A language is known by its first subtag (`en` serves `en-GB` and `en-US`). To add one, add its
-folder and its line here. A folder holds four modules: `speech` (`LANGUAGE`, a `Language`, and its
-`REGIONS`), `words` (`WORDS`), `lexicon` (`LEXICON`, a `Lexicon`) and `years` (`GRAMMAR`, a
-`Grammar`). Each is loaded only when it is asked for.
+folder and its line here. A folder holds three modules: the package itself (`LANGUAGE`, a
+`Language`, and its `REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`) and `years` (`GRAMMAR`,
+a `Grammar`). The last two are loaded only when they are asked for.
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ def language_of(tag: str) -> Language:
     Raises:
         LookupError: Paperdeck has no words in that language.
     """
-    module = module_of(tag, "speech")
+    module = module_of(tag)
     asked = tag.replace("_", "-").lower()  # capitals carry no meaning in tags (RFC 5646, 2.1.1)
     regions: dict[str, Language] = getattr(module, "REGIONS", {})
     found: Language = module.LANGUAGE
     return next((regions[each] for each in regions if each.lower() == asked), found)
 
 
-def module_of(tag: str, name: str) -> ModuleType:
-    """Return one module of the folder of a language; no other is loaded.
+def module_of(tag: str, name: str = "") -> ModuleType:
+    """Return the folder of a language, or one module of it; no other is loaded.
 
     Raises:
         LookupError: Paperdeck has no words in that language.
@@ -57,4 +57,4 @@ def module_of(tag: str, name: str) -> ModuleType:
     base = base_language(tag)
     if base not in LANGUAGES:
         raise LookupError(tag)
-    return import_module(f"builder.language.{base}.{name}")
+    return import_module(f"builder.language.{base}{name and '.'}{name}")

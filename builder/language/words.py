@@ -14,7 +14,7 @@ def word(language: str, key: str, **values: object) -> str:
         LookupError: the language has no words (`resolve` turns such a briefing away), the key is
             unknown, or one of its places got no value: a bug of the caller.
     """
-    words: Mapping[str, str] = module_of(language, "words").WORDS
+    words: Mapping[str, str] = module_of(language).WORDS
     return _regional(language, words[key], values)
 
 

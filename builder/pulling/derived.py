@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from builder.charts import native
+from builder.charts import native_chart
 from builder.charts.native import NativePoint
 from builder.facts.reading import folded, read_date
 from builder.language.dates import printed_date
@@ -74,7 +74,7 @@ def unfollowed(
 
 
 def _point(one: Derived, charts: Mapping[str, ResolvedChart], theme: Theme) -> NativePoint | None:
-    drawn = native(charts[one.chart], theme) if one.chart in charts else None
+    drawn = native_chart(charts[one.chart], theme) if one.chart in charts else None
     for series in drawn.series if drawn is not None else ():
         if series.name.text == one.series and one.place < len(series.points):
             return series.points[one.place]

@@ -20,7 +20,7 @@ from builder.model.table import TableSpec
 from builder.model.text import FigureUse, Run, plain
 from builder.model.walk import is_text, texts_of, walked
 from builder.problems import NOWHERE, Place, Problems
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
 
 # Spaces and hyphens for which the writers have a stand-in, and signs that are never drawn.

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from builder.model.displaylist import DisplayList, Text
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 
 
 class Box(NamedTuple):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.charts.labels import Disc, Rectangle, place, spread
-from builder.charts.timespan import span
+from builder.charts.lanes import span
 from builder.model.figure import Moment
 from tests.charts import samples
 

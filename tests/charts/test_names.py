@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.charts import display_list, native
-from builder.charts.crowded import CrowdedError
+from builder.charts import display_list, native_chart
+from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import plain
@@ -90,7 +90,7 @@ def test_paper_and_deck_agree_on_whether_an_axis_says_the_values(
     kind: str, count: int, theme: Theme
 ) -> None:
     chart = over([str(1900 + at) for at in range(count)], kind)
-    drawn, made = display_list(chart, theme, 420.0, None), native(chart, theme)
+    drawn, made = display_list(chart, theme, 420.0, None), native_chart(chart, theme)
     assert made is not None
     ticks = [run.text for run in drawn.printed if run.owner and run.owner.kind == "tick"]
     assert made.value_axis.shown == bool(ticks)
@@ -108,7 +108,7 @@ def test_no_two_parts_of_a_ring_have_one_grey(theme: Theme) -> None:
             categories=samples.runs("ABCDEF"[:count]),
             series=(replace(made.series[0], data=data),),
         )
-        chart = native(ring, theme)
+        chart = native_chart(ring, theme)
         assert chart is not None
         assert len({key.colour for key in chart.keys}) == count
 
@@ -122,7 +122,7 @@ def test_values_stand_on_all_parts_of_a_highlighted_series_or_on_none(theme: The
         for each in others
     ]
     chart = replace(made, series=(replace(first, data=tuple(small)), *grey))
-    deck = native(chart, theme)
+    deck = native_chart(chart, theme)
     assert deck is not None
     assert not any(point.label for series in deck.series for point in series.points)
     assert deck.value_axis.shown

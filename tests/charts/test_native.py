@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from builder.charts import display_list, native
+from builder.charts import display_list, native_chart
 from builder.charts.native import NativeChart, rgb
-from builder.charts.nativeaxes import tick_format
 from builder.charts.registry import DIAGRAMS
+from builder.charts.scales import tick_format
 from builder.model.chart import Tick
 from builder.model.text import Run, plain
 from builder.theme.theme import Theme
@@ -29,7 +29,7 @@ TYPES = {
 
 
 def made(name: str, theme: Theme) -> NativeChart:
-    chart = native(samples.ALL[name](), theme)
+    chart = native_chart(samples.ALL[name](), theme)
     assert chart is not None
     return chart
 
@@ -45,7 +45,7 @@ def test_every_kind_has_its_powerpoint_type_and_its_cells(name: str, theme: Them
 
 
 def test_what_powerpoint_has_no_chart_of_is_a_diagram(theme: Theme) -> None:
-    without = {make().kind for make in samples.ALL.values() if native(make(), theme) is None}
+    without = {make().kind for make in samples.ALL.values() if native_chart(make(), theme) is None}
     assert without == set(DIAGRAMS)
 
 

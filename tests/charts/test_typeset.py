@@ -7,7 +7,7 @@ import pytest
 from builder.charts.style import Style, Type
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.text import Run
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
 
 

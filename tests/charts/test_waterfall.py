@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.charts import display_list, native
+from builder.charts import display_list, native_chart
 from builder.charts.native import NativeChart, rgb
 from builder.content import read_theme
 from builder.model.chart import ResolvedChart
@@ -30,7 +30,7 @@ def drawn(chart: ResolvedChart, theme: Theme) -> DisplayList:
 
 
 def in_powerpoint(chart: ResolvedChart, theme: Theme) -> NativeChart:
-    made = native(chart, theme)
+    made = native_chart(chart, theme)
     assert made is not None
     return made
 

@@ -41,9 +41,9 @@ def said(node: ast.AST) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_its_four_modules_and_a_name(language: str) -> None:
+def test_a_language_has_its_three_modules_and_a_name(language: str) -> None:
     assert language_of(language).name
-    assert module_of(language, "words").WORDS
+    assert module_of(language).WORDS
     assert module_of(language, "lexicon").LEXICON
     assert module_of(language, "years").GRAMMAR
 

@@ -191,7 +191,7 @@ def test_the_real_words_of_a_briefing_stand_on_its_forms() -> None:
 def test_every_fixed_word_has_the_same_places_in_every_language() -> None:
     import string
 
-    tables = [module_of(language, "words").WORDS for language in LANGUAGES]
+    tables = [module_of(language).WORDS for language in LANGUAGES]
     assert len({frozenset(table) for table in tables}) == 1
     for key in tables[0]:
         row = [table[key] for table in tables]

@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from builder.charts import timeaxis
-from builder.charts.timeaxis import in_days
+from builder.charts import scales
+from builder.charts.scales import in_days
 from tests.resolve.making import chart, table
 
 # Categories, and where they stand: nothing where they are evenly apart, or no dates.
@@ -36,5 +36,5 @@ def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(kind: str, nam
     written, moments = DATED[name]
     rows = "\n".join(f"{date},{at}" for at, date in enumerate(written.split(), 1))
     made = chart(kind, data=(table("t", f"date,value\n{rows}"),), table="t", x="date", y=("value",))
-    assert timeaxis.moments(made) == moments
+    assert scales.moments(made) == moments
     assert in_days(made) == any(moment > 9999 for moment in moments)

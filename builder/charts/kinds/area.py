@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import ends, sequence, timeaxis
+from builder.charts import grid, labels, scales
 from builder.charts.frame import Edge, Frame
-from builder.charts.kind import Kind
 from builder.charts.native import (
     Key,
     NativeChart,
@@ -18,10 +17,9 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import series_slots
-from builder.charts.scales import segments
-from builder.charts.style import Style
+from builder.charts.registry import Kind
+from builder.charts.scales import segments, value_axis
+from builder.charts.style import Style, series_slots
 from builder.model.chart import ResolvedChart, Series
 from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
@@ -32,10 +30,10 @@ _SEPARATOR: Final = 0.8
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     """Draw the bands below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [sequence.end_line(chart, series) for series in chart.series]
-    names = ends.names(frame, style, lines, slots, chart.language)
-    plot = sequence.plot(frame, chart, style, names)
-    sequence.back(frame, chart, style, plot)
+    lines = [grid.end_line(chart, series) for series in chart.series]
+    names = labels.names(frame, style, lines, slots, chart.language)
+    plot = grid.plot(frame, chart, style, names)
+    grid.back(frame, chart, style, plot)
     bands = _bands(chart)
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     for slot, band in zip(slots, bands, strict=True):
@@ -46,12 +44,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
         elif band:
             (x, high), (_, low) = upper[0], lower[0]
             frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
-    foot = sequence.front(frame, chart, style, plot)
+    foot = grid.front(frame, chart, style, plot)
     wishes = [
-        ends.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
+        labels.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
         for band, name in zip(bands, names, strict=True)
     ]
-    ends.put(frame, wishes, plot.right + ends.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
     return foot
 
 
@@ -76,17 +74,17 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         value_axis=value_axis(chart),
-        category_axis=sequence.category_axis(chart, Style.of(theme)),
+        category_axis=grid.category_axis(chart, Style.of(theme)),
         keys=tuple(_key(series, slot) for series, slot in named),
         legend="right",
-        moments=timeaxis.moments(chart),
-        in_days=timeaxis.in_days(chart),
+        moments=scales.moments(chart),
+        in_days=scales.in_days(chart),
         number_format=chart.number_format,
     )
 
 
 def _key(series: Series, slot: Slot) -> Key:
-    last = sequence.last_value(series)
+    last = grid.last_value(series)
     return Key(series.name, slot, () if last is None else (series.data[last].label,))
 
 

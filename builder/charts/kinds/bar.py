@@ -7,12 +7,10 @@ from typing import Final
 
 from builder.charts import clusters, grid, house
 from builder.charts.frame import Frame
-from builder.charts.kind import Kind
 from builder.charts.native import NativeAxis, NativeChart, rgb
-from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import point_slot, series_slots, stands_out
-from builder.charts.scales import Scale, value_limits
-from builder.charts.style import Style
+from builder.charts.registry import Kind
+from builder.charts.scales import Scale, value_axis, value_limits
+from builder.charts.style import Style, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
 from builder.resolve.charts.category import category_chart

@@ -6,8 +6,8 @@ from typing import Final
 
 from builder.charts import clusters
 from builder.charts.frame import Frame
-from builder.charts.kind import Kind
 from builder.charts.native import NativeChart
+from builder.charts.registry import Kind
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
 from builder.resolve.charts.category import category_chart

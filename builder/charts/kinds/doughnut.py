@@ -7,10 +7,9 @@ from itertools import accumulate
 from typing import Final
 
 from builder.charts.frame import Edge, Frame
-from builder.charts.kind import Kind
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
-from builder.charts.palette import part_slots
-from builder.charts.style import Style
+from builder.charts.registry import Kind
+from builder.charts.style import Style, part_slots
 from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.resolve.charts.category import category_chart

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
 from builder.charts.frame import Frame
-from builder.charts.kind import Key, Kind
+from builder.charts.registry import Key, Kind
 from builder.charts.style import Style
 from builder.charts.typeset import Block, balanced, longest_word, wrapped
 from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters, ends, sequence, timeaxis
+from builder.charts import clusters, grid, labels, scales
 from builder.charts.frame import Edge, Frame
-from builder.charts.kind import Kind
+from builder.charts.grid import Plot
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import is_emphasised, series_slots, text_slot
-from builder.charts.sequence import Plot
-from builder.charts.style import Style
+from builder.charts.registry import Kind
+from builder.charts.scales import value_axis
+from builder.charts.style import Style, is_emphasised, series_slots, text_slot
 from builder.charts.typeset import one_line
 from builder.model.chart import Datum, ResolvedChart, Series
 from builder.model.text import Line
@@ -27,11 +26,11 @@ _DOT: Final = 1.9
 def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     """Draw the lines below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [sequence.end_line(chart, series) for series in chart.series]
-    names = ends.names(frame, style, lines, slots, chart.language)
-    plot = sequence.plot(frame, chart, style, names, headroom=10.0)
-    sequence.back(frame, chart, style, plot)
-    foot = sequence.front(frame, chart, style, plot)
+    lines = [grid.end_line(chart, series) for series in chart.series]
+    names = labels.names(frame, style, lines, slots, chart.language)
+    plot = grid.plot(frame, chart, style, names, headroom=10.0)
+    grid.back(frame, chart, style, plot)
+    foot = grid.front(frame, chart, style, plot)
     # Greys lie below colours: what is highlighted must not be crossed out.
     rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: row[1].startswith("acc"))
     for series, slot in rows:
@@ -39,10 +38,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     _labels(frame, chart, style, plot)
     wishes = []
     for series, name in zip(chart.series, names, strict=True):
-        last = sequence.last_value(series)
+        last = grid.last_value(series)
         value = None if last is None else series.data[last].value
-        wishes.append(ends.End(0.0 if value is None else plot.scale(value), name))
-    ends.put(frame, wishes, plot.right + ends.GAP, plot.scale.end - 6, plot.scale.start + 6)
+        wishes.append(labels.End(0.0 if value is None else plot.scale(value), name))
+    labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
     return foot
 
 
@@ -71,17 +70,17 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         value_axis=value_axis(chart),
-        category_axis=sequence.category_axis(chart, Style.of(theme)),
+        category_axis=grid.category_axis(chart, Style.of(theme)),
         keys=clusters.keys(chart),
-        moments=timeaxis.moments(chart),
-        in_days=timeaxis.in_days(chart),
+        moments=scales.moments(chart),
+        in_days=scales.in_days(chart),
         number_format=chart.number_format,
     )
 
 
 def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
-    if number == sequence.last_value(series):
-        return sequence.end_line(chart, series)
+    if number == grid.last_value(series):
+        return grid.end_line(chart, series)
     datum = series.data[number]
     return (datum.label,) if _is_marked(series, datum) else ()
 
@@ -110,7 +109,7 @@ def _line(frame: Frame, series: Series, slot: Slot, style: Style, plot: Plot) ->
         elif part:
             frame.disc(*part[0], _DOT, colour)
         part = []
-    last = sequence.last_value(series)
+    last = grid.last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
         frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
 
@@ -125,7 +124,7 @@ def _labels(frame: Frame, chart: ResolvedChart, style: Style, plot: Plot) -> Non
                 continue
             mark = Disc(plot.x(number), plot.scale(datum.value), _DOT + 0.6)
             path.append(mark)
-            if _is_marked(series, datum) and number != sequence.last_value(series):
+            if _is_marked(series, datum) and number != grid.last_value(series):
                 edge = Edge(style.theme.colours.paper, 0.8)
                 frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
                 marks.append(mark)

@@ -6,9 +6,9 @@ from typing import Final
 
 from builder.charts import points
 from builder.charts.frame import Frame
-from builder.charts.kind import Kind
 from builder.charts.native import Marker, NativeChart
-from builder.charts.nativeaxes import limited
+from builder.charts.registry import Kind
+from builder.charts.scales import limited
 from builder.charts.style import Style
 from builder.model.chart import ResolvedChart
 from builder.resolve.charts.points import FEWER, point_chart

@@ -6,9 +6,8 @@ from collections.abc import Container
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, ends, grid
+from builder.charts import clusters, grid, labels
 from builder.charts.frame import Edge, Frame
-from builder.charts.kind import Kind
 from builder.charts.native import (
     NativeAxis,
     NativeChart,
@@ -18,10 +17,9 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.nativeaxes import value_axis
-from builder.charts.palette import series_slots, slot_on, stands_out
-from builder.charts.scales import Scale, segments, value_limits
-from builder.charts.style import Style
+from builder.charts.registry import Kind
+from builder.charts.scales import Scale, segments, value_axis, value_limits
+from builder.charts.style import Style, series_slots, slot_on, stands_out
 from builder.charts.typeset import Block, one_line
 from builder.model.chart import ResolvedChart
 from builder.resolve.charts.category import category_chart
@@ -40,12 +38,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     """Draw the stacks below the frame's top; return the foot of the drawing."""
     axis = chart.value_axis
     lines = [(series.name,) for series in chart.series]
-    names = ends.names(frame, style, lines, series_slots(chart), chart.language)
-    right = frame.width - ends.room(names)
+    names = labels.names(frame, style, lines, series_slots(chart), chart.language)
+    right = frame.width - labels.room(names)
     count = max(1, len(chart.categories))
     totals = _totals(chart, style, right / count)
     top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
-    bottom = top + max(grid.plot_height(frame, len(chart.categories)), ends.needed(names))
+    bottom = top + max(grid.plot_height(frame, len(chart.categories)), labels.needed(names))
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     labelled = _labelled(chart, style) & _labelled(chart, style, right / count)
@@ -64,11 +62,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     zero = scale(Decimal(0))
     grid.baseline(frame, style, (left, zero), (right, zero))
     wishes = [
-        ends.End((scale(part[0]) + scale(part[1])) / 2 if part else zero, name)
+        labels.End((scale(part[0]) + scale(part[1])) / 2 if part else zero, name)
         for part, name in zip(_last(chart), names, strict=True)
     ]
     last = max([_width(slot), *(block.width + 2 for block in totals[-1:])])
-    ends.put(frame, wishes, right - slot / 2 + last / 2 + ends.GAP - 3, top, bottom)
+    labels.put(frame, wishes, right - slot / 2 + last / 2 + labels.GAP - 3, top, bottom)
     feet = grid.feet(chart, style, slot)
     feet.put(frame, middles, bottom + 5)
     return bottom + 5 + feet.height

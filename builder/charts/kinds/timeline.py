@@ -10,10 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
-from builder.charts.kind import Kind
-from builder.charts.lanes import STEM_GAP, Label, Lanes, Spot, arrange
+from builder.charts.lanes import STEM_GAP, Label, Lanes, Span, Spot, arrange, span
+from builder.charts.registry import Kind
 from builder.charts.style import Style
-from builder.charts.timespan import Span, span
 from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart

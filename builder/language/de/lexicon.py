@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from builder.language.de.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.de import HUNDRED, ONES, SCALES, TENS
 from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
 _ONES: Final = " ".join(ONES[2:10])

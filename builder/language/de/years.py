@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import FIGURE, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.language.en.numbers import HUNDRED, ONES, SCALES, TENS
+from builder.language.en import HUNDRED, ONES, SCALES, TENS
 from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
 _ONES: Final = " ".join(ONES[2:10])

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.language import word_set
-from builder.language.years.grammar import FIGURE, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import FIGURE, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"

@@ -1,1 +1,261 @@
-"""French: its words, its numbers, what it counts and compares with, its years."""
+"""French: its numbers in words, hedges and scales, and the words that both files print.
+
+Numbers are stated here once: `lexicon` finds the same words in texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from builder.language.language import NBSP, CannotSayError, Language, Plurals, groups, word_list
+from builder.model.figure import Hedge
+
+# From 0, and the tens from 20 that have a word of their own.
+ONES: Final = word_list(
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+    "seize dix-sept dix-huit dix-neuf"
+)
+TENS: Final = word_list("vingt trente quarante cinquante soixante")
+HUNDRED: Final = "cent"
+THOUSAND: Final = "mille"
+SCALES: Final[Mapping[str, Plurals]] = {
+    "thousand": {"one": "millier", "other": "milliers"},
+    "mn": {"one": "million", "other": "millions"},
+    "bn": {"one": "milliard", "other": "milliards"},
+    "tn": {"one": "billion", "other": "billions"},
+}
+
+_NARROW: Final = "\u202f"
+_GUILLEMETS: Final = (f"«{_NARROW}", f"{_NARROW}»")
+_VOWELS: Final = frozenset("aàâeéèêëhiîïoôuùûœ")
+# Words before which nothing is elided: those with an aspirated h, by how they begin (héros, but
+# not héroïque), and the numerals eight and eleven.
+_UNELIDED: Final = re.compile(
+    r"(?:ha(?!b[ei]|ïti|lein|llucin|lo|lt[eè]r|meç|rmon)|hé(?:ler|risson|ron|ros\b|tai|tra|tre)|hê|"
+    r"her(?:s|se)|heur[ts]|hi(?:bou|ér|p-hop|ss|t\b)|"
+    r"ho(?:bb|ck|ll|mard|ng|nt|quet|rde|rs\b|rs-|t-|tte|ubl|ue|uil|ul|uss|ux)|hryv|"
+    r"hu(?:bl|ch|gu|it(?!r)|ll?ul|n\b|ppe|r[dlo]|ssard|tte)|onz|oui\b|ouistiti|ululement)",
+    re.IGNORECASE,
+)
+_ELIDING: Final = re.compile(r"(?<!\w)((?:jusqu|lorsqu|puisqu|qu|d)e)\s*$", re.IGNORECASE)
+
+
+def _below_hundred(number: int, plural: bool) -> str:
+    if number < 20:
+        return ONES[number]
+    if number >= 80:
+        rest = number - 80
+        if not rest:
+            return "quatre-vingts" if plural else "quatre-vingt"
+        return f"quatre-vingt-{ONES[rest]}"
+    tens, ones = divmod(number, 10)
+    if tens == 7:
+        tens, ones = 6, ones + 10
+    if not ones:
+        return TENS[tens - 2]
+    if ones in (1, 11):
+        return f"{TENS[tens - 2]} et {ONES[ones]}"
+    return f"{TENS[tens - 2]}-{ONES[ones]}"
+
+
+def _below_thousand(number: int, plural: bool = True) -> str:
+    """Say 0 to 999; `plural` False before "mille", where cent and vingt take no s."""
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest, plural)
+    head = HUNDRED if hundreds == 1 else f"{ONES[hundreds]} {HUNDRED}"
+    if rest:
+        return f"{head} {_below_hundred(rest, plural)}"
+    return f"{head}s" if hundreds > 1 and plural else head
+
+
+def cardinal(number: int, gender: str = "") -> str:
+    """Return a whole number from 0 in words, before a noun of a gender.
+
+    Raises:
+        CannotSayError: the number is 10^12 or more, or ends in "un", which takes its noun's
+            gender.
+    """
+    billions, millions, thousands, rest = groups(number)
+    is_one = rest % 10 == 1 and rest % 100 not in (11, 71, 91)
+    if is_one and not gender:
+        raise CannotSayError("a number that ends in « un » takes the gender of its noun")
+    words = []
+    for count, scale in ((billions, "bn"), (millions, "mn")):
+        if count:
+            said = SCALES[scale]["other" if count > 1 else "one"]
+            words.append(f"{_below_thousand(count)} {said}")
+    if thousands:
+        head = "" if thousands == 1 else f"{_below_thousand(thousands, False)} "
+        words.append(head + THOUSAND)
+    if rest or not words:
+        words.append(_below_thousand(rest) + ("e" if is_one and gender == "f" else ""))
+    return " ".join(words)
+
+
+def _after_million(noun: str) -> str:
+    return elided("de ", noun) + noun
+
+
+def elided(before: str, phrase: str) -> str:
+    """Return the words before a phrase, their last "de" or "que" fitted to it: "d’environ"."""
+    if phrase[:1].lower() not in _VOWELS or _UNELIDED.match(phrase):
+        return before
+    return _ELIDING.sub(lambda match: f"{match[1][:-1]}’", before)
+
+
+LANGUAGE: Final = Language(
+    name="French",
+    hedges={
+        Hedge.MORE_THAN: "plus de",
+        Hedge.AT_LEAST: "au moins",
+        Hedge.ABOUT: "environ",
+        Hedge.UP_TO: "jusqu’à",
+        Hedge.FEWER_THAN: "moins de",
+    },
+    measured={},
+    scales=SCALES,
+    spoken_scales=SCALES,
+    short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
+    short_gap="",
+    currency_names={
+        "USD": {"one": "dollar", "other": "dollars"},
+        "JPY": {"one": "yen", "other": "yens"},
+        "CNY": {"one": "yuan", "other": "yuans"},
+        "UAH": {"one": "hryvnia", "other": "hryvnias"},
+    },
+    marked_names={"USD": {"one": "dollar américain", "other": "dollars américains"}},
+    marked_signs={
+        "USD": "$US",
+        "AUD": "$AU",
+        "CAD": "$CA",
+        "HKD": "$HK",
+        "NZD": "$NZ",
+        "SGD": "$SG",
+        "TWD": "$TW",
+    },
+    feminine=frozenset(word_list("GBP EGP UAH SEK NOK DKK ISK CZK TRY INR fois")),
+    multiple="fois",
+    nouns=(
+        {"one": "point de pourcentage", "other": "points de pourcentage"},
+        {"one": "point", "other": "points"},
+    ),
+    glued={"×": "×"},
+    percent={"other": "pour cent"},
+    cardinal=cardinal,
+    quotes=(_GUILLEMETS, ("“", "”")),
+    # So that no line begins or ends with one of these.
+    spaces=dict.fromkeys(";:!?»", _NARROW),
+    ratio_units=frozenset({"fois", "×"}),
+    flow="{giver} vers {receiver}",
+    span="de {first} à {last}",
+    series_span=(
+        "de {first} ({start}) à {last} ({end}), minimum {low} ({lowest}), "
+        "maximum {high} ({highest})"
+    ),
+    after_million=_after_million,
+    elided=elided,
+    first_day="1er",
+    colon="\u202f: ",
+    semicolon="\u202f; ",
+)
+
+# In Canada the colon and guillemets keep a full no-break space, and no other mark has one (Office
+# québécois de la langue française).
+REGIONS: Final[Mapping[str, Language]] = {
+    "fr-CA": replace(
+        LANGUAGE,
+        colon=f"{NBSP}: ",
+        semicolon="; ",
+        quotes=((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
+        spaces=dict.fromkeys(":»", NBSP),
+        letters={_NARROW: NBSP},
+    ),
+    "fr-CH": replace(LANGUAGE, quotes=(_GUILLEMETS, (f"‹{_NARROW}", f"{_NARROW}›"))),
+}
+
+WORDS: Final[Mapping[str, str]] = {
+    "contents": "Sommaire",
+    "figure": "Figure",
+    "table": "Tableau",
+    "figures_list": "Liste des figures",
+    "tables_list": "Liste des tableaux",
+    "section_called": "section «\u202f{title}\u202f»",
+    "abbreviations": "Abréviations",
+    "links": "Liens",
+    "notes": "Notes",
+    "sources": "Sources",
+    "register": "Registre des chiffres",
+    "register_intro": (
+        "Chaque chiffre de ce document et de ses diapositives\u202f: ce qu’il mesure, à quelle "
+        "date, qui le donne, avec quelle fiabilité et où il figure."
+    ),
+    "at_a_glance": "En bref",
+    "agenda": "Plan",
+    "questions": "Questions et réponses",
+    "page_of": "Page {page} sur {pages}",
+    "continued": "suite",
+    "not_stated": "sans indication",
+    "edition": "Édition",
+    "source": "Source",
+    "sources_line": "Source\u202f: {sources}",
+    "spoken_sources": "Sources\u202f: {sources}",
+    "in_paper": "Dans le document\u202f: {places}.",
+    "on_page": "{place}, page\u00a0{page}",
+    "paper_page": "Document, page\u00a0{page}",
+    "rests_on": "Chiffres\u202f: {figures}",
+    "hedge": "Réserve",
+    "as_of": "À la date de",
+    "confidence": "Fiabilité",
+    "label": "Objet",
+    "value": "Chiffre",
+    "note": "Note",
+    "reported": "rapporté",
+    "believed": "supposé",
+    "confirmed": "confirmé",
+    "page": "Page",
+    "pages": "Pages",
+    "slide": "Diapositive",
+    "slides": "Diapositives",
+    "handout": "Document d’accompagnement",
+    "backup": "Diapositive de réserve",
+    "closing": "Merci",
+    "summary": "Résumé",
+    "part_of": "{part} sur {parts}",
+    "computed_from": "calculé à partir de {inputs}",
+    "without_hedge": "imprimé sans sa réserve",
+    "data_of_figure": "Données de la figure {number}",
+    "data_of_table": "Données du tableau {number}",
+    "data": "Données",
+    # Within a sentence: "see Figure 4".
+    "see_figure": "figure",
+    "see_table": "tableau",
+    "ledger": "Chaque chiffre imprimé dans ce document, avec sa page",
+    "exempt": "Mots contenant des chiffres ou nombres en lettres hors du registre",
+    "are_names": "noms.",
+    "warning": "Avertissement",
+    "definition": "Définition",
+    "answer": "Réponse",
+    "fingerprint": "Empreinte",
+    "changes_since": "Ce qui a changé depuis l’édition {edition}",
+    "changes_since_earlier": "Ce qui a changé depuis l’édition antérieure",
+    "changes_intro": (
+        "Comparaison avec une édition antérieure\u202f: {edition}. Chaque chiffre est donné "
+        "tel que les deux éditions l’impriment, et chaque écart en est déduit."
+    ),
+    "changes_none": "Aucun chiffre, aucune source et aucune affirmation ne diffère.",
+    "changed_figures": "Chiffres modifiés",
+    "changed_grounds": "Objets, sources, dates et fiabilités modifiés",
+    "new_figures": "Nouveaux chiffres",
+    "dropped_figures": "Chiffres qui ne sont plus donnés",
+    "new_claims": "Nouvelles affirmations",
+    "dropped_claims": "Affirmations qui ne sont plus faites",
+    "before": "Avant",
+    "now": "Maintenant",
+    "change": "Écart",
+    "aspect": "Élément modifié",
+    "percentage_points": "points de pourcentage",
+}

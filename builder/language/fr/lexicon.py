@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.language.fr.numbers import HUNDRED, ONES, SCALES, TENS, THOUSAND
+from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
 from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
 _ONES: Final = " ".join(ONES[2:9])

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.language import word_set
-from builder.language.years.grammar import Grammar, after, before, one_of, words_of
+from builder.language.years.rule import Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"

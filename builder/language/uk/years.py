@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.grammar import Grammar, after, before, one_of, words_of
+from builder.language.years.rule import Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"

@@ -1,5 +1,195 @@
-"""Calendar years in text: which digits are years by where they stand, and not figures."""
+"""The years that a briefing may name: takes its language and a window, finds years in text.
 
-from builder.language.years.window import Years
+`2023`, `2019–2023`, `2023-24`, `2023/24`, `2010s`, `1990er`, `2010-х`, `2023-го`, `FY2024`,
+`post-2020`, `Бюджет-2025`. Whether it is a year is for what stands around it to tell (`rule`).
+"""
 
-__all__ = ["Years"]
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from builder.language.registry import LANGUAGES, base_language
+
+BEFORE: Final = 50
+AFTER: Final = 30
+"""How many years before a briefing's date, and after it, are taken for calendar years."""
+
+_YEARS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_SPAN: Final = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+_HEADER: Final = re.compile(
+    r"(?<!\w)(?:years?|dates?|since|until|founded|opened|built|\w*jahr|datum|seit|bis|gegründet"
+    r"|années?|dates?|depuis|fondée?|рік|роки|дата|засновано)(?!\w)",
+    re.IGNORECASE,
+)
+_DIGITS: Final = re.compile(r"\d+", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Years:
+    """A window of years, first and last included, and the language whose grammar tells them."""
+
+    first: int = 2025 - BEFORE
+    last: int = 2025 + AFTER
+    language: str = "en"
+
+    @staticmethod
+    def stated(written: Mapping[str, object]) -> Years:
+        """Return the window of a briefing as it is written, its shape not yet checked."""
+
+        def text(key: str) -> str:
+            return str(written.get(key, ""))
+
+        language, span = text("language") or "en", _SPAN.fullmatch(text("years"))
+        if span and int(span[1]) <= int(span[2]):
+            return Years(int(span[1]), int(span[2]), language)
+        date = re.match(r"\d{4}", text("date"), re.ASCII)
+        return Years.around(int(date.group()), language) if date else Years(language=language)
+
+    @staticmethod
+    def around(year: int, language: str) -> Years:
+        """Return the window of a briefing that is dated `year` and states none."""
+        return Years(year - BEFORE, year + AFTER, language)
+
+    def __str__(self) -> str:
+        return f"{self.first} to {self.last}"
+
+    def holds(self, year: int) -> bool:
+        """Return whether a year lies in the window."""
+        return self.first <= year <= self.last
+
+    def may_hold(self, text: str) -> bool:
+        """Return whether any four digits of a text are a year of the window: a quick look."""
+        return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
+
+    def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
+        """Yield where calendar years stand in a text, in order.
+
+        A year is told by what stands around it, so the text is the whole of a paragraph, title,
+        label or cell, with U+FFFC for what owns itself. A text that says nothing but a year is
+        one where `alone`: a category or a header, not a cell of a column that may count.
+        """
+        if self.may_hold(text):
+            from builder.language.years.rule import year_spans
+
+            yield from year_spans(text, self, alone=alone)
+
+    def refused(self, words: str) -> str:
+        """Return the first digits of words declared as years that are none, or nothing."""
+        left = words
+        for found in reversed(tuple(candidates(words, self))):
+            left = left[: found.start] + left[found.stop :]
+        other = _DIGITS.search(left)
+        if other:
+            return other.group()
+        return "" if left != words else words
+
+    def is_one(self, name: str) -> bool:
+        """Return whether a declared name is nothing but a year, or years: 2023, 2010s, FY2024."""
+        found = tuple(candidates(name, self)) if self.may_hold(name) else ()
+        whole = len(found) == 1 and found[0].stop - found[0].start == len(name)
+        return whole and (name[0].isdigit() or name.startswith("FY"))
+
+    @cached_property
+    def grammar(self) -> str:
+        """The language whose grammar is used: English where the briefing's own has none."""
+        base = base_language(self.language)
+        return base if base in LANGUAGES else "en"
+
+
+def heads_years(header: str) -> bool:
+    """Return whether a column's header says that years, or dates, stand below it."""
+    return bool(_HEADER.search(header))
+
+
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys("\t\n\r\u00a0\u2009\u200a\u202f", " "),
+        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("’ʼ", "'"),
+    }
+)
+_WORD: Final = re.compile(r"[^ \u2014]+")
+_DIGIT: Final = re.compile(r"[0-9]")
+_BEFORE: Final = "([{\"'“‘«„‚*_"
+_AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
+
+_YEAR: Final = r"[12][0-9]{3}"
+_FORM: Final = re.compile(
+    rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)|[QTH][1-4]/)"
+    rf"(?P<year>{_YEAR})"
+    rf"(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
+    r"(?P<tail>'?s|er[ns]?|Q[1-4]"
+    r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
+    r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
+    r"|heute))?"
+)
+_DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|ми)")
+
+
+def plain(text: str) -> str:
+    """Return a text of equal length with plain spaces, hyphens and apostrophes."""
+    return text.translate(_PLAIN)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Characters that may be years. `sure` says that the form alone makes them so, as in `FY2024`.
+
+    `many` says that they name several years: a span, or a decade; `short` that a span's end is
+    written in two digits, which leaves little else that it may be.
+    """
+
+    start: int
+    stop: int
+    years: tuple[int, ...]
+    sure: bool = False
+    many: bool = False
+    short: bool = False
+
+
+def candidates(text: str, years: Years) -> Iterator[Candidate]:
+    """Yield in order what may be years of the window in a text."""
+    words = plain(text)
+    for word in _WORD.finditer(words):
+        if not _DIGIT.search(word.group()):
+            continue
+        bare = word.group().rstrip(_AFTER)
+        start = word.start() + len(bare) - len(bare.lstrip(_BEFORE))
+        # A genitive's apostrophe is no quotation mark; a bracket may close within the word.
+        bare = bare.lstrip(_BEFORE).partition(")")[0].partition("]")[0]
+        found = _FORM.fullmatch(bare)
+        candidate = _candidate(found, start, words) if found else None
+        if candidate is not None and all(years.holds(year) for year in candidate.years):
+            yield candidate
+
+
+def _candidate(found: re.Match[str], start: int, words: str) -> Candidate | None:
+    first, end, tail = int(found["year"]), found["end"], found["tail"] or ""
+    named = [first]
+    if end:
+        last = int(end) if len(end) == 4 else first - first % 100 + int(end)
+        if last <= first and len(end) == 2:
+            last += 100
+        # 2023-24 is a span; 2023-30 may be one; 2023-09 is a month, and 2023/99 nothing.
+        if last <= first or (len(end) == 2 and last - first > 15):
+            return None
+        named.append(last)
+    decade = bool(_DECADE.fullmatch(tail))
+    if decade and tail[:1] in "'s" and first % 10:
+        # "2023's harvest" is of one year; "2023s" is nothing.
+        decade = False
+        if tail == "s":
+            return None
+    stop = start + found.end()
+    return Candidate(
+        start,
+        stop,
+        tuple(named),
+        sure=bool(found["lead"] or tail),
+        many=decade or len(named) > 1,
+        short=bool(end and len(end) == 2),
+    )

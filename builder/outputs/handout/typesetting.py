@@ -1,16 +1,15 @@
 """How a picture's words are set: a theme in; colours by name, and lines of measured words, out.
 
-Lines break as PowerPoint and LibreOffice break them, at the face's own widths. The plan has left
-room for at least as many lines.
+Lines are filled as PowerPoint and LibreOffice fill them, at the face's own widths. The plan has
+left room for at least as many lines.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -19,18 +18,14 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, WIDTH_MARGIN
 from builder.outputs.pptx.plan.model import CHART_COLOUR
 from builder.problems import Problems
-from builder.theme.metrics import FontMetrics, stand_in
+from builder.text.breaking import boxes_of, fill_lines
+from builder.text.metrics import FontMetrics
+from builder.text.opportunities import SOFT_HYPHEN, unbroken
+from builder.text.opportunities import Piece as Unbroken
 from builder.theme.theme import Theme
 
 RISE: Final = 1.0
 """The first base line below a box's top, in sizes."""
-
-_GLUE: Final = "\u00a0\u202f"
-_BLANK: Final = rf"[^\S{_GLUE}]+"
-# What no line divides: words, up to a hyphen or dash between letters; or the space between.
-_PIECE: Final = re.compile(
-    rf"{_BLANK}|[\S{_GLUE}]+?(?:(?<=[^\W\d_][-–—/])(?=[^\W\d_])|(?={_BLANK})|$)"
-)
 
 
 class Piece(NamedTuple):
@@ -85,7 +80,7 @@ class Setter:
             metrics = FontMetrics.of(self._font(run, bold))
             for character in run.text:
                 edges.append(edges[-1] + metrics.width(character, size, kerned=False))
-        spans = list(_spans(text, edges, room)) or [(0, 0)]
+        spans = list(_spans(list(unbroken(text, "words")), edges, room)) or [(0, 0)]
         return tuple(SetLine(self._pieces(line, size, bold, *span)) for span in spans)
 
     def pitch(self, size: float) -> float:
@@ -98,7 +93,9 @@ class Setter:
         styled = []
         at = 0
         for run in line:
-            inside = run.text[max(0, start - at) : max(0, end - at)]
+            shown = run.text[max(0, start - at) : max(0, end - at)]
+            # A soft hyphen is seen where it ends a line, and there alone.
+            inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
             if inside:
                 font = self._font(run, bold)
                 styled.append((self._shown(inside, font, run), font, run.emphasis, _leads(run)))
@@ -116,17 +113,14 @@ class Setter:
 
     def _shown(self, text: str, font: str, run: Run) -> str:
         """Return a text as it is drawn: what the font lacks as its stand-in, else a problem."""
-        missing = FontMetrics.of(font).missing(text)
-        shown = text
+        metrics = FontMetrics.of(font)
+        shown, missing = metrics.drawn(text)
         for character in missing:
-            shown = shown.replace(character, stand_in(character))
-        for character in FontMetrics.of(font).missing(shown) if missing else ():
             if (character, font) not in self._lacking:
                 self._lacking.add((character, font))
-                found = f'the font {font} has no character U+{ord(character):04X} "{character}"'
                 self.problems.error(
                     run.place,
-                    f'{found}, in "{text}"',
+                    f'{metrics.lacks(character)}, in "{text}"',
                     "write it in characters that the font has: the handout's pictures need it",
                 )
         return shown
@@ -135,6 +129,8 @@ class Setter:
 def _cuts(edges: Sequence[float], room: float) -> list[int]:
     """Return where a word is cut, between its first letter and its last."""
     wide = edges[-1] - edges[0]
+    if wide <= room:
+        return []
     parts = ceil(wide / (room * (1 - WIDTH_MARGIN)))
     goals = (edges[0] + wide * part / parts for part in range(1, parts))
     return sorted({bisect_left(edges, goal) for goal in goals} - {0, len(edges) - 1})
@@ -145,26 +141,18 @@ def _leads(run: Run) -> bool:
     return bool(run.link) and not str(run.link).startswith("#")
 
 
-def _spans(text: str, edges: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
+def _spans(
+    pieces: Sequence[Unbroken], edges: Sequence[float], room: float
+) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends; a word wider than a line is cut between letters.
 
     It is cut in as many even parts as the plan has counted lines for it.
     """
-    start = end = 0
-    for found in _PIECE.finditer(text):
-        first, last = found.span()
-        if text[first].isspace() and text[first] not in _GLUE:
-            if "\n" in found.group():
-                yield start, end
-                start = end = last
-            continue
-        if end > start and edges[last] - edges[start] > room:
-            yield start, end
-            end = start
-        start, end = first if end <= start else start, last
-        if edges[end] - edges[start] > room:
-            for cut in _cuts(edges[start : end + 1], room):
-                yield start, first + cut
-                start = first + cut
-    if end > start:
-        yield start, end
+    first = 0
+    for end in fill_lines(boxes_of(pieces, edges), room):
+        last = pieces[end - 1]
+        start = pieces[first].start
+        stop = last.stop + (last.after == "hyphen" and end < len(pieces))
+        cuts = _cuts(edges[start : stop + 1], room) if end == first + 1 else ()
+        yield from pairwise((start, *(start + cut for cut in cuts), stop))
+        first = end

@@ -6,7 +6,7 @@ import pytest
 
 from builder.model.links import link
 from builder.model.text import Owner, Run
-from builder.outputs.pdf.write.atoms import parts_of
+from builder.text.opportunities import parts_of
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a/b", "https://häfen.example/a/b"])

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from builder.model.text import Owner, Run
 from builder.outputs.pdf.write.atoms import SetLine
-from builder.outputs.pdf.write.breaking import Box, Hyphens, Shape, break_lines
 from builder.outputs.pdf.write.columns import Needs, column_widths
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.problems import Problems
+from builder.text.breaking import Box, Shape, break_lines
+from builder.text.hyphens import Hyphens
 from tests.outputs.pdf import making
 from tests.outputs.pdf.prose import GERMAN, PARAGRAPHS, UKRAINIAN
 

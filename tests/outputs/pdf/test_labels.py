@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.displaylist import DisplayList, Text
 from builder.model.text import Line, Owner, Run, plain
-from builder.outputs.pdf.write.labels import UnsaidError, lines_of
+from builder.outputs.pdf.write.labels import UnsaidError, lines_of, parts_of
+from tests.charts import samples
 
 
 def drawing(*texts: str) -> DisplayList:
@@ -55,6 +58,14 @@ def test_a_word_that_was_divided_is_found_and_keeps_the_hyphen_that_readers_see(
 ) -> None:
     (line,) = lines_of([drawing("Ніжин", *texts, "Львів")], (owned(label),))
     assert said(line) == [(drawn, "t!0/a")]
+
+
+def test_a_source_that_was_divided_is_drawn_in_the_last_part_whole() -> None:
+    texts = ("Deaths by", "place", "1", "2", "Source: the Kirkby-", "in-Fur-", "ness survey")
+    source = (Run("Source: the Kirkby-in-Furness survey"),)
+    chart = replace(samples.chart("bar", "Deaths by place", ""), source_line=source)
+    parts = parts_of(drawing(*texts), chart)
+    assert [len(part.operations) for part in parts] == [2, 2, 3]
 
 
 def test_a_run_that_no_text_holds_is_a_fault_of_ours() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from builder.charts import native
+from builder.charts import native_chart
 from builder.charts.native import NativeChart
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx.plan.charts import place
@@ -28,7 +28,7 @@ BOXES = st.sampled_from((BOX, HALF))
 
 
 def drawn(chart: ResolvedChart) -> NativeChart:
-    made = native(chart, theme())
+    made = native_chart(chart, theme())
     assert made is not None
     return made
 

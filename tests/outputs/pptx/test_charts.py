@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from builder.charts import native
+from builder.charts import native_chart
 from builder.charts.registry import DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
@@ -83,7 +83,7 @@ def test_a_workbook_holds_the_plotted_cells_and_nothing_else(every_kind: Path) -
             for cell in row
             if cell.value is not None
         }
-        drawn = native(chart, theme())
+        drawn = native_chart(chart, theme())
         assert drawn is not None
         expected = {
             place: float(cell) if isinstance(cell, Decimal) else cell
@@ -171,7 +171,7 @@ def test_end_labels_of_lines_that_meet_are_moved_apart() -> None:
 
 
 def test_text_of_a_crowded_chart_is_smaller() -> None:
-    ruler, drawn = Ruler(theme().deck), native(samples.stacked(), theme())
+    ruler, drawn = Ruler(theme().deck), native_chart(samples.stacked(), theme())
     assert drawn is not None
     wide = plotted(drawn, Box(0, 0, 850, 300), ruler)
     narrow = plotted(drawn, Box(0, 0, 300, 300), ruler)

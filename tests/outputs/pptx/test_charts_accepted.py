@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from builder.charts import native
+from builder.charts import native_chart
 from builder.charts.native import NativeChart
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
@@ -62,7 +62,7 @@ def _shapes(shapes: Any) -> Iterator[Any]:
 
 
 def drawn(name: str) -> NativeChart:
-    made = native(SPEC[name], theme())
+    made = native_chart(SPEC[name], theme())
     assert made is not None
     return made
 

@@ -12,7 +12,7 @@ from builder.outputs.pptx.plan.autofit import TooLargeError, autofit, spread
 from builder.outputs.pptx.plan.content import Point
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph, Style
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.units import Box
 from tests.outputs.pptx.making import theme, words
 

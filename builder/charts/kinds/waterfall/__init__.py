@@ -1,12 +1,231 @@
-"""Waterfall: steps that float from one level to the next, totals that stand on the axis."""
+"""Waterfall: steps that float from one level to the next, totals that stand on the axis.
+
+Rises and falls differ in lightness as well as hue, and their values are signed, so that they are
+told apart in grey print too. PowerPoint stacks the bars on an invisible base; it piles what is
+below nought downwards from there, so that a bar across nought is one part above and one below.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
-from builder.charts.kind import Key, Kind
-from builder.charts.kinds.waterfall.drawing import draw, native
+from builder.charts import grid
+from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
+from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
+from builder.charts.registry import Key, Kind
+from builder.charts.scales import Scale, limited, limits_of
+from builder.charts.style import Style, accent, stands_out
+from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.language.words import in_language
+from builder.model.chart import Datum, ResolvedChart, Span
+from builder.model.text import Owner, Run
+from builder.theme.theme import Theme
+
+_SHARE: Final = 0.7  # of its place that a bar fills
+_WIDEST: Final = 60.0
+_LABEL_GAP: Final = 3.0
+_SIZES: Final = (8.5, 8.0, 7.5, 7.0)
+_CONNECTOR: Final = 0.5
+_COLOURS: Final[dict[str, Slot]] = {"total": accent(0), "rise": accent(1), "fall": accent(5)}
+_ZERO: Final = Decimal(0)
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+    """Draw the bars below the frame's top; return the foot of the drawing."""
+    count = max(1, len(chart.categories))
+    labels, left = _labels(chart, style, frame.width / count), 0.0
+    gridded = chart.value_axis is not None and not labels
+    if gridded:
+        left = grid.tick_room(chart.value_axis, style)
+    slot = (frame.width - left) / count
+    high = grid.plot_height(frame, len(chart.categories))
+    above, below = _headroom(chart, labels, high)
+    top, bottom = frame.top + above, frame.top + above + high
+    scale = Scale(*_limits(chart), bottom, top)
+    if chart.value_axis is not None and gridded:
+        grid.across(frame, style, chart.value_axis, scale, left, frame.width)
+    middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
+    width = min(_SHARE * slot, _WIDEST)
+    _bars(frame, chart, style, scale, middles, width)
+    zero = scale(_ZERO)
+    grid.baseline(frame, style, (left, zero), (frame.width, zero))
+    for block, span, middle in zip(labels, chart.spans, middles, strict=False):
+        if _hangs(span):
+            end = scale(min(span.start, span.end))
+            frame.put(block, middle, end + _LABEL_GAP, "centre", "top")
+        else:
+            end = scale(max(span.start, span.end))
+            frame.put(block, middle, end - _LABEL_GAP, "centre", "bottom")
+    feet = grid.feet(chart, style, slot)
+    feet.put(frame, middles, bottom + below + 5)
+    return bottom + below + 5 + feet.height
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as stacked columns: an invisible base, totals, rises and falls."""
+    bars = [
+        _stacked(chart, span, datum) for span, datum in zip(chart.spans, _data(chart), strict=True)
+    ]
+    used = [name for name in _stack_order() if any(name in bar for bar in bars)]
+    return NativeChart(
+        type="COLUMN_STACKED",
+        series=tuple(
+            NativeSeries(
+                name=Run(_series_name(name, chart.language)),
+                points=tuple(bar.get(name, NativePoint(None)) for bar in bars),
+                colour=_COLOURS.get(name.removesuffix(_BELOW), "none"),
+                label_position="none" if name == _BASE else "beyond_end",
+            )
+            for name in used
+        ),
+        categories=chart.categories,
+        value_axis=limited(chart.value_axis, _limits(chart), shown=False),
+        connectors=tuple(span.end for span in chart.spans[:-1]),
+        number_format=chart.number_format,
+        gap_width=round((1 / _SHARE - 1) * 100),
+        overlap=100,
+    )
+
+
+_BASE: Final = "base"
+_BELOW: Final = " below nought"
+# As spreadsheets' own waterfalls call their series.
+_NAMES: Final[dict[str, dict[str, str]]] = {
+    _BASE: {
+        "en": "Base (invisible)",
+        "de": "Sockel (unsichtbar)",
+        "fr": "Socle (invisible)",
+        "uk": "Основа (невидима)",
+    },
+    "total": {"en": "Total", "de": "Gesamt", "fr": "Total", "uk": "Підсумок"},
+    "rise": {"en": "Increase", "de": "Anstieg", "fr": "Augmentation", "uk": "Збільшення"},
+    "fall": {"en": "Decrease", "de": "Rückgang", "fr": "Diminution", "uk": "Зменшення"},
+    _BELOW: {
+        "en": "{name}, below zero",
+        "de": "{name}, unter null",
+        "fr": "{name}, au-dessous de zéro",
+        "uk": "{name}, нижче нуля",
+    },
+}
+
+
+def _stack_order() -> Sequence[str]:
+    return (_BASE, *_COLOURS, *(f"{name}{_BELOW}" for name in ("rise", "fall")))
+
+
+def _series_name(name: str, language: str) -> str:
+    plain = in_language(language, _NAMES[name.removesuffix(_BELOW)])
+    return in_language(language, _NAMES[_BELOW], name=plain) if name.endswith(_BELOW) else plain
+
+
+def _data(chart: ResolvedChart) -> tuple[Datum, ...]:
+    return chart.series[0].data if chart.series else ()
+
+
+def _kind(span: Span) -> str:
+    if span.standing:
+        return "total"
+    return "fall" if span.end < span.start else "rise"
+
+
+def _slot(chart: ResolvedChart, span: Span, datum: Datum) -> Slot:
+    """Return a bar's colour: grey beside a highlighted one."""
+    highlit = any(not other.emphasised for other in _data(chart))
+    return "muted" if highlit and not datum.emphasised else _COLOURS[_kind(span)]
+
+
+def _hangs(span: Span) -> bool:
+    """Return whether a bar lies below nought as a whole, where its value is printed under it."""
+    return max(span.start, span.end) <= 0 and span.start != span.end
+
+
+def _stacked(chart: ResolvedChart, span: Span, datum: Datum) -> dict[str, NativePoint]:
+    """Return the cells that a bar is stacked of, by the name of their series.
+
+    A cell is as far from nought as PowerPoint is to stack it: a fall above nought is a positive
+    number there, a rise below it a negative one. What is no step or total is a place on the axis.
+    """
+    low, high = min(span.start, span.end), max(span.start, span.end)
+    name, slot = _kind(span), _slot(chart, span, datum)
+    place = (Owner("tick", chart.id),)
+
+    def bar(value: Decimal, held: tuple[Owner, ...], *, labelled: bool = True) -> NativePoint:
+        return NativePoint(
+            value,
+            label=(datum.label,) if labelled else (),
+            colour=slot,
+            strong=span.standing or stands_out(chart, datum),
+            owners=held,
+            opposite=held != place and value != datum.value,
+        )
+
+    if low < 0 < high:
+        above, below = bar(high, place), bar(low, place, labelled=False)
+        return {name: above, f"{name}{_BELOW}": below}
+    base, value = (low, high - low) if high > 0 else (high, low - high)
+    parts = {name: bar(value, owners(chart, datum))}
+    return parts | {_BASE: NativePoint(base, owners=place)} if base else parts
+
+
+def _limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
+    ends = [end for span in chart.spans for end in (span.start, span.end)]
+    return limits_of(chart.value_axis, [*ends, _ZERO])
+
+
+def _labels(chart: ResolvedChart, style: Style, slot: float) -> tuple[Block, ...]:
+    """Return the value of each bar, set; none at all where they have no room."""
+    room = slot - 2
+    lines = [(datum.label,) for datum in _data(chart)]
+    types = [
+        style.strong if span.standing or stands_out(chart, datum) else style.value
+        for span, datum in zip(chart.spans, _data(chart), strict=True)
+    ]
+    for size in _SIZES:
+        blocks = [one_line(line, type_.at(size)) for line, type_ in zip(lines, types, strict=True)]
+        if all(block.width <= room for block in blocks):
+            return tuple(blocks)
+    set_ = [(line, type_.at(_SIZES[-1])) for line, type_ in zip(lines, types, strict=True)]
+    if any(longest_word(line, type_) > room for line, type_ in set_):
+        return ()
+    return tuple(wrapped(line, type_, room) for line, type_ in set_)
+
+
+def _headroom(chart: ResolvedChart, labels: Sequence[Block], high: float) -> tuple[float, float]:
+    """Return the room that values take above and below a plot `high` points high."""
+    place = Scale(*_limits(chart), 0, high)
+    above, below = 4.0, 0.0
+    for block, span in zip(labels, chart.spans, strict=False):
+        reach = block.height + _LABEL_GAP
+        if _hangs(span):
+            below = max(below, reach - place(min(span.start, span.end)))
+        else:
+            above = max(above, reach - (high - place(max(span.start, span.end))))
+    return above, below
+
+
+def _bars(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: Style,
+    scale: Scale,
+    middles: Sequence[float],
+    width: float,
+) -> None:
+    """Draw the connectors and, over them, the bars."""
+    for (before, after), span in zip(pairwise(middles), chart.spans, strict=False):
+        level = scale(span.end)
+        places = [(before + width / 2, level), (after - width / 2, level)]
+        frame.line(places, style.theme.colours.soft, _CONNECTOR)
+    for span, datum, middle in zip(chart.spans, _data(chart), middles, strict=True):
+        if span.start != span.end:
+            top, foot = sorted((scale(span.start), scale(span.end)))
+            fill = rgb(_slot(chart, span, datum), style.theme)
+            frame.rectangle(middle - width / 2, top, width, foot - top, fill)
+
 
 _TOTALS: Final = Key(
     "totals",

@@ -7,28 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.text import Line, Run
-from builder.outputs.pdf.write.breaking import After, Box
 from builder.outputs.pdf.write.styles import TextStyle
+from builder.text.breaking import Box
+from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
 
-# A line may break after a written hyphen or dash between letters, and after a URL's slash.
-_OPENING: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
-_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
-_ADDRESS: Final = re.compile(r"\w+://|www\.")
-SOFT_HYPHEN: Final = "\u00ad"
 _APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
 NO_KERN: Final[tuple[int, ...]] = ()
-_MOST: Final = 8192  # words whose parts are remembered
 
 Measured: TypeAlias = tuple[str, float, tuple[int, ...]]
 """The characters to draw of a word, their width at 1000 points, and their kerning."""
-
-Cuts = Literal["none", "words", "address", "perhaps"]
-"""Where the words of a run have parts: nowhere, after hyphens, as an address, or as one if they
-look like one."""
 
 
 # Named tuples: a register of thousands of figures has hundreds of thousands of these.
@@ -140,44 +130,6 @@ def wide(atoms: Sequence[Atom]) -> float:
         end = end + gap + atom.width
         gap = atom.gap.width if atom.gap and atom.after == "space" else 0.0
     return end
-
-
-def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
-    """Return a word's parts, after each of which a line may break, and what a break adds.
-
-    A soft hyphen says itself where a word may be divided; it is seen only where one is.
-    """
-    return list(parts(word, cuts_of(run)))
-
-
-def cuts_of(run: Run) -> Cuts:
-    """Return where the words of a run have parts after which a line may break."""
-    in_cell = run.owner is not None and run.owner.of_cell
-    linked = run.link is not None and "://" in run.link
-    if run.owner is not None and not in_cell and not linked:
-        return "none"
-    # A link leads to the address in ASCII, which its words need not be.
-    if run.text == run.link:
-        return "address"
-    return "perhaps" if in_cell or linked else "words"
-
-
-@lru_cache(maxsize=_MOST)
-def parts(word: str, cuts: Cuts) -> tuple[tuple[str, After], ...]:
-    """Return a word's parts as `parts_of` does, for a run with such cuts."""
-    if cuts == "none" or word.isalnum():
-        whole = [word]
-    else:
-        address = cuts == "address" or (cuts == "perhaps" and _ADDRESS.match(word))
-        whole = (_IN_ADDRESS if address else _OPENING).split(word)
-    if SOFT_HYPHEN not in word:
-        return tuple((part, "join") for part in whole)
-    found: list[tuple[str, After]] = []
-    for part in whole:
-        heads = [head for head in part.split(SOFT_HYPHEN) if head] or [""]
-        found += [(head, "hyphen") for head in heads[:-1]]
-        found.append((heads[-1], "join"))
-    return (*(part for part in found[:-1] if part[0]), found[-1])
 
 
 def assembled(

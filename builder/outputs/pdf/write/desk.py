@@ -18,7 +18,7 @@ from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.pages import Area
 from builder.outputs.pdf.write.styles import Styles, TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
 from builder.units import PAGE_SIZES, Size, mm
 

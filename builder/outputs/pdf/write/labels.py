@@ -144,22 +144,25 @@ def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...
 
 def _said(operations: Sequence[Operation], lines: Iterable[Line], *, back: bool = False) -> int:
     """Return how many of the first operations say the lines (`back`: the last, from the end)."""
-    step = -1 if back else 1
-    wanted = [word for line in lines for word in _parted(plain(line))][::step]
-    said, count = 0, 0
+    wanted = "".join(_bare(plain(line)) for line in lines)
+    count = 0
     for index, operation in enumerate(operations):
         text = getattr(operation, "text", None)
         if text is None:
             if back:
                 break
             continue
-        words = _parted(text)[::step]
-        if not words or wanted[said : said + len(words)] != words:
+        said = _bare(text)
+        # A word may be divided between two lines, with a hyphen of its own or with another.
+        fits = wanted.endswith if back else wanted.startswith
+        part = said if fits(said) else said.removesuffix("-")
+        if not part or not fits(part):
             break
-        said += len(words)
+        wanted = wanted.removesuffix(part) if back else wanted.removeprefix(part)
         count = index + 1
     return count
 
 
-def _parted(text: str) -> list[str]:
-    return text.replace("\u00a0", " ").split()
+def _bare(text: str) -> str:
+    """Return a text without its spaces."""
+    return "".join(text.split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,7 +11,6 @@ from builder.memory import memory
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.atoms import (
     NO_KERN,
-    SOFT_HYPHEN,
     Atom,
     Look,
     Measured,
@@ -20,21 +18,19 @@ from builder.outputs.pdf.write.atoms import (
     Span,
     Whole,
     assembled,
-    cuts_of,
-    parts,
     stretches,
     whole_line,
     wide,
 )
-from builder.outputs.pdf.write.breaking import Box, Hyphens, Shape, break_lines
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
-from builder.theme.metrics import FontMetrics, stand_in
+from builder.text.breaking import Box, Shape, break_lines
+from builder.text.hyphens import Hyphens
+from builder.text.metrics import FontMetrics
+from builder.text.opportunities import SOFT_HYPHEN, SPACES, cuts_of, parts
 
 T = TypeVar("T")
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SPACES: Final = re.compile(r"([ \t\n]+)")
 _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
@@ -163,7 +159,7 @@ class Typesetter:
         spans: list[Span] = []
         for run in line:
             look, cuts = self._look(run, style), cuts_of(run)
-            for piece in _SPACES.split(str(run.note) if run.note is not None else run.text):
+            for piece in SPACES.split(str(run.note) if run.note is not None else run.text):
                 if not piece:
                     continue
                 if piece[0] in " \t\n":
@@ -194,12 +190,9 @@ class Typesetter:
         known = self._measured.get((font, text))
         if known is None:
             metrics = FontMetrics.of(font)
-            shown = text
-            for character in metrics.missing(text):
-                shown = shown.replace(character, stand_in(character))
+            shown, missing = metrics.drawn(text)
             kern = metrics.kerning(shown) or ()
             known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
-            missing = metrics.missing(shown)
             if missing:
                 for character in missing:
                     self._lacks(character, text, font, run)
@@ -208,10 +201,9 @@ class Typesetter:
         return known
 
     def _lacks(self, character: str, text: str, font: str, run: Run) -> None:
-        found = f'the font {font} has no character U+{ord(character):04X} "{character}"'
         self.problems.error(
             run.place,
-            f'{found}, in "{text}"',
+            f'{FontMetrics.of(font).lacks(character)}, in "{text}"',
             "write it in characters that the theme's fonts have, or name another font there",
         )
 
@@ -236,11 +228,7 @@ class Typesetter:
         run = span.run
         if run.owner or run.link or span.rise or run.code or run.language:
             return [span]
-        cuts = [
-            word.start() + place
-            for word in _WORD.finditer(span.text)
-            for place in self.hyphens.places(word.group())
-        ]
+        cuts = self.hyphens.cuts(span.text)
         edges = [0, *cuts, len(span.text)]
         pairs = pairwise(edges)
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]

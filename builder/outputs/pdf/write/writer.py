@@ -124,7 +124,6 @@ def set_paper(
     """
     from builder.language.numbers import decimal_mark
     from builder.outputs.pdf.write import fonts
-    from builder.outputs.pdf.write.breaking import Hyphens
     from builder.outputs.pdf.write.canvas import destination
     from builder.outputs.pdf.write.desk import Desk, geometry
     from builder.outputs.pdf.write.document import PaperDocument
@@ -132,6 +131,7 @@ def set_paper(
     from builder.outputs.pdf.write.places import page_words, places
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
+    from builder.text.hyphens import Hyphens
 
     fonts.prepare(theme)
     page, hyphens, problems = (

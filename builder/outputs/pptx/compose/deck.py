@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Final
 
-from builder.charts import native
-from builder.charts.crowded import CrowdedError, unnamed
+from builder.charts import native_chart
+from builder.charts.registry import CrowdedError, unnamed
 from builder.facts.text import named_first
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
@@ -108,7 +108,7 @@ def _context(
     template = applied.template if applied else None
     deck_theme = template.theme if template else theme
     grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
-    drawn = {name: native(chart, deck_theme) for name, chart in briefing.charts.items()}
+    drawn = {name: native_chart(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
     frame, ruler = SlideFrame(grid, deck_theme.deck), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}

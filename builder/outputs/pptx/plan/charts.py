@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.crowded import CrowdedError, no_room_for_names
 from builder.charts.native import NativeChart
+from builder.charts.registry import CrowdedError, no_room_for_names
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan.marks import named_only, sides

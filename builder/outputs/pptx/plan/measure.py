@@ -7,18 +7,20 @@ an unknown character as wide as it is high.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from builder.memory import remembered
 from builder.model.text import Line
 from builder.outputs.pptx.plan.model import Paragraph
-from builder.theme.metrics import FontMetrics
+from builder.text.breaking import Box, boxes_of, fill_lines
+from builder.text.metrics import FontMetrics
+from builder.text.opportunities import Cuts, unbroken
 from builder.theme.theme import DeckType
 
 PITCH: Final = 1.2
@@ -35,14 +37,8 @@ _BYTES: Final = 100  # of a measured text, for each character of it
 _NO_ROOM: Final = 10_000
 """Lines in a box narrower than a character or a word, which is never cut: no slide is so high."""
 
-_GLUE: Final = "\u00a0\u202f"
-_WORD = rf"(?:[^\s\-/–—]|[{_GLUE}])"
-_BLANK = rf"[^\S{_GLUE}]+"
-_AT_SPACES = re.compile(rf"[\S{_GLUE}]+|{_BLANK}")
-_AT_HYPHENS = re.compile(rf"{_WORD}*[\-/–—]+|{_WORD}+|{_BLANK}")
-
-
-_ALL_LETTERS = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
+_RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
+_ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
 
 
 @cache
@@ -62,49 +58,43 @@ class _Measured:
         self.edges = list(accumulate(advances, initial=0.0))
 
     @cached_property
-    def breakings(self) -> tuple[tuple[tuple[float, bool], ...], ...]:
-        """Width and blankness of each unbreakable piece, for either rule."""
-        return tuple(tuple(self._pieces(rule)) for rule in (_AT_SPACES, _AT_HYPHENS))
+    def breakings(self) -> tuple[list[Box], ...]:
+        """Its unbreakable pieces by either rule; by one where both say the same."""
+        rules = [list(unbroken(self.text, cuts)) for cuts in _RULES]
+        return tuple(boxes_of(rule, self.edges) for rule in rules[: 1 + (rules[0] != rules[1])])
+
+    @cached_property
+    def widest_piece(self) -> float:
+        """The width of the widest piece that stands between spaces."""
+        return max((box.width for box in self.breakings[0]), default=0.0)
 
     @cached_property
     def longest_piece(self) -> float:
-        """Return the width of the longest word, the parts of hyphenated ones each for itself.
+        """The width of the longest word, the parts of hyphenated ones each for itself.
 
         Addresses, numbers and names with signs inside are none: they may be cut anywhere.
         """
         pieces = (
-            self.edges[found.end()] - self.edges[found.start()]
-            for found in _AT_HYPHENS.finditer(self.text)
-            if _ALL_LETTERS.fullmatch(found.group())
+            self.edges[piece.stop] - self.edges[piece.start]
+            for piece in unbroken(self.text, "dashes")
+            if _ALL_LETTERS.fullmatch(self.text, piece.start, piece.stop)
         )
         return max(pieces, default=0.0)
 
-    def _pieces(self, rule: re.Pattern[str]) -> Iterator[tuple[float, bool]]:
-        for found in rule.finditer(self.text):
-            blank = found.group()[0].isspace() and found.group()[0] not in _GLUE
-            # No word fits on a line after an author's own line break.
-            broken = blank and "\n" in found.group()
-            width = self.edges[found.end()] - self.edges[found.start()]
-            yield math.inf if broken else width, blank
-
     def lines(self, room: float) -> int:
-        return max(_lines(pieces, room) for pieces in self.breakings)
+        """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
+        if not self.breakings[0] or (self.edges[-1] <= room and "\n" not in self.text):
+            return 1
+        cut = self.widest_piece > room
+        return max(
+            (_cut(boxes, room) if cut else 0) + len(fill_lines(boxes, room))
+            for boxes in self.breakings
+        )
 
 
-def _lines(pieces: Sequence[tuple[float, bool]], room: float) -> int:
-    """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
-    count, used, blank = 1, 0.0, 0.0
-    for width, is_blank in pieces:
-        if is_blank:
-            blank += width
-            continue
-        if used and used + blank + width > room:
-            count, used, blank = count + 1, 0.0, 0.0
-        if width > room:
-            count += math.ceil(width / room) - 1
-            width = room
-        used, blank = used + blank + width, 0.0
-    return count
+def _cut(boxes: Sequence[Box], room: float) -> int:
+    """Count the lines that begin within a piece."""
+    return sum(ceil(box.width / room) - 1 for box in boxes if box.width > room)
 
 
 @dataclass(frozen=True)
@@ -170,9 +160,7 @@ class Ruler:
 
     def longest_word(self, runs: Line, size: float, *, bold: bool = False) -> float:
         """Return the width that a box needs so that no word is broken inside."""
-        pieces = self._measured(runs, bold).breakings[0]
-        widest = max((width for width, is_blank in pieces if not is_blank), default=0.0)
-        return widest * size / (1 - WIDTH_MARGIN)
+        return self._measured(runs, bold).widest_piece * size / (1 - WIDTH_MARGIN)
 
     def lines(self, paragraph: Paragraph, width: float) -> int:
         """Return how many lines a paragraph takes in a box of `width` points."""

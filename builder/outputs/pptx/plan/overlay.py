@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
-from builder.charts.timeaxis import roomy
+from builder.charts.scales import roomy
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from builder.charts.crowded import is_sequence
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
-from builder.charts.timeaxis import along
+from builder.charts.registry import is_sequence
+from builder.charts.scales import along
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, Style

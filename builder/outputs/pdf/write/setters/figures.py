@@ -15,7 +15,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, parts_of
 from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
 from builder.problems import NOWHERE
-from builder.theme.metrics import FontMetrics
+from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from builder.charts import DisplayList
@@ -71,7 +71,7 @@ def chart(item: items.ChartFigure, desk: Desk) -> Setting:
     with its words above and below.
     """
     from builder.charts import DisplayList, display_list
-    from builder.charts.crowded import CrowdedError, unnamed
+    from builder.charts.registry import CrowdedError, unnamed
 
     column, spec, label_style = desk.column, item.chart, desk.styles.label
     wide = is_wide(spec)

@@ -1,29 +1,19 @@
-"""Where a line may end: takes a paragraph's widths, returns its breaks; a word, where it divides.
+"""Which breaks a line takes: takes a paragraph's widths, returns where its lines end.
 
-All lines of a paragraph are weighed together, as Knuth and Plass have it in "Breaking Paragraphs
-into Lines" (1981): of all ways to break, the one whose lines are together the least loose, tight
-or hyphenated. The patterns that divide words take some 80 ms to load, more than setting a short
-paper: what they say of a word is kept in the cache from build to build, and they are loaded only
-for a word not met before.
+In two ways. `break_lines` weighs all lines of a paragraph together, as Knuth and Plass have it in
+"Breaking Paragraphs into Lines" (1981): of all ways to break, the one whose lines are together
+the least loose, tight or hyphenated. `fill_lines` fills each line as far as it goes, as
+programs do that show slides.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from math import inf
+from typing import Final, NamedTuple
 
-from builder.caches import keep, kept
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
-
-
-After = Literal["space", "hyphen", "join"]
+from builder.text.opportunities import After, Piece
 
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
@@ -31,6 +21,8 @@ _SHORT_LAST: Final = 0.8
 _SHRINK: Final = 0.12
 _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
+_LEAST: Final = 1e-6
+"""What sums of widths may differ by, in whatever order they are added up."""
 _MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
@@ -38,12 +30,22 @@ class Box(NamedTuple):
     """What stands unbroken: its width, and what a break after it costs in width.
 
     `after` space: `gap` is the space that a break swallows; hyphen: `gap` is the hyphen that a
-    break adds; join: the line may break with nothing added, as after a written hyphen.
+    break adds; join: the line may break with nothing added, as after a written hyphen. An endless
+    gap ends the line.
     """
 
     width: float
     after: After
     gap: float
+
+
+def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
+    """Return the pieces of a text as boxes; `edges[i]` is where its character `i` begins."""
+    starts = (*(piece.start for piece in pieces[1:]), len(edges) - 1)
+    return [
+        Box(edges[stop] - edges[start], after, inf if ends else edges[following] - edges[stop])
+        for (start, stop, after, ends), following in zip(pieces, starts[: len(pieces)], strict=True)
+    ]
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,30 @@ class Shape:
 
     measure: float
     justified: bool
+
+
+def fill_lines(boxes: Sequence[Box], measure: float) -> list[int]:
+    """Return the index after each line's last box, where every line takes what it holds.
+
+    A box wider than the measure stands on its own line.
+    """
+    ends: list[int] = []
+    index = start = fitting = 0
+    used = gap = 0.0
+    measure += _LEAST
+    while index < len(boxes):
+        width, after, added = boxes[index]
+        end = used + gap + width
+        if end > measure and index > start:
+            start = index = fitting if fitting > start else index
+            ends.append(start)
+            used = gap = 0.0
+            continue
+        used, gap = end, added if after == "space" else 0.0
+        index += 1
+        if after != "hyphen" or used + added <= measure:
+            fitting = index
+    return [*ends, index] if index > start else ends
 
 
 def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
@@ -80,7 +106,7 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
         for start in range(end - 1, -1, -1):
             gaps = spaces[end - 1] - spaces[start]
             slack = measure - (right - positions[start])
-            if slack < -gaps * shrinks - 1e-6 and start < end - 1:
+            if slack < -gaps * shrinks - _LEAST and start < end - 1:
                 break
             # How far the line is from full: 1 is as far as reads well.
             if last and slack >= 0:
@@ -155,54 +181,3 @@ def _trace(before: Sequence[int], count: int) -> list[int]:
         ends.append(end)
         end = before[end]
     return ends[::-1]
-
-
-_SHORTEST: Final = 6
-_BEFORE: Final = 3
-_AFTER: Final = 3
-_MOST: Final = 20_000
-"""Words: so many take as long to read as the patterns; the cache then begins anew."""
-
-
-class Hyphens:
-    """Divides the words of one language; `save` keeps what was learnt."""
-
-    def __init__(self, language: str, cache: Path | None) -> None:
-        self.language = language
-        self._path = cache / f"hyphens-{language}-{version('pyphen')}" if cache else None
-        self._known: dict[str, list[int]] = self._read()
-        self._met = len(self._known)
-
-    def places(self, word: str) -> list[int]:
-        """Return after how many letters the word may be divided, in order."""
-        if len(word) < _SHORTEST:
-            return []
-        places = self._known.get(word)
-        if places is None:
-            places = self._known[word] = self._divide(word)
-        return places
-
-    def save(self) -> None:
-        """Write what was learnt to the cache, if there is one and there is anything new."""
-        if self._path is None or len(self._known) == self._met:
-            return
-        keep(self._path, json.dumps(self._known if len(self._known) < _MOST else {}).encode())
-
-    def _divide(self, word: str) -> list[int]:
-        if self._patterns is None:
-            return []
-        longest = len(word) - _AFTER
-        return [int(at) for at in self._patterns.positions(word) if _BEFORE <= at <= longest]
-
-    def _read(self) -> dict[str, list[int]]:
-        stored = kept(self._path) if self._path else None
-        known: dict[str, list[int]] = json.loads(stored) if stored else {}
-        return known
-
-    @cached_property
-    def _patterns(self) -> Pyphen | None:
-        """The language's patterns, or None where pyphen has none: its words stay whole."""
-        import pyphen
-
-        found = pyphen.language_fallback(self.language.replace("-", "_"))
-        return pyphen.Pyphen(lang=found) if found else None

@@ -105,6 +105,17 @@ class FontMetrics:
         moves = tuple(round(self._scale * (kerned - plain)) for kerned, plain in pairs)
         return moves if any(moves) else None
 
+    def drawn(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Return a text as it is drawn, with its stand-ins, and what is missing even so."""
+        shown = text
+        for character in self.missing(text):
+            shown = shown.replace(character, stand_in(character))
+        return shown, self.missing(shown)
+
+    def lacks(self, character: str) -> str:
+        """Return in words that the font cannot draw a character."""
+        return f'the font {self.name} has no character U+{ord(character):04X} "{character}"'
+
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of `text` that the font cannot draw, each once, in order."""
         if self._drawn.issuperset(text):

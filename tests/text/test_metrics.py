@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
+from builder.text.metrics import FontMetrics
 from builder.theme import assets
-from builder.theme.metrics import FontMetrics
 
 SANS = "SourceSans3-Regular"
 

@@ -1,0 +1,127 @@
+"""Where a line may break: takes words, returns the pieces that no line divides.
+
+The rules are those of the Unicode line breaking algorithm (UAX 14), as far as languages that put
+spaces between words need them:
+
+- LB4, LB5: a line ends where its author set a line end.
+- LB7, LB18: it may end after spaces and tabs, which stand on neither line.
+- LB11, LB12: nothing breaks at a no-break space (U+00A0, U+202F) or a hyphen that says so
+  (U+2011). Nor does it at fixed spaces (U+2009 and its like), other than LB18 and LB21 have it:
+  our languages divide numbers with them, and set units off.
+- LB13, LB15, LB30 and what else holds signs to words needs no rule: they touch, or
+  `builder.language.punctuation` has put a no-break space between them.
+- LB21: it may break after a hyphen or dash (HY, BA, B2) and after a slash (SY), but for LB20a,
+  LB21a and LB25 only between letters, two of them on either side: "E-Mail", "G-20" and "±1–2" stay
+  whole.
+- LB21, of a soft hyphen (U+00AD): a word may be divided there, and shows a hyphen where it is.
+- Addresses (UAX 14, section 8, lets them be broken by rules of their own): after each of `/.?&=_-`,
+  which would hold by LB13, LB25 and LB29.
+
+What a person or a figure owns is not divided but at its spaces: see `cuts_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from builder.model.text import Run
+
+After = Literal["space", "hyphen", "join"]
+"""What a break swallows or adds: the space, a hyphen, nothing."""
+
+Cuts = Literal["none", "words", "address", "perhaps", "spaces", "dashes"]
+"""Where words have parts: at soft hyphens alone, after hyphens too, as an address, or as one if
+they look like one. What other programs do lies between two: nowhere, and after every dash."""
+
+SOFT_HYPHEN: Final = "\u00ad"
+SPACES: Final = re.compile(r"([ \t\n]+)")
+"""What stands between words; one with a line end in it ends the line (LB4)."""
+
+_AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_]{2})"
+_IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"
+_AFTER_DASHES: Final = r"(?<=[-\u2010–—/])(?![-\u2010–—/])"
+_SOFT: Final = f"{SOFT_HYPHEN}+"
+_OPENINGS: Final[dict[Cuts, re.Pattern[str]]] = {
+    "none": re.compile(_SOFT),
+    "words": re.compile(f"{_SOFT}|{_AFTER_HYPHEN}"),
+    "address": re.compile(f"{_SOFT}|{_IN_ADDRESS}"),
+    "spaces": re.compile(r"(?!)"),
+    "dashes": re.compile(f"{_SOFT}|{_AFTER_DASHES}"),
+}
+_ADDRESS: Final = re.compile(r"\w+://|www\.")
+_MOST: Final = 8192  # words whose parts are remembered
+
+
+class Piece(NamedTuple):
+    """What stands unbroken, from `start` to `stop` of a text, and how a break after it shows.
+
+    `ends` where the author ended the line.
+    """
+
+    start: int
+    stop: int
+    after: After
+    ends: bool = False
+
+
+def cuts_of(run: Run) -> Cuts:
+    """Return where the words of a run have parts after which a line may break."""
+    in_cell = run.owner is not None and run.owner.of_cell
+    linked = run.link is not None and "://" in run.link
+    if run.owner is not None and not in_cell and not linked:
+        return "none"
+    # A link leads to the address in ASCII, which its words need not be.
+    if run.text == run.link:
+        return "address"
+    return "perhaps" if in_cell or linked else "words"
+
+
+def parts_of(word: str, run: Run) -> list[tuple[str, After]]:
+    """Return a word's parts, after each of which a line may break, and what a break adds.
+
+    A soft hyphen says itself where a word may be divided; it is seen only where one is.
+    """
+    return list(parts(word, cuts_of(run)))
+
+
+@lru_cache(maxsize=_MOST)
+def parts(word: str, cuts: Cuts) -> tuple[tuple[str, After], ...]:
+    """Return a word's parts as `parts_of` does, for a run with such cuts."""
+    if word.isalnum():
+        return ((word, "join"),)
+    return tuple((word[start:stop], after) for start, stop, after, _ in _pieces(word, cuts))
+
+
+def unbroken(text: str, cuts: Cuts) -> Iterator[Piece]:
+    """Yield the pieces of a text in order: its words, or their parts."""
+    at = 0
+    split = SPACES.split(text)
+    for word, space in zip(split[::2], (*split[1::2], ""), strict=True):
+        if word:
+            *opened, closed = _pieces(word, cuts)
+            for start, stop, after, _ in opened:
+                yield Piece(at + start, at + stop, after)
+            after = "space" if space else "join"
+            yield Piece(at + closed.start, at + closed.stop, after, "\n" in space)
+        at += len(word) + len(space)
+
+
+def _pieces(word: str, cuts: Cuts) -> list[Piece]:
+    """Return a word's pieces: at least one, if empty where it has soft hyphens alone."""
+    if cuts == "perhaps":
+        cuts = "address" if _ADDRESS.match(word) else "words"
+    found: list[Piece] = []
+    start = 0
+    for opening in _OPENINGS[cuts].finditer(word):
+        stop, resumed = opening.span()
+        if stop > start:
+            found.append(Piece(start, stop, "hyphen" if resumed > stop else "join"))
+        start = resumed
+    if start < len(word) or not found:
+        found.append(Piece(start, len(word), "join"))
+    else:
+        found[-1] = found[-1]._replace(after="join")
+    return found
