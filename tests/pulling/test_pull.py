@@ -9,8 +9,10 @@ import pytest
 from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
 from builder.pulling.changes import Edit, Hedging, Spot
+from builder.pulling.pull import compared
 from builder.pulling.values import one_value
 from builder.resolve.reading import Read
+from tests.altering import packed, unpacked
 from tests.pulling.conftest import Desk
 
 
@@ -250,6 +252,16 @@ def test_a_chart_that_differs_from_its_workbook_is_refused(desk: Desk) -> None:
 def test_a_chart_without_its_workbook_is_read_from_itself(desk: Desk) -> None:
     edited = desk.open().set("shares", {"B2": 64}).drop_workbooks()
     assert values(desk.compare(edited)) == {"share_north": Decimal(64)}
+
+
+def test_a_chart_whose_workbook_is_not_in_the_file_is_read_from_itself(desk: Desk) -> None:
+    edited = desk.open().set("shares", {"B2": 64}).save(desk.deck.with_name("edited.pptx"))
+    members = unpacked(edited.read_bytes())
+    assert any(name.startswith("ppt/embeddings/") for name in members)
+    kept = {name: data for name, data in members.items() if "embeddings/" not in name}
+    edited.write_bytes(packed(kept))
+    pulled = compared(edited, desk.case.plans, desk.case.content)
+    assert values(pulled) == {"share_north": Decimal(64)}
 
 
 @pytest.mark.parametrize("typed", ["many wells", "€420", "420 pumps", "4OO wells"])
