@@ -216,6 +216,7 @@ def test_a_broken_content_is_refused_and_the_old_files_stay(
     assert {path.name for path in out.iterdir()} == {before.paper.name, before.deck.name}
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("medium", ["paper", "deck"])
 def test_digits_whose_place_is_struck_from_the_ledger_are_found(before: Files, medium: str) -> None:
     reading = read(getattr(before, medium))

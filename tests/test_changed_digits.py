@@ -33,6 +33,7 @@ from tests.altering import (
     with_glyphs,
     with_string,
 )
+from tests.shares import share
 
 SEED = 1991
 DECK = {"slide": 35, "notes": 20, "alt text": 15, "chart": 10, "workbook": 10}
@@ -58,7 +59,7 @@ def test_the_files_as_built_are_beyond_doubt(files: tuple[Path, Path]) -> None:
     assert [examined(path.name, read(path)).changed for path in files] == [(), ()]
 
 
-@pytest.mark.parametrize("kind", DECK)
+@pytest.mark.parametrize("kind", share(DECK, 3))
 def test_a_digit_changed_in_the_deck_is_found(files: tuple[Path, Path], kind: str) -> None:
     members = unpacked(files[1].read_bytes())
     digits = [digit for digit in digits_of_deck(members) if digit.kind == kind]
@@ -67,6 +68,7 @@ def test_a_digit_changed_in_the_deck_is_found(files: tuple[Path, Path], kind: st
         assert examined("deck", altered).changed, f"{digit} raised by {by} is not found"
 
 
+@pytest.mark.longer
 def test_a_digit_changed_on_a_page_of_the_paper_is_found(
     files: tuple[Path, Path], tmp_path: Path
 ) -> None:

@@ -109,6 +109,7 @@ def test_a_file_that_cannot_be_read_is_told(copy: Path, capsys: pytest.CaptureFi
     assert said[1].startswith(f"  built/{SLUG}.pdf: cannot be read")
 
 
+@pytest.mark.longer
 def test_a_missing_file_is_no_mistake(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "built" / f"{SLUG}.pdf").unlink()
     assert check(copy, capsys) == (0, [])

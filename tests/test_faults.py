@@ -17,19 +17,28 @@ from tests.faults.every import SAMPLE
 from tests.faults.judge import pair, processes, refused, strangers
 
 ROOT = Path(__file__).resolve().parents[1]
+KINDS = sorted({kind for kind, _ in SAMPLE})
 NEED_THE_LAYER = ("signal", "crash", "power", "fail")
 
 
+QUICK = ("fail", "machine")
+"""Kinds of which the trials take little time."""
+
+
 @pytest.fixture(scope="module")
-def said() -> str:
+def said(request: pytest.FixtureRequest) -> str:
     """What the harness says of the sample: a line for each trial, faults set in below it."""
-    command = [sys.executable, "-m", "tests.faults", "--sample", "--all"]
+    kinds = KINDS if request.config.getoption("longer") != "no" else QUICK
+    command = [sys.executable, "-m", "tests.faults", *kinds, "--sample", "--all"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stdout + done.stderr
     return done.stdout
 
 
-@pytest.mark.parametrize("kind", sorted({kind for kind, _ in SAMPLE}))
+@pytest.mark.parametrize(
+    "kind",
+    [kind if kind in QUICK else pytest.param(kind, marks=pytest.mark.longer) for kind in KINDS],
+)
 def test_a_build_is_hurt_by_no_fault_of_a_kind(said: str, kind: str) -> None:
     if kind in NEED_THE_LAYER and layer.MISSING:
         if os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1":

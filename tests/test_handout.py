@@ -103,6 +103,7 @@ def slides_in(path: Path) -> Iterator[tuple[str, str, list[str]]]:
         yield tagged.says(head), gate.plain(str(figure.held.Alt)), others
 
 
+@pytest.mark.longer
 def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
     out: Path, deck: DeckPlan
 ) -> None:
@@ -161,6 +162,7 @@ def test_every_layout_and_every_kind_of_chart_passes_both_standards(tmp_path: Pa
     assert gate.faults(tmp_path / "handout.pdf") == []
 
 
+@pytest.mark.longer
 def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
     letter = ROOT / "tests" / "cases" / "letter"
     assert run(["handout", str(letter), "--out", str(tmp_path), "-q"]) == 0
@@ -186,6 +188,7 @@ def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_cont
     assert f"{out / NAME} is up to date" in capsys.readouterr().out
 
 
+@pytest.mark.longer
 def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handout(
     out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -110,11 +110,13 @@ def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.longer
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
     done = run(without, "-c", IMPORT_ALL)
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.longer
 def test_without_its_folder_it_is_an_unknown_kind_like_any_other(
     without: Path, tmp_path: Path
 ) -> None:
@@ -133,6 +135,7 @@ def test_without_its_folder_it_is_an_unknown_kind_like_any_other(
     ]
 
 
+@pytest.mark.longer
 def test_without_its_folder_all_other_kinds_are_made_to_the_byte(
     without: Path, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from builder.content.conformance import ANNOTATIONS, KEYWORDS, conforms
 from builder.content.schemas import ENTRY_IDS, schemas, shipped
 from builder.content.shapes import SHAPES
+from tests.shares import examples
 
 NAMES = sorted(SHAPES)
 
@@ -82,7 +83,7 @@ PLAIN: st.SearchStrategy[Any] = st.recursive(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) -> None:
     whole = shipped(name)

@@ -86,11 +86,13 @@ def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.longer
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
     done = run(without, "-c", IMPORT_ALL)
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.longer
 def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Path) -> None:
     content = STRANGERS / "fr-space"
     done = run(without, "-m", "builder", "check", content)
@@ -102,6 +104,7 @@ def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Pa
     ]
 
 
+@pytest.mark.longer
 def test_without_its_folder_other_languages_are_made_to_the_byte(
     without: Path, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from builder.pulling.doubts import doubt
 from builder.resolve.reading import Read
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
+from tests.shares import share
 
 Edit = Callable[[Deck], Deck]
 
@@ -128,7 +129,7 @@ def values(pulled: Pulled) -> dict[str, object]:
     return {str(change.target): change.value for change in pulled.changes}
 
 
-@pytest.mark.parametrize("name", DOUBTS)
+@pytest.mark.parametrize("name", share(DOUBTS, 3))
 def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) -> None:
     edit, accept, found, _ = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()))
@@ -139,7 +140,7 @@ def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) ->
     assert refusal.spots
 
 
-@pytest.mark.parametrize("name", DOUBTS)
+@pytest.mark.parametrize("name", share(DOUBTS, 3))
 def test_a_value_in_doubt_is_taken_once_it_is_named(typed: Desk, name: str) -> None:
     edit, accept, _, value = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()), accept)
@@ -249,7 +250,7 @@ ANCHORED: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", ANCHORED)
+@pytest.mark.parametrize("name", share(ANCHORED, 3))
 def test_an_anchor_beside_a_value_survives(typed: Desk, name: str) -> None:
     edit, old, new = ANCHORED[name]
     before = typed.text("figures.yaml")

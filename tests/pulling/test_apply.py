@@ -14,6 +14,7 @@ from builder.verify import read
 from builder.verify.trust import examined
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
+from tests.shares import share
 
 # The edit, the file, and its characters before and after.
 EDITS = {
@@ -92,7 +93,7 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("name", share(EDITS, 4))
 def test_only_the_changed_characters_of_a_file_change(desk: Desk, name: str) -> None:
     edit, file, old, new = EDITS[name]
     before = {path: path.read_bytes() for path in desk.content.rglob("*.*") if path.is_file()}
@@ -158,6 +159,7 @@ def test_a_rebuilt_paper_and_deck_have_the_new_figure_and_check_is_content(
     assert run(["check", *arguments]) == 0
 
 
+@pytest.mark.longer
 def test_the_same_deck_is_not_pulled_twice(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(desk.open().say("≥400", "≥420").save(desk.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(desk.content), "--apply"]) == 0

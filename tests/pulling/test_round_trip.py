@@ -27,6 +27,7 @@ from builder.pulling.pull import compared
 from builder.resolve.form import form_of
 from builder.resolve.printing import printed_figure
 from tests.pulling.editing import Deck
+from tests.shares import examples
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"
 Small: TypeAlias = tuple[Plans, Content, Path]
@@ -76,7 +77,7 @@ def is_value(entry: Entry) -> bool:
     return entry.channel in ("body", "notes", "workbook") and entry.form not in ("label", "as_of")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(data=st.data())
 def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObject) -> None:
     plans, stated, deck = small

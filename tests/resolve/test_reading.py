@@ -13,6 +13,7 @@ from builder.resolve.form import Form, FormError
 from builder.resolve.printing import printed_figure
 from builder.resolve.reading import Read, read_figure, read_quantity
 from builder.resolve.speech import Speech
+from tests.shares import examples
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}
@@ -67,7 +68,7 @@ def test_a_printed_number_is_read_as_what_it_was(
         assert str(read.value) == str(abs(value) if value == 0 else value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     moment=moments,
     hedge=st.sampled_from([None, Hedge.ABOUT]),

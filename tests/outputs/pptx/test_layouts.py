@@ -87,6 +87,7 @@ def run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.longer
 def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path) -> None:
     imported = run(without_question, "-c", IMPORT_ALL)
     assert (imported.stdout.strip(), imported.stderr) == (str(without_question / "builder"), "")

@@ -112,6 +112,7 @@ def test_every_word_of_the_showcase_stands_in_its_box(
     assert spilled(*drawn[size]) == []
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
 def test_text_of_any_length_stands_in_its_box(drawn: dict[str, tuple[DeckPlan, Path]]) -> None:
     assert spilled(*drawn["any-length"]) == []
