@@ -94,10 +94,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     wanted = config.getoption("longer")
     if wanted != "too":
         only = wanted == "only"
-        config.hook.pytest_deselected(
-            items=[each for each in items if _is_longer(each, only) != only]
-        )
-        items[:] = [each for each in items if _is_longer(each, only) == only]
+        left = [item for item in items if _is_longer(item, only) != only]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if _is_longer(item, only) == only]
     long = {item.path for item in items if _takes_long(item)}
     items.sort(key=lambda item: item.path not in long)
 

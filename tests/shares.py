@@ -1,7 +1,7 @@
 """How much of what there is to try is part of `make test`: the rest is left to `make test-more`.
 
-A test that takes long is marked `longer`; of many cases of one kind a share is not. What is drawn by
-chance is drawn a fifth as often in `make test`.
+A test that takes long is marked `longer`; of many cases of one kind a share is not. In `make test`
+a fifth of the examples of a property are tried.
 """
 
 from __future__ import annotations

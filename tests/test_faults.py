@@ -17,10 +17,8 @@ from tests.faults.every import SAMPLE
 from tests.faults.judge import pair, processes, refused, strangers
 
 ROOT = Path(__file__).resolve().parents[1]
-KINDS = sorted({kind for kind, _ in SAMPLE})
 NEED_THE_LAYER = ("signal", "crash", "power", "fail")
-
-
+KINDS = sorted({kind for kind, _ in SAMPLE})
 QUICK = ("fail", "machine")
 """Kinds of which the trials take little time."""
 
