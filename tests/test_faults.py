@@ -1,4 +1,4 @@
-"""Faults injected on purpose into real builds: `make faults` tries all, a few are part of this."""
+"""Faults injected on purpose into real builds: `make faults` tries all, `make test-more` a few."""
 
 from __future__ import annotations
 
@@ -18,16 +18,12 @@ from tests.faults.judge import pair, processes, refused, strangers
 
 ROOT = Path(__file__).resolve().parents[1]
 NEED_THE_LAYER = ("signal", "crash", "power", "fail")
-KINDS = sorted({kind for kind, _ in SAMPLE})
-QUICK = ("fail", "machine")
-"""Kinds of which the trials take little time."""
 
 
 @pytest.fixture(scope="module")
-def said(request: pytest.FixtureRequest) -> str:
+def said() -> str:
     """What the harness says of the sample: a line for each trial, faults set in below it."""
-    kinds = KINDS if request.config.getoption("longer") != "no" else QUICK
-    command = [sys.executable, "-m", "tests.faults", *kinds, "--sample", "--all"]
+    command = [sys.executable, "-m", "tests.faults", "--sample", "--all"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stdout + done.stderr
     return done.stdout
