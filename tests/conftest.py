@@ -18,6 +18,7 @@ from hypothesis import is_hypothesis_test, settings
 import builder.workers
 from builder import project
 from builder.caches import cache_folder
+from builder.memory import Memory, remembering
 from tests.shares import FEW, WHOLE
 
 # How long an example takes says how busy the machine is, not whether the code is right.
@@ -59,6 +60,19 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
             project.build(ROOT / "content", part, ("paper", "deck"))
             part.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def memory_of_tests() -> Memory:
+    """What all tests of one process may remember of contents that are almost alike."""
+    return Memory()
+
+
+@pytest.fixture
+def remembered(memory_of_tests: Memory) -> Generator[None, None, None]:
+    """Let a test that reads contents remember what it reads, as a `Project` does."""
+    with remembering(memory_of_tests):
+        yield
 
 
 def _shared(factory: pytest.TempPathFactory) -> Path:

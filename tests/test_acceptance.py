@@ -164,6 +164,7 @@ def test_an_unchanged_content_gives_the_same_bytes(before: Files, tmp_path: Path
     assert again.bytes() == before.bytes()
 
 
+@pytest.mark.longer
 def test_one_file_alone_is_the_same_as_in_a_build_of_both(before: Files, tmp_path: Path) -> None:
     assert run(["report", str(ROOT / "content"), "--out", str(tmp_path)]) == 0
     assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".pdf"]

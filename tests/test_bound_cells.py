@@ -156,6 +156,7 @@ def test_two_values_for_one_cell_are_refused_by_the_figures_name(
     assert refusal.found == "“lower” was changed to different values: “192” and “191”"
 
 
+@pytest.mark.longer
 def test_a_hedged_cell_keeps_its_hedge_and_takes_a_new_one(built: Path, tmp_path: Path) -> None:
     def pulled(new: str) -> tuple[list[tuple[str, object, list[str]]], list[str]]:
         deck = Deck(built / f"{SLUG}.pptx").say("at least 437", new, slide=3)

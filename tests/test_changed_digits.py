@@ -84,6 +84,7 @@ def test_a_digit_changed_on_a_page_of_the_paper_is_found(
         assert {glyph.page for glyph in changes} == pages, altered.changed
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_a_tooltip_or_alt_text_of_the_paper_is_found(
     files: tuple[Path, Path], tmp_path: Path
 ) -> None:

@@ -29,10 +29,8 @@ def said() -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [kind if kind in QUICK else pytest.param(kind, marks=pytest.mark.longer) for kind in KINDS],
-)
+@pytest.mark.longer
+@pytest.mark.parametrize("kind", sorted({kind for kind, _ in SAMPLE}))
 def test_a_build_is_hurt_by_no_fault_of_a_kind(said: str, kind: str) -> None:
     if kind in NEED_THE_LAYER and layer.MISSING:
         if os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1":

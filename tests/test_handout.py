@@ -141,6 +141,7 @@ def test_every_word_of_every_slide_is_on_its_page(out: Path, plans: Plans, deck:
             assert at < len(pages), (view.number, words)
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("page", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["paperdeck", "ministry"])
 def test_the_real_handout_passes_both_standards(
@@ -156,6 +157,7 @@ def test_the_real_handout_passes_both_standards(
     assert gate.faults(tmp_path / "handout.pdf") == []
 
 
+@pytest.mark.longer
 def test_every_layout_and_every_kind_of_chart_passes_both_standards(tmp_path: Path) -> None:
     printed(showcase(), theme(), tmp_path / "handout.pdf")
     assert gate.failures(tmp_path / "handout.pdf") == []
@@ -213,6 +215,7 @@ def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path:
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Path) -> None:
     altered = tmp_path / "altered.pdf"
     glyphs = [glyph for glyph in glyphs_of_paper(out / NAME) if glyph.others][::37]
@@ -226,6 +229,7 @@ def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Pat
         assert examined("handout", read(altered)).changed, place
 
 
+@pytest.mark.longer
 def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -73,6 +73,7 @@ def test_all_figures_are_listed_as_the_register_lists_them(
     assert f"{', '.join(body)} {slides}" in words
 
 
+@pytest.mark.longer
 def test_an_unknown_figure_is_refused_with_the_known_ones(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -95,6 +95,7 @@ def test_what_is_saved_is_built_and_what_changed_is_told_in_a_line(
     assert [file.read_bytes() for file in files] == first
 
 
+@pytest.mark.longer
 def test_figures_that_change_are_told_where_the_first_look_finds_all_up_to_date(
     folder: Path,
 ) -> None:

@@ -110,6 +110,7 @@ def test_the_register_and_the_snapshot_know_nothing_of_earlier_values(editions: 
     assert not any("860" in sentence.text for sentence in snapshot.sentences)
 
 
+@pytest.mark.longer
 def test_a_build_is_up_to_date_until_the_earlier_edition_is_another(tmp_path: Path) -> None:
     first_edition(tmp_path)
     second = second_edition(tmp_path, since="../first")

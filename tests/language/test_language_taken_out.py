@@ -25,6 +25,7 @@ for module in pkgutil.walk_packages(builder.__path__, "builder."):
 """
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
 def test_only_its_own_folder_names_a_language(language: str) -> None:
     """But for kinds of chart, whose files say what they are called; English is the default."""

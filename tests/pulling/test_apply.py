@@ -167,6 +167,7 @@ def test_the_same_deck_is_not_pulled_twice(desk: Desk, capsys: pytest.CaptureFix
     assert "was built from content" in capsys.readouterr().err
 
 
+@pytest.mark.longer
 def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> None:
     path = str(desk.open().say("≥400", "420").save(desk.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(desk.content)]) == 1

@@ -28,6 +28,7 @@ def test_an_untouched_deck_has_no_changes(desk: Desk) -> None:
     assert desk.compare(desk.open()) == Pulled()
 
 
+@pytest.mark.longer
 def test_a_number_on_a_figure_panel_is_its_figures(desk: Desk) -> None:
     pulled = desk.pull(desk.open().say("≥400", "≥420"))
     (change,) = pulled.changes
@@ -47,6 +48,7 @@ def test_a_number_in_a_point_a_note_and_a_panel_is_one_change(desk: Desk) -> Non
     assert [edit.spot.channel for edit in change.edits] == ["body", "body", "notes"]
 
 
+@pytest.mark.longer
 def test_every_place_that_follows_is_shown(desk: Desk) -> None:
     (change,) = desk.pull(desk.open().set("shares", {"B2": 64})).changes
     touched = {(t.medium, t.entry.owner, t.entry.channel) for t in change.touches}

@@ -147,6 +147,7 @@ def test_notes_stand_at_the_foot_of_the_page_that_marks_them(tmp_path: Path) -> 
         assert any(" Notes 1." in page for page in paper.pages) is heading
 
 
+@pytest.mark.longer
 def test_two_columns_hold_the_same_words(tmp_path: Path) -> None:
     section = exhibits(7)
     tables = [making.table("short", 5)]

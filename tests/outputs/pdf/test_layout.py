@@ -115,6 +115,7 @@ def test_a_table_without_a_caption_still_has_its_number(tmp_path: Path) -> None:
     assert "Table 1" in write(briefing, tmp_path / "bare.pdf").pages[0]
 
 
+@pytest.mark.longer
 def test_a_tables_note_is_not_parted_from_its_last_rows(tmp_path: Path) -> None:
     for rows in range(34, 48):
         use = blocks.TableUse("long", making.HERE)

@@ -111,6 +111,7 @@ def test_a_table_wider_than_the_page_stands_alone_on_a_turned_one(tmp_path: Path
     assert list(gate.faults(paper.path)) == []
 
 
+@pytest.mark.longer
 def test_turned_tables_go_on_over_pages_and_are_read_where_they_are_written(tmp_path: Path) -> None:
     table = wide(20)
     paper = set_alone(replace(table, rows=table.rows * 20), tmp_path / "wide.pdf")

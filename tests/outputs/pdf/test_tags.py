@@ -51,6 +51,7 @@ def test_it_passes_every_rule_of_pdf_ua_and_of_the_archival_standard(each: Writt
     assert gate.failures(each.path) == []
 
 
+@pytest.mark.longer
 def test_two_columns_and_notes_at_the_foot_pass_as_well(narrow: Written) -> None:
     assert gate.failures(narrow.path) == []
     assert tagged(narrow.path).faults == []

@@ -96,6 +96,7 @@ def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
     ]
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
 @pytest.mark.parametrize("size", share(["16:9", "4:3"], 2))
 def test_every_word_of_the_showcase_stands_in_its_box(size: str, tmp_path: Path) -> None:

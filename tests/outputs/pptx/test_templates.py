@@ -120,6 +120,7 @@ def test_the_audit_finds_nothing_that_the_template_has_not(
     assert found == set()
 
 
+@pytest.mark.longer
 def test_a_part_that_powerpoint_misses_in_a_template_is_added(tmp_path: Path) -> None:
     bare, path = tmp_path / "template.pptx", tmp_path / "deck.pptx"
     data = t.template(t.viewless)
