@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
 
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
