@@ -1,7 +1,7 @@
 """Inputs made to break a build: each gets an answer in words, and little memory is held.
 
-`make hostile` tries all, which takes many minutes, `make test-more` half of those that take little
-time; here are a few.
+`make hostile` tries all, which takes many minutes, `make test-more` a quarter of those that take
+little time; here are a few.
 """
 
 from __future__ import annotations
