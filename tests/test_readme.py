@@ -277,7 +277,7 @@ def test_a_link_out_of_the_folder_is_followed_where_it_is_allowed(
     assert refused.status == 1
     assert "my-briefing/data/visits.csv: error: " in refused.err
     assert "--allow" in refused.err
-    said = paperdeck(*ALLOWING[command], "--allow", "nowhere-else", "--allow", "shared")
+    said = paperdeck(*ALLOWING[command], "--allow", "my-files", "--allow", "shared")
     assert (said.status, said.err) == (0, ""), said.err
 
 
