@@ -31,6 +31,13 @@ MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
 
 
+class _Remembering(Memory):
+    """Forgets nothing, and has the collector look through nothing, from one test to the next."""
+
+    def begin(self) -> None:
+        return
+
+
 @pytest.fixture(autouse=True, scope="session")
 def one_process() -> Generator[None, None, None]:
     """Build in one process: the suite itself keeps all processors busy."""
@@ -65,7 +72,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def memory_of_tests() -> Memory:
     """What all tests of one process may remember of contents that are almost alike."""
-    return Memory()
+    return _Remembering(builds=1)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
 from tests.finished import count, strings
 from tests.outputs.pdf import gate
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 DRONES = ("figures.yaml", "value: 3700", "value: 4800")
@@ -96,7 +97,9 @@ def printed(reading: Reading, figure: str) -> Counter[tuple[str, str, str]]:
 
 CHANGES = pytest.mark.parametrize(
     ("change", "figure", "old", "new"),
-    [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")],
+    share(
+        [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")], 2
+    ),
     ids=["drones", "trade"],
 )
 

@@ -105,6 +105,7 @@ def test_a_refusal_has_a_line_with_path_cause_and_step(bench: Bench, said: str, 
     assert [each.startswith(fault) for each in found] == ([True] if fault else [])
 
 
+@pytest.mark.longer
 @pytest.mark.skipif(bool(layer.MISSING), reason=layer.MISSING)
 def test_the_file_layer_fails_the_call_that_it_is_told_to(tmp_path: Path) -> None:
     opens = "import os, sys; file = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT);"

@@ -24,6 +24,7 @@ def test_a_number_gives_the_same_briefing_every_time() -> None:
     assert briefing(SEED, 1).files() != briefing(SEED, 2).files()
 
 
+@pytest.mark.longer
 def test_what_is_left_out_of_a_smaller_briefing_was_in_the_whole() -> None:
     whole = briefing(SEED, NUMBERS[-2])
     size = sum(map(len, whole.files().values()))

@@ -323,6 +323,7 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     assert words.count(squeezed("1a2b3c4d")) > 2
 
 
+@pytest.mark.longer
 def test_a_build_makes_no_handout(tmp_path: Path) -> None:
     small = ROOT / "tests" / "cases" / "small"
     assert run(["build", str(small), "--out", str(tmp_path), "-q"]) == 0

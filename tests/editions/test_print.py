@@ -141,6 +141,7 @@ def test_a_folder_elsewhere_is_an_edition_only_where_the_command_line_allows_it(
     assert run(["check", "second", "--allow", "first"]) == 0
 
 
+@pytest.mark.longer
 def test_an_edition_with_nothing_changed_says_so(tmp_path: Path) -> None:
     first = first_edition(tmp_path)
     same = shutil.copytree(first, tmp_path / "same")

@@ -199,6 +199,7 @@ def test_a_name_of_no_figure_is_refused_with_those_that_are(typed: Desk) -> None
         typed.compare(typed.open(), "tons!9/tonnes")
 
 
+@pytest.mark.longer
 def test_a_name_without_a_doubt_is_told(typed: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(typed.open().save(typed.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(typed.content), "--accept", "boxes"]) == 0
@@ -206,6 +207,7 @@ def test_a_name_without_a_doubt_is_told(typed: Desk, capsys: pytest.CaptureFixtu
     assert run(["pull", path, str(typed.content), "--accept", "boxs"]) == 2
 
 
+@pytest.mark.longer
 def test_apply_writes_what_is_named_and_nothing_else_in_doubt(
     typed: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:

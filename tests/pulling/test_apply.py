@@ -106,12 +106,14 @@ def test_only_the_changed_characters_of_a_file_change(desk: Desk, name: str) -> 
     assert {p: p.read_bytes() for p in desk.content.rglob("*.*") if p.is_file()} == expected
 
 
+@pytest.mark.longer
 def test_nothing_is_written_unless_asked(desk: Desk) -> None:
     before = desk.text("figures.yaml")
     assert not desk.pull(desk.open().say("≥400", "≥420")).written
     assert desk.text("figures.yaml") == before
 
 
+@pytest.mark.longer
 def test_what_is_refused_does_not_keep_the_rest_from_being_written(desk: Desk) -> None:
     edited = desk.open().say("≥400", "≥420").set("shares", {"B3": 30})
     pulled = desk.pull(edited, write=True)
@@ -175,6 +177,7 @@ def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> Non
     assert run(["pull", str(desk.content / "figures.yaml"), str(desk.content)]) == 2
 
 
+@pytest.mark.longer
 def test_a_cell_is_not_made_a_formula_by_who_edits_the_deck(desk: Desk) -> None:
     before = desk.text("data/yields.csv")
     pulled = desk.pull(desk.open().say("Upper, east", "=cmd|'/C calc'!A0"), write=True)

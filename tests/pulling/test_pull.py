@@ -320,6 +320,7 @@ def test_slides_are_found_wherever_they_are_now(desk: Desk) -> None:
     assert [edit.spot.slide for edit in pulled.changes[0].edits] == [6]
 
 
+@pytest.mark.longer
 def test_a_deck_of_another_content_is_refused(desk: Desk) -> None:
     sources = desk.content / "sources.yaml"
     sources.write_text(sources.read_text().replace("Register", "List"))
@@ -336,6 +337,7 @@ def test_a_claim_that_breaks_is_told_with_its_sentence(desk: Desk) -> None:
     assert '"most of them" no longer holds' in found
 
 
+@pytest.mark.longer
 def test_the_report_names_figure_values_places_and_what_follows(desk: Desk) -> None:
     pulled = desk.pull(desk.open().say("€48.50m", "€51.20m").say("≥400", "420"))
     text = "\n".join(change_lines(pulled))

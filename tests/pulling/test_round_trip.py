@@ -77,6 +77,7 @@ def is_value(entry: Entry) -> bool:
     return entry.channel in ("body", "notes", "workbook") and entry.form not in ("label", "as_of")
 
 
+@pytest.mark.longer
 @settings(max_examples=examples(12), deadline=None)
 @given(data=st.data())
 def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObject) -> None:

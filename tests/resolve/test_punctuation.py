@@ -74,6 +74,7 @@ def test_words_after_a_longer_or_shorter_mark_are_found_where_they_stand_in_the_
             assert place.column == HERE.column + typed.index(word), (tag, word)
 
 
+@pytest.mark.longer
 def test_both_finished_files_print_them_and_agree(tmp_path: Path) -> None:
     folder = shutil.copytree(SMALL, tmp_path / "small")
     freight = folder / "sections" / "freight.md"

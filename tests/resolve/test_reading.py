@@ -68,6 +68,7 @@ def test_a_printed_number_is_read_as_what_it_was(
         assert str(read.value) == str(abs(value) if value == 0 else value)
 
 
+@pytest.mark.longer
 @settings(max_examples=examples(40), deadline=None)
 @given(
     moment=moments,

@@ -63,6 +63,7 @@ def test_lines_are_weighed_together_not_filled_one_by_one() -> None:
     assert ends == [1, 3, 4, 5]
 
 
+@pytest.mark.longer
 def test_long_words_are_divided_by_the_rules_of_their_language() -> None:
     for text, language in ((GERMAN, "de"), (UKRAINIAN, "uk"), (PARAGRAPHS[1], "en-GB")):
         divided = [words_of(line) for line in lines(text, measure=110, language=language)]

@@ -57,6 +57,7 @@ def test_two_columns_and_notes_at_the_foot_pass_as_well(narrow: Written) -> None
     assert tagged(narrow.path).faults == []
 
 
+@pytest.mark.longer
 def test_content_and_structure_agree_where_no_validator_looks(each: Written) -> None:
     assert tagged(each.path).faults == []
 

@@ -91,6 +91,7 @@ def test_what_does_no_harm_is_taken(case: str, made: Briefing, tmp_path: Path) -
         assert b"svgBlip" in deck.parts["ppt/slideMasters/slideMaster1.xml"]
 
 
+@pytest.mark.longer
 def test_buttons_that_turn_the_slides_stay(made: Briefing, tmp_path: Path) -> None:
     button = spoilt.z.shape(
         '<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>'
