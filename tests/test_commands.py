@@ -12,7 +12,6 @@ import pytest
 
 from builder.cli import run
 from builder.cli.options import progressing
-from tests.shares import share
 
 SMALL = Path(__file__).parent / "cases" / "small"
 
@@ -24,7 +23,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("here", share(["harbour", "harbour/sections", "harbour/data", "."], 3))
+@pytest.mark.parametrize("here", ["harbour", "harbour/sections", "harbour/data", "."])
 def test_the_content_is_found_from_where_one_stands(
     here: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -53,9 +52,7 @@ def test_where_there_is_no_content_the_next_step_is_told(
     assert "name a folder that holds a briefing.yaml, or start one: paperdeck new DIR" in said
 
 
-@pytest.mark.parametrize(
-    "hidden", share(["\u202e", "\u2066", "\u200f", "\x1b[31m", "\x9b", "\ufeff"], 3)
-)
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200f", "\x1b[31m", "\x9b", "\ufeff"])
 def test_no_message_prints_a_hidden_character(
     hidden: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
