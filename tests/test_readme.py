@@ -451,3 +451,15 @@ def test_every_target_that_the_readme_names_is_one_and_help_lists_all() -> None:
     named = set(re.findall(r"`make ([a-z][a-z-]*)", README))
     assert named <= targets
     assert targets - named <= {"build", "setup", "setup-dev", "lock", "clean", "bench"}
+
+
+@pytest.mark.longer
+@pytest.mark.parametrize("module", sorted(set(re.findall(r"-m (tests\.[\w.]+)", MAKEFILE))))
+def test_what_a_target_runs_takes_the_options_that_it_is_given(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    lines = re.findall(rf"-m {re.escape(module)} (.*)", MAKEFILE)
+    given = {option for line in lines for option in re.findall(r"--\w+", line)}
+    assert given <= set(re.findall(r"--\w+", done.stdout))
