@@ -49,17 +49,18 @@ watch: $(RUNTIME)  ## both files again whenever the content is saved, until Ctrl
 check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
-test: $(DEV)  ## the whole test suite
+test: $(DEV)  ## the tests; of each kind that takes long, a share
 	@# The workers and the builds that they start share what one of them has compiled.
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
 		--no-loadscope-reorder $(ARGS)
 
-test-more: $(DEV)  ## what takes longer: the wheel installed, briefings made by chance, altered files
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile tests/longer
-	@$(BIN)/python -m tests.fuzz --count 40 --jobs 2
-	@$(BIN)/python -m tests.alterations --count 180
-	@$(BIN)/python -m tests.hostile.mutations --count 100 --jobs 2
-	@$(BIN)/python -m tests.hostile --few 2
+test-more: $(DEV)  ## the tests that take longer: drawn decks, the wheel, chance, damage, faults
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
+		--no-loadscope-reorder --longer only $(ARGS)
+	@$(BIN)/python -m tests.fuzz --count 24 --jobs 2
+	@$(BIN)/python -m tests.alterations --count 90
+	@$(BIN)/python -m tests.hostile.mutations --count 60 --jobs 2
+	@$(BIN)/python -m tests.hostile --few 4
 
 alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
 	@$(BIN)/python -m tests.alterations $(ARGS)

@@ -55,7 +55,7 @@ def refusal(error: OSError, path: Path | str, tried: str, also: str = "") -> Mac
     why, hint = known or (_strerror(error), "see what stands there")
     if error.errno == errno.ENOENT and tried == "written" and _has_vanished(path):
         why, hint = _VANISHED
-    if error.errno == errno.EEXIST and os.path.islink(path):
+    if error.errno == errno.EEXIST and os.path.islink(path) and not os.path.exists(path):
         why, hint = _DANGLING
     hint = f"{hint}, {also}" if also else hint
     return MachineError(Problem(Place(os.fspath(path)), f"cannot be {tried}: {why}", hint))

@@ -1,5 +1,6 @@
 """Skips tests marked ``rendering`` where their programs are missing, and says so loudly.
 
+What is marked ``longer``, and all in ``tests/longer``, is run with ``--longer`` (tests/shares.py).
 With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a rendering test that
 is skipped for any reason counts as failed.
 """
@@ -12,20 +13,29 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 import builder.workers
 from builder import project
 from builder.caches import cache_folder
+from builder.memory import Memory, remembering
+from tests.shares import FEW, WHOLE
 
 # How long an example takes says how busy the machine is, not whether the code is right.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("few", deadline=None, max_examples=FEW)
+settings.register_profile("whole", deadline=None, max_examples=WHOLE)
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
+
+
+class _Remembering(Memory):
+    """Forgets nothing, and has the collector look through nothing, from one test to the next."""
+
+    def begin(self) -> None:
+        return
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -59,16 +69,62 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def memory_of_tests() -> Memory:
+    """What all tests of one process may remember of contents that are almost alike."""
+    return _Remembering(builds=1)
+
+
+@pytest.fixture
+def remembered(memory_of_tests: Memory) -> Generator[None, None, None]:
+    """Let a test that reads contents remember what it reads, as a `Project` does."""
+    with remembering(memory_of_tests):
+        yield
+
+
 def _shared(factory: pytest.TempPathFactory) -> Path:
     """Return the temporary folder that all workers of a run share."""
     base = factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that draw slides or need whole briefings: they take longest."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--longer",
+        choices=("no", "only", "too"),
+        default="no",
+        help="whether to run what is left to make test-more: no, only that, or that too",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if (ROOT / "tests" / "longer") in item.path.parents:
+        item.add_marker(pytest.mark.longer)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes longer, or all else; begin with what takes longest of the rest.
+
+    Files that draw slides or need whole briefings do. Properties are tried again with all their
+    examples.
+    """
+    wanted = config.getoption("longer")
+    if wanted != "too":
+        only = wanted == "only"
+        left = [item for item in items if _is_longer(item, only) != only]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if _is_longer(item, only) == only]
     long = {item.path for item in items if _takes_long(item)}
     items.sort(key=lambda item: item.path not in long)
+
+
+def _is_longer(item: pytest.Item, properties: bool) -> bool:
+    marked = item.get_closest_marker("longer") is not None
+    return marked or (properties and is_hypothesis_test(getattr(item, "obj", None)))
 
 
 def _takes_long(item: pytest.Item) -> bool:

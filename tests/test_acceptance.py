@@ -20,6 +20,7 @@ from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
 from tests.finished import count, strings
 from tests.outputs.pdf import gate
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 DRONES = ("figures.yaml", "value: 3700", "value: 4800")
@@ -96,7 +97,9 @@ def printed(reading: Reading, figure: str) -> Counter[tuple[str, str, str]]:
 
 CHANGES = pytest.mark.parametrize(
     ("change", "figure", "old", "new"),
-    [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")],
+    share(
+        [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")], 2
+    ),
     ids=["drones", "trade"],
 )
 
@@ -164,6 +167,7 @@ def test_an_unchanged_content_gives_the_same_bytes(before: Files, tmp_path: Path
     assert again.bytes() == before.bytes()
 
 
+@pytest.mark.longer
 def test_one_file_alone_is_the_same_as_in_a_build_of_both(before: Files, tmp_path: Path) -> None:
     assert run(["report", str(ROOT / "content"), "--out", str(tmp_path)]) == 0
     assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".pdf"]
@@ -216,6 +220,7 @@ def test_a_broken_content_is_refused_and_the_old_files_stay(
     assert {path.name for path in out.iterdir()} == {before.paper.name, before.deck.name}
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("medium", ["paper", "deck"])
 def test_digits_whose_place_is_struck_from_the_ledger_are_found(before: Files, medium: str) -> None:
     reading = read(getattr(before, medium))

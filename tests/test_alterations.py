@@ -15,6 +15,7 @@ from tests.alterations.every import KINDS
 from tests.alterations.pairs import Pair, built
 from tests.alterations.saved import PROGRAMS, Program, save_again
 from tests.alterations.trial import REPORTED, compared, trials
+from tests.shares import share
 
 SEED = 9
 _NAMES: dict[str, list[str]] = defaultdict(list)
@@ -37,7 +38,7 @@ def test_untouched_pairs_agree(pairs: list[Pair]) -> None:
         assert status == 0, said
 
 
-@pytest.mark.parametrize("name", SHARE)
+@pytest.mark.parametrize("name", share(SHARE, 8))
 def test_an_alteration_is_reported(name: str, pairs: list[Pair], tmp_path: Path) -> None:
     turn = Random(f"{SEED}/{name}").randrange(len(pairs))
     turned = pairs[turn:] + pairs[:turn]
@@ -46,7 +47,7 @@ def test_an_alteration_is_reported(name: str, pairs: list[Pair], tmp_path: Path)
     assert status == REPORTED, f"{trial.place} in {trial.pair.name}: exit {status}\n{said}"
 
 
-@pytest.mark.parametrize("program", QUICK, ids=lambda program: program.name)
+@pytest.mark.parametrize("program", share(QUICK, 4), ids=lambda program: program.name)
 def test_a_file_saved_again_says_the_same(
     program: Program, pairs: list[Pair], tmp_path: Path
 ) -> None:

@@ -139,6 +139,7 @@ def test_a_number_typed_over_a_cell_is_the_figures(
     assert "becomes 191 (cell yields!3/litres)" in said
 
 
+@pytest.mark.longer
 def test_what_cannot_be_read_in_a_cell_names_the_figure(built: Path, tmp_path: Path) -> None:
     deck = Deck(built / f"{SLUG}.pptx").say("186", "many", slide=3)
     pulled = pull(deck.save(tmp_path / "edited.pptx"), CONTENT)
@@ -147,6 +148,7 @@ def test_what_cannot_be_read_in_a_cell_names_the_figure(built: Path, tmp_path: P
     assert "yields!" not in said
 
 
+@pytest.mark.longer
 def test_two_values_for_one_cell_are_refused_by_the_figures_name(
     built: Path, tmp_path: Path
 ) -> None:
@@ -156,6 +158,7 @@ def test_two_values_for_one_cell_are_refused_by_the_figures_name(
     assert refusal.found == "“lower” was changed to different values: “192” and “191”"
 
 
+@pytest.mark.longer
 def test_a_hedged_cell_keeps_its_hedge_and_takes_a_new_one(built: Path, tmp_path: Path) -> None:
     def pulled(new: str) -> tuple[list[tuple[str, object, list[str]]], list[str]]:
         deck = Deck(built / f"{SLUG}.pptx").say("at least 437", new, slide=3)

@@ -49,6 +49,15 @@ def test_what_a_killed_process_left_goes_and_what_another_writes_stays(home: Pat
     assert [path.name for path in home.iterdir()] == [f"entry.{os.getppid()}.part"]
 
 
+def test_what_is_older_than_the_process_that_has_its_number_now_goes(home: Path) -> None:
+    home.mkdir()
+    left = home / f"entry.{os.getppid()}.part"
+    left.write_bytes(b"unfinished")
+    os.utime(left, (1, 1))
+    caches.cache_folder()
+    assert not left.exists()
+
+
 def test_of_too_many_entries_the_oldest_go(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(caches, "_MOST", 5)
     monkeypatch.setattr(caches, "_KEPT", 3)

@@ -33,6 +33,7 @@ from tests.altering import (
     with_glyphs,
     with_string,
 )
+from tests.shares import share
 
 SEED = 1991
 DECK = {"slide": 35, "notes": 20, "alt text": 15, "chart": 10, "workbook": 10}
@@ -58,7 +59,7 @@ def test_the_files_as_built_are_beyond_doubt(files: tuple[Path, Path]) -> None:
     assert [examined(path.name, read(path)).changed for path in files] == [(), ()]
 
 
-@pytest.mark.parametrize("kind", DECK)
+@pytest.mark.parametrize("kind", share(DECK, 5))
 def test_a_digit_changed_in_the_deck_is_found(files: tuple[Path, Path], kind: str) -> None:
     members = unpacked(files[1].read_bytes())
     digits = [digit for digit in digits_of_deck(members) if digit.kind == kind]
@@ -67,6 +68,7 @@ def test_a_digit_changed_in_the_deck_is_found(files: tuple[Path, Path], kind: st
         assert examined("deck", altered).changed, f"{digit} raised by {by} is not found"
 
 
+@pytest.mark.longer
 def test_a_digit_changed_on_a_page_of_the_paper_is_found(
     files: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -82,6 +84,7 @@ def test_a_digit_changed_on_a_page_of_the_paper_is_found(
         assert {glyph.page for glyph in changes} == pages, altered.changed
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_a_tooltip_or_alt_text_of_the_paper_is_found(
     files: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -110,6 +113,7 @@ def problems(attached: dict[str, bytes]) -> list[Finding]:
     return list(changed_files(Reading("paper", (), carried, attached=attached)))
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_a_ledger_is_found(files: tuple[Path, Path]) -> None:
     """Both files carry ledgers alike; a change shows before any page is read."""
     ledger = attachments_of(files[0])[LEDGER_NAME]

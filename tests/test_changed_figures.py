@@ -22,6 +22,7 @@ from builder.problems import ContentError
 from builder.verify import Reading, read
 from builder.verify.reading import canonical
 from builder.verify.trust import examined
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 _ABOUT = {"label", "as_of"}
@@ -165,7 +166,7 @@ def texts(reading: Reading, figure: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("figure", CHANGES)
+@pytest.mark.parametrize("figure", share(CHANGES, 11))
 def test_both_files_change_in_every_place_of_a_figure_and_in_no_other(
     before: Built, workshop: Path, tmp_path: Path, figure: str
 ) -> None:
@@ -192,7 +193,7 @@ def test_every_figure_of_the_briefing_is_among_those_changed(before: Built) -> N
     assert reached == set(before.states())
 
 
-@pytest.mark.parametrize("figure", REFUSED)
+@pytest.mark.parametrize("figure", share(REFUSED, 4))
 def test_a_figure_that_a_claim_does_not_allow_stops_the_build_and_names_the_claim(
     tmp_path: Path, figure: str
 ) -> None:

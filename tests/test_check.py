@@ -60,6 +60,7 @@ def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
     )
 
 
+@pytest.mark.longer
 def test_warnings_of_the_content_are_told_beside_stale_files(
     copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,6 +103,7 @@ def test_a_file_changed_by_hand_is_told_with_its_places(
     )
 
 
+@pytest.mark.longer
 def test_a_file_that_cannot_be_read_is_told(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "built" / f"{SLUG}.pdf").write_bytes(b"no paper")
     status, said = check(copy, capsys)
@@ -109,6 +111,7 @@ def test_a_file_that_cannot_be_read_is_told(copy: Path, capsys: pytest.CaptureFi
     assert said[1].startswith(f"  built/{SLUG}.pdf: cannot be read")
 
 
+@pytest.mark.longer
 def test_a_missing_file_is_no_mistake(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "built" / f"{SLUG}.pdf").unlink()
     assert check(copy, capsys) == (0, [])

@@ -173,6 +173,7 @@ def without_ledger(path: Path, into: Path) -> Path:
     return into
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("other", ["pdf", "pptx"])
 def test_a_deck_that_lost_its_ledger_is_held_to_the_other_files(
     files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path, other: str

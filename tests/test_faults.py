@@ -1,4 +1,4 @@
-"""Faults injected on purpose into real builds: `make faults` tries all, a few are part of this."""
+"""Faults injected on purpose into real builds: `make faults` tries all, `make test-more` a few."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def said() -> str:
     return done.stdout
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("kind", sorted({kind for kind, _ in SAMPLE}))
 def test_a_build_is_hurt_by_no_fault_of_a_kind(said: str, kind: str) -> None:
     if kind in NEED_THE_LAYER and layer.MISSING:
@@ -104,6 +105,7 @@ def test_a_refusal_has_a_line_with_path_cause_and_step(bench: Bench, said: str, 
     assert [each.startswith(fault) for each in found] == ([True] if fault else [])
 
 
+@pytest.mark.longer
 @pytest.mark.skipif(bool(layer.MISSING), reason=layer.MISSING)
 def test_the_file_layer_fails_the_call_that_it_is_told_to(tmp_path: Path) -> None:
     opens = "import os, sys; file = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT);"

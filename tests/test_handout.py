@@ -103,6 +103,7 @@ def slides_in(path: Path) -> Iterator[tuple[str, str, list[str]]]:
         yield tagged.says(head), gate.plain(str(figure.held.Alt)), others
 
 
+@pytest.mark.longer
 def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
     out: Path, deck: DeckPlan
 ) -> None:
@@ -140,6 +141,7 @@ def test_every_word_of_every_slide_is_on_its_page(out: Path, plans: Plans, deck:
             assert at < len(pages), (view.number, words)
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("page", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["paperdeck", "ministry"])
 def test_the_real_handout_passes_both_standards(
@@ -155,12 +157,14 @@ def test_the_real_handout_passes_both_standards(
     assert gate.faults(tmp_path / "handout.pdf") == []
 
 
+@pytest.mark.longer
 def test_every_layout_and_every_kind_of_chart_passes_both_standards(tmp_path: Path) -> None:
     printed(showcase(), theme(), tmp_path / "handout.pdf")
     assert gate.failures(tmp_path / "handout.pdf") == []
     assert gate.faults(tmp_path / "handout.pdf") == []
 
 
+@pytest.mark.longer
 def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
     letter = ROOT / "tests" / "cases" / "letter"
     assert run(["handout", str(letter), "--out", str(tmp_path), "-q"]) == 0
@@ -186,6 +190,7 @@ def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_cont
     assert f"{out / NAME} is up to date" in capsys.readouterr().out
 
 
+@pytest.mark.longer
 def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handout(
     out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,6 +215,7 @@ def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path:
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Path) -> None:
     altered = tmp_path / "altered.pdf"
     glyphs = [glyph for glyph in glyphs_of_paper(out / NAME) if glyph.others][::37]
@@ -223,6 +229,7 @@ def test_a_digit_changed_in_a_finished_handout_is_found(out: Path, tmp_path: Pat
         assert examined("handout", read(altered)).changed, place
 
 
+@pytest.mark.longer
 def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -316,6 +323,7 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     assert words.count(squeezed("1a2b3c4d")) > 2
 
 
+@pytest.mark.longer
 def test_a_build_makes_no_handout(tmp_path: Path) -> None:
     small = ROOT / "tests" / "cases" / "small"
     assert run(["build", str(small), "--out", str(tmp_path), "-q"]) == 0

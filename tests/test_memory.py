@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builder.memory import Memory, memory, remembered, remembering
 
 
@@ -18,6 +20,7 @@ def test_the_least_recently_asked_for_is_forgotten_first() -> None:
     assert held.size == 30
 
 
+@pytest.mark.longer
 def test_rebuilds_with_ever_other_words_do_not_fill_the_memory() -> None:
     held, sizes = Memory(), []
     for number in range(60):

@@ -60,6 +60,7 @@ def test_its_fonts_are_embedded_and_a_changed_one_builds_anew(
     assert paper.read_bytes() != first
 
 
+@pytest.mark.longer
 def test_the_same_content_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
     made = []
     for name in ("a", "zz/another"):

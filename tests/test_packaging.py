@@ -36,6 +36,7 @@ def imported() -> Iterator[str]:
             yield from {name.partition(".")[0] for name in names}
 
 
+@pytest.mark.longer
 def test_what_is_imported_is_required_and_what_is_required_is_imported() -> None:
     others = set(imported()) - {"builder"} - sys.stdlib_module_names
     packages = {PACKAGES.get(name, name.replace("_", "-")) for name in others}

@@ -53,28 +53,33 @@ def printed(
     return Printed(path, laid_out, theme, sheets.sheets(path, page.bottom, page.height))
 
 
+@pytest.mark.longer
 def test_nothing_is_printed_over_anything_else(printed: Printed) -> None:
     found = [pair for sheet in printed.sheets for pair in sheets.overlapping(sheet)]
     assert found == []
 
 
+@pytest.mark.longer
 def test_no_page_but_the_last_is_left_emptier_than_a_third(printed: Printed) -> None:
     left_open = [round(sheet.left_open, 2) for sheet in printed.sheets]
     assert max(left_open[:-1]) < EMPTIEST, left_open
 
 
+@pytest.mark.longer
 def test_no_float_stands_between_the_lines_of_a_paragraph(printed: Printed) -> None:
     if printed.plan.layout.columns == 1:
         cut = dict(sheets.parted(printed.sheets, printed.theme.paper.body))
         assert not any(cut.values()), cut
 
 
+@pytest.mark.longer
 def test_it_is_read_in_the_order_in_which_it_is_written(printed: Printed) -> None:
     assert words_of(gate.read(printed.path).reading("Note", "Figure")) == planned_words(
         printed.plan
     )
 
 
+@pytest.mark.longer
 def test_contents_and_lists_stand_side_by_side(printed: Printed) -> None:
     for sheet in printed.sheets[:2]:
         titles = [line for line in sheet.lines if line.text in ("Contents", "List of figures")]
@@ -85,6 +90,7 @@ def test_contents_and_lists_stand_side_by_side(printed: Printed) -> None:
     raise AssertionError("no contents on the first two pages")
 
 
+@pytest.mark.longer
 def test_words_stand_well_apart_from_the_numbers_on_their_left(printed: Printed) -> None:
     (sheet,) = (sheet for sheet in printed.sheets if "2023 (after an" in said(sheet))
     (year,) = (line for line in sheet.lines if line.text.startswith("2023 (after an"))
@@ -98,6 +104,7 @@ def said(sheet: sheets.Sheet) -> str:
     return "\n".join(line.text for line in sheet.lines)
 
 
+@pytest.mark.longer
 def test_the_register_takes_little_more_than_a_page(printed: Printed) -> None:
     """It stood on two, and its rows were up to seven lines tall."""
     found = [sheet for sheet in printed.sheets if re.search(r"Pages\s+Slides", said(sheet))]
@@ -114,6 +121,7 @@ def tall(sheet: sheets.Sheet) -> float:
     return (head.baseline - min(line.baseline for line in rows)) / (sheet.top - sheet.bottom)
 
 
+@pytest.mark.longer
 def test_the_words_of_charts_and_tables_stand_in_the_margin_beside_them(printed: Printed) -> None:
     if printed.plan.layout.columns > 1:
         return

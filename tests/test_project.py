@@ -41,6 +41,7 @@ def with_figure(content: Path, old: str, new: str) -> None:
     figures.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.longer
 def test_one_process_makes_the_same_bytes_as_fresh_ones_whatever_it_built_before(
     tmp_path: Path,
 ) -> None:
@@ -60,6 +61,7 @@ def test_one_process_makes_the_same_bytes_as_fresh_ones_whatever_it_built_before
     assert said(first.out) == afresh(small, tmp_path / "fresh-again")
 
 
+@pytest.mark.longer
 def test_projects_may_be_built_in_threads(tmp_path: Path) -> None:
     small, letter = copied("small", tmp_path), copied("letter", tmp_path)
     projects = [

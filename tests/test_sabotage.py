@@ -24,6 +24,7 @@ from builder.outputs import LaidOut
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, PlannedSlide
 from builder.problems import Problems
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 SLUG = "russias-suppliers"
@@ -153,7 +154,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
 }
 
 
-@pytest.mark.parametrize("sabotage", DECKS)
+@pytest.mark.parametrize("sabotage", share(DECKS, 2))
 def test_a_sabotaged_deck_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -294,7 +295,7 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
 }
 
 
-@pytest.mark.parametrize("sabotage", PAPERS)
+@pytest.mark.parametrize("sabotage", share(PAPERS, 3))
 def test_a_sabotaged_paper_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from builder.cli import run
 from tests.finished import strings
+from tests.shares import share
 
 CASES = Path(__file__).parent / "cases" / "strangers"
 OUTCOMES: dict[str, dict[str, Any]] = YAML(typ="safe").load(CASES / "outcomes.yaml")
@@ -20,7 +21,7 @@ def test_every_folder_has_its_outcome() -> None:
     assert {path.name for path in CASES.iterdir() if path.is_dir()} == OUTCOMES.keys()
 
 
-@pytest.mark.parametrize("name", sorted(OUTCOMES))
+@pytest.mark.parametrize("name", share(sorted(OUTCOMES), 12, 1))
 def test_a_strangers_content_comes_out_right(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,6 +35,7 @@ def test_a_strict_check_fails_for_a_warning(
     assert said.endswith("1 problem to mend; no file was written\n")
 
 
+@pytest.mark.longer
 def test_a_strict_build_writes_nothing_and_finds_the_warnings_of_one_that_is_up_to_date(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -50,5 +51,6 @@ def test_a_strict_build_writes_nothing_and_finds_the_warnings_of_one_that_is_up_
     assert Path("build/norhaven.pdf").read_bytes() == written
 
 
+@pytest.mark.longer
 def test_a_strict_build_without_warnings_is_as_any_other(tmp_path: Path) -> None:
     assert run(["report", str(SMALL), "--out", str(tmp_path / "out"), "--strict"]) == 0

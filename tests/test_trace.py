@@ -39,6 +39,7 @@ def test_every_place_of_a_figure_is_listed_with_the_words_around_it(
     assert re.search(r"slide \d+, notes +.*\[\$240 billion\] in \[2023\]", said)
 
 
+@pytest.mark.longer
 def test_no_printed_text_of_a_figure_is_left_out(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -52,6 +53,7 @@ def test_no_printed_text_of_a_figure_is_left_out(
             assert shown == len(wanted)
 
 
+@pytest.mark.longer
 def test_all_figures_are_listed_as_the_register_lists_them(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -71,6 +73,7 @@ def test_all_figures_are_listed_as_the_register_lists_them(
     assert f"{', '.join(body)} {slides}" in words
 
 
+@pytest.mark.longer
 def test_an_unknown_figure_is_refused_with_the_known_ones(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -95,6 +95,7 @@ def test_what_is_saved_is_built_and_what_changed_is_told_in_a_line(
     assert [file.read_bytes() for file in files] == first
 
 
+@pytest.mark.longer
 def test_figures_that_change_are_told_where_the_first_look_finds_all_up_to_date(
     folder: Path,
 ) -> None:
@@ -109,6 +110,7 @@ def test_figures_that_change_are_told_where_the_first_look_finds_all_up_to_date(
         watching.process.wait()
 
 
+@pytest.mark.longer
 def test_a_content_folder_may_go_and_come_back(folder: Path, watching: Watching) -> None:
     watching.line("build/norhaven.pdf and build/norhaven.pptx in ")
     content = folder / "content"
@@ -122,6 +124,7 @@ def test_a_content_folder_may_go_and_come_back(folder: Path, watching: Watching)
     watching.line("are up to date")
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_when_it_is_told_to(
     folder: Path, watching: Watching, number: signal.Signals

@@ -126,6 +126,7 @@ def test_a_link_in_a_section_is_judged(
     assert re.search(rf'freight\.md:\d+:\d+: error: the link "{re.escape(BAD)}" leads to', said)
 
 
+@pytest.mark.longer
 def test_all_that_the_finished_files_lead_to_is_what_was_allowed(small: Path) -> None:
     text = (small / "sections/freight.md").read_text(encoding="utf-8")
     for number, (found, replaced) in enumerate(SPOTS.values()):

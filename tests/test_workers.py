@@ -95,6 +95,7 @@ def test_files_built_beside_each_other_are_those_built_in_turn(
     assert built == {path.name: path.read_bytes() for path in in_turn.iterdir() if path.is_file()}
 
 
+@pytest.mark.longer
 def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +110,7 @@ def test_the_charts_to_draw_ahead_are_those_that_the_paper_asks_for(
     assert ahead == {name for name in drawn if len(name) == 64}
 
 
+@pytest.mark.longer
 @pytest.mark.usefixtures("two_processors")
 def test_a_deck_that_fails_beside_the_paper_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

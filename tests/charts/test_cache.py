@@ -34,6 +34,7 @@ def entries(folder: Path) -> list[Path]:
     return [entry for entry in folder.iterdir() if entry.is_file()]
 
 
+@pytest.mark.longer
 def test_a_hit_imports_neither_matplotlib_nor_numpy(theme: Theme, tmp_path: Path) -> None:
     display_list(samples.bar(), theme, 453.5, tmp_path)
     said = subprocess.run(
@@ -46,6 +47,7 @@ def test_a_hit_imports_neither_matplotlib_nor_numpy(theme: Theme, tmp_path: Path
     assert said.stdout == "Grid connection is now the longest wait []\n"
 
 
+@pytest.mark.longer
 def test_what_comes_from_the_cache_is_what_was_drawn(theme: Theme, tmp_path: Path) -> None:
     for make in samples.ALL.values():
         drawn = display_list(make(), theme, 260, tmp_path)

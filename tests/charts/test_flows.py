@@ -12,12 +12,13 @@ from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.strategies import charts
+from tests.shares import examples
 
 GAPS = Gaps(5, 9)
 heights = st.floats(4, 40)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(60), deadline=None, derandomize=True, database=None)
 @given(charts("flow"), heights, heights, heights)
 def test_boxes_and_rows_stand_clear_of_each_other_and_hold_their_arrows(
     chart: ResolvedChart, above: float, below: float, name: float

@@ -55,6 +55,7 @@ def greys(theme: str, path: Path) -> list[int]:
     return [level for level in bands if level < PAPER]
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("theme", ["paperdeck", "ministry"])
 def test_six_series_stay_apart_in_grey(theme: str, tmp_path: Path) -> None:
     levels = greys(theme, tmp_path / "grey.pdf")

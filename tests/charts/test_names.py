@@ -14,6 +14,7 @@ from builder.model.text import plain
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.boxes import box, outside, overlaps
+from tests.shares import share
 
 WIDTH = 345.0
 COUNTRIES = [
@@ -39,7 +40,7 @@ def over(names: list[str], kind: str) -> ResolvedChart:
     )
 
 
-@pytest.mark.parametrize("count", [1, 2, 6, 13, 27])
+@pytest.mark.parametrize("count", share([6, 13, 27, 1, 2], 3))
 @pytest.mark.parametrize("kind", ["bar", "column", "line", "area", "stacked"])
 def test_names_are_all_printed_and_none_meets_another(kind: str, count: int, theme: Theme) -> None:
     names = [f"{COUNTRIES[at % 6]} {chr(65 + at)}" for at in range(count)]

@@ -123,6 +123,7 @@ def test_pairs_are_kerned_and_owners_kept(theme: Theme) -> None:
     assert owned["38.4"] == Owner("figure", "f_38.4", "short")
 
 
+@pytest.mark.longer
 def test_drawing_a_chart_never_imports_pyplot() -> None:
     code = (
         "import sys; from pathlib import Path; from builder.charts import display_list;"

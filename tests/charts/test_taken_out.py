@@ -78,10 +78,12 @@ def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program_without(root, "charts/kinds/waterfall", "charts/registry.py", "waterfall")
 
 
+@pytest.mark.longer
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
     check_imports(without)
 
 
+@pytest.mark.longer
 def test_without_its_folder_it_is_an_unknown_kind_like_any_other(
     without: Path, tmp_path: Path
 ) -> None:
@@ -100,6 +102,7 @@ def test_without_its_folder_it_is_an_unknown_kind_like_any_other(
     ]
 
 
+@pytest.mark.longer
 def test_without_its_folder_all_other_kinds_are_made_to_the_byte(
     without: Path, tmp_path: Path
 ) -> None:

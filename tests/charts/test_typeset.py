@@ -45,6 +45,7 @@ def test_runs_that_touch_stay_together_and_keep_their_fonts(plain: Type) -> None
     assert fonts == [plain.font, plain.strong, plain.font]
 
 
+@pytest.mark.longer
 def test_a_long_word_is_hyphenated_in_its_language(plain: Type) -> None:
     block = wrapped((Run("Halbleiterimporte"),), plain, 45, "de")
     assert lines(block)[0].endswith("-")

@@ -10,6 +10,7 @@ from builder.resolve import resolve
 from tests.content.broken import Case, cases
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name.replace(" ", "_"))
 def test_a_broken_content_is_told_apart_by_its_messages(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -63,6 +64,14 @@ def test_any_text_is_read_and_no_digit_slips_through(text: str) -> None:
     for item in inlines(found):
         if isinstance(item, Run) and item.owner is None and has_digit(item.text):
             assert any(word in item.text for word in loose)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"), [("\\*½", 3), ("\\_7", 3), ("a\\*b 7", 6), ("\\*\\*½", 5), ("7\\* 8", 1)]
+)
+def test_a_number_behind_an_escaped_sign_is_told_where_it_stands(text: str, column: int) -> None:
+    _, context = section("# T\n\n" + text)
+    assert context.loose[0].place.column == column
 
 
 @given(MARKDOWN)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from builder.content.schemas import FILES, schemas, shipped
 from builder.content.shape import Entries
 from tests.content.conformance import ANNOTATIONS, KEYWORDS, conforms
+from tests.shares import examples
 
 NAMES = sorted(FILES)
 
@@ -81,7 +82,7 @@ PLAIN: st.SearchStrategy[Any] = st.recursive(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_the_quick_check_and_the_shapes_agree(name: str, data: st.DataObject) -> None:
     whole, shape = shipped(name), FILES[name]

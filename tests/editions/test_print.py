@@ -110,6 +110,7 @@ def test_the_register_and_the_snapshot_know_nothing_of_earlier_values(editions: 
     assert not any("860" in sentence.text for sentence in snapshot.sentences)
 
 
+@pytest.mark.longer
 def test_a_build_is_up_to_date_until_the_earlier_edition_is_another(tmp_path: Path) -> None:
     first_edition(tmp_path)
     second = second_edition(tmp_path, since="../first")
@@ -140,6 +141,7 @@ def test_a_folder_elsewhere_is_an_edition_only_where_the_command_line_allows_it(
     assert run(["check", "second", "--allow", "first"]) == 0
 
 
+@pytest.mark.longer
 def test_an_edition_with_nothing_changed_says_so(tmp_path: Path) -> None:
     first = first_edition(tmp_path)
     same = shutil.copytree(first, tmp_path / "same")

@@ -277,6 +277,7 @@ def test_an_order_puts_everything_after_what_it_needs_unless_there_is_a_cycle(
             assert all(need in order[:place] for need in graph[node] if need in graph)
 
 
+@pytest.mark.longer
 def test_a_long_chain_of_figures_is_no_trouble() -> None:
     chain = [formula(f"f{n}", f"f{n - 1} + 1") for n in range(1, 1200)]
     assert resolved_figure(chain[-1], figure("f0", "0"), *chain[:-1]).value == 1199

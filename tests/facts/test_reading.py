@@ -13,6 +13,7 @@ from builder.facts.nouns import Speech
 from builder.facts.printing import printed_figure
 from builder.facts.reading import Read, read_figure, read_quantity
 from builder.model.figure import Hedge, Moment, ResolvedFigure
+from tests.shares import examples
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}
@@ -67,7 +68,8 @@ def test_a_printed_number_is_read_as_what_it_was(
         assert str(read.value) == str(abs(value) if value == 0 else value)
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.longer
+@settings(max_examples=examples(40), deadline=None)
 @given(
     moment=moments,
     hedge=st.sampled_from([None, Hedge.ABOUT]),

@@ -21,6 +21,7 @@ TOLD: Final = {
     errno.EACCES: ("permission", "may not", "not allowed"),
     errno.EFBIG: ("too large", "that large", "file size"),
     errno.EISDIR: ("a folder",),
+    errno.ENOENT: ("leads nowhere",),
     errno.ENOTDIR: ("a file stands", "is a file", "not a folder", "not a directory"),
 }
 """By the number of an error: words of which the message must have one."""

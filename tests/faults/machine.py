@@ -132,8 +132,11 @@ def _taken() -> Iterator[Refusal]:
         yield Refusal(f"an empty folder stands for {name}", empty, _removed(path), errno.EISDIR)
     spoil = _both(_removed("out"), _file("out"))
     yield Refusal("the output folder is a file", spoil, _removed("out"), errno.ENOTDIR)
+    linked = _both(_removed("out"), _file("file"), _link("out", "file"))
+    yield Refusal("the output folder is a link to a file", linked, _removed("out"), errno.ENOTDIR)
     under = _both(_removed("out"), _file("file"), _link("out", "file/out"))
-    yield Refusal("the output folder is below a file", under, _removed("out"), errno.ENOTDIR)
+    name = "the output folder is a link that leads below a file"
+    yield Refusal(name, under, _removed("out"), errno.ENOENT)
     spoil = _both(_removed("out/.paperdeck"), _file("out/.paperdeck"))
     yield Refusal(".paperdeck is a file", spoil, _nothing, 0)
     spoil = _both(_removed("out/.paperdeck"), _link("out/.paperdeck", "nowhere"))

@@ -491,6 +491,7 @@ def test_a_new_briefing_may_be_written_whatever_the_installations_rights(tmp_pat
         assert path.stat().st_mode & stat.S_IWUSR
 
 
+@pytest.mark.longer
 def test_rights_end_with_the_command(tmp_path: Path) -> None:
     script = (
         "from builder.cli import run; from builder.files.ordinary import _ALLOWED; import sys;"

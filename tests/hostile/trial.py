@@ -12,6 +12,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.faults.copies import FONTS
 from tests.hostile.case import HANG, MOST_MEMORY, Case
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,7 @@ def tried(case: Case, folder: Path) -> Outcome:
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "XDG_CACHE_HOME": str(folder.parent / f"{folder.name}.cache"),
+        "MPLCONFIGDIR": str(FONTS),
     }
     with tempfile.TemporaryDirectory() as place, tempfile.TemporaryFile() as said:
         report = Path(place, "used")

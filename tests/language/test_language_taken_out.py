@@ -15,6 +15,7 @@ from tests.taken_out import ROOT, check_imports, made, program_without, run
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
 def test_only_its_own_folder_names_a_language(language: str) -> None:
     """But for kinds of chart, whose files say what they are called; English is the default."""
@@ -55,10 +56,12 @@ def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program_without(root, "language/fr", "language/registry.py", "fr")
 
 
+@pytest.mark.longer
 def test_without_its_folder_every_other_module_is_imported(without: Path) -> None:
     check_imports(without)
 
 
+@pytest.mark.longer
 def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Path) -> None:
     content = STRANGERS / "fr-space"
     done = run(without, "-m", "builder", "check", content)
@@ -70,6 +73,7 @@ def test_without_its_folder_it_is_an_unknown_language_like_any_other(without: Pa
     ]
 
 
+@pytest.mark.longer
 def test_without_its_folder_other_languages_are_made_to_the_byte(
     without: Path, tmp_path: Path
 ) -> None:

@@ -94,7 +94,7 @@ def failing(tests: Sequence[str], folder: Path, seconds: float, without: Sequenc
     if not files:
         return ""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not rendering"]
-    command += ["-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]
+    command += ["-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no", "--longer=too"]
     command += [f"--basetemp={folder / 'tmp'}", *files]
     command += [f"--deselect={name}" for name in without if "::" in name]
     environment = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.ooxml import Archive, Limits, PackageError, parsed
+from tests.shares import examples
 
 LIMITS = Limits(members=50, unpacked=2**20, part=2**19, marks=50_000, ratio=100, small=2**16)
 PLAIN = (("a.xml", b"<a/>"), ("b/c.xml", b"<c/>"))
@@ -139,7 +140,7 @@ def test_parts_read_one_by_one_come_to_no_more_than_all_together() -> None:
     assert refusal(lambda: archive.read("5.xml")) == "its part 5.xml is missing"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=4), st.booleans())
 def test_a_damaged_archive_is_read_or_refused_and_nothing_else(
     place: int, new: bytes, cut: bool
@@ -156,6 +157,7 @@ def _names_in(data: bytes) -> set[str]:
         return set(archive.namelist())
 
 
+@pytest.mark.longer
 def test_a_member_that_hides_its_size_is_never_inflated_past_it() -> None:
     data = at_entry(zipped([("a.xml", b"\0" * 2**26)]), "a.xml", 24, "<I", 9)
     archive = Archive.of(data, LIMITS)

@@ -14,6 +14,7 @@ import pytest
 
 from builder.placing import interrupted, keep, state, tidy, writing
 from builder.problems import MachineError
+from tests.shares import share
 
 NAMES = ("a.pdf", "a.pptx")
 CALLS = ("link", "replace", "fsync", "unlink")
@@ -90,6 +91,7 @@ def calls_of(old: bool, tmp_path: Path) -> int:
     return int(told.read_text())
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("old", [True, False], ids=["over old files", "into an empty folder"])
 def test_a_swap_killed_at_any_call_is_finished_or_undone_by_the_next_build(
     old: bool, tmp_path: Path
@@ -116,7 +118,7 @@ def test_a_swap_killed_at_any_call_is_finished_or_undone_by_the_next_build(
 
 
 @pytest.mark.parametrize("old", [True, False], ids=["over old files", "into an empty folder"])
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("code", share([errno.ENOSPC, errno.EIO, errno.EACCES], 3))
 def test_a_swap_that_the_disk_refuses_changes_both_files_or_none(
     old: bool, code: int, tmp_path: Path
 ) -> None:

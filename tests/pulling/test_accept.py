@@ -15,6 +15,7 @@ from builder.pulling.changes import Edit as Edited
 from builder.pulling.doubts import doubt
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
+from tests.shares import share
 
 Edit = Callable[[Deck], Deck]
 
@@ -128,7 +129,7 @@ def values(pulled: Pulled) -> dict[str, object]:
     return {str(change.target): change.value for change in pulled.changes}
 
 
-@pytest.mark.parametrize("name", DOUBTS)
+@pytest.mark.parametrize("name", share(DOUBTS, 3))
 def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) -> None:
     edit, accept, found, _ = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()))
@@ -139,7 +140,7 @@ def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) ->
     assert refusal.spots
 
 
-@pytest.mark.parametrize("name", DOUBTS)
+@pytest.mark.parametrize("name", share(DOUBTS, 3))
 def test_a_value_in_doubt_is_taken_once_it_is_named(typed: Desk, name: str) -> None:
     edit, accept, _, value = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()), accept)
@@ -198,6 +199,7 @@ def test_a_name_of_no_figure_is_refused_with_those_that_are(typed: Desk) -> None
         typed.compare(typed.open(), "tons!9/tonnes")
 
 
+@pytest.mark.longer
 def test_a_name_without_a_doubt_is_told(typed: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(typed.open().save(typed.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(typed.content), "--accept", "boxes"]) == 0
@@ -205,6 +207,7 @@ def test_a_name_without_a_doubt_is_told(typed: Desk, capsys: pytest.CaptureFixtu
     assert run(["pull", path, str(typed.content), "--accept", "boxs"]) == 2
 
 
+@pytest.mark.longer
 def test_apply_writes_what_is_named_and_nothing_else_in_doubt(
     typed: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -249,7 +252,7 @@ ANCHORED: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", ANCHORED)
+@pytest.mark.parametrize("name", share(ANCHORED, 3))
 def test_an_anchor_beside_a_value_survives(typed: Desk, name: str) -> None:
     edit, old, new = ANCHORED[name]
     before = typed.text("figures.yaml")

@@ -14,6 +14,7 @@ from builder.verify import read
 from builder.verify.trust import examined
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
+from tests.shares import share
 
 # The edit, the file, and its characters before and after.
 EDITS = {
@@ -92,7 +93,7 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("name", share(EDITS, 4))
 def test_only_the_changed_characters_of_a_file_change(desk: Desk, name: str) -> None:
     edit, file, old, new = EDITS[name]
     before = {path: path.read_bytes() for path in desk.content.rglob("*.*") if path.is_file()}
@@ -105,12 +106,14 @@ def test_only_the_changed_characters_of_a_file_change(desk: Desk, name: str) -> 
     assert {p: p.read_bytes() for p in desk.content.rglob("*.*") if p.is_file()} == expected
 
 
+@pytest.mark.longer
 def test_nothing_is_written_unless_asked(desk: Desk) -> None:
     before = desk.text("figures.yaml")
     assert not desk.pull(desk.open().say("≥400", "≥420")).written
     assert desk.text("figures.yaml") == before
 
 
+@pytest.mark.longer
 def test_what_is_refused_does_not_keep_the_rest_from_being_written(desk: Desk) -> None:
     edited = desk.open().say("≥400", "≥420").set("shares", {"B3": 30})
     pulled = desk.pull(edited, write=True)
@@ -158,6 +161,7 @@ def test_a_rebuilt_paper_and_deck_have_the_new_figure_and_check_is_content(
     assert run(["check", *arguments]) == 0
 
 
+@pytest.mark.longer
 def test_the_same_deck_is_not_pulled_twice(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(desk.open().say("≥400", "≥420").save(desk.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(desk.content), "--apply"]) == 0
@@ -165,6 +169,7 @@ def test_the_same_deck_is_not_pulled_twice(desk: Desk, capsys: pytest.CaptureFix
     assert "was built from content" in capsys.readouterr().err
 
 
+@pytest.mark.longer
 def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> None:
     path = str(desk.open().say("≥400", "420").save(desk.deck.with_name("edited.pptx")))
     assert run(["pull", path, str(desk.content)]) == 1
@@ -172,6 +177,7 @@ def test_the_exit_status_tells_of_refusals_and_of_wrong_files(desk: Desk) -> Non
     assert run(["pull", str(desk.content / "figures.yaml"), str(desk.content)]) == 2
 
 
+@pytest.mark.longer
 def test_a_cell_is_not_made_a_formula_by_who_edits_the_deck(desk: Desk) -> None:
     before = desk.text("data/yields.csv")
     pulled = desk.pull(desk.open().say("Upper, east", "=cmd|'/C calc'!A0"), write=True)

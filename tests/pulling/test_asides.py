@@ -45,6 +45,7 @@ def changed(deck: Path, part: str, start: int, end: int, text: str, to: Path) ->
     return to
 
 
+@pytest.mark.longer
 def test_every_text_of_a_slide_that_is_typed_over_is_told(typed_case: Case, tmp_path: Path) -> None:
     silent = [
         (part, text)

@@ -61,6 +61,7 @@ def test_words_that_the_encoding_lacks_make_the_file_utf_8() -> None:
     assert original.replaced([Replacement(4, 8, "Київ")]) == "\ufeffOrt\r\nКиїв\r\n".encode()
 
 
+@pytest.mark.longer
 def test_a_deck_is_pulled_into_a_spreadsheet_of_another_language(tmp_path: Path) -> None:
     content, deck = tmp_path / "content", tmp_path / "deck.pptx"
     shutil.copytree(CASES / "pulled", content)

@@ -13,7 +13,7 @@ from tests.pulling.editing import Deck
 from tests.pulling.impress import edited
 from tests.rendering.render import converted
 
-pytestmark = pytest.mark.rendering
+pytestmark = [pytest.mark.rendering, pytest.mark.longer]
 
 SHORT = "has fewer digits than"
 # The calls of LibreOffice's interface; then changed values, refusals, slides and remarks.

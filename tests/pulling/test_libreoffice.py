@@ -13,7 +13,7 @@ from tests.pulling.conftest import Case
 from tests.pulling.editing import Deck
 from tests.rendering.render import converted
 
-pytestmark = pytest.mark.rendering
+pytestmark = [pytest.mark.rendering, pytest.mark.longer]
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from builder.model.figure import Hedge, Moment
 from builder.pulling import Pulled, change_lines, refusal_lines
 from builder.pulling.changes import DeckPlace, Edit, Hedging
 from builder.pulling.decide import one_value
+from builder.pulling.pull import compared
+from tests.altering import packed, unpacked
 from tests.pulling.conftest import Desk
 
 
@@ -26,6 +28,7 @@ def test_an_untouched_deck_has_no_changes(desk: Desk) -> None:
     assert desk.compare(desk.open()) == Pulled()
 
 
+@pytest.mark.longer
 def test_a_number_on_a_figure_panel_is_its_figures(desk: Desk) -> None:
     pulled = desk.pull(desk.open().say("≥400", "≥420"))
     (change,) = pulled.changes
@@ -45,6 +48,7 @@ def test_a_number_in_a_point_a_note_and_a_panel_is_one_change(desk: Desk) -> Non
     assert [edit.spot.channel for edit in change.edits] == ["body", "body", "notes"]
 
 
+@pytest.mark.longer
 def test_every_place_that_follows_is_shown(desk: Desk) -> None:
     (change,) = desk.pull(desk.open().set("shares", {"B2": 64})).changes
     touched = {(t.medium, t.entry.owner, t.entry.channel) for t in change.touches}
@@ -252,6 +256,16 @@ def test_a_chart_without_its_workbook_is_read_from_itself(desk: Desk) -> None:
     assert values(desk.compare(edited)) == {"share_north": Decimal(64)}
 
 
+def test_a_chart_whose_workbook_is_not_in_the_file_is_read_from_itself(desk: Desk) -> None:
+    edited = desk.open().set("shares", {"B2": 64}).save(desk.deck.with_name("edited.pptx"))
+    members = unpacked(edited.read_bytes())
+    assert any(name.startswith("ppt/embeddings/") for name in members)
+    kept = {name: data for name, data in members.items() if "embeddings/" not in name}
+    edited.write_bytes(packed(kept))
+    pulled = compared(edited, desk.case.plans, desk.case.content)
+    assert values(pulled) == {"share_north": Decimal(64)}
+
+
 @pytest.mark.parametrize("typed", ["many wells", "€420", "420 pumps", "4OO wells"])
 def test_what_is_no_number_of_the_figures_form_is_refused(desk: Desk, typed: str) -> None:
     pulled = desk.compare(desk.open().say("At least 400 wells", f"At least {typed}"))
@@ -306,6 +320,7 @@ def test_slides_are_found_wherever_they_are_now(desk: Desk) -> None:
     assert [edit.spot.slide for edit in pulled.changes[0].edits] == [6]
 
 
+@pytest.mark.longer
 def test_a_deck_of_another_content_is_refused(desk: Desk) -> None:
     sources = desk.content / "sources.yaml"
     sources.write_text(sources.read_text().replace("Register", "List"))
@@ -322,6 +337,7 @@ def test_a_claim_that_breaks_is_told_with_its_sentence(desk: Desk) -> None:
     assert '"most of them" no longer holds' in found
 
 
+@pytest.mark.longer
 def test_the_report_names_figure_values_places_and_what_follows(desk: Desk) -> None:
     pulled = desk.pull(desk.open().say("€48.50m", "€51.20m").say("≥400", "420"))
     text = "\n".join(change_lines(pulled))

@@ -19,7 +19,7 @@ from tests.rendering.conftest import Built
 from tests.rendering.redraw import Edit, Job, Mark, marks, redraw
 from tests.rendering.render import ROOT
 
-pytestmark = pytest.mark.rendering
+pytestmark = [pytest.mark.rendering, pytest.mark.longer]
 
 HALF = 0.5
 # Marks of these stand on axes that do not begin at nought: they are moved less far.

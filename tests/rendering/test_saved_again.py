@@ -16,7 +16,7 @@ from builder.cli import run
 from tests.alterations.saved import PROGRAMS, MissingProgramError, Program, save_again
 from tests.altering import packed, unpacked
 
-pytestmark = pytest.mark.rendering
+pytestmark = [pytest.mark.rendering, pytest.mark.longer]
 
 FILES = dict[str, Path]
 

@@ -15,6 +15,7 @@ from builder.model.text import Line, Owner, Run, plain
 from builder.problems import Place
 from builder.project import build
 from tests.finished import strings
+from tests.shares import examples
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"
 HERE = Place("sections/one.md", 3, 5)
@@ -45,7 +46,7 @@ TYPED = ["'", '"', "«", "»", "--", "...", ";", ":", "?", "!", "."]
 typed = st.lists(st.sampled_from([*WORDS, *TYPED]), min_size=1, max_size=14).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(text=typed, cuts=st.sets(st.integers(1, 30)), tag=st.sampled_from(MARKED))
 def test_marks_fall_alike_however_a_line_is_set(text: str, cuts: set[int], tag: str) -> None:
     edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
@@ -73,6 +74,7 @@ def test_words_after_a_longer_or_shorter_mark_are_found_where_they_stand_in_the_
             assert place.column == HERE.column + typed.index(word), (tag, word)
 
 
+@pytest.mark.longer
 def test_both_finished_files_print_them_and_agree(tmp_path: Path) -> None:
     folder = shutil.copytree(SMALL, tmp_path / "small")
     freight = folder / "sections" / "freight.md"

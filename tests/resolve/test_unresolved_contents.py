@@ -37,6 +37,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> set[Problem]:
         return problems_of(Path("content"))
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name.replace(" ", "_"))
 def test_what_cannot_be_resolved_is_told_by_its_messages(
     case: Case, known: set[Problem], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

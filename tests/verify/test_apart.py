@@ -49,6 +49,7 @@ def test_a_library_that_breaks_is_told_of_the_file_that_it_read(file: Path) -> N
     )
 
 
+@pytest.mark.longer
 def test_what_has_no_end_is_ended(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "SECONDS", (1.0, 0.0, 1.0))
 

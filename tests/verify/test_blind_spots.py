@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from tests.alterations.every import KINDS
 from tests.alterations.pairs import Pair, built
 from tests.alterations.trial import REPORTED, Trial, compared, trials
+from tests.shares import share
 from tests.verify import making
 
 CASES = Path(__file__).parents[1] / "cases" / "blind-spots" / "kinds.yaml"
@@ -31,7 +32,7 @@ def altered(kind: str, pairs: list[Pair], folder: Path) -> tuple[Trial, int, lis
     return trial, status, [line.strip() for line in said.splitlines() if line[:2] == "  "]
 
 
-@pytest.mark.parametrize("kind", NAMED)
+@pytest.mark.parametrize("kind", share(NAMED, 16))
 def test_an_alteration_is_found_and_its_place_named(
     kind: str, pairs: list[Pair], tmp_path: Path
 ) -> None:
@@ -43,7 +44,7 @@ def test_an_alteration_is_found_and_its_place_named(
 ONE = LISTED["a slide hidden, shown, moved or added"]
 
 
-@pytest.mark.parametrize("kind", ONE)
+@pytest.mark.parametrize("kind", share(ONE, 3))
 def test_a_slide_hidden_moved_or_added_is_one_finding(
     kind: str, pairs: list[Pair], tmp_path: Path
 ) -> None:

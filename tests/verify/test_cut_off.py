@@ -9,10 +9,11 @@ import pytest
 from pptx import Presentation
 
 from builder.cli import run
+from tests.shares import share
 from tests.verify.making import deck, paper
 
 
-@pytest.mark.parametrize("kept", [0.05, 0.3, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("kept", share([0.05, 0.3, 0.5, 0.9, 0.99], 3))
 @pytest.mark.parametrize("kind", ["paper", "deck"])
 def test_a_file_that_is_cut_off_is_refused_by_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, kept: float

@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from builder.cli import run
+from tests.shares import share
 
 CASES = Path(__file__).parents[1] / "cases" / "never-accused"
 PROSE: Mapping[str, str] = YAML(typ="safe").load(CASES / "prose.yaml")
@@ -59,7 +60,7 @@ def with_notes(text: str, said: str) -> str:
     return f"{marked}\n\n{notes}"
 
 
-@pytest.mark.parametrize("language", PROSE)
+@pytest.mark.parametrize("language", share(PROSE, 4, 3))
 def test_sound_prose_is_never_accused(
     language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,7 +88,7 @@ def charts() -> Iterator[tuple[str, int, bool]]:
             yield kind, number, number % 2 == 0
 
 
-@pytest.mark.parametrize(("kind", "number", "odd"), charts())
+@pytest.mark.parametrize(("kind", "number", "odd"), share(charts(), 8))
 def test_a_sound_chart_is_never_accused(
     kind: str, number: int, odd: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -48,6 +48,18 @@ def test_a_true_paper_has_no_findings_though_lines_break_its_figures(tmp_path: P
     assert findings(tmp_path) == []
 
 
+@pytest.mark.parametrize("mark", [FINGERPRINT[:8], "cd" * 4])
+def test_a_printed_fingerprint_is_held_to_the_ledgers_own(tmp_path: Path, mark: str) -> None:
+    foot = f"First edition, {mark}"
+    printed = place(2, "Artifact", foot, ("furniture", "fingerprint", "", mark))
+    pages = with_block(2, 2, "Artifact", foot)
+    made = paper(tmp_path / "made.pdf", pages, (*PAPER[:-1], printed))
+    wrong = f'paper page 2: expected "{FINGERPRINT[:8]}", found "{mark}" '
+    said = [f"{wrong}(what is printed and the ledger differ)"]
+    found = [str(each) for each in examine(made).changed]
+    assert found == ([] if FINGERPRINT.startswith(mark) else said)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -40,6 +40,18 @@ def a_dangling_link_where_the_output_goes(folder: Path) -> None:
     (folder / "build").symlink_to("nowhere")
 
 
+@hostile(
+    "build: error: cannot be made: a file stands where a folder is needed",
+    "move it away, or name another folder: --out DIR",
+    status=2,
+    never=("leads nowhere",),
+)
+def a_link_to_a_file_where_the_output_goes(folder: Path) -> None:
+    small(folder)
+    (folder / "taken").write_text("a file")
+    (folder / "build").symlink_to("taken")
+
+
 @hostile("build/norhaven.pdf", status=0)
 def a_dangling_link_where_the_paper_goes(folder: Path) -> None:
     small(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,11 +64,28 @@ def test_lines_are_weighed_together_not_filled_one_by_one() -> None:
     assert ends == [1, 3, 4, 5]
 
 
+@pytest.mark.longer
 def test_long_words_are_divided_by_the_rules_of_their_language() -> None:
     for text, language in ((GERMAN, "de"), (UKRAINIAN, "uk"), (PARAGRAPHS[1], "en-GB")):
         divided = [words_of(line) for line in lines(text, measure=110, language=language)]
         assert any(line.endswith("\u00ad") for line in divided), language
         assert " ".join(divided).replace("\u00ad ", "") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "places"),
+    [
+        ("en-GB", "hospital", [3]),  # the patterns would part the last two letters, too
+        ("de", "Kinder", [3]),
+        ("uk", "порядок", [4]),
+        ("fr", "gouvernement", [3, 6, 8]),
+        ("en-GB", "inner", []),  # under six letters
+    ],
+)
+def test_three_letters_stand_before_a_division_and_after_it(
+    language: str, word: str, places: list[int]
+) -> None:
+    assert Hyphens(language, None).places(word) == places
 
 
 def test_few_lines_in_a_row_end_in_a_divided_word_and_no_paragraph_does() -> None:

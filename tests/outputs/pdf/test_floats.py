@@ -82,11 +82,13 @@ def test_a_float_is_whole_on_one_page(strewn: Written) -> None:
         )
 
 
+@pytest.mark.longer
 def test_floats_are_read_where_they_are_written(strewn: Written) -> None:
     said = words_of(gate.read(strewn.path).reading("Note", "Figure"))
     assert said == planned_words(strewn.plan)
 
 
+@pytest.mark.longer
 def test_no_float_stands_between_the_lines_of_a_paragraph(strewn: Written) -> None:
     page, body = geometry("A4", making.house_theme()), making.house_theme().paper.body
     cut = dict(sheets.parted(sheets.sheets(strewn.path, page.bottom, page.height), body))
@@ -147,6 +149,7 @@ def test_notes_stand_at_the_foot_of_the_page_that_marks_them(tmp_path: Path) -> 
         assert any(" Notes 1." in page for page in paper.pages) is heading
 
 
+@pytest.mark.longer
 def test_two_columns_hold_the_same_words(tmp_path: Path) -> None:
     section = exhibits(7)
     tables = [making.table("short", 5)]

@@ -112,6 +112,7 @@ def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return Noted(paper, said, found, gate.read(paper.path), columns)
 
 
+@pytest.mark.longer
 def test_every_note_is_one_element_that_says_all_its_words(noted: Noted) -> None:
     notes = noted.tree.all("Note")
     said = [noted.tree.says(note).split(" ", 1) for note in notes]

@@ -27,6 +27,7 @@ from builder.problems import Problems
 from builder.project import resolved
 from builder.theme.theme import Theme
 from tests.outputs.pdf import hard
+from tests.shares import share
 
 CONTENT = Path(__file__).parents[3] / "content"
 OFF = 0.1  # points that a baseline may be off the grid
@@ -97,10 +98,10 @@ def apart(content: Iterable[items.Item]) -> Iterator[Line]:
             yield from item.paragraphs
 
 
-@pytest.mark.parametrize("page", ["A4", "Letter"])
+@pytest.mark.parametrize("page", share(["A4", "Letter"], 2))
 @pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("used", ["paperdeck", "ministry"])
-@pytest.mark.parametrize("content", ["real", "hard"])
+@pytest.mark.parametrize("used", share(["paperdeck", "ministry"], 2))
+@pytest.mark.parametrize("content", share(["hard", "real"], 2))
 def test_every_line_of_running_text_stands_on_the_grid_of_the_page(
     content: str,
     used: str,

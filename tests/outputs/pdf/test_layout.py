@@ -63,6 +63,7 @@ def test_three_lines_at_least_stand_below_a_heading_on_its_page(stressed: Writte
         assert not {"Heading words", "Stress"}.intersection(page[-3:]), page[-4:]
 
 
+@pytest.mark.longer
 def test_the_first_of_the_notes_does_not_stand_alone_below_their_heading(tmp_path: Path) -> None:
     notes = [making.says("A short one."), making.says("Another one, just as short.")]
     for count in range(43, 47):
@@ -73,6 +74,7 @@ def test_the_first_of_the_notes_does_not_stand_alone_below_their_heading(tmp_pat
             assert ("A short one." in page) is ("just as short." in page), count
 
 
+@pytest.mark.longer
 def test_no_page_opens_or_closes_with_a_lone_line_of_a_paragraph(stressed: Written) -> None:
     for page in lines(stressed)[1:]:
         widow = page[0].endswith("end.") and not page[0].startswith(("Opening", "•"))
@@ -82,6 +84,7 @@ def test_no_page_opens_or_closes_with_a_lone_line_of_a_paragraph(stressed: Writt
         assert not orphan, page[-3:]
 
 
+@pytest.mark.longer
 def test_no_figure_is_parted_by_a_pages_end(tmp_path: Path) -> None:
     phrase = "at least forty-one thousand journeys from the mainland to the island and back"
     printed = making.figure("journeys", phrase)
@@ -116,6 +119,7 @@ def test_a_table_without_a_caption_still_has_its_number(tmp_path: Path) -> None:
     assert "Table 1" in write(briefing, tmp_path / "bare.pdf").pages[0]
 
 
+@pytest.mark.longer
 def test_a_tables_note_is_not_parted_from_its_last_rows(tmp_path: Path) -> None:
     for rows in range(34, 48):
         use = blocks.TableUse("long", making.HERE)

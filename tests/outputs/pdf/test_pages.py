@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
 
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
@@ -183,6 +184,7 @@ def test_no_digit_stands_on_a_page_that_the_ledger_does_not_know(paper: Written)
         assert re.findall(r"\S*\d\S*", left) == [], number
 
 
+@pytest.mark.longer
 def test_the_same_plan_gives_the_same_bytes(paper: Written, tmp_path: Path) -> None:
     again = write(making.full_briefing(), tmp_path / "again.pdf", tmp_path / "cache")
     cached = write(making.full_briefing(), tmp_path / "cached.pdf", tmp_path / "cache")

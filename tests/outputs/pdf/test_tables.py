@@ -17,6 +17,7 @@ from builder.problems import ContentError, Place
 from tests.outputs.pdf import gate, making
 from tests.outputs.pdf.conftest import Written, text_of, write
 from tests.outputs.pdf.prose import PARAGRAPHS
+from tests.shares import share
 
 ADDRESS = (
     "https://statistics.example/databases/external-trade/annual/tables/partner-countries/"
@@ -86,7 +87,7 @@ def area(page: pypdfium2.PdfPage) -> tuple[float, float]:
     return found.left, found.left + found.width
 
 
-@pytest.mark.parametrize("columns", [2, 6, 11, 13, 15, 20, 23])
+@pytest.mark.parametrize("columns", share([2, 6, 11, 13, 15, 20, 23], 3))
 def test_no_column_stands_on_another_or_off_the_page(columns: int, tmp_path: Path) -> None:
     paper = set_alone(wide(columns), tmp_path / "wide.pdf")
     with pypdfium2.PdfDocument(paper.path) as document:
@@ -111,6 +112,7 @@ def test_a_table_wider_than_the_page_stands_alone_on_a_turned_one(tmp_path: Path
     assert list(gate.faults(paper.path)) == []
 
 
+@pytest.mark.longer
 def test_turned_tables_go_on_over_pages_and_are_read_where_they_are_written(tmp_path: Path) -> None:
     table = wide(20)
     paper = set_alone(replace(table, rows=table.rows * 20), tmp_path / "wide.pdf")

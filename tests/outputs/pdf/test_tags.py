@@ -51,11 +51,13 @@ def test_it_passes_every_rule_of_pdf_ua_and_of_the_archival_standard(each: Writt
     assert gate.failures(each.path) == []
 
 
+@pytest.mark.longer
 def test_two_columns_and_notes_at_the_foot_pass_as_well(narrow: Written) -> None:
     assert gate.failures(narrow.path) == []
     assert tagged(narrow.path).faults == []
 
 
+@pytest.mark.longer
 def test_content_and_structure_agree_where_no_validator_looks(each: Written) -> None:
     assert tagged(each.path).faults == []
 
@@ -199,6 +201,7 @@ def test_only_the_roles_that_the_standard_knows_are_used(each: Written) -> None:
     assert Counter(element.role for element in tagged(each.path).root.walk())["Title"] == 1
 
 
+@pytest.mark.longer
 def test_two_hundred_pages_pass_as_well(tmp_path: Path) -> None:
     long = write(making.many(making.full_briefing(), 34), tmp_path / "long.pdf")
     assert gate.failures(long.path) == []

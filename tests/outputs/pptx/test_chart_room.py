@@ -21,6 +21,7 @@ from builder.units import Box
 from tests.charts import samples
 from tests.charts.strategies import charts
 from tests.outputs.pptx.making import theme
+from tests.shares import examples, share
 
 BOX = Box(40, 150, 850, 290)
 HALF = Box(40, 150, 400, 290)
@@ -68,11 +69,11 @@ def test_of_years_too_close_together_only_some_are_named() -> None:
     assert item(stacks(40, "44"), HALF).native.category_axis.every > 1
 
 
-@pytest.mark.parametrize("kind", ["stacked", "grouped", "column", "waterfall"])
+@pytest.mark.parametrize("kind", share(["stacked", "grouped", "column", "waterfall"], 4))
 def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
-    @settings(max_examples=25, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(25), deadline=None, derandomize=True, database=None)
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         plot = plotted(drawn(chart), box, ruler)
@@ -91,11 +92,11 @@ def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None
     holds()
 
 
-@pytest.mark.parametrize("kind", ["bar", "column", "grouped", "waterfall"])
+@pytest.mark.parametrize("kind", share(["bar", "column", "grouped", "waterfall"], 2))
 def test_a_value_below_nought_stands_within_the_plot_clear_of_the_names(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
-    @settings(max_examples=25, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(25), deadline=None, derandomize=True, database=None)
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         plot = plotted(drawn(chart), box, ruler)
@@ -129,11 +130,11 @@ def _needed(plot: Plot, label: object, ruler: Ruler) -> float:
     return plot.size * PITCH
 
 
-@pytest.mark.parametrize("kind", ["scatter", "bubble"])
+@pytest.mark.parametrize("kind", share(["scatter", "bubble"], 2))
 def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
-    @settings(max_examples=40, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(40), deadline=None, derandomize=True, database=None)
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         made = item(chart, box)

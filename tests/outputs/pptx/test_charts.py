@@ -102,6 +102,7 @@ def test_only_the_values_of_points_are_written_in_their_unit(tmp_path: Path) -> 
     assert not read_deck(deck).problems
 
 
+@pytest.mark.longer
 def test_caches_and_workbooks_agree_to_the_letter(every_kind: Path) -> None:
     assert not [str(problem) for problem in read_deck(every_kind).problems]
 

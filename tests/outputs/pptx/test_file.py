@@ -31,15 +31,18 @@ def opened(deck: Path) -> Opened:
     return Opened.of(deck)
 
 
+@pytest.mark.longer
 def test_the_audit_finds_nothing(deck: Path) -> None:
     result = OpenXmlValidator().validate(str(deck))
     assert [str(error) for error in result.errors] == []
 
 
+@pytest.mark.longer
 def test_verify_finds_what_the_ledger_says_and_nothing_else(deck: Path, plan: DeckPlan) -> None:
     assert [str(finding) for finding in unlike_plan(read_deck(deck), plan.places)] == []
 
 
+@pytest.mark.longer
 def test_the_same_plan_gives_the_same_bytes(deck: Path, plan: DeckPlan, tmp_path: Path) -> None:
     write_deck(plan, theme(), tmp_path / "again.pptx")
     assert (tmp_path / "again.pptx").read_bytes() == deck.read_bytes()

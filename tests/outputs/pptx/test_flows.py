@@ -32,6 +32,7 @@ from tests.outputs.pptx.making import (
     written,
 )
 from tests.outputs.pptx.opened import A, Opened, P
+from tests.shares import examples
 
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
@@ -150,7 +151,7 @@ def texts(group: GroupItem) -> list[Area]:
     return [shape for shape in group.shapes if isinstance(shape, Area) and shape.paragraphs]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(40), deadline=None, derandomize=True, database=None)
 @given(charts("flow"))
 def test_no_words_meet_leave_the_slide_or_are_crossed_by_an_arrow(chart: ResolvedChart) -> None:
     try:

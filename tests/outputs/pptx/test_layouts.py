@@ -58,6 +58,7 @@ def without_question(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.longer
 def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path) -> None:
     check_imports(without_question)
 

@@ -55,6 +55,7 @@ def test_every_type_of_native_chart_has_a_rule() -> None:
     assert set(RULES) == set(get_args(ChartType))
 
 
+@pytest.mark.longer
 def test_text_of_any_length_is_drawn_whole_inside_its_box_and_clear_of_others(
     tmp_path: Path,
 ) -> None:
@@ -103,6 +104,7 @@ def test_every_number_that_a_slides_charts_print_is_in_its_picture(
         assert any(entry.text in text.text for text in picture.texts), entry
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
 def test_every_text_stands_where_libreoffice_sets_it(
     plan: DeckPlan, shown: Handout, tmp_path: Path

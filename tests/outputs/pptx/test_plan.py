@@ -311,6 +311,7 @@ def test_the_footer_names_publisher_edition_and_fingerprint() -> None:
     )
 
 
+@pytest.mark.longer
 def test_every_owned_text_is_in_the_ledger_with_its_slide_and_channel(plan: DeckPlan) -> None:
     for each in plan.slides:
         here = Counter(

@@ -29,7 +29,8 @@ from tests.outputs.pptx.making import (
     table_use,
     theme,
 )
-from tests.rendering.render import converted
+from tests.rendering.render import pdf_of_deck
+from tests.shares import share
 
 SLACK = 1.5
 # A word's box in the PDF is higher than its line: by this share of its height, on either side.
@@ -77,19 +78,10 @@ def inside(word: Box, box: Box) -> bool:
     )
 
 
-@pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[DeckPlan, Path]]:
-    """The plans of all decks and their PDFs, by one start of LibreOffice."""
-    folder = tmp_path_factory.mktemp("rendered")
-    plans = {
-        "wide": showcase_plan("16:9"),
-        "narrow": showcase_plan("4:3"),
-        "any-length": planned(any_length()),
-    }
-    for name, plan in plans.items():
-        write_deck(plan, theme(), folder / f"{name}.pptx")
-    pdfs = converted([folder / f"{name}.pptx" for name in plans], folder, "pdf")
-    return dict(zip(plans, zip(plans.values(), pdfs, strict=True), strict=True))
+def drawn(plan: DeckPlan, folder: Path) -> Path:
+    """Return the PDF that LibreOffice makes of a deck."""
+    write_deck(plan, theme(), folder / "deck.pptx")
+    return pdf_of_deck(folder / "deck.pptx", folder)
 
 
 def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
@@ -104,17 +96,19 @@ def spilled(plan: DeckPlan, pdf: Path) -> list[tuple[int, str, Box]]:
     ]
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
-@pytest.mark.parametrize("size", ["wide", "narrow"])
-def test_every_word_of_the_showcase_stands_in_its_box(
-    drawn: dict[str, tuple[DeckPlan, Path]], size: str
-) -> None:
-    assert spilled(*drawn[size]) == []
+@pytest.mark.parametrize("size", share(["16:9", "4:3"], 2))
+def test_every_word_of_the_showcase_stands_in_its_box(size: str, tmp_path: Path) -> None:
+    plan = showcase_plan(size)
+    assert spilled(plan, drawn(plan, tmp_path)) == []
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
-def test_text_of_any_length_stands_in_its_box(drawn: dict[str, tuple[DeckPlan, Path]]) -> None:
-    assert spilled(*drawn["any-length"]) == []
+def test_text_of_any_length_stands_in_its_box(tmp_path: Path) -> None:
+    plan = planned(any_length())
+    assert spilled(plan, drawn(plan, tmp_path)) == []
 
 
 def any_length() -> Briefing:

@@ -18,6 +18,7 @@ from tests.outputs.pptx import spoilt
 from tests.outputs.pptx.making import briefing, listed, planned, slide, theme
 from tests.outputs.pptx.opened import Opened
 from tests.outputs.pptx.test_templates import complaints, on
+from tests.shares import share
 
 HEAVY = {"dense", "many bombs", "lying size", "large part", "huge attribute", "many layouts"}
 """Those tried in a process of their own, where time and memory are measured too."""
@@ -28,7 +29,7 @@ def made() -> Briefing:
     return briefing(slide("What came by sea", listed("One point", "Another")))
 
 
-@pytest.mark.parametrize("case", [case for case in spoilt.REFUSED if case not in HEAVY])
+@pytest.mark.parametrize("case", share((case for case in spoilt.REFUSED if case not in HEAVY), 3))
 def test_a_template_that_cannot_be_used_is_refused_with_its_part_and_what_was_found(
     case: str,
 ) -> None:
@@ -61,7 +62,7 @@ def written(made: Briefing, data: bytes, folder: Path) -> Opened:
     return Opened.of(path)
 
 
-@pytest.mark.parametrize("case", spoilt.LEFT)
+@pytest.mark.parametrize("case", share(spoilt.LEFT, 6))
 def test_what_acts_or_leads_out_is_left_out_of_the_deck_and_named(
     case: str, made: Briefing, tmp_path: Path
 ) -> None:
@@ -80,7 +81,7 @@ def test_what_acts_or_leads_out_is_left_out_of_the_deck_and_named(
     assert all("warning" in each and "left out of the deck" in each for each in warnings)
 
 
-@pytest.mark.parametrize("case", spoilt.KEPT)
+@pytest.mark.parametrize("case", share(spoilt.KEPT, 3))
 def test_what_does_no_harm_is_taken(case: str, made: Briefing, tmp_path: Path) -> None:
     data, name = spoilt.KEPT[case]
     deck = written(made, data(), tmp_path)
@@ -90,6 +91,7 @@ def test_what_does_no_harm_is_taken(case: str, made: Briefing, tmp_path: Path) -
         assert b"svgBlip" in deck.parts["ppt/slideMasters/slideMaster1.xml"]
 
 
+@pytest.mark.longer
 def test_buttons_that_turn_the_slides_stay(made: Briefing, tmp_path: Path) -> None:
     button = spoilt.z.shape(
         '<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>'
@@ -102,6 +104,7 @@ def test_buttons_that_turn_the_slides_stay(made: Briefing, tmp_path: Path) -> No
     assert complaints(on(made, data)) == []
 
 
+@pytest.mark.longer
 def test_no_relationship_of_a_template_leads_anywhere_but_to_parts_that_are_named(
     made: Briefing, tmp_path: Path
 ) -> None:

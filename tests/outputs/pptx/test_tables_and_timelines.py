@@ -21,6 +21,7 @@ from builder.outputs.pptx.plan.tables import PAD_SIDE, autofit_table
 from builder.problems import Place
 from builder.units import Box
 from tests.outputs.pptx.making import PLACE, table, theme, words
+from tests.shares import examples
 
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
@@ -28,7 +29,7 @@ SIZES = (18.0, 16.0)
 cell = st.lists(st.text("abcdeimnorst", min_size=1, max_size=9), min_size=1, max_size=8)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.integers(1, 5), st.data())
 def test_columns_fill_the_slide_and_break_no_word(columns: int, data: st.DataObject) -> None:
     texts = cell.map(" ".join)
@@ -116,7 +117,7 @@ def overlap(one: Box, other: Box) -> bool:
 days = st.integers(0, 3000).map(lambda n: date(2018, 1, 1) + timedelta(days=n))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(days, cell.map(" ".join)), min_size=1, max_size=9))
 def test_no_label_of_a_timeline_meets_another_or_leaves_the_slide(
     dated: list[tuple[date, str]],
@@ -136,7 +137,7 @@ def test_no_label_of_a_timeline_meets_another_or_leaves_the_slide(
             assert RULER.height(label.paragraphs, box.width) <= box.height + 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(days, min_size=2, max_size=8, unique=True))
 def test_no_stem_crosses_a_label_of_another_event(when: list[date]) -> None:
     for group in timeline(chart(*(event(day, "It happened") for day in when)), BOX, SIZES, RULER):

@@ -30,6 +30,7 @@ from tests.outputs.pptx import templates as t
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.making import PAPER, briefing, listed, planned, said, showcase, slide, theme
 from tests.outputs.pptx.opened import A, Opened, P
+from tests.shares import share
 
 CASES = Path(__file__).parents[2] / "cases" / "strangers"
 VARIANTS = {
@@ -77,7 +78,7 @@ def small() -> Briefing:
     )
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("variant", share(VARIANTS, 3))
 def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
     variant: str, small: Briefing, tmp_path: Path
 ) -> None:
@@ -118,6 +119,7 @@ def test_the_audit_finds_nothing_that_the_template_has_not(
     assert found == set()
 
 
+@pytest.mark.longer
 def test_a_part_that_powerpoint_misses_in_a_template_is_added(tmp_path: Path) -> None:
     bare, path = tmp_path / "template.pptx", tmp_path / "deck.pptx"
     data = t.template(t.viewless)

@@ -27,6 +27,8 @@ from tests.outputs.pptx.test_rendered import inside, words_by_page
 from tests.outputs.pptx.test_templates import on
 from tests.rendering.render import converted
 
+pytestmark = pytest.mark.longer
+
 BUNDLED = Path("/usr/lib/libreoffice/share/template/common/presnt")
 BROUGHT = ("Beehive", "DNA")
 CHANGES: tuple[t.Change, ...] = (t.moved, t.title_only, t.loud)
