@@ -22,6 +22,9 @@ _STALE: Final = 12
 """Builds after which what none of them asked for is forgotten: a text that is being written has
 as many versions as it was saved, and few of them come back."""
 
+_ALIKE: Final = 4  # values of a kind that are told from one another
+_BYTES: Final = 2**16  # that such a value may take
+
 _COLLECTED: Final = (5_000, 20, 1_000)
 _TIDIED: Final = 10
 """Builds after which cycles are sought in all there is. To do so within builds, which make and
@@ -118,6 +121,23 @@ def remembered_each(
         found[key] = made
         held.put((kind, key), made, len(key) + size(made))
     return [cast("T", found[key]) for key in keys]
+
+
+def same(kind: str, value: T) -> T:
+    """Return the first that was met of the values of a kind that equal this one.
+
+    What is remembered of it (`remembered_of`) then holds of this one too, and neither need have
+    a hash. Decimals of one value are equal, however many zeros they end in.
+    """
+    held = memory()
+    if held is None:
+        return value
+    known: tuple[T, ...] = held.get(("same", kind)) or ()
+    for each in known:
+        if each == value:
+            return each
+    held.put(("same", kind), (value, *known[: _ALIKE - 1]), _ALIKE * _BYTES)
+    return value
 
 
 def remembered_of(

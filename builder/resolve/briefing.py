@@ -22,6 +22,7 @@ from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.language.registry import LANGUAGES, language_of
+from builder.memory import remembered_of
 from builder.model.blocks import PullQuote, Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -29,7 +30,7 @@ from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.model.walk import mapped, texts_of, walked
-from builder.problems import Problems
+from builder.problems import Problem, Problems
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
@@ -40,6 +41,7 @@ from builder.resolve.wording import check_wording
 
 _GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
 _EDGES: Final = " .,;:!?«»„“”‘’\"'"
+_BYTES: Final = 2**16  # of a section printed
 
 
 def check_pulled(sections: Iterable[Section], problems: Problems) -> None:
@@ -116,7 +118,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
-    sections = tuple(mapped(section, printer.line) for section in content.sections)
+    sections = tuple(_printed(section, printer) for section in content.sections)
     chart_context = ChartContext(printer, content.data, content.sources)
     charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
@@ -153,6 +155,18 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     if len(problems.errors) > so_far:
         return None
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
+
+
+def _printed(section: Section, printer: Printer) -> Section:
+    """Return a section whose texts are printed, as it was where nothing that it prints changed."""
+
+    def made() -> tuple[Section, list[Problem]]:
+        told = Problems()
+        return mapped(section, replace(printer, problems=told).line), told.found
+
+    printed, told = remembered_of(printer.known, ("printed", section), made, lambda _: _BYTES)
+    printer.problems.found += told
+    return printed
 
 
 def _is_spoken(meta: Meta, problems: Problems) -> bool:

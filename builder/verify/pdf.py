@@ -127,9 +127,7 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
 def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
     """Yield the places; what figures show is the body of a handout, whose slides they are."""
     for page, channel, inside, part, text in shown.places:
-        yield Place(
-            page, "body" if handout and channel == "chart" else channel, inside, part, text
-        )
+        yield Place(page, "body" if handout and channel == "chart" else channel, inside, part, text)
 
 
 def _written_over(pdf: Pdf) -> Iterator[Finding]:
