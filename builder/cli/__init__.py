@@ -13,8 +13,8 @@ from pathlib import Path
 import click
 
 from builder import project
-from builder.cli.finished import compare, pull, template
 from builder.cli.failed import DONE, failed
+from builder.cli.finished import compare, pull, template
 from builder.cli.options import (
     allow_option,
     format_option,
