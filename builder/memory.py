@@ -8,7 +8,6 @@ pays nothing. What is remembered must follow from its key alone, and is never ch
 from __future__ import annotations
 
 import gc
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +21,12 @@ _STALE: Final = 12
 """Builds after which what none of them asked for is forgotten: a text that is being written has
 as many versions as it was saved, and few of them come back."""
 
+_ALIKE: Final = 4  # values of a kind that are told from one another
+_BYTES: Final = 2**16  # that such a value may take
+
+_SLACK: Final = 64
+"""One part in so many is freed beside what must be: to look for the oldest takes a while."""
+
 _COLLECTED: Final = (5_000, 20, 1_000)
 _TIDIED: Final = 10
 """Builds after which cycles are sought in all there is. To do so within builds, which make and
@@ -33,6 +38,7 @@ class _Entry:
     value: Any
     size: int
     asked: int
+    build: int
 
 
 @dataclass
@@ -46,7 +52,8 @@ class Memory:
     most: int = _MOST
     size: int = 0
     builds: int = 0
-    _entries: OrderedDict[Hashable, _Entry] = field(default_factory=OrderedDict, repr=False)
+    _asked: int = 0
+    _entries: dict[Hashable, _Entry] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -56,8 +63,8 @@ class Memory:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        entry.asked = self.builds
-        self._entries.move_to_end(key)
+        self._asked += 1
+        entry.asked, entry.build = self._asked, self.builds
         return entry.value
 
     def put(self, key: Hashable, value: Any, size: int) -> None:
@@ -66,19 +73,27 @@ class Memory:
             return
         old = self._entries.pop(key, None)
         self.size += size - (old.size if old else 0)
-        self._entries[key] = _Entry(value, size, self.builds)
-        while self.size > self.most:
-            self._forget_oldest()
+        self._asked += 1
+        self._entries[key] = _Entry(value, size, self._asked, self.builds)
+        if self.size > self.most:
+            self._shrink()
 
     def begin(self) -> None:
         """Begin a build: forget what the last ones did not ask for."""
         self.builds += 1
-        while self._entries and next(iter(self._entries.values())).asked < self.builds - _STALE:
-            self._forget_oldest()
+        last = self.builds - _STALE
+        for key in [key for key, entry in self._entries.items() if entry.build < last]:
+            self._forget(key)
 
-    def _forget_oldest(self) -> None:
-        _, entry = self._entries.popitem(last=False)
-        self.size -= entry.size
+    def _shrink(self) -> None:
+        """Forget what was asked for least lately, and a little more than must be."""
+        for key, _ in sorted(self._entries.items(), key=lambda held: held[1].asked):
+            if self.size <= self.most - self.most // _SLACK:
+                break
+            self._forget(key)
+
+    def _forget(self, key: Hashable) -> None:
+        self.size -= self._entries.pop(key).size
 
 
 MEMORY: Final = Memory()
@@ -118,6 +133,23 @@ def remembered_each(
         found[key] = made
         held.put((kind, key), made, len(key) + size(made))
     return [cast("T", found[key]) for key in keys]
+
+
+def same(kind: str, value: T) -> T:
+    """Return the first that was met of the values of a kind that equal this one.
+
+    What is remembered of it (`remembered_of`) then holds of this one too, and neither need have
+    a hash. Decimals of one value are equal, however many zeros they end in.
+    """
+    held = memory()
+    if held is None:
+        return value
+    known: tuple[T, ...] = held.get(("same", kind)) or ()
+    for each in known:
+        if each == value:
+            return each
+    held.put(("same", kind), (value, *known[: _ALIKE - 1]), _ALIKE * _BYTES)
+    return value
 
 
 def remembered_of(

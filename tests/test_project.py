@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 import builder
 from builder import Project
-from builder.problems import ContentError
+from builder.problems import ContentError, MachineError
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[1]
@@ -59,6 +62,45 @@ def test_one_process_makes_the_same_bytes_as_fresh_ones_whatever_it_built_before
     first.build()
     assert said(first.out) != changed
     assert said(first.out) == afresh(small, tmp_path / "fresh-again")
+
+
+class Failing:
+    """A call of the system that finds the disk full once, after so many that are let pass."""
+
+    def __init__(self, name: str, let_pass: int) -> None:
+        self.real, self.left = getattr(os, name), let_pass
+
+    def __call__(self, *arguments: object, **more: object) -> object:
+        self.left -= 1
+        if self.left == -1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return self.real(*arguments, **more)
+
+
+@pytest.mark.parametrize("name", ["fsync", "replace"])
+def test_a_call_that_fails_in_a_rebuild_leaves_a_whole_pair_and_the_process_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    content = copied("quick", tmp_path)
+    project = Project(content, tmp_path / "out")
+    project.build()
+    old, refused = said(project.out), 0
+    with_figure(content, "value: 860", "value: 910")
+    new = afresh(content, tmp_path / "fresh")
+    for let_pass in range(50):
+        failing = Failing(name, let_pass)
+        with monkeypatch.context() as broken, suppress(MachineError):
+            broken.setattr(os, name, failing)
+            project.build()
+        assert said(project.out) in (old, new)
+        if failing.left >= 0:  # there are no more such calls
+            break
+        refused += said(project.out) == old
+        with_figure(content, "value: 910", "value: 860")
+        project.build()
+        with_figure(content, "value: 860", "value: 910")
+    assert refused
+    assert said(project.out) == new
 
 
 @pytest.mark.longer

@@ -13,8 +13,8 @@ from pathlib import Path
 import click
 
 from builder import project
-from builder.cli.compare import compare
 from builder.cli.failed import DONE, failed
+from builder.cli.finished import compare, pull, template
 from builder.cli.options import (
     allow_option,
     format_option,
@@ -27,8 +27,6 @@ from builder.cli.options import (
     settle_output,
     strictly,
 )
-from builder.cli.pull import pull
-from builder.cli.template import template
 from builder.cli.trace import trace
 from builder.cli.watch import watch
 from builder.outputs import BOTH, Medium

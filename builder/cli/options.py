@@ -138,7 +138,7 @@ def _listed() -> list[Path]:
 
 def strictly(command: Any) -> Any:
     """Add the option `--strict`, by which warnings stop a command as errors do."""
-    about = "Mind warnings as errors: number words and comparisons that nothing backs, and others."
+    about = "Treat warnings as errors: number words and comparisons that nothing backs, and others."
     return click.option("--strict", is_flag=True, help=about)(command)
 
 

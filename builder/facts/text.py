@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from builder.facts.figures import year_of
@@ -16,6 +17,7 @@ from builder.language.dates import printed_date
 from builder.language.punctuation import punctuated
 from builder.language.registry import language_of
 from builder.language.words import word
+from builder.memory import same
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.problems import Problems
@@ -41,6 +43,12 @@ class Printer:
     notes: NoteNumbers
     problems: Problems
     _printed: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> object:
+        """What this prints from: one object for all printers that print alike."""
+        exact = tuple((str(each.value), str(each.rounded)) for each in self.figures.values())
+        return same("printer", (self.tag, self.stated, self.figures, self.notes, exact))
 
     def line(self, text: Text) -> Line:
         """Return a text as runs."""

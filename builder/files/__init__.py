@@ -6,9 +6,10 @@ a content folder, is opened here.
 """
 
 from builder.files.folder import MOST_FILES, exists, inventory, is_special, listed
-from builder.files.kinds import (
+from builder.files.ordinary import (
     FINISHED,
     FONT,
+    LINKED,
     PICTURE,
     SECTION,
     TABLE,
@@ -16,9 +17,6 @@ from builder.files.kinds import (
     YAML,
     Kind,
     RefusedFileError,
-)
-from builder.files.ordinary import (
-    LINKED,
     allowed,
     allowing,
     digest,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from builder.files.kinds import (
+from builder.files.ordinary import (
     FONT,
     PICTURE,
     SECTION,
@@ -17,8 +17,10 @@ from builder.files.kinds import (
     YAML,
     Kind,
     RefusedFileError,
+    digest,
+    name_of,
+    resolved,
 )
-from builder.files.ordinary import digest, name_of, resolved
 
 MOST_FILES: Final = 10_000
 """The most files that a folder of content may hold."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
@@ -21,6 +22,7 @@ from builder.language.dates import printed_date
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.language.registry import LANGUAGES, language_of
+from builder.memory import remembered_of
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -28,7 +30,7 @@ from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, plain
 from builder.model.walk import mapped, walked
-from builder.problems import Problems
+from builder.problems import Problem, Problems
 from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
@@ -36,6 +38,8 @@ from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.wording import check_wording
+
+_BYTES: Final = 2**16  # of a section printed
 
 
 def sound(content: Content) -> Content:
@@ -87,7 +91,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
-    sections = tuple(mapped(section, printer.line) for section in content.sections)
+    sections = tuple(_printed(section, printer) for section in content.sections)
     chart_context = ChartContext(printer, content.data, content.sources)
     charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
@@ -125,6 +129,18 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     if len(problems.errors) > so_far:
         return None
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
+
+
+def _printed(section: Section, printer: Printer) -> Section:
+    """Return a section whose texts are printed, as it was where nothing that it prints changed."""
+
+    def made() -> tuple[Section, list[Problem]]:
+        told = Problems()
+        return mapped(section, replace(printer, problems=told).line), told.found
+
+    printed, told = remembered_of(printer.known, ("printed", section), made, lambda _: _BYTES)
+    printer.problems.found += told
+    return printed
 
 
 def _is_spoken(meta: Meta, problems: Problems) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass
+from functools import partial
 from typing import Final
 
 from builder.facts.expression import parse_claim, parse_formula
+from builder.memory import remembered
 from builder.model.blocks import ChartUse, Panel, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
@@ -135,9 +137,11 @@ def compounded(short: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:\w+-)*{re.escape(short)}(?:-\w+)*(?![\w-]*\w)")
 
 
-def check_used(abbreviations: Iterable[Abbreviation], printed: object, problems: Problems) -> None:
+def check_used(
+    abbreviations: Iterable[Abbreviation], printed: Iterable[object], problems: Problems
+) -> None:
     """Report abbreviations that stand nowhere in what is printed: sections, charts, tables."""
-    words = " ".join(plain(text) for text in texts_of(printed))
+    words = " ".join(map(_words, printed))
     for each in abbreviations:
         if not compounded(each.short).search(words):
             problems.error(
@@ -145,6 +149,11 @@ def check_used(abbreviations: Iterable[Abbreviation], printed: object, problems:
                 f'the abbreviation "{each.short}" is used nowhere',
                 "remove it, or check how the text writes it",
             )
+
+
+def _words(printed: object) -> str:
+    words = partial(" ".join, map(plain, texts_of(printed)))
+    return remembered(("words", printed), words, lambda said: 2 * len(said))
 
 
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -48,6 +49,8 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 # Forms that print words of a figure, not its number.
 _WORDS = frozenset({"label", "as_of"})
+
+_BYTES: Final = 1000  # of guarded words remembered
 
 
 @dataclass(frozen=True)
@@ -254,7 +257,8 @@ def guarded_texts(
     """
     yield from _spans(tuple(others))
     for section in sections:
-        yield from _spans(section)
+        spans = partial(tuple[Guarded, ...], _spans(section))
+        yield from remembered(("guarded", section), spans, lambda found: _BYTES * len(found))
         for slide in section.slides:
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from builder.facts.figures import year_of
 from builder.facts.inequality import Verdict
 from builder.facts.text import source_name
+from builder.memory import remembered
+from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import CellRef, Moment, Periods, ResolvedFigure
 from builder.model.snapshot import (
@@ -23,6 +26,7 @@ from builder.model.snapshot import (
 from builder.model.text import Line, Run, Text, plain
 from builder.model.walk import texts_of
 
+_BYTES: Final = 2000  # of a sentence remembered
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
 
 
@@ -89,10 +93,8 @@ def _sentences(briefing: Briefing) -> Iterator[Sentence]:
     """Yield every sentence that prints a figure, in reading order; charts and tables come last."""
     yield from _in("", "title", (briefing.title, briefing.subtitle))
     for section in briefing.sections:
-        yield from _in(section.id, "prose", (section.title, section.blocks))
-        for slide in section.slides:
-            yield from _in(section.id, "slide", (slide.title, slide.blocks))
-            yield from _in(section.id, "speaker notes", slide.notes)
+        said = partial(tuple[Sentence, ...], _of_section(section))
+        yield from remembered(("sentences", section), said, lambda found: _BYTES * len(found))
     for note in briefing.notes:
         yield from _in("", "note", note.text)
     for chart in briefing.charts.values():
@@ -100,6 +102,13 @@ def _sentences(briefing: Briefing) -> Iterator[Sentence]:
         yield from _in("", f"chart {chart.id}", lines)
     for table in briefing.tables.values():
         yield from _in("", f"table {table.name}", (table.caption, table.note))
+
+
+def _of_section(section: Section) -> Iterator[Sentence]:
+    yield from _in(section.id, "prose", (section.title, section.blocks))
+    for slide in section.slides:
+        yield from _in(section.id, "slide", (slide.title, slide.blocks))
+        yield from _in(section.id, "speaker notes", slide.notes)
 
 
 def _in(section: str, kind: str, texts: object) -> Iterator[Sentence]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from builder.facts.form import Form, FormError
@@ -21,10 +21,11 @@ from builder.facts.rounding import rounded
 from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
+from builder.memory import remembered_of
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
-from builder.problems import Problems
+from builder.problems import Problem, Problems
 from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
 
 __all__ = ["check_wording"]
@@ -111,6 +112,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){' +'.join(parts)}(?!\w)", re.IGNORECASE)
 
 
+_BYTES: Final = 4000  # of a passage and what is told of it
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 
 
@@ -118,14 +120,28 @@ def check_wording(
     passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
 ) -> None:
     """Warn of every unbacked word, and report exemptions that nothing needs."""
-    check = _Check(printer, lexicon_of(printer.tag), Exemptions(tuple(exempt)))
+    declared = tuple(exempt)
+    exemptions = Exemptions(declared)
     for passage in passages:
-        words = plainly(passage)
-        check.numbers(words)
-        check.comparisons(words)
+        key, made = ("wording", passage, declared), partial(_checked, passage, declared, printer)
+        found, used = remembered_of(printer.known, key, made, lambda _: _BYTES)
+        printer.problems.found += found
+        exemptions.used |= used
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
-        check.exemptions.report_unused(printer.problems)
+        exemptions.report_unused(printer.problems)
+
+
+def _checked(
+    passage: Passage, declared: tuple[Exemption, ...], printer: Printer
+) -> tuple[list[Problem], set[str]]:
+    """Return what is to be told of a passage, and the exemptions that it needs."""
+    told = Problems()
+    check = _Check(replace(printer, problems=told), lexicon_of(printer.tag), Exemptions(declared))
+    words = plainly(passage)
+    check.numbers(words)
+    check.comparisons(words)
+    return told.found, check.exemptions.used
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from tests.faults import crashes, failing, kills, layer, machine, signals, together
+from tests.faults import crashes, failing, kills, layer, machine, signals, together, watching
 from tests.faults.bench import Bench
 from tests.faults.layer import Call
 from tests.faults.trial import Trial
 
-KINDS: Final = ("kill", "signal", "crash", "power", "fail", "together", "held", "machine")
+KINDS: Final = ("kill", "signal", "crash", "power", "fail", "together", "held", "machine", "watch")
 KILLS: Final = 240
 MOMENTS: Final = 16
 """At which each signal is sent, over the time of a build."""
 ROUNDS: Final = 100
+WATCHES: Final = 90
 SAMPLE: Final = (
     ("kill", r"build warm at"),
     ("kill", r"worker cold at"),
@@ -37,6 +38,9 @@ SAMPLE: Final = (
     ("machine", r"the output folder is a link to a file"),
     ("machine", r"the output folder is a link that leads below a file"),
     ("machine", r"journal.json is one that leads out"),
+    ("watch", r"SIGKILL at"),
+    ("watch", r"SIGTERM at"),
+    ("watch", r"SIGINT at"),
 )
 """By kind: what the names of the trials begin with or hold that are part of each test run."""
 
@@ -69,6 +73,8 @@ def every(bench: Bench, seed: int, kinds: Sequence[str] = ()) -> list[Trial]:
         found += together.rounds(seed, ROUNDS)
     if "machine" in wanted:
         found += machine.trials()
+    if "watch" in wanted:
+        found += watching.trials(seed, WATCHES)
     if not layer.MISSING and wanted & {"signal", "crash", "power", "fail", "held"}:
         found += at_calls(bench)
     return [trial for trial in found if trial.kind in wanted]
