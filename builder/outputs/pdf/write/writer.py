@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Final
 
 from builder.language.words import word
 from builder.machine import give_back
+from builder.model.carried import Making, carried_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, Place, Spot
-from builder.model.snapshot import Making, carried_json
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
