@@ -13,7 +13,7 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.model.snapshot import Making, carried_json
+from builder.model.carried import Making, carried_json
 from builder.seals.pptx import seal
 from builder.verify import read
 from builder.verify.package import Package

@@ -17,8 +17,9 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
+from builder.model.carried import PARTS
 from builder.model.ledger import WHOLE_FILE, Box, Channel, Entry, Owned, Place
-from builder.model.snapshot import PARTS, Snapshot
+from builder.model.snapshot import Snapshot
 from builder.verify.edge import STUMBLES
 from builder.verify.reading import Carried, Finding, Medium, canonical
 

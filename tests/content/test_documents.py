@@ -59,6 +59,13 @@ def test_words_that_other_yaml_takes_for_values_stay_words() -> None:
     }
 
 
+def test_tabs_part_words_and_indent_nothing() -> None:
+    assert document("a:\tb\tc\t# d\n").plain == {"a": "b\tc"}
+    problems = Problems()
+    assert read_document(Lines("a.yaml", "a:\n\tb: c\n"), problems) is None
+    assert [problem.hint for problem in problems] == ["indent with spaces, not tabs"]
+
+
 def test_a_key_without_a_value_counts_as_not_written() -> None:
     found = document("a:\nb: ~\nc: null\nd: ''\n")
     assert found.plain == {"d": ""}

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.content.scalars import NUMBER
 from builder.content.schemas import FILES, schemas, shipped
-from builder.content.shape import Entries
+from builder.content.shape import Entries, ListOf, OneOf
 from tests.content.conformance import ANNOTATIONS, KEYWORDS, conforms
 from tests.shares import examples
 
@@ -140,3 +141,17 @@ def test_the_small_content_fits_the_schemas() -> None:
     whole = shipped("figures")
     assert conforms({"a": figure}, whole)
     assert not conforms({"a b": figure}, whole)
+
+
+def test_a_list_that_holds_too_few_is_told_by_how_many_it_holds() -> None:
+    shape = ListOf(NUMBER, least=4, most=4)
+    few, none = shape.faults(["1", "2", "3"], ("margins",)), shape.faults([], ("margins",))
+    assert [(fault.found, fault.hint) for fault in (*few, *none)] == [
+        ('"margins" holds 3', "expected 4"),
+        ('"margins" is empty', "write at least one"),
+    ]
+
+
+def test_what_is_no_word_is_told_with_the_words_that_are_expected() -> None:
+    (fault,) = OneOf(("A4", "Letter")).faults(["A4"], ("size",))
+    assert (fault.found, fault.hint) == ('"size" is a list', "expected one of: A4, Letter")

@@ -73,7 +73,7 @@ def test_a_snapshot_that_was_changed_by_hand_is_not_trusted(built: Path, tmp_pat
 
 
 def test_a_ledger_that_contradicts_the_snapshot_is_found(built: Path) -> None:
-    from builder.model.snapshot import Making, carried_json
+    from builder.model.carried import Making, carried_json
     from builder.verify.carried import parse
 
     reading = read(built / "norhaven.pdf")

@@ -18,8 +18,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 import builder.seals.pdf
 import builder.seals.pptx
+from builder.model.carried import Making, carried_json
 from builder.model.ledger import Channel, Entry, Owned, Place, entries_of, in_order
-from builder.model.snapshot import Making, Snapshot, carried_json
+from builder.model.snapshot import Snapshot
 from builder.theme import assets
 from tests.altering import as_made, packed, unpacked
 

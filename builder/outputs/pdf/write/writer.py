@@ -24,9 +24,9 @@ from builder.language.words import word
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
+from builder.model.carried import Making, Seal, sealed_json, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, Place, Spot
-from builder.model.snapshot import Making, Seal, sealed_json, unsealed_json
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of

@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
+from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
-from builder.model.snapshot import Making, carried_json
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.seals.pptx import seal
 

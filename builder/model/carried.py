@@ -1,0 +1,116 @@
+"""What a finished file carries of its making: takes identity, places and snapshot, returns JSON.
+
+Both writers attach this one text. `verify` reads it with a parser of its own, which trusts
+nothing here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+from zlib import crc32
+
+from builder.model.ledger import Place, in_order
+from builder.model.snapshot import Snapshot
+
+FORMAT: Final = 2
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+
+PARTS: Final[Mapping[str, str]] = {"link": "Link", "tooltip": "Link", "outline": "bookmark"}
+"""The part that all places of a channel are where nothing else is said."""
+
+Seal: TypeAlias = Mapping[str, Any]
+"""Digests of what a file draws, as its own kind of file has them: `seals`."""
+
+
+@dataclass(frozen=True)
+class Making:
+    """What a file is made from and what it says.
+
+    `places` are all that its reader must find, `words` what each page says in the order in which
+    it is drawn (papers), `files` what is attached beside the ledger.
+    """
+
+    medium: str
+    fingerprint: str
+    slug: str
+    edition: str
+    snapshot: Snapshot
+    places: tuple[Place, ...]
+    words: Mapping[int, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
+    """Return the carried ledger: JSON of format 2, alike for alike input.
+
+    Keys: `format`, `medium` (the kind of file that carries it), `fingerprint`, `slug`, `edition`,
+    `pages`, `snapshot`, `seal`; `files`, by name the SHA-256 (hex) of each attached file and the
+    CRC-32 of each of its lines; and `digest`, the SHA-256 (hex) of the same JSON without it: no
+    page repeats an exact value or a formula, so that nothing else would tell of a digit changed in
+    one. A page is its number and its places by channel; `words` are those of each page as it is
+    drawn. What is alike stands together, so that it costs little where the file is compressed. A
+    place that is its text alone, in no item, is stored as that text.
+    """
+    return sealed_json(unsealed_json(making), seal)
+
+
+def unsealed_json(making: Making) -> str:
+    """Return the JSON of all that is known of a file before it is drawn: for `sealed_json`."""
+    whole = {
+        "format": FORMAT,
+        "medium": making.medium,
+        "fingerprint": making.fingerprint,
+        "slug": making.slug,
+        "edition": making.edition,
+        "pages": list(_pages(making)),
+        "words": [[page, making.words[page]] for page in sorted(making.words)],
+        "snapshot": making.snapshot,
+        "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
+    }
+    return _json(whole)
+
+
+def sealed_json(unsealed: str, seal: Seal) -> str:
+    """Return the carried ledger of a file of this seal."""
+    said = f'{unsealed[:-1]},"seal":{_json(dict(seal))}}}'
+    digest = hashlib.sha256(said.encode()).hexdigest()
+    return f'{said[:-1]},"digest":"{digest}"}}'
+
+
+def file_digests(content: bytes) -> list[Any]:
+    """Return the SHA-256 (hex) of a file and the CRC-32 of each of its lines."""
+    return [hashlib.sha256(content).hexdigest(), [crc32(line) for line in content.splitlines()]]
+
+
+def _pages(making: Making) -> Iterable[list[Any]]:
+    by_page: dict[int, dict[str, list[Any]]] = {}
+    for place in in_order(making.places):
+        channels = by_page.setdefault(place.page, {})
+        channels.setdefault(place.channel, []).append(_stored(place))
+    for page in sorted(by_page):
+        yield [page, by_page[page]]
+
+
+def _stored(place: Place) -> list[Any] | str:
+    """Return a place as a list, what is empty at its end left out, or as its text alone."""
+    if place.part == PARTS.get(place.channel) and not (place.within or place.owned or place.box):
+        return place.text
+    owned = [
+        [run.start, run.end, run.kind, run.owner, run.form, *([run.page] if run.page else [])]
+        for run in place.owned
+    ]
+    box = [round(edge, 1) for edge in place.box] if place.box else []
+    held = [place.within, place.part, place.text, owned, box, place.size]
+    while len(held) > 3 and not held[-1]:
+        held.pop()
+    return held
+
+
+def _json(value: object) -> str:
+    # `vars` is quick on frozen data, of which a long snapshot has thousands.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
