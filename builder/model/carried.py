@@ -77,7 +77,7 @@ def unsealed_json(making: Making) -> bytes:
 
 def sealed_json(unsealed: bytes, seal: Seal) -> bytes:
     """Return the carried ledger of a file of this seal."""
-    said = b'%b,"seal":%b' % (memoryview(unsealed)[:-1], _json(dict(seal)))
+    said = b"".join((memoryview(unsealed)[:-1], b',"seal":', _json(dict(seal))))
     digest = hashlib.sha256(said)
     digest.update(b"}")
     return b'%b,"digest":"%b"}' % (said, digest.hexdigest().encode())
