@@ -56,10 +56,10 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
     drawn. What is alike stands together, so that it costs little where the file is compressed. A
     place that is its text alone, in no item, is stored as that text.
     """
-    return sealed_json(unsealed_json(making), seal)
+    return sealed_json(unsealed_json(making), seal).decode()
 
 
-def unsealed_json(making: Making) -> str:
+def unsealed_json(making: Making) -> bytes:
     """Return the JSON of all that is known of a file before it is drawn: for `sealed_json`."""
     whole = {
         "format": FORMAT,
@@ -75,11 +75,12 @@ def unsealed_json(making: Making) -> str:
     return _json(whole)
 
 
-def sealed_json(unsealed: str, seal: Seal) -> str:
+def sealed_json(unsealed: bytes, seal: Seal) -> bytes:
     """Return the carried ledger of a file of this seal."""
-    said = f'{unsealed[:-1]},"seal":{_json(dict(seal))}}}'
-    digest = hashlib.sha256(said.encode()).hexdigest()
-    return f'{said[:-1]},"digest":"{digest}"}}'
+    said = b"".join((memoryview(unsealed)[:-1], b',"seal":', _json(dict(seal))))
+    digest = hashlib.sha256(said)
+    digest.update(b"}")
+    return b'%b,"digest":"%b"}' % (said, digest.hexdigest().encode())
 
 
 def file_digests(content: bytes) -> list[Any]:
@@ -111,6 +112,6 @@ def _stored(place: Place) -> list[Any] | str:
     return held
 
 
-def _json(value: object) -> str:
+def _json(value: object) -> bytes:
     # `vars` is quick on frozen data, of which a long snapshot has thousands.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars).encode()

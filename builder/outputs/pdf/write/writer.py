@@ -256,7 +256,7 @@ def finish(
         files = attach(pdf, (ledger, *plan.files), plan.date)
         join_tree(pdf, tagged, files)
         drawn = sealed() if sealed is not None else seal(pdf)
-        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn).encode())
+        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
         pdf.save(
             finished,
             deterministic_id=True,
