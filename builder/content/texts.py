@@ -237,10 +237,7 @@ class _Reading:
     def _breaks(
         self, part: str, index: int, places: Callable[[int], int]
     ) -> tuple[tuple[int, Place], ...]:
-        """Return where each word and sign stands, unless the part stands in the file as it is.
-
-        A sign may be escaped: what follows it stands one further than in the text.
-        """
+        """Return where each word and sign stands, unless the part stands in the file as it is."""
         if _stands_in_one(part, lambda at: self.locate(places(index + at))):
             return ()
         starts = (word.start() for word in re.finditer(r"[^\W_]+|\S", part))
