@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from builder.model.text import Run
+from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.write.breaking import After, Box
 
 # A line may break after a written hyphen or dash between letters, and after a URL's slash.
@@ -183,3 +184,36 @@ def assembled(
         spaced = last or atoms[end - 1].after == "space"
         yield SetLine(tuple(spans), width, spaces, last, tuple(begins), spaced)
         start = end
+
+
+def linked(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+    """Yield spans of a line that belong together: where they lead, if anywhere, their language
+    where that is another, and the spans.
+    """
+    latest: Run | None = None
+    target = language = ""
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            if alike and (leads, run.language) != (target, language):
+                yield target, language, tuple(alike)
+                alike = []
+            target, language = leads, run.language
+        alike.append(span)
+    if alike:
+        yield target, language, tuple(alike)
+
+
+def letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:
+    """Return the fonts of spans, in order, each with the letters that it shows, in order."""
+    held: dict[str, dict[str, None]] = {}
+    name = ""
+    for span in spans:
+        name = span.font
+        held.setdefault(name, {}).update(dict.fromkeys(span.text))
+    if name:
+        held[name].update(dict.fromkeys(tail))
+    return tuple((name, "".join(shown)) for name, shown in held.items())

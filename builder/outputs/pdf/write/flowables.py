@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +11,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Whole, linked
 from builder.outputs.pdf.write.flowable import Flowable
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
@@ -267,7 +267,7 @@ class TextBlock(Setting):
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
         stretches = remembered_of(
-            line.spans, "stretches", lambda: tuple(_stretches(line.spans)), lambda _: _BYTES
+            line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
         )
         for index, (target, language, spans) in enumerate(stretches):
             after = tail if index == len(stretches) - 1 else ""
@@ -288,24 +288,3 @@ def _continues(line: SetLine) -> bool:
     run = line.spans[0].run if line.spans else None
     begun = line.begins[0] if line.begins else None
     return run is not None and run.owner is not None and run is not begun
-
-
-def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
-    """Yield spans of a line that belong together: where they lead, if anywhere, their language
-    where that is another, and the spans.
-    """
-    latest: Run | None = None
-    target = language = ""
-    alike: list[Span] = []
-    for span in spans:
-        run = span.run
-        if run is not latest:
-            latest = run
-            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            if alike and (leads, run.language) != (target, language):
-                yield target, language, tuple(alike)
-                alike = []
-            target, language = leads, run.language
-        alike.append(span)
-    if alike:
-        yield target, language, tuple(alike)
