@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING
 
 from builder.content.context import Context, Names, has_digit, unit_words
 from builder.content.documents import Document, read_document
@@ -16,7 +16,6 @@ from builder.content.listing import YAML_FILES
 from builder.content.scalars import YEARS
 from builder.language.registry import LANGUAGES, base_language
 from builder.language.years import Years
-from builder.memory import memory, remembered_of
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from builder.model.briefing import Content
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
-
-_T = TypeVar("_T")
-_BYTES: Final = 40  # of the entries of a file, for each character of it
 
 
 def read_content(folder: Path, problems: Problems) -> Content | None:
@@ -68,6 +64,7 @@ class _Reading:
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
         from builder.content.charts import check_words, read_charts
+        from builder.content.entries import read_again
         from builder.content.figures import (
             read_claims,
             read_figures,
@@ -82,11 +79,11 @@ class _Reading:
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
         meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
-        units = self._read(read_units, "figures")
-        figures = self._read(read_figures, "figures")
-        sources = self._read(read_sources, "sources")
-        claims = self._read(read_claims, "claims")
-        charts = self._read(read_charts, "charts")
+        units = read_again(read_units, documents["figures"], context)
+        figures = read_again(read_figures, documents["figures"], context)
+        sources = read_again(read_sources, documents["sources"], context)
+        claims = read_again(read_claims, documents["claims"], context)
+        charts = read_again(read_charts, documents["charts"], context)
         data = self._data()
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
@@ -123,23 +120,6 @@ class _Reading:
             Known(self.files.below("data")),
             whole=not (self.unread or self.dropped),
         )
-
-    def _read(
-        self, read: Callable[[Document, Context], Mapping[str, _T]], name: str
-    ) -> Mapping[str, _T]:
-        """Return the entries of a file, unless they were read where the same names are known."""
-        document, context = self.documents[name], self.context
-        if memory() is None:
-            return read(document, context)
-
-        def made() -> tuple[Mapping[str, _T], Context]:
-            own = Context(Problems(), Names(context.names.words), context.years)
-            return read(document, own), own
-
-        key, size = (read, context.names.words, context.years), _BYTES * len(document.lines.text)
-        found, gathered = remembered_of(document, key, made, lambda _: size)
-        context.add(gathered)
-        return found
 
     def _document(self, file: str) -> Document:
         """Return a YAML file, empty where it is missing or cannot be understood."""

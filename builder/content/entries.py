@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, TypeVar
 
-from builder.content.context import Context, MentionKind
+from builder.content.context import Context, MentionKind, Names
 from builder.content.documents import Document, Path
 from builder.content.shape import Entries, Fault, Keys, Value
 from builder.content.texts import inline_text
+from builder.memory import memory, remembered_of
 from builder.model.figure import MOST_DIGITS
 from builder.model.text import NoteMark, Text
 from builder.problems import Place, Problems, shortened
+
+_T = TypeVar("_T")
+_BYTES: Final = 40  # of the entries of a file, for each character of it
 
 
 @dataclass(frozen=True)
@@ -160,3 +164,20 @@ def _report(faults: Iterable[Fault], document: Document, problems: Problems) -> 
         else:
             place = document.key_place(at) if fault.unknown else document.place(at)
             problems.error(place, fault.found, fault.hint)
+
+
+def read_again(
+    read: Callable[[Document, Context], Mapping[str, _T]], document: Document, context: Context
+) -> Mapping[str, _T]:
+    """Return the entries of a document, as they were read where the same names were known."""
+    if memory() is None:
+        return read(document, context)
+
+    def made() -> tuple[Mapping[str, _T], Context]:
+        own = Context(Problems(), Names(context.names.words), context.years)
+        return read(document, own), own
+
+    key, size = (read, context.names.words, context.years), _BYTES * len(document.lines.text)
+    found, gathered = remembered_of(document, key, made, lambda _: size)
+    context.add(gathered)
+    return found

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.text import Line, Run
+from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box
 from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
@@ -204,3 +205,36 @@ def whole_line(
     if not begins:
         return None
     return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))
+
+
+def linked(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+    """Yield spans of a line that belong together: where they lead, if anywhere, their language
+    where that is another, and the spans.
+    """
+    latest: Run | None = None
+    target = language = ""
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            if alike and (leads, run.language) != (target, language):
+                yield target, language, tuple(alike)
+                alike = []
+            target, language = leads, run.language
+        alike.append(span)
+    if alike:
+        yield target, language, tuple(alike)
+
+
+def letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:
+    """Return the fonts of spans, in order, each with the letters that it shows, in order."""
+    held: dict[str, dict[str, None]] = {}
+    name = ""
+    for span in spans:
+        name = span.font
+        held.setdefault(name, {}).update(dict.fromkeys(span.text))
+    if name:
+        held[name].update(dict.fromkeys(tail))
+    return tuple((name, "".join(shown)) for name, shown in held.items())

@@ -26,7 +26,7 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
 from builder.outputs.pdf.write import fonts
-from builder.outputs.pdf.write.atoms import Span
+from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.fonts import number
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
@@ -52,18 +52,6 @@ def rgb(colour: str) -> str:
 def destination(anchor: str) -> str:
     """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
     return anchor if anchor.isascii() else "x" + anchor.encode().hex()
-
-
-def _letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:
-    """Return the fonts of spans, in order, each with the letters that it shows, in order."""
-    letters: dict[str, dict[str, None]] = {}
-    name = ""
-    for span in spans:
-        name = span.font
-        letters.setdefault(name, {}).update(dict.fromkeys(span.text))
-    if name:
-        letters[name].update(dict.fromkeys(tail))
-    return tuple((name, "".join(held)) for name, held in letters.items())
 
 
 def _size(made: Sequence[object]) -> int:
@@ -246,8 +234,8 @@ class PaperCanvas(Canvas):
         if memory() is None:
             code = self.text_code(spans, extra, tail)
         else:  # the same letters may be other glyphs of this paper's fonts than of another's
-            letters = remembered_of(spans, ("letters", tail), lambda: _letters(spans, tail), _size)
-            shown = tuple([self._encoder.shown(name, text) for name, text in letters])
+            shows = remembered_of(spans, ("letters", tail), lambda: letters(spans, tail), _size)
+            shown = tuple([self._encoder.shown(name, text) for name, text in shows])
             key = "code", extra, tail, shown
             code = remembered_of(spans, key, lambda: self.text_code(spans, extra, tail), _size)
         self._code.append(f"{start} {code} ET")

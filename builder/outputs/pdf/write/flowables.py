@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from builder.memory import remembered_of
@@ -10,7 +10,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Whole, linked
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
@@ -176,7 +176,7 @@ class TextBlock(Setting):
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
         *before, latest = remembered_of(
-            line.spans, "stretches", lambda: tuple(_stretches(line.spans)), lambda _: _BYTES
+            line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
         )
         if not (before or latest[0] or latest[1]):  # as most lines are
             paper.mark(paper.marks.stretch(self.element, "", "", note=False))
@@ -201,24 +201,3 @@ def _continues(line: SetLine) -> bool:
     run = line.spans[0].run if line.spans else None
     begun = line.begins[0] if line.begins else None
     return run is not None and run.owner is not None and run is not begun
-
-
-def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
-    """Yield spans of a line that belong together: where they lead, if anywhere, their language
-    where that is another, and the spans.
-    """
-    latest: Run | None = None
-    target = language = ""
-    alike: list[Span] = []
-    for span in spans:
-        run = span.run
-        if run is not latest:
-            latest = run
-            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            if alike and (leads, run.language) != (target, language):
-                yield target, language, tuple(alike)
-                alike = []
-            target, language = leads, run.language
-        alike.append(span)
-    if alike:
-        yield target, language, tuple(alike)
