@@ -280,7 +280,7 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
         'found "more than 3,800 drones" (figure drones_delivered)',
     ),
     "a bound dropped in a panel": (
-        typeset("≥400", " 400"),
+        typeset("≥400", "\N{NO-BREAK SPACE}400"),
         'paper page 1, paper:at-a-glance, paragraph: expected "≥400", found "400"',
     ),
     "a word made a number": (

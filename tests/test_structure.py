@@ -29,4 +29,4 @@ def test_no_module_or_function_outgrows_its_reader(module: Path) -> None:
 
 def test_the_median_module_stays_short() -> None:
     lengths = sorted(len(path.read_text("utf-8").splitlines()) for path in MODULES)
-    assert lengths[len(lengths) // 2] < 150
+    assert lengths[len(lengths) // 2] < 200

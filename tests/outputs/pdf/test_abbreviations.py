@@ -71,7 +71,7 @@ def test_one_in_brackets_is_spelt_out_without_further_brackets() -> None:
 @pytest.mark.parametrize("text", ["EU-wide", "Non-EU-states", "the EU's", "(EU)"])
 def test_a_compound_of_an_abbreviation_is_a_use_of_it(text: str) -> None:
     problems = Problems()
-    check_used((EU,), blocks.Paragraph((Run(text),), making.HERE), problems)
+    check_used((EU,), [blocks.Paragraph((Run(text),), making.HERE)], problems)
     assert problems.found == []
 
 

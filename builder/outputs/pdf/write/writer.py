@@ -33,7 +33,6 @@ from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
-from builder.outputs.pdf.tags import Marks
 from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.seals.pdf import seal, stamped
