@@ -42,7 +42,9 @@ def test_every_kind_of_item_that_stands_alone_has_a_setter() -> None:
 
     within_others = {items.Point, items.RegisterRow}
     direct = set(items.Item.__subclasses__())
-    kinds = direct | {below for kind in direct for below in kind.__subclasses__()}
+    every = direct | {below for kind in direct for below in kind.__subclasses__()}
+    # Another output, the handout, brings items of its own with their setters.
+    kinds = {kind for kind in every if kind.__module__.startswith("builder.outputs.pdf.")}
     assert set(SETTERS) == kinds - within_others
 
 

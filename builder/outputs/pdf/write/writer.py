@@ -133,22 +133,11 @@ def set_paper(
     from builder.text.hyphens import Hyphens
 
     fonts.prepare(theme)
-    page, hyphens, problems = (
-        geometry(plan.page, theme, plan.layout),
-        Hyphens(plan.language, cache),
-        Problems(),
-    )
+    page = geometry(plan.page, theme, plan.layout)
+    hyphens, problems = Hyphens(plan.language, cache), Problems()
+    styles, mark = styles_of(theme, page.area.grid), decimal_mark(plan.language)
     setter = Typesetter(hyphens, problems)
-    desk = Desk(
-        theme,
-        styles_of(theme, page.area.grid),
-        setter,
-        page,
-        page.column,
-        cache,
-        decimal_mark(plan.language),
-        setters or {},
-    )
+    desk = Desk(theme, styles, setter, page, page.column, cache, mark, setters or {})
     document = PaperDocument(plan, desk)
     try:
         paper = document.lay_out()
