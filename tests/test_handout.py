@@ -15,7 +15,7 @@ import pytest
 from builder import project
 from builder.cli import run
 from builder.model.briefing import Briefing
-from builder.model.ledger import PaperPages, Spot
+from builder.model.ledger import PaperPages, PaperPart
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
@@ -42,11 +42,11 @@ CONTENT = ROOT / "content"
 NAME = "russias-suppliers-handout.pdf"
 
 
-class Anywhere(dict[Any, Spot]):
+class Anywhere(dict[Any, PaperPart]):
     """Pages of a paper that is not laid out: whatever is looked for stands on its third page."""
 
-    def __missing__(self, _: Any) -> Spot:
-        return Spot("Figure 1", 3)
+    def __missing__(self, _: Any) -> PaperPart:
+        return PaperPart("Figure 1", 3)
 
 
 def printed(briefing: Briefing, theme: Theme, path: Path) -> DeckPlan:

@@ -12,7 +12,7 @@ import pytest
 from builder.content import read_theme
 from builder.model.briefing import PageLayout
 from builder.outputs.pdf import PaperPlan, set_paper, write_paper
-from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.context import geometry
 from builder.problems import NOWHERE, Problems
 from builder.project import plan
 from builder.theme.theme import Theme

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from builder.model.blocks import Section
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
-    from builder.outputs.pdf.write.desk import Desk
+    from builder.outputs.pdf.write.context import LayoutContext
     from builder.outputs.pdf.write.flowable import Setting
     from builder.problems import Problems
 
@@ -40,7 +40,7 @@ class BlockKind:
 
     directive: Kind
     plan: Callable[[Any, Planner], SetApart]
-    set: Callable[[SetApart, Desk], Setting]
+    set: Callable[[SetApart, LayoutContext], Setting]
     check: Callable[[Iterable[Section], Problems], None] = lambda _sections, _problems: None
 
 

@@ -13,7 +13,7 @@ from builder.model.blocks import OwnBlock
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
-    from builder.outputs.pdf.write.desk import Desk
+    from builder.outputs.pdf.write.context import LayoutContext
     from builder.outputs.pdf.write.flowable import Setting
 
 
@@ -34,7 +34,7 @@ def _plan(block: PageBreak, planner: Planner) -> SetApart:
     return SetApart(planner.anchor("page"), (), block.kind)
 
 
-def _set(item: SetApart, _desk: Desk) -> Setting:
+def _set(item: SetApart, _desk: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.flowable import Setting
 
     setting = Setting(item)

@@ -17,7 +17,7 @@ from builder.problems import Problems
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
-    from builder.outputs.pdf.write.desk import Desk
+    from builder.outputs.pdf.write.context import LayoutContext
     from builder.outputs.pdf.write.flowable import Setting
 
 _GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")  # words left out
@@ -71,15 +71,15 @@ def _plan(block: PullQuote, planner: Planner) -> SetApart:
     return SetApart(planner.anchor(block.kind), paragraphs, block.kind)
 
 
-def _set(item: SetApart, desk: Desk) -> Setting:
+def _set(item: SetApart, context: LayoutContext) -> Setting:
     """Set the words large, under a rule."""
     from builder.outputs.pdf.tags import Element
     from builder.outputs.pdf.write.stack import Dress, Stack
 
-    accent = desk.theme.colours.accent
-    style = replace(desk.styles.headings[0], size=15, leading=20, colour=accent, cut="regular")
-    children = [desk.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
-    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=desk.column.left)
+    accent = context.theme.colours.accent
+    style = replace(context.styles.headings[0], size=15, leading=20, colour=accent, cut="regular")
+    children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
+    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=context.column.left)
     element = Element("BlockQuote")
     return Stack(
         children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element

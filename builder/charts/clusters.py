@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import grid, house
+from builder.charts import house, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.native import (
     Key,
@@ -18,7 +18,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.scales import Scale, value_axis, value_limits
-from builder.charts.style import Style, Type, point_slot, series_slots, stands_out
+from builder.charts.style import ChartStyle, Type, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -47,28 +47,30 @@ class _Plot:
         return self.left + (category + 0.5) * self.slot + offset
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw one cluster of columns per category; return the foot of the drawing."""
     if len(chart.series) > 1:
         house.legend(frame, keys(chart), style)
     axis = chart.value_axis
-    plot = _plot(frame.width, chart, grid.tick_room(axis, style) if axis and axis.shown else 0.0)
+    plot = _plot(
+        frame.width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0
+    )
     labels = _labels(chart, style, plot.pitch) if are_labelled(chart, style) else None
     gridded = axis is not None and (axis.shown or labels is None)
     if axis is not None and gridded and not axis.shown:
-        plot = _plot(frame.width, chart, grid.tick_room(axis, style))
-    high = grid.plot_height(frame, len(chart.categories))
+        plot = _plot(frame.width, chart, plotgrid.tick_room(axis, style))
+    high = plotgrid.plot_height(frame, len(chart.categories))
     above, below = _headroom(chart, labels or {}, high)
     top = frame.top + above
     bottom = top + high
     scale = Scale(*value_limits(chart), bottom, top)
     if axis is not None and gridded:
-        grid.across(frame, style, axis, scale, plot.left, frame.width)
+        plotgrid.across(frame, style, axis, scale, plot.left, frame.width)
     _columns(frame, chart, style, scale, plot)
     zero = scale(Decimal(0))
-    grid.baseline(frame, style, (plot.left, zero), (frame.width, zero))
+    plotgrid.baseline(frame, style, (plot.left, zero), (frame.width, zero))
     _put_labels(frame, chart, scale, plot, labels or {})
-    names = grid.feet(chart, style, plot.slot)
+    names = plotgrid.feet(chart, style, plot.slot)
     middles = [plot.middle(place, 0, 1) for place in range(len(chart.categories))]
     names.put(frame, middles, bottom + below + 5)
     return bottom + below + 5 + names.height
@@ -83,7 +85,7 @@ def keys(chart: ResolvedChart) -> tuple[Key, ...]:
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's clustered columns."""
     several = len(chart.series) > 1
-    labelled = are_labelled(chart, Style.of(theme))
+    labelled = are_labelled(chart, ChartStyle.of(theme))
     share = CLUSTER if several else SINGLE
     column = share / (len(chart.series) * (1 + GAP) - GAP) if chart.series else share
     return NativeChart(
@@ -122,7 +124,7 @@ def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries
     )
 
 
-def are_labelled(chart: ResolvedChart, style: Style) -> bool:
+def are_labelled(chart: ResolvedChart, style: ChartStyle) -> bool:
     """Return whether columns carry their values, in paper and deck alike; else an axis says them.
 
     They do where that can be read across a page. What stands on less room has an axis even so.
@@ -140,7 +142,7 @@ def _plot(width: float, chart: ResolvedChart, left: float) -> _Plot:
 
 
 def _labels(
-    chart: ResolvedChart, style: Style, pitch: float
+    chart: ResolvedChart, style: ChartStyle, pitch: float
 ) -> dict[tuple[int, int], Block] | None:
     """Return a block per column (series, category), or None where they have no room."""
     data = {
@@ -164,7 +166,7 @@ def _labels(
     return {key: wrapped(lines[key], _type(chart, style, data[key], 7.5), room) for key in data}
 
 
-def _type(chart: ResolvedChart, style: Style, datum: Datum, size: float) -> Type:
+def _type(chart: ResolvedChart, style: ChartStyle, datum: Datum, size: float) -> Type:
     return (style.strong if stands_out(chart, datum) else style.value).at(size)
 
 
@@ -184,7 +186,9 @@ def _headroom(
     return above, below
 
 
-def _columns(frame: Frame, chart: ResolvedChart, style: Style, scale: Scale, plot: _Plot) -> None:
+def _columns(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: _Plot
+) -> None:
     of = len(chart.series)
     width = plot.pitch * (1 - GAP) if of > 1 else min(plot.slot * SINGLE, WIDEST)
     zero = scale(Decimal(0))

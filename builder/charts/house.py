@@ -16,7 +16,7 @@ from typing import Any, Final
 from builder.charts.frame import Frame
 from builder.charts.native import Key, rgb
 from builder.charts.registry import kind_of
-from builder.charts.style import Margin, Style
+from builder.charts.style import ChartStyle, Margin
 from builder.charts.typeset import ASCENT, DESCENT, balanced, wrapped
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
@@ -30,7 +30,7 @@ _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
 
 
-def head(frame: Frame, chart: ResolvedChart, style: Style, *, ruled: bool = True) -> None:
+def head(frame: Frame, chart: ResolvedChart, style: ChartStyle, *, ruled: bool = True) -> None:
     """Draw the accent rule, the finding and, below it, measure and unit."""
     if ruled:
         frame.rectangle(0, frame.top, *_RULE, style.theme.colours.accent)
@@ -46,7 +46,7 @@ def head(frame: Frame, chart: ResolvedChart, style: Style, *, ruled: bool = True
     frame.top += 9
 
 
-def legend(frame: Frame, keys: Sequence[Key], style: Style) -> None:
+def legend(frame: Frame, keys: Sequence[Key], style: ChartStyle) -> None:
     """Draw a row of swatches and names, going on in further rows as needed."""
     across, middle = 0.0, frame.top + _SWATCH[1] / 2
     drawn = False
@@ -65,7 +65,7 @@ def legend(frame: Frame, keys: Sequence[Key], style: Style) -> None:
         frame.top = middle + _SWATCH[1] / 2 + 9
 
 
-def foot(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def foot(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the source and, below it, the note; return the height of the whole."""
     bottom = frame.top
     for words in (chart.source_line, chart.note):
@@ -77,7 +77,7 @@ def foot(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     return bottom + 2
 
 
-def _swatch(frame: Frame, key: Key, left: float, middle: float, style: Style) -> None:
+def _swatch(frame: Frame, key: Key, left: float, middle: float, style: ChartStyle) -> None:
     colour = rgb(key.colour, style.theme)
     if key.marker == "none":
         frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour)
@@ -106,7 +106,7 @@ def compose(
     _settle_matplotlib(cache)
     import matplotlib
 
-    style = Style.of(theme)
+    style = ChartStyle.of(theme)
     with matplotlib.rc_context(_defaults()):
         frame = Frame(width)
         if margin is not None and margin.width:
@@ -116,7 +116,7 @@ def compose(
         return frame.finish(foot(frame, chart, style))
 
 
-def _beside(frame: Frame, chart: ResolvedChart, style: Style, margin: Margin) -> float:
+def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margin) -> float:
     """Draw the chart's words in the margin and the plot beside them; return the height."""
     frame.top = margin.top
     with frame.beside(margin):

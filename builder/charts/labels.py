@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
 from builder.charts.native import Slot, rgb
-from builder.charts.style import Style, text_slot
+from builder.charts.style import ChartStyle, text_slot
 from builder.charts.typeset import Block, wrapped
 from builder.model.text import Line
 
@@ -46,7 +46,7 @@ class Disc(NamedTuple):
     radius: float
 
 
-class Spot(NamedTuple):
+class LabelPlace(NamedTuple):
     """Where a label was placed; `inside` on its own mark, `far` if it needs a leader line."""
 
     box: Rectangle
@@ -104,7 +104,7 @@ def place(
     obstacles: Sequence[Disc] = (),
     only: Sequence[int] | None = None,
     covered: float = math.inf,
-) -> tuple[Spot | None, ...]:
+) -> tuple[LabelPlace | None, ...]:
     """Return a place for the label (width, height) of each mark; None where there is none.
 
     Greedy, the largest mark first: of places around and on the mark, the one that hides least
@@ -114,10 +114,10 @@ def place(
     """
     labelled = range(len(marks)) if only is None else only
     order = sorted(labelled, key=lambda item: (-marks[item].radius, item))
-    spots: list[Spot | None] = [None] * len(marks)
+    spots: list[LabelPlace | None] = [None] * len(marks)
     boxes: list[Rectangle] = []
     for item in order:
-        best: tuple[float, Spot] | None = None
+        best: tuple[float, LabelPlace] | None = None
         reach = _Reach(marks[item], sizes[item])
         others = [mark for at, mark in enumerate(marks) if at != item and reach.holds(mark)]
         others += filter(reach.holds, obstacles)
@@ -148,17 +148,19 @@ def _cost(
     return found if hidden <= covered else math.inf
 
 
-def _candidates(mark: Disc, size: tuple[float, float]) -> list[tuple[float, Spot]]:
+def _candidates(mark: Disc, size: tuple[float, float]) -> list[tuple[float, LabelPlace]]:
     width, height = size
     found = []
     if (width**2 + height**2) ** 0.5 < 2 * mark.radius - 2:
-        found.append((0.0, Spot(_box(mark.x - width / 2, mark.y - height / 2, size), inside=True)))
+        found.append(
+            (0.0, LabelPlace(_box(mark.x - width / 2, mark.y - height / 2, size), inside=True))
+        )
     for ring in _RINGS:
         for rank, (right, down) in enumerate(_DIRECTIONS):
             reach = mark.radius + ring
             left = mark.x + right * reach - width * _share(right)
             top = mark.y + down * reach - height * _share(down)
-            spot = Spot(_box(left, top, size), far=ring > _RINGS[0])
+            spot = LabelPlace(_box(left, top, size), far=ring > _RINGS[0])
             found.append((0.4 * rank + 1.2 * ring, spot))
     return found
 
@@ -210,7 +212,7 @@ class End(NamedTuple):
 
 
 def names(
-    frame: Frame, style: Style, lines: Sequence[Line], slots: Sequence[Slot], language: str
+    frame: Frame, style: ChartStyle, lines: Sequence[Line], slots: Sequence[Slot], language: str
 ) -> tuple[Block, ...]:
     """Return the names, set in the text variants of their marks' colours."""
     return tuple(

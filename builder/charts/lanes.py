@@ -45,7 +45,7 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Spot:
+class LanePlace:
     """A label's lane, and its side of the stem: 1 right, -1 left."""
 
     lane: int
@@ -57,7 +57,7 @@ class Lanes:
     """A layout that holds: a spot per label, in order."""
 
     labels: tuple[Label, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[LanePlace, ...]
 
     def extent(self, direction: int) -> float:
         """Return how far labels reach above (1) or below (-1) the band."""
@@ -115,11 +115,11 @@ def _widened(lanes: Lanes, candidates: Sequence[Sequence[Label]], width: float) 
 
 def _solve(
     labels: Sequence[Label], width: float, lanes: tuple[int, ...]
-) -> tuple[Spot, ...] | None:
+) -> tuple[LanePlace, ...] | None:
     """Return spots found by backtracking, neighbours on alternate lanes where possible."""
     tries = _TRIES
 
-    def go_on(done: tuple[Spot, ...]) -> tuple[Spot, ...] | None:
+    def go_on(done: tuple[LanePlace, ...]) -> tuple[LanePlace, ...] | None:
         nonlocal tries
         number = len(done)
         if number == len(labels):
@@ -130,7 +130,7 @@ def _solve(
                 tries -= 1
                 if tries < 0:
                     return None
-                spot = Spot(lane, side)
+                spot = LanePlace(lane, side)
                 if _holds(labels, done, spot, width):
                     found = go_on((*done, spot))
                     if found is not None:
@@ -140,7 +140,9 @@ def _solve(
     return go_on(())
 
 
-def _holds(labels: Sequence[Label], done: tuple[Spot, ...], spot: Spot, width: float) -> bool:
+def _holds(
+    labels: Sequence[Label], done: tuple[LanePlace, ...], spot: LanePlace, width: float
+) -> bool:
     label = labels[len(done)]
     left, right = _ends(label, spot)
     if left < 0 or right > width:
@@ -160,7 +162,7 @@ def _holds(labels: Sequence[Label], done: tuple[Spot, ...], spot: Spot, width: f
     return True
 
 
-def _ends(label: Label, spot: Spot) -> tuple[float, float]:
+def _ends(label: Label, spot: LanePlace) -> tuple[float, float]:
     if spot.side > 0:
         return label.x, label.x + STEM_GAP + label.width
     return label.x - STEM_GAP - label.width, label.x

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import grid, house
+from builder.charts import house, plotgrid
 from builder.charts.frame import Edge, Frame
-from builder.charts.labels import Disc, Rectangle, Spot, place
+from builder.charts.labels import Disc, LabelPlace, Rectangle, place
 from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.scales import Scale, limits_of
-from builder.charts.style import Style, accent, slot_on
+from builder.charts.style import ChartStyle, accent, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.model.chart import Point, ResolvedChart
 from builder.model.text import Line, Run
@@ -28,7 +28,7 @@ _TALLER: Final = 1.3  # than the plot of a category chart
 def draw(
     frame: Frame,
     chart: ResolvedChart,
-    style: Style,
+    style: ChartStyle,
     radii: Sequence[float],
     shapes: Sequence[Marker] = (),
 ) -> float:
@@ -39,15 +39,15 @@ def draw(
     if len(chart.groups) > 1:
         house.legend(frame, keys(chart, shapes), style)
     _value_title(frame, chart, style)
-    left, top = max(grid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
-    bottom = top + _TALLER * grid.plot_height(frame)
+    left, top = max(plotgrid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
+    bottom = top + _TALLER * plotgrid.plot_height(frame)
     x, y = _scales(chart, radii, Rectangle(left, top, frame.width - 6, bottom))
     if chart.value_axis is not None:
-        grid.across(frame, style, chart.value_axis, y, left, frame.width)
+        plotgrid.across(frame, style, chart.value_axis, y, left, frame.width)
     foot = bottom
     if chart.x_axis is not None:
-        foot = grid.down(frame, style, chart.x_axis, x, top, bottom)
-    grid.baseline(frame, style, (left, y.start), (frame.width, y.start))
+        foot = plotgrid.down(frame, style, chart.x_axis, x, top, bottom)
+    plotgrid.baseline(frame, style, (left, y.start), (frame.width, y.start))
     marks = [
         Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius)
         for point, radius in zip(chart.points, radii, strict=True)
@@ -169,7 +169,7 @@ def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tu
 
 
 def _labels(
-    frame: Frame, chart: ResolvedChart, style: Style, marks: list[Disc], bounds: Rectangle
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, marks: list[Disc], bounds: Rectangle
 ) -> None:
     type_ = style.label.at(_LABEL_SIZE)
     blocks = [
@@ -197,7 +197,7 @@ def _labels(
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 
 
-def _leader(frame: Frame, style: Style, mark: Disc, spot: Spot) -> None:
+def _leader(frame: Frame, style: ChartStyle, mark: Disc, spot: LabelPlace) -> None:
     """Draw a hairline from a mark's edge to the nearest point of its label."""
     x = min(max(mark.x, spot.box.left), spot.box.right)
     y = min(max(mark.y, spot.box.top), spot.box.bottom)
@@ -209,7 +209,7 @@ def _leader(frame: Frame, style: Style, mark: Disc, spot: Spot) -> None:
     frame.line([start, (x - right, y - down)], style.theme.colours.muted, _LEADER)
 
 
-def _value_title(frame: Frame, chart: ResolvedChart, style: Style) -> None:
+def _value_title(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> None:
     title = chart.value_axis.title if chart.value_axis else ()
     if title:
         block = _titled((Run("↑ "), *title), frame, style, chart)
@@ -217,7 +217,7 @@ def _value_title(frame: Frame, chart: ResolvedChart, style: Style) -> None:
         frame.top += block.height + 5
 
 
-def _x_title(frame: Frame, chart: ResolvedChart, style: Style, foot: float) -> float:
+def _x_title(frame: Frame, chart: ResolvedChart, style: ChartStyle, foot: float) -> float:
     title = chart.x_axis.title if chart.x_axis else ()
     if not title:
         return foot
@@ -226,5 +226,5 @@ def _x_title(frame: Frame, chart: ResolvedChart, style: Style, foot: float) -> f
     return foot + 4 + block.height
 
 
-def _titled(line: Line, frame: Frame, style: Style, chart: ResolvedChart) -> Block:
+def _titled(line: Line, frame: Frame, style: ChartStyle, chart: ResolvedChart) -> Block:
     return wrapped(line, style.caption, frame.width, chart.language)

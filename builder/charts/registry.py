@@ -21,12 +21,12 @@ from builder.model.text import Line
 if TYPE_CHECKING:
     from builder.charts.frame import Frame
     from builder.charts.native import NativeChart
-    from builder.charts.style import Style
-    from builder.resolve.charts.context import ChartContext
+    from builder.charts.resolving.context import ChartContext
+    from builder.charts.style import ChartStyle
     from builder.theme.theme import Theme
 
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
-Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, Style], float]"
+Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, ChartStyle], float]"
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
 
 _SHOW_FEWER: Final = "show fewer, or use a bar chart, whose names stand beside its bars"

@@ -46,7 +46,7 @@ class Type:
 
 
 @dataclass(frozen=True)
-class Style:
+class ChartStyle:
     """The type of a chart, and the theme whose colours it uses.
 
     `title` is the finding, `measure` the line below it, `label` names what is plotted, `value`
@@ -67,12 +67,12 @@ class Style:
 
     @staticmethod
     @cache
-    def of(theme: Theme) -> Style:
+    def of(theme: Theme) -> ChartStyle:
         """Return the house style in a theme's fonts and colours."""
         sans, colours = theme.sans, theme.colours
         text = Type(sans.regular, sans.semibold, sans.italic, 8.5, 10.5, colours.ink)
         bold = replace(text, font=sans.semibold, strong=sans.bold, emphasis=sans.bold_italic)
-        return Style(
+        return ChartStyle(
             theme=theme,
             title=replace(bold, size=11, leading=13.5),
             measure=text.inked(colours.muted),

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
 
 
-class Style(NamedTuple):
+class Emphasis(NamedTuple):
     """How a stretch of words is set."""
 
     strong: int = 0
@@ -88,11 +88,11 @@ class _Reading:
     locate: Locator
     context: Context
     items: list[Inline] = field(default_factory=list)
-    styles: list[Style] = field(default_factory=lambda: [Style()])
+    styles: list[Emphasis] = field(default_factory=lambda: [Emphasis()])
     words: list[tuple[str, int, bool]] = field(default_factory=list)
 
     @property
-    def style(self) -> Style:
+    def style(self) -> Emphasis:
         return self.styles[-1]
 
     def read(self, token: Token) -> None:
@@ -106,7 +106,7 @@ class _Reading:
             self.flush()
             self.styles.pop()
 
-    def _opened(self, token: Token, at: int) -> Style:
+    def _opened(self, token: Token, at: int) -> Emphasis:
         style = self.style
         if token.type == "strong_open":
             return style._replace(strong=style.strong + 1)

@@ -158,7 +158,7 @@ Goal: TypeAlias = tuple[ReferenceKind, str]
 
 
 @dataclass(frozen=True)
-class Spot:
+class PaperPart:
     """What the paper calls one of its parts ("Figure 1"), and the page where it is, from 1."""
 
     called: str
@@ -169,4 +169,4 @@ class Spot:
 class PaperPages:
     """The spot of every section, heading, chart and table of the paper."""
 
-    spots: Mapping[Goal, Spot]
+    spots: Mapping[Goal, PaperPart]

@@ -13,6 +13,7 @@ from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
+from builder.charts.resolving import ChartContext, resolved_chart
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
@@ -31,7 +32,6 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, plain
 from builder.model.walk import mapped, walked
 from builder.problems import Problem, Problems
-from builder.resolve.charts import ChartContext, resolved_chart
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import guarded_texts, passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.charts.style import Style, Type
+from builder.charts.style import ChartStyle, Type
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.text import Run
 from builder.text.metrics import FontMetrics
@@ -13,7 +13,7 @@ from builder.theme.theme import Theme
 
 @pytest.fixture
 def plain(theme: Theme) -> Type:
-    return Style.of(theme).label
+    return ChartStyle.of(theme).label
 
 
 def lines(block: Block) -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.charts.resolving.axes import axis_of, check_limits
 from builder.model.chart import Axis, AxisSpec
 from builder.model.text import Run
 from builder.problems import Problems
-from builder.resolve.charts.axes import axis_of, check_limits
 from tests.resolve.making import place
 
 values = st.lists(st.decimals(-(10**9), 10**9, places=3), min_size=1, max_size=20)

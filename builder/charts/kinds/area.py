@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import grid, labels, scales
+from builder.charts import labels, plotgrid, scales
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     Key,
@@ -18,22 +18,22 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.registry import Kind
+from builder.charts.resolving.category import category_chart
 from builder.charts.scales import segments, value_axis
-from builder.charts.style import Style, series_slots
+from builder.charts.style import ChartStyle, series_slots
 from builder.model.chart import ResolvedChart, Series
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _SEPARATOR: Final = 0.8
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bands below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [grid.end_line(chart, series) for series in chart.series]
+    lines = [plotgrid.end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
-    plot = grid.plot(frame, chart, style, names)
-    grid.back(frame, chart, style, plot)
+    plot = plotgrid.plot(frame, chart, style, names)
+    plotgrid.back(frame, chart, style, plot)
     bands = _bands(chart)
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     for slot, band in zip(slots, bands, strict=True):
@@ -44,7 +44,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
         elif band:
             (x, high), (_, low) = upper[0], lower[0]
             frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
-    foot = grid.front(frame, chart, style, plot)
+    foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
         labels.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
         for band, name in zip(bands, names, strict=True)
@@ -74,7 +74,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         value_axis=value_axis(chart),
-        category_axis=grid.category_axis(chart, Style.of(theme)),
+        category_axis=plotgrid.category_axis(chart, ChartStyle.of(theme)),
         keys=tuple(_key(series, slot) for series, slot in named),
         legend="right",
         moments=scales.moments(chart),
@@ -84,7 +84,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def _key(series: Series, slot: Slot) -> Key:
-    last = grid.last_value(series)
+    last = plotgrid.last_value(series)
     return Key(series.name, slot, () if last is None else (series.data[last].label,))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, grid, house
+from builder.charts import clusters, house, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.registry import Kind
+from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis, value_limits
-from builder.charts.style import Style, point_slot, series_slots, stands_out
+from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _THICKNESS: Final = 15.0
@@ -30,7 +30,7 @@ _NAME_GAP: Final = 9.0
 _LABEL_GAP: Final = 4.0
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
     if len(chart.series) > 1:
         house.legend(frame, clusters.keys(chart), style)
@@ -44,12 +44,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     scale = _scale(frame, chart, style, left)
     foot = bottom
     if chart.value_axis is not None and chart.value_axis.shown:
-        foot = grid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
+        foot = plotgrid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
     for place, (name, (top, low)) in enumerate(zip(names, rows, strict=True)):
         frame.put(name, 0, (top + low) / 2, vertical="middle")
         _bars(frame, chart, style, scale, place, (top + low) / 2)
     zero = scale(Decimal(0))
-    grid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
     return foot
 
 
@@ -100,11 +100,11 @@ def _rows(chart: ResolvedChart, top: float, names: list[Block]) -> list[tuple[fl
     return rows
 
 
-def _label(chart: ResolvedChart, style: Style, datum: Datum) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> Block:
     return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
-def _scale(frame: Frame, chart: ResolvedChart, style: Style, left: float) -> Scale:
+def _scale(frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float) -> Scale:
     """Return the scale that leaves room for the values printed beyond both ends."""
     low, high = value_limits(chart)
     before = after = 0.0
@@ -121,7 +121,7 @@ def _scale(frame: Frame, chart: ResolvedChart, style: Style, left: float) -> Sca
 
 
 def _bars(
-    frame: Frame, chart: ResolvedChart, style: Style, scale: Scale, place: int, middle: float
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, place: int, middle: float
 ) -> None:
     closeness = _closeness(chart)
     thickness = _thickness(len(chart.series)) * closeness

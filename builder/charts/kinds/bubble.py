@@ -9,10 +9,10 @@ from builder.charts import points
 from builder.charts.frame import Frame
 from builder.charts.native import NativeChart
 from builder.charts.registry import Kind
+from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
-from builder.charts.style import Style
+from builder.charts.style import ChartStyle
 from builder.model.chart import ResolvedChart
-from builder.resolve.charts.points import FEWER, point_chart
 from builder.theme.theme import Theme
 
 _SMALLEST: Final = 1.8
@@ -20,7 +20,7 @@ _SMALLEST: Final = 1.8
 _BUBBLE_SCALE: Final = 80
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bubbles below the frame's top; return the foot of the drawing."""
     largest = min(max(0.042 * frame.width, 12.0), 19.0)
     sizes = [(point.size.value if point.size else None) or Decimal(0) for point in chart.points]

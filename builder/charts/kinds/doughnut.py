@@ -9,10 +9,10 @@ from typing import Final
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
 from builder.charts.registry import Kind
-from builder.charts.style import Style, part_slots
+from builder.charts.resolving.category import category_chart
+from builder.charts.style import ChartStyle, part_slots
 from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _DIAMETER: Final = 122.0
@@ -27,7 +27,7 @@ _ROW_GAP: Final = 7.0
 _CENTRE_SIZES: Final = (17.0, 15.0, 13.0, 11.0, 9.0, 7.5)
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw ring and list below the frame's top; return the foot of the drawing."""
     radius = min(_DIAMETER, 0.42 * frame.width) / 2
     left = 2 * radius + _INDENT + _TO_LIST
@@ -93,7 +93,11 @@ def _offset(name: Block) -> float:
 
 
 def _ring(
-    frame: Frame, chart: ResolvedChart, style: Style, centre: tuple[float, float], radius: float
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    centre: tuple[float, float],
+    radius: float,
 ) -> None:
     values = [max(part.value or Decimal(0), Decimal(0)) for part in _parts(chart)]
     whole = sum(values) or Decimal(1)
@@ -108,7 +112,7 @@ def _ring(
 
 
 def _rows(
-    frame: Frame, chart: ResolvedChart, style: Style, left: float
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float
 ) -> tuple[list[tuple[Block, Block]], float]:
     """Return name and value of each part, set, and the height of the list."""
     values = [one_line((part.label,), style.strong) for part in _parts(chart)]
@@ -120,7 +124,7 @@ def _rows(
     return rows, height - _ROW_GAP if rows else 0.0
 
 
-def _centre(chart: ResolvedChart, style: Style, radius: float) -> tuple[Block, ...]:
+def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[Block, ...]:
     """Return the inner text: its first line as large as the hole allows; nothing if none fits."""
     if not chart.centre:
         return ()
@@ -139,7 +143,7 @@ def _centre(chart: ResolvedChart, style: Style, radius: float) -> tuple[Block, .
 
 
 def _centre_above(
-    frame: Frame, chart: ResolvedChart, style: Style, left: float
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float
 ) -> tuple[Block, ...]:
     blocks = (
         wrapped((run,), style.strong, frame.width - left, chart.language) for run in chart.centre

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
 from builder.charts.frame import Frame
 from builder.charts.registry import Key, Kind
-from builder.charts.style import Style
+from builder.charts.resolving.context import ChartContext
+from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, wrapped
 from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
 from builder.model.text import Line, Text, plain
-from builder.resolve.charts.context import ChartContext
 
 _GAPS: Final = Gaps(8.0, 9.0)
 _PAD: Final = 9.0
@@ -102,7 +102,7 @@ def _flow(stated: FlowSpec, spec: ChartSpec, context: ChartContext, *, back: boo
     )
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the boxes and arrows below the frame's top; return the foot of the drawing."""
     flows = chart.flows
     if not flows:
@@ -136,7 +136,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     return frame.top + placed.height
 
 
-def _width(names: Sequence[Line], frame: Frame, style: Style) -> float:
+def _width(names: Sequence[Line], frame: Frame, style: ChartStyle) -> float:
     """Return the width of a column: its names on one line each where they are not too long."""
     cap = _WIDEST * frame.width
     one_line = max(wrapped(name, style.strong, cap).width for name in names) + 2 * _PAD
@@ -144,7 +144,7 @@ def _width(names: Sequence[Line], frame: Frame, style: Style) -> float:
     return max(min(one_line, cap), min(widest_word, 1.3 * cap))
 
 
-def _row(flow: Flow, chart: ResolvedChart, style: Style, width: float) -> _Row:
+def _row(flow: Flow, chart: ResolvedChart, style: ChartStyle, width: float) -> _Row:
     amount = style.strong.inked(style.theme.colours.accent)
     return _Row(
         wrapped(flow.says, style.label, width, chart.language),
@@ -154,7 +154,7 @@ def _row(flow: Flow, chart: ResolvedChart, style: Style, width: float) -> _Row:
 
 def _box(
     frame: Frame,
-    style: Style,
+    style: ChartStyle,
     node: Node,
     name: Block,
     across: tuple[float, float],
@@ -171,7 +171,9 @@ def _box(
     frame.put(inked, x + width / 2, middle, "centre", "middle")
 
 
-def _way(frame: Frame, style: Style, placed: Arrangement, way: Way, row: _Row, lane: _Lane) -> None:
+def _way(
+    frame: Frame, style: ChartStyle, placed: Arrangement, way: Way, row: _Row, lane: _Lane
+) -> None:
     colours, y = style.theme.colours, frame.top + way.y
     bend = [(lane.channel, y)] if placed.turns(way) else []
     places = [(lane.start, y), *bend, (lane.end, frame.top + placed.port(way))]

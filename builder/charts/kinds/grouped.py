@@ -8,13 +8,13 @@ from builder.charts import clusters
 from builder.charts.frame import Frame
 from builder.charts.native import NativeChart
 from builder.charts.registry import Kind
-from builder.charts.style import Style
+from builder.charts.resolving.category import category_chart
+from builder.charts.style import ChartStyle
 from builder.model.chart import ResolvedChart
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the clusters below the frame's top; return the foot of the drawing."""
     return clusters.draw(frame, chart, style)
 

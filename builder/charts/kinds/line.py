@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters, grid, labels, scales
+from builder.charts import clusters, labels, plotgrid, scales
 from builder.charts.frame import Edge, Frame
-from builder.charts.grid import Plot
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
+from builder.charts.plotgrid import Plot
 from builder.charts.registry import Kind
+from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
-from builder.charts.style import Style, is_emphasised, series_slots, text_slot
+from builder.charts.style import ChartStyle, is_emphasised, series_slots, text_slot
 from builder.charts.typeset import one_line
 from builder.model.chart import Datum, ResolvedChart, Series
 from builder.model.text import Line
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _WIDTH: Final = 1.6
@@ -23,14 +23,14 @@ _WIDTH_OF_GREY: Final = 1.2
 _DOT: Final = 1.9
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the lines below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [grid.end_line(chart, series) for series in chart.series]
+    lines = [plotgrid.end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
-    plot = grid.plot(frame, chart, style, names, headroom=10.0)
-    grid.back(frame, chart, style, plot)
-    foot = grid.front(frame, chart, style, plot)
+    plot = plotgrid.plot(frame, chart, style, names, headroom=10.0)
+    plotgrid.back(frame, chart, style, plot)
+    foot = plotgrid.front(frame, chart, style, plot)
     # Greys lie below colours: what is highlighted must not be crossed out.
     rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: row[1].startswith("acc"))
     for series, slot in rows:
@@ -38,7 +38,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     _labels(frame, chart, style, plot)
     wishes = []
     for series, name in zip(chart.series, names, strict=True):
-        last = grid.last_value(series)
+        last = plotgrid.last_value(series)
         value = None if last is None else series.data[last].value
         wishes.append(labels.End(0.0 if value is None else plot.scale(value), name))
     labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
@@ -70,7 +70,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         value_axis=value_axis(chart),
-        category_axis=grid.category_axis(chart, Style.of(theme)),
+        category_axis=plotgrid.category_axis(chart, ChartStyle.of(theme)),
         keys=clusters.keys(chart),
         moments=scales.moments(chart),
         in_days=scales.in_days(chart),
@@ -79,8 +79,8 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
-    if number == grid.last_value(series):
-        return grid.end_line(chart, series)
+    if number == plotgrid.last_value(series):
+        return plotgrid.end_line(chart, series)
     datum = series.data[number]
     return (datum.label,) if _is_marked(series, datum) else ()
 
@@ -96,7 +96,7 @@ def _is_alone(series: Series, number: int) -> bool:
     return series.data[number].value is not None and all(each.value is None for each in around)
 
 
-def _line(frame: Frame, series: Series, slot: Slot, style: Style, plot: Plot) -> None:
+def _line(frame: Frame, series: Series, slot: Slot, style: ChartStyle, plot: Plot) -> None:
     colour = rgb(slot, style.theme)
     width = _WIDTH if slot.startswith("accent") else _WIDTH_OF_GREY
     part: list[tuple[float, float]] = []
@@ -109,12 +109,12 @@ def _line(frame: Frame, series: Series, slot: Slot, style: Style, plot: Plot) ->
         elif part:
             frame.disc(*part[0], _DOT, colour)
         part = []
-    last = grid.last_value(series)
+    last = plotgrid.last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
         frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
 
 
-def _labels(frame: Frame, chart: ResolvedChart, style: Style, plot: Plot) -> None:
+def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -> None:
     """Mark highlighted points with a dot and their value, clear of all lines."""
     marks, blocks, path = [], [], []
     for series, slot in zip(chart.series, series_slots(chart), strict=True):
@@ -124,7 +124,7 @@ def _labels(frame: Frame, chart: ResolvedChart, style: Style, plot: Plot) -> Non
                 continue
             mark = Disc(plot.x(number), plot.scale(datum.value), _DOT + 0.6)
             path.append(mark)
-            if _is_marked(series, datum) and number != grid.last_value(series):
+            if _is_marked(series, datum) and number != plotgrid.last_value(series):
                 edge = Edge(style.theme.colours.paper, 0.8)
                 frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
                 marks.append(mark)

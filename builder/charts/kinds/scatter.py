@@ -8,10 +8,10 @@ from builder.charts import points
 from builder.charts.frame import Frame
 from builder.charts.native import Marker, NativeChart
 from builder.charts.registry import Kind
+from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
-from builder.charts.style import Style
+from builder.charts.style import ChartStyle
 from builder.model.chart import ResolvedChart
-from builder.resolve.charts.points import FEWER, point_chart
 from builder.theme.theme import Theme
 
 _RADIUS: Final = 3.2
@@ -19,7 +19,7 @@ _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
 _SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle")
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the points below the frame's top; return the foot of the drawing."""
     colouring = points.Colouring.of(chart)
     radii = [_RADIUS * (1 + _MORE * points.prominence(colouring, point)) for point in chart.points]

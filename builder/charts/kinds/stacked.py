@@ -6,7 +6,7 @@ from collections.abc import Container
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, grid, labels
+from builder.charts import clusters, labels, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     NativeAxis,
@@ -18,11 +18,11 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.registry import Kind
+from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, value_axis, value_limits
-from builder.charts.style import Style, series_slots, slot_on, stands_out
+from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.typeset import Block, one_line
 from builder.model.chart import ResolvedChart
-from builder.resolve.charts.category import category_chart
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7
@@ -34,7 +34,7 @@ _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a va
 _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the stacks below the frame's top; return the foot of the drawing."""
     axis = chart.value_axis
     lines = [(series.name,) for series in chart.series]
@@ -43,14 +43,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     count = max(1, len(chart.categories))
     totals = _totals(chart, style, right / count)
     top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
-    bottom = top + max(grid.plot_height(frame, len(chart.categories)), labels.needed(names))
+    bottom = top + max(plotgrid.plot_height(frame, len(chart.categories)), labels.needed(names))
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     labelled = _labelled(chart, style) & _labelled(chart, style, right / count)
     totalled = len(totals) == len(chart.totals)
     if axis is not None and (axis.shown or not totalled or len(labelled) < len(chart.series)):
-        left = grid.tick_room(axis, style)
-        grid.across(frame, style, axis, scale, left, right)
+        left = plotgrid.tick_room(axis, style)
+        plotgrid.across(frame, style, axis, scale, left, right)
     slot = (right - left) / count
     labelled &= _labelled(chart, style, slot)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
@@ -60,21 +60,21 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     for place, block in enumerate(totals):
         frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
     zero = scale(Decimal(0))
-    grid.baseline(frame, style, (left, zero), (right, zero))
+    plotgrid.baseline(frame, style, (left, zero), (right, zero))
     wishes = [
         labels.End((scale(part[0]) + scale(part[1])) / 2 if part else zero, name)
         for part, name in zip(_last(chart), names, strict=True)
     ]
     last = max([_width(slot), *(block.width + 2 for block in totals[-1:])])
     labels.put(frame, wishes, right - slot / 2 + last / 2 + labels.GAP - 3, top, bottom)
-    feet = grid.feet(chart, style, slot)
+    feet = plotgrid.feet(chart, style, slot)
     feet.put(frame, middles, bottom + 5)
     return bottom + 5 + feet.height
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's stacked columns; totals are text, not a series."""
-    labelled = _labelled(chart, Style.of(theme))
+    labelled = _labelled(chart, ChartStyle.of(theme))
     series = tuple(
         NativeSeries(
             name=row.name,
@@ -127,7 +127,7 @@ def _width(slot: float) -> float:
     return min(_SHARE * slot, _WIDEST)
 
 
-def _totals(chart: ResolvedChart, style: Style, slot: float) -> tuple[Block, ...]:
+def _totals(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...]:
     """Return the totals, set as large as the columns' distance allows; none if it is too small."""
     for size in (8.5, 8.0, 7.5, 7.0):
         type_ = style.strong.at(size)
@@ -137,13 +137,15 @@ def _totals(chart: ResolvedChart, style: Style, slot: float) -> tuple[Block, ...
     return ()
 
 
-def _label(chart: ResolvedChart, style: Style, series: int, place: int) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> Block:
     slot = series_slots(chart)[series]
     words = style.strong.at(_LABEL_SIZE).inked(rgb(slot_on(slot, style.theme), style.theme))
     return one_line((chart.series[series].data[place].label,), words)
 
 
-def _labelled(chart: ResolvedChart, style: Style, slot: float = clusters.ACROSS) -> frozenset[int]:
+def _labelled(
+    chart: ResolvedChart, style: ChartStyle, slot: float = clusters.ACROSS
+) -> frozenset[int]:
     """Return the series whose parts carry their values: all of a series' parts, or none of them.
 
     Paper and deck agree on those that can be read across a page (the smallest of them in stacks
@@ -171,7 +173,7 @@ def _labelled(chart: ResolvedChart, style: Style, slot: float = clusters.ACROSS)
 def _stack(
     frame: Frame,
     chart: ResolvedChart,
-    style: Style,
+    style: ChartStyle,
     scale: Scale,
     place: int,
     middle: float,

@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
-from builder.charts.lanes import STEM_GAP, Label, Lanes, Span, Spot, arrange, span
+from builder.charts.lanes import STEM_GAP, Label, LanePlace, Lanes, Span, arrange, span
 from builder.charts.registry import Kind
-from builder.charts.style import Style
+from builder.charts.resolving.context import ChartContext
+from builder.charts.style import ChartStyle
 from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
-from builder.resolve.charts.context import ChartContext
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0
@@ -63,7 +63,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     return replace(bare, events=tuple(sorted(events, key=lambda event: event.when)))
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the timeline below the frame's top; return the foot of the drawing."""
     events = sorted(chart.events, key=lambda event: event.when)
     if not events:
@@ -81,7 +81,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
     return middle + _BAND / 2 + lanes.extent(-1)
 
 
-def _label(event: Event, chart: ResolvedChart, style: Style, x: float, width: float) -> Label:
+def _label(event: Event, chart: ResolvedChart, style: ChartStyle, x: float, width: float) -> Label:
     return Label(
         x,
         one_line((event.date,), style.caption.at(_DATE_SIZE)),
@@ -90,7 +90,7 @@ def _label(event: Event, chart: ResolvedChart, style: Style, x: float, width: fl
 
 
 def _lanes(
-    frame: Frame, chart: ResolvedChart, style: Style, events: list[Event], shown: Span
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, events: list[Event], shown: Span
 ) -> Lanes | None:
     across = frame.width - 2 * _INSET
     places = [_INSET + shown.share(event.when) * across for event in events]
@@ -102,7 +102,9 @@ def _lanes(
     return arrange(candidates, frame.width)
 
 
-def _band(frame: Frame, chart: ResolvedChart, style: Style, shown: Span, middle: float) -> None:
+def _band(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, shown: Span, middle: float
+) -> None:
     colours = style.theme.colours
     across, top = frame.width - 2 * _INSET, middle - _BAND / 2
     frame.rectangle(_INSET, top, across, _BAND, colours.grid)
@@ -132,7 +134,7 @@ def _band(frame: Frame, chart: ResolvedChart, style: Style, shown: Span, middle:
 
 
 def _event(
-    frame: Frame, style: Style, lanes: Lanes, label: Label, spot: Spot, middle: float
+    frame: Frame, style: ChartStyle, lanes: Lanes, label: Label, spot: LanePlace, middle: float
 ) -> None:
     direction = 1 if spot.lane > 0 else -1
     colour, edge = style.theme.colours.accent, middle - direction * _BAND / 2
@@ -147,7 +149,9 @@ def _event(
     frame.put(label.words, x, top + label.date.height + 2.5, align, "top")
 
 
-def _rows(frame: Frame, chart: ResolvedChart, style: Style, events: list[Event]) -> list[Label]:
+def _rows(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, events: list[Event]
+) -> list[Label]:
     """Return events as rows of a list: `x` is where the line runs that the dots stand on."""
     dates = [one_line((event.date,), style.caption) for event in events]
     x = max(date.width for date in dates) + _BESIDE_LINE
@@ -158,7 +162,7 @@ def _rows(frame: Frame, chart: ResolvedChart, style: Style, events: list[Event])
     ]
 
 
-def _list(frame: Frame, style: Style, rows: list[Label]) -> float:
+def _list(frame: Frame, style: ChartStyle, rows: list[Label]) -> float:
     """Draw events down the page: date, dot, words; return the foot."""
     middles, top = [], frame.top
     for row in rows:

@@ -1,8 +1,7 @@
 """Native charts as PowerPoint draws them: a planned chart and a pen in, ink out.
 
-Where marks stand is the plan's to say, which has placed labels against them. The paper's drawing
-cannot stand here: what a slide's chart prints (names turned or left out, an axis instead of values)
-is settled by the slide's type and room.
+Where marks stand is the plan's to say. The paper's drawing cannot stand here: what a slide's chart
+prints (names turned or left out, an axis instead of values) is settled by its type and room.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
-from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, Style
+from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PAD, Plot
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
@@ -89,7 +88,8 @@ class Chart:
 
     def name(self, name: Run, box: Box, align: Align, anchor: Anchor) -> None:
         """Print the name of a category, in lines where it needs them."""
-        self.pen.text((Paragraph((name,), Style(self.item.size, align=align)),), box, anchor)
+        style = ParagraphStyle(self.item.size, align=align)
+        self.pen.text((Paragraph((name,), style),), box, anchor)
 
 
 def _axis(chart: Chart, axis: NativeAxis, place: Callable[[float], float], *, below: bool) -> None:

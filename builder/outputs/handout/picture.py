@@ -28,9 +28,9 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     PlannedSlide,
     Stroke,
-    Style,
     TableItem,
     TextItem,
 )
@@ -80,7 +80,7 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
 
 
 def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen) -> None:
-    pen.text((Paragraph(line, Style(size, colour=colour, align=align)),), box, "ctr")
+    pen.text((Paragraph(line, ParagraphStyle(size, colour=colour, align=align)),), box, "ctr")
 
 
 def draw(item: Item, pen: Pen) -> None:

@@ -12,7 +12,7 @@ from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import rgb
-from builder.outputs.pdf.write.desk import Desk, Setter
+from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.fonts import number
@@ -32,12 +32,12 @@ _FIRST_RULE: Final = 24.0
 _WHOLE: Final = 0.5  # of a page's height: slides no taller than this are not divided
 
 
-def handout_head(item: HandoutHead, desk: Desk) -> Setting:
+def handout_head(item: HandoutHead, context: LayoutContext) -> Setting:
     """Set the title like the paper's, but small."""
-    styles = desk.styles
+    styles = context.styles
     title = replace(styles.title, size=16.0, leading=19.5)
     subtitle = replace(styles.subtitle, size=10.5, leading=13.5)
-    return head(item, desk, (title, 10.0), (subtitle, 5.0))
+    return head(item, context, (title, 10.0), (subtitle, 5.0))
 
 
 class _Continued(Hung):
@@ -60,10 +60,10 @@ class SlideRow(Setting):
 
     element: Element
 
-    def __init__(self, item: SlideSheet, notes: Stack | None, desk: Desk) -> None:
+    def __init__(self, item: SlideSheet, notes: Stack | None, context: LayoutContext) -> None:
         super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
-        self.slide, self.notes, self.desk = item, notes, desk
-        picture, wide = item.picture, desk.geometry.width
+        self.slide, self.notes, self.context = item, notes, context
+        picture, wide = item.picture, context.geometry.width
         self.scale = min(_WIDE * wide / picture.width, _TALL * wide / picture.height)
         self.broad, self.tall = picture.width * self.scale, picture.height * self.scale
         self.left = self.broad + _GUTTER
@@ -71,27 +71,27 @@ class SlideRow(Setting):
         self.title = Element("H", self.element, level=1)
         self.heading = self._heading()
         grounds = [
-            desk.text(line, desk.styles.figure_date, within=item.anchor, after=1.5)
+            context.text(line, context.styles.figure_date, within=item.anchor, after=1.5)
             for line in item.grounds
         ]
         self.grounds = Stack(grounds) if grounds else None
 
     def _heading(self) -> Stack:
         """Return number and title, the number hung."""
-        item, desk, element = self.slide, self.desk, self.title
-        styles, anchor = desk.styles, item.anchor
+        item, context, element = self.slide, self.context, self.title
+        styles, anchor = context.styles, item.anchor
         style = replace(styles.box_title, size=10.0, leading=12.6, balanced=True)
-        numbered = desk.text(
+        numbered = context.text(
             item.number,
-            replace(style, colour=desk.theme.colours.accent),
+            replace(style, colour=context.theme.colours.accent),
             within=anchor,
             element=element,
         )
-        title = desk.text(item.title, style, within=anchor, element=element)
+        title = context.text(item.title, style, within=anchor, element=element)
         lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
         if item.backup:
             note = Element("P", self.element)
-            lines.append(desk.text(item.backup, styles.figure_date, within=anchor, element=note))
+            lines.append(context.text(item.backup, styles.figure_date, within=anchor, element=note))
         return Stack(lines)
 
     def parts(self) -> Sequence[Setting]:
@@ -114,23 +114,23 @@ class SlideRow(Setting):
         self.wrap(availWidth, availHeight)
         if self.height <= availHeight + HAIR:
             return [self]
-        short = self.height <= _WHOLE * self.desk.geometry.height
+        short = self.height <= _WHOLE * self.context.geometry.height
         if self.notes is None or availHeight < self.beside or (short and not self.at_top):
             return []
         pieces = self.divided(self.notes, availWidth - self.left, availHeight - self.top)
         if len(pieces) < 2 or not isinstance(pieces[0], Stack):
             return []
-        first = SlideRow(self.slide, pieces[0], self.desk)
+        first = SlideRow(self.slide, pieces[0], self.context)
         first.element, first.figure = self.element, self.figure
         first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
         return [first, self._rest(pieces[1])]
 
     def _rest(self, notes: Setting) -> Setting:
         """Return what goes on overleaf, under the slide's number."""
-        item, desk = self.slide, self.desk
-        aside = desk.text(
+        item, context = self.slide, self.context
+        aside = context.text(
             item.continued,
-            desk.styles.figure_date,
+            context.styles.figure_date,
             within=item.anchor,
             element=Element("P", self.element),
         )
@@ -182,11 +182,11 @@ class SlideRow(Setting):
             play(paper, item.picture)
         paper.unmark()
         frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
-        paper.addLiteral(f"q {rgb(self.desk.theme.colours.soft)} RG 0.5 w {frame} re S Q")
+        paper.addLiteral(f"q {rgb(self.context.theme.colours.soft)} RG 0.5 w {frame} re S Q")
 
     def _rules(self) -> None:
         """Rule lines beside a picture without notes, down to its foot."""
-        colour, y = rgb(self.desk.theme.colours.grid), self.height - self.heading.height
+        colour, y = rgb(self.context.theme.colours.grid), self.height - self.heading.height
         left, bottom = self.paper.origin
         y -= _FIRST_RULE
         while y >= self.height - self.tall - HAIR:
@@ -196,14 +196,14 @@ class SlideRow(Setting):
             y -= _RULED
 
 
-def slide_sheet(item: SlideSheet, desk: Desk) -> Setting:
+def slide_sheet(item: SlideSheet, context: LayoutContext) -> Setting:
     """Set a slide and its notes across the page."""
     blocks: list[TextBlock] = [
-        desk.text(line, desk.styles.note, within=item.anchor, after=_BETWEEN_NOTES)
+        context.text(line, context.styles.note, within=item.anchor, after=_BETWEEN_NOTES)
         for line in item.notes
         if line
     ]
-    return SlideRow(item, Stack(blocks) if blocks else None, desk)
+    return SlideRow(item, Stack(blocks) if blocks else None, context)
 
 
 SETTERS: Final[Mapping[type[Item], Setter]] = {

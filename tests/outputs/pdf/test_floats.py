@@ -14,7 +14,7 @@ import pytest
 from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import Reference, Run
-from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.context import geometry
 from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.planned import planned_words, words_of

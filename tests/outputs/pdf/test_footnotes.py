@@ -10,7 +10,7 @@ import pytest
 from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import Line
-from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.context import geometry
 from builder.outputs.pdf.write.filling import Foot
 from builder.outputs.pdf.write.flowable import Setting
 from tests.outputs.pdf import gate, making, sheets

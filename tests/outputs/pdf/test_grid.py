@@ -22,7 +22,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
 from builder.outputs.pdf import plan_paper, set_paper, write_paper
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.context import geometry
 from builder.problems import Problems
 from builder.project import resolved
 from builder.theme.theme import Theme

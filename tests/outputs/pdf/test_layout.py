@@ -14,7 +14,7 @@ import builder.charts
 from builder.blocks.pagebreak import PageBreak
 from builder.model import blocks
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.desk import geometry
+from builder.outputs.pdf.write.context import geometry
 from builder.outputs.pdf.write.writer import NotDrawnError
 from builder.problems import ContentError
 from tests.outputs.pdf import making

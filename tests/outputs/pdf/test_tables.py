@@ -12,7 +12,7 @@ import pytest
 from builder.model import blocks
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Owner, Run
-from builder.outputs.pdf.write.desk import Geometry, geometry
+from builder.outputs.pdf.write.context import Geometry, geometry
 from builder.problems import ContentError, Place
 from tests.outputs.pdf import gate, making
 from tests.outputs.pdf.conftest import Written, text_of, write

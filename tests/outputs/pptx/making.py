@@ -24,7 +24,7 @@ from builder.model.blocks import (
 from builder.model.briefing import Briefing, Meta
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
-from builder.model.ledger import Goal, PaperPages, Spot
+from builder.model.ledger import Goal, PaperPages, PaperPart
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx import DeckPlan, plan_deck, with_pages, write_deck
@@ -199,11 +199,11 @@ def briefing(
     )
 
 
-class _Spots(dict[Goal, Spot]):
+class _Spots(dict[Goal, PaperPart]):
     """A paper that has everything that slides refer to, on its page 88."""
 
-    def __missing__(self, goal: Goal) -> Spot:
-        return Spot(f"{goal[0]} {goal[1]}", 88)
+    def __missing__(self, goal: Goal) -> PaperPart:
+        return PaperPart(f"{goal[0]} {goal[1]}", 88)
 
 
 PAPER = PaperPages(_Spots())

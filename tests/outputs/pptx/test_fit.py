@@ -11,7 +11,7 @@ from builder.outputs.pptx.layouts.parts import set_points
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit, spread
 from builder.outputs.pptx.plan.content import Point
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Paragraph, Style
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.text.metrics import FontMetrics
 from builder.units import Box
 from tests.outputs.pptx.making import theme, words
@@ -26,7 +26,7 @@ point = st.tuples(sentence, st.integers(0, 2))
 
 
 def paragraph(text: str, size: float = 20.0) -> Paragraph:
-    return Paragraph(words(text), Style(size))
+    return Paragraph(words(text), ParagraphStyle(size))
 
 
 def points(texts: list[tuple[str, int]]) -> tuple[Point, ...]:

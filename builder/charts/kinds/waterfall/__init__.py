@@ -12,13 +12,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from builder.charts import grid
+from builder.charts import plotgrid
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Key, Kind
 from builder.charts.scales import Scale, limited, limits_of
-from builder.charts.style import Style, accent, stands_out
+from builder.charts.style import ChartStyle, accent, stands_out
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
 from builder.language.words import in_language
 from builder.model.chart import Datum, ResolvedChart, Span
@@ -34,25 +34,25 @@ _COLOURS: Final[dict[str, Slot]] = {"total": accent(0), "rise": accent(1), "fall
 _ZERO: Final = Decimal(0)
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
     count = max(1, len(chart.categories))
     labels, left = _labels(chart, style, frame.width / count), 0.0
     gridded = chart.value_axis is not None and not labels
     if gridded:
-        left = grid.tick_room(chart.value_axis, style)
+        left = plotgrid.tick_room(chart.value_axis, style)
     slot = (frame.width - left) / count
-    high = grid.plot_height(frame, len(chart.categories))
+    high = plotgrid.plot_height(frame, len(chart.categories))
     above, below = _headroom(chart, labels, high)
     top, bottom = frame.top + above, frame.top + above + high
     scale = Scale(*_limits(chart), bottom, top)
     if chart.value_axis is not None and gridded:
-        grid.across(frame, style, chart.value_axis, scale, left, frame.width)
+        plotgrid.across(frame, style, chart.value_axis, scale, left, frame.width)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
     width = min(_SHARE * slot, _WIDEST)
     _bars(frame, chart, style, scale, middles, width)
     zero = scale(_ZERO)
-    grid.baseline(frame, style, (left, zero), (frame.width, zero))
+    plotgrid.baseline(frame, style, (left, zero), (frame.width, zero))
     for block, span, middle in zip(labels, chart.spans, middles, strict=False):
         if _hangs(span):
             end = scale(min(span.start, span.end))
@@ -60,7 +60,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: Style) -> float:
         else:
             end = scale(max(span.start, span.end))
             frame.put(block, middle, end - _LABEL_GAP, "centre", "bottom")
-    feet = grid.feet(chart, style, slot)
+    feet = plotgrid.feet(chart, style, slot)
     feet.put(frame, middles, bottom + below + 5)
     return bottom + below + 5 + feet.height
 
@@ -176,7 +176,7 @@ def _limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     return limits_of(chart.value_axis, [*ends, _ZERO])
 
 
-def _labels(chart: ResolvedChart, style: Style, slot: float) -> tuple[Block, ...]:
+def _labels(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...]:
     """Return the value of each bar, set; none at all where they have no room."""
     room = slot - 2
     lines = [(datum.label,) for datum in _data(chart)]
@@ -210,7 +210,7 @@ def _headroom(chart: ResolvedChart, labels: Sequence[Block], high: float) -> tup
 def _bars(
     frame: Frame,
     chart: ResolvedChart,
-    style: Style,
+    style: ChartStyle,
     scale: Scale,
     middles: Sequence[float],
     width: float,

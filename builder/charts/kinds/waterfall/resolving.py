@@ -11,14 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
+from builder.charts.resolving.axes import axis_of, check_limits, number_format
+from builder.charts.resolving.category import check_single, check_units, tick_run
+from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
+from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_run
 from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series, Span
 from builder.problems import Place
-from builder.resolve.charts.axes import axis_of, check_limits, number_format
-from builder.resolve.charts.category import check_single, check_units, tick_run
-from builder.resolve.charts.context import ChartContext, Plotted, check_plotted
-from builder.resolve.charts.grid import Grid, emphasised, grid_of, total_run
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:

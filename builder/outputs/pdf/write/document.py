@@ -10,7 +10,7 @@ from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.items import Endnote, Item, Register, SectionHeading
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.desk import Desk, Geometry
+from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand
 from builder.outputs.pdf.write.filling import Footnotes
 from builder.outputs.pdf.write.flowable import Setting
@@ -23,25 +23,25 @@ from builder.outputs.pdf.write.setters.back import endnote, register
 class PaperDocument:
     """Lays a plan out on pages and writes them to a buffer."""
 
-    def __init__(self, plan: PaperPlan, desk: Desk) -> None:
-        self.plan, self.desk = plan, desk
+    def __init__(self, plan: PaperPlan, context: LayoutContext) -> None:
+        self.plan, self.context = plan, context
         self.buffer = BytesIO()
-        self.paper = _canvas(plan, desk, self.buffer)
-        self.furniture = Furniture(plan, desk)
+        self.paper = _canvas(plan, context, self.buffer)
+        self.furniture = Furniture(plan, context)
         listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
         self.notes = Footnotes(
-            {item.mark: endnote(item, desk) for item in listed},
-            desk.column.left,
-            desk.styles.note.leading,
-            desk.geometry.height,
-            desk.theme.colours.soft,
+            {item.mark: endnote(item, context) for item in listed},
+            context.column.left,
+            context.styles.note.leading,
+            context.geometry.height,
+            context.theme.colours.soft,
         )
 
     def lay_out(self) -> PaperCanvas:
         """Set every item and write the pages; return the canvas and what it remembers."""
         early, late = _parted(self.plan.items)
-        story = set_story(early, self.desk)
-        maker = PageMaker(story, self.desk.geometry.area, self.notes)
+        story = set_story(early, self.context)
+        maker = PageMaker(story, self.context.geometry.area, self.notes)
         turned = [at for at, setting in enumerate(story) if setting.turned]
         page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
         while True:
@@ -72,7 +72,7 @@ class PaperDocument:
 
         Return the stand with the notes that have a place there.
         """
-        geometry = self.desk.geometry.turned
+        geometry = self.context.geometry.turned
         maker = PageMaker([story[at]], geometry.area, self.notes)
         opened = [one.item for one in story[:at] if one.opens]
         section = opened[-1].text if opened and isinstance(opened[-1], SectionHeading) else ()
@@ -86,14 +86,14 @@ class PaperDocument:
 
     def _draw(self, page: Page, drawn: int, geometry: Geometry | None = None) -> None:
         """Draw what stands on a page, but for the first `drawn` settings, which are drawn."""
-        geometry = geometry or self.desk.geometry
+        geometry = geometry or self.context.geometry
         left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
         for one in in_reading_order(page.placed[drawn:]):
             self.paper.marks.order = one.order
             one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
 
     def _end(self, page: Page, geometry: Geometry | None = None, section: Line = ()) -> None:
-        geometry = geometry or self.desk.geometry
+        geometry = geometry or self.context.geometry
         left = geometry.left_of(self.paper.page)
         for foot in page.feet:
             self.notes.draw(self.paper, foot, left, geometry.bottom)
@@ -107,20 +107,20 @@ class PaperDocument:
         settings: list[Setting] = []
         for item in late:
             if isinstance(item, Register):
-                settings.append(register(item, self.desk, self.paper.figure_pages))
+                settings.append(register(item, self.context, self.paper.figure_pages))
             else:
-                settings += set_story([item], self.desk)
+                settings += set_story([item], self.context)
         return settings
 
 
-def _canvas(plan: PaperPlan, desk: Desk, buffer: BytesIO) -> PaperCanvas:
+def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCanvas:
     paper = PaperCanvas(
         buffer,
-        pagesize=tuple(desk.geometry.page),
+        pagesize=tuple(context.geometry.page),
         lang=plan.language,
         invariant=1,
         pageCompression=1,
-        initialFontName=desk.theme.serif.regular,
+        initialFontName=context.theme.serif.regular,
     )
     paper.setTitle(plan.title)
     paper.setAuthor(", ".join(plan.authors) or plan.publisher)

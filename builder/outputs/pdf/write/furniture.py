@@ -13,7 +13,7 @@ from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.desk import Desk, Geometry
+from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
@@ -26,8 +26,8 @@ _OPENING = 40.0  # a heading so close to the top of the text opens the page
 class Furniture:
     """Draws headers and footers, and remembers which section is open."""
 
-    def __init__(self, plan: PaperPlan, desk: Desk) -> None:
-        self.plan, self.desk = plan, desk
+    def __init__(self, plan: PaperPlan, context: LayoutContext) -> None:
+        self.plan, self.context = plan, context
         self._section_open: Line = ()
         self._headings_seen = 0
 
@@ -38,7 +38,7 @@ class Furniture:
         """
         paper.counting, counted = False, paper.counting
         paper.saveState()
-        style = self.desk.styles.furniture
+        style = self.context.styles.furniture
         left = page.left_of(paper.page)
         right = left + page.width
         if paper.page > 1:
@@ -58,13 +58,13 @@ class Furniture:
         with paper.furniture("Footer"):
             self._hairline(paper, page, y + 13)
             self._furniture(paper, self.plan.footer, left, y, "footer")
-            late_number(paper, self.desk.setter, style, numbered, right, y, "footer")
+            late_number(paper, self.context.setter, style, numbered, right, y, "footer")
         paper.restoreState()
         paper.counting = counted
 
     def _section(self, paper: PaperCanvas) -> Line:
         """Return the section that the page opens with."""
-        top = self.desk.geometry.bottom + self.desk.geometry.height
+        top = self.context.geometry.bottom + self.context.geometry.height
         current = self._section_open
         fresh = paper.headings[self._headings_seen :]
         self._headings_seen = len(paper.headings)
@@ -89,19 +89,19 @@ class Furniture:
         return (), section
 
     def _wide(self, line: Line) -> float:
-        return self.desk.setter.widths(line, self.desk.styles.furniture)[1]
+        return self.context.setter.widths(line, self.context.styles.furniture)[1]
 
     def _furniture(self, paper: PaperCanvas, line: Line, x: float, y: float, where: str) -> None:
         paper.say(None, line, "body", where)
         paper.word(f"{said(line)} ")
-        for set_line in self.desk.setter.set(line, self.desk.styles.furniture, 1e6):
+        for set_line in self.context.setter.set(line, self.context.styles.furniture, 1e6):
             for run in set_line.begins:
                 paper.record(run, "body", where, y)
             paper.spans(set_line.spans, x, y, 0.0, " ")
 
     def _hairline(self, paper: PaperCanvas, page: Geometry, y: float) -> None:
         left = page.left_of(paper.page)
-        paper.setStrokeColor(self.desk.theme.colours.grid)
+        paper.setStrokeColor(self.context.theme.colours.grid)
         paper.setLineWidth(0.5)
         paper.line(left, y, page.left + page.width, y)
 

@@ -1,6 +1,6 @@
 """Settings that hold others: takes settings, returns one that is set, divided and drawn as a whole.
 
-One below another (`Stack`), side by side (`Columns`), moved or hung beside something.
+One below another (`Stack`), side by side (`SideBySide`), moved or hung beside something.
 """
 
 from __future__ import annotations
@@ -239,7 +239,7 @@ class Moved(Setting):
         self.body.drawOn(self.canv, self.left, 0)
 
 
-class Columns(Setting):
+class SideBySide(Setting):
     """Cells side by side in rows of `count`, with hairlines between rows; never divided."""
 
     def __init__(

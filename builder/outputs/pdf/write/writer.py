@@ -26,7 +26,7 @@ from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
 from builder.model.carried import Making, Seal, sealed_json, unsealed_json
 from builder.model.chart import ResolvedChart
-from builder.model.ledger import Entry, PaperPages, Place, Spot
+from builder.model.ledger import Entry, PaperPages, PaperPart, Place
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from builder.charts import Margin
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
-    from builder.outputs.pdf.write.desk import Setter
+    from builder.outputs.pdf.write.context import Setter
     from builder.outputs.pdf.write.flowable import Setting
 
 
@@ -95,7 +95,7 @@ class SetPaper:
 
 def charts_of(briefing: Briefing, theme: Theme) -> Iterator[tuple[ResolvedChart, float, Margin]]:
     """Yield the charts that stand in the text, with the width and margin that they will have."""
-    from builder.outputs.pdf.write.desk import chart_place, geometry
+    from builder.outputs.pdf.write.context import chart_place, geometry
     from builder.outputs.pdf.write.styles import styles_of
 
     page = geometry(briefing.meta.page, theme, briefing.meta.layout)
@@ -124,7 +124,7 @@ def set_paper(
     from builder.language.numbers import decimal_mark
     from builder.outputs.pdf.write import fonts
     from builder.outputs.pdf.write.canvas import destination
-    from builder.outputs.pdf.write.desk import Desk, geometry
+    from builder.outputs.pdf.write.context import LayoutContext, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
     from builder.outputs.pdf.write.places import page_words, places
@@ -137,8 +137,8 @@ def set_paper(
     hyphens, problems = Hyphens(plan.language, cache), Problems()
     styles, mark = styles_of(theme, page.area.grid), decimal_mark(plan.language)
     setter = Typesetter(hyphens, problems)
-    desk = Desk(theme, styles, setter, page, page.column, cache, mark, setters or {})
-    document = PaperDocument(plan, desk)
+    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, setters or {})
+    document = PaperDocument(plan, context)
     try:
         paper = document.lay_out()
     except TooTallError as error:
@@ -176,7 +176,7 @@ def write_paper(paper: SetPaper, path: Path) -> None:
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
     spots = (
-        (goal, Spot(called, paper.anchors[anchor_of(goal)].page))
+        (goal, PaperPart(called, paper.anchors[anchor_of(goal)].page))
         for goal, called in plan.called.items()
     )
     return PaperPages(dict(spots))

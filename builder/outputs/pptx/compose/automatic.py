@@ -27,7 +27,7 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,
     Paragraph,
-    Style,
+    ParagraphStyle,
     TableItem,
     TextItem,
 )
@@ -186,7 +186,7 @@ def source_item(
         if not said:
             return None
         for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
-            text = tuple(Paragraph(line, Style(size, colour=colour)) for line in said)
+            text = tuple(Paragraph(line, ParagraphStyle(size, colour=colour)) for line in said)
             if context.height(text, placeholder.box.width) <= placeholder.box.height:
                 return TextItem(SOURCE, placeholder.name, text)
     raise TooLargeError("".join(run.text for line in lines for run in line))

@@ -17,7 +17,7 @@ from builder.language.registry import language_of
 from builder.language.words import word
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
-from builder.model.ledger import Goal, PaperPages, Spot
+from builder.model.ledger import Goal, PaperPages, PaperPart
 from builder.model.text import Line, Owner, Reference, Run
 from builder.model.walk import walked
 from builder.outputs.pptx.plan.deck import DeckPlan
@@ -111,11 +111,11 @@ class _Slide:
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, runs=self._line(paragraph.runs, self._in_short))
 
-    def _line(self, line: Line, say: Callable[[Spot], str]) -> Line:
+    def _line(self, line: Line, say: Callable[[PaperPart], str]) -> Line:
         """Return a line with its cross-references in words."""
         return tuple(self._said(run, say) if run.refers else run for run in line)
 
-    def _said(self, run: Run, say: Callable[[Spot], str]) -> Run:
+    def _said(self, run: Run, say: Callable[[PaperPart], str]) -> Run:
         if run.refers is None:
             return run
         spot = self.pages.spots[run.refers.kind, run.refers.name]
@@ -124,8 +124,8 @@ class _Slide:
         link = f"{self.plan.slug}.pdf#page={spot.page}"
         return replace(run, text=said, link=link, owner=owner, refers=None)
 
-    def _in_full(self, spot: Spot) -> str:
+    def _in_full(self, spot: PaperPart) -> str:
         return word(self.plan.language, "on_page", place=spot.called, page=spot.page)
 
-    def _in_short(self, spot: Spot) -> str:
+    def _in_short(self, spot: PaperPart) -> str:
         return word(self.plan.language, "paper_page", page=spot.page)

@@ -32,9 +32,9 @@ from builder.outputs.pptx.plan.model import (
     TITLE,
     Item,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
     PlannedSlide,
-    Style,
     TextItem,
 )
 from builder.problems import Problems, known_names, shortened
@@ -161,7 +161,7 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
     return sizes[-1]
 
 
-def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, Style]:
+def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
     place = next(
         p for p in draft.layout.placeholders(context.on(draft.layout).frame) if p.index == TITLE
     )

@@ -7,7 +7,14 @@ from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid
-from builder.outputs.pptx.plan.model import BODY, NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.outputs.pptx.plan.model import (
+    BODY,
+    NUMBERED,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
 from builder.units import Box
 
 
@@ -17,8 +24,8 @@ def _box(grid: SlideGrid) -> Box:
     return grid.place("body", ours)
 
 
-def _style(size: float, spacing: float = TIGHT) -> Style:
-    return Style(size, before=round(size * spacing), bullet=NUMBERED)
+def _style(size: float, spacing: float = TIGHT) -> ParagraphStyle:
+    return ParagraphStyle(size, before=round(size * spacing), bullet=NUMBERED)
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.deck import GUTTER
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, Style
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
 from builder.units import Box
 
 if TYPE_CHECKING:
@@ -131,13 +131,13 @@ def _texts(
     figure: str, number: float, label: float, context: LayoutContext
 ) -> tuple[Paragraph, ...]:
     printed = context.briefing.printed[figure]
-    lines = [Paragraph(printed["short"], Style(number, bold=True, colour="accent"))]
+    lines = [Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent"))]
     if printed.get("unit"):
-        lines.append(Paragraph(printed["unit"], Style(label, bold=True, colour="accent")))
-    lines.append(Paragraph(printed["label"], Style(label, before=4)))
+        lines.append(Paragraph(printed["unit"], ParagraphStyle(label, bold=True, colour="accent")))
+    lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
     meta = _meta(figure, context)
     if meta:
-        lines.append(Paragraph(meta, Style(_META, colour="muted", before=6)))
+        lines.append(Paragraph(meta, ParagraphStyle(_META, colour="muted", before=6)))
     return tuple(lines)
 
 

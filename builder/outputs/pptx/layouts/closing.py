@@ -16,8 +16,8 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
@@ -29,15 +29,21 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     return title, grid.place("body", Box(left, 262, width * 0.86, 184))
 
 
-def _style(size: float) -> Style:
-    return Style(size, colour="paper", before=round(size * 0.5))
+def _style(size: float) -> ParagraphStyle:
+    return ParagraphStyle(size, colour="paper", before=round(size * 0.5))
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, text = _boxes(frame.grid)
     return (
         Placeholder(
-            TITLE, "title", "Title", title, (Style(38, bold=True, colour="paper"),), "b", "Closing"
+            TITLE,
+            "title",
+            "Title",
+            title,
+            (ParagraphStyle(38, bold=True, colour="paper"),),
+            "b",
+            "Closing",
         ),
         Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
         source(frame, "tint"),
@@ -59,7 +65,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         lambda size: tuple(
             Paragraph(
                 point.runs,
-                Style(size, colour="paper", before=round(size * 0.5), bullet=point.mark),
+                ParagraphStyle(size, colour="paper", before=round(size * 0.5), bullet=point.mark),
                 point.level,
                 point.start,
             )

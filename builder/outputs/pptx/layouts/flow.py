@@ -17,7 +17,15 @@ from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Anchor, Area, Arrow, GroupItem, Joint, Paragraph, Style
+from builder.outputs.pptx.plan.model import (
+    Anchor,
+    Area,
+    Arrow,
+    GroupItem,
+    Joint,
+    Paragraph,
+    ParagraphStyle,
+)
 from builder.problems import shortened
 from builder.units import Box
 
@@ -99,16 +107,16 @@ def flow(
 
 
 def _says(each: Flow, size: float) -> tuple[Paragraph, ...]:
-    return (Paragraph(each.says, Style(size)),)
+    return (Paragraph(each.says, ParagraphStyle(size)),)
 
 
 def _amount(each: Flow, size: float) -> tuple[Paragraph, ...]:
-    style = Style(size, bold=True, colour="accent")
+    style = ParagraphStyle(size, bold=True, colour="accent")
     return (Paragraph(each.amount, style),) if each.amount else ()
 
 
 def _name(name: Line, size: float, colour: str = "accent") -> Paragraph:
-    return Paragraph(name, Style(size, bold=True, colour=colour, align="ctr"))
+    return Paragraph(name, ParagraphStyle(size, bold=True, colour=colour, align="ctr"))
 
 
 def _laid(flows: Sequence[Flow], box: Box, sizes: Sequence[float], ruler: Ruler) -> _Layout | None:

@@ -20,8 +20,8 @@ from builder.outputs.pptx.plan.model import (
     TITLE,
     Item,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
@@ -31,14 +31,14 @@ TIGHT: Final = 0.6
 
 def headline(frame: SlideFrame) -> Placeholder:
     """Return the title placeholder of content slides."""
-    style = Style(frame.type.title[0], bold=True, colour="accent")
+    style = ParagraphStyle(frame.type.title[0], bold=True, colour="accent")
     prompt = "Headline: one full sentence"
     return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
 
 
 def source(frame: SlideFrame, colour: str = "muted") -> Placeholder:
     """Return the placeholder of the source line."""
-    style = Style(frame.type.small, colour=colour)
+    style = ParagraphStyle(frame.type.small, colour=colour)
     return Placeholder(SOURCE, "body", "Source", frame.grid.source, (style,), "b", "Source")
 
 
@@ -49,13 +49,15 @@ _MOST_SLIDES: Final = 100
 """Slides that the points of one may go on over."""
 
 
-def points_styles(size: float, smallest: float, spacing: float = TIGHT) -> tuple[Style, ...]:
+def points_styles(
+    size: float, smallest: float, spacing: float = TIGHT
+) -> tuple[ParagraphStyle, ...]:
     """Return the styles of three levels of points; none is smaller than `smallest`."""
     below = max(smallest, size - 2)
     return (
-        Style(size, before=round(size * spacing), bullet="•"),
-        Style(below, before=round(size * 0.25), bullet="–"),
-        Style(below, before=round(size * 0.25), bullet="•"),
+        ParagraphStyle(size, before=round(size * spacing), bullet="•"),
+        ParagraphStyle(below, before=round(size * 0.25), bullet="–"),
+        ParagraphStyle(below, before=round(size * 0.25), bullet="•"),
     )
 
 
@@ -126,14 +128,19 @@ def set_points(
     )
 
 
-def _marked(style: Style, point: Point) -> Style:
-    return Style(style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark)
+def _marked(style: ParagraphStyle, point: Point) -> ParagraphStyle:
+    return ParagraphStyle(
+        style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark
+    )
 
 
 CAPTION_HEIGHT = 46.0
 """Two lines above a chart: its own title and its measure."""
 
-CAPTION_STYLES = (Style(16, bold=True, colour="ink"), Style(14, colour="muted", before=2))
+CAPTION_STYLES = (
+    ParagraphStyle(16, bold=True, colour="ink"),
+    ParagraphStyle(14, colour="muted", before=2),
+)
 
 
 def caption_placeholder(index: int, box: Box) -> Placeholder:

@@ -26,8 +26,8 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
@@ -55,8 +55,8 @@ def _band(grid: SlideGrid) -> Box:
     return grid.body._replace(height=_BAND)
 
 
-def _style(size: float) -> Style:
-    return Style(size, bold=True, colour="accent")
+def _style(size: float) -> ParagraphStyle:
+    return ParagraphStyle(size, bold=True, colour="accent")
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:

@@ -12,14 +12,14 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
 
 _ATTRIBUTION = 20
-_ATTRIBUTION_STYLE = Style(18, colour="muted")
+_ATTRIBUTION_STYLE = ParagraphStyle(18, colour="muted")
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
@@ -31,7 +31,7 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     quote, attribution = _boxes(frame.grid)
-    style = Style(frame.type.title[0], colour="accent", before=10)
+    style = ParagraphStyle(frame.type.title[0], colour="accent", before=10)
     return (
         headline(frame),
         Placeholder(BODY, "body", "Quote", quote, (style,), "ctr", "Quotation"),
@@ -56,7 +56,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     )
     fitted = autofit(
         lambda size: tuple(
-            Paragraph(line, Style(size, colour="accent", before=10)) for line in quote.paragraphs
+            Paragraph(line, ParagraphStyle(size, colour="accent", before=10))
+            for line in quote.paragraphs
         ),
         box,
         sizes,
@@ -66,7 +67,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     attribution: list[Item] = []
     if quote.attribution:
         who = autofit(
-            lambda size: (Paragraph(quote.attribution, Style(size, colour="muted")),),
+            lambda size: (Paragraph(quote.attribution, ParagraphStyle(size, colour="muted")),),
             at_foot,
             (_ATTRIBUTION_STYLE.size, context.smallest),
             context.ruler,

@@ -12,14 +12,14 @@ from builder.outputs.pptx.plan.model import (
     TITLE,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
 
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
-_NUMBER = Style(60, bold=True, colour="highlight")
+_NUMBER = ParagraphStyle(60, bold=True, colour="highlight")
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -29,7 +29,13 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     number = grid.place("lead", Box(left, 132, width, 76))
     return (
         Placeholder(
-            TITLE, "title", "Title", title, (Style(40, bold=True, colour="accent"),), "t", "Section"
+            TITLE,
+            "title",
+            "Title",
+            title,
+            (ParagraphStyle(40, bold=True, colour="accent"),),
+            "t",
+            "Section",
         ),
         Placeholder(BODY, "body", "Number", number, (_NUMBER,), "b", "Number"),
     )
@@ -45,7 +51,7 @@ def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if not context.grid.has("lead"):
         return ((),)
-    style = _NUMBER if not context.grid.places else Style(context.theme.deck.body[0])
+    style = _NUMBER if not context.grid.places else ParagraphStyle(context.theme.deck.body[0])
     numbers = tuple(Paragraph(point.runs, style) for point in content.points)
     return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
 

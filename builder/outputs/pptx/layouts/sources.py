@@ -6,11 +6,11 @@ from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutCon
 from builder.outputs.pptx.layouts.parts import headline
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.model import BODY, Paragraph, Placeholder, Style, TextItem
+from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
 
 
-def _style(size: float) -> Style:
-    return Style(size, before=round(size * 0.6))
+def _style(size: float) -> ParagraphStyle:
+    return ParagraphStyle(size, before=round(size * 0.6))
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:

@@ -16,7 +16,7 @@ from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, Stroke, Style
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
 from builder.units import Box
 
 _WIDTHS: Final = (250.0, 215.0, 185.0, 160.0, 140.0)
@@ -76,8 +76,8 @@ def _months(moment: Moment) -> float:
 
 def _text(event: Event, size: float) -> tuple[Paragraph, ...]:
     return (
-        Paragraph((event.date,), Style(size + 2, bold=True, colour="accent")),
-        Paragraph(event.label, Style(size, before=2)),
+        Paragraph((event.date,), ParagraphStyle(size + 2, bold=True, colour="accent")),
+        Paragraph(event.label, ParagraphStyle(size, before=2)),
     )
 
 

@@ -11,8 +11,8 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
-    Style,
     TextItem,
 )
 from builder.units import Box
@@ -35,14 +35,20 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame.grid)
     return (
         Placeholder(
-            TITLE, "ctrTitle", "Title", title, (Style(44, bold=True, colour="paper"),), "b", "Title"
+            TITLE,
+            "ctrTitle",
+            "Title",
+            title,
+            (ParagraphStyle(44, bold=True, colour="paper"),),
+            "b",
+            "Title",
         ),
         Placeholder(
             _SUBTITLE,
             "subTitle",
             "Subtitle",
             subtitle,
-            (Style(_SUBTITLE_SIZES[0], colour="tint"),),
+            (ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint"),),
             prompt="Subtitle",
         ),
         Placeholder(
@@ -50,7 +56,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
             "body",
             "Imprint",
             imprint,
-            (Style(_IMPRINT_SIZES[0], colour="tint", before=3),),
+            (ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3),),
             "b",
             "Publisher, date, edition",
         ),
@@ -71,7 +77,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     items: list[Item] = []
     if content.subtitle:
         set_ = autofit(
-            lambda size: (Paragraph(content.subtitle, Style(size, colour="tint")),),
+            lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
             subtitle,
             _SUBTITLE_SIZES,
             context.ruler,
@@ -80,7 +86,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if content.points:
         lines = autofit(
             lambda size: tuple(
-                Paragraph(point.runs, Style(size, colour="tint", before=3))
+                Paragraph(point.runs, ParagraphStyle(size, colour="tint", before=3))
                 for point in content.points
             ),
             imprint,
@@ -97,9 +103,9 @@ def _together(content: SlideContent, context: LayoutContext) -> Drafts:
     small = _IMPRINT_SIZES[0]
 
     def lines(size: float) -> tuple[Paragraph, ...]:
-        first = (Paragraph(content.subtitle, Style(size)),) if content.subtitle else ()
+        first = (Paragraph(content.subtitle, ParagraphStyle(size)),) if content.subtitle else ()
         rest = tuple(
-            Paragraph(point.runs, Style(min(size, small), before=6 if at else 12))
+            Paragraph(point.runs, ParagraphStyle(min(size, small), before=6 if at else 12))
             for at, point in enumerate(content.points)
         )
         return (*first, *rest)

@@ -15,7 +15,14 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, Item, Paragraph, Style
+from builder.outputs.pptx.plan.model import (
+    Area,
+    ChartItem,
+    GroupItem,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+)
 from builder.outputs.pptx.plan.overlay import (
     bare,
     connectors,
@@ -98,10 +105,10 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
     box = Box(plot.left + (plot.width - side) / 2, plot.top + (plot.height - side) / 2, side, side)
     first, *rest = native.centre
     large = next((n for n in _CENTRE_SIZES if ruler.width((first,), n, bold=True) <= side), 11.0)
-    paragraphs = [Paragraph((first,), Style(large, bold=True, align="ctr"))]
+    paragraphs = [Paragraph((first,), ParagraphStyle(large, bold=True, align="ctr"))]
     for run in rest:
         small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
-        paragraphs.append(Paragraph((run,), Style(small, colour="muted", align="ctr")))
+        paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
     area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
     return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
 
@@ -114,7 +121,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
     """
     values = _values_width(native, size, ruler)
     width = box.width - _NAME - values
-    named = [Paragraph((key.name,), Style(size)) for key in native.keys]
+    named = [Paragraph((key.name,), ParagraphStyle(size)) for key in native.keys]
     line = size * PITCH * (1 + HEIGHT_MARGIN)
     high = [ruler.lines(name, width) * line for name in named]
     pad = min(_ROW_PAD, (box.height - sum(high)) / max(1, len(high)))
@@ -132,7 +139,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
         place = Box(box.left + _NAME, top, width, height)
         areas.append(Area(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
         if key.value:
-            value = (Paragraph(key.value, Style(size, bold=True, align="r")),)
+            value = (Paragraph(key.value, ParagraphStyle(size, bold=True, align="r")),)
             place = Box(box.left + box.width - values, top, values, height)
             areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
         top += height

@@ -39,7 +39,7 @@ NUMBERED: Final = "#"
 
 
 @dataclass(frozen=True)
-class Style:
+class ParagraphStyle:
     """How paragraphs of one level look; `bullet` is a character, `#` for numbers, or nothing."""
 
     size: float
@@ -70,7 +70,7 @@ class Paragraph:
     """
 
     runs: Line
-    style: Style
+    style: ParagraphStyle
     level: int = 0
     start: int = 0
     target: int = 0
@@ -89,7 +89,7 @@ class Placeholder:
     kind: PlaceholderKind
     name: str
     box: Box
-    styles: tuple[Style, ...] = ()
+    styles: tuple[ParagraphStyle, ...] = ()
     anchor: Anchor = "t"
     prompt: str = ""
 

@@ -21,8 +21,8 @@ from builder.outputs.pptx.plan.model import (
     Area,
     GroupItem,
     Paragraph,
+    ParagraphStyle,
     Stroke,
-    Style,
     TitlePlace,
 )
 from builder.outputs.pptx.plan.plot import PAD, Plot, key_line
@@ -46,7 +46,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     for at, total in enumerate(shown):
         foot = plot.height(float(total.value)) - 2
         box = Box(plot.inner.left + slot * at, foot - high, slot, high)
-        text = (Paragraph(total.label, Style(plot.size, bold=True, align="ctr")),)
+        text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
     alt = joined([total.label for total in shown])
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
@@ -80,7 +80,9 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     left = plot.inner.left + plot.inner.width + PAD
     width = plot.box.left + plot.box.width - left
     lines = max(
-        ruler.lines(Paragraph(key_line(key.name, key.value), Style(plot.size, bold=True)), width)
+        ruler.lines(
+            Paragraph(key_line(key.name, key.value), ParagraphStyle(plot.size, bold=True)), width
+        )
         for key in native.keys
     )
     high = plot.line * max(2, lines)
@@ -89,7 +91,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     placed = _apart([wanted for wanted, _ in ends], pitch, plot.inner)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
-        style = Style(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
+        style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
         text = (Paragraph(key_line(key.name, key.value), style),)
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
@@ -263,4 +265,6 @@ def _below(plot: Plot, middle: float, width: float) -> Box:
 
 
 def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
-    return Area(name, box, paragraphs=(Paragraph(line, Style(size, align=align)),), anchor="ctr")
+    return Area(
+        name, box, paragraphs=(Paragraph(line, ParagraphStyle(size, align=align)),), anchor="ctr"
+    )

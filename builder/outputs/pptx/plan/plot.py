@@ -15,7 +15,7 @@ from builder.charts.registry import is_sequence
 from builder.charts.scales import along
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
-from builder.outputs.pptx.plan.model import Paragraph, Style
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.spans import base_of, with_headroom
 from builder.units import Box
 
@@ -189,7 +189,7 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
         return False
     return all(
         ruler.longest_word((name,), size) <= room
-        and ruler.lines(Paragraph((name,), Style(size)), room) * size * PITCH <= row + 1
+        and ruler.lines(Paragraph((name,), ParagraphStyle(size)), room) * size * PITCH <= row + 1
         for name in native.categories
     )
 
@@ -284,7 +284,7 @@ class _Room:
         if self.native.moments or axis.every > 1:
             return self.size * PITCH + PAD
         slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
-        style = Style(self.size)
+        style = ParagraphStyle(self.size)
         lines = max((self.ruler.lines(Paragraph((n,), style), slot) for n in names), default=1)
         return lines * self.size * PITCH + PAD + (_AXIS_TITLE if axis.title else 0.0)
 

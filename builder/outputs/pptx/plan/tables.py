@@ -14,7 +14,7 @@ from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError, spread
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Paragraph, Row, Style
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Row
 from builder.problems import shortened
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _rows(table: ResolvedTable, widths: tuple[float, ...], size: float, ruler: R
         cells = tuple(
             Paragraph(
                 runs,
-                Style(
+                ParagraphStyle(
                     size,
                     bold=not at or not place,
                     colour="accent" if not at else "ink",

@@ -20,7 +20,7 @@ from builder.outputs.pptx.plan.deck import (
     UserTemplate,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Paragraph, Style
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.template.colours import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
@@ -163,7 +163,7 @@ def _footer_size(words: Line, slot: TemplatePlaceholder, ruler: Ruler) -> float:
     while size >= _SMALLEST:
         # A footer's box is often lower than its one line, which then stands out above and below.
         high = max(slot.box.height, size * PITCH * (1 + HEIGHT_MARGIN))
-        if ruler.height((Paragraph(words, Style(size)),), slot.box.width) <= high:
+        if ruler.height((Paragraph(words, ParagraphStyle(size)),), slot.box.width) <= high:
             return size
         size -= 0.5
     return 0.0

@@ -13,7 +13,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
-from builder.outputs.pptx.plan.model import TITLE, Mark, Style
+from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme
@@ -78,12 +78,12 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
         f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>'
         f"<p:titleStyle>{xml.level(1, title, theme, '+mj-lt')}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(levels, theme)}</p:bodyStyle>"
-        f"<p:otherStyle>{_levels([Style(18)] * _LEVELS, theme)}</p:otherStyle>"
+        f"<p:otherStyle>{_levels([ParagraphStyle(18)] * _LEVELS, theme)}</p:otherStyle>"
         "</p:txStyles></p:sldMaster>"
     )
 
 
-def _levels(styles: list[Style], theme: Theme) -> str:
+def _levels(styles: list[ParagraphStyle], theme: Theme) -> str:
     return "".join(xml.level(at, style, theme) for at, style in enumerate(styles, 1))
 
 
@@ -130,7 +130,7 @@ def notes_master_part(theme: Theme) -> str:
         f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{xml.LANGUAGE}"/>'
         "<a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>"
     )
-    style = xml.level(1, Style(12, before=6), theme)
+    style = xml.level(1, ParagraphStyle(12, before=6), theme)
     return (
         f"{xml.HEADER}<p:notesMaster {xml.NAMESPACES}><p:cSld>{xml.background('paper', theme)}"
         f"<p:spTree>{xml.TREE}{image}{text}</p:spTree></p:cSld>{_colour_map()}"
@@ -211,7 +211,7 @@ def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
 
 
 def _presentation(size: Size, theme: Theme) -> str:
-    levels = "".join(xml.level(at, Style(18), theme) for at in range(1, 10))
+    levels = "".join(xml.level(at, ParagraphStyle(18), theme) for at in range(1, 10))
     named = ' type="screen4x3"' if size == Size(720, 540) else ""
     return (
         f'{xml.HEADER}<p:presentation {xml.NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>'

@@ -22,8 +22,8 @@ from builder.outputs.pptx.plan.model import (
     ChartItem,
     Item,
     Paragraph,
+    ParagraphStyle,
     PlannedSlide,
-    Style,
     TableItem,
     TextItem,
 )
@@ -194,7 +194,7 @@ class SlideWriter:
             return "".join(shapes.furniture(*each) for each in said)
         found = ""
         if mapping.footer is not None:
-            style = Style(mapping.footer.size)
+            style = ParagraphStyle(mapping.footer.size)
             runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
             found = shapes.furniture(ph(mapping.footer), FOOTER, f"<a:p>{runs}</a:p>")
         if mapping.number is not None:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder
-from builder.outputs.pptx.plan.model import NUMBERED, Paragraph, Placeholder, Style, TextItem
+from builder.outputs.pptx.plan.model import (
+    NUMBERED,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.shapes import ShapeWriter
 from builder.units import Box, emu
@@ -66,7 +72,11 @@ class TemplateShapes(ShapeWriter):
         return ph(slot) if slot is not None and slot.kind in _GRAPHIC else ""
 
     def _paragraph(
-        self, paragraph: Paragraph, slot: TemplatePlaceholder, inherited: Style, width: float
+        self,
+        paragraph: Paragraph,
+        slot: TemplatePlaceholder,
+        inherited: ParagraphStyle,
+        width: float,
     ) -> str:
         """Return a paragraph whose size and indents are ours, all else the template's."""
         style, level = paragraph.style, paragraph.level

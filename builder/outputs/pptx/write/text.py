@@ -11,13 +11,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.model.text import Line, Run
-from builder.outputs.pptx.plan.model import Paragraph, Side, Style
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import chart_reference, fill
 from builder.theme.theme import Theme
 from builder.units import emu
 
-_NO_STYLE = Style(0.0, colour="", before=-1.0)
+_NO_STYLE = ParagraphStyle(0.0, colour="", before=-1.0)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ class TextWriter:
     links: Links
 
     def paragraphs(
-        self, paragraphs: Sequence[Paragraph], base: Sequence[Style] = (), width: float = 0.0
+        self,
+        paragraphs: Sequence[Paragraph],
+        base: Sequence[ParagraphStyle] = (),
+        width: float = 0.0,
     ) -> str:
         """Return `a:p` elements; what the placeholder's `base` styles say already is left out.
 
@@ -52,12 +55,12 @@ class TextWriter:
             for line in lines
         )
 
-    def _paragraph(self, paragraph: Paragraph, base: Sequence[Style], width: float) -> str:
+    def _paragraph(self, paragraph: Paragraph, base: Sequence[ParagraphStyle], width: float) -> str:
         inherited = base[min(paragraph.level, len(base) - 1)] if base else _NO_STYLE
         properties = self._properties(paragraph, inherited, width)
         return f"<a:p>{properties}{self.runs(paragraph, inherited)}</a:p>"
 
-    def runs(self, paragraph: Paragraph, inherited: Style) -> str:
+    def runs(self, paragraph: Paragraph, inherited: ParagraphStyle) -> str:
         """Return a paragraph's `a:r` elements; what `inherited` says already is left out."""
         runs = [
             self._run(run, paragraph.style, inherited, paragraph.target) for run in paragraph.runs
@@ -67,7 +70,7 @@ class TextWriter:
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]
         return "".join(runs)
 
-    def _properties(self, paragraph: Paragraph, inherited: Style, width: float) -> str:
+    def _properties(self, paragraph: Paragraph, inherited: ParagraphStyle, width: float) -> str:
         style, level = paragraph.style, paragraph.level
         attributes = f' lvl="{level}"' if level else ""
         inner = ""
@@ -88,7 +91,7 @@ class TextWriter:
             inner += f'<a:tabLst><a:tab pos="{pos}" algn="r"/></a:tabLst>'
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
-    def _run(self, run: Run, style: Style, inherited: Style, target: int) -> str:
+    def _run(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle, target: int) -> str:
         attributes = f" lang={quoteattr(run.language or self.language)}"
         if style.size != inherited.size:
             attributes += f' sz="{round(style.size * 100)}"'

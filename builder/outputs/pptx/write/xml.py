@@ -18,8 +18,8 @@ from builder.outputs.pptx.plan.model import (
     FURNITURE_SIZE,
     NUMBERED,
     Mark,
+    ParagraphStyle,
     Placeholder,
-    Style,
 )
 from builder.theme.theme import Colours, Theme
 from builder.units import Box, emu
@@ -176,7 +176,7 @@ def fill(colour: str, theme: Theme) -> str:
     return f"<a:solidFill>{found.xml()}</a:solidFill>"
 
 
-def bullet(style: Style, theme: Theme, start: int = 0) -> str:
+def bullet(style: ParagraphStyle, theme: Theme, start: int = 0) -> str:
     """Return the bullet elements of paragraph properties (ECMA-376-1, 21.1.2.4)."""
     if not style.bullet:
         return "<a:buNone/>"
@@ -188,7 +188,7 @@ def bullet(style: Style, theme: Theme, start: int = 0) -> str:
     return f'{colour}<a:buFont typeface="+mj-lt"/>{character}'
 
 
-def level(number: int, style: Style, theme: Theme, font: str = "+mn-lt") -> str:
+def level(number: int, style: ParagraphStyle, theme: Theme, font: str = "+mn-lt") -> str:
     """Return the paragraph properties of one list level, `number` from 1."""
     margin = emu(style.indent(number - 1))
     bold = "1" if style.bold else "0"
@@ -227,7 +227,7 @@ def body_properties(anchor: str) -> str:
 def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> str:
     """Return a footer (`ftr`) or slide number (`sldNum`) placeholder."""
     name, index, align = {"ftr": ("Footer", 11, "l"), "sldNum": ("Slide number", 12, "r")}[kind]
-    style = Style(FURNITURE_SIZE, colour=colour, align="r" if align == "r" else "l")
+    style = ParagraphStyle(FURNITURE_SIZE, colour=colour, align="r" if align == "r" else "l")
     text = f'<a:endParaRPr lang="{LANGUAGE}"/>'
     if kind == "sldNum":
         text = (

@@ -12,7 +12,7 @@ from typing import Final
 from builder.blocks import block_kind
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.desk import Desk, Setter
+from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters import back, figures, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
@@ -21,44 +21,46 @@ from builder.outputs.pdf.write.stack import Stack
 _BELOW_HEADING: Final = 3  # lines that stand on the page of their heading
 
 
-def set_story(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Setting]:
     """Return a flowable per item, each saying how pages may treat it.
 
     Raises:
         KeyError: an item's kind has no setter, which is a bug of ours.
     """
     story = []
-    for item, setting in _set(content, desk):
+    for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
-        setting.floats = _floats(item, setting, desk)
+        setting.floats = _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
-            setting.demands = _BELOW_HEADING * desk.styles.body.leading
+            setting.demands = _BELOW_HEADING * context.styles.body.leading
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
         if heading.demands and not (below.floats or next_.demands or next_.breaks):
-            below.leads = below.leads or _tall(below, desk) < heading.demands
+            below.leads = below.leads or _tall(below, context) < heading.demands
     return story
 
 
-def _set(content: Iterable[items.Item], desk: Desk) -> Iterator[tuple[items.Item, Setting]]:
+def _set(
+    content: Iterable[items.Item], context: LayoutContext
+) -> Iterator[tuple[items.Item, Setting]]:
     """Yield items with their settings; contents and lists that follow one another as one."""
     for kind, group in groupby(content, type):
         if kind is items.Contents:
             found = [item for item in group if isinstance(item, items.Contents)]
-            yield from zip(found, front.lists(found, desk), strict=False)
+            yield from zip(found, front.lists(found, context), strict=False)
         else:
-            yield from ((item, _setting(item, desk)) for item in group)
+            yield from ((item, _setting(item, context)) for item in group)
 
 
-def _setting(item: items.Item, desk: Desk) -> Setting:
+def _setting(item: items.Item, context: LayoutContext) -> Setting:
     """Set an item by its kind's setter: what another output sets on pages brings its own."""
     kind = type(item)
-    return (desk.setters.get(kind) or SETTERS[kind])(item, desk)
+    return (context.setters.get(kind) or SETTERS[kind])(item, context)
 
 
-def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
+def set_items(content: Iterable[items.Item], context: LayoutContext) -> list[Setting]:
     """Return a flowable per item, headings and lead-ins bound to what follows them.
 
     Raises:
@@ -67,7 +69,7 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
     flowables: list[Setting] = []
     waiting: list[Setting] = []
     for item in content:
-        flowable = _setting(item, desk)
+        flowable = _setting(item, context)
         if _leads(item):
             waiting.append(flowable)
             continue
@@ -76,18 +78,18 @@ def set_items(content: Iterable[items.Item], desk: Desk) -> list[Setting]:
     return [*flowables, *waiting]
 
 
-def _floats(item: items.Item, setting: Setting, desk: Desk) -> bool:
+def _floats(item: items.Item, setting: Setting, context: LayoutContext) -> bool:
     """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
     if setting.turned:
         return False
     if isinstance(item, items.Tabular):
-        return _tall(setting, desk) <= SHORT * desk.geometry.height
+        return _tall(setting, context) <= SHORT * context.geometry.height
     return isinstance(item, items.ChartFigure)
 
 
-def _tall(setting: Setting, desk: Desk) -> float:
+def _tall(setting: Setting, context: LayoutContext) -> float:
     """Return how tall something will stand, across the page or in a column."""
-    page = desk.geometry
+    page = context.geometry
     return setting.measured(page.width if setting.across else page.area.column)
 
 
@@ -102,16 +104,16 @@ def _bound(leads: list[Setting], flowable: Setting) -> Setting:
     return Stack([*leads, flowable], head=len(leads)) if leads else flowable
 
 
-def _callout(item: items.CalloutBox, desk: Desk) -> Setting:
-    return text.callout(item, desk, set_items)
+def _callout(item: items.CalloutBox, context: LayoutContext) -> Setting:
+    return text.callout(item, context, set_items)
 
 
-def _question(item: items.QuestionAnswer, desk: Desk) -> Setting:
-    return text.question(item, desk, set_items)
+def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
+    return text.question(item, context, set_items)
 
 
-def _set_apart(item: items.SetApart, desk: Desk) -> Setting:
-    return block_kind(item.block).set(item, desk)
+def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
+    return block_kind(item.block).set(item, context)
 
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {

@@ -9,12 +9,12 @@ from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.grid import Grid, Row, structured
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.table import Grid, Row, structured
 
 _NONE = "–"
 _UNWRAPPED = 40.0  # points: the register's wider columns give way to what a figure counts
@@ -22,45 +22,45 @@ _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are lo
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
-def endnote(item: items.Endnote, desk: Desk) -> Setting:
+def endnote(item: items.Endnote, context: LayoutContext) -> Setting:
     """Set a note with its number hung before it, linked back to its mark."""
-    style = desk.styles.note
+    style = context.styles.note
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
     element = Element(item.role, id=item.anchor)
-    number = desk.text(linked, style, within=item.anchor, element=Element("Lbl", element))
-    text = desk.text(item.text, style, item=item, after=4, element=Element("P", element))
-    return Moved(Hung(number, text, 18, item=item, gap=0), desk.column.left)
+    number = context.text(linked, style, within=item.anchor, element=Element("Lbl", element))
+    text = context.text(item.text, style, item=item, after=4, element=Element("P", element))
+    return Moved(Hung(number, text, 18, item=item, gap=0), context.column.left)
 
 
-def source(item: items.SourceEntry, desk: Desk) -> Setting:
+def source(item: items.SourceEntry, context: LayoutContext) -> Setting:
     """Set a source: title and publisher, address in full, remark, the figures that rest on it."""
-    styles = desk.styles
+    styles = context.styles
     strong = tuple(replace(run, strong=True) for run in item.title)
     stop = " " if plain(strong).endswith((".", "!", "?", "…")) else ". "
     head = join((strong, item.details), stop)
-    small = replace(styles.small, link=desk.theme.colours.accent)
+    small = replace(styles.small, link=context.theme.colours.accent)
     blocks = [
-        desk.text(head, styles.note, item=item),
-        *desk.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
+        context.text(head, styles.note, item=item),
+        *context.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
     ]
     body = Element("LBody", Element(item.role))
     stack = Stack(blocks, item=item, whole=1e6, before=0, after=7, element=body)
-    return Moved(stack, desk.column.left)
+    return Moved(stack, context.column.left)
 
 
 def register(
-    item: items.Register, desk: Desk, pages: dict[str, list[int]] | None = None
+    item: items.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
 ) -> Setting:
     """Set the register across the page; `pages` are those on which each figure is printed.
 
     Where a word would be cut in the small print, it is set smaller.
     """
-    small = desk.styles.small
+    small = context.styles.small
     for smaller in _SMALLER:
         size, leading = small.size - smaller, small.leading - smaller
-        style = replace(desk.styles.cell, size=size, leading=leading)
-        table = _register(item, desk, style, pages or {})
-        if table.widths()[0] <= desk.geometry.width:
+        style = replace(context.styles.cell, size=size, leading=leading)
+        table = _register(item, context, style, pages or {})
+        if table.widths()[0] <= context.geometry.width:
             break
     return table
 
@@ -74,33 +74,35 @@ class _Looks(NamedTuple):
 
 
 def _register(
-    item: items.Register, desk: Desk, style: TextStyle, pages: dict[str, list[int]]
+    item: items.Register, context: LayoutContext, style: TextStyle, pages: dict[str, list[int]]
 ) -> Setting:
     looks = _Looks(
-        style, replace(style, colour=desk.theme.colours.muted), replace(style, cut="semibold")
+        style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
     )
-    header = Row(tuple(desk.text(line, looks.strong, within=item.anchor) for line in item.header))
-    rows = [_row(row, pages.get(row.figure, []), desk, looks) for row in item.rows]
-    intro = desk.columned(item.introduction, desk.styles.body, within=item.anchor, after=8)
+    header = Row(
+        tuple(context.text(line, looks.strong, within=item.anchor) for line in item.header)
+    )
+    rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
+    intro = context.columned(item.introduction, context.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    rules = replace(rules_of(desk), gap=7.0, short=_UNWRAPPED)
+    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED)
     grid = Grid(header, rows, rules, item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True
     return table
 
 
-def _row(row: items.RegisterRow, pages: list[int], desk: Desk, looks: _Looks) -> Row:
+def _row(row: items.RegisterRow, pages: list[int], context: LayoutContext, looks: _Looks) -> Row:
     style = looks.plain
-    label: list[Setting] = [desk.text(row.label, style, within=row.anchor)]
+    label: list[Setting] = [context.text(row.label, style, within=row.anchor)]
     for more in (row.inputs, row.remark):
         if more:
-            label.append(desk.text(more, looks.muted, within=row.anchor))
+            label.append(context.text(more, looks.muted, within=row.anchor))
     plain = (row.as_of, row.source, row.confidence, _pages(row.figure, pages), row.slides)
     cells: list[Setting] = [
-        desk.text(row.printed, looks.strong, within=row.anchor),
+        context.text(row.printed, looks.strong, within=row.anchor),
         Stack(label),
-        *(desk.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
+        *(context.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
     ]
     return Row(tuple(cells), row.anchor)
 

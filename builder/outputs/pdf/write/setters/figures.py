@@ -10,10 +10,10 @@ from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.desk import BELOW_LABEL, Desk, chart_place, is_wide
+from builder.outputs.pdf.write.context import BELOW_LABEL, LayoutContext, chart_place, is_wide
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, parts_of
-from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
+from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.problems import NOWHERE
 from builder.text.metrics import FontMetrics
 
@@ -66,76 +66,76 @@ class ChartDrawing(Setting):
                 paper.unmark()
 
 
-def chart(item: items.ChartFigure, desk: Desk) -> Setting:
+def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     """Set a chart: in the text column with its words in the margin beside it, or across the page
     with its words above and below.
     """
     from builder.charts import DisplayList, display_list
     from builder.charts.registry import CrowdedError, unnamed
 
-    column, spec, label_style = desk.column, item.chart, desk.styles.label
+    column, spec, label_style = context.column, item.chart, context.styles.label
     wide = is_wide(spec)
     hung = column.left > 0 and not wide
-    width, margin = chart_place(spec, column, desk.styles)
+    width, margin = chart_place(spec, column, context.styles)
     drawn = DisplayList(width, 0.0, ())
-    if _can_be_set(spec, desk):
+    if _can_be_set(spec, context):
         try:
-            drawn = display_list(spec, desk.theme, width, desk.cache, margin)
+            drawn = display_list(spec, context.theme, width, context.cache, margin)
         except CrowdedError as error:
-            desk.setter.problems.error(spec.place, error.found, error.hint)
+            context.setter.problems.error(spec.place, error.found, error.hint)
         else:
             warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
             if warning:
-                desk.setter.problems.warning(spec.place, *warning)
-    if drawn.height > desk.geometry.height - 2 * label_style.leading:
-        desk.setter.problems.error(
+                context.setter.problems.warning(spec.place, *warning)
+    if drawn.height > context.geometry.height - 2 * label_style.leading:
+        context.setter.problems.error(
             spec.place,
             f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than the '
-            f"{desk.geometry.height - 2 * label_style.leading:.0f} that a page holds",
+            f"{context.geometry.height - 2 * label_style.leading:.0f} that a page holds",
             "show fewer categories, or divide the chart in two",
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
     group = Element("Div")
     drawing = ChartDrawing(item, drawn, group)
-    label = desk.text(
+    label = context.text(
         item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
     )
     blocks: list[Setting] = [label, drawing]
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
-    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, desk.theme.colours.ink))
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
     stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
     stack.across = wide
     return stack
 
 
-def _can_be_set(spec: ResolvedChart, desk: Desk) -> bool:
+def _can_be_set(spec: ResolvedChart, context: LayoutContext) -> bool:
     """Return whether the font has every character of a chart; else each lack is a problem."""
-    found = len(desk.setter.problems.found)
-    small = desk.styles.small
+    found = len(context.setter.problems.found)
+    small = context.styles.small
     for run in runs_in(spec):
         if FontMetrics.of(small.font(run.strong, run.emphasis)).missing(run.text):
-            desk.setter.widths((replace(run, place=spec.place),), small)
-    return len(desk.setter.problems.found) == found
+            context.setter.widths((replace(run, place=spec.place),), small)
+    return len(context.setter.problems.found) == found
 
 
-def panel(item: items.FigurePanel, desk: Desk) -> Setting:
+def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     """Set key figures large, side by side on the theme's tint."""
-    colours, styles = desk.theme.colours, desk.styles
-    left = 0.0 if item.wide else desk.column.left
-    width = desk.column.full if item.wide else desk.column.width
+    colours, styles = context.theme.colours, context.styles
+    left = 0.0 if item.wide else context.column.left
+    width = context.column.full if item.wide else context.column.width
     padding = (10.0, 16.0, 11.0, 16.0)
     inner = width - padding[1] - padding[3]
-    across, room = _columns(item, inner, desk)
+    across, room = _columns(item, inner, context)
     large = styles.figures
-    widest = max((desk.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
+    widest = max((context.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
     if widest > room:
         scale = room / widest
         large = replace(large, size=large.size * scale, leading=large.leading * scale)
     listed = Element("L")
     cells: list[Setting] = [
         Stack(
-            desk.texts(
+            context.texts(
                 item,
                 (cell.figure, large, 0),
                 (cell.unit, styles.figure_unit, 0),
@@ -146,8 +146,8 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
         )
         for cell in item.cells
     ]
-    columns = Columns(cells, across, colours.grid, gap=_BETWEEN)
-    title = desk.texts(item, (item.title, styles.label, 0))
+    columns = SideBySide(cells, across, colours.grid, gap=_BETWEEN)
+    title = context.texts(item, (item.title, styles.label, 0))
     if title:
         title[0].spaceAfter = 6
         if item.wide:  # it stands before the first section, as a part of its own
@@ -166,13 +166,13 @@ def panel(item: items.FigurePanel, desk: Desk) -> Setting:
     return panel
 
 
-def _columns(item: items.FigurePanel, inner: float, desk: Desk) -> tuple[int, float]:
+def _columns(item: items.FigurePanel, inner: float, context: LayoutContext) -> tuple[int, float]:
     """Return how many cells stand side by side, and the points that each has for its words.
 
     No word of a unit or label is divided: where one is wider than its cell, fewer stand side by
     side. One that is wider than the whole panel is a problem of its figure's.
     """
-    styles = desk.styles
+    styles = context.styles
     worst, place = (0.0, ""), NOWHERE
     for cell in item.cells:
         lines = (
@@ -181,12 +181,12 @@ def _columns(item: items.FigurePanel, inner: float, desk: Desk) -> tuple[int, fl
             (cell.as_of, styles.figure_date),
         )
         for line, style in lines:
-            for atom in desk.setter.atoms(line, style) if line else ():
+            for atom in context.setter.atoms(line, style) if line else ():
                 if atom.box.width > worst[0]:
                     worst = atom.box.width, "".join(span.text for span in atom.spans)
                     place = atom.spans[0].run.place
     if worst[0] > inner:
-        desk.setter.problems.error(
+        context.setter.problems.error(
             place,
             f'"{worst[1]}" is wider than the panel of figures that it stands in',
             "say it in shorter words, in the figure's label or unit",

@@ -10,11 +10,11 @@ from builder.model.text import Line, Run, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.furniture import late_number
-from builder.outputs.pdf.write.stack import Columns, Dress, Hung, Stack
+from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.theme.theme import Logo
 
@@ -59,10 +59,12 @@ class LogoImage(Setting):
 class Cover(Setting):
     """A page of its own: `title` on a panel of `colour`, `below` at the page's foot."""
 
-    def __init__(self, item: items.TitleBlock, title: Stack, below: Stack, desk: Desk) -> None:
+    def __init__(
+        self, item: items.TitleBlock, title: Stack, below: Stack, context: LayoutContext
+    ) -> None:
         super().__init__(item, element=Element(item.role))
         self.title, self.below = title, below
-        self.page, self.colour = desk.geometry, desk.theme.colours.accent
+        self.page, self.colour = context.geometry, context.theme.colours.accent
 
     def parts(self) -> tuple[Setting, ...]:
         """Return title and what stands below."""
@@ -85,20 +87,20 @@ class Cover(Setting):
         self.below.drawOn(self.canv, 0, 0)
 
 
-def title_block(item: items.TitleBlock, desk: Desk) -> Setting:
+def title_block(item: items.TitleBlock, context: LayoutContext) -> Setting:
     """Set publisher, title, subtitle and details, as the theme asks for it."""
-    styles = desk.styles
-    if desk.theme.paper.cover == "page":
-        block = _cover(item, desk)
+    styles = context.styles
+    if context.theme.paper.cover == "page":
+        block = _cover(item, context)
     else:
-        block = head(item, desk, (styles.title, 22.0), (styles.subtitle, 8.0))
+        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0))
     block.across = True
     return block
 
 
 def head(
     item: items.TitleBlock,
-    desk: Desk,
+    context: LayoutContext,
     title: tuple[TextStyle, float],
     subtitle: tuple[TextStyle, float],
 ) -> Setting:
@@ -106,42 +108,42 @@ def head(
 
     Title and subtitle come with their style and the space above.
     """
-    styles = desk.styles
+    styles = context.styles
     details = join(item.details, "  ·  ")
     lines = ((item.title, *title), (item.subtitle, *subtitle))
     blocks = [
-        *_logo(desk, after=14.0),
-        *_titles(item, desk, (item.kicker, styles.kicker, 0.0), *lines),
-        *desk.texts(item, (details, styles.detail, 12)),
+        *_logo(context, after=14.0),
+        *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines),
+        *context.texts(item, (details, styles.detail, 12)),
     ]
-    dress = Dress(padding=(9, 40, 0, 0), line=(3.0, desk.theme.colours.accent))
+    dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
     return Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
 
 
-def _cover(item: items.TitleBlock, desk: Desk) -> Setting:
+def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
     """Set the title on a cover."""
-    styles, light = desk.styles, desk.theme.colours.paper
+    styles, light = context.styles, context.theme.colours.paper
     kicker, title, subtitle = (
         replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
     )
     lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
-    head = Stack(_titles(item, desk, (item.kicker, kicker, 0.0), *lines))
-    details = [desk.texts(item, (detail, styles.detail, 2)) for detail in item.details]
-    below = Stack([*_logo(desk, after=16.0), *(block for found in details for block in found)])
-    return Cover(item, head, below, desk)
+    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines))
+    details = [context.texts(item, (detail, styles.detail, 2)) for detail in item.details]
+    below = Stack([*_logo(context, after=16.0), *(block for found in details for block in found)])
+    return Cover(item, head, below, context)
 
 
 def _titles(
-    item: items.TitleBlock, desk: Desk, *lines: tuple[Line, TextStyle, float]
+    item: items.TitleBlock, context: LayoutContext, *lines: tuple[Line, TextStyle, float]
 ) -> list[Setting]:
-    blocks = desk.texts(item, *lines)
+    blocks = context.texts(item, *lines)
     blocks[1 if item.kicker else 0].element = Element("Title")
     return list(blocks)
 
 
-def _logo(desk: Desk, after: float) -> list[Setting]:
-    logo = desk.theme.logo
-    return [LogoImage(logo, desk.theme.colours.paper, after)] if logo else []
+def _logo(context: LayoutContext, after: float) -> list[Setting]:
+    logo = context.theme.logo
+    return [LogoImage(logo, context.theme.colours.paper, after)] if logo else []
 
 
 _NUMBERS = 34.0
@@ -155,16 +157,22 @@ class ContentsRow(TextBlock):
     """A line of the contents, its page number filled in at the end."""
 
     def __init__(
-        self, entry: items.ContentsEntry, item: items.Contents, desk: Desk, within: Element
+        self,
+        entry: items.ContentsEntry,
+        item: items.Contents,
+        context: LayoutContext,
+        within: Element,
     ) -> None:
         linked = tuple(
             Run(run.text, run.strong, run.emphasis, link=f"#{entry.target}", owner=run.owner)
             for run in entry.text
         )
-        style = desk.styles.contents
+        style = context.styles.contents
         element = Element("Reference", Element("TOCI", within))
-        super().__init__(linked, style, desk.setter, within=item.anchor, after=2.5, element=element)
-        self.entry, self.desk = entry, desk
+        super().__init__(
+            linked, style, context.setter, within=item.anchor, after=2.5, element=element
+        )
+        self.entry, self.context = entry, context
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the words, leaving room for the number on the right."""
@@ -182,49 +190,49 @@ class ContentsRow(TextBlock):
             return str(paper.anchors[target].page)
 
         link = paper.marks.stretch(self.element, f"#{target}", "", note=False)
-        setter, style = self.desk.setter, self.style
+        setter, style = self.context.setter, self.style
         late_number(paper, setter, style, page, self.width, baseline, self.within, link)
         paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)
 
 
-def lists(found: Sequence[items.Contents], desk: Desk) -> list[Setting]:
+def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setting]:
     """Set the contents, and the lists of figures and tables that follow them, side by side.
 
     Contents alone, or lists too long for that, stand one after the other.
     """
     if len(found) > 1:
-        rule = desk.theme.colours.accent
-        first, *others = (_headed(item, desk) for item in found)
-        beside = Columns([first, Stack(others)], _BESIDE, rule, gap=_BETWEEN)
+        rule = context.theme.colours.accent
+        first, *others = (_headed(item, context) for item in found)
+        beside = SideBySide([first, Stack(others)], _BESIDE, rule, gap=_BETWEEN)
         stack = Stack([beside], item=found[0], before=12, after=8)
         stack.across = True
-        if stack.measured(desk.geometry.width) <= _TALLEST * desk.geometry.height:
+        if stack.measured(context.geometry.width) <= _TALLEST * context.geometry.height:
             return [stack]
-    return [contents(item, desk) for item in found]
+    return [contents(item, context) for item in found]
 
 
-def contents(item: items.Contents, desk: Desk) -> Setting:
+def contents(item: items.Contents, context: LayoutContext) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
-    stack = Stack(_rows(item, desk), item=item, before=10, after=8, whole=1e6)
-    listed = Hung(_title(item, desk), stack, desk.column.left or _HANGING, item=item)
+    stack = Stack(_rows(item, context), item=item, before=10, after=8, whole=1e6)
+    listed = Hung(_title(item, context), stack, context.column.left or _HANGING, item=item)
     listed.across = True
     return listed
 
 
-def _headed(item: items.Contents, desk: Desk) -> Stack:
+def _headed(item: items.Contents, context: LayoutContext) -> Stack:
     """Set a list under its title and a rule."""
-    dress = Dress(padding=(6, 0, 0, 0), line=(0.9, desk.theme.colours.accent))
-    title = _title(item, desk)
+    dress = Dress(padding=(6, 0, 0, 0), line=(0.9, context.theme.colours.accent))
+    title = _title(item, context)
     title.spaceAfter = 5
-    return Stack([title, *_rows(item, desk)], dress=dress, before=0, after=12)
+    return Stack([title, *_rows(item, context)], dress=dress, before=0, after=12)
 
 
-def _rows(item: items.Contents, desk: Desk) -> list[Setting]:
+def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
     element = Element(item.role)
-    return [ContentsRow(entry, item, desk, element) for entry in item.entries]
+    return [ContentsRow(entry, item, context, element) for entry in item.entries]
 
 
-def _title(item: items.Contents, desk: Desk) -> Setting:
-    style = desk.styles.label
+def _title(item: items.Contents, context: LayoutContext) -> Setting:
+    style = context.styles.label
     heading = Element("H")
-    return desk.text(item.title, style, within=item.anchor, anchor=item.anchor, element=heading)
+    return context.text(item.title, style, within=item.anchor, anchor=item.anchor, element=heading)

@@ -11,10 +11,10 @@ from builder.model.table import Column
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.desk import MARGIN_GAP, Desk
+from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.grid import Grid, Row, Rules, structured
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
+from builder.outputs.pdf.write.table import Grid, Row, Rules, structured
 from builder.problems import shortened
 
 _AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right
@@ -26,29 +26,29 @@ _WRAPPED: Final = 1.45  # of a column: the natural width of a table that still w
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
-def tabular(item: items.Tabular, desk: Desk) -> Setting:
+def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     """Set a table in the text column where it fits without much wrapping, else across the page.
 
     Beside a short one in the column, its words stand in the margin where there is one. One that is
     wider than the page is set smaller, or else on a page of its own with its long side across.
     """
-    column, page = desk.column, desk.geometry
-    table, grid = _grid_for(item, desk, column.full)
+    column, page = context.column, context.geometry
+    table, grid = _grid_for(item, context, column.full)
     turned = grid is None and column == page.column
     if turned:
         page = page.turned
-        table, grid = _grid_for(item, desk, page.width)
+        table, grid = _grid_for(item, context, page.width)
     if grid is None:
-        _refuse(item, desk, turned)
-        return Stack([desk.text(item.caption, desk.styles.caption, within=item.anchor)])
-    caption, below = _caption(item, desk, Element("Caption", table)), _below(item, desk)
+        _refuse(item, context, turned)
+        return Stack([context.text(item.caption, context.styles.caption, within=item.anchor)])
+    caption, below = _caption(item, context, Element("Caption", table)), _below(item, context)
     least, natural = grid.widths()
     wide = column.is_part and (least > column.width or natural > column.width * _WRAPPED)
     width = page.width if turned else column.full if wide else column.width
     tall, shortest = grid.measured(width), SHORT * page.height
-    _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), desk)
+    _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
     if column.left and not (wide or turned) and tall <= shortest:
-        return _beside(item, grid, [*caption, *below], desk)
+        return _beside(item, grid, [*caption, *below], context)
     caption[-1].spaceAfter = _BELOW_CAPTION
     stack = Stack(
         [*caption, grid, *below],
@@ -65,37 +65,41 @@ def tabular(item: items.Tabular, desk: Desk) -> Setting:
     return Moved(stack, column.left)
 
 
-def _beside(item: items.Tabular, grid: Grid, words: list[Setting], desk: Desk) -> Setting:
+def _beside(
+    item: items.Tabular, grid: Grid, words: list[Setting], context: LayoutContext
+) -> Setting:
     """Return a table with its words in the margin."""
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
-    hung = Hung(Stack(words, dress=dress), grid, desk.column.left, item=item, gap=MARGIN_GAP)
+    hung = Hung(Stack(words, dress=dress), grid, context.column.left, item=item, gap=MARGIN_GAP)
     hung.spaceBefore, hung.spaceAfter = 16, 18
     return hung
 
 
-def _grid_for(item: items.Tabular, desk: Desk, width: float) -> tuple[Element, Grid | None]:
+def _grid_for(
+    item: items.Tabular, context: LayoutContext, width: float
+) -> tuple[Element, Grid | None]:
     """Return the table in the largest type in which its words fit so many points, else none."""
     for smaller, gap in _TIGHTER:
         table = Element(item.role, about=item.anchor)
-        grid = grid_of(item, _in_smaller_type(desk, smaller), table, gap)
+        grid = grid_of(item, _in_smaller_type(context, smaller), table, gap)
         if grid.widths()[0] <= width:
             return table, grid
     return table, None
 
 
-def _in_smaller_type(desk: Desk, smaller: float) -> Desk:
-    styles = desk.styles
+def _in_smaller_type(context: LayoutContext, smaller: float) -> LayoutContext:
+    styles = context.styles
     cell, head = (
         replace(style, size=style.size - smaller, leading=style.leading - smaller)
         for style in (styles.cell, styles.head_cell)
     )
-    return replace(desk, styles=replace(styles, cell=cell, head_cell=head))
+    return replace(context, styles=replace(styles, cell=cell, head_cell=head))
 
 
-def _refuse(item: items.Tabular, desk: Desk, turned: bool) -> None:
+def _refuse(item: items.Tabular, context: LayoutContext, turned: bool) -> None:
     """Say that a table is wider than any page of the paper, or than the box that it stands in."""
     where = "a page, even with its long side across" if turned else "the box that it stands in"
-    desk.setter.problems.error(
+    context.setter.problems.error(
         item.place,
         f'table "{item.name}" has {len(item.columns)} columns, which are wider than {where}',
         f"show fewer with :columns:, shorten their headers, {'or ' if turned else ''}divide the "
@@ -103,12 +107,12 @@ def _refuse(item: items.Tabular, desk: Desk, turned: bool) -> None:
     )
 
 
-def _hold_rows(item: items.Tabular, grid: Grid, room: float, desk: Desk) -> None:
+def _hold_rows(item: items.Tabular, grid: Grid, room: float, context: LayoutContext) -> None:
     """Refuse rows that no page holds below caption and header, of which `room` is left."""
     for number, (tall, row) in enumerate(zip(grid.heights, item.rows, strict=True)):
         if tall > room - grid.head_height - _BELOW_CAPTION:
             longest = max((plain(cell) for cell in row), key=len)
-            desk.setter.problems.error(
+            context.setter.problems.error(
                 item.row_places[number] if item.row_places else item.place,
                 f'row {number + 1} of table "{item.name}" is taller than a page: '
                 f'"{shortened(longest)}"',
@@ -116,11 +120,11 @@ def _hold_rows(item: items.Tabular, grid: Grid, room: float, desk: Desk) -> None
             )
 
 
-def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid:
+def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: float) -> Grid:
     """Return the table's rows, in its element; the first cell of each heads it."""
-    styles = desk.styles
+    styles = context.styles
     insets = [
-        _insets([row[at] for row in item.rows], column, desk)
+        _insets([row[at] for row in item.rows], column, context)
         for at, column in enumerate(item.columns)
     ]
 
@@ -129,7 +133,7 @@ def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid
         if first and not header:
             style = replace(style, cut="semibold")
         style = replace(style, align=column.align)
-        return desk.text(line, style, within=item.anchor, inset=inset)
+        return context.text(line, style, within=item.anchor, inset=inset)
 
     header = Row(tuple(cell(column.header, column, True, False, 0.0) for column in item.columns))
     rows = [
@@ -142,7 +146,7 @@ def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid
         for number, row in enumerate(item.rows)
     ]
     structured(table, header, rows)
-    rules = replace(rules_of(desk), gap=gap)
+    rules = replace(rules_of(context), gap=gap)
     gutters = [
         gap + (gap * _AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
         for before, after in pairwise(item.columns)
@@ -150,40 +154,40 @@ def grid_of(item: items.Tabular, desk: Desk, table: Element, gap: float) -> Grid
     return Grid(header, rows, rules, item=item, gutters=gutters)
 
 
-def _insets(cells: list[Line], column: Column, desk: Desk) -> list[float]:
+def _insets(cells: list[Line], column: Column, context: LayoutContext) -> list[float]:
     """Return what to keep free on the right of each cell, so that decimal marks stand in line."""
-    mark = re.escape(desk.decimal)
+    mark = re.escape(context.decimal)
     numbers = [re.fullmatch(rf"[^\d\w]*\d.*?({mark}\d+)?[^\d\w]*", plain(cell)) for cell in cells]
     tails = [found.group(1) or "" for found in numbers if found and found.group(1)]
     if column.align == "left" or not tails or not all(numbers):
         return [0.0] * len(cells)
 
     def width(tail: str) -> float:
-        return desk.setter.widths((Run(tail),), desk.styles.cell)[1] if tail else 0.0
+        return context.setter.widths((Run(tail),), context.styles.cell)[1] if tail else 0.0
 
     widths = [width(found.group(1) or "") if found else 0.0 for found in numbers]
     return [max(widths) - each for each in widths]
 
 
-def rules_of(desk: Desk) -> Rules:
+def rules_of(context: LayoutContext) -> Rules:
     """Return the rules of every table in the theme's colours."""
-    return Rules(outer=desk.theme.colours.ink, inner=desk.theme.colours.grid)
+    return Rules(outer=context.theme.colours.ink, inner=context.theme.colours.grid)
 
 
-def _caption(item: items.Tabular, desk: Desk, element: Element) -> list[Setting]:
+def _caption(item: items.Tabular, context: LayoutContext, element: Element) -> list[Setting]:
     """Return the blocks of number and caption."""
-    lines = ((item.number, desk.styles.label, 1.0), (item.caption, desk.styles.caption, 0.0))
+    lines = ((item.number, context.styles.label, 1.0), (item.caption, context.styles.caption, 0.0))
     place = item.anchor
     return [
-        desk.text(line, style, within=place, anchor=place, after=after, element=element)
+        context.text(line, style, within=place, anchor=place, after=after, element=element)
         for line, style, after in lines
         if line
     ]
 
 
-def _below(item: items.Tabular, desk: Desk) -> list[Setting]:
+def _below(item: items.Tabular, context: LayoutContext) -> list[Setting]:
     """Return note and source as one small paragraph under the table."""
     said = (*item.note, *((Run(" "),) if item.note and item.source else ()), *item.source)
     if not said:
         return []
-    return [desk.text(said, desk.styles.small, within=item.anchor, before=5)]
+    return [context.text(said, context.styles.small, within=item.anchor, before=5)]

@@ -11,7 +11,7 @@ from typing import Any
 from builder.model.text import Run
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.desk import Desk
+from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
@@ -34,19 +34,19 @@ class HeadingBlock(TextBlock):
         self.paper.heading(self.heading, self.height)
 
 
-def heading(item: items.SectionHeading, desk: Desk) -> Setting:
+def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     """Set a heading: a section's across the page under a rule, others in the text column."""
-    style = desk.styles.headings[min(item.level, len(desk.styles.headings)) - 1]
+    style = context.styles.headings[min(item.level, len(context.styles.headings)) - 1]
     if item.level == 1:
-        block = HeadingBlock(item, style, desk.setter)
-        dress = Dress(padding=(10, 0, 0, 0), line=(1.2, desk.theme.colours.accent))
+        block = HeadingBlock(item, style, context.setter)
+        dress = Dress(padding=(10, 0, 0, 0), line=(1.2, context.theme.colours.accent))
         return Stack([block], item=item, dress=dress, before=26, after=4.5)
     before = 16 if item.level == 2 else 11
-    column = desk.column
+    column = context.column
     return HeadingBlock(
         item,
         style,
-        desk.setter,
+        context.setter,
         left=column.left,
         measure=column.width,
         before=before,
@@ -54,35 +54,39 @@ def heading(item: items.SectionHeading, desk: Desk) -> Setting:
     )
 
 
-def prose(item: items.Prose, desk: Desk) -> Setting:
+def prose(item: items.Prose, context: LayoutContext) -> Setting:
     """Set a paragraph in the text column."""
-    return desk.columned(item.text, desk.styles.body, item=item, after=desk.styles.body.leading / 2)
+    return context.columned(
+        item.text, context.styles.body, item=item, after=context.styles.body.leading / 2
+    )
 
 
-def points(item: items.Points, desk: Desk) -> Setting:
+def points(item: items.Points, context: LayoutContext) -> Setting:
     """Set a list, and the lists within it, each mark hung before its point."""
-    after = desk.styles.body.leading / 2
+    after = context.styles.body.leading / 2
     element = _list_of(item)
-    stack = Stack(_points(item, desk, element), item=item, before=0, after=after, element=element)
-    return Moved(stack, desk.column.left) if desk.column.left else stack
+    stack = Stack(
+        _points(item, context, element), item=item, before=0, after=after, element=element
+    )
+    return Moved(stack, context.column.left) if context.column.left else stack
 
 
 def _list_of(item: items.Points, within: Element | None = None) -> Element:
     return Element(item.role, within, numbering="Decimal" if item.ordered else "Disc")
 
 
-def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
-    style = desk.styles.note if item.small else desk.styles.body
-    widest = max(desk.setter.widths(point.mark, style)[1] for point in item.points)
+def _points(item: items.Points, context: LayoutContext, element: Element) -> list[Setting]:
+    style = context.styles.note if item.small else context.styles.body
+    widest = max(context.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
     labels = [Element("Lbl", entry) for entry in entries]
     bodies = [Element("LBody", entry) for entry in entries]
     texts = [
-        desk.text(point.text, style, item=point, element=body)
+        context.text(point.text, style, item=point, element=body)
         for point, body in zip(item.points, bodies, strict=True)
     ]
-    inside = desk.inside(desk.column.width - indent)
+    inside = context.inside(context.column.width - indent)
     short = all(text.measured(inside.column.width) <= style.leading for text in texts)
     # Points of several lines stand half a line apart, where the grid has half lines; small ones,
     # which stand on none, a quarter.
@@ -90,7 +94,7 @@ def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     children: list[Setting] = []
     for point, label, body, text in zip(item.points, labels, bodies, texts, strict=True):
         text.spaceAfter = after
-        mark = desk.text(point.mark, style, within=point.anchor, element=label)
+        mark = context.text(point.mark, style, within=point.anchor, element=label)
         children.append(Hung(mark, text, indent, item=point, gap=0))
         for below in point.below:
             deeper = _list_of(below, body)
@@ -100,17 +104,19 @@ def _points(item: items.Points, desk: Desk, element: Element) -> list[Setting]:
     return children
 
 
-def quotation(item: items.Quotation, desk: Desk) -> Setting:
+def quotation(item: items.Quotation, context: LayoutContext) -> Setting:
     """Set a quotation in italics beside a rule."""
-    styles, anchor, half = desk.styles, item.anchor, desk.styles.quote.leading / 2
+    styles, anchor, half = context.styles, item.anchor, context.styles.quote.leading / 2
     children = [
-        desk.text(paragraph, styles.quote, within=anchor, after=half)
+        context.text(paragraph, styles.quote, within=anchor, after=half)
         for paragraph in item.paragraphs
     ]
     if item.attribution:
         said = (Run("— "), *item.attribution)
-        children.append(desk.text(said, styles.small, within=anchor, before=4))
-    dress = Dress(padding=(0, 0, 0, 14), bar=(1.6, desk.theme.colours.grid), left=desk.column.left)
+        children.append(context.text(said, styles.small, within=anchor, before=4))
+    dress = Dress(
+        padding=(0, 0, 0, 14), bar=(1.6, context.theme.colours.grid), left=context.column.left
+    )
     return Stack(
         children,
         item=item,
@@ -123,20 +129,20 @@ def quotation(item: items.Quotation, desk: Desk) -> Setting:
     )
 
 
-SetItems = Callable[[Iterable[items.Item], Desk], list[Setting]]
+SetItems = Callable[[Iterable[items.Item], LayoutContext], list[Setting]]
 
 _SHORT = 150.0  # points: boxes no taller than this are not divided
 _PADDING = (10.0, 14.0, 10.0, 15.0)
 
 
-def callout(item: items.CalloutBox, desk: Desk, set_items: SetItems) -> Setting:
+def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a callout on the theme's tint, with a bar whose colour tells its kind."""
-    colours, column = desk.theme.colours, desk.column
+    colours, column = context.theme.colours, context.column
     bars = {"warning": colours.highlight, "definition": colours.series[2]}
-    inner = desk.inside(column.width - _PADDING[1] - _PADDING[3])
+    inner = context.inside(column.width - _PADDING[1] - _PADDING[3])
     children: list[Setting] = []
     if item.title:
-        title = desk.text(item.title, desk.styles.box_title, within=item.anchor, after=3)
+        title = context.text(item.title, context.styles.box_title, within=item.anchor, after=3)
         children.append(title)
     head = len(children)
     children += set_items(item.items, inner)
@@ -158,14 +164,14 @@ def callout(item: items.CalloutBox, desk: Desk, set_items: SetItems) -> Setting:
     )
 
 
-def question(item: items.QuestionAnswer, desk: Desk, set_items: SetItems) -> Setting:
+def question(item: items.QuestionAnswer, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a question as a heading of its answer, under a hairline."""
-    column, half = desk.column, desk.styles.body.leading / 2
-    asked = desk.text(
-        item.question, desk.styles.question, item=item, after=2.5, element=Element("H")
+    column, half = context.column, context.styles.body.leading / 2
+    asked = context.text(
+        item.question, context.styles.question, item=item, after=2.5, element=Element("H")
     )
-    answer = set_items(item.items, desk.inside(column.width))
-    dress = Dress(padding=(5, 0, 0, 0), line=(0.5, desk.theme.colours.grid), left=column.left)
+    answer = set_items(item.items, context.inside(column.width))
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.5, context.theme.colours.grid), left=column.left)
     return Stack(
         [asked, *answer],
         item=item,

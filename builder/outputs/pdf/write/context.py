@@ -43,7 +43,7 @@ class Geometry:
     bottom: float
     width: float
     height: float
-    column: Column
+    column: TextColumn
     area: Area
     verso: float
 
@@ -66,13 +66,13 @@ class Geometry:
             page=Size(self.page.height, self.page.width),
             width=width,
             height=height,
-            column=Column(0.0, width),
+            column=TextColumn(0.0, width),
             area=Area(width, height, 1, 0.0, self.area.grid),
         )
 
 
 @dataclass(frozen=True)
-class Column:
+class TextColumn:
     """Where running text stands in the space given: `left` points in, `width` wide.
 
     Labels hang in the space on its left where there is any. `page` is the width of the page's
@@ -94,7 +94,7 @@ class Column:
         return self.full > self.width
 
 
-def chart_place(chart: ResolvedChart, column: Column, styles: Styles) -> tuple[float, Margin]:
+def chart_place(chart: ResolvedChart, column: TextColumn, styles: Styles) -> tuple[float, Margin]:
     """Return how wide a chart is drawn, in points, and the margin that its words stand in."""
     if is_wide(chart):
         return column.full, Margin()
@@ -125,19 +125,19 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
     verso = right if binding else left
     if layout.columns > 1:
         area = Area(width, height, layout.columns, mm(_GUTTER_MM), theme.paper.leading)
-        column = Column(0.0, area.column, width)
+        column = TextColumn(0.0, area.column, width)
     else:
         area = Area(width, height, 1, 0.0, theme.paper.leading / 2)
-        column = Column(width - measure, measure)
+        column = TextColumn(width - measure, measure)
     return Geometry(size, left + binding, bottom, width, height, column, area, verso)
 
 
-Setter: TypeAlias = Callable[[Any, "Desk"], Setting]
+Setter: TypeAlias = Callable[[Any, "LayoutContext"], Setting]
 """Sets items of one kind."""
 
 
 @dataclass(frozen=True)
-class Desk:
+class LayoutContext:
     """One paper's setting; `column` is that of the text being set, `decimal` the decimal mark.
 
     `setters` are those of kinds of items that the paper has none of.
@@ -147,14 +147,14 @@ class Desk:
     styles: Styles
     setter: Typesetter
     geometry: Geometry
-    column: Column
+    column: TextColumn
     cache: Path | None
     decimal: str = "."
     setters: Mapping[type[Item], Setter] = field(default_factory=dict)
 
-    def inside(self, width: float) -> Desk:
-        """Return the desk for text in a box of this inner width."""
-        return replace(self, column=Column(0.0, width))
+    def inside(self, width: float) -> LayoutContext:
+        """Return the context for text in a box of this inner width."""
+        return replace(self, column=TextColumn(0.0, width))
 
     def text(self, line: Line, style: TextStyle, **options: Any) -> TextBlock:
         """Return a block of text across the whole width given to it."""

@@ -14,15 +14,15 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
+from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
+from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, totals_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
 from builder.problems import Problems
-from builder.resolve.charts.axes import axis_of, check_limits, moments_of, number_format
-from builder.resolve.charts.context import ChartContext, Plotted, check_plotted
-from builder.resolve.charts.grid import Grid, colours, emphasised, grid_of, totals_of
 
 _WHOLE: Final = Decimal(100)
 # Quotients are cut at 28 digits; their sum may miss the whole by so much.

@@ -19,6 +19,8 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.context import Plotted
+from builder.charts.resolving.grid import Grid
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.language.language import HEDGE_SIGNS
@@ -26,8 +28,6 @@ from builder.model.chart import Axis, AxisSpec, ChartSpec, Tick
 from builder.model.figure import Moment
 from builder.model.text import Line, Run
 from builder.problems import Place, Problems
-from builder.resolve.charts.context import Plotted
-from builder.resolve.charts.grid import Grid
 
 _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _HALF_STEP: Final = Decimal("2.5")

@@ -13,6 +13,8 @@ from string import Formatter
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.grid import named_run
 from builder.facts.printing import affixes
 from builder.facts.text import source_line
 from builder.language.language import Language
@@ -21,8 +23,6 @@ from builder.language.registry import base_language, language_of
 from builder.model.chart import ChartSpec, Datum, Flow, ResolvedChart, Series
 from builder.model.text import FigureUse, Line, Run
 from builder.model.walk import texts_of
-from builder.resolve.charts.context import ChartContext
-from builder.resolve.charts.grid import named_run
 
 # More values than these are summed up, not read out.
 _MOST_VALUES: Final = 12

@@ -17,7 +17,7 @@ from builder.charts.frame import Frame
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, roomy, shares, value_limits
-from builder.charts.style import Style
+from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.text import Line, Run
@@ -64,14 +64,16 @@ def plot_height(frame: Frame, categories: int = _MANY) -> float:
     return height if categories >= _MANY else min(height, 112.0)
 
 
-def tick_room(axis: Axis | None, style: Style) -> float:
+def tick_room(axis: Axis | None, style: ChartStyle) -> float:
     """Return the room that tick texts need left of a plot, gap included."""
     ticks = axis.ticks if axis is not None else ()
     widest = max((one_line((tick.label,), style.tick).width for tick in ticks), default=0.0)
     return widest + _TICK_GAP if widest else 0.0
 
 
-def across(frame: Frame, style: Style, axis: Axis, scale: Scale, left: float, right: float) -> None:
+def across(
+    frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, left: float, right: float
+) -> None:
     """Draw a hairline at each tick across a plot, its text left of it."""
     free_below = float("inf")
     for tick in sorted(axis.ticks, key=lambda tick: tick.value):
@@ -83,7 +85,9 @@ def across(frame: Frame, style: Style, axis: Axis, scale: Scale, left: float, ri
             free_below = y - block.height / 2 - 1
 
 
-def down(frame: Frame, style: Style, axis: Axis, scale: Scale, top: float, bottom: float) -> float:
+def down(
+    frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, top: float, bottom: float
+) -> float:
     """Draw a hairline at each tick down a plot, its text below; return the texts' foot."""
     foot, free_from = bottom, 0.0
     for tick in sorted(axis.ticks, key=lambda tick: tick.value):
@@ -99,13 +103,13 @@ def down(frame: Frame, style: Style, axis: Axis, scale: Scale, top: float, botto
 
 
 def baseline(
-    frame: Frame, style: Style, start: tuple[float, float], end: tuple[float, float]
+    frame: Frame, style: ChartStyle, start: tuple[float, float], end: tuple[float, float]
 ) -> None:
     """Draw the line that marks stand on."""
     frame.line([start, end], style.theme.colours.ink, _BASELINE)
 
 
-def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
+def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     """Return labels for columns `slot` points apart: level if they can be, else upright.
 
     Of dates and numbers that are too many even so, only some are printed.
@@ -133,11 +137,11 @@ def feet(chart: ResolvedChart, style: Style, slot: float) -> Feet:
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 
 
-def _is_too_narrow(slot: float, style: Style) -> bool:
+def _is_too_narrow(slot: float, style: ChartStyle) -> bool:
     return slot < _CLOSEST * style.label.at(_UPRIGHT_SIZE).size
 
 
-def _some(chart: ResolvedChart, style: Style, slot: float) -> Feet:
+def _some(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     """Return level labels of every so many columns."""
     step = every(chart.categories, style, slot)
     blocks = tuple(
@@ -147,7 +151,7 @@ def _some(chart: ResolvedChart, style: Style, slot: float) -> Feet:
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 
 
-def every(categories: Line, style: Style, pitch: float) -> int:
+def every(categories: Line, style: ChartStyle, pitch: float) -> int:
     """Return n, where every n-th label of a sequence `pitch` points apart has room."""
     widths = [one_line((run,), style.tick).width for run in categories]
     numbers = all(run.text.isdigit() for run in categories if run.text)
@@ -161,7 +165,7 @@ def every(categories: Line, style: Style, pitch: float) -> int:
     return max(1, len(categories))
 
 
-def upright(chart: ResolvedChart, style: Style, slot: float) -> Feet:
+def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     """Return labels to be read from below, for columns or points `slot` points apart.
 
     Raises:
@@ -202,7 +206,11 @@ class Plot:
 
 
 def plot(
-    frame: Frame, chart: ResolvedChart, style: Style, names: Sequence[Block], headroom: float = 0.0
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    names: Sequence[Block],
+    headroom: float = 0.0,
 ) -> Plot:
     """Return the plot beside its tick texts and the names at its right end."""
     first = one_line(chart.categories[:1], style.tick).width / 2 if chart.categories else 0.0
@@ -216,14 +224,14 @@ def plot(
     )
 
 
-def back(frame: Frame, chart: ResolvedChart, style: Style, place: Plot) -> None:
+def back(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) -> None:
     """Draw the grid, below the data."""
     axis = _shown_axis(chart)
     if axis is not None:
         across(frame, style, axis, place.scale, place.left, place.right)
 
 
-def front(frame: Frame, chart: ResolvedChart, style: Style, place: Plot) -> float:
+def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) -> float:
     """Draw the baseline and the category labels over and below the data; return the foot."""
     low, high = value_limits(chart)
     zero = place.scale(min(max(Decimal(0), low), high))
@@ -256,7 +264,7 @@ def front(frame: Frame, chart: ResolvedChart, style: Style, place: Plot) -> floa
     return foot
 
 
-def category_axis(chart: ResolvedChart, style: Style) -> NativeAxis:
+def category_axis(chart: ResolvedChart, style: ChartStyle) -> NativeAxis:
     """Return the category axis of a native chart: as many labels as it has room for."""
     if not is_sequence(chart.categories):
         return NativeAxis()

@@ -12,17 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.cells import cell_owner
-from builder.facts.form import Form, FormError, form_name
-from builder.facts.intervals import added, hedge_of, interval_of
-from builder.facts.printing import printed_quantity
-from builder.language.dates import printed_date
-from builder.model.chart import MUTED, ChartSpec, Datum
-from builder.model.figure import Hedge, Moment
-from builder.model.table import DataTable
-from builder.model.text import Owner, Run, plain
-from builder.problems import Place
-from builder.resolve.charts.context import (
+from builder.charts.resolving.context import (
     GAP,
     NOTHING,
     ChartContext,
@@ -33,6 +23,16 @@ from builder.resolve.charts.context import (
     plotted_figure,
     shown,
 )
+from builder.facts.cells import cell_owner
+from builder.facts.form import Form, FormError, form_name
+from builder.facts.intervals import added, hedge_of, interval_of
+from builder.facts.printing import printed_quantity
+from builder.language.dates import printed_date
+from builder.model.chart import MUTED, ChartSpec, Datum
+from builder.model.figure import Hedge, Moment
+from builder.model.table import DataTable
+from builder.model.text import Owner, Run, plain
+from builder.problems import Place
 
 _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
 

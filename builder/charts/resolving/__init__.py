@@ -3,7 +3,7 @@
 Order, axes, colours, sources and every printed string are settled here, once, for both writers.
 """
 
-from builder.resolve.charts.chart import resolved_chart
-from builder.resolve.charts.context import ChartContext
+from builder.charts.resolving.chart import resolved_chart
+from builder.charts.resolving.context import ChartContext
 
 __all__ = ["ChartContext", "resolved_chart"]

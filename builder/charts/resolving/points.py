@@ -9,14 +9,9 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.facts.cells import cell_owner
-from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
-from builder.model.table import DataTable
-from builder.model.text import Line, Run
-from builder.problems import Place
-from builder.resolve.charts.axes import axis_of, check_limits, number_format
-from builder.resolve.charts.category import tick_run
-from builder.resolve.charts.context import (
+from builder.charts.resolving.axes import axis_of, check_limits, number_format
+from builder.charts.resolving.category import tick_run
+from builder.charts.resolving.context import (
     NOTHING,
     ChartContext,
     Plotted,
@@ -24,7 +19,12 @@ from builder.resolve.charts.context import (
     plotted_cell,
     shown,
 )
-from builder.resolve.charts.grid import header
+from builder.charts.resolving.grid import header
+from builder.facts.cells import cell_owner
+from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
+from builder.model.table import DataTable
+from builder.model.text import Line, Run
+from builder.problems import Place
 
 FEWER: Final = "join groups, or leave `series` out and `highlight` what matters"
 
