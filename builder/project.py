@@ -238,7 +238,7 @@ def _planned_and_drawn(
     """
     from importlib import import_module
 
-    from builder.charts.ahead import drawn_ahead
+    from builder.charts.cache import drawn_ahead
     from builder.outputs.pdf import charts_of
 
     with drawn_ahead(charts_of(briefing, theme), theme, cache) as drawing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.cli.telling import MOST, MOST_OF_A_KIND, told
+from builder.cli.failed import MOST, MOST_OF_A_KIND, told
 from builder.problems import Place, Problem
 
 

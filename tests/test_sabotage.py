@@ -18,8 +18,7 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.model.text import Line, Run
-from builder.model.walk import mapped
+from builder.model.text import Line, Run, mapped
 from builder.outputs import LaidOut
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, PlannedSlide

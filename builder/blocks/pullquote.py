@@ -43,7 +43,7 @@ def _check(sections: Iterable[Section], problems: Problems) -> None:
     Readers take them for the paper's own. Words may be left out where "…" says so; capitals and
     the marks at either end may differ.
     """
-    from builder.model.walk import texts_of, walked
+    from builder.model.text import texts_of, walked
 
     blocks = tuple(section.blocks for section in sections)
     quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]

@@ -3,20 +3,24 @@
 An entry's name is a hash over everything that the drawing depends on, so that entries never
 go stale; an entry that cannot be read is drawn again. A hit imports neither matplotlib nor
 numpy. Writing is atomic, so that two builds may share one folder.
+
+Importing matplotlib and drawing with it is a third of a first build.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from builder import text
+from builder import text, workers
 from builder.caches import keep, kept
+from builder.charts import display_list
 from builder.charts.style import Margin
 from builder.memory import remembered
 from builder.model import displaylist
@@ -95,3 +99,34 @@ def _digest(files: Iterable[Path]) -> str:
     for file in files:
         whole.update(hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()
+
+
+Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
+"""A chart, its width in points, and the margin that its words will stand in."""
+
+
+@contextmanager
+def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path | None) -> Iterator[bool]:
+    """Draw what the cache lacks while the block runs, which is told whether that is anything.
+
+    When the block is left, the cache has it. Without a cache nothing could be handed over.
+    """
+    room = cache is not None and workers.has_room()
+    lacking = [
+        (chart, width, margin)
+        for chart, width, margin in wanted
+        if room and cache and not (cache / key(chart, theme, width, margin)).exists()
+    ]
+    if cache is None or not lacking:
+        yield False
+        return
+    with workers.beside(partial(_draw, lacking, theme, cache)) as drawn:
+        yield True
+        drawn()
+
+
+def _draw(wanted: Sequence[Wanted], theme: Theme, cache: Path) -> None:
+    for chart, width, margin in wanted:
+        # What the theme's font lacks is told, with its place, where the chart is set.
+        with suppress(ValueError):
+            display_list(chart, theme, width, cache, margin)

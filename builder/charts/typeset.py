@@ -11,9 +11,8 @@ from typing import Final, NamedTuple, TypeAlias
 from builder.charts.style import Type
 from builder.model.text import Line, Run
 from builder.text.breaking import Box, fill_lines
-from builder.text.hyphens import Hyphens
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import SPACES, After, cuts_of, unbroken
+from builder.text.opportunities import SPACES, After, Hyphens, cuts_of, unbroken
 
 # Ink above the baseline (ascenders and figures) and below it (descenders), as shares of the size.
 ASCENT: Final = 0.72

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from builder import project
-from builder.cli.telling import Told, told
+from builder.cli.failed import Told, told
 from builder.files import allowing
 from builder.machine import refusal
 from builder.outputs.proof import DisagreementError, ProofError

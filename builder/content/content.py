@@ -14,7 +14,7 @@ from builder.content.limits import prose_excess
 from builder.content.lines import Lines
 from builder.content.listing import YAML_FILES
 from builder.content.scalars import YEARS
-from builder.language.registry import LANGUAGES, base_language
+from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
 from builder.problems import Place, Problems, known_names, likely_meant
 

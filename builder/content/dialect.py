@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from builder.language.registry import known
+from builder.language.language import known
 
 _NAMED: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED: Final = re.compile(r"sep=([,;\t])\n", re.IGNORECASE)

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.content.context import Context, LooseNumber, has_digit, number_words
-from builder.language.registry import base_language
+from builder.language.language import base_language
 from builder.language.years import Years
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
 from builder.problems import Place, Problems, known_names

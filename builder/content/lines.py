@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from builder import files
-from builder.language.registry import known
+from builder.language.language import known
 from builder.problems import HIDDEN, Place
 
 Locator: TypeAlias = Callable[[int], Place]

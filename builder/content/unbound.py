@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from builder.content.context import LooseNumber
-from builder.language.registry import LANGUAGES, base_language
+from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
 from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable

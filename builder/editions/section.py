@@ -15,8 +15,8 @@ from builder.editions import wording
 from builder.editions.diff import EditionDiff, FigureChange, diff
 from builder.editions.load import Naming, load
 from builder.editions.revision import EditionError
-from builder.language.registry import language_of
-from builder.language.words import word
+from builder.language.dates import word
+from builder.language.language import language_of
 from builder.model.blocks import (
     Block,
     Heading,

@@ -15,10 +15,9 @@ from builder.facts.form import Form
 from builder.facts.nouns import noun
 from builder.facts.printing import printed_quantity
 from builder.facts.text import source_names
-from builder.language.dates import printed_date
+from builder.language.dates import printed_date, word
+from builder.language.language import language_of
 from builder.language.numbers import MINUS, locale_of
-from builder.language.registry import language_of
-from builder.language.words import word
 from builder.model.briefing import Briefing
 from builder.model.snapshot import FigureState, Snapshot
 from builder.model.text import Line, Owner, Run, words

@@ -20,10 +20,9 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from builder.facts.units import POINTS, Currency, Unit, currency_of, unit_of
-from builder.language.language import NBSP, Plurals
+from builder.language.dates import word
+from builder.language.language import NBSP, Plurals, base_language, language_of
 from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
-from builder.language.registry import base_language, language_of
-from builder.language.words import word
 
 
 class Speech(str):

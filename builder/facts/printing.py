@@ -14,9 +14,8 @@ from builder.facts.rounding import decimals_as_stated
 from builder.facts.spoken import spoken
 from builder.facts.units import currency_of
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, NBSP, Language
+from builder.language.language import HEDGE_SIGNS, NBSP, Language, language_of
 from builder.language.numbers import MINUS, number, percent_affixes
-from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
 

@@ -28,9 +28,8 @@ from builder.facts.printing import affixes
 from builder.facts.spoken import cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, currency_of
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, NBSP
+from builder.language.language import HEDGE_SIGNS, NBSP, language_of
 from builder.language.numbers import locale_of
-from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
 __all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]

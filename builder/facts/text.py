@@ -13,10 +13,9 @@ from typing import Final
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.language.dates import printed_date
+from builder.language.dates import printed_date, word
+from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.language.registry import language_of
-from builder.language.words import word
 from builder.memory import same
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text

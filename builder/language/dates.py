@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from builder.language.language import NBSP
+from builder.language.language import NBSP, base_language, language_of, module_of
 from builder.language.numbers import locale_of
-from builder.language.registry import language_of
 from builder.model.figure import Moment
+
+
+def word(language: str, key: str, **values: object) -> str:
+    """Return the word `key` in `language`, with `values` put into its places.
+
+    Raises:
+        LookupError: the language has no words (`resolve` turns such a briefing away), the key is
+            unknown, or one of its places got no value: a bug of the caller.
+    """
+    words: Mapping[str, str] = module_of(language).WORDS
+    return _regional(language, words[key], values)
+
+
+def in_language(language: str, words: Mapping[str, str], **values: object) -> str:
+    """Return words that are kept elsewhere, by first subtag; English ones where they lack it."""
+    return _regional(language, words.get(base_language(language), words["en"]), values)
+
+
+def _regional(language: str, words: str, values: Mapping[str, object]) -> str:
+    for elsewhere, here in language_of(language).letters.items():
+        words = words.replace(elsewhere, here)
+    return words.format(**values)
+
 
 # CLDR skeletons by form, for a month and for a day (a day in full is CLDR's long date).
 _SKELETONS: Final = {

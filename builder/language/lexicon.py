@@ -13,8 +13,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Final
 
-from builder.language.language import Plurals
-from builder.language.registry import module_of
+from builder.language.language import Plurals, module_of
 
 FIGURE: Final = "\ufffc"
 _SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}

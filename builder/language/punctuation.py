@@ -14,8 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from builder.language.language import known, language_of
 from builder.language.quotes import quoted
-from builder.language.registry import known, language_of
 from builder.model.text import Line, Run
 from builder.problems import Place
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.language.language import Quotes
-from builder.language.registry import known
+from builder.language.language import Quotes, known
 
 # Where the language has none of its own: as English authors type them.
 _TYPED: Final = (("“", "”"), ("‘", "’"))

@@ -1,12 +1,34 @@
-"""What stands in a section: the blocks of the paper and the slides beside it."""
+"""What stands in a section: the blocks of the paper and the slides beside it.
+
+A new layout is a line here and a module of its name in `builder.outputs.pptx.layouts`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
 from builder.model.text import Text
 from builder.problems import Place
+
+LAYOUTS: Final = (
+    "title",
+    "agenda",
+    "section",
+    "points",
+    "chart",
+    "chart-points",
+    "two-charts",
+    "figures",
+    "table",
+    "timeline",
+    "flow",
+    "quote",
+    "question",
+    "sources",
+    "closing",
+)
+"""In the order in which they are tried: the first that holds what stands on a slide is taken."""
 
 
 @dataclass(frozen=True)

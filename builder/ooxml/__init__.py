@@ -1,6 +1,250 @@
-"""Office files from anywhere, opened under guard: archives of a bounded size, XML without a DTD."""
+"""Office files from anywhere, opened under guard: archives of a bounded size, XML without a DTD.
 
-from builder.ooxml.archive import Archive
-from builder.ooxml.markup import DECK, TEMPLATE, WORKBOOK, Limits, PackageError, parsed
+What is looked at before anything is unpacked: how many members there are and how large they say
+they are, whether two of them share a name or bytes, and whether a name leads out of the package.
+A member that is larger than it says is cut there by `zipfile`, and then fails its checksum. What is
+no Office file of today is told by its first bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import Final
+
+from builder.ooxml.markup import DECK, TEMPLATE, WORKBOOK, Limits, PackageError, parsed, quoted
 
 __all__ = ["DECK", "TEMPLATE", "WORKBOOK", "Archive", "Limits", "PackageError", "parsed"]
+
+_END: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22
+_LONGEST_COMMENT: Final = 65_535
+_ENTRY: Final = 46  # bytes of an entry of the central directory, its name apart
+_LOCAL: Final = 30  # bytes of a member's own header, its name apart
+_ENCRYPTED: Final = 0x1
+_LONGEST_NAME: Final = 260
+_KNOWN: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_METHODS: Final = {9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 99: "AES"}
+# What zipfile raises for archives and members that are damaged, zlib's error among them.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    MemoryError,
+)
+
+
+@dataclass
+class Archive:
+    """The members of an archive by name, in its order; folders are no members.
+
+    `spent` are the bytes of those `seen`, that is, read so far.
+    """
+
+    zipped: zipfile.ZipFile
+    members: dict[str, zipfile.ZipInfo]
+    limits: Limits
+    spent: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, data: bytes, limits: Limits) -> Archive:
+        """Open an archive without unpacking anything.
+
+        Raises:
+            PackageError: it is no zip archive, or one that is not to be unpacked.
+        """
+        if found := not_a_package(data):
+            raise PackageError(found)
+        _check_directory(data, limits)
+        try:
+            zipped = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGED as error:
+            raise PackageError(f"it is a damaged zip archive ({_said(error)})") from error
+        listed = zipped.infolist()
+        if len(listed) > limits.members:
+            raise PackageError(_too_many(len(listed), limits))
+        _check_names(listed)
+        for member in listed:
+            _check_member(member, limits)
+        _check_places(listed, zipped.start_dir)
+        return cls(zipped, {each.filename: each for each in listed if not each.is_dir()}, limits)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.members
+
+    def read(self, name: str) -> bytes:
+        """Return a member, unpacked.
+
+        Raises:
+            PackageError: there is none of this name, it is damaged, or it would be too much
+                with all that was read before.
+        """
+        member = self.members.get(name)
+        if member is None:
+            raise PackageError.of_part(name, "is missing")
+        if name not in self.seen:
+            self.seen.add(name)
+            self.spent += member.file_size
+        if self.spent > self.limits.unpacked:
+            raise PackageError(
+                f"its parts come to more than {_size(self.limits.unpacked)} when unpacked"
+            )
+        try:
+            with self.zipped.open(member) as opened:
+                # Asked for all, `zipfile` would inflate all there is before it looks at the size.
+                data = opened.read(member.file_size + 1)
+        except _DAMAGED as error:
+            raise PackageError.of_part(name, f"is damaged ({_said(error)})") from error
+        if len(data) != member.file_size:
+            raise PackageError.of_part(name, "is damaged: it is shorter than it says")
+        return data
+
+    def read_all(self) -> dict[str, bytes]:
+        """Return every member by name.
+
+        Raises:
+            PackageError: one of them cannot be read, or they are too much.
+        """
+        total = sum(member.file_size for member in self.members.values())
+        if total > self.limits.unpacked:
+            raise PackageError(
+                f"its parts come to {_size(total)} when unpacked, and at most "
+                f"{_size(self.limits.unpacked)} are read"
+            )
+        return {name: self.read(name) for name in self.members}
+
+
+def _check_directory(data: bytes, limits: Limits) -> None:
+    """Refuse a directory of too many members before it is read, whatever number it states."""
+    end = data.rfind(_END, max(0, len(data) - _END_SIZE - _LONGEST_COMMENT))
+    if end < 0:
+        raise PackageError("it is a zip archive without its end: the file is cut off")
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    # As large as archives of 64 bits state it, the directory may start anywhere.
+    start = 0 if size == 0xFFFFFFFF else max(0, end - size)
+    if size <= limits.members * _ENTRY:
+        return
+    count = data.count(b"PK\x01\x02", start, end)
+    if count > limits.members:
+        raise PackageError(_too_many(count, limits))
+
+
+def _check_names(listed: list[zipfile.ZipInfo]) -> None:
+    """Refuse names that lead elsewhere, or that two members share (names know no case)."""
+    seen: set[str] = set()
+    for member in listed:
+        name = member.orig_filename
+        segments = name.removesuffix("/").split("/")
+        if (
+            name.startswith("/")
+            or "\\" in name
+            or "\0" in name
+            or ":" in name
+            or any(segment in ("", ".", "..") for segment in segments)
+        ):
+            raise PackageError(
+                f'it holds a member called "{quoted(name)}", which is no name of a part', name
+            )
+        if len(name) > _LONGEST_NAME:
+            raise PackageError(
+                f'it holds a member whose name has {len(name)} characters: "{quoted(name)}"', name
+            )
+        if name.casefold() in seen:
+            raise PackageError(f'it holds two members called "{quoted(name)}"', name)
+        seen.add(name.casefold())
+
+
+def _check_member(member: zipfile.ZipInfo, limits: Limits) -> None:
+    name, size, packed = member.filename, member.file_size, member.compress_size
+    if member.flag_bits & _ENCRYPTED:
+        raise PackageError.of_part(name, "is encrypted")
+    if member.compress_type not in _KNOWN:
+        method = _METHODS.get(member.compress_type, f"method {member.compress_type}")
+        raise PackageError.of_part(name, f"is compressed with {method}, which Office never uses")
+    if size > limits.part:
+        raise PackageError.of_part(
+            name, f"is {_size(size)} when unpacked, and at most {_size(limits.part)} are read"
+        )
+    if size > limits.small and size > limits.ratio * max(1, packed):
+        raise PackageError.of_part(
+            name,
+            f"grows from {_size(packed)} to {_size(size)} when unpacked, more than "
+            f"{limits.ratio} times",
+        )
+    if member.compress_type == zipfile.ZIP_STORED and size != packed:
+        raise PackageError.of_part(name, "lies about its size")
+
+
+def _check_places(listed: list[zipfile.ZipInfo], directory: int) -> None:
+    """Refuse members that share bytes with each other or with the directory."""
+    before, end = "", 0
+    for member in sorted(listed, key=lambda each: each.header_offset):
+        if member.header_offset < end:
+            raise PackageError.of_part(
+                member.filename, f"lies inside another, {quoted(before)}: the archive overlaps"
+            )
+        before = member.filename
+        end = member.header_offset + _LOCAL + len(member.orig_filename) + member.compress_size
+    if end > directory:
+        raise PackageError.of_part(before, "reaches past the end of the archive's members")
+
+
+def _too_many(count: int, limits: Limits) -> str:
+    return f"it holds {count:,} members, and at most {limits.members:,} are read"
+
+
+def _size(size: int) -> str:
+    """Return a number of bytes in words."""
+    for unit, name in ((2**30, "GB"), (2**20, "MB"), (2**10, "kB")):
+        if size >= unit:
+            return f"{size / unit:,.0f} {name}"
+    return f"{size} bytes"
+
+
+def _said(error: BaseException) -> str:
+    """Return what a library says of a fault, on one line."""
+    return quoted(" ".join(str(error).split()) or type(error).__name__)
+
+
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_FILE: Final = "EncryptedPackage".encode("utf-16-le")
+_OLD: Final = {
+    "PowerPoint Document".encode("utf-16-le"): "an old PowerPoint file (.ppt or .pot)",
+    "WordDocument".encode("utf-16-le"): "an old Word file (.doc)",
+    "Workbook".encode("utf-16-le"): "an old Excel file (.xls)",
+}
+_OTHERS: Final = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"<", "a text file (HTML or XML)"),
+    (b"{\\rtf", "a text file (RTF)"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x1f\x8b", "a gzip file"),
+)
+
+
+def not_a_package(data: bytes) -> str:
+    """Return what a file is, as the rest of a sentence, where it is no zip archive; else ""."""
+    if not data:
+        return "it is empty"
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED_FILE in data:
+            return "it is protected with a password, and so encrypted"
+        old = next((what for name, what in _OLD.items() if name in data), "an old Office file")
+        return f"it is {old}"
+    for start, what in _OTHERS:
+        if data.startswith(start):
+            return f"it is {what}, whatever its name says"
+    # A program may stand before the archive, as in one that unpacks itself: Office opens none.
+    return "" if data.startswith(_ZIP) else "it is no Office file: no zip archive begins in it"

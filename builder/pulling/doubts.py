@@ -16,7 +16,7 @@ from typing import Final
 from builder.facts.printing import hedge_word
 from builder.facts.reading import Read, folded, numerals
 from builder.facts.rounding import decimals_as_stated, rounded
-from builder.language.registry import LANGUAGES, language_of
+from builder.language.language import LANGUAGES, language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.pulling.changes import DeckPlace, Edit, Hedging, Refusal
 

@@ -20,17 +20,16 @@ from builder.facts.counted import speech_in
 from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
 from builder.facts.text import Printer
 from builder.language.dates import printed_date
+from builder.language.language import LANGUAGES, language_of
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
-from builder.language.registry import LANGUAGES, language_of
 from builder.memory import remembered_of
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
-from builder.model.text import Line, Owner, Run, plain
-from builder.model.walk import mapped, walked
+from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes

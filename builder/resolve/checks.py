@@ -19,8 +19,7 @@ from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
 from builder.model.table import TableSpec
-from builder.model.text import FigureUse, Run, plain
-from builder.model.walk import is_text, texts_of, walked
+from builder.model.text import FigureUse, Run, is_text, plain, texts_of, walked
 from builder.problems import NOWHERE, Place, Problems
 from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme

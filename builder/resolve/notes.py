@@ -11,8 +11,7 @@ from builder.facts.text import NoteNumbers, Printer
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Note
 from builder.model.table import TableSpec
-from builder.model.text import NoteMark, Text
-from builder.model.walk import is_text, texts_of, walked
+from builder.model.text import NoteMark, Text, is_text, texts_of, walked
 from builder.problems import Problems
 
 

@@ -20,8 +20,7 @@ from builder.model.briefing import Content
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Figure, Moment
 from builder.model.table import ResolvedTable, TableSpec
-from builder.model.text import FigureUse, Inline, Run, Text, plain
-from builder.model.walk import is_text, texts_of, walked
+from builder.model.text import FigureUse, Inline, Run, Text, is_text, plain, texts_of, walked
 from builder.problems import Place
 
 _END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")

@@ -23,8 +23,7 @@ from builder.model.snapshot import (
     Snapshot,
     SourceState,
 )
-from builder.model.text import Line, Run, Text, plain
-from builder.model.walk import texts_of
+from builder.model.text import Line, Run, Text, plain, texts_of
 
 _BYTES: Final = 2000  # of a sentence remembered
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")

@@ -14,8 +14,8 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import decimals_as_stated, printable
 from builder.facts.text import Printer, source_names
+from builder.language.dates import word
 from builder.language.numbers import number
-from builder.language.words import word
 from builder.model.figure import MOST_DIGITS, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text

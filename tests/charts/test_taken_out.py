@@ -14,7 +14,7 @@ import pytest
 
 from builder import project
 from builder.charts.registry import KINDS, kind_of
-from builder.language.registry import LANGUAGES, language_of
+from builder.language.language import LANGUAGES, language_of
 from tests.taken_out import ROOT, check_imports, made, program_without, run
 
 CASES = ROOT / "tests" / "cases"

@@ -15,9 +15,8 @@ from builder.facts.nouns import Speech
 from builder.facts.printing import capitalised, printed_quantity
 from builder.facts.reading import read_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
-from builder.language.language import HEDGE_SIGNS, CannotSayError
+from builder.language.language import HEDGE_SIGNS, CannotSayError, language_of
 from builder.language.numbers import locale_of, number
-from builder.language.registry import language_of
 from builder.model.figure import Hedge, Moment
 from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure

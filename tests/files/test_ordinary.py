@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from builder import files
+from builder.starter import start
 from builder.content import read_content
 from builder.files import ordinary
 from builder.problems import MachineError, Problems
-from builder.starter import start
 
 SMALL = files.Kind("note", 1000, "write less")
 NOBODY = 65534
@@ -62,7 +62,7 @@ def without_rights(act: Callable[[], str]) -> str:
 def open_folder() -> Iterator[Path]:
     """A folder that everyone may enter, which pytest's own are not."""
     folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
+    files.chmod(0o755)
     yield folder
     for parent, _, _ in os.walk(folder):
         os.chmod(parent, 0o755)
@@ -447,9 +447,8 @@ def test_an_inventory_ends_where_links_lead_round(tmp_path: Path) -> None:
 def test_two_inventories_of_too_many_files_are_never_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from builder.files import folder
 
-    monkeypatch.setattr(folder, "MOST_FILES", 10)
+    monkeypatch.setattr(files, "MOST_FILES", 10)
     for number in range(4):
         (tmp_path / str(number)).mkdir()
         for other in range(4):

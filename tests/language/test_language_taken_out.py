@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder import project
-from builder.language.registry import LANGUAGES, language_of, module_of
+from builder.language.language import LANGUAGES, language_of, module_of
 from tests.taken_out import ROOT, check_imports, made, program_without, run
 
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -25,7 +25,7 @@ def test_only_its_own_folder_names_a_language(language: str) -> None:
     knowing = [
         module.relative_to(ROOT).as_posix()
         for module in sorted((ROOT / "builder").rglob("*.py"))
-        if not {room / language, kinds} & set(module.parents) and module != room / "registry.py"
+        if not {room / language, kinds} & set(module.parents) and module != room / "language.py"
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if code.fullmatch(said(node))
     ]
@@ -53,7 +53,7 @@ def test_a_language_has_its_three_modules_and_a_name(language: str) -> None:
 def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program without French: a folder and a line less."""
     root = tmp_path_factory.mktemp("without")
-    return program_without(root, "language/fr", "language/registry.py", "fr")
+    return program_without(root, "language/fr", "language/language.py", "fr")
 
 
 @pytest.mark.longer

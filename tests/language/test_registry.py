@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.language.registry import language_of
+from builder.language.language import language_of
 
 
 @pytest.mark.parametrize("tag", ["de-CH", "de-ch", "DE-CH", "de_CH"])

@@ -9,7 +9,7 @@ import pytest
 
 from builder.cli import run
 from builder.problems import MachineError
-from builder.pulling.original import Original, Replacement, write_all
+from builder.pulling.apply import Original, Replacement, write_all
 from builder.verify import read
 from builder.verify.trust import examined
 from tests.pulling.conftest import Desk

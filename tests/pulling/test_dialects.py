@@ -13,9 +13,8 @@ from builder.content.tables import read_table
 from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.pulling import pull
-from builder.pulling.apply import cell_replacement, cell_text
+from builder.pulling.apply import Original, Replacement, cell_replacement, cell_text
 from builder.pulling.changes import Cell
-from builder.pulling.original import Original, Replacement
 from tests.pulling.conftest import CASES, built
 from tests.pulling.editing import Deck
 

@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 
-from builder.language.registry import LANGUAGES, module_of
-from builder.language.words import word
+from builder.language.dates import word
+from builder.language.language import LANGUAGES, module_of
 from builder.model.blocks import Paragraph, Section, TableUse
 from builder.model.briefing import Briefing
 from builder.model.figure import Hedge, Moment
 from builder.model.table import ResolvedTable, TableSpec
-from builder.model.text import FigureUse, NoteMark, Owner, Run, Text, plain
-from builder.model.walk import mapped, texts_of
+from builder.model.text import FigureUse, NoteMark, Owner, Run, Text, mapped, plain, texts_of
 from builder.problems import Place
 from tests.resolve.making import content, figure, resolved, table, words
 

@@ -8,8 +8,7 @@ import pytest
 
 from builder.content import read_content
 from builder.model.briefing import Briefing
-from builder.model.text import FigureUse, NoteMark, Run, plain
-from builder.model.walk import texts_of
+from builder.model.text import FigureUse, NoteMark, Run, plain, texts_of
 from builder.problems import Problems
 from builder.resolve import resolve
 from tests.resolve.making import words

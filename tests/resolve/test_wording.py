@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.facts.text import Printer
-from builder.language.language import CannotSayError
+from builder.language.language import CannotSayError, language_of
 from builder.language.lexicon import lexicon_of, value_of
 from builder.language.numbers import plural
-from builder.language.registry import language_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Figure, Moment
 from builder.model.text import FigureUse, Run, Text

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from builder.language.registry import LANGUAGES, base_language
+from builder.language.language import LANGUAGES, base_language
 
 BEFORE: Final = 50
 AFTER: Final = 30

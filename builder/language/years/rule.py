@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from builder.language.registry import module_of
+from builder.language.language import module_of
 from builder.language.years import Candidate, Years, candidates, plain
 
 FIGURE: Final = "\ufffc"

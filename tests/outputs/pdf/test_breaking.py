@@ -16,7 +16,7 @@ from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.problems import Problems
 from builder.text.breaking import Box, Shape, break_lines
-from builder.text.hyphens import Hyphens
+from builder.text.opportunities import Hyphens
 from tests.outputs.pdf import making
 from tests.outputs.pdf.prose import GERMAN, PARAGRAPHS, UKRAINIAN
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.model.layouts import LAYOUTS
+from builder.model.blocks import LAYOUTS
 from tests.taken_out import ROOT, check_imports, program_without, run
 
 HERE = Path(__file__).parent

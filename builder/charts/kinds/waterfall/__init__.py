@@ -20,7 +20,7 @@ from builder.charts.registry import Key, Kind
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
-from builder.language.words import in_language
+from builder.language.dates import in_language
 from builder.model.chart import Datum, ResolvedChart, Span
 from builder.model.text import Owner, Run
 from builder.theme.theme import Theme

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from builder.facts.printing import capitalised
+from builder.language.dates import word
 from builder.language.quotes import nested
-from builder.language.words import word
 from builder.model.blocks import (
     Callout,
     ChartUse,
@@ -31,8 +31,7 @@ from builder.model.blocks import (
 )
 from builder.model.briefing import Abbreviation, Briefing, Note
 from builder.model.ledger import Goal
-from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, plain
-from builder.model.walk import mapped, walked
+from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
 from builder.outputs.pdf.plan import anchors
 from builder.resolve.checks import compounded, standing
 

@@ -2,23 +2,82 @@
 
 Figures as JSON and CSV; what each chart plots and each table shows as CSV. Numbers are plain (a
 point, no grouping), and beside each stands how it is printed: its hedge comes along.
+
+Spreadsheets take what begins with = + - @ for a formula, and run it when the file is opened.
+Such a text gets an apostrophe before it, within double quotes, as OWASP recommends ("CSV
+Injection"). Numbers stay as they are, signs included. Where the user's system parts cells by
+semicolons or tabs, what follows one within a cell begins a cell too.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from builder.language.registry import language_of
-from builder.language.words import word
+from builder.language.dates import word
+from builder.language.language import language_of
 from builder.model.briefing import Briefing
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
-from builder.outputs.pdf.plan.sheets import sheet
+
+_MARK: Final = "'"
+_PIECES: Final = re.compile(r"([;\t\r\n])")
+# Spaces, and marks of no width, are passed over by some programs; full-width signs are taken for
+# plain ones. The text's own apostrophes before a sign get one more, so that ours can be told.
+_BEGINS: Final = re.compile(
+    r"(?P<blank>[\s\u00ad\u200b-\u200d\u2060\ufeff]*)(?P<marks>'*)(?P<sign>[=+\-@\uff1d\uff0b\uff0d\uff20])"
+)
+_SPACE: Final = r"[ \u00a0\u202f]?"
+_NUMBER: Final = re.compile(
+    rf"[+-]{_SPACE}[$\u20ac£¥\u20b4]?\d[\d.,'\u2019 \u00a0\u202f]*(?:[eE][+-]?\d+)?"
+    rf"{_SPACE}[%\u2030$\u20ac£¥\u20b4]?\s*|[+-]\s*|--+\s*"
+)
+"""A number with its sign, a per cent sign or a currency's; or a dash that says: no value."""
+
+_RISKY: Final = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
+_QUOTED: Final = re.compile(r'[,"\r\n]')
+
+
+def sheet(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a CSV file that spreadsheets read as UTF-8, which they know by its first mark."""
+    lines = (_line([str(cell) for cell in row]) for row in (header, *rows))
+    return "".join(lines).encode("utf-8-sig")
+
+
+def guarded(text: str) -> str:
+    """Return a cell's text, with an apostrophe before whatever would begin a formula."""
+    if not _RISKY.search(text):
+        return text
+    pieces = _PIECES.split(text)
+    held = "".join(piece if at % 2 else _piece(piece) for at, piece in enumerate(pieces))
+    return _MARK + held if text.lstrip(_MARK)[:1] in ("\t", "\r", "\n") else held
+
+
+def _piece(text: str) -> str:
+    begins = _BEGINS.match(text)
+    if begins is None or (not begins["marks"] and _NUMBER.fullmatch(text[begins.start("sign") :])):
+        return text
+    at = begins.start("marks")
+    return f"{text[:at]}{_MARK}{text[at:]}"
+
+
+def _line(cells: Sequence[str]) -> str:
+    """Return a line of the file (RFC 4180); a line of one empty cell would be no line."""
+    alone = len(cells) == 1
+    return ",".join(_cell(cell, quoted=alone and not cell) for cell in cells) + "\r\n"
+
+
+def _cell(text: str, *, quoted: bool) -> str:
+    safe = guarded(text)
+    if quoted or safe != text or _QUOTED.search(safe):
+        return '"' + safe.replace('"', '""') + '"'
+    return safe
+
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from builder.facts import text as printing
+from builder.language.dates import word
+from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.language.registry import language_of
-from builder.language.words import word
 from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart

@@ -13,8 +13,7 @@ from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
-from builder.model.text import Line, Owner, Run, line, words
-from builder.model.walk import walked
+from builder.model.text import Line, Owner, Run, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,

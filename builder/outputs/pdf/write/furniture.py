@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builder.language.words import word
+from builder.language.dates import word
 from builder.model.ledger import entries, said
 from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pdf.plan import PaperPlan

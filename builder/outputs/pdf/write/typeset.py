@@ -25,9 +25,8 @@ from builder.outputs.pdf.write.atoms import (
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
 from builder.text.breaking import Box, Shape, break_lines
-from builder.text.hyphens import Hyphens
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import SOFT_HYPHEN, SPACES, cuts_of, parts
+from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, parts
 
 T = TypeVar("T")
 

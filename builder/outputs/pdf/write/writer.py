@@ -20,7 +20,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from builder.language.words import word
+from builder.language.dates import word
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
@@ -130,7 +130,7 @@ def set_paper(
     from builder.outputs.pdf.write.places import page_words, places
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
-    from builder.text.hyphens import Hyphens
+    from builder.text.opportunities import Hyphens
 
     fonts.prepare(theme)
     page = geometry(plan.page, theme, plan.layout)

@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from builder.language.registry import language_of
-from builder.language.words import word
+from builder.language.dates import word
+from builder.language.language import language_of
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal, PaperPages, PaperPart
-from builder.model.text import Line, Owner, Reference, Run
-from builder.model.walk import walked
+from builder.model.text import Line, Owner, Reference, Run, walked
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     ChartItem,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from builder.model import layouts
+from builder.model import blocks
 from builder.outputs.pptx.layouts.base import Layout, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder
 from builder.outputs.pptx.plan.deck import PlannedMaster
@@ -21,7 +21,7 @@ def _found(name: str) -> Layout:
     return found
 
 
-LAYOUTS: Final[tuple[Layout, ...]] = tuple(map(_found, layouts.LAYOUTS))
+LAYOUTS: Final[tuple[Layout, ...]] = tuple(map(_found, blocks.LAYOUTS))
 BY_NAME: Final = {layout.name: layout for layout in LAYOUTS}
 
 

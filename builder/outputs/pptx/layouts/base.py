@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
-from builder.language.language import Language
-from builder.language.registry import language_of
-from builder.language.words import word
+from builder.language.dates import word
+from builder.language.language import Language, language_of
 from builder.model.briefing import Briefing
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout, SlideGrid
