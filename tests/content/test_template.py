@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder import up_to_date
-from builder.starter import start
 from builder.content import read_content
 from builder.model.briefing import Content
 from builder.problems import Problems
+from builder.starter import start
 
 
 def with_template(folder: Path, name: str, data: bytes) -> tuple[Content | None, list[str]]:

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from builder import files
-from builder.starter import start
 from builder.content import read_content
 from builder.files import ordinary
 from builder.problems import MachineError, Problems
+from builder.starter import start
 
 SMALL = files.Kind("note", 1000, "write less")
 NOBODY = 65534
