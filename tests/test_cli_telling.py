@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from builder.cli.failed import MOST, MOST_OF_A_KIND, told
-from builder.problems import Place, Problem
+from builder.problems import MOST, MOST_OF_A_KIND, Place, Problem, told
 
 
 def _unbound(count: int) -> list[Problem]:

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from builder import project
-from builder.cli.failed import Told, told
 from builder.files import allowing
 from builder.machine import refusal
 from builder.outputs.proof import DisagreementError, ProofError
-from builder.problems import HIDDEN, visible
+from builder.problems import HIDDEN, Told, told, visible
 
 if TYPE_CHECKING:
     from builder.problems import Problem
