@@ -62,7 +62,7 @@ def without_rights(act: Callable[[], str]) -> str:
 def open_folder() -> Iterator[Path]:
     """A folder that everyone may enter, which pytest's own are not."""
     folder = Path(tempfile.mkdtemp())
-    files.chmod(0o755)
+    folder.chmod(0o755)
     yield folder
     for parent, _, _ in os.walk(folder):
         os.chmod(parent, 0o755)

@@ -53,7 +53,7 @@ def test_no_module_but_its_own_knows_a_layout_by_its_name(name: str) -> None:
 def without_question(tmp_path: Path) -> Path:
     """Return a copy of the program from which a layout's file and line are taken out."""
     part = f"outputs/pptx/{file_of('question')}"
-    program_without(tmp_path, part, "model/layouts.py", "question")
+    program_without(tmp_path, part, "model/blocks.py", "question")
     shutil.copytree(ROOT / "tests" / "cases" / "quick", tmp_path / "content")
     return tmp_path
 
