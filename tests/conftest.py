@@ -9,6 +9,7 @@ import fcntl
 import gc
 import os
 import shutil
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -98,6 +99,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A shell that runs this in the background has it ignored, and so would what tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
 
 

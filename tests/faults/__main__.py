@@ -6,6 +6,7 @@ import argparse
 import multiprocessing
 import os
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -34,6 +35,8 @@ def main() -> int:
     if unknown := set(asked.kinds) - set(KINDS):
         print(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(KINDS)}")
         return 2
+    # A shell that runs this in the background has it ignored, and so would what is struck.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     begun = time.monotonic()
     if not layer.MISSING:
         layer.load()
