@@ -1,0 +1,53 @@
+"""A text that is one line, as nearly every cell of a table is, is set as with atoms, without them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pdf.write.styles import styles_of
+from builder.outputs.pdf.write.typeset import Typesetter, widths_of
+from builder.problems import Problems
+from builder.text.opportunities import Hyphens
+from tests.outputs.pdf import making
+
+LEFT = replace(styles_of(making.house_theme(), 7.4).body, align="left")
+WIDE = 10_000.0
+
+texts = st.text("AVTo, .fi40%-–/ \u00a0\u202f", max_size=12)
+figures = st.builds(partial(Run, owner=Owner("figure", "x")), texts)
+runs = st.builds(Run, texts, strong=st.booleans(), emphasis=st.booleans()) | figures
+lines = st.lists(runs, min_size=1, max_size=4).map(tuple)
+
+
+@given(lines)
+def test_it_has_the_widths_and_the_words_that_it_has_with_atoms(line: Line) -> None:
+    setter = Typesetter(Hyphens("en-GB", None), Problems())
+    whole, atoms = setter.whole(line, LEFT), setter.atoms(line, LEFT)
+    if whole is None:
+        return
+    assert (whole.least, whole.natural) == pytest.approx(widths_of(atoms), abs=1e-6)
+    (set_so,) = setter.set(line, LEFT, WIDE, atoms)
+    assert whole.line.words.rstrip(" ") == set_so.words.rstrip(" ")
+    assert whole.line.width == pytest.approx(set_so.width, abs=1e-6)
+    assert whole.line.spaces == set_so.spaces
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("Two words",),
+        ("About ", making.figure("x", "40 km"), " in all"),
+        ("Marked", making.mark(1)),
+        (Run("Bold ", strong=True), Run("and not")),
+    ],
+    ids=["words", "a figure", "a note", "bold"],
+)
+def test_a_cell_of_a_table_is_one(line: tuple[Run | str, ...]) -> None:
+    setter = Typesetter(Hyphens("en-GB", None), Problems())
+    assert setter.whole(making.says(*line), LEFT) is not None
