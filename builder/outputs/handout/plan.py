@@ -11,13 +11,13 @@ from typing import ClassVar
 from builder.model.briefing import Briefing
 from builder.model.displaylist import DisplayList
 from builder.model.ledger import Channel, Entry
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, Run, words
 from builder.outputs.handout.picture import described, picture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, TitleBlock
-from builder.outputs.pdf.plan.matter import edition, fingerprint, footer
-from builder.outputs.pdf.plan.paper import PaperPlan, item_for
+from builder.outputs.pdf.plan.matter import edition, fingerprint
+from builder.outputs.pdf.plan.paper import PaperPlan, item_for, plan_of
 from builder.outputs.pdf.plan.planner import Planner, ledger_of, named
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import BEHIND
@@ -131,27 +131,14 @@ def plan_handout(handout: Handout, briefing: Briefing) -> PaperPlan:
 
     Its ledger is the deck's, so that a slide's text that no page shows is a bug that is found.
     """
-    planner, meta = Planner(briefing, item_for), briefing.meta
+    planner = Planner(briefing, item_for)
     head = _head(planner)
     items: tuple[Item, ...] = (head, *(_sheet(view, planner) for view in handout.slides))
-    called = planner.word("handout")
-    return PaperPlan(
-        title=f"{plain(briefing.title)}{BETWEEN}{called}",
-        subtitle=plain(briefing.subtitle),
-        authors=meta.authors,
-        publisher=meta.publisher,
-        language=meta.language,
-        date=meta.date,
-        edition=meta.edition,
-        slug=meta.slug,
-        fingerprint=briefing.fingerprint,
-        page=meta.page,
-        layout=replace(meta.layout, columns=1),
-        heading=briefing.title,
-        footer=footer(planner),
-        items=items,
-        ledger=(*ledger_of((head,)), *_owed(handout)),
-        snapshot=briefing.snapshot,
+    plan = plan_of(planner, items, (*ledger_of((head,)), *_owed(handout)))
+    return replace(
+        plan,
+        title=f"{plan.title}{BETWEEN}{planner.word('handout')}",
+        layout=replace(plan.layout, columns=1),
         medium="handout",
     )
 

@@ -1,4 +1,4 @@
-"""A text that is one line, as nearly every cell of a table is, is set as with atoms, without them."""
+"""A text that is one line, as nearly every cell of a table is, is set as with atoms."""
 
 from __future__ import annotations
 

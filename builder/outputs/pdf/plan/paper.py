@@ -199,7 +199,16 @@ def plan_paper(
     )
     front = front_matter(planner, _entries((*body, *back)))
     items = (*front, *lists, *body, *back)
-    meta = briefing.meta
+    return replace(
+        plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
+        files=data_files(briefing, body, figures),
+        called=crossing.called,
+    )
+
+
+def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]) -> PaperPlan:
+    """Return the plan of these items, its own data those of the briefing."""
+    briefing, meta = planner.briefing, planner.briefing.meta
     return PaperPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
@@ -215,10 +224,8 @@ def plan_paper(
         heading=briefing.title,
         footer=footer(planner),
         items=items,
-        ledger=(*ledger_of(front), *listed, *ledger_of(back)),
-        files=data_files(briefing, body, figures),
+        ledger=ledger,
         snapshot=briefing.snapshot,
-        called=crossing.called,
     )
 
 
