@@ -261,13 +261,13 @@ def guarded_texts(
         for slide in section.slides:
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:
-        yield from _whole(chart_spec.claim, chart.title if chart else (), chart_spec.place)
+        yield from _whole(chart_spec.claim, (chart or chart_spec).title, chart_spec.place)
         if chart:
             yield from _spans((chart.title, chart.subtitle, chart.flows, chart.note, chart.alt))
         yield from _spans(tuple(text for _, text in chart_spec.labels))
         yield from _spans((chart_spec.categories, chart_spec.axis, chart_spec.x_axis))
     for table_spec, table in tables:
-        yield from _whole(table_spec.claim, table.caption if table else (), table_spec.place)
+        yield from _whole(table_spec.claim, (table or table_spec).caption, table_spec.place)
         heads = tuple(column.header for column in table.columns) if table else ()
         yield from _spans((table.caption, heads, table.rows, table.note) if table else ())
 

@@ -161,7 +161,7 @@ class _Check:
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
         phrase = words.words[span]
-        after = re.match(r" [^\W\d_]+", words.words[span.stop :])
+        after = re.match(r" [^\W\d_]+(?:['’ʼ-][^\W\d_]+)*", words.words[span.stop :])
         exempted = phrase + (after.group() if after else "")
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
         hints = matching_figures(value_of(phrase, self.lexicon), self.printer)

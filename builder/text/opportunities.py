@@ -51,7 +51,8 @@ SOFT_HYPHEN: Final = "\u00ad"
 SPACES: Final = re.compile(r"([ \t\n]+)")
 """What stands between words; one with a line end in it ends the line (LB4)."""
 
-_AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_]{2})"
+# An article may be elided between a hyphen and its word: "Pointe-l'Évêque".
+_AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_](?:['’ʼ])?[^\W\d_])"
 _IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"
 _AFTER_DASHES: Final = r"(?<=[-\u2010–—/])(?![-\u2010–—/])"
 _SOFT: Final = f"{SOFT_HYPHEN}+"
@@ -157,7 +158,7 @@ class Hyphens:
 
     def places(self, word: str) -> list[int]:
         """Return after how many letters the word may be divided, in order."""
-        if len(word) < _SHORTEST:
+        if len(word) < _SHORTEST or word.isupper():  # an abbreviation is no word of the language
             return []
         places = self._known.get(word)
         if places is None:

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.opportunities import SOFT_HYPHEN, Cuts, parts, unbroken
+from builder.text.opportunities import SOFT_HYPHEN, Cuts, Hyphens, parts, unbroken
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/line-breaks.yaml").read_text("utf-8"))
 
@@ -52,3 +52,10 @@ def test_a_word_has_the_same_parts_alone_as_in_a_text(word: str) -> None:
     assert [word[each.start : each.stop] for each in pieces] == [
         part for part, _ in parts(word, "words")
     ]
+
+
+@pytest.mark.parametrize("word", ["SRADDET", "ÜBERTRAGUNGSNETZ", "УКРЗАЛІЗНИЦЯ"])
+def test_an_abbreviation_in_capitals_is_not_divided_as_a_word_would_be(word: str) -> None:
+    for language in ("fr", "de", "uk"):
+        assert Hyphens(language, None).places(word) == []
+    assert Hyphens("de", None).places("Übertragungsnetz")

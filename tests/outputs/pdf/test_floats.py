@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -22,6 +23,8 @@ from tests.outputs.pdf.prose import PARAGRAPHS
 
 SOURCE = "Source: Survey of the island "
 TALLEST = 60  # percent of the text area that a page may leave open where floats must wait
+
+_LINE = r"(-?[\d.]+) (-?[\d.]+) m (-?[\d.]+) (-?[\d.]+) l S"
 
 
 def exhibits(seed: int, count: int = 26) -> blocks.Section:
@@ -170,3 +173,20 @@ def test_the_inner_margin_is_widened_for_binding() -> None:
     bound = geometry("A4", theme, PageLayout(binding_mm=10))
     assert bound.left_of(1) - bound.left_of(2) == pytest.approx(10 / 25.4 * 72)
     assert plain.width - bound.width == pytest.approx(10 / 25.4 * 72)
+
+
+def test_the_hairlines_at_head_and_foot_are_as_wide_as_the_text_on_left_hand_pages_too(
+    tmp_path: Path,
+) -> None:
+    briefing = making.briefing(making.section("long", "Long", *map(making.prose, PARAGRAPHS * 3)))
+    layout = PageLayout(binding_mm=10)
+    bound = replace(briefing, meta=replace(briefing.meta, layout=layout))
+    area = geometry("A4", making.house_theme(), layout)
+    with pikepdf.open(write(bound, tmp_path / "bound.pdf").path) as pdf:
+        for number, page in enumerate(pdf.pages[1:], start=2):
+            code = page.Contents.read_bytes().decode("latin-1")
+            found = [tuple(map(float, each)) for each in re.findall(_LINE, code)]
+            wide = [(x, to) for x, y, to, up in found if y == up and to - x > 0.9 * area.width]
+            left = area.left_of(number)
+            assert wide == [pytest.approx((left, left + area.width), abs=0.01)] * len(wide), number
+            assert wide

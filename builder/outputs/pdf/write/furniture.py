@@ -103,7 +103,7 @@ class Furniture:
         left = page.left_of(paper.page)
         paper.setStrokeColor(self.context.theme.colours.grid)
         paper.setLineWidth(0.5)
-        paper.line(left, y, page.left + page.width, y)
+        paper.line(left, y, left + page.width, y)
 
 
 def late_number(
