@@ -7,6 +7,8 @@ which would resolve them as YAML 1.1 does, is asked for the events of a file alo
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -39,6 +41,7 @@ _TOO_MANY: Final = (
 )
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
+_ESCAPE: Final = re.compile(r"\\U([0-9A-Fa-f]{8})")
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 # libyaml's parser, ten times as fast, which an installation may lack.
 _QUICK: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -141,6 +144,13 @@ def _parsed(lines: Lines, problems: Problems, loader: Any) -> Document | None:
     except _TooMuchError as error:
         problems.error(lines.place(error.at), error.found, error.hint)
         return None
+    except (ValueError, OverflowError):  # the parsers trust what an escape says
+        for escape in _ESCAPE.finditer(lines.text):
+            if int(escape.group(1), 16) > sys.maxunicode:
+                found = f'"{escape.group()}" is no character'
+                problems.error(lines.place(escape.start()), found, "write the character itself")
+                return None
+        raise
 
 
 def _told(lines: Lines, error: yaml.YAMLError) -> tuple[Place, str]:

@@ -84,7 +84,7 @@ class Text:
 
     def fits(self, value: str) -> bool:
         """Say whether a scalar has the pattern."""
-        return not self.pattern or re.search(self.pattern, value) is not None
+        return not self.pattern or ("\n" not in value and bool(re.search(self.pattern, value)))
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
         found: Schema = dict(self.typed) or {"type": "string"}

@@ -4,129 +4,26 @@ A value is changed by its place in the file: quotes, comments, spaces and line e
 
 A cell is written as its file writes: parted by its separator, with its column's decimal mark.
 
-`sources` reads a file without its byte order mark, with plain line feeds and composed accents.
-Here all are kept, so that what is not replaced stays as it is, byte for byte.
+What cannot be replaced so is refused: the new file is read before it takes the old one's place.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from builder import files
-from builder.content.documents import Document, read_document
-from builder.content.lines import Lines, actual_path, as_lines
-from builder.machine import refusal, trying
+from builder.content.documents import Document, Plain, read_document
+from builder.content.lines import as_lines
 from builder.model.briefing import Content
 from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
-from builder.placing import flush, keep
-from builder.problems import Place, Problems
+from builder.problems import ContentError, Place, Problems
 from builder.pulling.changes import Cell, Change, written
-from builder.signals import later
-
-
-@dataclass(frozen=True)
-class Replacement:
-    """The characters from `start` to `end` of a file's text as read, and what replaces them.
-
-    Line feeds in `text` become the file's own line ends.
-    """
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Original:
-    """A file as it is on disk; `name` is its path as the user knows it."""
-
-    path: Path
-    name: str
-    raw: str
-    encoding: str = "utf-8"
-
-    @classmethod
-    def read(cls, folder: Path, name: str, encoding: str = "utf-8") -> Original:
-        """Return a file of a content folder.
-
-        Raises:
-            RefusedFileError: it cannot be read, or lies elsewhere than it may.
-        """
-        path = actual_path(folder, name)
-        kind = files.TABLE if path.suffix == ".csv" else files.YAML
-        raw = files.read(path, kind, folder).decode(encoding)
-        return cls(path, (folder / name).as_posix(), raw, encoding)
-
-    @cached_property
-    def lines(self) -> Lines:
-        """The text as `sources` reads it."""
-        return as_lines(self.raw, self.name)
-
-    def replaced(self, replacements: Iterable[Replacement]) -> bytes:
-        """Return the file's bytes with the characters replaced, which must not overlap.
-
-        What the file's own encoding cannot write makes it UTF-8, with a mark that says so.
-        """
-        parts, at = [], 0
-        end_of_line = "\r\n" if "\r\n" in self.raw else "\n"
-        for one in sorted(replacements, key=lambda one: one.start):
-            start, end = (self.lines.index_on_disk(index) for index in (one.start, one.end))
-            parts += [self.raw[at:start], one.text.replace("\n", end_of_line)]
-            at = end
-        text = "".join([*parts, self.raw[at:]])
-        try:
-            return text.encode(self.encoding)
-        except UnicodeEncodeError:
-            return text.encode("utf-8-sig")
-
-
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files, all or none as far as a file system can: each is whole before any is replaced.
-
-    Raises:
-        MachineError: one cannot be written; none was replaced then, or each was put back.
-    """
-    parts: dict[Path, Path] = {}
-    before: dict[Path, bytes] = {}
-    try:
-        for path, data in files.items():
-            target = path.resolve()
-            part = target.with_name(f".{target.name}.{os.getpid()}.part")
-            parts[part] = target
-            with trying("written", path):
-                before[target] = target.read_bytes()
-                part.write_bytes(data)
-                shutil.copymode(target, part)
-                flush(part)
-        with later():
-            _replace(parts, before)
-    finally:
-        for part in parts:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-
-
-def _replace(parts: Mapping[Path, Path], before: Mapping[Path, bytes]) -> None:
-    done: list[Path] = []
-    for part, target in parts.items():
-        try:
-            part.replace(target)
-        except OSError as error:
-            for written in done:
-                with trying("put back", written):
-                    keep(written, before[written])
-            raise refusal(error, target, "replaced") from error
-        done.append(target)
+from builder.pulling.original import Original, Replacement, write_all
 
 
 def cell_replacement(original: Original, table: DataTable, cell: Cell, new: str) -> Replacement:
@@ -201,6 +98,10 @@ class FigureFile:
     def hedge(self, figure: str, hedge: Hedge) -> Replacement:
         """Return the replacement of a figure's hedge, or a new line for it where it has none."""
         if (figure, "hedge") in self.document.values:
+            start, end = self.document.values[figure, "hedge"]
+            if start == end:  # a key that has no value: it is written behind its colon
+                space = " " if self.text[start - 1 : start] == ":" else ""
+                return Replacement(start, end, f"{space}{hedge.value}")
             return self._scalar((figure, "hedge"), hedge.value)
         key = "value" if (figure, "value") in self.document.values else "cell"
         at = self.document.keys[figure, key]
@@ -211,13 +112,35 @@ class FigureFile:
         if key == "cell":
             return Replacement(at, at, f"hedge: {hedge.value}\n{' ' * indent}")
         # After the value's own line, whatever comment ends it.
-        end = self.text.find("\n", self.document.values[figure, key][1])
+        end = self.text.find("\n", self._end(*self.document.values[figure, key]))
         end = len(self.text) if end < 0 else end
         return Replacement(end, end, f"\n{' ' * indent}hedge: {hedge.value}")
 
+    def holds(self, new: bytes, expected: Mapping[str, Plain]) -> bool:
+        """Say whether a new version of the file can be read, and says what it should."""
+        lines = as_lines(new.decode("utf-8-sig"), self.document.lines.file)
+        document = read_document(lines, Problems())
+        return document is not None and document.plain == expected
+
+    def expected(self, changes: Iterable[tuple[str, str, str]]) -> dict[str, Plain]:
+        """Return what the file says after changes: of each, the figure, the key and its value."""
+        figures: dict[str, Any] = dict(self.document.plain)
+        for figure, key, value in changes:
+            figures[figure] = {**figures[figure], key: value}
+        return figures
+
+    def comment_within(self, one: Replacement) -> bool:
+        """Say whether a replacement would take a comment with it."""
+        held = self.text[one.start : one.end]
+        return held[:1] not in ("'", '"') and re.search(r"(^|\s)#", held) is not None
+
+    def _end(self, start: int, end: int) -> int:
+        """Return where a value ends, without the line end that ends a block of lines."""
+        return start + len(self.text[start:end].rstrip())
+
     def _scalar(self, path: tuple[str, str], new: str) -> Replacement:
         start, end = self.document.values[path]
-        start = self._bare(start)
+        start, end = self._bare(start), self._end(start, end)
         quote = self.text[start : start + 1]
         return Replacement(start, end, f"{quote}{new}{quote}" if quote in ("'", '"') else new)
 
@@ -228,6 +151,8 @@ class FigureFile:
 
 
 _FIGURES: Final = "figures.yaml"
+_NOT_ALONE: Final = "a value that cannot be replaced without what stands around it"
+_BY_HAND: Final = "write it on the line of its key, or change it by hand"
 
 
 class Files:
@@ -237,6 +162,7 @@ class Files:
         self.folder, self.content = folder, content
         self._originals: dict[str, Original] = {}
         self._replacements: dict[str, list[Replacement]] = {}
+        self._stated: list[tuple[str, str, str]] = []
 
     def place(self, change: Change) -> Change:
         """Note what a change replaces, and return the change with its place in the content."""
@@ -256,6 +182,32 @@ class Files:
         write_all({original.path: data for original, data in changed.items()})
         return tuple(original.name for original in changed)
 
+    def check(self) -> None:
+        """Refuse changes of figures.yaml whose values stand where they cannot be replaced alone.
+
+        Raises:
+            ContentError: so they do; their places are named.
+        """
+        if not self._stated:
+            return
+        original = self._original(_FIGURES)
+        figures, replacements = FigureFile(original), self._replacements[_FIGURES]
+        bad = [one for one in replacements if figures.comment_within(one)]
+        expected = figures.expected(self._stated)
+        if not bad and figures.holds(original.replaced(replacements), expected):
+            return
+        # Each alone tells which of them it is; together they may still be in each other's way.
+        alone = zip(replacements, self._stated, strict=True)
+        bad = bad or [
+            one
+            for one, stated in alone
+            if not figures.holds(original.replaced([one]), figures.expected([stated]))
+        ]
+        problems = Problems()
+        for one in bad or replacements:
+            problems.error(original.lines.place(one.start), _NOT_ALONE, _BY_HAND)
+        raise ContentError(problems)
+
     def _of(self, change: Change) -> Iterable[tuple[str, Replacement]]:
         if change.value is not None and isinstance(change.target, Cell):
             table = self.content.data[change.target.table]
@@ -265,8 +217,11 @@ class Files:
             yield file, cell_replacement(original, table, change.target, text)
         figures = FigureFile(self._original(_FIGURES))
         if change.value is not None and isinstance(change.target, str):
-            yield _FIGURES, figures.value(change.target, written(change.value))
+            new = written(change.value)
+            self._stated.append((change.target, "value", new))
+            yield _FIGURES, figures.value(change.target, new)
         for hedge in change.hedges:
+            self._stated.append((hedge.figure, "hedge", hedge.new.value))
             yield _FIGURES, figures.hedge(hedge.figure, hedge.new)
 
     def _note(self, file: str, one: Replacement) -> Place:

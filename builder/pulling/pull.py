@@ -135,6 +135,7 @@ def pull(
         replace(files.place(change), touches=_touches(change, ledgers, bindings))
         for change in pulled.changes
     )
+    files.check()
     return replace(pulled, changes=changes, written=files.write() if write else ())
 
 

@@ -44,7 +44,7 @@ def _is(value: Value, kind: str) -> bool:
     if kind == "string":
         return isinstance(value, str)
     if kind in _SCALARS:
-        return isinstance(value, str) and re.search(_SCALARS[kind], value) is not None
+        return isinstance(value, str) and _has(_SCALARS[kind], value)
     return isinstance(value, _HOLDERS[kind])
 
 
@@ -64,8 +64,13 @@ def _any_of(value: Value, schema: Schema, whole: Schema) -> bool:
     return any(conforms(value, option, whole) for option in schema["anyOf"])
 
 
+def _has(pattern: str, value: str) -> bool:
+    """As JSON Schema has it (ECMA-262): `$` is the end, not the place before a last line feed."""
+    return "\n" not in value and re.search(pattern, value) is not None
+
+
 def _pattern(value: Value, schema: Schema, _whole: Schema) -> bool:
-    return not isinstance(value, str) or re.search(schema["pattern"], value) is not None
+    return not isinstance(value, str) or _has(schema["pattern"], value)
 
 
 def _enum(value: Value, schema: Schema, _whole: Schema) -> bool:
