@@ -209,3 +209,11 @@ def test_anchors_beyond_ascii_can_be_led_to(tmp_path: Path) -> None:
     paper = write(making.briefing(section, language="uk"), tmp_path / "uk.pdf")
     assert "x" + "тунель".encode().hex() in dict(inner_links(paper))
     assert "Сторінка 1 з 1" in paper.pages[0]
+
+
+def test_a_bookmark_says_a_heading_without_where_its_words_may_be_divided(tmp_path: Path) -> None:
+    section = making.section("soft", "The is\u00adland rail\u00adway", making.prose("It runs."))
+    written = write(making.briefing(section), tmp_path / "soft.pdf")
+    with pypdfium2.PdfDocument(written.path) as document:
+        titles = [mark.get_title() for mark in document.get_toc()]
+    assert "The island railway" in titles

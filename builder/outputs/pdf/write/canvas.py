@@ -28,6 +28,7 @@ from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artif
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.fonts import number
+from builder.text.opportunities import SOFT_HYPHEN
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
@@ -137,8 +138,10 @@ class PaperCanvas(Canvas):
         name = destination(heading.anchor)
         self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
         self.led_to.add(heading.anchor)
-        self.addOutlineEntry(plain(heading.text), name, level - 1, closed=level > 1)
-        self.outline.append((self.page, plain(heading.text)))
+        # A bookmark has no line ends; where words might be divided, its encoding cannot say.
+        title = plain(heading.text).replace(SOFT_HYPHEN, "")
+        self.addOutlineEntry(title, name, level - 1, closed=level > 1)
+        self.outline.append((self.page, title))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
