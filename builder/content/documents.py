@@ -8,7 +8,6 @@ which would resolve them as YAML 1.1 does, is asked for the events of a file alo
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -24,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.content.lines import Lines, Locator, name_of_control
+from builder.content.lines import Lines, Locator, aligned, name_of_control
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems
 
@@ -41,7 +40,7 @@ _TOO_MANY: Final = (
 )
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(f"{_CORE}{kind}" for kind in ("str", "map", "seq"))
-_ESCAPE: Final = re.compile(r"\\U([0-9A-Fa-f]{8})")
+_NO_CHARACTER: Final = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 # libyaml's parser, ten times as fast, which an installation may lack.
 _QUICK: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -88,7 +87,7 @@ class Document:
 
         def locate(index: int) -> Place:
             if not offsets:
-                offsets.extend(_aligned(source, str(value)))
+                offsets.extend(aligned(source, str(value)))
             return self.lines.place(start + offsets[min(index, len(offsets) - 1)])
 
         return locate
@@ -145,12 +144,12 @@ def _parsed(lines: Lines, problems: Problems, loader: Any) -> Document | None:
         problems.error(lines.place(error.at), error.found, error.hint)
         return None
     except (ValueError, OverflowError):  # the parsers trust what an escape says
-        for escape in _ESCAPE.finditer(lines.text):
-            if int(escape.group(1), 16) > sys.maxunicode:
-                found = f'"{escape.group()}" is no character'
-                problems.error(lines.place(escape.start()), found, "write the character itself")
-                return None
-        raise
+        escape = _NO_CHARACTER.search(lines.text)
+        if escape is None:
+            raise
+        found = f'"{escape.group()}" is no character'
+        problems.error(lines.place(escape.start()), found, "write the character itself")
+        return None
 
 
 def _told(lines: Lines, error: yaml.YAMLError) -> tuple[Place, str]:
@@ -287,21 +286,3 @@ class _Reader:
 def _index(mark: Any) -> int:
     """Return the index of a mark, which every event that is parsed has."""
     return int(mark.index)
-
-
-def _aligned(source: str, value: str) -> list[int]:
-    """Return the index into `source` (quoted, folded or escaped) of each character of `value`."""
-    offsets = []
-    at = 0
-    for char in value:
-        if char.isspace():
-            offsets.append(at)
-            while at < len(source) and source[at].isspace():
-                at += 1
-            continue
-        # Quotes, escapes and indents are skipped; a far match would be another character.
-        found = source.find(char, at, at + 80)
-        at = found if found >= 0 else at
-        offsets.append(min(at, len(source) - 1))
-        at += 1
-    return offsets or [0]

@@ -224,3 +224,21 @@ _MISREAD: Final = re.compile(
     "|[A-Za-z]\u0178|[a-z][\u0160\u017d]"
 )
 _MIXED: Final = re.compile("[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]", re.IGNORECASE)
+
+
+def aligned(source: str, value: str) -> list[int]:
+    """Return the index into `source` (quoted, folded or escaped) of each character of `value`."""
+    offsets = []
+    at = 0
+    for char in value:
+        if char.isspace():
+            offsets.append(at)
+            while at < len(source) and source[at].isspace():
+                at += 1
+            continue
+        # Quotes, escapes and indents are skipped; a far match would be another character.
+        found = source.find(char, at, at + 80)
+        at = found if found >= 0 else at
+        offsets.append(min(at, len(source) - 1))
+        at += 1
+    return offsets or [0]
