@@ -19,6 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.content.formulas import formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.unsupported import unsupported
 
@@ -32,7 +33,7 @@ _SHIELD: Final = "\ue07c"
 _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
-_REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
+_REFERENCE = re.compile(r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)")
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
 _YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
 _CODE = re.compile(r"`*[ \n]*")
@@ -66,7 +67,10 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
     markdown.inline.ruler.before("escape", "year", _year)
+    markdown.inline.ruler.before("escape", "formula", formula)
     markdown.inline.ruler.before("escape", "unsupported", unsupported)
+    interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    markdown.block.ruler.before("fence", "formula_block", formula_block, interrupts)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)

@@ -25,6 +25,7 @@ from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
 from builder.content.references import led_to, refuse_references
+from builder.model.formula import Formula
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec|eq)-|^\s|\s$|^$")
 
 
 class Emphasis(NamedTuple):
@@ -192,6 +193,19 @@ class _Reading:
             Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
         )
 
+    def formula(self, token: Token, at: int) -> None:
+        from builder.content.formulas import formula_items
+
+        self.flush()
+        source, first = unshielded(token.content), at + len(token.markup)
+        if token.markup == "$$":
+            hint = "write $$ ... $$ on lines of its own, or $...$ within a line"
+            self.context.problems.error(self.locate(at), "a formula set apart in a line", hint)
+        made = Formula(source, place=self.locate(at))
+        self.items += formula_items(
+            made, lambda index: self.locate(first + index), self.context, self.style
+        )
+
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
@@ -289,6 +303,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
+    "formula": _Reading.formula,
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,

@@ -91,6 +91,11 @@ def _scripts(*signs: str) -> Spell:
     return spell
 
 
+def _stacked(node: Node) -> list[Node]:
+    base, below, above = node.children
+    return _line(Node("over", children=(Node("under", children=(base, below)), above)))
+
+
 def _fraction(node: Node) -> list[Node]:
     above, below = map(_grouped, node.children)
     return [*above, _text("¦" if node.style == "bare" else "/"), *below]
@@ -141,7 +146,7 @@ _LINES: Final[Mapping[str, Spell]] = {
     "subsup": _scripts("_", "^"),
     "under": _scripts("┬"),
     "over": _scripts("┴"),
-    "underover": _scripts("┬", "┴"),
+    "underover": _stacked,
     "nary": _nary,
     "fence": _fence,
     "table": _table,

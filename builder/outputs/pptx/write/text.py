@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
+from builder.model.formula import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
@@ -62,9 +64,12 @@ class TextWriter:
 
     def runs(self, paragraph: Paragraph, inherited: ParagraphStyle) -> str:
         """Return a paragraph's `a:r` elements; what `inherited` says already is left out."""
-        runs = [
-            self._run(run, paragraph.style, inherited, paragraph.target) for run in paragraph.runs
-        ]
+        runs = []
+        for formula, alike in groupby(paragraph.runs, key=lambda run: run.formula):
+            if formula is not None:
+                runs.append(self._formula(formula, tuple(alike), paragraph.style, inherited))
+                continue
+            runs += [self._run(run, paragraph.style, inherited, paragraph.target) for run in alike]
         if paragraph.trailing:
             runs.append(self._run(Run("\t"), paragraph.style, inherited, 0))
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]
@@ -91,7 +96,28 @@ class TextWriter:
             inner += f'<a:tabLst><a:tab pos="{pos}" algn="r"/></a:tabLst>'
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
+    def _formula(
+        self, formula: Formula, runs: Line, style: ParagraphStyle, inherited: ParagraphStyle
+    ) -> str:
+        """Return a formula that can be edited, and what it says for programs without formulas."""
+        from builder.outputs.pptx.write.formulas import office_math
+
+        whole = replace(runs[0], text="".join(run.text for run in runs), link=None)
+        attributes, inner = self._look(whole, style, inherited)
+        fallback = self._run(whole, style, inherited, 0)
+        return office_math(formula, attributes, inner, fallback)
+
     def _run(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle, target: int) -> str:
+        attributes, inner = self._look(run, style, inherited)
+        inner += self._link(run, target)
+        properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
+        pieces = [
+            f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" for piece in run.text.split("\n")
+        ]
+        return f"<a:br>{properties}</a:br>".join(pieces)
+
+    def _look(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle) -> tuple[str, str]:
+        """Return run properties, less what `inherited` says: attributes, and what they hold."""
         attributes = f" lang={quoteattr(run.language or self.language)}"
         if style.size != inherited.size:
             attributes += f' sz="{round(style.size * 100)}"'
@@ -100,15 +126,8 @@ class TextWriter:
             attributes += f' b="{int(bold)}"'
         if run.emphasis:
             attributes += ' i="1"'
-        inner = ""
-        if style.colour != inherited.colour:
-            inner += xml.fill(style.colour, self.theme)
-        inner += self._link(run, target)
-        properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
-        pieces = [
-            f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" for piece in run.text.split("\n")
-        ]
-        return f"<a:br>{properties}</a:br>".join(pieces)
+        different = style.colour != inherited.colour
+        return attributes, xml.fill(style.colour, self.theme) if different else ""
 
     def _link(self, run: Run, target: int) -> str:
         if target:
