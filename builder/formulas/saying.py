@@ -17,7 +17,7 @@ from builder.language.language import LANGUAGES, base_language
 from builder.model.formula import Formula, Node
 from builder.model.text import Line, Owner, Run
 
-_SIMPLE: Final = re.compile(r"[\w.]*")
+_SIMPLE: Final = re.compile(r"[\w.′]*")
 _ROW: Final = Node("row")
 _CLOSING: Final = frozenset(",;:)]")
 _OPENING: Final = frozenset("([")
@@ -73,9 +73,9 @@ def _line(node: Node) -> list[Node]:
 
 
 def _grouped(node: Node) -> list[Node]:
-    """Return a part in brackets, unless it is one word."""
+    """Return a part in brackets, unless it is one word or has brackets of its own."""
     leaves = _line(node)
-    if _SIMPLE.fullmatch("".join(leaf.text for leaf in leaves)):
+    if node.tag == "fence" or _SIMPLE.fullmatch("".join(leaf.text for leaf in leaves)):
         return leaves
     return [_text("("), *leaves, _text(")")]
 

@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree
 
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SIMPLE: Final = re.compile(r"[\w.]*")
+_SIMPLE: Final = re.compile(r"[\w.′]*")
 _DEEPEST: Final = 200
 
 
@@ -52,9 +52,11 @@ class _Part:
         return said(self.held.find(f"{M}{name}"), self.depth)
 
     def grouped(self, name: str) -> str:
-        """Return what a part says, in brackets unless it is one word."""
-        text = self.part(name)
-        return text if _SIMPLE.fullmatch(text) else f"({text})"
+        """Return what a part says, in brackets unless it is one word or has its own."""
+        text, held = self.part(name), self.held.find(f"{M}{name}")
+        parts = () if held is None else [each for each in held if each.tag != f"{M}ctrlPr"]
+        bracketed = [each.tag for each in parts] == [f"{M}d"]
+        return text if bracketed or _SIMPLE.fullmatch(text) else f"({text})"
 
     def value(self, name: str, otherwise: str) -> str:
         """Return a property."""

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from builder.charts.native import Marker
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.typesetting import RISE, SetLine, Setter
+from builder.outputs.handout.typesetting import RISE, SetLine, Setter, drawn
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
@@ -39,10 +39,16 @@ class Sheet:
         self.size = size
         self._operations: list[Operation] = []
         self._printed: list[Run] = []
+        self._formulas: list[tuple[Line, Path]] = []
 
     def says(self, line: Iterable[Run]) -> None:
         """Note that these runs stand on the slide, each once however many lines it takes."""
-        self._printed += line
+        self._printed += [run for run in line if run.formula is None]
+
+    def formula(self, said: Line, size: float, place: Place, colour: str) -> None:
+        """Draw a formula from a place on the baseline, and note what it says."""
+        outline = drawn(said[0]).outline(size, place[0], self._up(place[1]))
+        self._formulas.append((said, Path(outline, colour)))
 
     def rectangle(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled rectangle."""
@@ -130,7 +136,7 @@ class Sheet:
     def finished(self) -> DisplayList:
         """Return what was drawn."""
         printed: Line = tuple(self._printed)
-        return DisplayList(*self.size, tuple(self._operations), printed)
+        return DisplayList(*self.size, tuple(self._operations), printed, tuple(self._formulas))
 
     def _outline(self, places: Sequence[Place]) -> str:
         first, *rest = map(self._at, places)
@@ -238,13 +244,15 @@ class Pen:
         return self.setter.lines(paragraph.runs, style.size, room, bold=style.bold)
 
     def _height(self, paragraph: Paragraph, lines: Sequence[SetLine]) -> float:
-        return len(lines) * self.setter.pitch(paragraph.style.size)
+        size = paragraph.style.size
+        return len(lines) * self.setter.pitch(size) + sum(sum(line.opened(size)) for line in lines)
 
     def _paragraph(
         self, paragraph: Paragraph, lines: Sequence[SetLine], box: Box, top: float
     ) -> None:
         style = paragraph.style
-        indent, base = style.indent(paragraph.level), top + RISE * style.size
+        indent = style.indent(paragraph.level)
+        base = top + RISE * style.size + lines[0].opened(style.size)[0]
         if style.bullet:
             mark = (_mark(paragraph),)
             self.sheet.says(mark)
@@ -254,21 +262,24 @@ class Pen:
         self.sheet.says((*paragraph.runs, *paragraph.trailing))
         left, room = box.left + indent, box.width - indent
         for number, line in enumerate(lines):
+            base += line.opened(style.size)[0] if number else 0.0
             at = (left + (room - line.width) * _SHARES[style.align], base)
             self._draw(line, style.size, at, style.colour)
             if number == len(lines) - 1 and paragraph.trailing:
                 end = self.setter.one_line(paragraph.trailing, style.size)
                 at = (box.left + box.width - end.width - 1, base)
                 self._draw(end, style.size, at, style.colour)
-            base += self.setter.pitch(style.size)
+            base += self.setter.pitch(style.size) + line.opened(style.size)[1]
 
     def _draw(self, line: SetLine, size: float, place: tuple[float, float], colour: str) -> None:
         x, base = place
         for piece in line.pieces:
             ink = "accent" if piece.linked else colour
-            self.sheet.words(
-                piece.text, piece.font, size, (x, base), self.colour(ink), oblique=piece.oblique
-            )
+            if piece.formula:
+                self.sheet.formula(piece.formula, size, (x, base), self.colour(ink))
+            else:
+                at, slanted = (x, base), piece.oblique
+                self.sheet.words(piece.text, piece.font, size, at, self.colour(ink), oblique=slanted)
             if piece.linked:
                 low = base + _UNDERLINE * size
                 stroke = self.stroke(ink, _UNDERLINE * size / 2)

@@ -178,6 +178,12 @@ class TextBlock(Setting):
     def _has_formulas(self) -> bool:
         return any([run.formula for run in self.line])
 
+    @property
+    def lowered(self) -> float:
+        """How much lower than usual the first baseline is."""
+        rooms = self._rooms()
+        return rooms[0].above - self._above if rooms else 0.0
+
     def _rooms(self) -> Sequence[Room]:
         """Return the room of each line where a formula may need more than usual, else nothing."""
         if not self._has_formulas:

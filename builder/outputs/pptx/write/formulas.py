@@ -1,6 +1,6 @@
 """Formulas as Office Math (ECMA-376-1, 22.1): a formula's tree in, OMML that can be edited out.
 
-It stands where PowerPoint and Excel have it, in `a14:m` of a paragraph (MS-ODRAWXML, 2.2.4), with a
+It stands where PowerPoint and Excel have it, in `m` of drawing/2010 in a paragraph (MS-ODRAWXML, 2.2.4), with a
 run of plain characters for programs that know no formulas.
 """
 
@@ -14,10 +14,13 @@ from xml.sax.saxutils import escape, quoteattr
 from builder.model.formula import Formula, Node
 
 _MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+# LibreOffice goes by the prefix a14 and then leaves out formulas that stand in a line: by any other
+# it shows the run in their place. What a prefix stands for is all that Office looks at.
+_PREFIX: Final = "dml14"
 _CHOICE: Final = (
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-    '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" Requires="a14">'
-    f'<a14:m xmlns:m="{_MATH}">'
+    f'<mc:Choice xmlns:{_PREFIX}="http://schemas.microsoft.com/office/drawing/2010/main" '
+    f'Requires="{_PREFIX}"><{_PREFIX}:m xmlns:m="{_MATH}">'
 )
 _RELATIONS: Final = frozenset("=≠<>≤≥≈∼≃≅≡∝≪≫→⇒⟹⇔⟺,;")
 _SCRIPTS: Final = {"double": "double-struck", "script": "script", "fraktur": "fraktur"}
@@ -37,7 +40,7 @@ def office_math(formula: Formula, attributes: str, inner: str, fallback: str) ->
         left = '<m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr>'
         math = f"<m:oMathPara>{left}{math}</m:oMathPara>"
     return (
-        f"{_CHOICE}{math}</a14:m></mc:Choice><mc:Fallback>{fallback}</mc:Fallback>"
+        f"{_CHOICE}{math}</{_PREFIX}:m></mc:Choice><mc:Fallback>{fallback}</mc:Fallback>"
         "</mc:AlternateContent>"
     )
 
