@@ -9,7 +9,6 @@ from typing import Any, Final, TypeVar
 from builder.content.context import Context, MentionKind, Names
 from builder.content.documents import Document, Path
 from builder.content.shape import Entries, Fault, Keys, Value
-from builder.content.formulas import refuse_formulas
 from builder.content.texts import inline_text
 from builder.memory import memory, remembered_of
 from builder.model.figure import MOST_DIGITS
@@ -66,7 +65,6 @@ class Entry:
             value = value[step]
         locate = self.document.locator((*self.path, *path))
         text = inline_text(value, locate, self.context)
-        refuse_formulas(text, "in a file of YAML", self.context.problems)
         for item in text:
             if isinstance(item, NoteMark):
                 found = f"a note [^{item.key}] outside a section"

@@ -19,6 +19,7 @@ from builder.model.text import FigureUse, Inline, Owner, Run, Text
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
     from builder.content.context import Context
@@ -26,16 +27,23 @@ if TYPE_CHECKING:
     from builder.content.texts import Emphasis
     from builder.problems import Place, Problems
 
+SHIELD: Final = "\ue07c"
+"""What stands for a bar within `{{ }}`, so that it parts no cells of a table."""
+
 _USE: Final = re.compile(r"\{\{[^{}\n]*\}\}")
 _FORMULA: Final = re.compile(
     r"\$\$(?=[^$])[^$]+\$\$|(?<![\w$])\$(?![\s$])(?:[^$\\\n]|\\.)+?(?<!\s)\$(?![\d$])"
 )
-_BLOCK: Final = re.compile(r"\$\$(?P<held>(?:[^$\\]|\\.)*)\$\$[ \t]*(?:\{#(?P<label>[^\s{}]+)\})?", re.DOTALL)
+_BLOCK: Final = re.compile(
+    r"\$\$(?P<held>(?:[^$\\]|\\.)*)\$\$[ \t]*(?:\{#(?P<label>[^\s{}]+)\})?", re.DOTALL
+)
 _LABEL: Final = re.compile(r"eq-(\w(?:[\w-]*\w)?)")
 _MONEY: Final = re.compile(r"(?:\b|\d\s?)(?:US|CA?|AU?|NZ|HK|S|R)$")
 _MARKED: Final = re.compile(r"[\\^_{}=]")
 # Without a mark of LaTeX: letters one by one, digits and signs, but no words.
 _BARE: Final = re.compile(r"(?=.*[A-Za-z])(?:[A-Za-z]{1,2}(?![A-Za-z])|[\s\d+\-*/<>,.()\[\]|!'’])+")
+_JOINED: Final = re.compile(r"[+\-*/<>(|!'’]")
+_OPEN: Final = re.compile(r"\$\$[ \t]*\n")
 _AMOUNT: Final = re.compile(r"\d[\d.,]*\s?[A-Za-z]{0,2}")
 _INDENTED: Final = 4
 
@@ -45,13 +53,22 @@ def formula(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "$":
         return False
     found = _FORMULA.match(state.src, state.pos, state.posMax)
-    if not found or not _is_one(found.group().strip("$")):
-        return False
+    if not found or not _is_one(found.group()):
+        return not state.pos and bool(_OPEN.match(state.src)) and _unclosed(state, silent)
     if not silent:
         token = state.push("formula", "", 0)
         token.markup = "$$" if found.group().startswith("$$") else "$"
         token.content = found.group()[len(token.markup) : -len(token.markup)]
     state.pos = found.end()
+    return True
+
+
+def _unclosed(state: StateInline, silent: bool) -> bool:
+    if not silent:
+        token = state.push("unsupported", "", 0)
+        token.content = "a formula that is not closed"
+        token.info = "write $$ on the line below it, with no blank line between"
+    state.pos += 2
     return True
 
 
@@ -61,7 +78,7 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if state.sCount[start] - state.blkIndent >= _INDENTED or state.src[first : first + 2] != "$$":
         return False
     for line in range(start, end):
-        if line > start and state.sCount[line] < state.blkIndent and not state.isEmpty(line):
+        if state.isEmpty(line) or (line > start and state.sCount[line] < state.blkIndent):
             return False
         lines = state.src[first : state.eMarks[line]]
         found = _BLOCK.fullmatch(lines.rstrip())
@@ -78,14 +95,16 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return False
 
 
-def _is_one(within: str) -> bool:
-    """Say whether what stands between two dollar signs is a formula, not words between sums."""
-    bare = _USE.sub("", within).strip()
+def _is_one(written: str) -> bool:
+    """Say whether what stands between dollar signs is a formula, not words between sums."""
+    bare = _USE.sub("", written.strip("$")).strip()
     if _MONEY.search(bare):
         return False  # "$3m to US$"
     if _MARKED.search(bare):
         return True
-    return bool(_BARE.fullmatch(bare)) and not _AMOUNT.fullmatch(bare)
+    if not _BARE.fullmatch(bare) or _AMOUNT.fullmatch(bare):
+        return False
+    return bool(_JOINED.search(bare)) or (bare.isalpha() and not written.startswith("$$"))
 
 
 def formula_items(
@@ -96,7 +115,8 @@ def formula_items(
     `locate` says where the characters of its source stand. What cannot be read is reported; a
     sign stands for it, since the text is not empty.
     """
-    from builder.formulas.parsing import FormulaError, tree_of
+    from builder.formulas.parsing import tree_of
+    from builder.formulas.tokens import FormulaError
 
     strong, emphasis, claim = bool(style.strong), bool(style.emphasis), style.claim
     try:
@@ -133,9 +153,21 @@ def _figure(
     return FigureUse(name, tuple(forms), place, claim=style.claim, formula=formula)
 
 
+def inline_items(
+    token: Token, at: int, locate: Locator, context: Context, style: Emphasis
+) -> Iterator[Inline]:
+    """Yield the items of a formula within a line, whose token begins at an index of the text."""
+    first = at + len(token.markup)
+    if token.markup == "$$":
+        hint = "write $$ ... $$ on lines of its own, or $...$ within a line"
+        context.problems.error(locate(at), "a formula set apart in a line", hint)
+    # Whatever stood in for bars within a use is a bar again; the text is as long as it was.
+    made = Formula(token.content.replace(SHIELD, "|"), place=locate(at))
+    yield from formula_items(made, lambda index: locate(first + index), context, style)
+
+
 def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equation | None:
     """Return a formula on lines of its own, which begins at a line of a sheet (from 0)."""
-    from builder.content.markdown import unshielded
     from builder.content.texts import Emphasis
 
     written = node.info
@@ -145,7 +177,7 @@ def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equ
         sheet.error(place, found, "write {#eq-name}, of letters, digits, - and _ alone")
         return None
     label = named[1] if named else ""
-    source = unshielded(node.content)
+    source = node.content.replace(SHIELD, "|")
     lead = sheet.lines[line].index("$$") + 2
 
     def locate(index: int) -> Place:
@@ -160,14 +192,14 @@ def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equ
     return Equation(tuple(items), label, place)
 
 
-def refuse_formulas(text: Text, standing: str, problems: Problems) -> None:
+def refuse_formulas(text: Text, problems: Problems) -> None:
     """Report the first formula in a text that cannot hold one."""
     for item in text:
         if isinstance(item, Run | FigureUse) and item.formula is not None:
             problems.error(
                 item.formula.place,
-                f'the formula "${item.formula.source}$" stands {standing}',
-                "formulas stand in prose, points, notes, captions, cells written in Markdown and "
-                "titles of slides; say it in words here, or write \\$ for a sign that is to be seen",
+                f'a formula is not supported here: "${item.formula.source}$"',
+                "say it in words; a sign that is to be seen is written \\$\nformulas stand in "
+                "prose, points, notes, captions, tables written in Markdown and titles of slides",
             )
             return

@@ -19,7 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
-from builder.content.formulas import formula, formula_block
+from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.unsupported import unsupported
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_SHIELD: Final = "\ue07c"
 _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -42,12 +41,12 @@ _ANCHOR = re.compile(r"\{#([^\s{}]+)\}$")
 
 def shielded(text: str) -> str:
     """Return text of equal length whose bars inside `{{ }}` cannot part the cells of a table."""
-    return _USE.sub(lambda use: re.sub(r"(?<!\\)\|", _SHIELD, use.group()), text)
+    return _USE.sub(lambda use: re.sub(r"(?<!\\)\|", SHIELD, use.group()), text)
 
 
 def unshielded(text: str) -> str:
     """Undo `shielded`."""
-    return text.replace(_SHIELD, "|")
+    return text.replace(SHIELD, "|")
 
 
 @cache

@@ -83,7 +83,7 @@ def _read_section(
     elif not source.lstrip().startswith("# "):
         hint = "move the line # Title to the top of the file"
         sheet.error(place, "the section does not begin with its title", hint)
-    refuse_formulas(sheet.title or (), "in the title of a section", context.problems)
+    refuse_formulas(sheet.title or (), context.problems)
     notes = tuple((key, text) for key, (text, _) in sheet.notes.items())
     section = Section(stem, sheet.title or (), blocks, tuple(sheet.slides), notes, place)
     _check_notes(section, sheet)

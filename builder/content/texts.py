@@ -21,11 +21,11 @@ from builder.content.digits import (
     span_of,
     with_years,
 )
+from builder.content.formulas import inline_items, refuse_formulas
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
 from builder.content.references import led_to, refuse_references
-from builder.model.formula import Formula
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -57,8 +57,8 @@ class Emphasis(NamedTuple):
     year: bool = False
 
 
-def inline_text(source: str, locate: Locator, context: Context) -> Text:
-    """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
+def inline_text(source: str, locate: Locator, context: Context, *, formulas: bool = False) -> Text:
+    """Return a text of a YAML value or, with `formulas`, of a directive, its characters placed."""
     if not (_MARKS.search(source) or excess(source)):
         if not has_digit(source) and _stands_in_one(source, locate):
             return (Run(source, place=locate(0)),)
@@ -66,6 +66,8 @@ def inline_text(source: str, locate: Locator, context: Context) -> Text:
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
+    if not formulas:
+        refuse_formulas(text, context.problems)
     return text
 
 
@@ -194,17 +196,8 @@ class _Reading:
         )
 
     def formula(self, token: Token, at: int) -> None:
-        from builder.content.formulas import formula_items
-
         self.flush()
-        source, first = unshielded(token.content), at + len(token.markup)
-        if token.markup == "$$":
-            hint = "write $$ ... $$ on lines of its own, or $...$ within a line"
-            self.context.problems.error(self.locate(at), "a formula set apart in a line", hint)
-        made = Formula(source, place=self.locate(at))
-        self.items += formula_items(
-            made, lambda index: self.locate(first + index), self.context, self.style
-        )
+        self.items += inline_items(token, at, self.locate, self.context, self.style)
 
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(

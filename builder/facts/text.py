@@ -100,7 +100,7 @@ class Printer:
                 runs += [replace(run, formula=item.formula) for run in printed]
             else:
                 runs += self._in_case(self._use(item, within), runs)
-        if any([run.formula for run in runs]):
+        if any(run.formula for run in runs):
             from builder.formulas.composing import composed
 
             runs = list(composed(runs, self.tag))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.formulas.parsing import USE, FormulaError, tree_of
+from builder.formulas.parsing import tree_of
 from builder.formulas.saying import in_a_line, spoken
+from builder.formulas.tokens import USE, FormulaError
 from builder.model.formula import Formula, Node
 from builder.model.text import Line, Run
 

@@ -125,6 +125,8 @@ def _scaled(values: Iterable[float]) -> tuple[float, ...]:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".").replace("-0", "0", 1) if abs(value) < 5e-4 else (
-        f"{value:.3f}".rstrip("0").rstrip(".")
+    return (
+        f"{value:.3f}".rstrip("0").rstrip(".").replace("-0", "0", 1)
+        if abs(value) < 5e-4
+        else (f"{value:.3f}".rstrip("0").rstrip("."))
     )

@@ -9,43 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, NamedTuple, NoReturn
+from itertools import chain
+from typing import Final, NoReturn
 
 from builder.formulas import symbols
+from builder.formulas.tokens import FormulaError, Token, Tokens, tokens_of
 from builder.model.formula import Node
 from builder.problems import known_names
 
 _DEEPEST: Final = 40
 _MOST: Final = 5_000
 """Characters of a formula; what fills a page has some five hundred."""
-_TOKEN: Final = re.compile(
-    r"(?P<use>\{\{[^{}\n]*\}\})|(?P<command>\\(?:[A-Za-z]+|.|\n))|(?P<space>\s+)"
-    r"|(?P<number>\d+(?:\.\d+)*)|(?P<other>.)",
-    re.DOTALL,
-)
 _SUPPORTED: Final = (
     "supported are Greek letters and signs by their names, \\frac, \\sqrt, \\sum and its like, "
-    "\\left( \\right), functions such as \\log, accents such as \\hat, \\mathrm and its like, \\text, "
+    "\\left( \\right), functions such as \\log, accents such as \\hat, \\mathrm, \\text "
     "and the environments " + ", ".join(symbols.ENVIRONMENTS)
 )
 _MINUS: Final = {"-": "−", "*": "∗", "'": "′"}
 _EMPTY: Final = Node("row")
-USE: Final = re.compile(r"\{\{[^{}\n]*\}\}")
-"""A figure within a formula."""
-
-
-class FormulaError(Exception):
-    """What cannot be read of a formula: where in its source, what was found, what to do."""
-
-    def __init__(self, at: int, found: str, hint: str) -> None:
-        self.at, self.found, self.hint = at, found, hint
-        super().__init__(found)
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    at: int
 
 
 @lru_cache(maxsize=1024)
@@ -57,8 +38,7 @@ def tree_of(source: str, *, display: bool = False) -> Node:
     """
     if len(source) > _MOST:
         raise FormulaError(0, f"a formula of {len(source):,} characters", f"at most {_MOST:,}")
-    tokens = [_Token(str(m.lastgroup), m.group(), m.start()) for m in _TOKEN.finditer(source)]
-    parser = _Parser([*tokens, _Token("end", "", len(source))], display)
+    parser = _Parser(tokens_of(source), display=display)
     tree = parser.row(("end",))
     if not (tree.children or tree.text):
         raise FormulaError(0, "an empty formula", "write it between the dollar signs, or remove it")
@@ -66,10 +46,8 @@ def tree_of(source: str, *, display: bool = False) -> Node:
 
 
 @dataclass
-class _Parser:
-    tokens: list[_Token]
-    display: bool
-    at: int = 0
+class _Parser(Tokens):
+    display: bool = False
     depth: int = 0
     slots: int = 0
 
@@ -85,25 +63,6 @@ class _Parser:
                 found.append(node)
         self.depth -= 1
         return found[0] if len(found) == 1 else Node("row", children=tuple(found))
-
-    def _ends(self, ends: tuple[str, ...]) -> bool:
-        token = self._here()
-        if token.kind == "end" and "end" not in ends:
-            self._fail(f"a formula ends without {ends[0]}", "close what it opens")
-        return token.kind in ends or token.text in ends
-
-    def _here(self) -> _Token:
-        while self.tokens[self.at].kind == "space":
-            self.at += 1
-        return self.tokens[self.at]
-
-    def _take(self) -> _Token:
-        token = self._here()
-        self.at += 1
-        return token
-
-    def _fail(self, found: str, hint: str, token: _Token | None = None) -> NoReturn:
-        raise FormulaError((token or self.tokens[self.at]).at, found, hint)
 
     def _scripted(self) -> Node | None:
         """Read an atom and what stands below and above it."""
@@ -172,17 +131,16 @@ class _Parser:
             return Node("mi", token.text)
         return Node("mo", _MINUS.get(token.text, token.text))
 
-    def _command(self, token: _Token) -> Node | None:
+    def _command(self, token: Token) -> Node | None:
         name = token.text[1:]
         if name in symbols.SPACES:
             return Node("space", symbols.SPACES[name])
         if name == "!":
-            self._fail(
-                f'"{token.text}" is not supported in a formula', "leave it out", token
-            )
+            self._fail(f'"{token.text}" is not supported in a formula', "leave it out", token)
         if name in symbols.SIGNS or name == "|":
-            sign = "‖" if name == "|" else name
-            return Node("mi" if sign in "%$#&_" else "mo", sign, "normal" if sign in "%$#&_" else "")
+            if name in "%$#&_":
+                return Node("mi", name, "normal")
+            return Node("mo", "‖" if name == "|" else name)
         for table, tag, style in (
             (symbols.LETTERS, "mi", ""),
             (symbols.UPRIGHT, "mi", "normal"),
@@ -199,7 +157,7 @@ class _Parser:
             return Node("mi", name, "normal")
         return self._structure(name, token)
 
-    def _structure(self, name: str, token: _Token) -> Node | None:
+    def _structure(self, name: str, token: Token) -> Node | None:
         if name in ("frac", "dfrac", "tfrac"):
             return Node("frac", children=(self._argument(), self._argument()))
         if name == "binom":
@@ -233,7 +191,7 @@ class _Parser:
             return self._environment(token)
         self._unknown(name, token)
 
-    def _unknown(self, name: str, token: _Token) -> NoReturn:
+    def _unknown(self, name: str, token: Token) -> NoReturn:
         if name == "\\":
             hint = "lines are parted in \\begin{aligned} ... \\end{aligned} alone"
         elif name in ("right", "end"):
@@ -295,7 +253,7 @@ class _Parser:
         said += [Node("mtext", begun, style)] if begun else []
         return said[0] if len(said) == 1 else Node("row", children=tuple(said))
 
-    def _environment(self, begin: _Token) -> Node:
+    def _environment(self, begin: Token) -> Node:
         name = self._name()
         if name not in symbols.ENVIRONMENTS:
             hint = "supported are " + ", ".join(symbols.ENVIRONMENTS)
@@ -315,18 +273,8 @@ class _Parser:
                 break
         closed = self._name()
         if closed != name:
-            self._fail(f'\\begin{{{name}}} is closed by \\end{{{closed}}}', "close what is open")
+            self._fail(f"\\begin{{{name}}} is closed by \\end{{{closed}}}", "close what is open")
         return _table(name, rows)
-
-    def _name(self) -> str:
-        if self._take().text != "{":
-            self._fail("an environment without a name", "write \\begin{aligned}")
-        name = ""
-        while (token := self._take()).text != "}":
-            if token.kind == "end":
-                self._fail("an environment without a name", "write \\begin{aligned}")
-            name += token.text
-        return name
 
 
 def _table(name: str, rows: list[tuple[Node, ...]]) -> Node:
@@ -349,8 +297,8 @@ def _styled(node: Node, style: str) -> Node:
 
 
 def _joined(*nodes: Node) -> Node:
-    children = [each for node in nodes for each in (node.children if node.tag == "row" else (node,))]
-    return Node("row", children=tuple(children))
+    flat = (node.children if node.tag == "row" else (node,) for node in nodes)
+    return Node("row", children=tuple(chain.from_iterable(flat)))
 
 
 def _said(node: Node) -> str:

@@ -27,8 +27,9 @@ UPRIGHT: Final = _table(
 OPERATORS: Final = _table(
     "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ ominus ⊖ otimes ⊗ "
     "odot ⊙ cap ∩ cup ∪ setminus ∖ wedge ∧ land ∧ vee ∨ lor ∨ neg ¬ lnot ¬ forall ∀ exists ∃ "
-    "nexists ∄ colon : mid ∣ nmid ∤ parallel ∥ perp ⊥ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ "
-    "lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ "
+    "nexists ∄ colon : mid ∣ nmid ∤ parallel ∥ perp ⊥ vert | lvert | rvert | "
+    "Vert ‖ lVert ‖ rVert ‖ lbrace { rbrace } lbrack [ rbrack ] langle ⟨ "
+    "rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ "
     "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ "
     "asymp ≍ doteq ≐ lt < gt > in ∈ notin ∉ ni ∋ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ "
     "prec ≺ succ ≻ models ⊨ vdash ⊢ to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ "
@@ -44,12 +45,19 @@ LARGE: Final = _table(
 INTEGRALS: Final = frozenset("∫∬∭∮")
 """Large operators whose limits stand beside them everywhere."""
 
+
+def _names(said: str) -> tuple[str, ...]:
+    return tuple(said.split())
+
+
 FUNCTIONS: Final = frozenset(
-    "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan log ln lg exp arg deg dim "
-    "ker hom".split()
+    _names(
+        "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan log ln lg exp arg deg "
+        "dim ker hom"
+    )
 )
 LIMITED: Final = {
-    **{name: name for name in "lim max min sup inf det gcd Pr".split()},
+    **{name: name for name in _names("lim max min sup inf det gcd Pr")},
     "limsup": "lim sup",
     "liminf": "lim inf",
 }
@@ -133,17 +141,17 @@ FENCES: Final = {
     r"\|": "‖",
     **{
         f"\\{name}": OPERATORS[name]
-        for name in (
+        for name in _names(
             "vert lvert rvert Vert lVert rVert lbrace rbrace lbrack rbrack langle rangle lfloor "
             "rfloor lceil rceil uparrow downarrow"
-        ).split()
+        )
     },
 }
 
-STRUCTURES: Final = (
+STRUCTURES: Final = _names(
     "frac dfrac tfrac binom sqrt left right begin end overset underset stackrel operatorname "
     "bmod pmod not"
-).split()
+)
 
 
 def known() -> frozenset[str]:

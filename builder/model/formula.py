@@ -1,4 +1,4 @@
-"""A formula: what was written between dollar signs, and the one tree that every output is made from.
+"""A formula: what stands between dollar signs, and the one tree that every output is made from.
 
 The tree is that of presentation MathML with shorter names: `row`, `mi`, `mn`, `mo`, `mtext`,
 `figure` (what a figure prints), `space`, `frac`, `sqrt`, `root`, `sub`, `sup`, `subsup`, `under`,

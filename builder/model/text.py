@@ -30,8 +30,9 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
-    date, name: the words themselves; formula: what is no figure of it; furniture: page, slide, note and caption numbers; tick:
-    an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
+    date, name: the words themselves; formula: what is said of one, figures in it aside;
+    furniture: page, slide, note and caption numbers; tick: an axis tick of the chart `id`;
+    edition: what an earlier edition said of the figure `id`, or
     how that differs (`form` says which).
     """
 

@@ -278,8 +278,8 @@ class Pen:
             if piece.formula:
                 self.sheet.formula(piece.formula, size, (x, base), self.colour(ink))
             else:
-                at, slanted = (x, base), piece.oblique
-                self.sheet.words(piece.text, piece.font, size, at, self.colour(ink), oblique=slanted)
+                at, tint = (x, base), self.colour(ink)
+                self.sheet.words(piece.text, piece.font, size, at, tint, oblique=piece.oblique)
             if piece.linked:
                 low = base + _UNDERLINE * size
                 stroke = self.stroke(ink, _UNDERLINE * size / 2)

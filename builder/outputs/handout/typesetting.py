@@ -126,7 +126,9 @@ class Setter:
                 styled.append((said, font, run.emphasis, _leads(run), None))
             at += len(run.text)
         found = []
-        for (font, oblique, linked, outlined), alike in groupby(styled, key=lambda piece: piece[1:]):
+        for (font, oblique, linked, outlined), alike in groupby(
+            styled, key=lambda piece: piece[1:]
+        ):
             if outlined is not None:
                 wide = drawn(outlined).width * size
                 found.append(Piece("", font, oblique, linked, wide, outlined.said))

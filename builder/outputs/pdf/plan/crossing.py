@@ -144,7 +144,11 @@ def _told(word: str, short: str, long: str, head: str, tail: str) -> str:
     return f"{long}, {short}" if bracketed else f"{long} ({short})"
 
 
-_WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_table", "eq": "see_equation"}
+_WORDS: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "see_figure",
+    "tbl": "see_table",
+    "eq": "see_equation",
+}
 # A reference after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")

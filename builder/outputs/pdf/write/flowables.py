@@ -176,7 +176,7 @@ class TextBlock(Setting):
 
     @cached_property
     def _has_formulas(self) -> bool:
-        return any([run.formula for run in self.line])
+        return any(run.formula for run in self.line)
 
     @property
     def lowered(self) -> float:
@@ -244,7 +244,6 @@ class TextBlock(Setting):
                 element.words += ("".join([span.text for span in spans]) + after,)
                 paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
             x = end
-
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
         """Draw a formula as one element that is told in words; return where it ends."""

@@ -238,7 +238,7 @@ class Typesetter:
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
 
     def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
-        """Yield an atom in parts that a line holds, cut between letters; a figure's or formula's never."""
+        """Yield an atom in parts that a line holds, cut between letters; figures never are."""
         owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
         whole = any(owner.kind in _WHOLE and not owner.of_cell for owner in owners)
         if atom.box.width <= measure or whole:

@@ -165,7 +165,7 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
 def line(text: Text) -> Line:
     """Return resolved text without marks of notes, for which a slide has no place."""
     runs = tuple(run for run in resolved(text) if run.note is None)
-    return _shown(runs) if any([run.formula for run in runs]) else runs
+    return _shown(runs) if any(run.formula for run in runs) else runs
 
 
 def _shown(runs: Line) -> Line:

@@ -152,7 +152,7 @@ class Ruler:
         voice = self._voice
         key: tuple[tuple[str, float], ...]
         key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
-        if any([run.formula for run in runs]):
+        if any(run.formula for run in runs):
             key = tuple(_with_formulas(runs, bold or voice.bold))
         if key not in self._known:
             self._known[key] = remembered(
@@ -231,7 +231,7 @@ class Ruler:
 
     def opened(self, paragraph: Paragraph) -> float:
         """Return by how much the tall formulas of a paragraph open its lines, in points."""
-        if not any([run.formula for run in paragraph.runs]):
+        if not any(run.formula for run in paragraph.runs):
             return 0.0
         from builder.formulas.drawing import drawing
 

@@ -1,7 +1,7 @@
 """Formulas as Office Math (ECMA-376-1, 22.1): a formula's tree in, OMML that can be edited out.
 
-It stands where PowerPoint and Excel have it, in `m` of drawing/2010 in a paragraph (MS-ODRAWXML, 2.2.4), with a
-run of plain characters for programs that know no formulas.
+It stands where PowerPoint and Excel have it, in `m` of drawing/2010 in a paragraph, with a run of
+plain characters for programs that know no formulas.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class _Writer:
         return f"<a:rPr{attributes}{more}>{self.inner}{font}</a:rPr>"
 
     def _made(self, name: str, properties: str, *parts: tuple[str, str]) -> str:
-        held = "".join(f"<m:{tag}>{said}</m:{tag}>" if said else f"<m:{tag}/>" for tag, said in parts)
+        held = "".join(f"<m:{tag}>{said}</m:{tag}>" for tag, said in parts)
         control = f"<m:ctrlPr>{self._look()}</m:ctrlPr>"
         return f"<m:{name}><m:{name}Pr>{properties}{control}</m:{name}Pr>{held}</m:{name}>"
 

@@ -1,4 +1,4 @@
-"""Sets formulas apart: takes an equation, returns it in the middle of the column, its number beside."""
+"""Sets formulas apart: takes an equation, returns it in mid-column, its number beside it."""
 
 from __future__ import annotations
 
