@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from builder.content.digits import check_use
 from builder.content.lines import Locator
@@ -46,6 +46,21 @@ _JOINED: Final = re.compile(r"[+\-*/<>(|!'’]")
 _OPEN: Final = re.compile(r"\$\$[ \t]*\n")
 _AMOUNT: Final = re.compile(r"\d[\d.,]*\s?[A-Za-z]{0,2}")
 _INDENTED: Final = 4
+
+
+class Reading(Protocol):
+    """A text while its tokens are read (`texts`)."""
+
+    items: list[Inline]
+    locate: Locator
+    context: Context
+
+    @property
+    def style(self) -> Emphasis:
+        """How words are set there."""
+
+    def flush(self) -> None:
+        """Make runs of the words gathered so far."""
 
 
 def formula(state: StateInline, silent: bool) -> bool:
@@ -153,17 +168,19 @@ def _figure(
     return FigureUse(name, tuple(forms), place, claim=style.claim, formula=formula)
 
 
-def inline_items(
-    token: Token, at: int, locate: Locator, context: Context, style: Emphasis
-) -> Iterator[Inline]:
-    """Yield the items of a formula within a line, whose token begins at an index of the text."""
+def inline_formula(reading: Reading, token: Token, at: int) -> None:
+    """Add the items of a formula within a line, whose token begins at an index of the text."""
+    reading.flush()
+    locate, context = reading.locate, reading.context
     first = at + len(token.markup)
     if token.markup == "$$":
         hint = "write $$ ... $$ on lines of its own, or $...$ within a line"
         context.problems.error(locate(at), "a formula set apart in a line", hint)
     # Whatever stood in for bars within a use is a bar again; the text is as long as it was.
     made = Formula(token.content.replace(SHIELD, "|"), place=locate(at))
-    yield from formula_items(made, lambda index: locate(first + index), context, style)
+    reading.items += formula_items(
+        made, lambda index: locate(first + index), context, reading.style
+    )
 
 
 def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equation | None:
@@ -192,8 +209,8 @@ def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equ
     return Equation(tuple(items), label, place)
 
 
-def refuse_formulas(text: Text, problems: Problems) -> None:
-    """Report the first formula in a text that cannot hold one."""
+def without_formulas(text: Text, problems: Problems) -> Text:
+    """Return a text that cannot hold a formula; the first in it is reported."""
     for item in text:
         if isinstance(item, Run | FigureUse) and item.formula is not None:
             problems.error(
@@ -202,4 +219,5 @@ def refuse_formulas(text: Text, problems: Problems) -> None:
                 "say it in words; a sign that is to be seen is written \\$\nformulas stand in "
                 "prose, points, notes, captions, tables written in Markdown and titles of slides",
             )
-            return
+            break
+    return text

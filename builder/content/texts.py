@@ -21,7 +21,7 @@ from builder.content.digits import (
     span_of,
     with_years,
 )
-from builder.content.formulas import inline_items, refuse_formulas
+from builder.content.formulas import inline_formula, without_formulas
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
@@ -66,9 +66,7 @@ def inline_text(source: str, locate: Locator, context: Context, *, formulas: boo
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
-    if not formulas:
-        refuse_formulas(text, context.problems)
-    return text
+    return text if formulas else without_formulas(text, context.problems)
 
 
 def text_of(
@@ -195,10 +193,6 @@ class _Reading:
             Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
         )
 
-    def formula(self, token: Token, at: int) -> None:
-        self.flush()
-        self.items += inline_items(token, at, self.locate, self.context, self.style)
-
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
@@ -296,7 +290,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
-    "formula": _Reading.formula,
+    "formula": inline_formula,
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,

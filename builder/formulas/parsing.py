@@ -248,7 +248,7 @@ class _Parser(Tokens):
                 begun += " " if token.kind == "space" else token.text.lstrip("\\")
             self.at += 1
         self.at += 1
-        if name == "operatorname":
+        if name == "operatorname" and not said:
             return Node("mi", begun, "normal")
         said += [Node("mtext", begun, style)] if begun else []
         return said[0] if len(said) == 1 else Node("row", children=tuple(said))
