@@ -152,6 +152,10 @@ WORDS: Final[Mapping[str, str]] = {
         "Jede Zahl dieses Papiers und seiner Folien: was sie angibt, für wann, wer sie nennt, "
         "wie verlässlich sie ist und wo sie steht."
     ),
+    "register_others": (
+        "Nicht aufgeführt sind Zahlen, aus denen diese berechnet sind und die nirgends gedruckt "
+        "sind: {number}. Die angehängte Datei figures.json enthält sie."
+    ),
     "at_a_glance": "Auf einen Blick",
     "agenda": "Agenda",
     "questions": "Fragen und Antworten",

@@ -193,6 +193,10 @@ WORDS: Final[Mapping[str, str]] = {
         "Chaque chiffre de ce document et de ses diapositives\u202f: ce qu’il mesure, à quelle "
         "date, qui le donne, avec quelle fiabilité et où il figure."
     ),
+    "register_others": (
+        "N’y figurent pas des chiffres dont ceux-ci sont calculés et qui ne sont imprimés nulle "
+        "part\u202f: {number}. Le fichier joint figures.json les contient."
+    ),
     "at_a_glance": "En bref",
     "agenda": "Plan",
     "questions": "Questions et réponses",

@@ -193,7 +193,7 @@ def plan_paper(
     back = (
         *abbreviations(planner),
         *notes,
-        *sources(planner, figures),
+        *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
         *register(planner, figures, slides),
     )
@@ -201,7 +201,7 @@ def plan_paper(
     items = (*front, *lists, *body, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
-        files=data_files(briefing, body, figures),
+        files=data_files(briefing, body, figures.all(briefing)),
         called=crossing.called,
     )
 
