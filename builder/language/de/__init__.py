@@ -156,6 +156,15 @@ WORDS: Final[Mapping[str, str]] = {
         "Nicht aufgeführt sind Zahlen, aus denen diese berechnet sind und die nirgends gedruckt "
         "sind: {number}. Die angehängte Datei figures.json enthält sie."
     ),
+    "imprint": "Impressum",
+    "authors_word": "Verfasst von",
+    "publisher": "Herausgegeben von",
+    "contact": "Kontakt",
+    "licence": "Lizenz",
+    "cite_as": "Zitierweise",
+    "history": "Frühere Fassungen",
+    "draft": "Entwurf",
+    "appendix": "Anhang {letter}",
     "at_a_glance": "Auf einen Blick",
     "agenda": "Agenda",
     "questions": "Fragen und Antworten",

@@ -179,6 +179,15 @@ WORDS: Final[Mapping[str, str]] = {
         "Not listed are figures that these are computed from and that are printed nowhere: "
         "{number}. The attached figures.json holds them."
     ),
+    "imprint": "Imprint",
+    "authors_word": "Authors",
+    "publisher": "Publisher",
+    "contact": "Contact",
+    "licence": "Licence",
+    "cite_as": "How to cite",
+    "history": "Document history",
+    "draft": "Draft",
+    "appendix": "Appendix {letter}",
     "at_a_glance": "At a glance",
     "agenda": "Agenda",
     "questions": "Questions and answers",

@@ -197,6 +197,15 @@ WORDS: Final[Mapping[str, str]] = {
         "N’y figurent pas des chiffres dont ceux-ci sont calculés et qui ne sont imprimés nulle "
         "part\u202f: {number}. Le fichier joint figures.json les contient."
     ),
+    "imprint": "Mentions",
+    "authors_word": "Auteurs",
+    "publisher": "Éditeur",
+    "contact": "Contact",
+    "licence": "Licence",
+    "cite_as": "Pour citer ce document",
+    "history": "Historique du document",
+    "draft": "Version provisoire",
+    "appendix": "Annexe {letter}",
     "at_a_glance": "En bref",
     "agenda": "Plan",
     "questions": "Questions et réponses",

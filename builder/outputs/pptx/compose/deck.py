@@ -64,6 +64,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
         authors=briefing.meta.authors,
+        keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
         language=briefing.meta.language,
         slug=briefing.meta.slug,

@@ -246,6 +246,7 @@ class DeckPlan:
     title: str
     subtitle: str
     authors: tuple[str, ...]
+    keywords: tuple[str, ...]
     publisher: str
     language: str
     slug: str
@@ -279,6 +280,7 @@ class DeckPlan:
             "subject": self.subtitle,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
+            "keywords": "; ".join(self.keywords),
         }
         for name, text in said.items():
             if text:
