@@ -102,6 +102,9 @@ BRIEFING: Final = Keys(
     },
     may={
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        "appendices": Key(
+            ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
+        ),
         "edition": Key(LOOSE, "Printed in the footers, such as 'second edition'."),
         "publisher": Key(TEXT, "Who publishes it."),
         **ABOUT,
@@ -164,7 +167,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
-        sections=entry.list("sections"),
+        sections=(*entry.list("sections"), *entry.list("appendices")),
         names=entry.list("names"),
         years=_years(entry),
         abbreviations=tuple(

@@ -165,6 +165,7 @@ class Slide:
 class Section:
     """One file of `sections/`: prose for the paper and slides for the deck.
 
+    An appendix has a `letter`, others none.
     `notes` are its footnotes by key, in the order in which they are defined; `kind` is
     `summary` where briefing.yaml calls it so, else `section`.
     """
@@ -175,3 +176,4 @@ class Section:
     slides: tuple[Slide, ...]
     notes: tuple[tuple[str, Text], ...]
     place: Place
+    letter: str = ""

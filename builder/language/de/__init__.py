@@ -164,7 +164,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cite_as": "Zitierweise",
     "history": "Frühere Fassungen",
     "draft": "Entwurf",
-    "appendix": "Anhang {letter}",
+    "appendix": "Anhang\u00a0{letter}",
     "at_a_glance": "Auf einen Blick",
     "agenda": "Agenda",
     "questions": "Fragen und Antworten",

@@ -187,7 +187,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cite_as": "How to cite",
     "history": "Document history",
     "draft": "Draft",
-    "appendix": "Appendix {letter}",
+    "appendix": "Appendix\u00a0{letter}",
     "at_a_glance": "At a glance",
     "agenda": "Agenda",
     "questions": "Questions and answers",

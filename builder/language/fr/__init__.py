@@ -205,7 +205,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cite_as": "Pour citer ce document",
     "history": "Historique du document",
     "draft": "Version provisoire",
-    "appendix": "Annexe {letter}",
+    "appendix": "Annexe\u00a0{letter}",
     "at_a_glance": "En bref",
     "agenda": "Plan",
     "questions": "Questions et réponses",

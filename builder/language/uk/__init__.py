@@ -131,7 +131,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cite_as": "Як цитувати",
     "history": "Історія документа",
     "draft": "Чернетка",
-    "appendix": "Додаток {letter}",
+    "appendix": "Додаток\u00a0{letter}",
     "at_a_glance": "Головне",
     "agenda": "План",
     "questions": "Запитання та відповіді",
