@@ -1,4 +1,6 @@
-"""What briefing.yaml says of the document itself: takes its entry, returns `About`."""
+"""What briefing.yaml says of the document itself, and of its slides' order: takes its entry,
+returns `About` and `DeckOrder`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from builder.content.scalars import DATE, LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.content.shape import Text as Words
 from builder.model.about import About, Author, Revision
+from builder.model.briefing import DeckOrder
 from builder.model.figure import Moment
 from builder.model.links import link
 
@@ -51,6 +54,24 @@ IMPRINT: Final = Keys(
     },
 )
 
+DECK: Final = Keys(
+    "DeckOrder",
+    "The slides' own order, apart from the sections'.",
+    needs={
+        "order": Key(
+            ListOf(WORDS, least=1),
+            "Ids of slides (:id: on the slide); a section's name stands for its other slides.",
+        ),
+    },
+    may={
+        "others": Key(
+            OneOf(("refuse", "follow", "omit")),
+            "What becomes of slides that are not named.",
+            default="refuse",
+        ),
+    },
+)
+
 ABOUT: Final = {
     "authors": Key(ListOf(AUTHOR, alone=True), "Who wrote it: names, or mappings with more."),
     "keywords": Key(ListOf(WORDS), "What it is about, for those who search files."),
@@ -59,9 +80,21 @@ ABOUT: Final = {
     ),
     "embargo": Key(LOOSE, "Until when it must not be passed on, in words; on all pages."),
     "imprint": Key(IMPRINT, "Print an imprint at the paper's end."),
+    "deck": Key(DECK, "The slides' order, where it is not the sections'."),
     "history": Key(ListOf(REVISION), "Earlier editions, in the imprint; the newest first."),
 }
-"""The keys of briefing.yaml that say what `About` holds."""
+"""The keys of briefing.yaml that are read here."""
+
+
+def read_deck(entry: Entry) -> DeckOrder:
+    """Return the slides' own order; empty where the briefing has none."""
+    written = entry.keys.get("deck", {})
+    order = written.get("order", ())
+    places = (entry.where("deck", "order", number) for number in range(len(order)))
+    return DeckOrder(
+        tuple(zip(map(str, order), places, strict=True)),
+        str(written.get("others", DECK.defaults["others"])),
+    )
 
 
 def read_about(entry: Entry) -> About:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
-from builder.content.about import ABOUT, read_about
+from builder.content.about import ABOUT, read_about, read_deck
 from builder.content.context import Context, has_digit
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
@@ -176,6 +176,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
         about=about,
+        deck=read_deck(entry),
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),
         places={str(key): document.place((key,)) for key in entry.keys}

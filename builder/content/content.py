@@ -244,6 +244,7 @@ class _Reading:
             if file not in self.unread:
                 known[kind] = self._ids(f"{kind}s")
         if not any(file.startswith("sections/") for file in self.unread):
+            anchors -= {section.id for section in sections if section.deck_only}
             known["anchor"] = anchors
             if "data/" not in self.unread:
                 known["table"] = frozenset(tables) | frozenset(stems)

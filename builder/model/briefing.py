@@ -63,6 +63,17 @@ class PageLayout:
 
 
 @dataclass(frozen=True)
+class DeckOrder:
+    """The slides' order apart from the sections': ids of slides and of sections, with their places.
+
+    `others` says what becomes of slides that are not named: refuse, follow or omit.
+    """
+
+    order: tuple[tuple[str, Place], ...] = ()
+    others: str = "refuse"
+
+
+@dataclass(frozen=True)
 class Abbreviation:
     """A short form and what it stands for."""
 
@@ -105,6 +116,7 @@ class Meta:
     since: str = ""
     exempt: tuple[Exemption, ...] = ()
     about: About = About()
+    deck: DeckOrder = DeckOrder()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
