@@ -59,7 +59,7 @@ def test_a_section_of_slides_alone_has_no_place_in_the_paper(tmp_path: Path) -> 
 
 
 def test_no_reference_leads_to_a_section_that_the_paper_lacks(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="leads to no section"):
+    with pytest.raises(ContentError, match="leads to no heading or section"):
         built(tmp_path, ("sections/rail.md", "By rail went", "See @sec-backup: by rail went"))
 
 
