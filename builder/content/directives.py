@@ -158,7 +158,9 @@ def _columns(directive: Directive, of_figures: bool) -> tuple[tuple[str, Text], 
 
 
 DIRECTIVES: Final[Mapping[str, Kind]] = {
-    "callout": Kind(Allowed(frozenset({"section"}), "a title?", ("kind",), "its text"), _callout),
+    "callout": Kind(
+        Allowed(frozenset({"section", "slide"}), "a title?", ("kind",), "its text"), _callout
+    ),
     "chart": Kind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),

@@ -19,6 +19,7 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
+from builder.outputs.pptx.compose.callouts import with_callouts
 from builder.outputs.pptx.compose.order import chapters
 from builder.outputs.pptx.compose.slides import Draft, choose, numbered
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
@@ -209,7 +210,8 @@ def _drafts(
         refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        filled = layout.fill(held, context.on(layout))
+        boxes, context = with_callouts(held, layout, context.on(layout))
+        filled = tuple((*items, *boxes) for items in layout.fill(held, context))
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)

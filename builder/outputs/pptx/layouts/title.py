@@ -128,4 +128,5 @@ LAYOUT = Layout(
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,
     purpose="cover",
+    boxed=False,
 )
