@@ -52,8 +52,14 @@ class Reading(Protocol):
     """A text while its tokens are read (`texts`)."""
 
     items: list[Inline]
-    locate: Locator
-    context: Context
+
+    @property
+    def locate(self) -> Locator:
+        """Where its characters stand."""
+
+    @property
+    def context(self) -> Context:
+        """What is gathered."""
 
     @property
     def style(self) -> Emphasis:

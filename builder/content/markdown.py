@@ -68,8 +68,9 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.before("escape", "year", _year)
     markdown.inline.ruler.before("escape", "formula", formula)
     markdown.inline.ruler.before("escape", "unsupported", unsupported)
-    interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    markdown.block.ruler.before("fence", "formula_block", formula_block, interrupts)
+    markdown.block.ruler.before(
+        "fence", "formula_block", formula_block, {"alt": ["paragraph", "blockquote", "list"]}
+    )
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)

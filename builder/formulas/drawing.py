@@ -51,13 +51,14 @@ def drawing(formula: Formula) -> Drawing:
 def _drawn(tree: Node, display: bool) -> Drawing:
     import xml.etree.ElementTree as ET
 
-    import ziamath
+    from ziamath.config import config
+    from ziamath.zmath import Math
 
-    ziamath.config.svg2 = False
-    ziamath.config.precision = 4
+    config.svg2 = False
+    config.precision = 4
     root = ET.Element("math", display="block" if display else "inline")
     root.append(element(tree))
-    node = ziamath.Math(root, size=_SIZE).node
+    node = Math(root, size=_SIZE).node
     held = ET.Element("svg")
     node.draw(0, 0, held)
     box: Any = node.bbox

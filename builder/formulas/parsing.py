@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from typing import Final, NoReturn
 
 from builder.formulas import symbols
+from builder.formulas.building import EMPTY, joined, said, styled, tabular
 from builder.formulas.tokens import FormulaError, Token, Tokens, tokens_of
 from builder.model.formula import Node
 from builder.problems import known_names
@@ -26,7 +26,6 @@ _SUPPORTED: Final = (
     "and the environments " + ", ".join(symbols.ENVIRONMENTS)
 )
 _MINUS: Final = {"-": "−", "*": "∗", "'": "′"}
-_EMPTY: Final = Node("row")
 
 
 @lru_cache(maxsize=1024)
@@ -74,21 +73,21 @@ class _Parser(Tokens):
             sign = self._take()
             if sign.text == "'":
                 prime = Node("mo", "′")
-                above = prime if above is None else _joined(above, prime)
+                above = prime if above is None else joined(above, prime)
             elif sign.text == "_":
                 if below is not None:
                     self._fail("two subscripts of one letter", "put braces around one", sign)
                 below = self._argument()
             else:
                 held, primed = self._argument(), above
-                if primed is not None and not set(_said(primed)) <= {"′"}:
+                if primed is not None and not set(said(primed)) <= {"′"}:
                     self._fail("two superscripts of one letter", "put braces around one", sign)
-                above = held if primed is None else _joined(primed, held)
+                above = held if primed is None else joined(primed, held)
         return self._with_scripts(base, below, above)
 
     def _with_scripts(self, base: Node, below: Node | None, above: Node | None) -> Node:
         if base.tag == "nary":
-            return replace(base, children=(below or _EMPTY, above or _EMPTY))
+            return replace(base, children=(below or EMPTY, above or EMPTY))
         stacked = base.style == "limits" or base.tag == "brace"
         if base.style == "limits":
             base = replace(base, style="normal")
@@ -101,14 +100,14 @@ class _Parser(Tokens):
         if below is not None and above is not None:
             return Node(tags[2], children=(base, below, above))
         tag, script = (tags[0], below) if below is not None else (tags[1], above)
-        return Node(tag, children=(base, script or _EMPTY))
+        return Node(tag, children=(base, script or EMPTY))
 
     def _argument(self) -> Node:
         """Read what a command or a script takes: a group, or one atom."""
         token = self._here()
         if token.kind == "end" or token.text in ("}", "&", "^", "_", r"\right", r"\\", r"\end"):
             self._fail("a formula in which an argument is missing", "write it in braces: {...}")
-        return self._atom() or _EMPTY
+        return self._atom() or EMPTY
 
     def _atom(self) -> Node | None:
         token = self._take()
@@ -152,7 +151,7 @@ class _Parser(Tokens):
         if name in symbols.LARGE:
             sign = symbols.LARGE[name]
             under = self.display and sign not in symbols.INTEGRALS
-            return Node("nary", sign, "under" if under else "", (_EMPTY, _EMPTY))
+            return Node("nary", sign, "under" if under else "", (EMPTY, EMPTY))
         if name in symbols.FUNCTIONS:
             return Node("mi", name, "normal")
         return self._structure(name, token)
@@ -172,7 +171,7 @@ class _Parser(Tokens):
         if name in symbols.BRACES:
             return Node("brace", symbols.BRACES[name], children=(self._argument(),))
         if name in symbols.FONTS:
-            return _styled(self._argument(), symbols.FONTS[name])
+            return styled(self._argument(), symbols.FONTS[name])
         if name in symbols.TEXTS or name == "operatorname":
             return self._words(name)
         if name in ("overset", "stackrel", "underset"):
@@ -232,13 +231,13 @@ class _Parser(Tokens):
         if token.text != "{":
             self._fail("a formula in which an argument is missing", "write it in braces: {...}")
         self.at += 1
-        said: list[Node] = []
+        parts: list[Node] = []
         begun = ""
         style = symbols.TEXTS.get(name, "")
         while (token := self.tokens[self.at]).text != "}":
             if token.kind == "use":
-                said += [Node("mtext", begun, style)] if begun else []
-                said.append(Node("figure", token.text, slot=self.slots))
+                parts += [Node("mtext", begun, style)] if begun else []
+                parts.append(Node("figure", token.text, slot=self.slots))
                 self.slots, begun = self.slots + 1, ""
             elif token.kind == "end" or token.text in ("{", "$"):
                 self._fail(f"words in \\{name} that do not end", "write plain words and }")
@@ -248,10 +247,10 @@ class _Parser(Tokens):
                 begun += " " if token.kind == "space" else token.text.lstrip("\\")
             self.at += 1
         self.at += 1
-        if name == "operatorname" and not said:
+        if name == "operatorname" and not parts:
             return Node("mi", begun, "normal")
-        said += [Node("mtext", begun, style)] if begun else []
-        return said[0] if len(said) == 1 else Node("row", children=tuple(said))
+        parts += [Node("mtext", begun, style)] if begun else []
+        return parts[0] if len(parts) == 1 else Node("row", children=tuple(parts))
 
     def _environment(self, begin: Token) -> Node:
         name = self._name()
@@ -265,7 +264,7 @@ class _Parser(Tokens):
             token = self._take()
             if token.text == "&":
                 continue
-            if token.text == r"\end" and not any(map(_said, cells)) and rows:
+            if token.text == r"\end" and not any(map(said, cells)) and rows:
                 break
             rows.append(tuple(cells))
             cells = []
@@ -274,32 +273,4 @@ class _Parser(Tokens):
         closed = self._name()
         if closed != name:
             self._fail(f"\\begin{{{name}}} is closed by \\end{{{closed}}}", "close what is open")
-        return _table(name, rows)
-
-
-def _table(name: str, rows: list[tuple[Node, ...]]) -> Node:
-    """Return the rows of an environment, as wide as the widest, within its signs."""
-    wide = max(len(row) for row in rows)
-    sides = {"cases": "l" * wide, "aligned": "rl" * wide, "split": "rl" * wide}
-    filled = (row + (_EMPTY,) * (wide - len(row)) for row in rows)
-    style = sides.get(name, "c" * wide)[:wide]
-    held = Node("table", style=style, children=tuple(Node("tr", children=row) for row in filled))
-    opened, closed = symbols.ENVIRONMENTS[name]
-    if not opened:
-        return held
-    return Node("fence", style=f"{opened}\0{closed}", children=(held,))
-
-
-def _styled(node: Node, style: str) -> Node:
-    if node.tag in ("mi", "mn"):
-        return replace(node, style=style)
-    return replace(node, children=tuple(_styled(child, style) for child in node.children))
-
-
-def _joined(*nodes: Node) -> Node:
-    flat = (node.children if node.tag == "row" else (node,) for node in nodes)
-    return Node("row", children=tuple(chain.from_iterable(flat)))
-
-
-def _said(node: Node) -> str:
-    return node.text + "".join(map(_said, node.children))
+        return tabular(name, rows)

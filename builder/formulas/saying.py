@@ -54,7 +54,7 @@ def _runs(leaves: Iterable[Node], formula: Formula) -> Line:
     runs = []
     for slot, alike in groupby(leaves, key=lambda leaf: leaf.slot):
         text = "".join(leaf.text for leaf in alike)
-        owner = Owner(*formula.owners[slot]) if slot >= 0 else own  # type: ignore[arg-type]
+        owner = Owner(*formula.owners[slot]) if slot >= 0 else own
         runs.append(Run(text, owner=owner, place=formula.place, formula=formula))
     return tuple(runs)
 

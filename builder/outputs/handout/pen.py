@@ -14,10 +14,9 @@ from typing import Final, TypeAlias
 from builder.charts.native import Marker
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.typesetting import RISE, SetLine, Setter, drawn
-from builder.outputs.pptx.plan.content import point_number
+from builder.outputs.handout.typesetting import RISE, SetLine, Setter, drawn, mark_of
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
-from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
+from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph, Placeholder
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]
@@ -135,8 +134,8 @@ class Sheet:
 
     def finished(self) -> DisplayList:
         """Return what was drawn."""
-        printed: Line = tuple(self._printed)
-        return DisplayList(*self.size, tuple(self._operations), printed, tuple(self._formulas))
+        said, formulas = tuple(self._printed), tuple(self._formulas)
+        return DisplayList(*self.size, tuple(self._operations), said, formulas)
 
     def _outline(self, places: Sequence[Place]) -> str:
         first, *rest = map(self._at, places)
@@ -254,7 +253,7 @@ class Pen:
         indent = style.indent(paragraph.level)
         base = top + RISE * style.size + lines[0].opened(style.size)[0]
         if style.bullet:
-            mark = (_mark(paragraph),)
+            mark = (mark_of(paragraph),)
             self.sheet.says(mark)
             at = (box.left + indent - style.hang, base)
             colour = style.colour if self.on_template else "highlight"
@@ -296,9 +295,3 @@ def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder) -> Paragrap
     align = style.align if style.bullet or paragraph.trailing else slot.align
     colour = "muted" if style.colour == "muted" else "ink"
     return replace(paragraph, style=replace(style, align=align, colour=colour))
-
-
-def _mark(paragraph: Paragraph) -> Run:
-    """Return a point's bullet, or its number."""
-    numbered = paragraph.style.bullet == NUMBERED
-    return point_number(paragraph.start) if numbered else Run(paragraph.style.bullet)

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.charts.native import rgb
 from builder.model.text import Line, Run
+from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN
-from builder.outputs.pptx.plan.model import CHART_COLOUR
+from builder.outputs.pptx.plan.model import CHART_COLOUR, NUMBERED, Paragraph
 from builder.problems import Problems
 from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
@@ -182,6 +183,12 @@ def drawn(run: Run) -> Drawing:
     if run.formula is None:
         raise ValueError("a run that is no formula has no outlines")
     return drawing(run.formula)
+
+
+def mark_of(paragraph: Paragraph) -> Run:
+    """Return a point's bullet, or its number."""
+    numbered = paragraph.style.bullet == NUMBERED
+    return point_number(paragraph.start) if numbered else Run(paragraph.style.bullet)
 
 
 def _cuts(edges: Sequence[float], room: float) -> list[int]:

@@ -188,7 +188,8 @@ class TextBlock(Setting):
         """Return the room of each line where a formula may need more than usual, else nothing."""
         if not self._has_formulas:
             return ()
-        return self._formulas().rooms(self.lines or (), self.style, self._above)
+        found: Sequence[Room] = self._formulas().rooms(self.lines or (), self.style, self._above)
+        return found
 
     @staticmethod
     def _formulas() -> ModuleType:
