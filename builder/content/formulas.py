@@ -98,8 +98,9 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     first = state.bMarks[start] + state.tShift[start]
     if state.sCount[start] - state.blkIndent >= _INDENTED or state.src[first : first + 2] != "$$":
         return False
+    indent = min(state.blkIndent, state.sCount[start])
     for line in range(start, end):
-        if state.isEmpty(line) or (line > start and state.sCount[line] < state.blkIndent):
+        if state.isEmpty(line) or state.sCount[line] < indent:
             return False
         lines = state.src[first : state.eMarks[line]]
         found = _BLOCK.fullmatch(lines.rstrip())

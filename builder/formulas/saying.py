@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from itertools import groupby
@@ -34,10 +35,14 @@ def spoken(formula: Formula, tag: str) -> Line:
     words = _words(base_language(tag))
     said: list[Node] = []
     for leaf in _Speaker(words).say(formula.tree or _ROW):
+        if leaf.text[:1] in _CLOSING and said and said[-1].text.endswith(","):
+            said[-1] = replace(said[-1], text=said[-1].text[:-1])
         before = said[-1].text if said else ""
         if leaf.text.strip():
             apart = bool(said) and leaf.text[0] not in _CLOSING and before not in _OPENING
             said += [_text(" "), leaf] if apart else [leaf]
+    if said and said[-1].text.endswith(","):
+        said[-1] = replace(said[-1], text=said[-1].text[:-1])
     return _runs(said, formula)
 
 

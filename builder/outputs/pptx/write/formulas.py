@@ -7,7 +7,6 @@ plain characters for programs that know no formulas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -23,19 +22,23 @@ _CHOICE: Final = (
     f'Requires="{_PREFIX}"><{_PREFIX}:m xmlns:m="{_MATH}">'
 )
 _RELATIONS: Final = frozenset("=≠<>≤≥≈∼≃≅≡∝≪≫→⇒⟹⇔⟺,;")
-_SCRIPTS: Final = {"double": "double-struck", "script": "script", "fraktur": "fraktur"}
-_SETS: Final = {"sans": "sans-serif", "mono": "monospace"}
+_SCRIPTS: Final = {
+    "double": "double-struck",
+    "script": "script",
+    "fraktur": "fraktur",
+    "sans": "sans-serif",
+    "mono": "monospace",
+}
 _SIDES: Final = {"l": "left", "c": "center", "r": "right"}
 
 
-def office_math(formula: Formula, attributes: str, inner: str, fallback: str) -> str:
-    """Return a formula within a paragraph.
+def office_math(formula: Formula, fallback: str) -> str:
+    """Return a formula within a paragraph; `fallback` is a run with what it says in a line.
 
-    `attributes` and `inner` are the run properties of all its characters, `fallback` a run with
-    what it says in a line.
+    Its runs have no properties of DrawingML, which the standard does not know in them: size and
+    colour are those of their paragraph's level.
     """
-    written = _Writer(attributes, inner).row(formula.tree or Node("row"))
-    math = f"<m:oMath>{written}</m:oMath>"
+    math = f"<m:oMath>{_Writer().row(formula.tree or Node('row'))}</m:oMath>"
     if formula.display:
         left = '<m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr>'
         math = f"<m:oMathPara>{left}{math}</m:oMathPara>"
@@ -45,12 +48,8 @@ def office_math(formula: Formula, attributes: str, inner: str, fallback: str) ->
     )
 
 
-@dataclass(frozen=True)
 class _Writer:
-    """Writes parts of one formula, all with the same run properties."""
-
-    attributes: str
-    inner: str
+    """Writes parts of one formula."""
 
     def row(self, node: Node) -> str:
         """Return a part, a row as its children; a sum holds what it sums."""
@@ -76,34 +75,24 @@ class _Writer:
             return _PARTS[node.tag](self, node)
         return self._run(node) if node.text else ""
 
-    def _run(self, node: Node) -> str:
-        properties, slanted = "", False
+    @staticmethod
+    def _run(node: Node) -> str:
         if node.tag in ("mtext", "figure"):
-            properties = "<m:nor/>"
+            said = "<m:nor/>"
         elif node.style in _SCRIPTS:
-            properties = f'<m:scr m:val="{_SCRIPTS[node.style]}"/><m:sty m:val="p"/>'
-        elif node.style in _SETS:
-            properties = f'<m:scr m:val="{_SETS[node.style]}"/><m:sty m:val="p"/>'
+            said = f'<m:scr m:val="{_SCRIPTS[node.style]}"/><m:sty m:val="p"/>'
         elif node.style == "bold":
-            properties = '<m:sty m:val="b"/>'
-        elif node.tag == "mi" and node.style in ("", "italic") and len(node.text) == 1:
-            slanted = True
+            said = '<m:sty m:val="b"/>'
         else:
-            properties = '<m:sty m:val="p"/>'
-        bold = ' b="1"' if node.style == "bold" and " b=" not in self.attributes else ""
-        said = f"<m:rPr>{properties}</m:rPr>" if properties else ""
-        look = self._look(f'{bold} i="{int(slanted)}"')
-        return f'<m:r>{said}{look}<m:t xml:space="preserve">{escape(node.text)}</m:t></m:r>'
+            slanted = node.tag == "mi" and node.style in ("", "italic") and len(node.text) == 1
+            said = f'<m:sty m:val="{"i" if slanted else "p"}"/>'
+        text = f'<m:t xml:space="preserve">{escape(node.text)}</m:t>'
+        return f"<m:r><m:rPr>{said}</m:rPr>{text}</m:r>"
 
-    def _look(self, more: str = ' i="1"') -> str:
-        attributes = self.attributes.replace(' i="1"', "")
-        font = '<a:latin typeface="Cambria Math"/>'
-        return f"<a:rPr{attributes}{more}>{self.inner}{font}</a:rPr>"
-
-    def _made(self, name: str, properties: str, *parts: tuple[str, str]) -> str:
+    @staticmethod
+    def _made(name: str, properties: str, *parts: tuple[str, str]) -> str:
         held = "".join(f"<m:{tag}>{said}</m:{tag}>" for tag, said in parts)
-        control = f"<m:ctrlPr>{self._look()}</m:ctrlPr>"
-        return f"<m:{name}><m:{name}Pr>{properties}{control}</m:{name}Pr>{held}</m:{name}>"
+        return f"<m:{name}><m:{name}Pr>{properties}</m:{name}Pr>{held}</m:{name}>"
 
     def _nary(self, node: Node, summed: str) -> str:
         below, above = map(self.row, node.children)

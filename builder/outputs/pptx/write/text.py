@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
-from builder.model.formula import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
@@ -50,6 +49,32 @@ class TextWriter:
         """
         return "".join(self._paragraph(paragraph, base, width) for paragraph in paragraphs)
 
+    def list_style(
+        self, paragraphs: Sequence[Paragraph], base: Sequence[ParagraphStyle] = ()
+    ) -> str:
+        """Return `a:lstStyle`: what formulas are set in, whose runs say no size of their own.
+
+        It is said for levels whose paragraphs are all set alike, where `base` says otherwise.
+        """
+        if not any(run.formula for each in paragraphs for run in each.runs):
+            return "<a:lstStyle/>"
+        levels: dict[int, set[str]] = {}
+        outlined: set[int] = set()
+        for each in paragraphs:
+            inherited = base[min(each.level, len(base) - 1)] if base else _NO_STYLE
+            size = f' sz="{round(each.style.size * 100)}"'
+            size = size if each.style.size != inherited.size else ""
+            _, inner = self._look(Run(""), each.style, inherited)
+            levels.setdefault(each.level, set()).add(f"<a:defRPr{size}>{inner}</a:defRPr>")
+            if any(run.formula for run in each.runs):
+                outlined.add(each.level)
+        said = "".join(
+            f"<a:lvl{level + 1}pPr>{''.join(levels[level])}</a:lvl{level + 1}pPr>"
+            for level in sorted(outlined)
+            if len(levels[level]) == 1
+        )
+        return f"<a:lstStyle>{said}</a:lstStyle>" if said else "<a:lstStyle/>"
+
     def plain(self, lines: Sequence[Line]) -> str:
         """Return `a:p` elements without any style, as notes have them."""
         return "".join(
@@ -67,7 +92,11 @@ class TextWriter:
         runs = []
         for formula, alike in groupby(paragraph.runs, key=lambda run: run.formula):
             if formula is not None:
-                runs.append(self._formula(formula, tuple(alike), paragraph.style, inherited))
+                from builder.outputs.pptx.write.formulas import office_math
+
+                said = Run("".join(run.text for run in alike))
+                fallback = self._run(said, paragraph.style, inherited, 0)
+                runs.append(office_math(formula, fallback))
                 continue
             runs += [self._run(run, paragraph.style, inherited, paragraph.target) for run in alike]
         if paragraph.trailing:
@@ -95,17 +124,6 @@ class TextWriter:
             pos = emu(width - style.indent(level) - 1)
             inner += f'<a:tabLst><a:tab pos="{pos}" algn="r"/></a:tabLst>'
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
-
-    def _formula(
-        self, formula: Formula, runs: Line, style: ParagraphStyle, inherited: ParagraphStyle
-    ) -> str:
-        """Return a formula that can be edited, and what it says for programs without formulas."""
-        from builder.outputs.pptx.write.formulas import office_math
-
-        whole = replace(runs[0], text="".join(run.text for run in runs), link=None)
-        attributes, inner = self._look(whole, style, inherited)
-        fallback = self._run(whole, style, inherited, 0)
-        return office_math(formula, attributes, inner, fallback)
 
     def _run(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle, target: int) -> str:
         attributes, inner = self._look(run, style, inherited)
