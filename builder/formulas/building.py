@@ -18,7 +18,7 @@ def tabular(name: str, rows: list[tuple[Node, ...]]) -> Node:
     sides = {"cases": "l" * wide, "aligned": "rl" * wide, "split": "rl" * wide}
     filled = (row + (EMPTY,) * (wide - len(row)) for row in rows)
     style = sides.get(name, "c" * wide)[:wide]
-    held = Node("table", style=style, children=tuple(Node("tr", children=row) for row in filled))
+    held = Node("array", style=style, children=tuple(Node("tr", children=row) for row in filled))
     opened, closed = symbols.ENVIRONMENTS[name]
     if not opened:
         return held

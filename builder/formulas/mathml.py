@@ -148,7 +148,7 @@ _SPECIAL: Final = {
     "space": _space,
     "nary": _nary,
     "fence": _fence,
-    "table": _table,
+    "array": _table,
     "accent": _accent,
     "bar": _bar,
     "brace": _brace,

@@ -154,7 +154,7 @@ _LINES: Final[Mapping[str, Spell]] = {
     "underover": _stacked,
     "nary": _nary,
     "fence": _fence,
-    "table": _table,
+    "array": _table,
     "accent": _marked,
     "bar": _marked,
     "brace": _embraced,
@@ -237,16 +237,16 @@ class _Speaker:
     def _fence(self, node: Node) -> Iterator[Node]:
         opened, closed = node.style.split("\0")
         inner = node.children[0]
-        if inner.tag == "table" and opened == "{" and not closed:
-            yield from self._table(inner, "cases")
-        elif inner.tag == "table":
-            yield from self._table(inner, "matrix")
+        if inner.tag == "array" and opened == "{" and not closed:
+            yield from self._array(inner, "cases")
+        elif inner.tag == "array":
+            yield from self._array(inner, "matrix")
         else:
             yield _text(opened)
             yield from self.say(inner)
             yield _text(closed)
 
-    def _table(self, node: Node, kind: str = "lines") -> Iterator[Node]:
+    def _array(self, node: Node, kind: str = "lines") -> Iterator[Node]:
         yield _text(self.words[kind])
         for at, row in enumerate(node.children):
             yield _text(";" if at else ":")

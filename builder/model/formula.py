@@ -2,7 +2,7 @@
 
 The tree is that of presentation MathML with shorter names: `row`, `mi`, `mn`, `mo`, `mtext`,
 `figure` (what a figure prints), `space`, `frac`, `sqrt`, `root`, `sub`, `sup`, `subsup`, `under`,
-`over`, `underover`, `nary` (a sum or an integral: its limits are its children), `fence`, `table`,
+`over`, `underover`, `nary` (a sum or an integral: its limits are its children), `fence`, `array`,
 `tr`, `accent`, `bar`, `brace`.
 """
 
@@ -19,7 +19,7 @@ class Node:
     """A part of a formula: a leaf says `text`; `style` is how that is set, or what it encloses.
 
     `style` of leaves: `normal` (upright), `bold`, `italic`, `sans`, `mono`, or empty for what is
-    usual; of a `fence` its two signs, of a `table` how columns stand, of `nary` where limits do.
+    usual; of a `fence` its two signs, of an `array` how columns stand, of `nary` where limits do.
     `slot` numbers the figures of a formula, from 0.
     """
 

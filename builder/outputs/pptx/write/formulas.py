@@ -176,7 +176,7 @@ _PARTS: Final[Mapping[str, Callable[[_Writer, Node], str]]] = {
     "root": _Writer._root,
     "underover": _Writer._stacked,
     "fence": _Writer._fence,
-    "table": _Writer._table,
+    "array": _Writer._table,
     "accent": _Writer._accent,
     "bar": _Writer._bar,
     "brace": _Writer._brace,
