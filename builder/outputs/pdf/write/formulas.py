@@ -11,6 +11,8 @@ from builder.outputs.pdf.write.atoms import SetLine, Span
 from builder.outputs.pdf.write.canvas import PaperCanvas, rgb
 from builder.outputs.pdf.write.styles import TextStyle
 
+_HANGING = 0.25  # sizes that letters reach below their baseline
+_TALL = 0.75  # sizes that they reach above it
 _CLEAR = 1.0  # points between a tall formula and the lines above and below it
 
 
@@ -36,11 +38,15 @@ def rooms(lines: Iterable[SetLine], style: TextStyle, usual: float) -> tuple[Roo
 
 def _room(line: SetLine, style: TextStyle, usual: Room) -> Room:
     above, below = usual
+    # Letters of the lines above and below leave it some of their own room.
+    free = Room(
+        style.leading - _HANGING * style.size - _CLEAR, style.leading - _TALL * style.size - _CLEAR
+    )
     for span in line.spans:
         if span.run.formula is not None and span.width:
             drawn = drawing(span.run.formula)
-            above = max(above, drawn.ascent * span.size + _CLEAR)
-            below = max(below, drawn.descent * span.size + _CLEAR)
+            above = max(above, usual.above + drawn.ascent * span.size - free.above)
+            below = max(below, usual.below + drawn.descent * span.size - free.below)
     if style.pitch and above + below > style.leading:
         steps = ceil((above + below) / style.pitch - 1e-6)
         spare = steps * style.pitch - above - below
