@@ -140,6 +140,8 @@ def test_a_handout_draws_them_too(built: Path) -> None:
         if inner is not figure
     ]
     assert told == ["g=2.5", "s=about 60", "√(x^2+y^2)", "x_t=x_0(1+2.5/100)^t"]
+    spoken_of = [str(figure.held.Alt) for figure in tagged.all("Figure")]
+    assert any("the square root of x squared plus y squared" in said for said in spoken_of)
 
 
 def test_a_deck_holds_formulas_that_can_be_edited(built: Path) -> None:
@@ -281,6 +283,8 @@ def test_where_a_formula_cannot_stand_it_is_named(tmp_path: Path, capsys: Captur
     section = content / "sections" / "growth.md"
     text = section.read_text("utf-8").replace("# Growth", "# Growth of $x_t$", 1)
     section.write_text(text.replace("where $a$ is", r"where $\wrong{a}$ is"), "utf-8")
+    with section.open("a", encoding="utf-8") as more:
+        more.write("\nThe price is $p_₴$.\n")
     assert run(["build", str(content), "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     assert 'briefing.yaml:1:19: error: a formula is not supported here: "$x^2$"' in said

@@ -103,7 +103,7 @@ class Printer:
         if any(run.formula for run in runs):
             from builder.formulas.composing import composed
 
-            runs = list(composed(runs, self.tag))
+            runs = list(composed(runs, self.tag, self.problems))
         return punctuated(tuple(runs), self.tag)
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:

@@ -10,22 +10,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from builder.formulas.drawing import missing
 from builder.formulas.parsing import tree_of
 from builder.formulas.saying import in_a_line, spoken
 from builder.formulas.tokens import USE, FormulaError
 from builder.model.formula import Formula, Node
 from builder.model.text import Line, Run
+from builder.problems import Problems
 
 
-def composed(runs: Sequence[Run], tag: str) -> Line:
+def composed(runs: Sequence[Run], tag: str, problems: Problems) -> Line:
     """Return a line in which each formula is what is said of it, in a language (a BCP 47 tag).
 
-    The runs of a formula are its source, with figures as they are printed.
+    The runs of a formula are its source, with figures as they are printed. A character that its
+    face does not have is reported.
     """
     found: list[Run] = []
     for formula, group in groupby(runs, key=lambda run: run.formula):
         alike = list(group)
-        found += alike if formula is None else _said(formula, alike, tag)
+        found += alike if formula is None else _said(formula, alike, tag, problems)
     return tuple(found)
 
 
@@ -58,7 +61,7 @@ def aloud(line: Line, tag: str) -> Line:
     return tuple(found)
 
 
-def _said(formula: Formula, runs: Sequence[Run], tag: str) -> Iterator[Run]:
+def _said(formula: Formula, runs: Sequence[Run], tag: str, problems: Problems) -> Iterator[Run]:
     printed = [run for run in runs if run.owner and run.owner.kind != "formula"]
     if len(printed) != len(USE.findall(formula.source)):
         return  # a figure that could not be printed is told where it stands
@@ -72,6 +75,9 @@ def _said(formula: Formula, runs: Sequence[Run], tag: str) -> Iterator[Run]:
         tree=_filled(tree, [run.text for run in printed]),
         owners=tuple((owner.kind, owner.id, owner.form) for owner in owners),
     )
+    for character in missing(whole):
+        found = f'formulas have no character U+{ord(character):04X} "{character}"'
+        problems.error(formula.place, found, "write it in words, or outside the formula")
     yield from (_like(run, runs[0]) for run in spoken(whole, tag))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any, Final
 
 from builder.formulas.mathml import element
@@ -45,6 +46,21 @@ class Drawing:
 def drawing(formula: Formula) -> Drawing:
     """Return a formula as it is drawn, figures upright."""
     return _drawn(formula.tree or Node("row"), formula.display)
+
+
+def missing(formula: Formula) -> tuple[str, ...]:
+    """Return the characters of a formula that its face does not have, each once, in order."""
+    font = _font()
+    said = dict.fromkeys(character for leaf in formula.leaves for character in leaf.text)
+    return tuple(each for each in said if font.get_nominal_glyph(ord(each)) is None)
+
+
+@cache
+def _font() -> Any:
+    import uharfbuzz
+
+    path = files("ziamath") / "fonts" / "STIXTwoMath-Regular.ttf"
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes())))
 
 
 @lru_cache(maxsize=512)

@@ -39,7 +39,7 @@ def tree_of(source: str, *, display: bool = False) -> Node:
         raise FormulaError(0, f"a formula of {len(source):,} characters", f"at most {_MOST:,}")
     parser = _Parser(tokens_of(source), display=display)
     tree = parser.row(("end",))
-    if not (tree.children or tree.text):
+    if not said(tree).strip():
         raise FormulaError(0, "an empty formula", "write it between the dollar signs, or remove it")
     return tree
 
@@ -111,13 +111,18 @@ class _Parser(Tokens):
 
     def _atom(self) -> Node | None:
         token = self._take()
+        if token.kind == "command":
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                self._fail("a formula too deep", f"at most {_DEEPEST} commands in one another")
+            found = self._command(token)
+            self.depth -= 1
+            return found
         if token.kind == "use":
             self.slots += 1
             return Node("figure", token.text, slot=self.slots - 1)
         if token.kind == "number":
             return Node("mn", token.text)
-        if token.kind == "command":
-            return self._command(token)
         if token.text == "{":
             inner = self.row(("}",))
             self.at += 1

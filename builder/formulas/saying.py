@@ -43,7 +43,7 @@ def spoken(formula: Formula, tag: str) -> Line:
             said += [_text(" "), leaf] if apart else [leaf]
     if said and said[-1].text.endswith(","):
         said[-1] = replace(said[-1], text=said[-1].text[:-1])
-    return _runs(said, formula)
+    return _runs(said or [_text(formula.source)], formula)
 
 
 @lru_cache(maxsize=8)

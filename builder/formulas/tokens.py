@@ -55,7 +55,7 @@ class Tokens:
 
     def _take(self) -> Token:
         token = self._here()
-        self.at += 1
+        self.at += token.kind != "end"
         return token
 
     def _fail(self, found: str, hint: str, token: Token | None = None) -> NoReturn:

@@ -188,6 +188,15 @@ def _shown(runs: Line) -> Line:
     return shown(runs)
 
 
+def in_words(runs: Line, tag: str) -> Line:
+    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
+    if not any(run.formula for run in runs):
+        return runs
+    from builder.formulas.composing import aloud
+
+    return aloud(runs, tag)
+
+
 def _in_lines(table: ResolvedTable) -> ResolvedTable:
     """Return a table whose formulas are as slides carry them."""
     texts = (resolved(text) for text in texts_of(table))
@@ -224,8 +233,4 @@ def _spoken(points: tuple[Point, ...], tag: str) -> list[Line]:
     for point in points:
         mark = point_number(point.start) if point.start else Run(point.mark)
         lines.append((mark, Run(" "), *point.runs) if mark.text else point.runs)
-    if any(run.formula for said in lines for run in said):
-        from builder.formulas.composing import aloud
-
-        return [aloud(said, tag) for said in lines]
-    return lines
+    return [in_words(said, tag) for said in lines]
