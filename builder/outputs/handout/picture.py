@@ -174,10 +174,10 @@ def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line
     yield item.alt
     if isinstance(item, TableItem):
         for row in item.rows:
-            runs: list[Run] = []
+            cells: list[Run] = []
             for cell in row.cells:
-                runs += [Run("; "), *cell.runs] if runs else cell.runs
-            yield in_words(tuple(runs), tag)
+                cells += [Run("; "), *cell.runs] if cells else cell.runs
+            yield in_words(tuple(cells), tag)
 
 
 def _stop(said: list[Run]) -> Run:
