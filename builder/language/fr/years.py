@@ -196,6 +196,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    settled=lambda _left, _right, _rises: False,
     spanned=_spanned,
 )

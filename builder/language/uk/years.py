@@ -70,11 +70,6 @@ def _counted(left: str, right: str) -> bool:
     return bool(words_of(right))
 
 
-def _told(left: str, right: str) -> bool:
-    """Return nothing more: Ukrainian years are told by one side."""
-    return False
-
-
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something fell over rising years, or the year has its own noun."""
     if re.match(r" (?:року|році|роком)(?!\w)", right):
@@ -108,6 +103,5 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:до|по) |[–/]| [–-] | (?:року|рік) (?:до|по) "),
     counted=_counted,
-    told=_told,
     settled=_settled,
 )
