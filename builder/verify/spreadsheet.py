@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lxml import etree
 
-from builder.model.chart import plain_number
+from builder.model.chart import cell_name, plain_number
 from builder.verify.edge import within
 from builder.verify.package import Package
 
@@ -48,7 +48,7 @@ class Workbook:
         if len(columns) * len(rows) > _MOST_CELLS:
             return None
         held = self.cells[name]
-        return tuple(held.get(f"{_letters(c)}{r}", "") for c in columns for r in rows)
+        return tuple(held.get(cell_name(r - 1, c - 1), "") for c in columns for r in rows)
 
 
 def read_workbook(data: bytes, name: str) -> Workbook:
@@ -113,14 +113,6 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 _TOKEN = re.compile(
