@@ -31,7 +31,7 @@ from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec, Datum
 from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
-from builder.model.text import Owner, Run, plain
+from builder.model.text import Owner, Run, named, plain
 from builder.problems import Place
 
 _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
@@ -72,9 +72,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     categories = tuple(
         Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
-    series = tuple(
-        Named(shown(name, named_run(name), spec, context), name) for name, _ in spec.groups
-    )
+    series = tuple(Named(shown(name, named(name), spec, context), name) for name, _ in spec.groups)
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
     ]
@@ -157,12 +155,6 @@ def _category(
 def header(table: DataTable, column: str) -> Run:
     """Return a column's own name as it is printed."""
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
-
-
-def named_run(name: str) -> Run:
-    """Return words as they are written; their digits are a name of their own."""
-    has_digits = any(character.isdigit() for character in name)
-    return Run(name, owner=Owner("name", name) if has_digits else None)
 
 
 def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
 from builder.charts.scales import roomy
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -48,7 +48,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         box = Box(plot.inner.left + slot * at, foot - high, slot, high)
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
-    alt = joined([total.label for total in shown])
+    alt = join([total.label for total in shown], "; ")
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
 
 
@@ -95,7 +95,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         text = (Paragraph(key_line(key.name, key.value), style),)
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
-    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    alt = join([key_line(key.name, key.value) for key in native.keys], "; ")
     return (GroupItem(f"Names in {chart}", tuple(areas), alt),)
 
 
@@ -132,15 +132,6 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     )
 
 
-def joined(lines: Sequence[Line]) -> Line:
-    """Return lines as one, for alt texts."""
-    runs: list[Run] = []
-    for at, line in enumerate(lines):
-        runs += [Run("; ")] if at else []
-        runs += line
-    return tuple(runs)
-
-
 def _apart(wanted: Sequence[float], pitch: float, inner: Box) -> list[float]:
     """Return ascending places at least `pitch` apart, near those wanted, above the plot's foot."""
     placed: list[float] = []
@@ -171,7 +162,7 @@ def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         ("Categories", tuple(_category_names(plot, ruler))),
     ):
         if areas:
-            alt = joined([paragraph.runs for area in areas for paragraph in area.paragraphs])
+            alt = join((paragraph.runs for area in areas for paragraph in area.paragraphs), "; ")
             groups.append(GroupItem(f"{name} of {chart}", areas, alt))
     return tuple(groups)
 
