@@ -25,7 +25,7 @@ from builder.charts.resolving.context import (
 )
 from builder.facts.cells import cell_owner
 from builder.facts.form import Form, FormError, form_name
-from builder.facts.intervals import added, hedge_of, interval_of
+from builder.facts.intervals import added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec, Datum
@@ -245,12 +245,7 @@ def _hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     Raises:
         ValueError: none is sound.
     """
-    hedges = {cell.hedge for cell in stack}
-    if Hedge.ABOUT in hedges:
-        if hedges <= {Hedge.ABOUT, None}:
-            return Hedge.ABOUT
-        raise ValueError("an approximate value and a bound have no common bound")
     whole = interval_of(Decimal(0), None)
     for cell in stack:
         whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
-    return hedge_of(total, whole)
+    return common_hedge(total, whole, [cell.hedge for cell in stack])
