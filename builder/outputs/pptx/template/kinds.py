@@ -54,6 +54,12 @@ class Kind:
     needed: tuple[str, ...] = ()
 
 
+def _master(words: str, name: str, root: str, *others: str) -> Kind:
+    """Return a kind of master or layout, which needs the first of the `others` it leads to."""
+    place = f"ppt/{name}s/{name}"
+    return Kind(words, f"{P}{root}", f"{_PRESENTATION}{name}+xml", place, others, others[:1])
+
+
 PRESENTATION: Final = Kind(
     "presentation",
     f"{P}presentation",
@@ -63,38 +69,14 @@ PRESENTATION: Final = Kind(
 )
 IMAGE: Final = Kind("picture", "", "", "ppt/media/image")
 KINDS: Final[Mapping[str, Kind]] = {
-    "slideMaster": Kind(
-        "slide master",
-        f"{P}sldMaster",
-        f"{_PRESENTATION}slideMaster+xml",
-        "ppt/slideMasters/slideMaster",
-        ("slideLayout", "theme", "image"),
-        ("theme",),
+    "slideMaster": _master(
+        "slide master", "slideMaster", "sldMaster", "theme", "slideLayout", "image"
     ),
-    "slideLayout": Kind(
-        "layout",
-        f"{P}sldLayout",
-        f"{_PRESENTATION}slideLayout+xml",
-        "ppt/slideLayouts/slideLayout",
-        ("slideMaster", "themeOverride", "image"),
-        ("slideMaster",),
+    "slideLayout": _master(
+        "layout", "slideLayout", "sldLayout", "slideMaster", "themeOverride", "image"
     ),
-    "notesMaster": Kind(
-        "notes master",
-        f"{P}notesMaster",
-        f"{_PRESENTATION}notesMaster+xml",
-        "ppt/notesMasters/notesMaster",
-        ("theme", "image"),
-        ("theme",),
-    ),
-    "handoutMaster": Kind(
-        "handout master",
-        f"{P}handoutMaster",
-        f"{_PRESENTATION}handoutMaster+xml",
-        "ppt/handoutMasters/handoutMaster",
-        ("theme", "image"),
-        ("theme",),
-    ),
+    "notesMaster": _master("notes master", "notesMaster", "notesMaster", "theme", "image"),
+    "handoutMaster": _master("handout master", "handoutMaster", "handoutMaster", "theme", "image"),
     "theme": Kind("theme", f"{A}theme", f"{_TYPES}theme+xml", "ppt/theme/theme", ("image",)),
     "themeOverride": Kind(
         "theme override",
