@@ -16,11 +16,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from lxml import etree
 
 from builder.model.chart import cell_name, plain_number
+from builder.verify.drawingml import R
 from builder.verify.edge import within
 from builder.verify.package import Package
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$", re.ASCII)
 _MOST_CELLS = 100_000
 """Cells of a range that a chart could draw."""
@@ -70,7 +70,7 @@ def _cells(package: Package) -> Workbook:
     for sheet in package.xml(main).iter(f"{_S}sheet"):
         title = sheet.get("name", "")
         held = cells.setdefault(title, {})
-        for cell in package.xml(parts.get(sheet.get(f"{_R}id", ""), "")).iter(f"{_S}c"):
+        for cell in package.xml(parts.get(sheet.get(f"{R}id", ""), "")).iter(f"{_S}c"):
             reference = cell.get("r", "")
             if cell.find(f"{_S}f") is not None:
                 formulas.append(f"{title}!{reference}")
