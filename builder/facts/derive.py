@@ -24,14 +24,7 @@ from builder.facts.rounding import (
     roughly,
 )
 from builder.facts.units import HUNDREDTHS, may_state
-from builder.model.figure import (
-    Confidence,
-    Figure,
-    Hedge,
-    Moment,
-    Periods,
-    ResolvedFigure,
-)
+from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
 
 
