@@ -8,7 +8,7 @@ be left to the program. A placed plot in; groups of text, and the chart without 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -124,7 +124,8 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
             at, value = labelled[-1]
             ends.append((plot.height(float(value)), number, at))
     ends.sort()
-    placed = _apart([wanted for wanted, _, _ in ends], plot.line, plot.inner)
+    foot = plot.inner.top + plot.inner.height
+    placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
     return tuple(
         (series, point, down - wanted)
         for (wanted, series, point), down in zip(ends, placed, strict=True)
@@ -132,15 +133,14 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     )
 
 
-def _apart(wanted: Sequence[float], pitch: float, inner: Box) -> list[float]:
-    """Return ascending places at least `pitch` apart, near those wanted, above the plot's foot."""
+def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:
+    """Return ascending places at least `pitch` apart, near those wanted, none beyond `last`."""
     placed: list[float] = []
     for place in wanted:
         placed.append(max(place, placed[-1] + pitch) if placed else place)
-    floor = inner.top + inner.height
     for at in range(len(placed) - 1, -1, -1):
-        placed[at] = min(placed[at], floor)
-        floor = placed[at] - pitch
+        placed[at] = min(placed[at], last)
+        last = placed[at] - pitch
     return placed
 
 
