@@ -88,7 +88,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     high = plot.line * max(2, lines)
     pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    placed = _apart([wanted for wanted, _ in ends], pitch, plot.inner)
+    placed = apart((wanted for wanted, _ in ends), pitch, plot.inner.top + plot.inner.height)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
         style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
