@@ -70,4 +70,5 @@ LAYOUT = Layout(
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),
     asked=True,
+    boxed=False,
 )
