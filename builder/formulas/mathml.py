@@ -1,6 +1,6 @@
 """A formula's tree as presentation MathML (MathML Core): takes `Node`s, returns elements.
 
-It is what the paper's drawing is made from, and what goes with each formula of it as a file.
+It is what formulas are drawn from.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from builder.formulas.symbols import WIDTHS
-from builder.model.formula import Formula, Node
+from builder.model.formula import Node
 
 _NAMES: Final = {
     "row": "mrow",
@@ -52,14 +52,6 @@ _SPACING_ACCENTS: Final = {
     "\u030a": "˚",
 }
 _FENCES: Final = "()[]{}|‖⟨⟩⌊⌋⌈⌉"
-
-
-def mathml(formula: Formula) -> str:
-    """Return a formula as a MathML document."""
-    display = "block" if formula.display else "inline"
-    root = ET.Element("math", xmlns="http://www.w3.org/1998/Math/MathML", display=display)
-    root.append(element(formula.tree or Node("row")))
-    return ET.tostring(root, encoding="unicode")
 
 
 def element(node: Node) -> ET.Element:
