@@ -26,11 +26,15 @@ from builder.formulas.saying import in_a_line, spoken
 from builder.formulas.tokens import FormulaError
 from builder.language.language import LANGUAGES
 from builder.model.formula import Formula
-from builder.model.text import plain
+from builder.model.text import Run, plain
+from builder.outputs.pdf.write.atoms import Look, SetLine, outlined
+from builder.outputs.pdf.write.formulas import Room, rooms
+from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pptx.write.formulas import office_math
 from builder.pulling import change_lines, pull
 from builder.verify import formulas, read
 from tests.outputs.pdf import gate
+from tests.outputs.pptx.making import theme
 
 ROOT = Path(__file__).parent
 CONTENT = ROOT / "cases" / "formulas"
@@ -284,9 +288,14 @@ def test_where_a_formula_cannot_stand_it_is_named(tmp_path: Path, capsys: Captur
     text = section.read_text("utf-8").replace("# Growth", "# Growth of $x_t$", 1)
     section.write_text(text.replace("where $a$ is", r"where $\wrong{a}$ is"), "utf-8")
     with section.open("a", encoding="utf-8") as more:
-        more.write("\nThe price is $p_₴$.\n")
+        more.write("\nThe price is $p_₴$, see [$q$](https://example.org/).\n")
+        more.write("\n::::{slide} Named\n$$\nx = y\n$$ {#eq-named}\n::::\n")
+        more.write("\n$$ y = x $$ {#eq-growth}\n")
     assert run(["build", str(content), "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
+    assert "a formula cannot be a link" in said
+    assert 'the formula on a slide is called "#eq-named"' in said
+    assert 'the formula "#eq-growth" is defined twice' in said
     assert 'briefing.yaml:1:19: error: a formula is not supported here: "$x^2$"' in said
     assert 'growth.md:1:13: error: a formula is not supported here: "$x_t$"' in said
     assert 'growth.md:3:96: error: the command "\\wrong" is not supported in a formula' in said
@@ -311,3 +320,32 @@ def test_a_build_without_formulas_loads_nothing_of_them(tmp_path: Path) -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_character_that_formulas_have_not_is_named(tmp_path: Path, capsys: Capture) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    with (content / "sections" / "growth.md").open("a", encoding="utf-8") as more:
+        more.write("\nThe price is $p_₴$.\n")
+    assert run(["build", str(content), "--out", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert 'growth.md:43:14: error: formulas have no character U+20B4 "₴"' in said
+
+
+def room_of(written: str, *, display: bool = False) -> Room:
+    """Return the room of a line that holds a formula, in 10 points with a leading of 14."""
+    style = TextStyle(theme().serif, 10.0, 14.0, "#000000", pitch=7.0)
+    told = Run("told", formula=made(written, display=display))
+    span = outlined(told, Look("serif", 10.0, 0.0, "#000000"), None)
+    line = SetLine((span,), span.width, 0, True, (told,))
+    (room,) = rooms((line,), style, 9.65)
+    return room
+
+
+def test_a_tall_formula_opens_its_line_by_whole_steps_of_the_grid() -> None:
+    assert room_of("x_i^2") == Room(9.65, 14.0 - 9.65)
+    assert room_of(r"\frac{a}{b}").height == 14.0
+    tall = room_of(r"\sum_{i=1}^{n} \frac{a}{b}", display=True)
+    assert tall.height in (28.0, 35.0, 42.0)
+    drawn = drawing(made(r"\sum_{i=1}^{n} \frac{a}{b}"))
+    assert tall.above + 14 - 2.5 > drawn.ascent * 10

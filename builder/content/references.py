@@ -88,6 +88,7 @@ def check_references(
                 hint = known_names(item.name, known[item.kind])
                 problems.error(item.place, found, hint + _unnameable(item, known[item.kind]))
         refuse_references(section.slides, "on a slide", problems)
+        _refuse_labels(section.slides, problems)
 
 
 def _check_labels(blocks: Iterable[object], problems: Problems) -> None:
@@ -100,6 +101,14 @@ def _check_labels(blocks: Iterable[object], problems: Problems) -> None:
                 hint = f"first at {called[block.label]}; choose another name"
                 problems.error(block.place, found, hint)
             called.setdefault(block.label, block.place)
+
+
+def _refuse_labels(slides: object, problems: Problems) -> None:
+    """Report the name of each formula on a slide: only the paper numbers them."""
+    for block in parts(slides):
+        if isinstance(block, Equation) and block.label:
+            found = f'the formula on a slide is called "#eq-{block.label}"'
+            problems.error(block.place, found, "only the paper numbers formulas: leave it out")
 
 
 def _unnameable(item: Reference, known: Iterable[str]) -> str:
