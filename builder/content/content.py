@@ -73,6 +73,7 @@ class _Reading:
             with_common_forms,
         )
         from builder.content.sections import read_sections
+        from builder.content.tables import known_tables
         from builder.content.themes import own_files
         from builder.model.briefing import Content, Known
 
@@ -85,13 +86,14 @@ class _Reading:
         claims = read_again(read_claims, documents["claims"], context)
         charts = read_again(read_charts, documents["charts"], context)
         data = self._data()
+        figures, data, used = self._books(figures, data)
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
         entries = len(figures) + len(sources) + len(claims) + len(charts)
-        written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
+        written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
-        tables = self._tables(defined, data)
+        tables = known_tables(defined, data, problems)
         self._check_cells(figures, data)
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
@@ -103,7 +105,7 @@ class _Reading:
         if meta is None:
             return None
         beside = [(meta.template, meta.template_file)] if meta.template else []
-        beside += own_files(meta.theme, self.files.path)
+        beside += [*own_files(meta.theme, self.files.path), *used]
         fingerprint = self.files.with_files(beside)
         return Content(
             meta,
@@ -117,7 +119,7 @@ class _Reading:
             fingerprint,
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
-            Known(self.files.below("data")),
+            Known(self._stems()),
             whole=not (self.unread or self.dropped),
         )
 
@@ -179,6 +181,25 @@ class _Reading:
                 tables[name] = replace(table, encoding=found[1])
         return tables
 
+    def _stems(self) -> frozenset[str]:
+        """Return the names of tables: of data files, and of workbooks."""
+        return frozenset(self.files.below("data")) | self._ids("workbooks")
+
+    def _books(
+        self, figures: Mapping[str, Figure], data: dict[str, DataTable]
+    ) -> tuple[Mapping[str, Figure], dict[str, DataTable], list[tuple[str, bytes]]]:
+        """Return figures and tables with what workbooks hold of them, and a digest of that."""
+        named = any(figure.cell and figure.cell.book for figure in figures.values())
+        if not (self.documents["workbooks"].plain or named or self.files.books):
+            return figures, data, []
+        from builder.content.workbooks import Books, read_books
+
+        books = Books(self.files.path, self.files.books, self.problems)
+        found = read_books(self.documents["workbooks"], figures, data, books, self.context)
+        self.unread |= {f"data/{name}.csv" for name in found.lost}
+        used = [("workbooks", found.used)] if found.tables else []
+        return found.figures, {**data, **found.tables}, used
+
     def _sections(self) -> list[tuple[str, Lines]]:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
@@ -211,35 +232,12 @@ class _Reading:
             self.unread.add(f"sections/{stem}.md")
         return read[: much.at] if much else read
 
-    def _tables(
-        self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]
-    ) -> dict[str, TableSpec]:
-        """Return the tables by name; a data file is one too where nothing defines it otherwise."""
-        from builder.model.table import TableSpec
-
-        tables: dict[str, TableSpec] = {}
-        for table in defined:
-            found = f'the table "{table.name}" is defined twice'
-            if table.name in tables:
-                hint = (
-                    f"first at {tables[table.name].place}; to show it again as it is there, name"
-                    f" it alone the second time:\n:::{{table}} {table.name}\n:::"
-                )
-                hint += "" if table.data else "\nif it is another table, rename one of them"
-                self.problems.error(table.place, found, hint)
-            elif table.name in data and not table.data:
-                hint = f"a data file has this name: {data[table.name].place.file}; use another"
-                self.problems.error(table.place, found, hint)
-            tables.setdefault(table.name, table)
-        for name, source in data.items():
-            tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
-        return tables
-
     def _check_cells(self, figures: Mapping[str, Figure], data: dict[str, DataTable]) -> None:
         from builder.content.tables import check_cell
 
         for figure in figures.values():
-            if figure.cell and not {"data/", f"data/{figure.cell.table}.csv"} & self.unread:
+            unread = figure.cell and {"data/", f"data/{figure.cell.table}.csv"} & self.unread
+            if figure.cell and not figure.cell.book and not unread:
                 check_cell(figure, figure.cell, data, self.documents["figures"], self.problems)
 
     def _check_uses(
@@ -251,7 +249,7 @@ class _Reading:
     ) -> None:
         from builder.content import references
 
-        stems = self.files.below("data")
+        stems = self._stems()
         known: dict[MentionKind, frozenset[str]] = {}
         if "data/" not in self.unread:
             known["data"] = frozenset(stems)
