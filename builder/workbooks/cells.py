@@ -13,6 +13,7 @@ from builder.ooxml import BOOK, streamed
 from builder.workbooks.book import BookCell, number
 from builder.workbooks.formats import PLAIN, Format, cut, moment_of
 
+TIMED: Final = "holds a time of day, which no figure and no category is"
 NEVER: Final = "holds a formula that was never computed"
 _HUNDRED: Final = Decimal(100)
 
@@ -106,7 +107,7 @@ def dated(text: str, shown: Format, formula: str) -> BookCell:
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return BookCell(None, formula, f'holds "{text[:40]}" as a date, which is none')
     if shown.timed and time.strip("0:.Z"):
-        return BookCell(None, formula, "holds a time of day, which no figure and no category is")
+        return BookCell(None, formula, TIMED)
     moment = Moment(*map(int, parts))
     return BookCell(cut(moment, shown if shown.kind == "date" else PLAIN), formula)
 

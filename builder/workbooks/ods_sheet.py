@@ -10,7 +10,7 @@ from lxml import etree
 from builder.ooxml import BOOK, Archive, PackageError, streamed
 from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area
 from builder.workbooks.book import MOST_CELLS, BookCell, Sheet, number
-from builder.workbooks.cells import NEVER, dated, shown_number
+from builder.workbooks.cells import NEVER, TIMED, dated, shown_number
 from builder.workbooks.ods_styles import Styles
 
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -180,9 +180,7 @@ class SheetReading:
         if kind == "date":
             return dated(cell.get(f"{OFFICE}date-value") or "", shown, formula)
         if kind == "time":
-            return BookCell(
-                None, formula, "holds a time of day, which no figure and no category is"
-            )
+            return BookCell(None, formula, TIMED)
         if kind == "boolean":
             return BookCell(cell.get(f"{OFFICE}boolean-value") == "true", formula)
         return BookCell(cell.get(f"{OFFICE}string-value") or text, formula)

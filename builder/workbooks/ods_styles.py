@@ -1,4 +1,4 @@
-"""Styles of an OpenDocument spreadsheet: its parts in, what cells show and which sheets hide out."""
+"""Styles of an OpenDocument spreadsheet: its parts in; what cells show, which sheets hide, out."""
 
 from __future__ import annotations
 
