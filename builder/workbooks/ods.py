@@ -15,6 +15,7 @@ from builder.workbooks.book import Formula, Named, Sheet
 from builder.workbooks.ods_sheet import CONTENT, TABLE, SheetReading
 from builder.workbooks.ods_styles import Styles, styles_of
 
+_KIND: Final = "mimetype"
 _MANIFEST: Final = "META-INF/manifest.xml"
 
 
@@ -33,10 +34,10 @@ class OdsBook:
         """
         if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
             raise PackageError("it is protected with a password, and so encrypted")
-        book = cls(archive)
-        if "spreadsheet" not in archive.read(CONTENT)[:200_000].decode("utf-8", "replace"):
+        said = archive.read(_KIND) if _KIND in archive else b""
+        if said and b"spreadsheet" not in said:
             raise PackageError("it is an OpenDocument file, but no workbook")
-        return book
+        return cls(archive)
 
     @property
     def signed(self) -> bool:

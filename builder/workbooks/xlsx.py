@@ -93,6 +93,8 @@ class XlsxBook:
                 since_1904 = is_set(element, "date1904")
             elif kind == "calcPr":
                 uncomputed = is_set(element, "fullCalcOnLoad")
+        # Excel keeps the order in which it computed; a file without one comes from elsewhere.
+        uncomputed = uncomputed and not any(part.kind == "calcChain" for part in parts.values())
         return cls(archive, main, listed, since_1904, uncomputed, defined)
 
     @property

@@ -93,7 +93,7 @@ def _row(
         id,
         printed["full"],
         printed["label"],
-        planner.computed_from(figure.inputs),
+        planner.computed_from(figure.inputs) or named(figure.cell.where if figure.cell else ""),
         join((words(planner.word("without_hedge")), join(bare, planner.semicolon)), planner.colon)
         if bare and figure.hedge
         else (),
