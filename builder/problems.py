@@ -41,9 +41,8 @@ def visible(text: str) -> str:
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A point in a content file: path as the user knows it, line and column from 1 (0: unknown).
-
-    Of a workbook they are the row and column of `sheet`: `data/trade.xlsx:Trade!B7`.
+    """A point in a content file: path as the user knows it, line and column from 1 (0: unknown);
+    in a workbook those of a cell of its `sheet`, as in `data/trade.xlsx:Trade!B7`.
     """
 
     file: str

@@ -85,8 +85,7 @@ class _Reading:
         sources = read_again(read_sources, documents["sources"], context)
         claims = read_again(read_claims, documents["claims"], context)
         charts = read_again(read_charts, documents["charts"], context)
-        data = self._data()
-        figures, data, used = self._books(figures, data)
+        figures, data, used = self._books(figures, self._data())
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
