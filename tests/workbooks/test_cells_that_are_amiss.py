@@ -55,8 +55,7 @@ def test_what_is_amiss_is_said_with_its_cell(
     sheet = {key: text for key, text in case[1].items() if key not in ("says", "rows")}
     parts = Parts(HEAD + case[1]["rows"], **sheet)
     written(parts, content / "data" / "trade.xlsx")
-    assert problems(content) == case[1]["says"].lstrip("
-")
+    assert problems(content) == case[1]["says"].lstrip("\n")
 
 
 FIGURE = """
