@@ -112,7 +112,10 @@ def _emptied(data: bytes, cell: Span) -> Splice:
         data[child.start : child.end] for child in cell.children if child.name not in ("v", "is")
     )
     close = data[cell.outer : cell.end].decode()
-    return Splice(cell.start, cell.end, f"{opening(data, cell, t=None)}{inner.decode()}{close}")
+    # The type is that of the result, which is gone; a number's says nothing more.
+    kept = cell.attributes.get("t", "n") == "n"
+    tag = data[cell.start : cell.inner].decode() if kept else opening(data, cell, t=None)
+    return Splice(cell.start, cell.end, f"{tag}{inner.decode()}{close}")
 
 
 def _asking(data: bytes, part: str) -> bytes | None:
