@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
 
 from builder import files
 from builder.content.book_keys import TABLES
@@ -25,8 +24,6 @@ from builder.problems import Place, Problems, known_names
 from builder.workbooks import opened
 from builder.workbooks.areas import EVERYTHING, Area, cell_of
 from builder.workbooks.book import Book
-
-_MANY: Final = "name the sheet: {example}"
 
 
 @dataclass
@@ -137,8 +134,9 @@ def _table(entry: Entry, books: Books) -> DataTable | None:
         place = entry.where("name")
         spot = _named(BookRef(name, name=entry.word("name")), book, place, problems)
     else:
-        spot = _sheet(entry.word("sheet"), book, entry, problems), _range(entry, problems)
-    if spot is None or spot[0] is None or spot[1] is None:
+        sheet, area = _sheet(entry.word("sheet"), book, entry, problems), _range(entry, problems)
+        spot = (sheet, area) if sheet is not None and area is not None else None
+    if spot is None:
         return None
     return read_area(entry.id, book, spot[0], spot[1], name, books.shown(name), problems)
 
@@ -192,7 +190,7 @@ def _named(ref: BookRef, book: Book, place: Place, problems: Problems) -> tuple[
 
 
 def _cell(
-    figure: Figure, ref: BookRef, tables: Mapping[str, DataTable], books: Books
+    figure: Figure, ref: BookRef, tables: dict[str, DataTable], books: Books
 ) -> CellRef | None:
     """Return where a figure's cell is found; None, and a problem, where it is not."""
     problems = books.problems
@@ -212,8 +210,7 @@ def _cell(
     found = read_cell(figure, book, sheet, here, ref.workbook, books.shown(ref.workbook), problems)
     if found is None:
         return None
-    if isinstance(tables, dict):
-        tables[found.name] = found
+    tables[found.name] = found
     return CellRef(found.name, (), found.columns[0], ref, 0, where)
 
 

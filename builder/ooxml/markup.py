@@ -66,7 +66,7 @@ TEMPLATE: Final = Limits(members=10_000, unpacked=64 * _MB, part=32 * _MB, marks
 DECK: Final = Limits(members=100_000, unpacked=192 * _MB, part=64 * _MB, marks=1_000_000)
 WORKBOOK: Final = Limits(members=1_000, unpacked=64 * _MB, part=64 * _MB, marks=1_000_000)
 """What is embedded in a deck under a chart."""
-BOOK: Final = Limits(members=5_000, unpacked=192 * _MB, part=96 * _MB, marks=12_000_000)
+BOOK: Final = Limits(members=5_000, unpacked=192 * _MB, part=96 * _MB, marks=5_000_000)
 """A workbook of the content, whose sheets are read row by row (`streamed`)."""
 
 _NAMESPACES: Final = 20_000

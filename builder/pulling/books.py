@@ -48,7 +48,8 @@ class Judged:
 
 def judged(changes: Sequence[Change], content: Content) -> Judged:
     """Return what speaks against changes; each workbook that they change is read once."""
-    never, doubts = _contradicting(changes, content), {}
+    never = _contradicting(changes, content)
+    doubts: dict[int, Refusal] = {}
     known: dict[str, Dependants] = {}
     for change in changes:
         table = table_of(change, content)
@@ -172,7 +173,7 @@ def edits_of(changes: Iterable[Change], content: Content) -> dict[str, list[Book
     return found
 
 
-def new_files(changes: Sequence[Change], content: Content) -> Mapping[Path, bytes]:
+def new_files(changes: Sequence[Change], content: Content) -> dict[Path, bytes]:
     """Return the workbooks that change, whole.
 
     Raises:
@@ -181,7 +182,8 @@ def new_files(changes: Sequence[Change], content: Content) -> Mapping[Path, byte
     from builder.ooxml import PackageError
     from builder.workbooks.writing import edited
 
-    written, problems = {}, Problems()
+    written: dict[Path, bytes] = {}
+    problems = Problems()
     for file, edits in edits_of(changes, content).items():
         table = next(each for each in content.data.values() if each.place.file == file)
         try:

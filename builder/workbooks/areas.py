@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384
+_LONG: Final = 10  # digits of a count
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -18,6 +20,17 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         said = chr(65 + rest) + said
     return said
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """Return the count that an attribute states; `otherwise` where it states none."""
+    return int(text) if text and len(text) < _LONG and text.isdecimal() else otherwise
+
+
+@lru_cache(maxsize=1024)
+def column_of(letters: str) -> int:
+    """Return the number of a column by its letters as a sheet's XML has them; 0 for none."""
+    return number_of(letters) if letters.isalpha() and letters.isascii() else 0
 
 
 def number_of(column: str) -> int:

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from builder.model.figure import Moment
 from builder.workbooks.areas import Area
 
-MOST_CELLS: Final = 1_000_000
+MOST_CELLS: Final = 300_000
 """Cells that are read of one area."""
 
 # Spreadsheets count in binary and show no more digits than these: 0.1 + 0.2 is 0.3.
@@ -22,6 +22,8 @@ def number(text: str) -> Decimal | None:
 
     What binary fractions add behind them is no part of what was typed or computed.
     """
+    if len(text) < _SHOWN.prec and text.isdecimal() and text.isascii():
+        return Decimal(text)
     try:
         value = _SHOWN.create_decimal(text.strip())
     except InvalidOperation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Protocol
@@ -10,11 +11,13 @@ from lxml import etree
 
 from builder.model.figure import Moment
 from builder.ooxml import BOOK, streamed
+from builder.workbooks.areas import whole
 from builder.workbooks.book import BookCell, number
-from builder.workbooks.formats import PLAIN, Format, cut, moment_of
+from builder.workbooks.formats import PLAIN, Format, cut, in_calendar, moment_of
 
 TIMED: Final = "holds a time of day, which no figure and no category is"
 NEVER: Final = "holds a formula that was never computed"
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _HUNDRED: Final = Decimal(100)
 
 
@@ -62,7 +65,7 @@ def cell_value(typed: Typed, shown: Format, book: Writing) -> BookCell:
     if typed.kind == "b":
         return BookCell(text in ("1", "true"), formula)
     if typed.kind == "s":
-        index = int(text) if text.isdecimal() else -1
+        index = whole(text, -1)
         if not 0 <= index < len(book.texts):
             return BookCell(None, formula, "holds a text that the workbook does not have")
         return BookCell(book.texts[index], formula)
@@ -103,17 +106,19 @@ def shown_number(value: Decimal, shown: Format, formula: str) -> BookCell:
 def dated(text: str, shown: Format, formula: str) -> BookCell:
     """Return the cell of a date by ISO 8601, perhaps with a time of day, which must be midnight."""
     day, _, time = text.partition("T")
-    parts = day.split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+    found = _ISO.fullmatch(day)
+    moment = Moment(*map(int, found.groups())) if found is not None else None
+    if moment is None or not in_calendar(moment):
         return BookCell(None, formula, f'holds "{text[:40]}" as a date, which is none')
     if shown.timed and time.strip("0:.Z"):
         return BookCell(None, formula, TIMED)
-    moment = Moment(*map(int, parts))
     return BookCell(cut(moment, shown if shown.kind == "date" else PLAIN), formula)
 
 
 def text_in(element: etree._Element) -> str:
     """Return the words of a text with its runs; readings beside them (phonetics) are none."""
+    if len(element) == 1 and len(element[0]) == 0:
+        return element[0].text or ""
     return "".join(
         found.text or ""
         for found in element.iter("{*}t")

@@ -101,6 +101,15 @@ def moment_of(serial: Decimal, shown: Format, *, since_1904: bool) -> Moment | s
     return cut(Moment(found.year, found.month, found.day), shown)
 
 
+def in_calendar(moment: Moment) -> bool:
+    """Say whether a date is one of the calendar's."""
+    try:
+        date(moment.year, moment.month or 1, moment.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
 def cut(moment: Moment, shown: Format) -> Moment:
     """Return a date as far as its format shows it."""
     if shown.to == "year":

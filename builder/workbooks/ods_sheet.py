@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import BOOK, Archive, PackageError, streamed
-from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area
+from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, whole
 from builder.workbooks.book import MOST_CELLS, BookCell, Sheet, number
 from builder.workbooks.cells import NEVER, TIMED, dated, shown_number
 from builder.workbooks.ods_styles import Styles
@@ -27,8 +27,8 @@ _BRACKETS: Final = re.compile(r"\[([^\]]*)\]")
 
 def repeated(element: etree._Element, what: str) -> int:
     """Return how often a row, a column or a cell stands there: once, unless it says so."""
-    said = element.get(f"{TABLE}number-{what}-repeated") or "1"
-    return max(1, min(int(said), LAST_ROW)) if said.isdecimal() else 1
+    said = whole(element.get(f"{TABLE}number-{what}-repeated"), 1)
+    return max(1, min(said, LAST_ROW))
 
 
 def plain_formula(text: str) -> str:
@@ -140,7 +140,7 @@ class SheetReading:
             names = (f"{TABLE}number-{kind}-rows-spanned", f"{TABLE}number-{kind}-columns-spanned")
             if kind == "spanned":
                 names = (f"{TABLE}number-rows-spanned", f"{TABLE}number-columns-spanned")
-            rows, columns = (int(cell.get(name) or 1) for name in names)
+            rows, columns = (whole(cell.get(name), 1) for name in names)
             if rows * columns > 1:
                 area = Area(row, column, row + rows - 1, column + columns - 1)
                 if kind == "spanned":
@@ -195,7 +195,7 @@ def _words(element: etree._Element) -> list[str]:
     found = [element.text or ""]
     for child in element:
         if child.tag == f"{TEXT}s":
-            found.append(" " * min(int(child.get(f"{TEXT}c") or 1), 1000))
+            found.append(" " * min(whole(child.get(f"{TEXT}c"), 1), 1000))
         elif child.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
             found.append("\t" if child.tag == f"{TEXT}tab" else "\n")
         elif isinstance(child.tag, str) and etree.QName(child).localname != "annotation":

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import BOOK, streamed
+from builder.workbooks.areas import whole
 from builder.workbooks.formats import PLAIN, Format
 
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -89,9 +90,9 @@ def _format(element: etree._Element, kind: str) -> Format:
     most = digits.get(f"{_NUMBER}decimal-places")
     least = digits.get(f"{_NUMBER}min-decimal-places") or most
     scaled = digits.get(f"{_NUMBER}display-factor") not in (None, "1")
-    said = most is not None and most.isdecimal() and (least or "").isdecimal() and not scaled
+    said = most is not None and not scaled
     return Format(
         "percent" if kind == "percentage-style" else "number",
-        int(least or 0) if said else 0,
-        int(most or 0) if said else None,
+        whole(least) if said else 0,
+        whole(most) if said else None,
     )

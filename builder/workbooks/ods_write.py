@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
+from builder.workbooks.areas import whole
 from builder.workbooks.book import BookCell, Formula
 from builder.workbooks.ods import OdsBook
 from builder.workbooks.ods_sheet import CELLS, CONTENT
@@ -32,7 +33,8 @@ def changed_parts(
 ) -> dict[str, bytes]:
     """Return the parts that change, by name: that which holds all sheets."""
     data = book.archive.read(CONTENT)
-    wanted = {(one.sheet, one.row, one.column) for one in (*edits, *stale)}
+    wanted = {(edit.sheet, edit.row, edit.column) for edit in edits}
+    wanted |= {(one.sheet, one.row, one.column) for one in stale}
     cells = _Cells(wanted)
     spans(data, CONTENT, cells.begins, cells.ends)
     splices = []
@@ -92,8 +94,7 @@ class _Cells:
 
 
 def _times(span: Span, what: str) -> int:
-    said = span.attributes.get(f"table:number-{what}-repeated", "1")
-    return int(said) if said.isdecimal() else 1
+    return whole(span.attributes.get(f"table:number-{what}-repeated"), 1)
 
 
 def _splice(data: bytes, found: _Found, edit: BookEdit, held: BookCell) -> Splice:

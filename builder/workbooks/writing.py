@@ -14,8 +14,9 @@ from typing import Final
 from builder.model.figure import Moment
 from builder.ooxml import BOOK, Archive, PackageError
 from builder.workbooks import opened
-from builder.workbooks.areas import Area
+from builder.workbooks.areas import Area, whole
 from builder.workbooks.book import BookCell, Formula
+from builder.workbooks.formats import in_calendar
 from builder.workbooks.ods import OdsBook
 from builder.workbooks.xlsx import XlsxBook
 from builder.workbooks.zipping import with_members
@@ -35,9 +36,9 @@ class BookEdit:
     def over(self, held: BookCell) -> Decimal | Moment | str:
         """Return the value as what the cell holds: a date where it holds one."""
         if isinstance(held.value, Moment) and isinstance(self.value, str):
-            parts = self.value.split("-")
-            if all(part.isdecimal() for part in parts) and len(parts) <= _PARTS:
-                return Moment(*map(int, parts))
+            parts = [whole(part) for part in self.value.split("-")]
+            if len(parts) <= _PARTS and all(parts) and in_calendar(Moment(*parts)):
+                return Moment(*parts)
         return self.value
 
     @property

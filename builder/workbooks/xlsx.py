@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,34 +10,17 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import BOOK, Archive, PackageError, parsed, streamed
-from builder.workbooks.areas import EVERYTHING, Area, cell_of
+from builder.workbooks.areas import EVERYTHING, Area, column_of, whole
 from builder.workbooks.book import MOST_CELLS, BookCell, Formula, Named, Sheet
 from builder.workbooks.cells import Typed, cell_value, shared_texts, text_in
 from builder.workbooks.formats import Format, built_in, format_of
+from builder.workbooks.related import is_set, local, related, relations
 from builder.workbooks.shared import shifted
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_YES: Final = ("1", "true", "on")
+_DIGITS: Final = "$0123456789"
 _SIGNED: Final = "_xmlsignatures/"
-
-
-def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return etree.QName(element).localname
-
-
-def is_set(element: etree._Element, name: str) -> bool:
-    """Say whether an attribute says yes."""
-    return (element.get(name) or "").casefold() in _YES
-
-
-@dataclass(frozen=True)
-class Part:
-    """What a relationship leads to: its type's last word, and the part."""
-
-    kind: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +57,7 @@ class XlsxBook:
         root = parsed(archive.read(main), main, BOOK)
         if local(root) != "workbook":
             raise PackageError("it is an Office file, but no workbook")
-        parts = dict(_related(archive, main))
+        parts = dict(related(archive, main))
         listed: dict[str, Listed] = {}
         defined: dict[str, str] = {}
         since_1904 = uncomputed = False
@@ -154,24 +136,6 @@ class XlsxBook:
                     yield name, known or Named(element.get("sheet") or "", area)
 
 
-def relations(archive: Archive, part: str) -> Iterator[Part]:
-    """Yield the parts that a part, or the package, is related to; nothing outside it."""
-    yield from (found for _, found in _related(archive, part))
-
-
-def _related(archive: Archive, part: str) -> Iterator[tuple[str, Part]]:
-    folder, _, name = part.rpartition("/")
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    if rels not in archive:
-        return
-    for element in parsed(archive.read(rels), rels, BOOK):
-        if not isinstance(element.tag, str) or element.get("TargetMode") == "External":
-            continue
-        kind = (element.get("Type") or "").rpartition("/")[2]
-        target = posixpath.normpath(posixpath.join("/", folder, element.get("Target") or ""))
-        yield element.get("Id") or "", Part(kind, target.lstrip("/"))
-
-
 def _named(text: str) -> Named:
     """Return what a defined name stands for: `Trade!$A$3:$D$20`."""
     sheet, _, area = text.strip().rpartition("!")
@@ -187,7 +151,7 @@ def _table(root: etree._Element, sheet: str) -> Named:
     area = Area.of(root.get("ref") or "")
     if area is None or root.get("headerRowCount") == "0":
         return Named(sheet, None, "is a table without a header row")
-    totals = int(root.get("totalsRowCount") or 0) if area.bottom > area.top else 0
+    totals = whole(root.get("totalsRowCount")) if area.bottom > area.top else 0
     return Named(sheet, Area(area.top, area.left, area.bottom - totals, area.right))
 
 
@@ -201,8 +165,7 @@ def _formats(root: etree._Element) -> tuple[Format, ...]:
     for style in styles if styles is not None else ():
         number = style.get("numFmtId") or "0"
         code = codes.get(number)
-        known = int(number) if number.isdecimal() else 0
-        found.append(built_in(known) if code is None else format_of(code))
+        found.append(built_in(whole(number)) if code is None else format_of(code))
     return tuple(found)
 
 
@@ -232,7 +195,7 @@ class _Reading:
                 if is_set(element, "hidden"):
                     rows.add(self.row)
             elif kind == "col" and is_set(element, "hidden"):
-                first, last = (int(element.get(name) or 0) for name in ("min", "max"))
+                first, last = (whole(element.get(name)) for name in ("min", "max"))
                 columns.update(range(first, min(last, self.area.right) + 1))
             elif kind == "mergeCell":
                 found = Area.of(element.get("ref") or "")
@@ -247,14 +210,15 @@ class _Reading:
         )
 
     def of_row(self, row: etree._Element) -> None:
-        said = row.get("r") or ""
-        self.row = int(said) if said.isdecimal() else self.row + 1
+        self.row = whole(row.get("r"), self.row + 1)
         column = 0
         if not self.area.top <= self.row <= self.area.bottom and not self.shared_above(row):
             return
+        if self.only_formulas and not self.arrays and next(row.iter("{*}f"), None) is None:
+            return
         for cell in row:
-            at = cell_of(cell.get("r") or "")
-            column = at[1] if at is not None else column + 1
+            said = cell.get("r")
+            column = column_of(said.rstrip(_DIGITS)) if said else column + 1
             self.of_cell(cell, column)
         if len(self.cells) > MOST_CELLS:
             raise PackageError.of_part(
@@ -266,9 +230,10 @@ class _Reading:
         return self.row < self.area.top and next(row.iter("{*}f"), None) is not None
 
     def of_cell(self, cell: etree._Element, column: int) -> None:
-        inner = {local(child): child for child in cell if isinstance(child.tag, str)}
-        formula = self.formula(inner.get("f"), column)
-        if (self.row, column) not in self.area or (self.only_formulas and not formula):
+        inner = {local(child): child for child in cell}
+        formula = self.formula(inner["f"], column) if "f" in inner else self.filled(column)
+        inside = self.area.left <= column <= self.area.right and self.row >= self.area.top
+        if not inside or (self.only_formulas and not formula):
             return
         typed = Typed(
             cell.get("t") or "n",
@@ -278,15 +243,18 @@ class _Reading:
         )
         if typed.holds_nothing:
             return
-        style = cell.get("s") or "0"
-        formats = self.book.formats
-        shown = formats[int(style)] if style.isdecimal() and int(style) < len(formats) else Format()
+        style, formats = whole(cell.get("s")), self.book.formats
+        shown = formats[style] if style < len(formats) else Format()
         self.cells[self.row, column] = cell_value(typed, shown, self.book)
 
-    def formula(self, found: etree._Element | None, column: int) -> str:
-        """Return the formula whose result a cell is, "" for none."""
-        if found is None:
-            return next((text for area, text in self.arrays if (self.row, column) in area), "")
+    def filled(self, column: int) -> str:
+        """Return the formula of other cells that fills this one too, "" for none."""
+        if not self.arrays:
+            return ""
+        return next((text for area, text in self.arrays if (self.row, column) in area), "")
+
+    def formula(self, found: etree._Element, column: int) -> str:
+        """Return the formula whose result a cell is."""
         text, kind, number = found.text or "", found.get("t"), found.get("si") or ""
         if kind == "shared" and not text and number in self.shared:
             row, first, master = self.shared[number]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
-from builder.workbooks.areas import cell_of
+from builder.workbooks.areas import cell_of, whole
 from builder.workbooks.book import BookCell, Formula
 from builder.workbooks.formats import serial_of
 from builder.workbooks.splicing import Span, Splice, element, opening, spans, spliced
@@ -51,8 +51,7 @@ def _cells(data: bytes, part: str) -> dict[tuple[int, int], Span]:
     def begins(span: Span) -> bool:
         nonlocal row, column
         if span.name == "row":
-            said = span.attributes.get("r", "")
-            row, column = (int(said) if said.isdecimal() else row + 1), 0
+            row, column = whole(span.attributes.get("r"), row + 1), 0
         return span.name == "c"
 
     def ends(span: Span) -> None:
