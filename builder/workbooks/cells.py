@@ -14,6 +14,7 @@ from builder.ooxml import BOOK, streamed
 from builder.workbooks.areas import whole
 from builder.workbooks.book import BookCell, number
 from builder.workbooks.formats import PLAIN, Format, cut, in_calendar, moment_of
+from builder.workbooks.related import local
 
 TIMED: Final = "holds a time of day, which no figure and no category is"
 NEVER: Final = "holds a formula that was never computed"
@@ -122,7 +123,7 @@ def text_in(element: etree._Element) -> str:
     return "".join(
         found.text or ""
         for found in element.iter("{*}t")
-        if not any(etree.QName(outer).localname == "rPh" for outer in found.iterancestors())
+        if not any(local(outer) == "rPh" for outer in found.iterancestors())
     )
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from lxml import etree
-
 from builder.ooxml import BOOK, Archive, PackageError, streamed
 from builder.workbooks.areas import EVERYTHING, Area
 from builder.workbooks.book import Formula, Named, Sheet
 from builder.workbooks.ods_sheet import CONTENT, TABLE, SheetReading
 from builder.workbooks.ods_styles import Styles, styles_of
+from builder.workbooks.related import local
 
 _KIND: Final = "mimetype"
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -56,7 +55,7 @@ class OdsBook:
         names: dict[str, Named] = {}
         wanted = ("table", "named-range", "named-expression", "database-range", "table-row")
         for element in streamed(self.archive.read(CONTENT), CONTENT, BOOK, *wanted):
-            kind, name = etree.QName(element).localname, element.get(f"{TABLE}name") or ""
+            kind, name = local(element), element.get(f"{TABLE}name") or ""
             if kind == "table":
                 sheets.append(name)
             elif kind == "named-expression":

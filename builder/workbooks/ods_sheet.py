@@ -12,6 +12,7 @@ from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, whole
 from builder.workbooks.book import MOST_CELLS, BookCell, Sheet, number
 from builder.workbooks.cells import NEVER, TIMED, dated, shown_number
 from builder.workbooks.ods_styles import Styles
+from builder.workbooks.related import local
 
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -78,7 +79,7 @@ class SheetReading:
         hidden = False
         data = self.archive.read(CONTENT)
         for element in streamed(data, CONTENT, BOOK, "table", "table-row", "table-column"):
-            kind = etree.QName(element).localname
+            kind = local(element)
             if kind == "table" and element.get(f"{TABLE}name") == self.name:
                 hidden = (element.get(f"{TABLE}style-name") or "") in self.styles.hidden
                 break
@@ -117,7 +118,7 @@ class SheetReading:
         filled = False
         column = 0
         for cell in row:
-            if not isinstance(cell.tag, str) or etree.QName(cell).localname not in CELLS:
+            if not isinstance(cell.tag, str) or local(cell) not in CELLS:
                 continue
             begin, column = column + 1, column + repeated(cell, "columns")
             self._span(cell, first, begin)
@@ -198,7 +199,7 @@ def _words(element: etree._Element) -> list[str]:
             found.append(" " * min(whole(child.get(f"{TEXT}c"), 1), 1000))
         elif child.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
             found.append("\t" if child.tag == f"{TEXT}tab" else "\n")
-        elif isinstance(child.tag, str) and etree.QName(child).localname != "annotation":
+        elif isinstance(child.tag, str) and local(child) != "annotation":
             found += _words(child)
         found.append(child.tail or "")
     return found

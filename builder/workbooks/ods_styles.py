@@ -11,6 +11,7 @@ from lxml import etree
 from builder.ooxml import BOOK, streamed
 from builder.workbooks.areas import whole
 from builder.workbooks.formats import PLAIN, Format
+from builder.workbooks.related import local
 
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _NUMBER: Final = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
@@ -46,7 +47,7 @@ def styles_of(parts: Iterable[tuple[str, bytes]]) -> Styles:
     hidden: set[str] = set()
     for part, said in parts:
         for element in streamed(said, part, BOOK, *_DATA, "style", "table-row"):
-            kind, name = etree.QName(element).localname, element.get(f"{_STYLE}name") or ""
+            kind, name = local(element), element.get(f"{_STYLE}name") or ""
             if kind in _DATA:
                 data[name] = _format(element, kind)
             elif kind == "style" and element.get(f"{_STYLE}family") == "table-cell":
@@ -76,7 +77,7 @@ def _inherited(
 
 
 def _format(element: etree._Element, kind: str) -> Format:
-    inner = {etree.QName(child).localname: child for child in element.iter(etree.Element)}
+    inner = {local(child): child for child in element.iter(etree.Element)}
     timed = any(name in inner for name in _OF_TIMES)
     if kind == "time-style":
         return Format("time", timed=True)

@@ -61,12 +61,9 @@ def spans(
     if as_utf8(data, part) != data:
         raise PackageError.of_part(part, "is not in plain UTF-8, and so is not written")
     open_: list[Span] = []
-    depth = 0
     parser = expat.ParserCreate()
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
         prefix, _, bare = name.rpartition(":")
         span = Span(bare, prefix, attributes, parser.CurrentByteIndex)
         wanted = begins(span)
@@ -77,13 +74,11 @@ def spans(
             open_.append(span)
 
     def end(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
         if not open_:
             return
         span = open_.pop()
         at = parser.CurrentByteIndex
-        alone = at <= span.start or data[at : at + 2] != b"</"
+        alone = data[span.inner - 2 : span.inner] == b"/>"
         span.outer = span.inner if alone else at
         span.end = span.inner if alone else at + len(_tag(data, at))
         if not open_:
