@@ -276,9 +276,13 @@ STRANGE = {
 @pytest.mark.parametrize("name", STRANGE)
 def test_what_is_no_workbook_is_refused_in_words(name: str) -> None:
     data, found = STRANGE[name]
-    with pytest.raises(PackageError) as refused:
+
+    def read() -> None:
         book = opened(data)
         book.sheet(book.sheets[0], Area(1, 1, 9, 9))
+
+    with pytest.raises(PackageError) as refused:
+        read()
     assert str(refused.value).startswith(found)
 
 

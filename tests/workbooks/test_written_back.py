@@ -98,6 +98,23 @@ def test_one_value_changes_one_number_of_one_sheet(
     assert unpacked(path)[SHEET] == expected
 
 
+def test_a_cell_that_only_a_figure_names_is_written_too(deck: Path, content: Path) -> None:
+    path = content / "data" / "trade.xlsx"
+    was = before(content, path.name)
+
+    def edit(deck: Deck) -> Deck:
+        return deck.say("14 July 1998", "15 July 1998", notes=True)
+
+    found = pulled(deck, content, edit)
+    assert [line.replace("\u00a0", " ") for line in change_lines(found)][:2] == [
+        "first_bridge (Day on which the first bridge was opened): 14 July 1998 -> 15 July 1998",
+        f"  {path}:Notes and more!B2: becomes 1998-07-15",
+    ]
+    part = "xl/worksheets/sheet2.xml"
+    assert changed(was, path) == [part]
+    assert unpacked(path)[part] == unpacked(was)[part].replace(b">35990<", b">35991<")
+
+
 def test_a_text_goes_into_its_cell_and_not_into_the_texts_that_all_share(
     deck: Path, content: Path
 ) -> None:
