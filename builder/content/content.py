@@ -73,7 +73,7 @@ class _Reading:
             with_common_forms,
         )
         from builder.content.sections import read_sections
-        from builder.content.tables import known_tables
+        from builder.content.tables import named_tables
         from builder.content.themes import own_files
         from builder.model.briefing import Content, Known
 
@@ -88,11 +88,11 @@ class _Reading:
         figures, data, used = self._books(figures, self._data())
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
-        sections, defined = read_sections(listed, anchors, context)
+        sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
         entries = len(figures) + len(sources) + len(claims) + len(charts)
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
-        tables = known_tables(defined, data, problems)
+        tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
@@ -203,9 +203,11 @@ class _Reading:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
         found = self.files.below("sections")
-        listed = self._declared("sections")
+        main, after = self._declared("sections"), self._declared("appendices")
+        listed = (*main, *after)
         for number, stem in enumerate(listed):
-            place = document.place(("sections", number))
+            at = number - len(main)
+            place = document.place(("sections", number) if at < 0 else ("appendices", at))
             if stem not in found and "sections/" not in self.unread:
                 self.unread.add(f"sections/{stem}.md")
                 missing = f'no section "{stem}" ({self.files.shown("sections")}/{stem}.md)'
@@ -262,6 +264,7 @@ class _Reading:
             if file not in self.unread:
                 known[kind] = self._ids(f"{kind}s")
         if not any(file.startswith("sections/") for file in self.unread):
+            anchors -= {section.id for section in sections if section.deck_only}
             known["anchor"] = anchors
             if "data/" not in self.unread:
                 known["table"] = frozenset(tables) | frozenset(stems)

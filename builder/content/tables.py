@@ -201,7 +201,7 @@ def check_cell(
             problems.error(place, found, known_names(value, values))
 
 
-def known_tables(
+def named_tables(
     defined: Iterable[TableSpec], data: Mapping[str, DataTable], problems: Problems
 ) -> dict[str, TableSpec]:
     """Return the tables by name; a data file is one too where nothing defines it otherwise."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from builder.ooxml import BOOK, Archive, parsed
+from builder.ooxml.markup import Relation, relations_in, relations_of
 
 _YES: Final = ("1", "true", "on")
 
@@ -24,28 +23,9 @@ def is_set(element: etree._Element, name: str) -> bool:
     return (element.get(name) or "").casefold() in _YES
 
 
-@dataclass(frozen=True)
-class Part:
-    """What a relationship leads to: its type's last word, and the part."""
-
-    kind: str
-    name: str
-
-
-def relations(archive: Archive, part: str) -> Iterator[Part]:
-    """Yield the parts that a part, or the package, is related to; nothing outside it."""
-    yield from (found for _, found in related(archive, part))
-
-
-def related(archive: Archive, part: str) -> Iterator[tuple[str, Part]]:
-    """Yield each relation of a part by its id."""
-    folder, _, name = part.rpartition("/")
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    if rels not in archive:
-        return
-    for element in parsed(archive.read(rels), rels, BOOK):
-        if not isinstance(element.tag, str) or element.get("TargetMode") == "External":
-            continue
-        kind = (element.get("Type") or "").rpartition("/")[2]
-        target = posixpath.normpath(posixpath.join("/", folder, element.get("Target") or ""))
-        yield element.get("Id") or "", Part(kind, target.lstrip("/"))
+def relations(archive: Archive, part: str) -> Iterator[Relation]:
+    """Yield what leads from a part, "" for the package, to other parts; nothing outside it."""
+    held = relations_of(part)
+    if held in archive:
+        found = relations_in(parsed(archive.read(held), held, BOOK), part)
+        yield from (relation for relation in found if not relation.external)

@@ -14,7 +14,7 @@ from builder.workbooks.areas import EVERYTHING, Area, column_of, whole
 from builder.workbooks.book import MOST_CELLS, BookCell, Formula, Named, Sheet
 from builder.workbooks.cells import Typed, cell_value, shared_texts, text_in
 from builder.workbooks.formats import Format, built_in, format_of
-from builder.workbooks.related import is_set, local, related, relations
+from builder.workbooks.related import is_set, local, relations
 from builder.workbooks.shared import shifted
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -51,13 +51,13 @@ class XlsxBook:
         Raises:
             PackageError: it holds none.
         """
-        main = next((r.name for r in relations(archive, "") if r.kind == "officeDocument"), "")
+        main = next((r.target for r in relations(archive, "") if r.kind == "officeDocument"), "")
         if not main or main not in archive:
             raise PackageError("it is an Office file, but no workbook")
         root = parsed(archive.read(main), main, BOOK)
         if local(root) != "workbook":
             raise PackageError("it is an Office file, but no workbook")
-        parts = dict(related(archive, main))
+        parts = {each.id: each for each in relations(archive, main)}
         listed: dict[str, Listed] = {}
         defined: dict[str, str] = {}
         since_1904 = uncomputed = False
@@ -68,7 +68,7 @@ class XlsxBook:
                 if part is not None and part.kind == "worksheet":
                     name = element.get("name") or ""
                     hidden = (element.get("state") or "visible") != "visible"
-                    listed[name] = Listed(name, part.name, hidden)
+                    listed[name] = Listed(name, part.target, hidden)
             elif kind == "definedName" and not (element.get("name") or "").startswith("_xlnm."):
                 defined.setdefault(element.get("name") or "", element.text or "")
             elif kind == "workbookPr":
@@ -95,8 +95,8 @@ class XlsxBook:
         found = {name: _named(text) for name, text in self._defined.items()}
         for sheet in self.listed.values():
             for relation in relations(self.archive, sheet.part):
-                if relation.kind == "table" and relation.name in self.archive:
-                    root = parsed(self.archive.read(relation.name), relation.name, BOOK)
+                if relation.kind == "table" and relation.target in self.archive:
+                    root = parsed(self.archive.read(relation.target), relation.target, BOOK)
                     name = root.get("displayName") or root.get("name") or ""
                     found[name] = _table(root, sheet.name)
         return found
@@ -105,14 +105,16 @@ class XlsxBook:
     def texts(self) -> tuple[str, ...]:
         """The texts that cells share."""
         part = next(
-            (r.name for r in relations(self.archive, self.part) if r.kind == "sharedStrings"), ""
+            (r.target for r in relations(self.archive, self.part) if r.kind == "sharedStrings"), ""
         )
         return shared_texts(self.archive.read(part), part) if part in self.archive else ()
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:
         """What each style of cells shows."""
-        part = next((r.name for r in relations(self.archive, self.part) if r.kind == "styles"), "")
+        part = next(
+            (r.target for r in relations(self.archive, self.part) if r.kind == "styles"), ""
+        )
         return _formats(parsed(self.archive.read(part), part, BOOK)) if part in self.archive else ()
 
     def sheet(self, name: str, area: Area) -> Sheet:

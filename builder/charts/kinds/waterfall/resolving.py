@@ -149,7 +149,7 @@ def _axis(
     if not check_limits(
         ends,
         spec.axis,
-        from_nought=True,
+        from_zero=True,
         chart=spec.id,
         place=spec.place,
         problems=context.problems,
@@ -162,7 +162,7 @@ def _axis(
         ends,
         stated,
         partial(tick_run, spec, unit, context.tag),
-        from_nought=True,
+        from_zero=True,
         shown=False,
         title=context.printer.line(spec.axis.title),
     )

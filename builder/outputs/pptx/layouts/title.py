@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.layouts.parts import accents, opening
+from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import (
-    TITLE,
-    Item,
-    Mark,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
-    TextItem,
-)
+from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.units import Box
 
 _SUBTITLE = 1
@@ -27,46 +20,20 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
     title = grid.place("title", Box(left, 118, width * 0.92, 170))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
-    imprint = Box(left, 446, width, 44)
+    imprint = Box(left, 424, width, 66)
     return title, subtitle, imprint
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame.grid)
+    large = ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint")
+    small = ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3)
     return (
+        opening(title, 44, "paper", "b", "Title", "ctrTitle"),
+        Placeholder(_SUBTITLE, "subTitle", "Subtitle", subtitle, (large,), prompt="Subtitle"),
         Placeholder(
-            TITLE,
-            "ctrTitle",
-            "Title",
-            title,
-            (ParagraphStyle(44, bold=True, colour="paper"),),
-            "b",
-            "Title",
+            _IMPRINT, "body", "Imprint", imprint, (small,), "b", "Publisher, date, edition"
         ),
-        Placeholder(
-            _SUBTITLE,
-            "subTitle",
-            "Subtitle",
-            subtitle,
-            (ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint"),),
-            prompt="Subtitle",
-        ),
-        Placeholder(
-            _IMPRINT,
-            "body",
-            "Imprint",
-            imprint,
-            (ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3),),
-            "b",
-            "Publisher, date, edition",
-        ),
-    )
-
-
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    return (
-        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
-        Mark("Accent rule", Box(grid.left, 301, 72, 4), "highlight"),
     )
 
 
@@ -76,15 +43,15 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     _, subtitle, imprint = _boxes(context.grid)
     items: list[Item] = []
     if content.subtitle:
-        set_ = autofit(
+        set_ = autofit_whole(
             lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
             subtitle,
             _SUBTITLE_SIZES,
             context.ruler,
         )
-        items.append(TextItem(_SUBTITLE, "Subtitle", set_.parts[0]))
+        items.append(TextItem(_SUBTITLE, "Subtitle", set_))
     if content.points:
-        lines = autofit(
+        lines = autofit_whole(
             lambda size: tuple(
                 Paragraph(point.runs, ParagraphStyle(size, colour="tint", before=3))
                 for point in content.points
@@ -93,7 +60,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             _IMPRINT_SIZES,
             context.ruler,
         )
-        items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
+        items.append(TextItem(_IMPRINT, "Imprint", lines))
     return (tuple(items),)
 
 
@@ -110,7 +77,7 @@ def _together(content: SlideContent, context: LayoutContext) -> Drafts:
         )
         return (*first, *rest)
 
-    set_ = autofit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler).parts[0]
+    set_ = autofit_whole(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler)
     return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
@@ -123,9 +90,10 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=COVER,
-    marks=_marks,
+    marks=lambda grid: accents(grid, 301),
     background="accent",
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,
     purpose="cover",
+    boxed=False,
 )
