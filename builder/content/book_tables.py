@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from builder.content.lines import name_of_control
+from builder.model.chart import column_name
 from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable, SheetArea, number_of
 from builder.ooxml import PackageError
 from builder.problems import HIDDEN, Place, Problems, shortened
-from builder.workbooks.areas import EVERYTHING, Area, letters
+from builder.workbooks.areas import EVERYTHING, Area
 from builder.workbooks.book import MOST_CELLS, Book, BookCell, Sheet
 
 _SHOW = "show it in the workbook, or name cells without it"
@@ -92,7 +93,7 @@ def read_cell(
     if len(problems.errors) > before:
         return None
     name = f"{workbook}:{book.sheets.index(sheet) + 1}:{area}"
-    made = _made(name, found, area, (letters(area.left),), (area.top,), workbook, place)
+    made = _made(name, found, area, (column_name(area.left),), (area.top,), workbook, place)
     return made
 
 
@@ -126,7 +127,7 @@ def _check_sheet(sheet: Sheet, area: Area, shown: str, problems: Problems) -> No
     for row in sorted(row for row in sheet.rows if area.top <= row <= area.bottom):
         problems.error(Place(shown, row, 0, sheet.name), f"row {row} is hidden", _SHOW)
     for column in sorted(one for one in sheet.columns if area.left <= one <= area.right):
-        found = f"column {letters(column)} is hidden"
+        found = f"column {column_name(column)} is hidden"
         problems.error(Place(shown, 0, column, sheet.name), found, _SHOW)
     for merged in sheet.merged:
         if merged.meets(area):

@@ -7,19 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from builder.model.chart import column_name
+
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384
 _LONG: Final = 10  # digits of a count
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-
-
-def letters(column: int) -> str:
-    """Return what a column is called: 28 is `AB`."""
-    said = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        said = chr(65 + rest) + said
-    return said
 
 
 def whole(text: str | None, otherwise: int = 0) -> int:
@@ -90,8 +83,8 @@ class Area:
         return range(self.left, self.right + 1)
 
     def __str__(self) -> str:
-        first = f"{letters(self.left)}{self.top}"
-        last = f"{letters(self.right)}{self.bottom}"
+        first = f"{column_name(self.left)}{self.top}"
+        last = f"{column_name(self.right)}{self.bottom}"
         return first if first == last else f"{first}:{last}"
 
 

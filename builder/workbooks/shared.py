@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, letters, number_of
+from builder.model.chart import column_name
+from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, number_of
 
 _TEXT: Final = r'"(?:[^"]|"")*"'
 _SHEET: Final = r"(?:\$?'(?:[^']|'')+'|\$?[\w.\[\]]+(?::[\w.]+)?)"
@@ -41,7 +42,9 @@ def shifted(formula: str, rows: int, columns: int) -> str:
     """
 
     def moved(one: re.Match[str]) -> str:
-        column = one[2] if one[1] else letters(_wrapped(number_of(one[2]) + columns, LAST_COLUMN))
+        column = (
+            one[2] if one[1] else column_name(_wrapped(number_of(one[2]) + columns, LAST_COLUMN))
+        )
         row = one[4] if one[3] else str(_wrapped(int(one[4]) + rows, LAST_ROW))
         return f"{one[1]}{column}{one[3]}{row}"
 
