@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, Final, Literal, TypeAlias, TypeGuard, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from builder.problems import NOWHERE, Place
 
 OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
-OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
+OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition", "code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
-    date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
+    date, name, code: the words themselves; furniture: page, slide, note and caption numbers; tick:
     an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
     how that differs (`form` says which).
     """
@@ -52,6 +52,18 @@ def of_cell(form: str) -> bool:
 ReferenceKind = Literal["fig", "tbl", "sec"]
 
 
+class Manner(NamedTuple):
+    """How words are set beside their weight: lowered or raised, struck through, in small capitals."""
+
+    shift: Literal["", "sub", "sup"] = ""
+    struck: bool = False
+    capitals: bool = False
+
+
+PLAINLY: Final = Manner()
+"""As words are set for the most part."""
+
+
 @dataclass(frozen=True)
 class Reference:
     """`@fig-NAME`, `@tbl-NAME` or `@sec-ANCHOR`: a chart, table or heading of the paper."""
@@ -61,6 +73,7 @@ class Reference:
     place: Place
     strong: bool = False
     emphasis: bool = False
+    manner: Manner = PLAINLY
 
     def __str__(self) -> str:
         return f"@{self.kind}-{self.name}"
@@ -87,6 +100,7 @@ class Run:
     refers: Reference | None = None
     language: str = ""
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
+    manner: Manner = PLAINLY
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
@@ -106,6 +120,7 @@ class FigureUse:
     emphasis: bool = False
     link: str | None = None
     claim: str | None = None
+    manner: Manner = PLAINLY
 
 
 @dataclass(frozen=True)

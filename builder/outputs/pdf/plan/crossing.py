@@ -22,6 +22,8 @@ from builder.model.blocks import (
     Callout,
     ChartUse,
     Heading,
+    Definition,
+    Definitions,
     ItemList,
     ListItem,
     Paragraph,
@@ -101,8 +103,12 @@ class _Expansion:
         elif isinstance(block, ListItem):
             text = self._text(block.text)
             result = replace(block, text=text, below=self.all(block.below))
-        elif isinstance(block, Callout):
+        elif isinstance(block, Callout | Quote):
             result = replace(block, blocks=self.all(block.blocks))
+        elif isinstance(block, Definitions):
+            result = replace(block, entries=self.all(block.entries))
+        elif isinstance(block, Definition):
+            result = replace(block, meaning=self.all(block.meaning))
         elif isinstance(block, Question):
             result = replace(block, answer=self.all(block.answer))
         return result  # type: ignore[return-value]

@@ -165,6 +165,8 @@ class _Writer:
             yield "/ID" + _written(id)
         if element.box is not None or element.scope or element.numbering:
             yield "/A" + self._attributes(element)
+        elif element.role == "Struck":
+            yield "/A<</O/Layout/TextDecorationType/LineThrough>>"
         if element.about:
             self.about[element.about] = number
 

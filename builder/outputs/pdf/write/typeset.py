@@ -44,9 +44,7 @@ class Typesetter:
     hyphens: Hyphens
     problems: Problems
     _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
-    _looks: dict[tuple[int, bool, bool, bool, bool], tuple[TextStyle, Look]] = field(
-        default_factory=dict
-    )
+    _looks: dict[tuple[Any, ...], tuple[TextStyle, Look]] = field(default_factory=dict)
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -120,12 +118,13 @@ class Typesetter:
         )
 
     def _as_whole(self, line: Line, style: TextStyle) -> Whole | None:
-        if style.align == "justify":
+        if style.align == "justify" or style.verbatim:
             return None
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
     def _look(self, run: Run, style: TextStyle) -> Look:
-        key = id(style), run.strong, run.emphasis, bool(run.link), run.note is not None
+        noted = run.note is not None
+        key = id(style), run.strong, run.emphasis, bool(run.link), noted, run.code, run.manner
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
             known = self._looks[key] = style, Look.of(run, style)
@@ -154,6 +153,8 @@ class Typesetter:
         return known
 
     def _atoms(self, line: Line, style: TextStyle) -> list[Atom]:
+        if style.verbatim:
+            return list(self._verbatim(line, style))
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
@@ -179,10 +180,24 @@ class Typesetter:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
 
+    def _verbatim(self, line: Line, style: TextStyle) -> Iterator[Atom]:
+        """Yield each line of a text as an atom with all of its spaces."""
+        spans: list[Span] = []
+        for run in line:
+            look = self._look(run, style)
+            first, *others = run.text.split("\n")
+            spans += [self._span(first, run, look)] if first else []
+            for words in others:
+                space = self._span(" ", run, look)
+                yield Atom(tuple(spans) or (space,), "space", space, ends=True)
+                spans = [self._span(words, run, look)] if words else []
+        if spans:
+            yield Atom(tuple(spans), "join", None)
+
     def _span(self, text: str, run: Run, look: Look) -> Span:
         font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
-        return Span(shown, width * size / 1000, (kern,), font, size, rise, colour, run)
+        return Span(shown, width * size / 1000, _kerns(shown, kern), font, size, rise, colour, run)
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -255,11 +270,16 @@ class Typesetter:
 
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=(kern,))
+        return span._replace(text=text, width=width * span.size / 1000, kerns=_kerns(text, kern))
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))
+
+
+def _kerns(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the kerning of each word: several stand in one span of code, whose face has none."""
+    return (NO_KERN,) * (text.count(" ") + 1) if len(text) > 1 and " " in text else (kern,)
 
 
 def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:

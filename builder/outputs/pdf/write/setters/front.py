@@ -9,7 +9,7 @@ from typing import Final
 from builder.model.text import Line, Run, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import join
-from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.tags import Element, Stretch
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
@@ -189,7 +189,7 @@ class ContentsRow(TextBlock):
         def page() -> str:
             return str(paper.anchors[target].page)
 
-        link = paper.marks.stretch(self.element, f"#{target}", "", note=False)
+        link = paper.marks.stretch(self.element, Stretch(f"#{target}"))
         setter, style = self.context.setter, self.style
         late_number(paper, setter, style, page, self.width, baseline, self.within, link)
         paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)
