@@ -53,9 +53,26 @@ class Example:
 
 
 class _Words(HTMLParser):
+    """Gathers what HTML shows, the numbers of points among it."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self._numbers: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("ol", "ul"):
+            start = int(dict(attrs).get("start") or 1)
+            self._numbers.append(start if tag == "ol" else None)
+        elif tag == "li" and self._numbers:
+            number = self._numbers[-1]
+            if number is not None:
+                self.found.append(str(number))
+                self._numbers[-1] = number + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ol", "ul") and self._numbers:
+            self._numbers.pop()
 
     def handle_data(self, data: str) -> None:
         self.found.append(data)
@@ -92,9 +109,10 @@ def examples(spec: str) -> Iterator[Example]:
 def prepared(example: Example) -> Example:
     """Return an example with https addresses, and letters for the digits outside its code.
 
-    What would be another structure then is left as it is.
+    What would be another structure then, as a numbered list, keeps those that begin lines, or is
+    left as it is.
     """
-    for change in (_with_addresses, _with_letters):
+    for change in (_with_addresses, _with_letters, _all_letters):
         markdown = change(example.markdown)
         html = _parser().render(markdown)
         if _structure(html) == _structure(_parser().render(example.markdown)):
@@ -117,6 +135,10 @@ def _with_letters(markdown: str) -> str:
         for at in range(*token.map)
     }
     return "".join(line if at in code else _lettered(line) for at, line in enumerate(lines))
+
+
+def _all_letters(markdown: str) -> str:
+    return markdown if "`" in markdown else markdown.translate(_LETTERS)
 
 
 def _lettered(line: str) -> str:

@@ -45,17 +45,23 @@ class Kind:
 class BlockReader:
     """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ...
 
-    `cut` says that some were too many to be read.
+    `cut` says that some were too many to be read, `titled` that the section's title comes first.
     """
 
     sheet: Sheet
     kinds: Mapping[str, Kind]
     level: int = field(default=1)
     cut: bool = field(default=False)
+    titled: bool = field(default=False)
+    depth: int = field(default=0)
+    _begun: bool = field(default=False)
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
-        blocks = (self.block(node, base, within) for node in self.nodes(source, base))
+        nodes = self.nodes(source, base)
+        if nodes and not self._begun:
+            self.titled, self._begun = nodes[0].tag == "h1", True
+        blocks = (self.block(node, base, within) for node in nodes)
         return tuple(block for block in blocks if block is not None)
 
     def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:

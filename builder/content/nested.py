@@ -34,6 +34,7 @@ HELD: Final = {"point": "a point of a list", "quote": "a quote", "definition": "
 """What holds blocks that Markdown puts one into another, by the name that readers go by."""
 
 _TAB: Final = 4
+_DEEPEST: Final = 8
 
 
 def item_list(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> ItemList:
@@ -86,8 +87,20 @@ def definitions(node: SyntaxTreeNode, base: int, place: Place, reader: BlockRead
 def _held(
     nodes: Iterable[SyntaxTreeNode], base: int, within: str, reader: BlockReader
 ) -> tuple[Block, ...]:
-    blocks = (reader.block(node, base, within) for node in nodes)
-    return tuple(block for block in blocks if block is not None)
+    """Return the blocks within another, unless they stand too deep for a page, and the parser."""
+    found: list[Block] = []
+    reader.depth += 1
+    for node in nodes:
+        if reader.depth > _DEEPEST:
+            place = reader.sheet.begin(base + (node.map or (0, 0))[0])
+            hint = "write some of it as paragraphs or under headings"
+            reader.sheet.error(place, f"blocks nested more than {_DEEPEST} deep", hint)
+            reader.sheet.context.dropped = True
+            break
+        block = reader.block(node, base, within)
+        found += () if block is None else (block,)
+    reader.depth -= 1
+    return tuple(found)
 
 
 def inner_heading(

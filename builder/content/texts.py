@@ -240,8 +240,15 @@ class _Reading:
         )
 
     def _look_for_slips(self, words: Iterable[tuple[str, int, bool]]) -> None:
-        """Report syntax that the parser took for words, because something in it is missing."""
+        """Report syntax that the parser took for words, because something in it is missing.
+
+        A bracket that closes an escaped one is a sign.
+        """
+        words, opened = list(words), 0
         for word, start, verbatim in words:
+            opened += not verbatim and word == "["
+            if verbatim and opened and "](" in word:
+                word, opened = word.replace("](", "", 1), opened - 1
             for slip, hint in SLIPS.items() if verbatim and not self.style.code else ():
                 at = word.find(slip)
                 if at >= 0:

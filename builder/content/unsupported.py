@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from markdown_it.common.utils import normalizeReference
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -37,6 +39,9 @@ _FORMULA: Final = Mark(
     "a formula",
     "say it in words, or with plain characters; a sign that is to be seen is written \\$",
 )
+_WIKI: Final = Mark(
+    r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"
+)
 _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     "$": (_FORMULA,),
     "^": (
@@ -60,7 +65,7 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
             "write a note: [^key] here, and on a line of its own [^key]: with its text;"
             " a figure names its source in figures.yaml",
         ),
-        Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
+        _WIKI,
         Mark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
             "an alert",
@@ -98,7 +103,7 @@ def unsupported(state: StateInline, silent: bool) -> bool:
     """Read a mark that is not supported as one token, whose `info` is the hint (an inline rule)."""
     for mark in _BY_SIGN.get(state.src[state.pos], ()):
         found = mark.pattern.match(state.src, state.pos, state.posMax)
-        if found and (mark is not _FORMULA or _is_formula(found.group().strip("$"))):
+        if found and _is_meant(mark, found.group(), state):
             if not silent:
                 token = state.push("unsupported", "", 0)
                 token.content = _said(mark.name, found.group())
@@ -106,6 +111,13 @@ def unsupported(state: StateInline, silent: bool) -> bool:
             state.pos = found.end()
             return True
     return False
+
+
+def _is_meant(mark: Mark, found: str, state: StateInline) -> bool:
+    """Say whether what looks like a mark is one: words in brackets may be a link by reference."""
+    if mark is _WIKI:
+        return normalizeReference(found[2:-2]) not in state.env.get("references", {})
+    return mark is not _FORMULA or _is_formula(found.strip("$"))
 
 
 def _is_formula(within: str) -> bool:
