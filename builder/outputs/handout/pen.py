@@ -158,6 +158,7 @@ def _number(value: float) -> str:
 
 # From a line's middle down to its base line, in sizes: half of what a capital is high.
 _TO_BASE: Final = 0.36
+_STRUCK: Final = 0.25  # sizes
 _UNDERLINE: Final = 0.11
 _SHARES: Final[Mapping[Align, float]] = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 
@@ -266,9 +267,20 @@ class Pen:
         x, base = place
         for piece in line.pieces:
             ink = "accent" if piece.linked else colour
+            at = x, base - piece.shift * size
             self.sheet.words(
-                piece.text, piece.font, size, (x, base), self.colour(ink), oblique=piece.oblique
+                piece.text,
+                piece.font,
+                size * piece.scale,
+                at,
+                self.colour(ink),
+                oblique=piece.oblique,
             )
+            if piece.struck:
+                high = base - _STRUCK * size
+                self.sheet.line(
+                    ((x, high), (x + piece.width, high)), self.stroke(ink, _UNDERLINE * size / 2)
+                )
             if piece.linked:
                 low = base + _UNDERLINE * size
                 stroke = self.stroke(ink, _UNDERLINE * size / 2)

@@ -22,20 +22,32 @@ from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
-from builder.theme.theme import Theme
+from builder.theme.theme import MONO, Theme
 
+_SHIFTED: Final = 0.66
+_SHIFTS: Final = {"": 0.0, "sub": -0.14, "sup": 0.34}
 RISE: Final = 1.0
 """The first base line below a box's top, in sizes."""
 
 
 class Piece(NamedTuple):
-    """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it."""
+    """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
+
+    Their base line is `shift` sizes above the line's.
+    """
 
     text: str
     font: str
     oblique: bool
     linked: bool
     width: float
+    shift: float = 0.0
+    struck: bool = False
+
+    @property
+    def scale(self) -> float:
+        """The share of the line's size that lowered and raised words have."""
+        return _SHIFTED if self.shift else 1.0
 
 
 @dataclass(frozen=True)
@@ -98,17 +110,23 @@ class Setter:
             inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
             if inside:
                 font = self._font(run, bold)
-                styled.append((self._shown(inside, font, run), font, run.emphasis, _leads(run)))
+                shown = self._shown(inside, font, run)
+                look = font, run.emphasis, _leads(run), _SHIFTS[run.manner.shift]
+                styled.append((shown, *look, run.manner.struck))
             at += len(run.text)
         found = []
-        for (font, oblique, linked), alike in groupby(styled, key=lambda piece: piece[1:]):
+        for look, alike in groupby(styled, key=lambda piece: piece[1:]):
+            font, oblique, linked, shift, struck = look
             text = "".join(piece[0] for piece in alike)
-            width = FontMetrics.of(font).width(text, size, kerned=False)
-            found.append(Piece(text, font, oblique, linked, width))
+            tall = size * _SHIFTED if shift else size
+            width = FontMetrics.of(font).width(text, tall, kerned=False)
+            found.append(Piece(text, font, oblique, linked, width, shift, struck))
         return tuple(found)
 
     def _font(self, run: Run, bold: bool) -> str:
         deck = self.theme.deck
+        if run.code:
+            return MONO.bold if bold or run.strong else MONO.regular
         return deck.metrics_bold if bold or run.strong else deck.metrics_regular
 
     def _shown(self, text: str, font: str, run: Run) -> str:

@@ -21,13 +21,14 @@ from builder.language.quotes import nested
 from builder.model.blocks import (
     Callout,
     ChartUse,
-    Heading,
     Definition,
     Definitions,
+    Heading,
     ItemList,
     ListItem,
     Paragraph,
     Question,
+    Quote,
     Section,
     TableUse,
 )
@@ -35,6 +36,7 @@ from builder.model.briefing import Abbreviation, Briefing, Note
 from builder.model.ledger import Goal
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")
@@ -172,8 +174,11 @@ class Crossing:
         found: list[Run] = []
         before = ""
         for run in line(text):
-            found.append(self._said(run, before) if run.refers else run)
-            before += found[-1].text
+            if run.manner.capitals:
+                found += in_capitals(run)
+            else:
+                found.append(self._said(run, before) if run.refers else run)
+            before += run.text if run.manner.capitals else found[-1].text
             if len(before) > _FAR:
                 before = f"x{before[-_FAR:]}"
         return tuple(found)
@@ -209,7 +214,11 @@ def crossing_of(briefing: Briefing) -> Crossing:
 def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     """Return the briefing with every cross-reference of its prose and notes in words."""
     sections = tuple(
-        replace(section, blocks=mapped(section.blocks, crossing.line))
+        replace(
+            section,
+            title=capitals(line(section.title)),
+            blocks=mapped(section.blocks, crossing.line),
+        )
         for section in briefing.sections
     )
     notes = tuple(replace(note, text=crossing.line(note.text)) for note in briefing.notes)

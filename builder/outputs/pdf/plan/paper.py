@@ -18,6 +18,7 @@ from builder.model.ledger import Entry, Goal
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, line, plain
 from builder.outputs.pdf.plan import anchors, items
+from builder.outputs.pdf.plan.capitals import capitals
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
@@ -121,10 +122,10 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
     return items.Tabular(
         planner.named(anchors.table(table.name)),
         planner.number("table"),
-        table.caption,
+        capitals(table.caption),
         table.columns,
-        table.rows,
-        table.note,
+        tuple(tuple(map(capitals, row)) for row in table.rows),
+        capitals(table.note),
         planner.sources(table.sources),
         table.name,
         table.place,

@@ -16,12 +16,12 @@ from math import ceil
 from typing import Final
 
 from builder.memory import remembered
-from builder.model.text import Line
+from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import Cuts, unbroken
-from builder.theme.theme import DeckType
+from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
 """Distance of base lines in sizes; Arial's own is smaller in every program measured."""
@@ -39,6 +39,14 @@ _NO_ROOM: Final = 10_000
 
 _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
+
+
+_Part = tuple[str, bool, str]
+"""Words of a run, whether they are bold, and whether they are code or in capitals."""
+
+
+def _set_otherwise(run: Run) -> str:
+    return "code" if run.code else "capitals" if run.manner.capitals else ""
 
 
 @cache
@@ -122,7 +130,7 @@ class Ruler:
     def __init__(self, face: DeckType, voice: Voice | None = None) -> None:
         self._fonts = (face.metrics_regular, face.metrics_bold)
         self._voice = voice or Voice()
-        self._known: dict[tuple[tuple[str, bool], ...], _Measured] = {}
+        self._known: dict[tuple[_Part, ...], _Measured] = {}
 
     @property
     def pitch(self) -> float:
@@ -131,7 +139,7 @@ class Ruler:
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
         voice = self._voice
-        key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
+        key = tuple((run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs)
         if key not in self._known:
             self._known[key] = remembered(
                 ("measured", self._fonts, voice, key),
@@ -140,18 +148,24 @@ class Ruler:
             )
         return self._known[key]
 
-    def _measure(self, parts: tuple[tuple[str, bool], ...]) -> _Measured:
+    def _measure(self, parts: tuple[_Part, ...]) -> _Measured:
         voice = self._voice
         advances = (
-            _advance(self._fonts[strong], self._drawn(character)) * voice.of(strong) + voice.spacing
-            for text, strong in parts
+            _advance(
+                MONO.regular if otherwise == "code" else self._fonts[strong],
+                self._drawn(character, otherwise),
+            )
+            * (1.0 if otherwise == "code" else voice.of(strong))
+            + voice.spacing
+            for text, strong, otherwise in parts
             for character in text
         )
-        return _Measured("".join(text for text, _ in parts), advances)
+        return _Measured("".join(text for text, _, _ in parts), advances)
 
-    def _drawn(self, character: str) -> str:
+    def _drawn(self, character: str, otherwise: str) -> str:
         """Return a character as it is drawn; one that capitals make two of stays itself."""
-        capital = character.upper() if self._voice.capitals else character
+        capitals = self._voice.capitals or otherwise == "capitals"
+        capital = character.upper() if capitals else character
         return capital if len(capital) == 1 else character
 
     def width(self, runs: Line, size: float, *, bold: bool = False) -> float:
