@@ -195,6 +195,7 @@ WORDS: Final[Mapping[str, str]] = {
     "ledger": "Jede gedruckte Zahl dieses Papiers mit ihrer Seite",
     "exempt": "Wörter mit Ziffern oder Zahlwörter, die keine Zahlen des Verzeichnisses sind",
     "are_names": "Namen.",
+    "are_code": "im Code.",
     "warning": "Warnung",
     "definition": "Begriff",
     "answer": "Antwort",

@@ -218,6 +218,7 @@ WORDS: Final[Mapping[str, str]] = {
     "ledger": "Every figure that this paper prints, with its page",
     "exempt": "Words with digits or numbers that are not figures",
     "are_names": "names.",
+    "are_code": "in code.",
     "warning": "Warning",
     "definition": "Definition",
     "answer": "Answer",

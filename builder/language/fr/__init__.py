@@ -236,6 +236,7 @@ WORDS: Final[Mapping[str, str]] = {
     "ledger": "Chaque chiffre imprimé dans ce document, avec sa page",
     "exempt": "Mots contenant des chiffres ou nombres en lettres hors du registre",
     "are_names": "noms.",
+    "are_code": "dans du code.",
     "warning": "Avertissement",
     "definition": "Définition",
     "answer": "Réponse",

@@ -233,7 +233,10 @@ class Marks:
         if known is not None and known[0] == held:
             return known[1]
         made, language = base, held.language
-        if held.target:
+        if held.target and known is not None and known[0][:2] == held[:2]:
+            # One link goes on over words that are set otherwise within it.
+            made, language = (known[1].parent or base) if known[0].role else known[1], ""
+        elif held.target:
             made = Element("Link", Element("Reference", base) if note else base, language=language)
             language = ""
         if held.role or language:

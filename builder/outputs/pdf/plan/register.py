@@ -5,6 +5,7 @@ With them what the author takes on: figures printed without their hedge, names a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -55,12 +56,17 @@ def register(
     planner: Planner,
     figures: Iterable[str],
     slides: Mapping[str, tuple[int, ...]],
+    ledger: Iterable[Entry] = (),
 ) -> tuple[Item, ...]:
-    """Return the register of `figures` under its heading, and the words declared to be none."""
+    """Return the register of `figures` under its heading, and the words declared to be none.
+
+    Among these are the digits of code that `ledger` has, or a slide.
+    """
+    coded = coded_words(planner, ledger)
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     rows = tuple(_row(id, bare.get(id, ()), slides.get(id, ()), names, planner) for id in figures)
-    declared = exempt_words(planner)
+    declared = exempt_words(planner, coded)
     if not rows:
         return declared
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
@@ -117,6 +123,7 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
 
 
 _MARK: Final = (Run("•"),)
+_CODED: Final = re.compile(r"[^\W_]*\d(?:[\w.,]*\w)?")
 
 
 def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:
@@ -146,8 +153,17 @@ def _bare_in(part: object) -> tuple[str, ...]:
     )
 
 
-def exempt_words(planner: Planner) -> tuple[Item, ...]:
-    """Return the list of names and exempted words under its heading; nothing without any."""
+def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the words with digits in the code that the paper prints, or a slide, each once."""
+    code = [entry.text for entry in ledger if entry.kind == "code"]
+    for section in planner.briefing.sections:
+        owned = (run for run in runs_in(section.slides) if run.owner)
+        code += [run.text for run in owned if run.owner and run.owner.kind == "code"]
+    return tuple(dict.fromkeys(word for text in code for word in _CODED.findall(text)))
+
+
+def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, ...]:
+    """Return the list of names, digits in code and exempted words under its heading, if any."""
     meta = planner.briefing.meta
     lines = [
         join((_strong(exemption.words), line(exemption.because)), planner.colon)
@@ -157,6 +173,9 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         names = join((named(name) for name in meta.names), ", ")
         strong = tuple(replace(run, strong=True) for run in names)
         lines.insert(0, join((strong, words(planner.word("are_names"))), planner.colon))
+    if coded:
+        digits = join(((Run(each, code=True, owner=Owner("code", each)),) for each in coded), ", ")
+        lines.append(join((digits, words(planner.word("are_code"))), planner.colon))
     if not lines:
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)

@@ -164,7 +164,7 @@ class ContentsRow(TextBlock):
         within: Element,
     ) -> None:
         linked = tuple(
-            Run(run.text, run.strong, run.emphasis, link=f"#{entry.target}", owner=run.owner)
+            replace(run, link=f"#{entry.target}", claim=None, refers=None, language="")
             for run in entry.text
         )
         style = context.styles.contents

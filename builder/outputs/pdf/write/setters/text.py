@@ -107,7 +107,8 @@ def _points(
     for point, label, body, text, below in zip(
         item.points, labels, bodies, texts, held, strict=True
     ):
-        text.spaceAfter = after
+        apart = point.text and any(isinstance(each, items.Prose) for each in point.items)
+        text.spaceAfter = max(after, style.leading / 2) if apart else after
         mark = context.text(point.mark, style, within=point.anchor, element=label)
         children.append(Hung(mark, text, indent, item=point, gap=0))
         for setting in below if point.text else below[1:]:
