@@ -143,9 +143,7 @@ def _all_letters(markdown: str) -> str:
 
 def _lettered(line: str) -> str:
     parts = re.split(r"(`+[^`]*`+)", line)
-    return "".join(
-        part if at % 2 else _apart(part, first=not at) for at, part in enumerate(parts)
-    )
+    return "".join(part if at % 2 else _apart(part, first=not at) for at, part in enumerate(parts))
 
 
 def _apart(words: str, *, first: bool) -> str:

@@ -33,6 +33,7 @@ Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
 _DEEPEST = 3  # level of headings
 _LEFT = re.compile(r"\s*(\S)")
 
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of directive: what it takes, and how its block is made."""

@@ -173,7 +173,9 @@ def span_of(token: Token, place: Place, context: Context) -> Span:
         del known["class"]
     span = Span(known.pop("claim", ""), known.pop("lang", ""), year, capitals)
     for key in (*known, *token.meta.get("insecure_attrs", ())):
-        hint = "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps} or [2030]{year}"
+        hint = (
+            "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps} or [2030]{year}"
+        )
         context.problems.error(place, f'unknown attribute "{key}"', hint)
     if span.language and not _LANGUAGE.fullmatch(span.language):
         found = f'"{span.language}" is no language tag'

@@ -39,9 +39,7 @@ _FORMULA: Final = Mark(
     "a formula",
     "say it in words, or with plain characters; a sign that is to be seen is written \\$",
 )
-_WIKI: Final = Mark(
-    r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"
-)
+_WIKI: Final = Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor")
 _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     "$": (_FORMULA,),
     "^": (

@@ -288,9 +288,7 @@ def _size(paragraph: etree._Element) -> float:
 
 def _struck(paragraph: etree._Element) -> str:
     """Return the words of a paragraph that are struck through."""
-    runs = (
-        run for run in paragraph.iter(f"{A}rPr") if run.get("strike", "noStrike") != "noStrike"
-    )
+    runs = (run for run in paragraph.iter(f"{A}rPr") if run.get("strike", "noStrike") != "noStrike")
     return "".join(
         above.findtext(f"{A}t") or "" for run in runs if (above := run.getparent()) is not None
     )

@@ -177,9 +177,10 @@ def test_a_directive_in_a_directive_keeps_its_lines() -> None:
     ]
 
 
-def test_a_code_span_owns_no_digit() -> None:
-    _, context = section("# T\n\n`x7`\n")
-    assert [(n.word, n.place.column) for n in context.loose] == [("x7", 2)]
+def test_a_code_span_owns_its_digits() -> None:
+    found, context = section("# T\n\n`x7`\n")
+    owned = [run.owner for run in inlines(found.blocks) if isinstance(run, Run)]
+    assert (owned, context.loose) == ([Owner("code", "x7")], [])
 
 
 def test_a_name_in_a_link_keeps_the_link() -> None:

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from builder.charts.native import Marker
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.typesetting import RISE, SetLine, Setter
+from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
@@ -158,8 +158,6 @@ def _number(value: float) -> str:
 
 # From a line's middle down to its base line, in sizes: half of what a capital is high.
 _TO_BASE: Final = 0.36
-_STRUCK: Final = 0.25  # sizes
-_UNDERLINE: Final = 0.11
 _SHARES: Final[Mapping[Align, float]] = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 
 
@@ -267,24 +265,13 @@ class Pen:
         x, base = place
         for piece in line.pieces:
             ink = "accent" if piece.linked else colour
-            at = x, base - piece.shift * size
-            self.sheet.words(
-                piece.text,
-                piece.font,
-                size * piece.scale,
-                at,
-                self.colour(ink),
-                oblique=piece.oblique,
-            )
-            if piece.struck:
-                high = base - _STRUCK * size
-                self.sheet.line(
-                    ((x, high), (x + piece.width, high)), self.stroke(ink, _UNDERLINE * size / 2)
-                )
-            if piece.linked:
-                low = base + _UNDERLINE * size
-                stroke = self.stroke(ink, _UNDERLINE * size / 2)
-                self.sheet.line(((x, low), (x + piece.width, low)), stroke)
+            at, tall = (x, base - piece.shift * size), size * piece.scale
+            shown = self.colour(ink)
+            self.sheet.words(piece.text, piece.font, tall, at, shown, oblique=piece.oblique)
+            stroke = self.stroke(ink, UNDERLINE * size / 2)
+            for low in piece.lines:
+                y = base + low * size
+                self.sheet.line(((x, y), (x + piece.width, y)), stroke)
             x += piece.width
 
 

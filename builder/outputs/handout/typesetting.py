@@ -24,6 +24,9 @@ from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
 from builder.theme.theme import MONO, Theme
 
+UNDERLINE: Final = 0.11
+_STRUCK: Final = -0.25
+"""How far below the base line words are underlined or struck through, in sizes."""
 _SHIFTED: Final = 0.66
 _SHIFTS: Final = {"": 0.0, "sub": -0.14, "sup": 0.34}
 RISE: Final = 1.0
@@ -48,6 +51,11 @@ class Piece(NamedTuple):
     def scale(self) -> float:
         """The share of the line's size that lowered and raised words have."""
         return _SHIFTED if self.shift else 1.0
+
+    @property
+    def lines(self) -> tuple[float, ...]:
+        """How far below the base line lines are drawn through it, in sizes."""
+        return (_STRUCK,) * self.struck + (UNDERLINE,) * self.linked
 
 
 @dataclass(frozen=True)

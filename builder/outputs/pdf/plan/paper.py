@@ -87,9 +87,7 @@ def _mark(number: int, ordered: bool, depth: int) -> Line:
 
 def _quote(block: model.Quote, planner: Planner) -> items.Item:
     anchor, paragraphs = planner.anchor("quote"), tuple(line(text) for text in block.paragraphs)
-    return items.Quotation(
-        anchor, paragraphs, line(block.attribution), planner.items(block.blocks)
-    )
+    return items.Quotation(anchor, paragraphs, line(block.attribution), planner.items(block.blocks))
 
 
 def _definitions(block: model.Definitions, planner: Planner) -> items.Item:

@@ -144,6 +144,20 @@ def wide(atoms: Sequence[Atom]) -> float:
     return end
 
 
+def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
+    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
+    least = natural = end = 0.0
+    for atom in atoms:
+        width = atom.width
+        least, end = max(least, width), end + width
+        natural = max(natural, end)
+        if atom.ends:
+            end = 0.0
+        elif atom.gap and atom.after == "space":
+            end += atom.gap.width
+    return least, natural
+
+
 def assembled(
     atoms: Sequence[Atom], ends: Sequence[int], finals: Container[int]
 ) -> Iterator[SetLine]:
@@ -245,6 +259,11 @@ def _role(run: Run) -> str:
     if run.manner.shift:
         return run.manner.shift.capitalize()
     return "Struck" if run.manner.struck else ""
+
+
+def kerns_of(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the kerning of each word: several stand in one span of code, whose face has none."""
+    return (NO_KERN,) * (text.count(" ") + 1) if len(text) > 1 and " " in text else (kern,)
 
 
 def letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:

@@ -10,10 +10,10 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Whole, linked
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Whole, linked, widths_of
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.typeset import Typesetter, widths_of
+from builder.outputs.pdf.write.typeset import Typesetter
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through

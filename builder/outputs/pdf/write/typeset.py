@@ -18,9 +18,11 @@ from builder.outputs.pdf.write.atoms import (
     Span,
     Whole,
     assembled,
+    kerns_of,
     stretches,
     whole_line,
     wide,
+    widths_of,
 )
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
@@ -197,7 +199,9 @@ class Typesetter:
     def _span(self, text: str, run: Run, look: Look) -> Span:
         font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
-        return Span(shown, width * size / 1000, _kerns(shown, kern), font, size, rise, colour, run)
+        return Span(
+            shown, width * size / 1000, kerns_of(shown, kern), font, size, rise, colour, run
+        )
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -270,30 +274,11 @@ class Typesetter:
 
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=_kerns(text, kern))
+        return span._replace(text=text, width=width * span.size / 1000, kerns=kerns_of(text, kern))
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))
-
-
-def _kerns(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-    """Return the kerning of each word: several stand in one span of code, whose face has none."""
-    return (NO_KERN,) * (text.count(" ") + 1) if len(text) > 1 and " " in text else (kern,)
-
-
-def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
-    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
-    least = natural = end = 0.0
-    for atom in atoms:
-        width = atom.width
-        least, end = max(least, width), end + width
-        natural = max(natural, end)
-        if atom.ends:
-            end = 0.0
-        elif atom.gap and atom.after == "space":
-            end += atom.gap.width
-    return least, natural
 
 
 def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:

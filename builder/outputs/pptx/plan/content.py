@@ -205,11 +205,7 @@ def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
     for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
-        held = [
-            point
-            for below in item.below
-            for point in held_points((below,), level + 1)
-        ]
+        held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
             numbered = number if items.ordered else 0

@@ -139,7 +139,9 @@ class Ruler:
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
         voice = self._voice
-        key = tuple((run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs)
+        key = tuple(
+            (run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs
+        )
         if key not in self._known:
             self._known[key] = remembered(
                 ("measured", self._fonts, voice, key),

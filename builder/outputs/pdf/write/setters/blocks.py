@@ -22,9 +22,7 @@ _SHARE: Final = 0.25  # of the column that a rule takes
 _STROKE: Final = 0.6
 
 
-def definitions(
-    item: items.DefinitionList, context: LayoutContext, set_items: SetItems
-) -> Setting:
+def definitions(item: items.DefinitionList, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set terms in bold, each above what it means, which stands further in."""
     body, element = context.styles.body, Element(item.role, numbering="None")
     bold, half = replace(body, cut="semibold"), body.leading / 2
@@ -94,6 +92,4 @@ def divider(item: items.Divider, context: LayoutContext) -> Setting:
 def subhead(item: items.Subhead, context: LayoutContext) -> Setting:
     """Set a heading within another block, smaller than those of sections."""
     style = context.styles.box_title
-    return context.columned(
-        item.text, style, item=item, before=4, after=2, element=Element("H")
-    )
+    return context.columned(item.text, style, item=item, before=4, after=2, element=Element("H"))

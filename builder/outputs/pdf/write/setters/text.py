@@ -70,7 +70,11 @@ def points(item: items.Points, context: LayoutContext, set_items: SetItems) -> S
     after = context.styles.body.leading / 2
     element = _list_of(item)
     stack = Stack(
-        _points(item, context, element, set_items), item=item, before=0, after=after, element=element
+        _points(item, context, element, set_items),
+        item=item,
+        before=0,
+        after=after,
+        element=element,
     )
     return Moved(stack, context.column.left) if context.column.left else stack
 
@@ -153,7 +157,9 @@ def quotation(item: items.Quotation, context: LayoutContext, set_items: SetItems
         said = (Run("— "), *item.attribution)
         children.append(context.text(said, styles.small, within=anchor, before=4))
     dress = Dress(
-        padding=(0, 0, 0, _QUOTE_INDENT), bar=(1.6, context.theme.colours.grid), left=context.column.left
+        padding=(0, 0, 0, _QUOTE_INDENT),
+        bar=(1.6, context.theme.colours.grid),
+        left=context.column.left,
     )
     return Stack(
         children,
