@@ -12,8 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
-from builder.content.sheet import Sheet
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
+from builder.content.sheet import Sheet
 from builder.content.unsupported import unsupported_paragraph
 from builder.language.years import heads_years
 from builder.model.blocks import (

@@ -34,7 +34,7 @@ HELD: Final = {"point": "a point of a list", "quote": "a quote", "definition": "
 """What holds blocks that Markdown puts one into another, by the name that readers go by."""
 
 _TAB: Final = 4
-_DEEPEST: Final = 8
+_DEEPEST: Final = 7
 
 
 def item_list(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> ItemList:
@@ -54,7 +54,7 @@ def _item(node: SyntaxTreeNode, base: int, reader: BlockReader) -> ListItem:
             sheet.error(place, *wrong)
         text = sheet.node_text(words, base)
     below = _held(nodes, base, "point", reader)
-    if not (text or below):
+    if not node.children:
         sheet.context.problems.warning(
             place, "an empty point of a list", "write its text or remove it"
         )

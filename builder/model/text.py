@@ -53,7 +53,7 @@ ReferenceKind = Literal["fig", "tbl", "sec"]
 
 
 class Manner(NamedTuple):
-    """How words are set beside their weight: lowered or raised, struck through, in small capitals."""
+    """How words are set: lowered or raised, struck through, in small capitals."""
 
     shift: Literal["", "sub", "sup"] = ""
     struck: bool = False

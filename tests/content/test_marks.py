@@ -9,8 +9,8 @@ import pytest
 
 from builder.content.context import Context, Names
 from builder.content.lines import Lines
-from builder.content.texts import inline_text
 from builder.content.references import inlines
+from builder.content.texts import inline_text
 from builder.model.text import Run, plain
 from builder.problems import Problems
 from tests.content.reading import section

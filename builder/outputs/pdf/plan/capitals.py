@@ -1,7 +1,7 @@
 """Small capitals as the paper prints them: takes runs, returns runs of capitals.
 
-What was typed small is a capital that is set smaller, so that readers and proof meet the letters that
-stand on the page. Figures, dates and names stay as they are.
+What was typed small is a capital that is set smaller, so that readers and proof meet the letters
+that stand on the page. Figures, dates and names stay as they are.
 """
 
 from __future__ import annotations

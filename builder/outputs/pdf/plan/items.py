@@ -95,7 +95,7 @@ class Point(Item):
     role: ClassVar[str] = "LI"
     mark: Line
     text: Line
-    items: tuple[Item, ...]
+    below: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -109,10 +109,9 @@ class Points(Item):
 
 
 @dataclass(frozen=True)
-class DefinedTerm(Item):
+class DefinedTerm:
     """A term, and what it means."""
 
-    role: ClassVar[str] = "LI"
     term: Line
     items: tuple[Item, ...]
 

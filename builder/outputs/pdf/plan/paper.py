@@ -93,8 +93,7 @@ def _quote(block: model.Quote, planner: Planner) -> items.Item:
 def _definitions(block: model.Definitions, planner: Planner) -> items.Item:
     anchor = planner.anchor("terms")
     terms = (
-        items.DefinedTerm(planner.anchor("term"), line(each.term), planner.items(each.meaning))
-        for each in block.entries
+        items.DefinedTerm(line(each.term), planner.items(each.meaning)) for each in block.entries
     )
     return items.DefinitionList(anchor, tuple(terms))
 

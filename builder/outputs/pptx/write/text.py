@@ -18,7 +18,7 @@ from builder.theme.theme import Theme
 from builder.units import emu
 
 MONO_FACE: Final = "Courier New"
-"""The face of code: every program has it, and its letters are as wide as those it is measured by."""
+"""The face of code, which every program has: as wide as the one that it is measured by."""
 
 
 class _Manners(dict[Manner, str]):

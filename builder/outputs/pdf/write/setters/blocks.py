@@ -29,11 +29,11 @@ def definitions(item: items.DefinitionList, context: LayoutContext, set_items: S
     inside = context.inside(context.column.width - _INDENT)
     children: list[Setting] = []
     for each in item.terms:
-        entry = Element(each.role, element)
+        entry = Element("LI", element)
         label, meaning = Element("Lbl", entry), Element("LBody", entry)
         held = set_items(each.items, inside)
         parts = [
-            context.text(each.term, bold, item=each, element=label),
+            context.text(each.term, bold, within=item.anchor, element=label),
             Moved(Stack(held, element=meaning, after=0), _INDENT),
         ]
         children.append(Stack(parts, head=1, after=half))

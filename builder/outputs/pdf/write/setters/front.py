@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, words
+from builder.model.text import Line, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element, Stretch

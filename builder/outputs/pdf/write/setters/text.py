@@ -111,7 +111,7 @@ def _points(
     for point, label, body, text, below in zip(
         item.points, labels, bodies, texts, held, strict=True
     ):
-        apart = point.text and any(isinstance(each, items.Prose) for each in point.items)
+        apart = point.text and any(isinstance(each, items.Prose) for each in point.below)
         text.spaceAfter = max(after, style.leading / 2) if apart else after
         mark = context.text(point.mark, style, within=point.anchor, element=label)
         children.append(Hung(mark, text, indent, item=point, gap=0))
@@ -126,7 +126,7 @@ def _points(
 
 def _of_text(point: items.Point, body: Element) -> Element:
     """Return the element of a point's text: a paragraph where others stand below it."""
-    alone = all(isinstance(below, items.Points) for below in point.items)
+    alone = all(isinstance(below, items.Points) for below in point.below)
     return body if alone else Element("P", body)
 
 
@@ -135,7 +135,7 @@ def _held(
 ) -> list[Setting]:
     """Return what stands below a point's text, lists as parts of the point's own."""
     found: list[Setting] = []
-    for item in point.items:
+    for item in point.below:
         if isinstance(item, items.Points):
             deeper = _list_of(item, body)
             inner = _points(item, context, deeper, set_items)
