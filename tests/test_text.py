@@ -17,6 +17,7 @@ from pptx import Presentation
 
 from builder import project
 from builder.cli import run
+from builder.problems import ContentError, Problems
 from builder.verify import read
 from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
@@ -141,6 +142,34 @@ def test_a_heading_in_a_quotation_is_one_and_no_level_is_skipped(tagged: gate.Ta
         "L",
         "P",
     ]
+
+
+@pytest.mark.parametrize("name", ["paper", "deck", "handout"])
+def test_a_chart_prints_lowered_digits_as_characters(files: Files, name: str) -> None:
+    said = [place.text for place in read(getattr(files, name)).places]
+    assert any("Industries and their CO₂" in text for text in said)
+    assert any("CO₂ of lime, to m²" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Struck ~~words~~", 'struck text in a chart: "words"'),
+        ("The [Nato]{.smallcaps} bars", 'small capitals in a chart: "Nato"'),
+        ("The n^th^ bar", '"th" cannot be raised in a chart'),
+        ("The x^{{ power }}^ bar", '"4" cannot be raised in a chart'),
+    ],
+)
+def test_what_a_chart_cannot_print_is_refused_by_name(
+    title: str, found: str, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    charts = content / "charts.yaml"
+    charts.write_text(charts.read_text("utf-8").replace("Industries and their CO~2~", title))
+    with pytest.raises(ContentError) as error:
+        project.plan(content, Problems())
+    assert found in [problem.found for problem in error.value.problems]
 
 
 def test_no_mark_is_printed(files: Files) -> None:

@@ -63,6 +63,15 @@ def _text(item: Inline) -> str:
 
 def _word(at: int, items: Sequence[Inline]) -> str:
     """Return the word that an item is part of."""
-    before = "".join(map(_text, items[:at]))
-    after = "".join(map(_text, items[at + 1 :]))
-    return _BEFORE.findall(before)[0] + _text(items[at]) + _AFTER.findall(after)[0]
+    word = _text(items[at])
+    for before in range(at - 1, -1, -1):
+        text = _text(items[before])
+        word = _BEFORE.findall(text)[0] + word
+        if any(map(str.isspace, text)):
+            break
+    for after in range(at + 1, len(items)):
+        text = _text(items[after])
+        word += _AFTER.findall(text)[0]
+        if any(map(str.isspace, text)):
+            break
+    return word

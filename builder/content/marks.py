@@ -45,8 +45,8 @@ def use_marks(markdown: MarkdownIt) -> None:
         if not silent:
             term = state.getLines(start, start + 1, 0, False).strip()
             below = next((at for at in range(start + 1, end) if not state.isEmpty(at)), start)
-            marker = state.src[state.bMarks[below] + state.tShift[below] :][:1]
-            if len(term) > _LONGEST_TERM or marker != ":":
+            marked = state.src.startswith(":", state.bMarks[below] + state.tShift[below])
+            if len(term) > _LONGEST_TERM or not marked:
                 return False
         return bool(defined(state, start, end, silent))
 
