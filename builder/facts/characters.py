@@ -1,4 +1,4 @@
-"""Text of charts into lines: what is lowered or raised becomes characters that are so of themselves.
+"""Text of charts into lines: what is lowered or raised becomes characters that are so anyway.
 
 A chart's words are drawn in one size, and PowerPoint's own charts hold plain text: CO~2~ is CO₂
 there. What has no such character is a mistake with a place.

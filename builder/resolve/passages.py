@@ -207,7 +207,7 @@ class Plainly:
 
 
 def plainly(passage: Passage) -> Plainly:
-    """Return a passage as plain words: a figure, and every character of a name or code, as `FIGURE`."""
+    """Return a passage as plain words: a figure, each character of a name or code, as `FIGURE`."""
     words, stretches, at = [], [], 0
     for item in passage.text:
         if isinstance(item, Run):
