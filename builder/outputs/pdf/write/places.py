@@ -37,6 +37,7 @@ def _properties(plan: PaperPlan) -> Iterator[Place]:
         "Title": plan.title,
         "Author": ", ".join(plan.authors) or plan.publisher,
         "Subject": plan.subtitle,
+        "Keywords": ", ".join(plan.keywords),
         "Language": plan.language,
     }
     for name, text in said.items():
