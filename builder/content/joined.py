@@ -9,15 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from builder.content.context import has_digit
 from builder.model.text import Inline, Owner, Run
-
-_BEFORE: Final = re.compile(r"[^\s]*$")
-_AFTER: Final = re.compile(r"^[^\s]*")
-_JOINS: Final = re.compile(r"[^\W\d_][)\]]*$")
-_JOINED: Final = re.compile(r"^[^\W\d_]")
 
 
 def with_joined(items: Sequence[Inline]) -> Sequence[Inline]:
@@ -48,8 +42,8 @@ def _is_joined(at: int, items: Sequence[Inline]) -> bool:
         after += 1
     behind = _text(items[before]) if before >= 0 else ""
     ahead = _text(items[after]) if after < len(items) else ""
-    return bool(_JOINS.search(behind)) or (
-        (not behind or behind[-1].isspace()) and bool(_JOINED.match(ahead))
+    return bool(re.search(r"[^\W\d_][)\]]*$", behind)) or (
+        (not behind or behind[-1].isspace()) and bool(re.match(r"[^\W\d_]", ahead))
     )
 
 
@@ -66,12 +60,12 @@ def _word(at: int, items: Sequence[Inline]) -> str:
     word = _text(items[at])
     for before in range(at - 1, -1, -1):
         text = _text(items[before])
-        word = _BEFORE.findall(text)[0] + word
+        word = re.findall(r"\S*$", text)[0] + word
         if any(map(str.isspace, text)):
             break
     for after in range(at + 1, len(items)):
         text = _text(items[after])
-        word += _AFTER.findall(text)[0]
+        word += re.findall(r"^\S*", text)[0]
         if any(map(str.isspace, text)):
             break
     return word

@@ -7,6 +7,7 @@ span, `[words]{.smallcaps}`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from mdit_py_plugins.deflist import deflist_plugin
@@ -20,14 +21,9 @@ _USE: Final = r"\{\{[^{}\n]*\}\}"
 _SHIFTED: Final = {
     "~": (
         "sub",
-        re.compile(
-            rf"(?<=[\w)\]^])~(?!~)((?:[\w()+,.−–*-]|{_USE})+)~(?![\d~])|~(?!\d)([\w()+-]+)~(?![\d~])"
-        ),
+        rf"(?<=[\w)\]^])~(?!~)((?:[\w()+,.−–*-]|{_USE})+)~(?![\d~])|~(?!\d)([\w()+-]+)~(?![\d~])",
     ),
-    "^": (
-        "sup",
-        re.compile(rf"\^(?=[^^\n]*[^\W_])((?:[^\s^{{\[]|{_USE})(?:[^\s^{{]|{_USE})*)\^(?!\^)"),
-    ),
+    "^": ("sup", rf"\^(?=[^^\n]*[^\W_])((?:[^\s^{{\[]|{_USE})(?:[^\s^{{]|{_USE})*)\^(?!\^)"),
 }
 _LONGEST_TERM: Final = 40
 
@@ -53,10 +49,16 @@ def use_marks(markdown: MarkdownIt) -> None:
     ruler.at("deflist", definitions, {"alt": ["paragraph", "reference", "blockquote"]})
 
 
+@cache
+def _pattern(looks: str) -> re.Pattern[str]:
+    """Return a pattern, made when a text first has its sign: most have neither."""
+    return re.compile(looks)
+
+
 def _shifted(state: StateInline, silent: bool) -> bool:
     """Read `~lowered~` or `^raised^`, which hold no spaces."""
-    kind, looks = _SHIFTED.get(state.src[state.pos], ("", None))
-    found = looks.match(state.src, state.pos, state.posMax) if looks else None
+    kind, looks = _SHIFTED.get(state.src[state.pos], ("", ""))
+    found = _pattern(looks).match(state.src, state.pos, state.posMax) if looks else None
     if found is None:
         return False
     end = found.end()

@@ -166,7 +166,7 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
 
 
 _MARK: Final = (Run("•"),)
-_CODED: Final = re.compile(r"[^\W_]*\d(?:[\w.,]*\w)?")
+_CODED: Final = r"[^\W_]*\d(?:[\w.,]*\w)?"
 _GAP: Final = "\0"
 
 
@@ -203,7 +203,7 @@ def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
     for section in planner.briefing.sections:
         owned = (run for run in runs_in(section.slides) if run.owner)
         code += [run.text for run in owned if run.owner and run.owner.kind == "code"]
-    return tuple(dict.fromkeys(word for text in code for word in _CODED.findall(text)))
+    return tuple(dict.fromkeys(word for text in code for word in re.findall(_CODED, text)))
 
 
 def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, ...]:
