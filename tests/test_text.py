@@ -97,6 +97,7 @@ def test_code_is_set_in_a_monospaced_face_that_the_paper_carries(
     said = [tagged.says(each) for each in tagged.all("Code")]
     assert "x = 42" in said
     assert "def area(r): return 3.14 * r ** 2 print(area(2)) # a comment" in " ".join(said)
+    assert "and it goes on └── a sign that the faces of text lack" in " ".join(said)
     with pikepdf.open(files.paper) as pdf:
         fonts = [
             font.FontDescriptor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -183,18 +184,21 @@ class Typesetter:
         return atoms
 
     def _verbatim(self, line: Line, style: TextStyle) -> Iterator[Atom]:
-        """Yield each line of a text as an atom with all of its spaces."""
-        spans: list[Span] = []
+        """Yield the words of a text with all of its spaces; a line too long may end after any."""
+        held: Span | None = None
         for run in line:
             look = self._look(run, style)
-            first, *others = run.text.split("\n")
-            spans += [self._span(first, run, look)] if first else []
-            for words in others:
-                space = self._span(" ", run, look)
-                yield Atom(tuple(spans) or (space,), "space", space, ends=True)
-                spans = [self._span(words, run, look)] if words else []
-        if spans:
-            yield Atom(tuple(spans), "join", None)
+            for number, words in enumerate(run.text.split("\n")):
+                if number:
+                    space = self._span(" ", run, look)
+                    yield Atom((held or space,), "space", space, ends=True)
+                    held = None
+                for word in re.findall(r" *[^ ]+ *| +", words):
+                    if held is not None:
+                        yield Atom((held,), "join", None)
+                    held = self._span(word, run, look)
+        if held is not None:
+            yield Atom((held,), "join", None)
 
     def _span(self, text: str, run: Run, look: Look) -> Span:
         font, size, rise, colour = look
