@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
+from builder.content.arranging import OPTIONS, arrangement_of, view_of
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
+from builder.model.arranging import AS_DEFINED, VIEW_OPTIONS
 from builder.model.blocks import Callout, ChartUse, Panel, Question, Quote, Slide, TableUse
 from builder.model.table import FIGURE_COLUMNS, TableSpec
 from builder.model.text import Text
@@ -77,16 +79,21 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
     )
 
 
-_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note")
+_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note", *OPTIONS)
 
 
 def _table(directive: Directive, reader: BlockReader) -> TableUse:
-    """Read `:::{table} NAME`: a table of Markdown, figures or data, or one that is used again."""
-    if directive.options or directive.body.words.strip():
+    """Read `:::{table} NAME`: a table of Markdown, figures or data, or one that is used again.
+
+    Which of its rows are shown may be said again; that alone defines no table.
+    """
+    if directive.body.words.strip() or directive.options.keys() - set(VIEW_OPTIONS):
         directive.sheet.tables.append(_defined(directive, reader))
+        view = AS_DEFINED
     else:
         directive.mention("table")
-    return TableUse(directive.argument.words, directive.place)
+        view = view_of(directive)
+    return TableUse(directive.argument.words, directive.place, view)
 
 
 def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
@@ -107,6 +114,8 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mentions("source", "source"),
         directive.mention("claim", "claim"),
         directive.place,
+        arrangement_of(directive),
+        view_of(directive),
     )
 
 

@@ -24,6 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Area,
     Arrow,
     ChartItem,
+    Fill,
     GroupItem,
     Item,
     Mark,
@@ -34,7 +35,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
 
@@ -126,15 +127,36 @@ def _table(item: TableItem, pen: Pen) -> None:
     top = item.box.top
     for at, row in enumerate(item.rows):
         left, foot = item.box.left, top + row.height
-        for cell, width in zip(row.cells, item.widths, strict=True):
-            inner = Box(
-                left + PAD_SIDE, top + PAD_ABOVE, width - 2 * PAD_SIDE, row.height - 2 * PAD_ABOVE
+        below = item.rows[at + 1].height if at + 1 < len(item.rows) else 0.0
+        for number, (cell, width) in enumerate(zip(row.cells, item.widths, strict=True)):
+            columns, rows = row.span(number)
+            whole = Box(
+                left,
+                top,
+                sum(item.widths[number : number + columns]),
+                row.height + (below if rows > 1 else 0.0),
             )
-            pen.text((cell,), inner, "t" if at else "b")
+            _ground_of(row.fill(number), whole, pen)
+            if columns and rows:
+                _cell(cell, whole, row.inset(number), row.kind == "header", pen)
             left += width
-        rule = pen.stroke("grid", ROW_RULE) if at else pen.stroke("accent", HEADER_RULE)
+        header = row.kind == "header"
+        rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
         pen.sheet.line(((item.box.left, foot), (left, foot)), rule)
         top = foot
+
+
+def _ground_of(fill: Fill | None, cell: Box, pen: Pen) -> None:
+    if fill is not None and fill.end > fill.start:
+        width = (fill.end - fill.start) * cell.width
+        part = cell._replace(left=cell.left + fill.start * cell.width, width=width)
+        pen.sheet.rectangle(part, pen.colour(fill.colour))
+
+
+def _cell(cell: Paragraph, whole: Box, inset: float, header: bool, pen: Pen) -> None:
+    left, top = whole.left + PAD_SIDE, whole.top + PAD_ABOVE
+    width, height = whole.width - 2 * PAD_SIDE - inset, whole.height - 2 * PAD_ABOVE
+    pen.text((cell,), Box(left, top, width, height), "b" if header else "t")
 
 
 _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {

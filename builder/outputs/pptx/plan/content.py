@@ -106,7 +106,7 @@ def slide_content(
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(briefing.tables[block.name])
+            tables.append(briefing.tables[block.key])
         elif isinstance(block, Panel):
             figures += block.figures
         elif isinstance(block, Quote):
