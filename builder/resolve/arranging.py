@@ -15,7 +15,7 @@ from functools import cached_property
 from builder.facts.text import Printer
 from builder.language.dates import word
 from builder.language.numbers import number
-from builder.model.arranging import CELL_NOTE, Arrangement, Named, RowKind, Shape, View
+from builder.model.arranging import CELL_NOTE, Arrangement, Named, Pick, RowKind, Shape, View
 from builder.model.table import Column, TableSpec
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import Place, known_names
@@ -150,10 +150,10 @@ class _Arranger:
             return {}
         found: dict[str, int] = {}
         for row in (row for row, head in enumerate(heads) if head == named.name):
-            if self._group(row) in found:
-                what = f'the group "{self._group(row)}" has two rows headed "{named.name}"'
+            if self._of(row) in found:
+                what = f'the group "{self._of(row)}" has two rows headed "{named.name}"'
                 self.printer.problems.error(self.grid.place(row), what, "rename one of them")
-            found[self._group(row)] = row
+            found[self._of(row)] = row
         if not found or self.asked.groups is None:
             what = f'no row is headed "{named.name}" in the table "{self.grid.name}"'
             hint = known_names(named.name, heads)
@@ -164,7 +164,7 @@ class _Arranger:
 
     def _check(self, total: int | None, below: Mapping[str, int]) -> None:
         """Hold stated sums against all of their parts."""
-        wholes = [(row, [p for p in self.parts if self._group(p) == g]) for g, row in below.items()]
+        wholes = [(row, [p for p in self.parts if self._of(p) == g]) for g, row in below.items()]
         wholes += [(total, list(self.parts))] if total is not None else []
         for row, parts in wholes:
             for column in self.asked.sums:
@@ -172,11 +172,22 @@ class _Arranger:
                 if amount is not None:
                     self.hides |= self.sums.check(column, row, amount, parts)
 
-    def _group(self, row: int) -> str:
+    @property
+    def groups(self) -> Named | None:
+        """The column that groups the rows; none where they are ranked, whatever their group."""
+        ranked = any(isinstance(step, Pick) and step.by for step in self.view.rows or ())
+        return None if ranked else self.asked.groups
+
+    def _of(self, row: int) -> str:
+        """Return the group that a row is of."""
         return self.grid.text(row, self.grid.at(self.asked.groups)) if self.asked.groups else ""
 
+    def _group(self, row: int) -> str:
+        """Return the group below whose heading a row stands, if it does below one."""
+        return self._of(row) if self.groups else ""
+
     def _grouped(self, found: Chosen, below: Mapping[str, int]) -> Iterator[_Row]:
-        groups = self.asked.groups
+        groups = self.groups
         by: dict[str, list[int]] = {}
         orders = self.view.sort or ()
         sorted_by = bool(groups and orders and orders[0].column.name == groups.name)
@@ -227,7 +238,7 @@ class _Arranger:
         return _Row(kind, stated, (first, *whole), self.grid.place(stated))
 
     def _heading(self, kind: RowKind, rows: Sequence[int]) -> Line:
-        groups = self.asked.groups
+        groups = self.groups
         if kind == "total" or groups is None:
             return (Run(word(self.printer.tag, "total")),)
         before, after = word(self.printer.tag, "total_of", group=_GAP).split(_GAP)

@@ -24,18 +24,18 @@ from builder.outputs.pptx.plan.model import (
     Area,
     Arrow,
     ChartItem,
-    Fill,
     GroupItem,
     Item,
     Mark,
     Paragraph,
     ParagraphStyle,
     PlannedSlide,
+    Row,
     Stroke,
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
 
@@ -136,9 +136,10 @@ def _table(item: TableItem, pen: Pen) -> None:
                 sum(item.widths[number : number + columns]),
                 row.height + (below if rows > 1 else 0.0),
             )
-            _ground_of(row.fill(number), whole, pen)
+            if row.fill(number):
+                pen.sheet.rectangle(whole, pen.colour(row.fill(number)))
             if columns and rows:
-                _cell(cell, whole, row.inset(number), row.kind == "header", pen)
+                _cell(cell, whole, row, number, pen)
             left += width
         header = row.kind == "header"
         rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
@@ -146,17 +147,11 @@ def _table(item: TableItem, pen: Pen) -> None:
         top = foot
 
 
-def _ground_of(fill: Fill | None, cell: Box, pen: Pen) -> None:
-    if fill is not None and fill.end > fill.start:
-        width = (fill.end - fill.start) * cell.width
-        part = cell._replace(left=cell.left + fill.start * cell.width, width=width)
-        pen.sheet.rectangle(part, pen.colour(fill.colour))
-
-
-def _cell(cell: Paragraph, whole: Box, inset: float, header: bool, pen: Pen) -> None:
-    left, top = whole.left + PAD_SIDE, whole.top + PAD_ABOVE
-    width, height = whole.width - 2 * PAD_SIDE - inset, whole.height - 2 * PAD_ABOVE
-    pen.text((cell,), Box(left, top, width, height), "b" if header else "t")
+def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
+    left, top = whole.left + PAD_SIDE, whole.top + row.pad
+    width = whole.width - 2 * PAD_SIDE - row.inset(number)
+    box = Box(left, top, width, whole.height - 2 * row.pad)
+    pen.text((cell,), box, "b" if row.kind == "header" else "t")
 
 
 _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {

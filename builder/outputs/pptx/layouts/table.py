@@ -27,6 +27,7 @@ from builder.outputs.pptx.layouts.parts import (
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import (
+    GroupItem,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -34,6 +35,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.table_rows import bars_of
 from builder.outputs.pptx.plan.tables import autofit_table
 from builder.units import Box
 
@@ -83,7 +85,9 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         strip = Box(box.left, box.top + tall + _ABOVE_REMARKS, box.width, high - _ABOVE_REMARKS)
         below_it = (TextItem(_REMARKS, "Remarks", remarks, strip),) if remarks else ()
         used = box.top - body.top + tall + high
-        drafts.append((*heads, item, *below_it))
+        bars = bars_of(rows, fitted.widths, place)
+        under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
+        drafts.append((*heads, *under, item, *below_it))
     return with_text_below(tuple(drafts), content.points, used, context)
 
 

@@ -147,12 +147,8 @@ class ChartItem:
     titles: tuple[TitlePlace, ...] = ()
 
 
-class Fill(NamedTuple):
-    """A ground below a cell's words, from one share of the cell's width to another."""
-
-    colour: str
-    start: float = 0.0
-    end: float = 1.0
+TABLE_PAD: Final = 6.5
+"""What is kept free above and below the text of a table's cell, in points."""
 
 
 @dataclass(frozen=True)
@@ -160,24 +156,27 @@ class Row:
     """A table row: its height, and each cell's text (one paragraph).
 
     `spans` say how many columns and rows each cell goes over: none (0) where it is covered by
-    another. `fills` are the grounds of cells, `insets` what is kept free on the right of each.
-    All three are empty where nothing is to be said. `kind` is a header's, too.
+    another. `fills` are the colours of cells, `bars` from and to which share of its width each is
+    underlaid, `insets` what is kept free on the right of each. All are empty where nothing is to
+    be said. `kind` is a header's, too; `pad` is kept free above and below the text.
     """
 
     height: float
     cells: tuple[Paragraph, ...]
     spans: tuple[tuple[int, int], ...] = ()
-    fills: tuple[Fill | None, ...] = ()
+    fills: tuple[str, ...] = ()
+    bars: tuple[tuple[float, float] | None, ...] = ()
     insets: tuple[float, ...] = ()
     kind: RowKind | Literal["header"] = "row"
+    pad: float = TABLE_PAD
 
     def span(self, column: int) -> tuple[int, int]:
         """Return how many columns and rows a cell goes over."""
         return self.spans[column] if self.spans else (1, 1)
 
-    def fill(self, column: int) -> Fill | None:
-        """Return the ground of a cell, None where it has none."""
-        return self.fills[column] if self.fills else None
+    def fill(self, column: int) -> str:
+        """Return the colour of a cell, empty where it has none."""
+        return self.fills[column] if self.fills else ""
 
     def inset(self, column: int) -> float:
         """Return what is kept free on the right of a cell."""

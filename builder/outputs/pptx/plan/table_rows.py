@@ -5,19 +5,22 @@ Headers may go over several columns, headings of groups over all of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from builder.model.arranging import Look, RowKind
+from builder.model.arranging import RowKind
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Align, Fill, Paragraph, ParagraphStyle, Row
+from builder.outputs.pptx.plan.model import TABLE_PAD, Align, Area, Paragraph, ParagraphStyle, Row
 from builder.text.decimals import tails_of
 from builder.theme.shades import BAR, shade_name
+from builder.units import Box
 
 PAD_SIDE: Final = 9.0
-PAD_ABOVE: Final = 6.5
+PAD_ABOVE: Final = TABLE_PAD
+PAD_TIGHT: Final = 3.5
 HEADER_RULE: Final = 1.75
 ROW_RULE: Final = 0.75
 
@@ -32,6 +35,7 @@ class TableSetting:
     ruler: Ruler
     mark: str
     goes_on: str
+    pad: float = PAD_ABOVE
 
     def heads(self) -> list[Row]:
         """Return the rows of headers: spanning ones, if any, and those of the columns."""
@@ -80,9 +84,11 @@ class TableSetting:
             cells = tuple(
                 self.cell(runs, at, bold=strong or not at) for at, runs in enumerate(line)
             )
-            fills = tuple(_fill(look) for look in shape.looks[number]) if shape.looks else ()
+            looks = shape.looks[number] if shape.looks else ()
+            fills = tuple(shade_name(each.heat) if each and not each.bar else "" for each in looks)
+            bars = tuple(each.bar if each else None for each in looks)
             right = tuple(inset[number] for inset in insets) if any(map(any, insets)) else ()
-            found.append(self.row(cells, kind, (), fills, right))
+            found.append(self.row(cells, kind, (), fills, bars, right))
         return found
 
     def group(self, head: Line) -> Row:
@@ -107,11 +113,12 @@ class TableSetting:
         cells: tuple[Paragraph, ...],
         kind: RowKind | Literal["header"],
         spans: tuple[tuple[int, int], ...] = (),
-        fills: tuple[Fill | None, ...] = (),
+        fills: tuple[str, ...] = (),
+        bars: tuple[tuple[float, float] | None, ...] = (),
         insets: tuple[float, ...] = (),
     ) -> Row:
         """Return a row that is as tall as its tallest cell."""
-        made = Row(0.0, cells, spans, fills, insets, kind)
+        made = Row(0.0, cells, spans, fills, bars, insets, kind, self.pad)
         tall = [0.0]
         for at, cell in enumerate(cells):
             columns, rows = made.span(at)
@@ -123,19 +130,11 @@ class TableSetting:
     def tall(self, cell: Paragraph, width: float) -> float:
         """Return how tall a cell is at a width."""
         lines = self.ruler.lines(cell, width - 2 * PAD_SIDE)
-        return lines * PITCH * self.size * (1 + HEIGHT_MARGIN) + 2 * PAD_ABOVE
+        return lines * PITCH * self.size * (1 + HEIGHT_MARGIN) + 2 * self.pad
 
     def insets(self, at: int) -> list[float]:
         """Return what is kept free on the right of a column's cells, so that decimals align."""
         return insets_of(self.table, at, self.size, self.ruler, self.mark)
-
-
-def _fill(look: Look | None) -> Fill | None:
-    if look is None:
-        return None
-    if look.bar is None:
-        return Fill(shade_name(look.heat))
-    return Fill(shade_name(BAR), *look.bar)
 
 
 def insets_of(table: ResolvedTable, at: int, size: float, ruler: Ruler, mark: str) -> list[float]:
@@ -144,3 +143,24 @@ def insets_of(table: ResolvedTable, at: int, size: float, ruler: Ruler, mark: st
     tails = tails_of([row[at] for row in table.rows], mark)
     widths = [ruler.width(tail, size) if tail else 0.0 for tail in tails]
     return [max(widths, default=0.0) - width for width in widths]
+
+
+def bars_of(rows: Sequence[Row], widths: Sequence[float], box: Box) -> tuple[Area, ...]:
+    """Return the bars that underlie cells of a table whose upper left corner is that of a box."""
+    found: list[Area] = []
+    top = box.top
+    for number, row in enumerate(rows, 1):
+        left = box.left
+        for column, (width, bar) in enumerate(zip(widths, row.bars, strict=False), 1):
+            if bar is not None and bar[0] < bar[1]:
+                start, end = bar
+                place = Box(
+                    left + start * width,
+                    top + ROW_RULE,
+                    (end - start) * width,
+                    row.height - 2 * ROW_RULE,
+                )
+                found.append(Area(f"Bar {number}.{column}", place, shade_name(BAR)))
+            left += width
+        top += row.height
+    return tuple(found)

@@ -11,12 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from builder.model.arranging import UNSHAPED
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError, spread
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Row
-from builder.outputs.pptx.plan.table_rows import PAD_SIDE, TableSetting, insets_of
+from builder.outputs.pptx.plan.table_rows import (
+    PAD_ABOVE,
+    PAD_SIDE,
+    PAD_TIGHT,
+    TableSetting,
+    insets_of,
+)
 from builder.problems import shortened
 
 if TYPE_CHECKING:
@@ -48,24 +55,33 @@ def autofit_table(
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.
 
-    A table of many columns is set smaller than other text. `mark` stands before decimals,
+    A table of many columns is set smaller than other text; one that is arranged closer, and one
+    whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before decimals,
     `goes_on` says that a group goes on.
 
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
     smaller = tuple(size for size in _TIGHTER if size < sizes[-1])
-    for size in (*sizes, *smaller):
+    chosen = table.key not in ("", table.name)
+    arranged = chosen or table.shape != UNSHAPED
+    divided: TableSetting | None = None
+    for size, pad in (
+        *((size, PAD_ABOVE) for size in (*sizes, *smaller)),
+        *((size, PAD_TIGHT) for size in (sizes[-1], *smaller) if arranged),
+    ):
+        if size < sizes[-1] and divided and not (chosen and pad == PAD_TIGHT):
+            continue
         widths = _widths(table, box.width, size, ruler, mark)
         if widths is None:
             continue
-        setting = TableSetting(table, widths, size, ruler, mark, goes_on)
+        setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
         heads, rows = setting.heads(), setting.rows()
         if sum(row.height for row in (*heads, *rows)) <= box.height:
             return FittedTable(widths, ((*heads, *rows),))
-        if size <= sizes[-1]:
-            break
-    if widths is None:
+        if size <= sizes[-1] and (divided is None or divided.size == size):
+            divided = setting
+    if divided is None:
         raise TooLargeError(
             table.name,
             f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
@@ -73,6 +89,7 @@ def autofit_table(
             "show fewer with :columns:, shorten their headers and longest words, or leave the "
             "table to the paper",
         )
+    heads, rows = divided.heads(), divided.rows()
     limit = box.height - sum(row.height for row in heads)
     for number, row in enumerate(rows):
         if row.height > limit:
@@ -84,8 +101,8 @@ def autofit_table(
                 "shorten its longest cell, or leave the table to the paper",
                 table.place_of(number),
             )
-    parts = _spread(rows, limit, setting.continued)
-    return FittedTable(widths, tuple((*heads, *part) for part in parts))
+    parts = _spread(rows, limit, divided.continued)
+    return FittedTable(divided.widths, tuple((*heads, *part) for part in parts))
 
 
 def _spread(

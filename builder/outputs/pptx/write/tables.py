@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.outputs.pptx.plan.model import Fill, Row, TableItem
-from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.outputs.pptx.plan.model import Row, TableItem
+from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.shapes import ShapeWriter
 from builder.outputs.pptx.write.text import TextWriter
 from builder.units import emu
 
-_WHOLE: Final = 100_000
 _TABLE_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 # PowerPoint's own "No Style, No Grid": whatever is seen is drawn cell by cell.
 _TABLE_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -53,31 +52,10 @@ def _cell_properties(row: Row, at: int, text: TextWriter) -> str:
         above = f'<a:lnT w="{emu(ROW_RULE)}">{xml.fill("ink", text.theme)}</a:lnT>'
         none = none.replace('<a:lnT w="0"><a:noFill/></a:lnT>', above)
     rule = f'<a:lnB w="{emu(width)}">{xml.fill(colour, text.theme)}</a:lnB>'
+    fill = row.fill(at)
+    ground = xml.fill(fill, text.theme) if fill else "<a:noFill/>"
     return (
         f'<a:tcPr marL="{emu(PAD_SIDE)}" marR="{emu(PAD_SIDE + row.inset(at))}" '
-        f'marT="{emu(PAD_ABOVE)}" marB="{emu(PAD_ABOVE)}" anchor="{"b" if header else "t"}">'
-        f"{none}{rule}{_ground(row.fill(at), text)}</a:tcPr>"
-    )
-
-
-def _ground(fill: Fill | None, text: TextWriter) -> str:
-    """Return a cell's fill; a bar is a gradient that changes at once where it begins and ends."""
-    if fill is None or fill.start == fill.end:
-        return "<a:noFill/>"
-    if (fill.start, fill.end) == (0.0, 1.0):
-        return xml.fill(fill.colour, text.theme)
-    edges = (
-        (0.0, fill.start, "paper"),
-        (fill.start, fill.end, fill.colour),
-        (fill.end, 1.0, "paper"),
-    )
-    stops = "".join(
-        f'<a:gs pos="{round(edge * _WHOLE)}">{xml.reference(colour, text.theme).xml()}</a:gs>'
-        for begin, end, colour in edges
-        if begin < end
-        for edge in (begin, end)
-    )
-    return (
-        f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst><a:lin ang="0" scaled="0"/>'
-        "</a:gradFill>"
+        f'marT="{emu(row.pad)}" marB="{emu(row.pad)}" anchor="{"b" if header else "t"}">'
+        f"{none}{rule}{ground}</a:tcPr>"
     )
