@@ -7,7 +7,7 @@ resolved.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from builder.content.directive import Directive, Part
@@ -21,6 +21,7 @@ from builder.model.arranging import (
     Spanned,
     Step,
     View,
+    Way,
     Where,
 )
 from builder.problems import Place
@@ -43,6 +44,12 @@ _PICK: Final = re.compile(
     r"(?:(?P<end>first|last)\s+(?P<many>\d{1,6})"
     r"|(?P<way>top|bottom)\s+(?P<count>\d{1,6})\s+by\s+(?P<column>.+))"
 )
+_WAYS: Final[Mapping[str, Way]] = {
+    "first": "first",
+    "last": "last",
+    "top": "top",
+    "bottom": "bottom",
+}
 _ORDER: Final = re.compile(r"(?P<column>.+?)(?:\s+(?P<way>up|down))?")
 _ROWS_HINT: Final = (
     "write all, first 8, last 8, top 8 by COLUMN, bottom 8 by COLUMN or where COLUMN = VALUE"
@@ -88,8 +95,9 @@ def _steps(directive: Directive) -> Iterator[Step]:
             count = int(pick["many"] or pick["count"])
             if not count:
                 _refuse(directive, part, f'"{part.words}" shows no rows', _ROWS_HINT)
-            way = pick["end"] or pick["way"]
-            yield Pick(way, count, by)  # type: ignore[arg-type]
+                continue
+            place = _place(directive, part, part.column)
+            yield Pick(_WAYS[pick["end"] or pick["way"]], count, by, place)
         else:
             _refuse(directive, part, f'":rows:" has "{part.words}"', _ROWS_HINT)
 

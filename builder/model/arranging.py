@@ -33,13 +33,17 @@ class Where:
     values: tuple[str, ...]
 
 
+Way = Literal["first", "last", "top", "bottom"]
+
+
 @dataclass(frozen=True)
 class Pick:
     """`first N`, `last N`, or `top N by COLUMN` and `bottom N by COLUMN`."""
 
-    way: Literal["first", "last", "top", "bottom"]
+    way: Way
     count: int
     by: Named | None = None
+    place: Place = Place("")
 
 
 Step: TypeAlias = Where | Pick

@@ -15,16 +15,16 @@ from functools import cached_property
 from builder.facts.text import Printer
 from builder.language.dates import word
 from builder.language.numbers import number
-from builder.model.arranging import CELL_NOTE, Arrangement, Named, Pick, RowKind, Shape, View
+from builder.model.arranging import Arrangement, Named, Pick, RowKind, Shape, View
 from builder.model.table import Column, TableSpec
-from builder.model.text import Line, Owner, Run, plain
+from builder.model.text import Line, Owner, Run
 from builder.problems import Place, known_names
+from builder.resolve.cell_notes import noted
 from builder.resolve.looks import looks_of, spanners_of
 from builder.resolve.rows import Amount, Chosen, Grid, chosen, named_in
 from builder.resolve.totals import Sums
 
 _GAP = "\0"
-_MARKS = ("*", "†", "‡", "§", "**", "††", "‡‡", "§§")
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ class _Row:
     cells: tuple[Line, ...]
     place: Place
 
+    @property
+    def noted(self) -> int:
+        """The number of the grid's row whose cells may have notes here, -1 for none."""
+        return -1 if self.kind == "group" else self.number
+
 
 def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arranged | None:
     """Return a table as a showing of it asks for; None where it asks for what is not there."""
@@ -60,7 +65,7 @@ def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arran
     arranger = _Arranger(grid, asked, view, printer)
     rows = list(arranger.rows())
     spanners = spanners_of(grid, asked.spans, printer)
-    notes = arranger.noted(rows)
+    notes = noted(grid, asked.notes, [(row.noted, row.cells) for row in rows], printer)
     if len(problems.errors) > before:
         return None
     numbers = [row.number if row.kind == "row" else -1 for row in rows]
@@ -73,13 +78,6 @@ def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arran
     if len(problems.errors) > before:
         return None
     return Arranged(notes.columns, notes.rows, tuple(row.place for row in rows), shape)
-
-
-@dataclass(frozen=True)
-class _Noted:
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Line, ...], ...]
-    lines: tuple[Line, ...]
 
 
 @dataclass
@@ -138,7 +136,7 @@ class _Arranger:
         if len(rows) != 1:
             count = f"{len(rows)} rows are" if rows else "no row is"
             found = f'{count} headed "{named.name}" in the table "{self.grid.name}"'
-            hint = known_names(named.name, heads) if not rows else "rename one of them"
+            hint = known_names(named.name, {*heads} - {""}) if not rows else "rename one of them"
             self.printer.problems.error(named.place, found, hint)
             return None
         return rows[0]
@@ -153,10 +151,11 @@ class _Arranger:
             if self._of(row) in found:
                 what = f'the group "{self._of(row)}" has two rows headed "{named.name}"'
                 self.printer.problems.error(self.grid.place(row), what, "rename one of them")
+                return {}
             found[self._of(row)] = row
         if not found or self.asked.groups is None:
             what = f'no row is headed "{named.name}" in the table "{self.grid.name}"'
-            hint = known_names(named.name, heads)
+            hint = known_names(named.name, {*heads} - {""})
             if self.asked.groups is None:
                 what, hint = ":subtotal: is said of a table without :groups:", "name its column"
             self.printer.problems.error(named.place, what, hint)
@@ -260,51 +259,3 @@ class _Arranger:
             self.hides |= self.sums.hides(column, amount, rows)
             owner = Owner("cell", f"{self.grid.name}!{of}/{column.name}", amount.form)
             yield (Run(self.sums.text(amount), owner=owner),)
-
-    def noted(self, rows: Sequence[_Row]) -> _Noted:
-        """Return headers and rows with marks of notes, and the notes of those that are shown."""
-        grid = self.grid
-        heads = {grid.head(row) for row in range(grid.count)} if self.asked.notes else set()
-        wanted: dict[tuple[str, int], Line] = {}
-        for note in self.asked.notes:
-            at = grid.at(note.column)
-            if note.row and note.row not in heads:
-                found = f'no row is headed "{note.row}" in the table "{grid.name}"'
-                self.printer.problems.error(note.column.place, found, known_names(note.row, heads))
-            elif at not in grid.shown:
-                found = f'the column "{note.column.name}" has a note, but is not shown'
-                hint = "show it by :columns:, or take the note away"
-                self.printer.problems.error(note.column.place, found, hint)
-            wanted[note.row, at] = self.printer.line(note.text)
-        marks: dict[str, tuple[str, Line]] = {}
-
-        def marked(line: Line, row: str, at: int) -> Line:
-            note = wanted.get((row, at))
-            if note is None:
-                return line
-            mark, _ = marks.setdefault(plain(note), (_MARKS[len(marks) % len(_MARKS)], note))
-            return (*line, _mark(mark))
-
-        columns = tuple(
-            Column(marked(column.header, "", at), column.align)
-            for column, at in zip(grid.columns, grid.shown, strict=True)
-        )
-        lines = tuple(
-            tuple(
-                marked(cell, grid.head(row.number), at)
-                for cell, at in zip(row.cells, grid.shown, strict=True)
-            )
-            if row.number >= 0 and row.kind != "group" and wanted
-            else row.cells
-            for row in rows
-        )
-        if len(marks) > len(_MARKS):
-            found = f'the table "{grid.name}" has {len(marks)} notes to its cells'
-            hint = f"at most {len(_MARKS)} can be told apart: say the others in its :note:"
-            self.printer.problems.error(self.asked.notes[0].column.place, found, hint)
-        notes = tuple((_mark(mark), Run(" "), *note) for mark, note in marks.values())
-        return _Noted(columns, lines, notes)
-
-
-def _mark(mark: str) -> Run:
-    return Run(mark, owner=Owner("furniture", mark, CELL_NOTE))

@@ -98,7 +98,7 @@ def chosen(grid: Grid, rows: Sequence[int], view: View, problems: Problems) -> C
         narrowing = narrowing and isinstance(step, Where)
         scope, shown = (kept if narrowing else scope), kept
         if not kept:
-            place = step.column.place if isinstance(step, Where) else grid.place(0)
+            place = step.column.place if isinstance(step, Where) else step.place
             what = f'no row of the table "{grid.name}" is left by :rows:'
             problems.error(place, what, _values_hint(grid, rows, step))
             break

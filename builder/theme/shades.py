@@ -19,7 +19,7 @@ BAR: Final = 0.55
 """How strong the shade of bars is."""
 
 _READABLE: Final = 4.5
-_STRONGEST: Final = 0.62  # of the way from the paper to the colour
+_STRONGEST: Final = 0.5  # of the way from the paper to the colour
 _STEPS: Final = 40
 
 

@@ -56,8 +56,8 @@ def autofit_table(
     """Return the table at the largest size at which it fits, else spread at the smallest.
 
     A table of many columns is set smaller than other text; one that is arranged closer, and one
-    whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before decimals,
-    `goes_on` says that a group goes on.
+    whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before
+    decimals, `goes_on` says that a group goes on.
 
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
