@@ -24,7 +24,7 @@ from tests.outputs.pptx.opened import A, Opened, P
 
 CONTENT = Path(__file__).parent / "cases" / "tables"
 PAPER, DECK = "trade.pdf", "trade.pptx"
-INK = "#1A2233"
+INK = "#1B2430"
 
 
 def built(content: Path, out: Path) -> Path:
@@ -190,7 +190,8 @@ def test_each_cell_of_the_paper_names_all_that_heads_it(out: Path) -> None:
 
 
 def test_every_row_of_the_tree_has_as_many_columns(out: Path) -> None:
-    table = gate.read(out / PAPER).all("Table")[0]
+    tagged = gate.read(out / PAPER)
+    table = tagged.all("Table")[0]
     widths, below = set(), 0
     for row in (element for element in table.walk() if element.role == "TR"):
         cells = [kid for kid in row.kids if isinstance(kid, gate.Element)]

@@ -96,14 +96,12 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
-    tables = {
-        key: resolved_table(content.tables[use.name], table_context, use)
-        for key, use in uses.items()
-    }
+    specs = {key: content.tables[use.name] for key, use in uses.items()}
+    tables = {key: resolved_table(specs[key], table_context, use) for key, use in uses.items()}
     guarded = guarded_texts(
         sections,
         [(spec, charts[name]) for name, spec in content.charts.items()],
-        [(content.tables[uses[key].name], table) for key, table in tables.items()],
+        [(specs[key], table) for key, table in tables.items()],
         others=(
             *content.meta.texts.values(),
             *(text for figure in content.figures.values() for text in figure.texts.values()),
@@ -118,11 +116,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         problems,
     )
     so_far += len(problems.errors) - before
-    check_wording(
-        passages(content, tuple(dict.fromkeys(use.name for use in uses.values()))),
-        content.meta.exempt,
-        printer,
-    )
+    named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
+    check_wording(passages(content, named), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
@@ -177,7 +172,11 @@ def _briefing(
     printed = {name: printer.forms(name) for name in printer.figures}
     date = printed_date(meta.date, "full", printer.tag)
     return Briefing(
-        meta=replace(meta, exempt=mapped(meta.exempt, printer.line)),
+        meta=replace(
+            meta,
+            exempt=mapped(meta.exempt, printer.line),
+            about=mapped(meta.about, printer.line),
+        ),
         title=_meta_line(meta, "title", meta.title, printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),
