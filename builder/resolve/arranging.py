@@ -7,7 +7,7 @@ and shades are those of all rows that a showing is about, be they shown or not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -18,7 +18,7 @@ from builder.language.numbers import number
 from builder.model.arranging import Arrangement, Named, Pick, RowKind, Shape, View
 from builder.model.table import Column, TableSpec
 from builder.model.text import Line, Owner, Run
-from builder.problems import Place, known_names
+from builder.problems import Place, Problems, known_names
 from builder.resolve.cell_notes import noted
 from builder.resolve.looks import looks_of, spanners_of
 from builder.resolve.rows import Amount, Chosen, Grid, chosen, named_in
@@ -52,8 +52,13 @@ class _Row:
         return -1 if self.kind == "group" else self.number
 
 
-def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arranged | None:
-    """Return a table as a showing of it asks for; None where it asks for what is not there."""
+def arranged(
+    grid: Grid, spec: TableSpec, view: View, printer: Printer, too_long: Callable[[int], bool]
+) -> Arranged | None:
+    """Return a table as a showing of it asks for; None where it asks for what is not there.
+
+    `too_long` says of so many rows that no paper can print them, and reports it.
+    """
     asked = spec.arrangement
     named = [*asked.sums, *asked.heat, *asked.bars, *(note.column for note in asked.notes)]
     named += [*([asked.groups] if asked.groups else ()), *named_in(view)]
@@ -62,7 +67,8 @@ def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arran
     before = len(problems.errors)
     if not grid.knows(named, problems):
         return None
-    arranger = _Arranger(grid, asked, view, printer)
+    _check_sums(grid, asked, problems)
+    arranger = _Arranger(grid, asked, view, printer, too_long)
     rows = list(arranger.rows())
     spanners = spanners_of(grid, asked.spans, printer)
     notes = noted(grid, asked.notes, [(row.noted, row.cells) for row in rows], printer)
@@ -80,6 +86,18 @@ def arranged(grid: Grid, spec: TableSpec, view: View, printer: Printer) -> Arran
     return Arranged(notes.columns, notes.rows, tuple(row.place for row in rows), shape)
 
 
+def _check_sums(grid: Grid, asked: Arrangement, problems: Problems) -> None:
+    """Report rows of sums of which no column is named, and the column that heads the rows."""
+    for option, named in (("total", asked.total), ("subtotal", asked.subtotal)):
+        if named is not None and not asked.sums:
+            found = f'the row "{named.name}" of :{option}: adds up no column'
+            problems.error(named.place, found, "name the columns that it adds up by :sums:")
+    for column in asked.sums:
+        if grid.at(column) == grid.shown[0]:
+            found = f'the column "{column.name}" heads the rows, and cannot be added up'
+            problems.error(column.place, found, "take it out of :sums:, or show another one first")
+
+
 @dataclass
 class _Arranger:
     """Arranges one showing; `parts` are the rows that are no sums, `remarks` grow as it goes."""
@@ -88,6 +106,7 @@ class _Arranger:
     asked: Arrangement
     view: View
     printer: Printer
+    too_long: Callable[[int], bool]
     parts: tuple[int, ...] = ()
     remarks: list[Line] = field(default_factory=list)
     hides: bool = False
@@ -108,6 +127,8 @@ class _Arranger:
         self.parts = tuple(row for row in range(grid.count) if row not in sums)
         self._check(total, below)
         found = chosen(grid, self.parts, self.view, self.printer.problems)
+        if self.too_long(len(found.shown)):
+            return
         left = frozenset(found.scope) - frozenset(found.shown)
         yield from self._grouped(found, {} if found.narrowed else below)
         rest = [row for row in found.scope if row in left and self._group(row) not in self.seen]
@@ -115,8 +136,6 @@ class _Arranger:
             yield self._rest(rest, "")
         if asked.sums:
             yield self._sum_row("total", "", found.scope, None if found.narrowed else total)
-        elif total is not None and not found.narrowed:
-            yield self._written("total", total)
         if not asked.sums and len(found.shown) < len(self.parts):
             shown, every = self._count(found.shown), self._count(self.parts)
             said = word(self.printer.tag, "rows_shown", shown=shown, all=every)

@@ -213,7 +213,9 @@ def _holds_years(table: DataTable, place: int) -> bool:
 def _from_cells(spec: TableSpec, printer: Printer) -> Grid:
     rows = tuple(tuple(printer.line(cell) for cell in row) for row in spec.cells)
     names = tuple(map(plain, spec.header))
-    shown = tuple(names.index(name) for name, _ in _shown(replace(spec, columns=()), names))
+    groups = spec.arrangement.groups
+    # Two headers may be alike, or empty.
+    shown = tuple(at for at, name in enumerate(names) if not groups or name != groups.name)
     columns = tuple(
         Column(
             printer.line(spec.header[place]),

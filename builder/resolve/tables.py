@@ -9,7 +9,7 @@ from builder.facts.text import Printer
 from builder.model.arranging import PLAIN, UNSHAPED, View
 from builder.model.blocks import TableUse
 from builder.model.table import ResolvedTable, TableSpec
-from builder.model.text import Line
+from builder.model.text import FigureUse, Line, texts_of
 from builder.resolve.arranging import Arranged, arranged
 from builder.resolve.grids import TableContext, grid_of
 
@@ -36,11 +36,15 @@ def resolved_table(spec: TableSpec, context: TableContext, use: TableUse) -> Res
         rows = tuple(tuple(grid.cell(row, at) for at in grid.shown) for row in range(grid.count))
         made = Arranged(grid.columns, rows, tuple(map(grid.place, range(grid.count))), UNSHAPED)
     else:
-        found = arranged(grid, spec, view, printer)
-        if found is None or _is_too_long(spec, len(found.rows), len(grid.shown), printer):
+        columns = len(grid.shown)
+        found = arranged(
+            grid, spec, view, printer, lambda rows: _is_too_long(spec, rows, columns, printer)
+        )
+        if found is None:
             return None
         made = found
-    used = [*(spec.figures if made.shape == UNSHAPED else ()), *_figures_in(made.rows)]
+    every = made.shape == UNSHAPED or spec.arrangement.sums
+    used = [*(_figures_of(spec) if every else ()), *_figures_in(made.rows)]
     brought = [
         source
         for name in used
@@ -72,6 +76,12 @@ def _is_too_long(spec: TableSpec, rows: int, columns: int, printer: Printer) -> 
         " or print a shorter file; figures and claims can rest on all of it",
     )
     return True
+
+
+def _figures_of(spec: TableSpec) -> list[str]:
+    """Return the figures of all rows, be they shown or added up alone."""
+    uses = (item for text in texts_of(spec.cells) for item in text)
+    return [*spec.figures, *(each.figure for each in uses if isinstance(each, FigureUse))]
 
 
 def _figures_in(rows: Sequence[tuple[Line, ...]]) -> list[str]:

@@ -73,7 +73,10 @@ def with_spans(
     for row in rows:
         for cell, (first, count) in zip(row.cells, row.spans, strict=True):
             between = sum(gutters[first : first + count - 1])
-            for widths, needed in zip((least, natural), cell.widths(), strict=True):
+            narrow, wide = cell.widths()
+            # A group's heading may be divided: no table is wider for it.
+            both = (narrow, narrow if row.kind == "group" else wide)
+            for widths, needed in zip((least, natural), both, strict=True):
                 lacking = needed + 0.5 - between - sum(widths[first : first + count])
                 for at in range(first, first + count) if lacking > 0 else ():
                     widths[at] += lacking / count
