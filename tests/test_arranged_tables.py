@@ -295,16 +295,21 @@ def test_a_cell_that_was_changed_in_the_deck_is_pulled_into_the_data(
     content, deck = tmp_path / "content", tmp_path / DECK
     shutil.copytree(CONTENT, content)
     shown = Presentation(str(out / DECK))
+    edits = {"89.1": "91.1", "1,849.4": "1,851.4"}
     for slide in shown.slides:
         for shape in slide.shapes:
             for row in shape.table.rows if shape.has_table else ():
                 for cell in row.cells:
-                    if cell.text_frame.text == "89.1":
-                        cell.text_frame.paragraphs[0].runs[0].text = "91.1"
+                    if cell.text_frame.text in edits:
+                        cell.text_frame.paragraphs[0].runs[0].text = edits[cell.text_frame.text]
     shown.save(str(deck))
     run(["pull", str(deck), str(content)])
     said = capsys.readouterr()
     assert "trade!11/exports: 89.1 -> 91.1" in said.out
+    assert "“1,851.4” stands where “1,849.4” is computed" in said.out + said.err
+    assert (
+        'it is the sum of "exports" in the table "trade": change its parts' in said.out + said.err
+    )
     assert '"World" of the table "trade" is 2,528.5 in "exports"' in said.out + said.err
 
 

@@ -119,6 +119,9 @@ PLAIN: Final = Arrangement()
 RowKind = Literal["row", "group", "subtotal", "rest", "total"]
 """A row of the table, the heading of a group, the sum of a group, of what is left out, of all."""
 
+SUMS: Final = ("subtotal", "rest", "total")
+"""With what the name of a computed cell's row begins, where others have its number."""
+
 CELL_NOTE: Final = "cell note"
 """The form of the owner of a mark that leads from a cell to a note below the table."""
 
