@@ -26,19 +26,6 @@ from builder.model.arranging import (
 )
 from builder.problems import Place
 
-OPTIONS: Final = (
-    *VIEW_OPTIONS,
-    "spans",
-    "groups",
-    "sums",
-    "total",
-    "subtotal",
-    "rounded",
-    "heat",
-    "bars",
-    "notes",
-)
-
 _WHERE: Final = re.compile(r"where\s+(?P<column>.+?)\s*(?P<sign>!=|<=|>=|=|<|>)\s*(?P<value>.+)")
 _PICK: Final = re.compile(
     r"(?:(?P<end>first|last)\s+(?P<many>\d{1,6})"

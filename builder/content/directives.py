@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
-from builder.content.arranging import OPTIONS, arrangement_of, view_of
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
 from builder.content.scalars import NAME
-from builder.model.arranging import AS_DEFINED, VIEW_OPTIONS
+from builder.model.arranging import AS_DEFINED, OPTIONS, PLAIN, VIEW_OPTIONS, Arrangement, View
 from builder.model.blocks import Callout, ChartUse, Panel, Question, Quote, Slide, TableUse
 from builder.model.table import FIGURE_COLUMNS, TableSpec
 from builder.model.text import Text
@@ -103,7 +102,7 @@ def _table(directive: Directive, reader: BlockReader) -> TableUse:
         view = AS_DEFINED
     else:
         directive.mention("table")
-        view = view_of(directive)
+        _, view = _arranged(directive)
     return TableUse(directive.argument.words, directive.place, view)
 
 
@@ -125,9 +124,17 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mentions("source", "source"),
         directive.mention("claim", "claim"),
         directive.place,
-        arrangement_of(directive),
-        view_of(directive),
+        *_arranged(directive),
     )
+
+
+def _arranged(directive: Directive) -> tuple[Arrangement, View]:
+    """Return how a table is arranged, and which of its rows are shown."""
+    if directive.options.keys().isdisjoint(OPTIONS):
+        return PLAIN, AS_DEFINED
+    from builder.content.arranging import arrangement_of, view_of
+
+    return arrangement_of(directive), view_of(directive)
 
 
 def _cells(

@@ -15,6 +15,20 @@ from builder.problems import Place
 VIEW_OPTIONS: Final = ("rows", "sort")
 """The options of a showing: they may differ wherever a table is shown again."""
 
+OPTIONS: Final = (
+    *VIEW_OPTIONS,
+    "spans",
+    "groups",
+    "sums",
+    "total",
+    "subtotal",
+    "rounded",
+    "heat",
+    "bars",
+    "notes",
+)
+"""All options by which a table is arranged."""
+
 
 @dataclass(frozen=True)
 class Named:

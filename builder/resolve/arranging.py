@@ -20,8 +20,9 @@ from builder.model.table import Column, TableSpec
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place, Problems, known_names
 from builder.resolve.cell_notes import noted
+from builder.resolve.grid import Amount, Grid
 from builder.resolve.looks import looks_of, spanners_of
-from builder.resolve.rows import Amount, Chosen, Grid, chosen, named_in
+from builder.resolve.rows import Chosen, chosen, named_in
 from builder.resolve.totals import Sums
 
 _GAP = "\0"

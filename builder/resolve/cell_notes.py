@@ -11,7 +11,7 @@ from builder.model.arranging import CELL_NOTE, CellNote
 from builder.model.table import Column
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import known_names
-from builder.resolve.rows import Grid
+from builder.resolve.grid import Grid
 
 _MARKS: Final = ("*", "†", "‡", "§", "**", "††", "‡‡", "§§")
 

@@ -20,7 +20,7 @@ from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import Place, shortened
-from builder.resolve.rows import Amount, Grid
+from builder.resolve.grid import Amount, Grid
 
 _HEADERS: Final = {
     "label": "label",

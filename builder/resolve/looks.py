@@ -12,7 +12,7 @@ from decimal import Decimal
 from builder.facts.text import Printer
 from builder.model.arranging import Arrangement, Look, Named, Spanned, Spanner
 from builder.problems import Problems
-from builder.resolve.rows import Grid
+from builder.resolve.grid import Grid
 
 
 def looks_of(

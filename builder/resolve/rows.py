@@ -7,67 +7,18 @@ cells that hold nothing come last.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from builder.language.language import base_language
 from builder.model.arranging import Named, Order, Pick, Step, View, Where
-from builder.model.figure import Hedge
-from builder.model.table import Column, number_of
-from builder.model.text import Line
-from builder.problems import Place, Problems, known_names
+from builder.model.table import number_of
+from builder.problems import Problems, known_names
+from builder.resolve.grid import Grid
 
 _UKRAINIAN: Final = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A number of a table: exact, and as it is printed there in a form, with unit and hedge."""
-
-    value: Decimal
-    printed: Decimal
-    unit: str = ""
-    hedge: Hedge | None = None
-    form: str = "number"
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table's rows before they are arranged, numbered from 0; columns by their places.
-
-    `names` are those of all columns, `shown` the places of those that are shown, whose headers
-    are `columns`. `cell` prints a cell, `text` has it as written, `amount` its number if any.
-    """
-
-    name: str
-    names: tuple[str, ...]
-    shown: tuple[int, ...]
-    columns: tuple[Column, ...]
-    count: int
-    cell: Callable[[int, int], Line]
-    text: Callable[[int, int], str]
-    amount: Callable[[int, int], Amount | None]
-    place: Callable[[int], Place]
-    mark: Callable[[int], str]
-    tag: str
-
-    def at(self, column: Named) -> int:
-        """Return the place of a column that is known to be there."""
-        return self.names.index(column.name)
-
-    def head(self, row: int) -> str:
-        """Return what heads a row, as written."""
-        return self.text(row, self.shown[0])
-
-    def knows(self, columns: Iterable[Named], problems: Problems) -> bool:
-        """Say whether the table has all of these columns; report those that it has not."""
-        missing = [column for column in columns if column.name not in self.names]
-        for column in missing:
-            found = f'no column "{column.name}" in the table "{self.name}"'
-            problems.error(column.place, found, known_names(column.name, self.names))
-        return not missing
 
 
 @dataclass(frozen=True)
@@ -166,14 +117,11 @@ def _sorted(grid: Grid, rows: tuple[int, ...], orders: Sequence[Order]) -> tuple
         at = grid.at(order.column)
         filled = [row for row in found if grid.text(row, at)]
         empty = [row for row in found if not grid.text(row, at)]
-        amounts = {row: grid.amount(row, at) for row in filled}
-        numbers = {row: amount.value for row, amount in amounts.items() if amount}
-        if len(numbers) == len(filled):
-            filled.sort(key=lambda row, n=numbers: n[row], reverse=order.down)  # type: ignore[misc]
-        else:
-            filled.sort(
-                key=lambda row, a=at: _letters(grid.text(row, a), grid.tag), reverse=order.down
-            )  # type: ignore[misc]
+        numbers = {row: each.value for row in filled if (each := grid.amount(row, at))}
+        keys: Mapping[int, Any] = numbers
+        if len(numbers) < len(filled):
+            keys = {row: _letters(grid.text(row, at), grid.tag) for row in filled}
+        filled.sort(key=keys.__getitem__, reverse=order.down)
         found = [*filled, *empty]
     return tuple(found)
 

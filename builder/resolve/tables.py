@@ -10,7 +10,6 @@ from builder.model.arranging import PLAIN, UNSHAPED, View
 from builder.model.blocks import TableUse
 from builder.model.table import ResolvedTable, TableSpec
 from builder.model.text import FigureUse, Line, texts_of
-from builder.resolve.arranging import Arranged, arranged
 from builder.resolve.grids import TableContext, grid_of
 
 _MOST_CELLS: Final = 30_000
@@ -30,21 +29,24 @@ def resolved_table(spec: TableSpec, context: TableContext, use: TableUse) -> Res
         use.view.written or spec.view.written,
     )
     grid = grid_of(spec, context)
+    columns = len(grid.shown)
+    headers, shape = grid.columns, UNSHAPED
     if spec.arrangement == PLAIN and not view.is_said:
-        if _is_too_long(spec, grid.count, len(grid.shown), printer):
+        if _is_too_long(spec, grid.count, columns, printer):
             return None
         rows = tuple(tuple(grid.cell(row, at) for at in grid.shown) for row in range(grid.count))
-        made = Arranged(grid.columns, rows, tuple(map(grid.place, range(grid.count))), UNSHAPED)
+        places = tuple(map(grid.place, range(grid.count)))
     else:
-        columns = len(grid.shown)
+        from builder.resolve.arranging import arranged
+
         found = arranged(
             grid, spec, view, printer, lambda rows: _is_too_long(spec, rows, columns, printer)
         )
         if found is None:
             return None
-        made = found
-    every = made.shape == UNSHAPED or spec.arrangement.sums
-    used = [*(_figures_of(spec) if every else ()), *_figures_in(made.rows)]
+        headers, rows, places, shape = found.columns, found.rows, found.places, found.shape
+    every = shape == UNSHAPED or spec.arrangement.sums
+    used = [*(_figures_of(spec) if every else ()), *_figures_in(rows)]
     brought = [
         source
         for name in used
@@ -54,13 +56,13 @@ def resolved_table(spec: TableSpec, context: TableContext, use: TableUse) -> Res
     return ResolvedTable(
         name=spec.name,
         caption=printer.line(spec.caption),
-        columns=made.columns,
-        rows=made.rows,
+        columns=headers,
+        rows=rows,
         note=printer.line(spec.note),
         sources=tuple(dict.fromkeys([*brought, *spec.source])),
         place=spec.place,
-        row_places=made.places,
-        shape=made.shape,
+        row_places=places,
+        shape=shape,
         key=use.key,
     )
 

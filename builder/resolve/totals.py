@@ -20,7 +20,7 @@ from builder.facts.rounding import decimals_as_stated, rounded
 from builder.model.arranging import Named
 from builder.model.figure import Hedge
 from builder.problems import Place, Problems
-from builder.resolve.rows import Amount, Grid
+from builder.resolve.grid import Amount, Grid
 
 _HALF: Final = Decimal("0.5")
 _FORMS: Final = frozenset({"full", "short", "number"})
