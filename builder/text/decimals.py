@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.model.arranging import CELL_NOTE
 from builder.model.text import Line, Run, plain
@@ -29,15 +28,15 @@ def tails_of(cells: Sequence[Line], mark: str) -> list[Line]:
     number = re.compile(rf"\D*\d.*?({re.escape(mark)}\d+)?([^\d\w]*)")
     tails: list[Line] = []
     for cell in cells:
-        said, marks = without_marks(cell), tuple(run for run in cell if is_note_mark(run))
+        said = without_marks(cell)
         text = plain(said)
-        if not re.search(r"[^\W_]", text):
-            tails.append(())
-            continue
         found = number.fullmatch(text)
         if found is None:
-            return [()] * len(cells)
+            if any(map(str.isalnum, text)):
+                return [()] * len(cells)
+            tails.append(())
+            continue
         tail = (found[1] or "") + found[2]
-        last = (replace(said[-1], text=tail),) if tail else ()
-        tails.append((*last, *marks))
+        marks = () if len(said) == len(cell) else tuple(filter(is_note_mark, cell))
+        tails.append((Run(tail), *marks) if tail else marks)
     return tails

@@ -133,13 +133,15 @@ def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: fl
         for at, column in enumerate(item.columns)
     ]
 
-    def cell(
-        line: Line, column: Column, strong: bool, inset: float, header: bool = False
-    ) -> Setting:
-        style = styles.head_cell if header else styles.cell
-        if strong and not header:
-            style = replace(style, cut="semibold")
-        style = replace(style, align=column.align)
+    bold = replace(styles.cell, cut="semibold")
+    looks = {
+        (strong, align): replace(style, align=align)
+        for strong, style in ((False, styles.cell), (True, bold))
+        for align in ("left", "right")
+    }
+
+    def cell(line: Line, column: Column, strong: bool, inset: float) -> Setting:
+        style = looks[strong, column.align]
         return context.text(line, style, within=item.anchor, inset=inset)
 
     def row(number: int, line: tuple[Line, ...]) -> Row:
@@ -157,7 +159,12 @@ def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: fl
 
     header = Row(
         tuple(
-            cell(column.header, column, True, _INSET * shaded[at], header=True)
+            context.text(
+                column.header,
+                replace(styles.head_cell, align=column.align),
+                within=item.anchor,
+                inset=_INSET * shaded[at],
+            )
             for at, column in enumerate(item.columns)
         )
     )
@@ -206,15 +213,15 @@ def _insets(cells: list[Line], column: Column, shaded: bool, context: LayoutCont
     What has no number stands where the whole numbers end.
     """
     edge = _INSET if shaded else 0.0
-    tails = tails_of(cells, context.decimal)
-    if column.align == "left" or not any(tails):
+    tails = tails_of(cells, context.decimal) if column.align != "left" else []
+    if not any(tails):
         return [edge] * len(cells)
-
-    def width(tail: Line) -> float:
-        return context.setter.widths(tail, context.styles.cell)[1] if tail else 0.0
-
-    widths = [width(tail) for tail in tails]
-    return [max(widths) - each + edge for each in widths]
+    wide: dict[Line, float] = {(): 0.0}
+    for tail in tails:
+        if tail not in wide:
+            wide[tail] = context.setter.widths(tail, context.styles.cell)[1]
+    widest = max(wide.values())
+    return [widest - wide[tail] + edge for tail in tails]
 
 
 def rules_of(context: LayoutContext) -> Rules:
