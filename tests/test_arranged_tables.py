@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.table import Table
 
@@ -62,6 +63,8 @@ def test_paper_and_deck_pass_their_standards(out: Path) -> None:
     assert gate.failures(out / PAPER) == []
     assert gate.faults(out / PAPER) == []
     assert lint((out / DECK).read_bytes()) == []
+    audit = OpenXmlValidator().validate(str(out / DECK))
+    assert [str(error) for error in audit.errors] == []
 
 
 def test_both_files_print_the_same_figures(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
