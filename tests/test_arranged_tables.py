@@ -17,8 +17,8 @@ from pptx import Presentation
 from pptx.table import Table
 
 from builder.cli import run
-from builder.content.theme_keys import contrast
 from builder.language.dates import word
+from builder.theme.theme import contrast
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P

@@ -15,8 +15,7 @@ from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
-from builder.theme.shades import contrast
-from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
+from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme, contrast
 from builder.units import mm
 
 CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")

@@ -1,4 +1,4 @@
-"""Contrast (WCAG 2.2), and the shades that set cells off by their values: colours in and out.
+"""The shades that set cells off by their values: how strong one is in, a colour out.
 
 A shade lies between the paper and a colour of the theme, never so far from the paper that text in
 the theme's ink has less than 4.5:1 on it.
@@ -10,7 +10,7 @@ import colorsys
 from functools import lru_cache
 from typing import Final
 
-from builder.theme.theme import Colours
+from builder.theme.theme import Colours, channels, contrast
 
 SHADE: Final = "shade:"
 """Before how strong a shade is, from -1 to 1, where a colour of the theme may stand too."""
@@ -21,18 +21,6 @@ BAR: Final = 0.55
 _READABLE: Final = 4.5
 _STRONGEST: Final = 0.5  # of the way from the paper to the colour
 _STEPS: Final = 40
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB`, 0 for black and 1 for white."""
-    red, green, blue = (_linear(each) for each in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours to one, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def shade_name(level: float) -> str:
@@ -60,16 +48,7 @@ def _shade(level: float, base: str, paper: str, ink: str) -> str:
 
 def _between(paper: str, base: str, share: float) -> str:
     """Return the base's colour with its lightness so far on the way from the paper's to its own."""
-    hue, light, saturation = colorsys.rgb_to_hls(*_channels(base))
-    _, other, _ = colorsys.rgb_to_hls(*_channels(paper))
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(base))
+    _, other, _ = colorsys.rgb_to_hls(*channels(paper))
     mixed = colorsys.hls_to_rgb(hue, other + share * (light - other), saturation)
     return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
-
-
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.language.numbers import decimal_mark
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, join
 from builder.outputs.pptx.layouts.base import (
     ANYTHING,
     CONTENT,
@@ -111,10 +111,8 @@ def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:
 
 def _headers(content: SlideContent, context: LayoutContext) -> Line:
     """Return the header cells as a description of a table that has no caption."""
-    runs: list[Run] = []
-    for column in content.tables[0].columns:
-        runs += [Run(context.language.semicolon), *column.header] if runs else column.header
-    return tuple(runs)
+    headers = (column.header for column in content.tables[0].columns)
+    return join(headers, context.language.semicolon)
 
 
 LAYOUT = Layout(
