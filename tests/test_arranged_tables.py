@@ -141,6 +141,13 @@ def test_the_table_is_cut_over_slides_each_with_its_headers_and_group(
     assert [part[:2] for part in parts] == [parts[0][:2]] * len(parts)
     assert [part[2][0] for part in parts] == ["Europe", *["Europe (continued)"] * (len(parts) - 1)]
     assert [row[0] for row in parts[-1]][-2:] == ["Total, Europe", "Total"]
+    said = [
+        [shape.text_frame.text for shape in slide.placeholders if shape.name == "Remarks"]
+        for slide in Presentation(str(out / DECK)).slides
+    ]
+    marked = ["* At the border\n† Without transit" in texts for texts in said]
+    germany = [any(row[0] == "Germany" for row in table) for table in tables[1:]]
+    assert marked[2 : 2 + len(germany)] == germany
     captions = [
         shape.text_frame.text
         for slide in Presentation(str(out / DECK)).slides

@@ -32,11 +32,13 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
     Placeholder,
+    Row,
     TableItem,
     TextItem,
 )
 from builder.outputs.pptx.plan.table_rows import bars_of
 from builder.outputs.pptx.plan.tables import autofit_table
+from builder.text.decimals import is_note_mark
 from builder.units import Box
 
 _CAPTION, _TABLE, _REMARKS = 20, 21, 22
@@ -83,7 +85,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         item = TableItem(_TABLE, name, table.name, place, fitted.widths, rows, alt, key)
         heads = _continued(caption, goes_on) if part else caption
         strip = Box(box.left, box.top + tall + _ABOVE_REMARKS, box.width, high - _ABOVE_REMARKS)
-        below_it = (TextItem(_REMARKS, "Remarks", remarks, strip),) if remarks else ()
+        said = _said_below(remarks, rows)
+        below_it = (TextItem(_REMARKS, "Remarks", said, strip),) if said else ()
         used = box.top - body.top + tall + high
         bars = bars_of(rows, fitted.widths, place)
         under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
@@ -95,6 +98,14 @@ def _remarks(table: ResolvedTable, context: LayoutContext) -> tuple[Paragraph, .
     """Return what is said below a table: notes to its cells, how many of its rows are shown."""
     style = ParagraphStyle(context.theme.deck.small, colour="muted")
     return tuple(Paragraph(line, style) for line in table.shape.remarks)
+
+
+def _said_below(remarks: tuple[Paragraph, ...], rows: tuple[Row, ...]) -> tuple[Paragraph, ...]:
+    """Return remarks for some rows of a table: of notes, those that are marked in them."""
+    cells = (cell for row in rows for cell in row.cells)
+    marks = {run.text for cell in cells for run in cell.runs if is_note_mark(run)}
+    firsts = ((each, each.runs[0]) for each in remarks)
+    return tuple(each for each, run in firsts if not is_note_mark(run) or run.text in marks)
 
 
 def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:

@@ -85,7 +85,7 @@ class TableSetting:
                 self.cell(runs, at, bold=strong or not at) for at, runs in enumerate(line)
             )
             looks = shape.looks[number] if shape.looks else ()
-            fills = tuple(shade_name(each.heat) if each and not each.bar else "" for each in looks)
+            fills = tuple(shade_name(each.heat) if each and each.heat else "" for each in looks)
             bars = tuple(each.bar if each else None for each in looks)
             right = tuple(inset[number] for inset in insets) if any(map(any, insets)) else ()
             found.append(self.row(cells, kind, (), fills, bars, right))

@@ -203,7 +203,7 @@ def _fill(look: Look | None, context: LayoutContext) -> Fill | None:
         return None
     colours = context.theme.colours
     if look.bar is None:
-        return Fill(shade(shade_name(look.heat), colours))
+        return Fill(shade(shade_name(look.heat), colours)) if look.heat else None
     return Fill(shade(shade_name(BAR), colours), *look.bar)
 
 
