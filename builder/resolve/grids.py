@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from builder.facts.cells import BoundCells, bound_cells, cell_owner
 from builder.facts.form import Form
 from builder.facts.printing import printed_figure
-from builder.facts.rounding import decimals_as_stated, printable
+from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.text import Printer, source_names
 from builder.language.dates import word
 from builder.language.numbers import number
@@ -136,7 +136,10 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
         if figure is not None and not names.get(at, True):
             return amount_of(figure, "number")
         value = table.number(row, table.columns[at])
-        return None if value is None else Amount(value, value)
+        if value is None:
+            return None
+        shown = table.decimals(row, table.columns[at])
+        return Amount(value, value if shown is None else rounded(value, shown))
 
     return Grid(
         name=spec.name,
@@ -147,7 +150,7 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
         cell=lambda row, at: _data_cell(table, row, at, names.get(at, True), context),
         text=lambda row, at: table.rows[row][at],
         amount=amount,
-        place=lambda row: replace(table.place, line=table.lines[row], column=0),
+        place=table.place_of,
         mark=lambda at: table.mark(table.columns[at]),
         tag=printer.tag,
     )
@@ -176,7 +179,10 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     if figure is not None and value is not None:
         text = printed_figure(figure, Form("number"), tag)
     elif value is not None and _printable(table, row, place, value, context):
+        shown = table.decimals(row, column)
         text = number(value, decimals_as_stated(value), tag)
+        if shown is not None:
+            text = number(rounded(value, shown), shown, tag)
     owner = cell_owner(table, row, column, context.bound, as_written=value is None)
     return (Run(text, owner=owner),)
 
@@ -188,7 +194,7 @@ def _printable(
     if len(written) <= MOST_DIGITS:
         return True
     what = f'"{shortened(written)}" in column "{table.columns[place]}"'
-    where = Place(table.place.file, table.lines[row])
+    where = table.place_of(row, table.columns[place])
     return printable(what, value, decimals_as_stated(value), where, context.printer.problems)
 
 
