@@ -24,7 +24,7 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, in_words
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import (
     GroupItem,
@@ -75,7 +75,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
     fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)
-    alt = table.caption or _headers(content, context)
+    alt = in_words(table.caption or _headers(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
     for part, rows in enumerate(fitted.parts):

@@ -125,7 +125,7 @@ class TableSetting:
             if rows == 1 and columns:
                 width = sum(self.widths[at : at + columns]) - made.inset(at)
                 tall.append(self.tall(cell, width))
-        return replace(made, height=max(tall))
+        return replace(made, height=max(tall) + max(map(self.ruler.opened, cells)))
 
     def tall(self, cell: Paragraph, width: float) -> float:
         """Return how tall a cell is at a width."""

@@ -22,9 +22,9 @@ def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
     rows = []
     for row in item.rows:
         cells = "".join(
-            f"<a:tc{_merged(row.span(at))}><a:txBody><a:bodyPr/><a:lstStyle/>"
-            f"{shapes.text.paragraphs((cell,))}</a:txBody>{_cell_properties(row, at, shapes.text)}"
-            "</a:tc>"
+            f"<a:tc{_merged(row.span(at))}><a:txBody><a:bodyPr/>"
+            f"{shapes.text.list_style((cell,))}{shapes.text.paragraphs((cell,))}</a:txBody>"
+            f"{_cell_properties(row, at, shapes.text)}</a:tc>"
             for at, cell in enumerate(row.cells)
         )
         rows.append(f'<a:tr h="{emu(row.height)}">{cells}</a:tr>')
