@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder import up_to_date
 from builder.caches import cache_folder
+from builder.frozen import dataclass
 from builder.machine import ELSEWHERE, trying
 from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans

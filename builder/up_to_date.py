@@ -11,13 +11,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from builder import files
 from builder.caches import cache_folder, keep, kept
+from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 from builder.problems import Place, Problem
 from builder.theme import assets

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -20,6 +19,7 @@ from builder.charts.native import (
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, Type, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 

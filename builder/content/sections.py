@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from builder.content.blocks import BlockReader
@@ -13,6 +12,7 @@ from builder.content.lines import Lines
 from builder.content.markdown import shielded
 from builder.content.references import inlines
 from builder.content.sheet import Sheet
+from builder.frozen import dataclass
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec

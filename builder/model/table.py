@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
 
+from builder.frozen import dataclass
 from builder.model.text import Line, Text
 from builder.problems import Place
 

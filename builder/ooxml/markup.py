@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
+
+from builder.frozen import dataclass
 
 
 class PackageError(Exception):

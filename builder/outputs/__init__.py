@@ -8,10 +8,12 @@ what it must say.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar, cast
+
+from builder.frozen import dataclass
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing

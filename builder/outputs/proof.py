@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
 from builder.placing.journal import OLD, PART, STOPPED_BETWEEN, Move, flush, interrupted, is_file

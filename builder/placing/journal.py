@@ -12,9 +12,10 @@ import json
 import os
 import shutil
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from builder.frozen import dataclass
 
 _NAME: Final = "journal.json"
 _FORMAT: Final = 1

@@ -7,12 +7,12 @@ placeholders, alt texts and all workbooks are gone; names of other shapes, chart
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.chart import plain_number
 from builder.verify.drawingml import A, C, number_of, paragraphs
 from builder.verify.drawingml import cached as cached_points

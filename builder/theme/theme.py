@@ -6,8 +6,10 @@ Colours are `#RRGGBB`; sizes and lengths are points. Read by `content.themes`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from builder.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
 from builder.verify.edge import data_of

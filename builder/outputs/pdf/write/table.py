@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import cached_property
 
+from builder.frozen import dataclass
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.columns import LONGEST, SHORT, Needs, column_widths

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from builder.charts.registry import kind_of
+from builder.frozen import dataclass
 from builder.model.blocks import (
     Block,
     Callout,

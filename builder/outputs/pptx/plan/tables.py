@@ -7,9 +7,9 @@ one, under its header again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError, spread

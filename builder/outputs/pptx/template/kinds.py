@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
