@@ -99,11 +99,11 @@ def _representation(names: tuple[str, ...]) -> Callable[[Any], str]:
     return representation
 
 
-def _equality(values: Callable[[Any], tuple[object, ...]]) -> Callable[[Any, object], bool]:
-    def equality(self: Any, other: object) -> bool:
+def _equality(values: Callable[[Any], tuple[object, ...]]) -> Callable[[Any, object], object]:
+    def equality(self: Any, other: object) -> object:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return bool(values(self) == values(other))
+        return values(self) == values(other)
 
     return equality
 
