@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -28,11 +29,12 @@ from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
 from builder.outputs.proof import Proof, proof, settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
-from builder.up_to_date import Outcome, Written, still, whole_key
-from builder.workers import alone, beside
+from builder.up_to_date import Outcome, Stamp, Written, still, whole_key
+from builder.workers import Prepared, alone, beside, has_room, prepared
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
+    from builder.model.ledger import PaperPages
     from builder.theme.theme import Theme
 
 Progress: TypeAlias = Callable[[str], None]
@@ -119,25 +121,43 @@ def build(
         if strict:
             stop_on_warnings(found.warnings)
         return found
+    with contextlib.ExitStack() as crew:
+        return _built(_Ask(folder, out, media, key, known, progress, strict), crew)
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """What is asked of a build, and what was there before: see `build`."""
+
+    folder: Path
+    out: Path
+    media: tuple[Medium, ...]
+    key: str
+    known: Stamp | None
+    progress: Progress
+    strict: bool
+
+
+def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
+    """Make the files with a crew of workers, which are gone when it is left; see `build`."""
     problems, cache = Problems(), cache_folder()
-    briefing, theme = resolved(folder, problems, progress)
-    plans = _planned_and_drawn(briefing, theme, media, cache, problems, progress)
-    if strict:
+    plans, waiting = _planned_beside(ask, cache, problems, crew)
+    if ask.strict:
         stop_on_warnings(problems)
-    meta = plans.briefing.meta
-    targets = {medium: out / (meta.slug + OUTPUTS[medium].ending) for medium in media}
+    meta, key, out = plans.briefing.meta, ask.key, ask.out
+    targets = {medium: out / (meta.slug + OUTPUTS[medium].ending) for medium in ask.media}
     if meta.since:
         from builder.editions import refuse_replacing
 
-        refuse_replacing(meta, folder, targets.values(), problems)
-        key = whole_key(key, meta.since, folder)
-    laid = lay_out(plans, cache, progress)
+        refuse_replacing(meta, ask.folder, targets.values(), problems)
+        key = whole_key(key, meta.since, ask.folder)
+    laid = lay_out(plans, cache, ask.progress)
     warnings = problems.warnings
-    with writing(out, progress) as place:
-        parts = {medium: place.part(medium) for medium in media}
-        settle(laid, _made(laid, parts, targets, progress))
+    with writing(out, ask.progress) as place:
+        parts = {medium: place.part(medium) for medium in ask.media}
+        settle(laid, _made(laid, parts, targets, waiting, ask.progress))
         place.put({parts[medium]: target for medium, target in targets.items()})
-        up_to_date.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
+        up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
     made = tuple(Written(path, True) for path in targets.values())
@@ -222,38 +242,71 @@ def resolved(
     return briefing, theme
 
 
-def _planned_and_drawn(
-    briefing: Briefing,
-    theme: Theme,
-    media: tuple[Medium, ...],
-    cache: Path | None,
-    problems: Problems,
-    progress: Progress,
-) -> Plans:
-    """Plan a briefing while the charts are drawn that no earlier build drew; while they are, load
-    what the files are made with.
+_Told: TypeAlias = "tuple[PaperPages, Path, Path]"
+"""What a worker is told of the paper's pages, where it writes its file, and what that will be."""
+
+_Waiting: TypeAlias = "Mapping[Medium, Prepared[_Told, Proof]]"
+
+
+def _planned_beside(
+    ask: _Ask, cache: Path | None, problems: Problems, crew: contextlib.ExitStack
+) -> tuple[Plans, _Waiting]:
+    """Read, resolve and plan while charts are drawn that no earlier build drew; begin workers that
+    load what files are made with, for those that need no more of the paper than its pages.
 
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from importlib import import_module
+    from builder.charts.cache import drawing_beside
 
-    from builder.charts.cache import drawn_ahead
-    from builder.outputs.pdf import charts_of
+    with drawing_beside(cache) as drawer:
+        if up_to_date.may_draw(ask.known, ask.key, ask.folder):
+            drawer.prepare()
+        briefing, theme = resolved(ask.folder, problems, ask.progress)
+        from builder.outputs.pdf import charts_of
 
-    with drawn_ahead(charts_of(briefing, theme), theme, cache) as drawing:
-        plans = planned(briefing, theme, problems, progress)
+        drawing = drawer.draw(charts_of(briefing, theme), theme)
+        plans = planned(briefing, theme, problems, ask.progress)
+        waiting = {
+            medium: crew.enter_context(
+                prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
+            )
+            for medium in ask.media[1:]
+            if OUTPUTS[medium].needs == "numbers" and has_room()
+        }
         if drawing:
-            progress("drawing the charts")
-            for tool in (tool for medium in media for tool in OUTPUTS[medium].tools):
-                import_module(tool)
-    return plans
+            ask.progress("drawing the charts")
+            for medium in ask.media:
+                if medium not in waiting:
+                    OUTPUTS[medium].load()
+        drawer.wait()
+    return plans, waiting
+
+
+def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
+    """Make one file from what is told of the paper."""
+    from builder.outputs.pptx import with_pages
+
+    pages, part, target = told
+    return _one(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
+
+
+def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
+    """Write a file and read it back.
+
+    Raises:
+        MachineError: it cannot be written.
+    """
+    with trying("written", target, ELSEWHERE):
+        OUTPUTS[medium].write(laid, part)
+    return proof(laid, medium, part)
 
 
 def _made(
     laid: LaidOut,
     parts: Mapping[Medium, Path],
     targets: Mapping[Medium, Path],
+    waiting: _Waiting,
     progress: Progress,
 ) -> list[Proof]:
     """Write each file and read it back, all beside the first.
@@ -263,16 +316,20 @@ def _made(
     """
 
     def made(medium: Medium) -> Proof:
-        with trying("written", targets[medium], ELSEWHERE):
-            OUTPUTS[medium].write(laid, parts[medium])
-        return proof(laid, medium, parts[medium])
+        return _one(laid, medium, parts[medium], targets[medium])
 
     with contextlib.ExitStack() as workers:
         first, *others = parts
-        waiting = {each: workers.enter_context(beside(partial(made, each))) for each in others}
+        results = {}
+        for each in others:
+            if each in waiting:
+                waiting[each].begin((laid.set_paper.pages, parts[each], targets[each]))
+                results[each] = waiting[each].result
+            else:
+                results[each] = workers.enter_context(beside(partial(made, each)))
         progress(OUTPUTS[first].making)
         proofs = [made(first)]
-        for medium, wait in waiting.items():
+        for medium, wait in results.items():
             progress(OUTPUTS[medium].making)
             proofs.append(wait())
     return proofs

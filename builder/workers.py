@@ -16,12 +16,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
-from typing import Final, NoReturn, TypeVar
+from functools import partial
+from typing import Final, Generic, NoReturn, TypeVar
 
 from builder.caches import forget
 from builder.signals import deaf, later
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 _PR_SET_PDEATHSIG: Final = 1  # prctl(2)
 
@@ -40,6 +42,61 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
             yield work
         else:
             yield lambda: _received(_all_of(reading), work)
+
+
+class Prepared(Generic[U, T]):
+    """Work that waits for what it is about: a worker has loaded meanwhile what it takes."""
+
+    def __init__(self, work: Callable[[U], T], giving: int, reading: int | None) -> None:
+        self._work, self._giving, self._reading = work, giving, reading
+        self._subject: list[U] = []
+
+    def begin(self, subject: U) -> None:
+        """Begin the work on its subject, which is copied to the worker."""
+        import pickle
+
+        self._subject.append(subject)
+        if self._reading is None:
+            return
+        try:
+            said = memoryview(pickle.dumps(subject, pickle.HIGHEST_PROTOCOL))
+            while said:
+                said = said[os.write(self._giving, said) :]
+        except Exception:  # whatever it is, the subject is still here
+            self._reading = None
+
+    def result(self) -> T:
+        """Wait for the work that was begun and return its result, or raise what it raises."""
+        work = partial(self._work, self._subject[-1])
+        return work() if self._reading is None else _received(_all_of(self._reading), work)
+
+
+@contextmanager
+def prepared(work: Callable[[U], T], ready: Callable[[], None]) -> Iterator[Prepared[U, T]]:
+    """Begin a worker that makes itself `ready`, and waits to be given what its work is about.
+
+    As with `beside`, the work may be done twice; a worker is gone when this is left.
+    """
+    with ExitStack() as left:
+        try:
+            asking, giving = os.pipe()
+        except OSError:  # no more files may be open
+            yield Prepared(work, -1, None)
+            return
+        left.callback(os.close, giving)
+
+        def told() -> T:
+            os.close(giving)
+            ready()
+            with os.fdopen(asking, "rb") as pipe:
+                import pickle
+
+                return work(pickle.load(pipe))
+
+        with later():
+            reading = _begun(told, left) if has_room() else None
+        os.close(asking)
+        yield Prepared(work, giving, reading)
 
 
 _alone: Final[ContextVar[bool]] = ContextVar("_alone", default=False)

@@ -10,7 +10,6 @@ What is unfinished lies in `<out>/.paperdeck` under the name of its process.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -74,6 +73,8 @@ class Place:
         try:
             os.link(target, old, follow_symlinks=False)
         except (OSError, NotImplementedError):  # a file system that knows one name a file
+            import shutil
+
             shutil.copy2(target, old, follow_symlinks=False)
             if is_file(old):
                 flush(old)
@@ -265,6 +266,8 @@ def _remove(path: Path) -> None:
     """Remove a file, a link or a folder; a link is not followed."""
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
+            import shutil
+
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
