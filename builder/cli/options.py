@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
-_COLLECTED: Final = (100_000, 50, 1_000)
+_COLLECTED: Final = (400_000, 50, 1_000)
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 
@@ -239,11 +240,18 @@ def open_output() -> None:
         sys.stderr = os.fdopen(2, "w")
 
 
-def settle_output() -> None:
+def leave(status: int) -> NoReturn:
+    """End this process, without taking apart first what it has made, which takes a tenth of it."""
+    _settle_output()
+    atexit._run_exitfuncs()
+    os._exit(status)
+
+
+def _settle_output() -> None:
     """Write out what is still to be printed; what cannot be is lost, and nothing is said of it."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except OSError:
-            # Python would try once more at its end, fail, and change the exit status.
+            # What is registered for the end may try once more, and fail.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
