@@ -13,9 +13,7 @@ whose notes leave the pages open, and the deck is completed from the paper's pag
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -23,18 +21,17 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from builder import up_to_date
 from builder.caches import cache_folder
 from builder.frozen import dataclass
-from builder.machine import ELSEWHERE, trying
 from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
-from builder.outputs.proof import Proof, proof, settle
+from builder.outputs.making import Waiting, made, waiting_for_pages
+from builder.outputs.proof import settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
 from builder.up_to_date import Outcome, Stamp, Written, still, whole_key
-from builder.workers import Prepared, alone, beside, has_room, prepared
+from builder.workers import alone
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
-    from builder.model.ledger import PaperPages
     from builder.theme.theme import Theme
 
 Progress: TypeAlias = Callable[[str], None]
@@ -155,13 +152,15 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
     warnings = problems.warnings
     with writing(out, ask.progress) as place:
         parts = {medium: place.part(medium) for medium in ask.media}
-        settle(laid, _made(laid, parts, targets, waiting, ask.progress))
+        with crew:  # they write here, so they are gone before what is unfinished is removed
+            proofs = made(laid, parts, targets, waiting, ask.progress)
+        settle(laid, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
         up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
-    made = tuple(Written(path, True) for path in targets.values())
-    return Outcome(made, problems.warnings, _printed(plans.briefing))
+    written = tuple(Written(path, True) for path in targets.values())
+    return Outcome(written, problems.warnings, _printed(plans.briefing))
 
 
 def _printed(briefing: Briefing) -> dict[str, str]:
@@ -242,15 +241,9 @@ def resolved(
     return briefing, theme
 
 
-_Told: TypeAlias = "tuple[PaperPages, Path, Path]"
-"""What a worker is told of the paper's pages, where it writes its file, and what that will be."""
-
-_Waiting: TypeAlias = "Mapping[Medium, Prepared[_Told, Proof]]"
-
-
 def _planned_beside(
     ask: _Ask, cache: Path | None, problems: Problems, crew: contextlib.ExitStack
-) -> tuple[Plans, _Waiting]:
+) -> tuple[Plans, Waiting]:
     """Read, resolve and plan while charts are drawn that no earlier build drew; begin workers that
     load what files are made with, for those that need no more of the paper than its pages.
 
@@ -267,13 +260,7 @@ def _planned_beside(
 
         drawing = drawer.draw(charts_of(briefing, theme), theme)
         plans = planned(briefing, theme, problems, ask.progress)
-        waiting = {
-            medium: crew.enter_context(
-                prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
-            )
-            for medium in ask.media[1:]
-            if OUTPUTS[medium].needs == "numbers" and has_room()
-        }
+        waiting = waiting_for_pages(plans, ask.media, crew)
         if drawing:
             ask.progress("drawing the charts")
             for medium in ask.media:
@@ -281,55 +268,3 @@ def _planned_beside(
                     OUTPUTS[medium].load()
         drawer.wait()
     return plans, waiting
-
-
-def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
-    """Make one file from what is told of the paper."""
-    from builder.outputs.pptx import with_pages
-
-    pages, part, target = told
-    return _one(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
-
-
-def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
-    """Write a file and read it back.
-
-    Raises:
-        MachineError: it cannot be written.
-    """
-    with trying("written", target, ELSEWHERE):
-        OUTPUTS[medium].write(laid, part)
-    return proof(laid, medium, part)
-
-
-def _made(
-    laid: LaidOut,
-    parts: Mapping[Medium, Path],
-    targets: Mapping[Medium, Path],
-    waiting: _Waiting,
-    progress: Progress,
-) -> list[Proof]:
-    """Write each file and read it back, all beside the first.
-
-    Raises:
-        MachineError: one cannot be written.
-    """
-
-    def made(medium: Medium) -> Proof:
-        return _one(laid, medium, parts[medium], targets[medium])
-
-    with contextlib.ExitStack() as workers:
-        first, *others = parts
-        results = {}
-        for each in others:
-            if each in waiting:
-                waiting[each].begin((laid.set_paper.pages, parts[each], targets[each]))
-                results[each] = waiting[each].result
-            else:
-                results[each] = workers.enter_context(beside(partial(made, each)))
-        progress(OUTPUTS[first].making)
-        proofs = [made(first)]
-        for medium, wait in results.items():
-            progress(OUTPUTS[medium].making)
-            proofs.append(wait())
-    return proofs
