@@ -10,6 +10,7 @@ left, the kernel is asked to kill it where its parent dies, and what it writes h
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -158,6 +159,7 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
     """Do the work in the copy, and end it at once: what else the process holds is not its own."""
     with suppress(BaseException):
         os.close(reading)
+        gc.freeze()  # to look through what is shared would copy it
         deaf()
         end_with(parent)
         with os.fdopen(writing, "wb") as pipe:

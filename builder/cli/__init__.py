@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -19,13 +18,13 @@ from builder.cli.finished import compare, pull, template
 from builder.cli.options import (
     allow_option,
     format_option,
-    leave,
     on_content,
     open_output,
     print_problems,
     progressing,
     say,
     say_json,
+    settle_output,
     strictly,
 )
 from builder.cli.trace import trace
@@ -192,7 +191,7 @@ def run(arguments: list[str]) -> int:
         return failed(error, chosen.get("form", "text"), tally="trace" not in arguments[:1])
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line and leave with its exit status."""
     open_output()
     try:
@@ -200,7 +199,8 @@ def main() -> NoReturn:
             status = run(sys.argv[1:])
     except Stopped as stopped:  # between the command's end and this one's
         status = stopped.status
-    leave(status)
+    settle_output()
+    sys.exit(status)
 
 
 if __name__ == "__main__":
