@@ -38,7 +38,7 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """
     with ExitStack() as left:
         with later():  # no signal may come between a worker's begin and the promise of its end
-            reading = _begun(work, left) if has_room() else None
+            reading = _begun(work, left) if is_spare() else None
         if reading is None:
             yield work
         else:
@@ -123,7 +123,24 @@ def has_room() -> bool:
     """
     if _alone.get():
         return False
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    return sys.platform == "linux" and _processors() > 1
+
+
+def _processors() -> int:
+    """Return how many processors this process may use, where that can be told."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+_at_work: Final[set[int]] = set()
+"""The workers of this process, by number; to a worker also those that were there before it."""
+
+
+def is_spare() -> bool:
+    """Say whether a worker would have a processor that no other has.
+
+    One more than there are processors would only take more memory.
+    """
+    return has_room() and len(_at_work) < max(1, _processors() - 1)
 
 
 def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
@@ -142,6 +159,7 @@ def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
     if not worker:
         _serve(work, reading, writing, parent)
     os.close(writing)
+    _at_work.add(worker)
     left.callback(os.close, reading)
     left.callback(_end, worker)
     return reading
@@ -151,6 +169,7 @@ def _end(worker: int) -> None:
     """End a worker, and remove what one that was still at work leaves unfinished."""
     os.kill(worker, signal.SIGKILL)
     _, status = os.waitpid(worker, 0)
+    _at_work.discard(worker)
     if os.WIFSIGNALED(status):
         forget(worker)
 
@@ -161,6 +180,7 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
         os.close(reading)
         gc.freeze()  # to look through what is shared would copy it
         deaf()
+        _at_work.add(parent)
         end_with(parent)
         with os.fdopen(writing, "wb") as pipe:
             import pickle

@@ -83,6 +83,14 @@ def test_a_worker_that_nobody_waits_for_ends_with_its_block() -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
+@pytest.mark.usefixtures("two_processors")
+def test_no_worker_is_begun_for_whom_no_processor_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    with prepared(str, nothing), beside(os.getpid) as wait:
+        assert wait() == here
+    assert done(os.getpid) != here
+
+
 def nothing() -> None:
     """Load nothing."""
 
