@@ -13,11 +13,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal
-
-from builder.frozen import dataclass
 
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
