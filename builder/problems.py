@@ -13,9 +13,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Final, Literal
+
+from builder.frozen import dataclass
 
 _TELLING: Final = 3  # letters from which the beginning of a name tells which is meant
 _LONG: Final = 7  # letters from which two slips in a word leave it the same word
@@ -53,12 +55,8 @@ class Place:
     def __str__(self) -> str:
         if self.sheet:
             return f"{self.file}:{self.sheet}" + self._cell()
-        parts = [self.file]
-        if self.line:
-            parts.append(str(self.line))
-            if self.column:
-                parts.append(str(self.column))
-        return ":".join(parts)
+        shown = (self.line, self.column) if self.line and self.column else (self.line,)
+        return ":".join((self.file, *map(str, filter(None, shown))))
 
     def _cell(self) -> str:
         """Return the cell within its sheet: `!B7`, `!7` for a whole row."""

@@ -13,23 +13,22 @@ whose notes leave the pages open, and the deck is completed from the paper's pag
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder import up_to_date
 from builder.caches import cache_folder
-from builder.machine import ELSEWHERE, trying
+from builder.frozen import dataclass
 from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
-from builder.outputs.proof import Proof, proof, settle
+from builder.outputs.making import Waiting, made, waiting_for_pages
+from builder.outputs.proof import settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
-from builder.up_to_date import Outcome, Written, still, whole_key
-from builder.workers import alone, beside
+from builder.up_to_date import Outcome, Stamp, Written, still, whole_key
+from builder.workers import alone
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
@@ -119,29 +118,49 @@ def build(
         if strict:
             stop_on_warnings(found.warnings)
         return found
+    with contextlib.ExitStack() as crew:
+        return _built(_Ask(folder, out, media, key, known, progress, strict), crew)
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """What is asked of a build, and what was there before: see `build`."""
+
+    folder: Path
+    out: Path
+    media: tuple[Medium, ...]
+    key: str
+    known: Stamp | None
+    progress: Progress
+    strict: bool
+
+
+def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
+    """Make the files with a crew of workers, which are gone when it is left; see `build`."""
     problems, cache = Problems(), cache_folder()
-    briefing, theme = resolved(folder, problems, progress)
-    plans = _planned_and_drawn(briefing, theme, media, cache, problems, progress)
-    if strict:
+    plans, waiting = _planned_beside(ask, cache, problems, crew)
+    if ask.strict:
         stop_on_warnings(problems)
-    meta = plans.briefing.meta
-    targets = {medium: out / (meta.slug + OUTPUTS[medium].ending) for medium in media}
+    meta, key, out = plans.briefing.meta, ask.key, ask.out
+    targets = {medium: out / (meta.slug + OUTPUTS[medium].ending) for medium in ask.media}
     if meta.since:
         from builder.editions import refuse_replacing
 
-        refuse_replacing(meta, folder, targets.values(), problems)
-        key = whole_key(key, meta.since, folder)
-    laid = lay_out(plans, cache, progress)
+        refuse_replacing(meta, ask.folder, targets.values(), problems)
+        key = whole_key(key, meta.since, ask.folder)
+    laid = lay_out(plans, cache, ask.progress)
     warnings = problems.warnings
-    with writing(out, progress) as place:
-        parts = {medium: place.part(medium) for medium in media}
-        settle(laid, _made(laid, parts, targets, progress))
+    with writing(out, ask.progress) as place:
+        parts = {medium: place.part(medium) for medium in ask.media}
+        with crew:  # they write here, so they are gone before what is unfinished is removed
+            proofs = made(laid, parts, targets, waiting, ask.progress)
+        settle(laid, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
-        up_to_date.write(out, known, key, meta.slug, targets.values(), warnings, meta.since)
+        up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
-    made = tuple(Written(path, True) for path in targets.values())
-    return Outcome(made, problems.warnings, _printed(plans.briefing))
+    written = tuple(Written(path, True) for path in targets.values())
+    return Outcome(written, problems.warnings, _printed(plans.briefing))
 
 
 def _printed(briefing: Briefing) -> dict[str, str]:
@@ -222,57 +241,30 @@ def resolved(
     return briefing, theme
 
 
-def _planned_and_drawn(
-    briefing: Briefing,
-    theme: Theme,
-    media: tuple[Medium, ...],
-    cache: Path | None,
-    problems: Problems,
-    progress: Progress,
-) -> Plans:
-    """Plan a briefing while the charts are drawn that no earlier build drew; while they are, load
-    what the files are made with.
+def _planned_beside(
+    ask: _Ask, cache: Path | None, problems: Problems, crew: contextlib.ExitStack
+) -> tuple[Plans, Waiting]:
+    """Read, resolve and plan while charts are drawn that no earlier build drew; begin workers that
+    load what files are made with, for those that need no more of the paper than its pages.
 
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from importlib import import_module
+    from builder.charts.cache import drawing_beside
 
-    from builder.charts.cache import drawn_ahead
-    from builder.outputs.pdf import charts_of
+    with drawing_beside(cache) as drawer:
+        if up_to_date.may_draw(ask.known, ask.key, ask.folder):
+            drawer.prepare()
+        briefing, theme = resolved(ask.folder, problems, ask.progress)
+        from builder.outputs.pdf import charts_of
 
-    with drawn_ahead(charts_of(briefing, theme), theme, cache) as drawing:
-        plans = planned(briefing, theme, problems, progress)
+        drawing = drawer.draw(charts_of(briefing, theme), theme)
+        plans = planned(briefing, theme, problems, ask.progress)
+        waiting = waiting_for_pages(plans, ask.media, crew)
         if drawing:
-            progress("drawing the charts")
-            for tool in (tool for medium in media for tool in OUTPUTS[medium].tools):
-                import_module(tool)
-    return plans
-
-
-def _made(
-    laid: LaidOut,
-    parts: Mapping[Medium, Path],
-    targets: Mapping[Medium, Path],
-    progress: Progress,
-) -> list[Proof]:
-    """Write each file and read it back, all beside the first.
-
-    Raises:
-        MachineError: one cannot be written.
-    """
-
-    def made(medium: Medium) -> Proof:
-        with trying("written", targets[medium], ELSEWHERE):
-            OUTPUTS[medium].write(laid, parts[medium])
-        return proof(laid, medium, parts[medium])
-
-    with contextlib.ExitStack() as workers:
-        first, *others = parts
-        waiting = {each: workers.enter_context(beside(partial(made, each))) for each in others}
-        progress(OUTPUTS[first].making)
-        proofs = [made(first)]
-        for medium, wait in waiting.items():
-            progress(OUTPUTS[medium].making)
-            proofs.append(wait())
-    return proofs
+            ask.progress("drawing the charts")
+            for medium in ask.media:
+                if medium not in waiting:
+                    OUTPUTS[medium].load()
+        drawer.wait()
+    return plans, waiting

@@ -11,19 +11,21 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from builder import files
 from builder.caches import cache_folder, keep, kept
+from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 from builder.problems import Place, Problem
 from builder.theme import assets
-from builder.version import VERSION
+from builder.version import VERSION, installed
 
 _LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_SECTIONS = b"sections" + os.fsencode(os.sep)
+_HALF = 2 * hashlib.sha256().digest_size
 _HERE = Path(__file__).resolve().parent
 
 
@@ -95,18 +97,29 @@ def whole_key(key: str, since: str, folder: Path) -> str:
 
 
 def key(folder: Path, out: Path) -> str:
-    """Return the SHA-256 (hex) of all that a build depends on.
+    """Return a digest (hex) of all that a build depends on.
 
     That is every file of the content folder (hidden ones and `out` apart), the assets, this
-    program and the versions of the libraries whose output lands in the files.
+    program and the versions of the libraries whose output lands in the files. It begins with the
+    SHA-256 of all but the sections, and ends with that of the sections.
     """
-    parts = hashlib.sha256(VERSION.encode())
+    parts, sections = hashlib.sha256(VERSION.encode()), hashlib.sha256()
     for library in _LIBRARIES:
-        parts.update(f"{library} {_version(library)}\0".encode())
+        parts.update(f"{library} {installed(library)}\0".encode())
     for told in files.inventory(folder, out):
-        parts.update(told)
+        (sections if told.startswith(_SECTIONS) else parts).update(told)
     parts.update(_program(os.path.realpath(out)))
-    return parts.hexdigest()
+    return parts.hexdigest() + sections.hexdigest()
+
+
+def may_draw(known: Stamp | None, key: str, folder: Path) -> bool:
+    """Say whether a build may have to draw a chart that an earlier one did not.
+
+    That takes charts, and a change to something else than the sections.
+    """
+    if known is not None and known.key[:_HALF] == key[:_HALF]:
+        return False
+    return (folder / "charts.yaml").is_file()
 
 
 def read(out: Path) -> Stamp | None:
@@ -187,12 +200,4 @@ def _digest(path: Path) -> str:
     try:
         return hashlib.sha256(files.read(path, files.FINISHED)).hexdigest()
     except files.RefusedFileError:
-        return ""
-
-
-@cache
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
         return ""

@@ -1,5 +1,49 @@
-"""The version of this program, which packages, files and `paperdeck --version` name."""
+"""The version of this program, which packages, files and `paperdeck --version` name, and those of
+the libraries that it stands on.
+"""
 
+import os
+import sys
+from functools import cache
 from typing import Final
 
 VERSION: Final = "0.1.0"
+
+_METADATA: Final = ".dist-info"
+
+
+def installed(library: str) -> str:
+    """Return the version of a library by its distribution's name; empty where there is none.
+
+    The folder of an installed distribution's metadata is called by its name and version (PyPA:
+    recording installed projects). To ask `importlib.metadata` takes as long as all else that an
+    unchanged build does, so it is asked only about what is installed in another way.
+    """
+    found = _folders().get(library.lower().replace("-", "_"))
+    return found if found is not None else _recorded(library)
+
+
+@cache
+def _folders() -> dict[str, str]:
+    """Return the versions of what has a folder of metadata on the path of modules, by name."""
+    found: dict[str, str] = {}
+    for place in sys.path:
+        try:
+            names = os.listdir(place or ".")
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith(_METADATA):
+                library, _, version = name.removesuffix(_METADATA).partition("-")
+                found.setdefault(library.lower().replace(".", "_"), version)
+    return found
+
+
+@cache
+def _recorded(library: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -10,18 +10,21 @@ left, the kernel is asked to kill it where its parent dies, and what it writes h
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
-from typing import Final, NoReturn, TypeVar
+from functools import partial
+from typing import Final, Generic, NoReturn, TypeVar
 
 from builder.caches import forget
 from builder.signals import deaf, later
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 _PR_SET_PDEATHSIG: Final = 1  # prctl(2)
 
@@ -35,11 +38,66 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """
     with ExitStack() as left:
         with later():  # no signal may come between a worker's begin and the promise of its end
-            reading = _begun(work, left) if has_room() else None
+            reading = _begun(work, left) if is_spare() else None
         if reading is None:
             yield work
         else:
             yield lambda: _received(_all_of(reading), work)
+
+
+class Prepared(Generic[U, T]):
+    """Work that waits for what it is about: a worker has loaded meanwhile what it takes."""
+
+    def __init__(self, work: Callable[[U], T], giving: int, reading: int | None) -> None:
+        self._work, self._giving, self._reading = work, giving, reading
+        self._subject: list[U] = []
+
+    def begin(self, subject: U) -> None:
+        """Begin the work on its subject, which is copied to the worker."""
+        import pickle
+
+        self._subject.append(subject)
+        if self._reading is None:
+            return
+        try:
+            said = memoryview(pickle.dumps(subject, pickle.HIGHEST_PROTOCOL))
+            while said:
+                said = said[os.write(self._giving, said) :]
+        except Exception:  # whatever it is, the subject is still here
+            self._reading = None
+
+    def result(self) -> T:
+        """Wait for the work that was begun and return its result, or raise what it raises."""
+        work = partial(self._work, self._subject[-1])
+        return work() if self._reading is None else _received(_all_of(self._reading), work)
+
+
+@contextmanager
+def prepared(work: Callable[[U], T], ready: Callable[[], None]) -> Iterator[Prepared[U, T]]:
+    """Begin a worker that makes itself `ready`, and waits to be given what its work is about.
+
+    As with `beside`, the work may be done twice; a worker is gone when this is left.
+    """
+    with ExitStack() as left:
+        try:
+            asking, giving = os.pipe()
+        except OSError:  # no more files may be open
+            yield Prepared(work, -1, None)
+            return
+        left.callback(os.close, giving)
+
+        def told() -> T:
+            os.close(giving)
+            ready()
+            with os.fdopen(asking, "rb") as pipe:
+                import pickle
+
+                return work(pickle.load(pipe))
+
+        with later():
+            reading = _begun(told, left) if has_room() else None
+        os.close(asking)
+        yield Prepared(work, giving, reading)
 
 
 _alone: Final[ContextVar[bool]] = ContextVar("_alone", default=False)
@@ -65,7 +123,24 @@ def has_room() -> bool:
     """
     if _alone.get():
         return False
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    return sys.platform == "linux" and _processors() > 1
+
+
+def _processors() -> int:
+    """Return how many processors this process may use, where that can be told."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+_at_work: Final[set[int]] = set()
+"""The workers of this process, by number; to a worker also those that were there before it."""
+
+
+def is_spare() -> bool:
+    """Say whether a worker would have a processor that no other has.
+
+    One more than there are processors would only take more memory.
+    """
+    return has_room() and len(_at_work) < max(1, _processors() - 1)
 
 
 def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
@@ -84,6 +159,7 @@ def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
     if not worker:
         _serve(work, reading, writing, parent)
     os.close(writing)
+    _at_work.add(worker)
     left.callback(os.close, reading)
     left.callback(_end, worker)
     return reading
@@ -93,6 +169,7 @@ def _end(worker: int) -> None:
     """End a worker, and remove what one that was still at work leaves unfinished."""
     os.kill(worker, signal.SIGKILL)
     _, status = os.waitpid(worker, 0)
+    _at_work.discard(worker)
     if os.WIFSIGNALED(status):
         forget(worker)
 
@@ -101,7 +178,9 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
     """Do the work in the copy, and end it at once: what else the process holds is not its own."""
     with suppress(BaseException):
         os.close(reading)
+        gc.freeze()  # to look through what is shared would copy it
         deaf()
+        _at_work.add(parent)
         end_with(parent)
         with os.fdopen(writing, "wb") as pipe:
             import pickle

@@ -20,10 +20,11 @@ from builder.outputs.pdf import charts_of
 from builder.outputs.proof import DisagreementError
 from builder.problems import Problems
 from builder.project import lay_out, plan
-from builder.workers import beside
+from builder.workers import beside, prepared
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "tests" / "cases" / "small"
+here = os.getpid()
 
 
 @pytest.fixture
@@ -77,6 +78,73 @@ def test_a_worker_that_nobody_waits_for_ends_with_its_block() -> None:
         time.sleep(60)
 
     with beside(work):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_no_worker_is_begun_for_whom_no_processor_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    with prepared(str, nothing), beside(os.getpid) as wait:
+        assert wait() == here
+    assert done(os.getpid) != here
+
+
+def nothing() -> None:
+    """Load nothing."""
+
+
+def told(subject: object, work: Callable[[object], object]) -> object:
+    with prepared(work, nothing) as worker:
+        worker.begin(subject)
+        return worker.result()
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_prepared_worker_works_on_what_it_is_told_later() -> None:
+    long = "page " * 100_000  # more than a pipe holds
+    assert told(long, lambda subject: (subject, os.getpid() == here)) == (long, False)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_prepared_worker_loads_its_tools_before_it_is_told_anything(tmp_path: Path) -> None:
+    ready = tmp_path / "ready"
+    with prepared(lambda subject: subject, ready.touch) as worker:
+        until = time.monotonic() + 30
+        while not ready.exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        assert ready.exists()
+        worker.begin("pages")
+        assert worker.result() == "pages"
+
+
+def test_without_a_second_processor_nothing_is_prepared() -> None:
+    with prepared(lambda subject: (subject, os.getpid()), lambda: os._exit(9)) as worker:
+        worker.begin("pages")
+        assert worker.result() == ("pages", here)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_what_cannot_be_told_to_a_prepared_worker_is_worked_on_here() -> None:
+    subject = object(), lambda: None
+    assert told(subject, lambda known: (known, os.getpid())) == (subject, here)
+
+
+@pytest.mark.usefixtures("two_processors")
+@pytest.mark.parametrize("size", [1, 500_000])
+def test_the_work_of_a_prepared_worker_that_dies_is_done_here(size: int) -> None:
+    def ended() -> None:
+        os._exit(9)
+
+    with prepared(lambda subject: (len(str(subject)), os.getpid()), ended) as worker:
+        worker.begin("a" * size)
+        assert worker.result() == (size, here)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_prepared_worker_that_is_told_nothing_ends_with_its_block() -> None:
+    with prepared(lambda subject: subject, nothing):
         pass
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -9,10 +9,11 @@ out, and stands in `model.blocks`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
+
+from builder.frozen import dataclass
 
 if TYPE_CHECKING:
     from builder.content.blocks import Kind

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
+from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
+from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock, Section
 from builder.model.text import Text, line, plain
 from builder.problems import Problems

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -28,6 +27,7 @@ from builder.model.chart import ResolvedChart
 from builder.problems import Place
 from builder.theme import assets
 from builder.theme.theme import Theme
+from builder.version import installed
 
 _BYTES: Final = 4000  # that a chart and its name take in memory
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
@@ -90,7 +90,7 @@ def _tools(theme: Theme) -> str:
     folders = [Path(__file__).parent, Path(text.__file__).parent]
     drawing = (file for folder in folders for file in sorted(folder.rglob("*.py")))
     code = [Path(displaylist.__file__), *drawing]
-    versions = " ".join(f"{name} {metadata.version(name)}" for name in _DRAWN_BY)
+    versions = " ".join(f"{name} {installed(name)}" for name in _DRAWN_BY)
     return f"{_digest(files)} {_digest(code)} {versions}"
 
 
@@ -105,27 +105,64 @@ Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
 """A chart, its width in points, and the margin that its words will stand in."""
 
 
+_Drawn: TypeAlias = tuple[Sequence[Wanted], Theme]
+
+
+class Drawer:
+    """Draws charts beside this process into the cache; without one nothing could be handed over."""
+
+    def __init__(self, cache: Path | None, left: ExitStack) -> None:
+        self._cache, self._left = cache, left
+        self._worker: workers.Prepared[_Drawn, None] | None = None
+        self._drawing = False
+
+    def prepare(self) -> None:
+        """Load what charts are drawn with, since some will have to be."""
+        if self._cache is not None and workers.has_room():
+            ready, work = partial(_load, self._cache), partial(_draw, self._cache)
+            self._worker = self._left.enter_context(workers.prepared(work, ready))
+
+    def draw(self, wanted: Iterable[Wanted], theme: Theme) -> bool:
+        """Begin to draw those that the cache lacks; say whether that is any."""
+        cache = self._cache
+        if cache is None or not workers.has_room():
+            return False
+        lacking = [
+            (chart, width, margin)
+            for chart, width, margin in wanted
+            if not (cache / key(chart, theme, width, margin)).exists()
+        ]
+        if lacking and self._worker is None:
+            self.prepare()
+        if not lacking:
+            self._left.close()
+        elif self._worker is not None:
+            self._worker.begin((lacking, theme))
+            self._drawing = True
+        return self._drawing
+
+    def wait(self) -> None:
+        """Wait until what was begun is in the cache."""
+        if self._worker is not None and self._drawing:
+            self._worker.result()
+            self._left.close()
+
+
 @contextmanager
-def drawn_ahead(wanted: Iterable[Wanted], theme: Theme, cache: Path | None) -> Iterator[bool]:
-    """Draw what the cache lacks while the block runs, which is told whether that is anything.
-
-    When the block is left, the cache has it. Without a cache nothing could be handed over.
-    """
-    room = cache is not None and workers.has_room()
-    lacking = [
-        (chart, width, margin)
-        for chart, width, margin in wanted
-        if room and cache and not (cache / key(chart, theme, width, margin)).exists()
-    ]
-    if cache is None or not lacking:
-        yield False
-        return
-    with workers.beside(partial(_draw, lacking, theme, cache)) as drawn:
-        yield True
-        drawn()
+def drawing_beside(cache: Path | None) -> Iterator[Drawer]:
+    """Give what draws charts beside this process while the block runs."""
+    with ExitStack() as left:
+        yield Drawer(cache, left)
 
 
-def _draw(wanted: Sequence[Wanted], theme: Theme, cache: Path) -> None:
+def _load(cache: Path) -> None:
+    from builder.charts.house import load
+
+    load(cache)
+
+
+def _draw(cache: Path, drawn: _Drawn) -> None:
+    wanted, theme = drawn
     for chart, width, margin in wanted:
         # What the theme's font lacks is told, with its place, where the chart is set.
         with suppress(ValueError):

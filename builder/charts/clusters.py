@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -21,6 +20,7 @@ from builder.charts.native import (
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, all_on_lines, all_wrapped
+from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 

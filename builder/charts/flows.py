@@ -9,11 +9,11 @@ column. Lengths are points, y downwards. The paper's diagram and the deck's shap
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 from typing import Final, NamedTuple, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.chart import Flow
 
 Place: TypeAlias = tuple[float, float]

@@ -10,6 +10,7 @@ import atexit
 import os
 import tempfile
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -114,6 +115,13 @@ def compose(
         head(frame, chart, style, ruled=margin is None)
         frame.top = kind_of(chart.kind).draw(frame, chart, style)
         return frame.finish(foot(frame, chart, style))
+
+
+def load(cache: Path | None) -> None:
+    """Import what charts are drawn with, which takes longer than to draw some."""
+    _settle_matplotlib(cache)
+    for name in ("figure", "patches", "text", "transforms"):
+        import_module(f"matplotlib.{name}")
 
 
 def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margin) -> float:

@@ -7,12 +7,12 @@ the band, 1 and up above it, -1 and down below it, and no label's leader crosses
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
 from builder.charts.typeset import Block
 from builder.facts.arithmetic import days_of
+from builder.frozen import dataclass
 from builder.model.chart import Event
 from builder.model.figure import Moment
 

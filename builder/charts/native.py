@@ -7,10 +7,10 @@ so that paper, slide and workbook cannot differ.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.theme import Theme

@@ -7,7 +7,7 @@ area share a plot: values over a sequence of categories, left to right.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -19,6 +19,7 @@ from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, roomy, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
+from builder.frozen import dataclass
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.text import Line, Run
 

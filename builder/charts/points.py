@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +13,7 @@ from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, 
 from builder.charts.scales import Scale, limits_of
 from builder.charts.style import ChartStyle, accent, slot_on
 from builder.charts.typeset import Block, wrapped
+from builder.frozen import dataclass
 from builder.model.chart import Point, ResolvedChart
 from builder.model.text import Line, Run
 

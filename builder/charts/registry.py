@@ -10,11 +10,11 @@ time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.text import Line
 

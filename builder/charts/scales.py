@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from builder.charts.native import NativeAxis
 from builder.charts.registry import kind_of
+from builder.frozen import dataclass
 from builder.model.chart import Axis, ResolvedChart, Tick
 
 _ZERO = Decimal(0)

@@ -8,12 +8,13 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import cycle
 from typing import Final, NamedTuple
 
 from builder.charts.native import Slot, rgb
+from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
 from builder.theme.theme import Theme, luminance

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.charts.style import Type
+from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.text.breaking import Box, fill_lines
 from builder.text.metrics import FontMetrics

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
-_COLLECTED: Final = (100_000, 50, 1_000)
+_COLLECTED: Final = (400_000, 50, 1_000)
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 

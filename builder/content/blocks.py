@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from markdown_it.tree import SyntaxTreeNode
@@ -16,6 +16,7 @@ from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import Sheet
 from builder.content.unsupported import unsupported_paragraph
+from builder.frozen import dataclass
 from builder.language.years import heads_years
 from builder.model.blocks import (
     Block,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from builder.content.documents import Path
 from builder.content.scalars import LOOSE, NAME, WORDS
 from builder.content.shape import Entries, Faults, Key, Keys, MapOf, Schema, Value
+from builder.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.language.language import known
 
 _NAMED: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.content.context import MentionKind
 from builder.content.markdown import unshielded
 from builder.content.sheet import Sheet
+from builder.frozen import dataclass
 from builder.model.text import Text
 from builder.problems import Place, known_names
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from builder.content.lines import Lines, Locator, aligned, name_of_control
+from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from builder.content.context import Context, MentionKind, Names
 from builder.content.documents import Document, Path
 from builder.content.shape import Entries, Fault, Keys, Value
 from builder.content.texts import inline_text
+from builder.frozen import dataclass
 from builder.memory import memory, remembered_of
 from builder.model.figure import MOST_DIGITS
 from builder.model.text import NoteMark, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ from builder.content.lines import (
     spreadsheet_text,
 )
 from builder.content.listing import FOLDERS, YAML_FILES, found_in
+from builder.frozen import dataclass
 from builder.problems import HIDDEN, Place, Problems, known_names
 
 _KINDS: Final = {".yaml": opening.YAML, ".csv": opening.TABLE, ".md": opening.SECTION}

@@ -11,8 +11,12 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 MOST_PROSE: Final = 2**21
-"""Characters of all sections together."""
+"""Characters of one section."""
+MOST_PROSE_IN_ALL: Final = 2**23
+"""Characters of all sections together: a report of two thousand pages has half as many."""
 MOST_LINES: Final = 40_000
+"""Lines of one section that are not blank."""
+MOST_LINES_IN_ALL: Final = 100_000
 """Lines of all sections together that are not blank."""
 MOST_BLOCKS: Final = 10_000
 """Paragraphs, headings, points and rows of tables in one section, or in one directive."""
@@ -22,8 +26,10 @@ LONGEST_WORD: Final = 5_000
 """Characters that may stand together without a space."""
 MOST_MARKS: Final = 50_000
 """Marks of Markdown in one text."""
-MOST_MARKS_IN_ALL: Final = 60_000
-"""Marks of Markdown in all sections together; a book has some thousands."""
+MOST_MARKS_IN_ONE: Final = 60_000
+"""Marks of Markdown in one section; a book has some thousands."""
+MOST_MARKS_IN_ALL: Final = 150_000
+"""Marks of Markdown in all sections together."""
 MOST_OPEN: Final = 50
 """Brackets that may be open at one place of a text."""
 MOST_ACCENTS: Final = 20
@@ -45,24 +51,42 @@ class Excess(NamedTuple):
     hint: str
 
 
+_MARKS, _CHARACTERS = "marks such as * _ [ ` {{", "characters"
+_LINES = "lines that are not blank"
+_IN_ONE: Final = {
+    _MARKS: MOST_MARKS_IN_ONE,
+    _CHARACTERS: MOST_PROSE,
+    _LINES: MOST_LINES,
+}
+_IN_ALL: Final = {
+    _MARKS: MOST_MARKS_IN_ALL,
+    _CHARACTERS: MOST_PROSE_IN_ALL,
+    _LINES: MOST_LINES_IN_ALL,
+}
+
+
 def prose_excess(sections: Iterable[str]) -> Excess | None:
     """Return the number (from 0) of the section that is too much, and why; None for none."""
-    length = lines = marks = 0
+    together = dict.fromkeys(_IN_ALL, 0)
     for number, text in enumerate(sections):
-        length += len(text)
-        lines += sum(1 for line in text.split("\n") if line and not line.isspace())
-        marks += _marks(text)
-        if marks > MOST_MARKS_IN_ALL:  # a text that is told by itself is not told twice
-            marks -= sum(_marks(part) for part in text.split("\n\n") if excess(part))
-        for count, most, unit in (
-            (marks, MOST_MARKS_IN_ALL, "marks such as * _ [ ` {{"),
-            (length, MOST_PROSE, "characters"),
-            (lines, MOST_LINES, "lines that are not blank"),
-        ):
-            if count > most:
-                found = f"the sections hold {count:,} {unit} up to the end of this one"
+        held = {_MARKS: _marks(text), _CHARACTERS: len(text), _LINES: _lines(text)}
+        if together[_MARKS] + held[_MARKS] > MOST_MARKS_IN_ONE:
+            # A text that is told by itself is not told twice.
+            held[_MARKS] -= sum(_marks(part) for part in text.split("\n\n") if excess(part))
+        for unit, count in held.items():
+            together[unit] += count
+            whole, most = together[unit], _IN_ALL[unit]
+            if whole > most:
+                found = f"the sections hold {whole:,} {unit} up to the end of this one"
                 return Excess(number, found, f"the most is {most:,}: make two briefings of them")
+            if count > _IN_ONE[unit]:
+                found, hint = f"the section holds {count:,} {unit}", "divide it into several"
+                return Excess(number, found, f"the most is {_IN_ONE[unit]:,}: {hint}")
     return None
+
+
+def _lines(text: str) -> int:
+    return sum(1 for line in text.split("\n") if line and not line.isspace())
 
 
 def excess(text: str) -> Excess | None:

@@ -12,7 +12,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from builder import files
+from builder.frozen import dataclass
 from builder.language.language import known
 from builder.problems import HIDDEN, Place
 

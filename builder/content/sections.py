@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from builder.content.blocks import BlockReader
@@ -14,6 +14,7 @@ from builder.content.lines import Lines
 from builder.content.markdown import shielded
 from builder.content.references import inlines
 from builder.content.sheet import Sheet
+from builder.frozen import dataclass
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Final, Protocol, TypeAlias
 
 from builder.content.documents import Path, Plain
+from builder.frozen import dataclass
 from builder.problems import known_names, likely_meant, shortened
 
 Value: TypeAlias = "Plain | Mapping[str, Plain]"

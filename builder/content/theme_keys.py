@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
+from builder.frozen import dataclass
 from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme, contrast
 from builder.units import mm
 

@@ -7,11 +7,12 @@ Pandoc, MyST, GitHub and wikis have marks that CommonMark has not. A sign that i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from markdown_it.common.utils import normalizeReference
+
+from builder.frozen import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from builder import files
@@ -17,6 +17,7 @@ from builder.content.book_tables import read_area, read_cell
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries
+from builder.frozen import dataclass
 from builder.model.figure import BookRef, CellRef, Figure
 from builder.model.table import DataTable
 from builder.ooxml import PackageError

@@ -12,11 +12,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Final, Literal, TypeVar
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.model.snapshot import ClaimState, FigureState, Sentence, Snapshot, SourceState
 

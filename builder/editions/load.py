@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import shlex
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from builder import files
 from builder.editions.revision import EditionError, laid_out, tree_of
+from builder.frozen import dataclass
 from builder.model.snapshot import Snapshot
 from builder.problems import ContentError, Place, Problem, Problems
 

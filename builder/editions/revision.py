@@ -10,12 +10,12 @@ import shlex
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Final
 
 from builder.files import MOST_FILES, RefusedFileError, is_outside, refuse_outside
+from builder.frozen import dataclass
 
 
 class EditionError(Exception):

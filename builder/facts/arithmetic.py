@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localcontext
 from typing import Final
@@ -21,6 +21,7 @@ from typing import Final
 from builder.facts.expression import Expression, operator_sign
 from builder.facts.intervals import Interval, added, divided, interval_of, multiplied, negated
 from builder.facts.units import HUNDREDTHS, LITERAL, Unit, product_unit, sum_unit
+from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
 from builder.problems import shortened
 

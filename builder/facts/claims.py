@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.facts.arithmetic import FormulaError
 from builder.facts.columns import Columns, aggregates, described
@@ -13,6 +12,7 @@ from builder.facts.figures import ResolvedFigures
 from builder.facts.form import Form
 from builder.facts.inequality import Verdict, verdict
 from builder.facts.printing import printed_figure
+from builder.frozen import dataclass
 from builder.model.figure import Claim
 from builder.problems import Place, Problems, known_names
 

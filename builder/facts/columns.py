@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import localcontext
 from functools import cached_property, partial
 from operator import itemgetter
@@ -20,6 +20,7 @@ from builder.facts.expression import AGGREGATES, Expression, called, column_of
 from builder.facts.figures import ResolvedFigures
 from builder.facts.intervals import Interval, added, interval_of
 from builder.facts.units import LITERAL, Unit
+from builder.frozen import dataclass
 from builder.model.briefing import Known
 from builder.model.table import DataTable
 from builder.problems import Problems, known_names, likely_meant

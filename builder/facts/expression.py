@@ -10,11 +10,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import dropwhile
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.problems import Place, Problems, shortened
 
 _OPERATORS: Final[dict[type[ast.operator], str]] = {

@@ -11,7 +11,7 @@ quantity, or what is divided into parts, counts something and is none.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -29,6 +29,7 @@ from builder.facts.rounding import (
     rounded,
     with_rounded_values,
 )
+from builder.frozen import dataclass
 from builder.model.briefing import Known
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
 from builder.model.table import DataTable

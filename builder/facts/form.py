@@ -5,9 +5,10 @@ The set of forms is fixed: it is no template language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from builder.frozen import dataclass
 
 IN_CASE: Final = "in_case"
 """Added to the form of a date that the words before it inflect: it prints other words."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import DecimalException, localcontext
 from enum import Enum
 from itertools import pairwise
@@ -27,6 +26,7 @@ from builder.facts.arithmetic import (
 from builder.facts.expression import Expression, called, column_of
 from builder.facts.intervals import Interval
 from builder.facts.units import sum_unit
+from builder.frozen import dataclass
 
 
 class Verdict(Enum):

@@ -8,10 +8,10 @@ smallest interval that holds every result, so that whatever is concluded from on
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.figure import Hedge
 
 INFINITY: Final = Decimal("Infinity")

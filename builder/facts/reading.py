@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -27,6 +26,7 @@ from builder.facts.nouns import noun, noun_forms
 from builder.facts.printing import affixes
 from builder.facts.spoken import cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, currency_of
+from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, NBSP, language_of
 from builder.language.numbers import locale_of

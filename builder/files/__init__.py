@@ -8,7 +8,6 @@ a content folder, is opened here.
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -147,7 +146,7 @@ def inventory(folder: Path, left_out: Path) -> Iterator[bytes]:
                 continue
             count += 1
             if count > MOST_FILES:
-                yield secrets.token_bytes()
+                yield os.urandom(32)
                 return
             if path.is_symlink():
                 yield _told(path, folder, f"-> {os.path.realpath(path)}")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 from builder.formulas.mathml import element
+from builder.frozen import dataclass
 from builder.model.formula import Formula, Node
 
 _SIZE: Final = 1000.0

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Final, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.figure import Hedge
 
 NBSP: Final = "\u00a0"

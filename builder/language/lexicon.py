@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.language.language import Plurals, module_of
 
 FIGURE: Final = "\ufffc"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.model.text import Text
 from builder.problems import Place

@@ -6,9 +6,9 @@ both files set: every row of a kind, spanned headers, cells set off by their val
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.text import Line, Text
 from builder.problems import Place
 

@@ -5,9 +5,9 @@ A new layout is a line here and a module of its name in `builder.outputs.pptx.la
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.arranging import AS_DEFINED, View
 from builder.model.text import Text
 from builder.problems import Place

@@ -7,8 +7,9 @@ A file that could not be read is told about once, as itself. Whoever finds a nam
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from builder.frozen import dataclass
 from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
+from builder.frozen import dataclass
 from builder.model.ledger import Place, in_order
 from builder.model.snapshot import Snapshot
 

@@ -7,10 +7,10 @@ chart are said where plans and readers must say them alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
 from typing import Final, Literal, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place

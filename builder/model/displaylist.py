@@ -7,9 +7,9 @@ construction operators (ISO 32000-1, 8.5.2: m, l, c, h, re). Colours are opaque 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.text import Line, Owner, Run
 
 

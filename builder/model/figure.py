@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from builder.frozen import dataclass
 from builder.model.links import link
 from builder.model.text import Text
 from builder.problems import NOWHERE, Place

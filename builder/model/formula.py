@@ -9,8 +9,8 @@ The tree is that of presentation MathML with shorter names: `row`, `mi`, `mn`, `
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from builder.frozen import dataclass
 from builder.problems import NOWHERE, Place
 
 

@@ -9,9 +9,9 @@ tell on which page of the finished paper its parts are, as the slides name them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from builder.frozen import dataclass
 from builder.model.text import Line, ReferenceKind
 
 Channel = Literal[

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
+
+from builder.frozen import dataclass
 
 LONGEST: Final = 2000
 """Characters; some programs cut or refuse addresses of more than 2,083."""

@@ -6,7 +6,7 @@ edition reads the same from a folder of content and from a file that was built f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
 
+from builder.frozen import dataclass
 from builder.model.arranging import AS_DEFINED, PLAIN, UNSHAPED, Arrangement, Shape, View
 from builder.model.text import Line, Text
 from builder.problems import Place

@@ -12,12 +12,13 @@ import codecs
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from urllib.parse import unquote
 
 from lxml import etree
+
+from builder.frozen import dataclass
 
 
 class PackageError(Exception):

@@ -8,10 +8,12 @@ what it must say.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar, cast
+
+from builder.frozen import dataclass
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
@@ -53,9 +55,9 @@ class LaidOut(Plans):
 
 
 class _Folder(Protocol):
-    def make_file(self, laid: LaidOut, path: Path) -> None: ...
+    def make_file(self, laid: Plans, path: Path) -> None: ...
 
-    def places(self, laid: LaidOut) -> tuple[Place, ...]: ...
+    def places(self, laid: Plans) -> tuple[Place, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Output:
     """One kind of file: its `ending`, what is said while it is made, and what `command` makes it.
 
     `folder` is the package that makes it, `form` the kind of file that it is read back as. `tools`
-    are the modules that take long to import and are needed only for writing and reading.
+    are the modules that take long to import and are needed only for writing and reading. `needs`
+    says what it takes of the paper: its pages' numbers, or the paper as it is set.
     """
 
     ending: str
@@ -72,8 +75,14 @@ class Output:
     folder: str
     form: Literal["pdf", "pptx"]
     tools: tuple[str, ...]
+    needs: Literal["numbers", "paper"] = "paper"
 
-    def write(self, laid: LaidOut, path: Path) -> None:
+    def load(self) -> None:
+        """Import the tools."""
+        for tool in self.tools:
+            import_module(tool)
+
+    def write(self, laid: Plans, path: Path) -> None:
         """Make the file.
 
         Raises:
@@ -82,7 +91,7 @@ class Output:
         """
         self._folder().make_file(laid, path)
 
-    def places(self, laid: LaidOut) -> tuple[Place, ...]:
+    def places(self, laid: Plans) -> tuple[Place, ...]:
         """Return what the file must say."""
         return self._folder().places(laid)
 
@@ -107,6 +116,6 @@ _HANDOUT: Final = "make handout, or paperdeck handout"
 
 OUTPUTS: Final[Mapping[Medium, Output]] = {
     "paper": Output(".pdf", "finishing the paper", _BOTH, "pdf", "pdf", _PAGES),
-    "deck": Output(".pptx", "making the deck", _BOTH, "pptx", "pptx", _SLIDES),
+    "deck": Output(".pptx", "making the deck", _BOTH, "pptx", "pptx", _SLIDES, "numbers"),
     "handout": Output("-handout.pdf", "making the handout", _HANDOUT, "handout", "pdf", _PAGES),
 }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:
-    from builder.outputs import LaidOut
+    from builder.outputs import LaidOut, Plans
     from builder.problems import Problem
     from builder.verify import Finding, Reading
 
@@ -69,7 +69,7 @@ class Proof:
     findings: tuple[Finding, ...]
 
 
-def proof(laid: LaidOut, medium: Medium, file: Path) -> Proof:
+def proof(laid: Plans, medium: Medium, file: Path) -> Proof:
     """Read a file back and hold it against its plan, place by place."""
     from builder.verify.fresh import unlike_plan
 

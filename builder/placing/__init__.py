@@ -10,13 +10,12 @@ What is unfinished lies in `<out>/.paperdeck` under the name of its process.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.machine import ELSEWHERE, refusal, trying
 from builder.placing import journal, lock
 from builder.placing.journal import OLD, PART, STOPPED_BETWEEN, Move, flush, interrupted, is_file
@@ -74,6 +73,8 @@ class Place:
         try:
             os.link(target, old, follow_symlinks=False)
         except (OSError, NotImplementedError):  # a file system that knows one name a file
+            import shutil
+
             shutil.copy2(target, old, follow_symlinks=False)
             if is_file(old):
                 flush(old)

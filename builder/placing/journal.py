@@ -10,11 +10,11 @@ import errno
 import hashlib
 import json
 import os
-import shutil
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from builder.frozen import dataclass
 
 _NAME: Final = "journal.json"
 _FORMAT: Final = 1
@@ -94,6 +94,8 @@ def clear(path: Path) -> None:
         OSError: it cannot be removed.
     """
     if path.is_dir() and not path.is_symlink():
+        import shutil
+
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)

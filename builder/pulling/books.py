@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder import files
+from builder.frozen import dataclass
 from builder.model.briefing import Content
 from builder.model.table import DataTable
 from builder.problems import Place, Problem, Problems

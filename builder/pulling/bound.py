@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -11,6 +11,7 @@ from builder.content.scalars import DATE
 from builder.facts.cells import row_of
 from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
+from builder.frozen import dataclass
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import TypeAlias
 
 from builder.facts.reading import Read
+from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
 from builder.model.ledger import Channel, Entry
 from builder.outputs import Medium

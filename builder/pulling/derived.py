@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from builder.charts import native_chart
 from builder.charts.native import NativePoint
 from builder.facts.reading import folded, read_date
+from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment

@@ -9,13 +9,13 @@ A hedge is never dropped because a number was typed over it: that is for the con
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from builder.facts.printing import hedge_word
 from builder.facts.reading import Read, folded, numerals
 from builder.facts.rounding import decimals_as_stated, rounded
+from builder.frozen import dataclass
 from builder.language.language import LANGUAGES, language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.pulling.changes import DeckPlace, Edit, Hedging, Refusal

@@ -10,12 +10,12 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from builder import files
 from builder.content.lines import Lines, actual_path, as_lines
+from builder.frozen import dataclass
 from builder.machine import refusal, trying
 from builder.placing import flush, keep
 from builder.signals import later

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from builder.charts.native import NativeChart
+from builder.frozen import dataclass
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.ledger import NOTES, number_text
 from builder.outputs.pptx.plan.model import (

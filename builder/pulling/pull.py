@@ -6,11 +6,12 @@ Slides that were moved, copied, deleted or added, remarks on them, titles of axe
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from builder import project
 from builder.content import read_content
+from builder.frozen import dataclass
 from builder.model.briefing import Content
 from builder.model.ledger import Place, entries_of
 from builder.outputs import BOTH, OUTPUTS, Plans

@@ -7,12 +7,12 @@ placeholders, alt texts and all workbooks are gone; names of other shapes, chart
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.chart import plain_number
 from builder.model.text import Line, plain
 from builder.verify.drawingml import A, C, P, R, number_of, paragraphs, shape_name

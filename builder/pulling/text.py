@@ -11,9 +11,9 @@ import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
+from builder.frozen import dataclass
 from builder.model.text import Line
 from builder.verify.reading import DIGITS, SIGNS
 

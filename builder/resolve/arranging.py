@@ -8,11 +8,12 @@ and shades are those of all rows that a showing is about, be they shown or not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 
 from builder.facts.text import Printer
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.numbers import number
 from builder.model.arranging import Arrangement, Named, Pick, RowKind, Shape, View

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from builder.facts.text import Printer
+from builder.frozen import dataclass
 from builder.model.arranging import CELL_NOTE, CellNote
 from builder.model.table import Column
 from builder.model.text import Line, Owner, Run, plain

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import partial
 from typing import Final
 
 from builder.facts.expression import parse_claim, parse_formula
+from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Panel, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content

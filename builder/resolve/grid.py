@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.frozen import dataclass
 from builder.model.arranging import Named
 from builder.model.figure import Hedge
 from builder.model.table import Column

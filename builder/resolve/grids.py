@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -14,6 +13,7 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.text import Printer, source_names
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.numbers import number
 from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Final
 
 from builder.facts.claims import Guarded
+from builder.frozen import dataclass
 from builder.language.lexicon import FIGURE, Lexicon
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Section, Slide, TableUse

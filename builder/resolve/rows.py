@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from builder.frozen import dataclass
 from builder.language.language import base_language
 from builder.model.arranging import Named, Order, Pick, Step, View, Where
 from builder.model.table import number_of

@@ -8,7 +8,6 @@ it by half a unit each, where the author says that they were.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import Final
@@ -17,6 +16,7 @@ from builder.facts.form import Form
 from builder.facts.intervals import added, hedge_of, interval_of
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
+from builder.frozen import dataclass
 from builder.model.arranging import Named
 from builder.model.figure import Hedge
 from builder.problems import Place, Problems

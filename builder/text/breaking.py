@@ -9,10 +9,10 @@ programs do that show slides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 from typing import Final, NamedTuple
 
+from builder.frozen import dataclass
 from builder.text.opportunities import After, Piece
 
 _HYPHEN: Final = 0.6

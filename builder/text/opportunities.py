@@ -31,12 +31,12 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from builder.caches import keep, kept
 from builder.model.text import Run
+from builder.version import installed
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -153,7 +153,7 @@ class Hyphens:
 
     def __init__(self, language: str, cache: Path | None) -> None:
         self.language = language
-        self._path = cache / f"hyphens-{language}-{version('pyphen')}" if cache else None
+        self._path = cache / f"hyphens-{language}-{installed('pyphen')}" if cache else None
         self._known: dict[str, list[int]] = self._read()
         self._met = len(self._known)
 

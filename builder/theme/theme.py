@@ -6,9 +6,11 @@ Colours are `#RRGGBB`; sizes and lengths are points. Read by `content.themes`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
+
+from builder.frozen import dataclass
 
 
 def channels(colour: str) -> tuple[float, float, float]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from builder.frozen import dataclass
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
 from builder.verify.fresh import said_alike

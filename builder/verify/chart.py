@@ -8,11 +8,11 @@ are made from value and number format as it would.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Channel, Place
 from builder.verify.drawingml import (

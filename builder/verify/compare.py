@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.ledger import Place
 from builder.verify.reading import Finding, Medium, canonical, shortened, squeezed
 

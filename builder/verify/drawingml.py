@@ -7,12 +7,12 @@ Parts of a native chart's XML, too: what they hold. ECMA-376-1, 20.1.7 (frames o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.chart import FARTHEST
 from builder.model.ledger import Box
 from builder.verify import formulas

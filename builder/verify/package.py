@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
 from builder.ooxml.markup import Relation, relations_in, relations_of

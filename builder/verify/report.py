@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from builder.frozen import dataclass
 from builder.model.ledger import Owned, Place
 from builder.verify.agreement import Comparison, Difference, Printed
 from builder.verify.reading import UNITS, Medium, Reading, canonical

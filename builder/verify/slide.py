@@ -10,11 +10,11 @@ counts itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
 from builder.verify.drawingml import (

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from builder.frozen import dataclass
 from builder.model.ledger import WHOLE_FILE, Place
 from builder.verify.reading import Finding, canonical, shortened
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.chart import cell_name, plain_number
 from builder.verify.drawingml import R
 from builder.verify.edge import within

@@ -30,10 +30,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Final
 
+from builder.frozen import dataclass
 from builder.model.ledger import WHOLE_FILE, Box, Place
 from builder.verify.compare import shared_ends
 from builder.verify.reading import Finding, Medium, Reading, canonical, shortened, squeezed

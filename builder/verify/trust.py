@@ -7,10 +7,11 @@ change of a figure, but nothing can be proved of what is gone, so it is told apa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from builder.frozen import dataclass
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify import read
 from builder.verify.chart import NO_WORKBOOK

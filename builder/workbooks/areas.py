@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.chart import column_name
 
 LAST_ROW: Final = 1_048_576

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from typing import Final, Protocol
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.workbooks.areas import Area
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Protocol
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.ooxml import BOOK, streamed
 from builder.workbooks.areas import whole

@@ -7,8 +7,8 @@ depend on any cell, and counts as one that does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from builder.frozen import dataclass
 from builder.workbooks.areas import Area
 from builder.workbooks.book import Book, Formula, Named
 from builder.workbooks.shared import Reference, reaches_anywhere, references, words

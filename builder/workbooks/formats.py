@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 
 _BUILT_IN: Final = {

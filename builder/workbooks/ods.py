@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.ooxml import BOOK, Archive, PackageError, streamed
 from builder.workbooks.areas import EVERYTHING, Area
 from builder.workbooks.book import Formula, Named, Sheet

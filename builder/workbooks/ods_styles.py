@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.ooxml import BOOK, streamed
 from builder.workbooks.areas import whole
 from builder.workbooks.formats import PLAIN, Format

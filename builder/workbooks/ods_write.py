@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
 from builder.workbooks.areas import whole

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.chart import column_name
 from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, number_of
 

@@ -7,10 +7,10 @@ taken away, so that nothing reads them until a spreadsheet program has computed 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.ooxml import BOOK, Archive, PackageError
 from builder.workbooks import opened

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.ooxml import BOOK, Archive, PackageError, parsed, streamed
 from builder.workbooks.areas import EVERYTHING, Area, column_of, whole
 from builder.workbooks.book import MOST_CELLS, BookCell, Formula, Named, Sheet

@@ -33,15 +33,16 @@ class Run:
     megabytes: float
 
 
-def measured(arguments: list[str]) -> Run:
-    """Run a command to its end.
+def measured(arguments: list[str], **environment: str) -> Run:
+    """Run a command to its end, with more in its environment.
 
     Raises:
         SystemExit: it failed; what it printed is shown.
     """
     with tempfile.TemporaryFile() as said:
         before, start = _used(), time.perf_counter()
-        process = subprocess.Popen(arguments, cwd=ROOT, stdout=said, stderr=said)
+        around = os.environ | environment
+        process = subprocess.Popen(arguments, cwd=ROOT, stdout=said, stderr=said, env=around)
         memory = _Memory(process.pid)
         memory.start()
         _, status, usage = os.wait4(process.pid, 0)
@@ -103,7 +104,7 @@ def plain(out: Path, copies: int = 1) -> Run:
     return measured([*script, "--out", str(out), "--copies", str(copies)])
 
 
-def build(content: Path, out: Path) -> Run:
-    """Build both files in a process of its own."""
+def build(content: Path, out: Path, cache: Path) -> Run:
+    """Build both files in a process of its own, with a folder of what builds can use again."""
     command = [sys.executable, "-m", "builder", "build", str(content), "--out", str(out)]
-    return measured([*command, "--quiet"])
+    return measured([*command, "--quiet"], XDG_CACHE_HOME=str(cache))

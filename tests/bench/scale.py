@@ -50,7 +50,7 @@ def scaled(content: Path, copies: Iterable[int]) -> dict[int, Beside]:
             place = Path(folder)
             copy_over(content, number, place / "content")
             script = plain(place / "plain", number)
-            ours = build(place / "content", place / "out")
+            ours = build(place / "content", place / "out", place / "cache")
             found[number] = Beside(_sized(ours, place / "out"), _sized(script, place / "plain"))
     return found
 

@@ -9,9 +9,12 @@ from builder.content.limits import (
     MOST_ACCENTS,
     MOST_CHARACTERS,
     MOST_LINES,
+    MOST_LINES_IN_ALL,
     MOST_MARKS,
+    MOST_MARKS_IN_ONE,
     MOST_OPEN,
     MOST_PROSE,
+    MOST_PROSE_IN_ALL,
     excess,
     prose_excess,
 )
@@ -53,15 +56,26 @@ def test_a_text_beyond_the_limit_is_told_where_it_is_too_much(
 
 
 def test_sections_are_bounded_together_and_the_one_that_is_too_much_is_named() -> None:
-    half = "word\n" * (MOST_LINES // 2)
-    assert prose_excess([half, half]) is None
-    much = prose_excess([half, half, "# One line more"])
+    half = "word\n" * (MOST_LINES_IN_ALL // 5)
+    assert prose_excess([half] * 5) is None
+    much = prose_excess([*[half] * 5, "# One line more"])
     assert much is not None
-    assert much.at == 2
-    assert "40,001 lines" in much.found
-    long = prose_excess(["a" * MOST_PROSE, "b"])
+    assert much.at == 5
+    assert "100,001 lines" in much.found
+    long = prose_excess([*["a" * MOST_PROSE] * (MOST_PROSE_IN_ALL // MOST_PROSE), "b"])
     assert long is not None
-    assert (long.at, "characters" in long.found) == (1, True)
+    assert (long.at, "characters" in long.found) == (4, True)
+
+
+def test_one_section_is_bounded_below_all_of_them() -> None:
+    whole = "word\n" * MOST_LINES
+    assert prose_excess([whole]) is None
+    much = prose_excess(["", f"{whole}# One line more"])
+    assert much is not None
+    assert (much.at, much.found) == (1, "the section holds 40,001 lines that are not blank")
+    marks = prose_excess(["*a* and\n\n" * (MOST_MARKS_IN_ONE // 2) + "`"])
+    assert marks is not None
+    assert marks.found == "the section holds 60,001 marks such as * _ [ ` {{"
 
 
 def test_blank_lines_count_for_nothing() -> None:

@@ -17,8 +17,7 @@ CONTENT = Path(__file__).parents[1] / "cases" / "small"
 @pytest.fixture
 def as_if_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every paper count as a long one, and the machine have a processor to spare."""
-    for module in (builder.workers, writer):
-        monkeypatch.setattr(module, "has_room", lambda: True)
+    monkeypatch.setattr(builder.workers, "has_room", lambda: True)
     monkeypatch.setattr(writer, "_MANY", 0)
     monkeypatch.setattr(pdf, "_LONG", 0)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cached_property
 from typing import Final
@@ -14,6 +13,7 @@ from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
+from builder.frozen import dataclass
 from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +26,7 @@ from builder.facts.cells import cell_owner
 from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
+from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec, Datum
 from builder.model.figure import Hedge, Moment

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.language.language import LANGUAGES, base_language
 
 BEFORE: Final = 50

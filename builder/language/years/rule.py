@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Candidate, Years, candidates, plain
 

@@ -7,7 +7,6 @@ prints (names turned or left out, an axis instead of values) is settled by its t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final
@@ -22,6 +21,7 @@ from builder.charts.native import (
     NativePoint,
     NativeSeries,
 )
+from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
 from builder.outputs.handout.pen import Pen, Place

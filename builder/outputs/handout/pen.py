@@ -7,11 +7,12 @@ origin is the lower left one. What is drawn later lies on top.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
 from builder.charts.native import Marker
+from builder.frozen import dataclass
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
 from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter, drawn, mark_of

@@ -5,9 +5,10 @@ plan that is set like the paper's, out: a small title, then slide by slide its p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from builder.frozen import dataclass
 from builder.model.briefing import Briefing
 from builder.model.displaylist import DisplayList
 from builder.model.ledger import Channel, Entry

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.charts.native import rgb
+from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from builder.model.figure import Moment
 from builder.outputs.pdf.plan import PaperPlan
@@ -99,11 +99,11 @@ def _properties(plan: PaperPlan) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
 
 
 def _listed(kind: str, items: tuple[str, ...]) -> str:
-    inner = "".join(f"<rdf:li>{escape(item)}</rdf:li>" for item in items)
+    inner = "".join(f"<rdf:li>{escape(item, quote=False)}</rdf:li>" for item in items)
     return f"<rdf:{kind}>{inner}</rdf:{kind}>"
 
 

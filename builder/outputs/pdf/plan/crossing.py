@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, TypeVar
 
 from builder.facts.printing import capitalised
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.quotes import nested
 from builder.model.blocks import (

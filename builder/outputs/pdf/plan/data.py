@@ -14,9 +14,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.briefing import Briefing

@@ -7,9 +7,9 @@ item here, a rule in `plan.paper` and a setter in `write.setters`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.frozen import dataclass
 from builder.model.arranging import UNSHAPED, Shape
 from builder.model.chart import ResolvedChart
 from builder.model.table import Column

@@ -6,10 +6,11 @@ One rule for each kind of block says what item it becomes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from builder.blocks import block_kind
+from builder.frozen import dataclass
 from builder.model import blocks as model
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout

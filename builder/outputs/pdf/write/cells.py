@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.columns import SHORT

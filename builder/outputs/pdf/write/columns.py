@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from builder.frozen import dataclass
 
 LONGEST: Final = 150.0  # points of a word that is not divided where that can be helped
 SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from builder.charts import Margin
 from builder.charts.registry import kind_of
+from builder.frozen import dataclass
 from builder.model.briefing import PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line

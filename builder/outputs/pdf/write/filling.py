@@ -7,11 +7,12 @@ Lengths are points, downwards from the top of the page's text area.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum, auto
 from math import inf
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.flowable import HAIR, Setting, descend
 

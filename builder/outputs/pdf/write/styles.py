@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import Final, Literal
 
+from builder.frozen import dataclass
 from builder.theme.theme import Face, Theme
 
 Cut = Literal["regular", "semibold", "bold", "italic"]

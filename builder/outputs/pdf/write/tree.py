@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from itertools import accumulate
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.model.text import plain
 from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
 

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
@@ -37,7 +38,7 @@ from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
-from builder.workers import beside, has_room
+from builder.workers import beside, is_spare
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -235,7 +236,7 @@ def finish(
     finished, sealing = BytesIO(), partial(_sealed, laid_out, plan, goals, marks)
     with ExitStack() as left:
         sealed = None
-        if len(making.places) > _MANY and has_room():
+        if len(making.places) > _MANY and is_spare():
             sealed = left.enter_context(beside(sealing))
         carried, tagged = unsealed_json(making), with_tree(laid_out, marks)
         pdf = left.enter_context(pikepdf.open(BytesIO(tagged.data)))

@@ -7,9 +7,10 @@ Each title has its size and its box, and is unlike any other.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.charts.registry import DIAGRAMS, kind_of
+from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Goal
 from builder.model.text import Line, plain

@@ -7,10 +7,11 @@ where the content does not fit. Layouts decide sizes and places; the writer only
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
+from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import Language, language_of
 from builder.model.briefing import Briefing

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from builder.charts.registry import kind_of
+from builder.frozen import dataclass
 from builder.model.blocks import (
     Block,
     Callout,

@@ -9,10 +9,11 @@ share the body's width. A user's template has boxes of its own for these.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot

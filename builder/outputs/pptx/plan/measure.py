@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 from math import ceil
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph

@@ -6,10 +6,11 @@ left corner, colours are names of the theme (`ink`, `accent`, ...).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
+from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
 from builder.units import Box

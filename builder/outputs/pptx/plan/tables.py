@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import dataclass
 from builder.model.arranging import UNSHAPED
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, plain

@@ -6,9 +6,10 @@ What a template offers is reported in words, too: which of its layouts stand for
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.model.briefing import Meta
 from builder.model.text import Line
 from builder.outputs.pptx.layouts import BY_NAME, layout_for

@@ -8,10 +8,10 @@ are, lead to nothing that a deck holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from builder.frozen import dataclass
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 from builder.ooxml.markup import OFFICE, RELATIONS, Relation, relations_in, relations_of
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from builder.frozen import dataclass
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.units import Box, Size
 

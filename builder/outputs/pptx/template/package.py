@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 from builder.ooxml.markup import Relation, quoted, relations_of
 from builder.outputs.pptx.template.kinds import (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from builder.frozen import dataclass
 from builder.ooxml import PackageError
 from builder.ooxml.markup import quoted
 from builder.outputs.pptx.template.kinds import A, P

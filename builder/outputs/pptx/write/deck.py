@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.frozen import dataclass
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.write.own_template import own_template
 from builder.outputs.pptx.write.package import (

@@ -8,10 +8,11 @@ so that screen readers pass over it. A connector holds on to sites of two shapes
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from builder.frozen import dataclass
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.model import (
     Area,

@@ -8,10 +8,11 @@ which change when it does not: it is set in afterwards.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import count
 from typing import Final, Literal, TypeAlias
 
+from builder.frozen import dataclass
 from builder.memory import memory, remembered
 from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
+from builder.frozen import dataclass
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.model import (
     NUMBERED,

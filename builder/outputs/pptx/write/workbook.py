@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
+from builder.frozen import dataclass
 from builder.model.chart import column_name
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.outputs.pptx.write.text import ChartText

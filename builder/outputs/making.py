@@ -1,0 +1,94 @@
+"""The files of a briefing made beside one another: plans and a set paper in, proofs out.
+
+What needs no more of the paper than the numbers of its pages is made by a worker that begins when
+all is planned: it loads its tools while the paper is set, and is told the pages then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from builder import workers
+from builder.machine import ELSEWHERE, trying
+from builder.outputs import OUTPUTS, LaidOut, Medium, Plans
+from builder.outputs.proof import Proof, proof
+
+if TYPE_CHECKING:
+    from builder.model.ledger import PaperPages
+
+_Told: TypeAlias = "tuple[PaperPages, Path, Path]"
+"""What a worker is told: the paper's pages, where it writes its file, and what that will be."""
+
+Waiting: TypeAlias = Mapping[Medium, workers.Prepared[_Told, Proof]]
+"""The workers that wait for the paper's pages."""
+
+
+def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) -> Waiting:
+    """Begin a worker for each file but the first that needs only the numbers of pages.
+
+    They are gone when the crew's block is left.
+    """
+    return {
+        medium: crew.enter_context(
+            workers.prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
+        )
+        for medium in media[1:]
+        if OUTPUTS[medium].needs == "numbers" and workers.has_room()
+    }
+
+
+def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
+    """Make one file from what is told of the paper."""
+    from builder.outputs.pptx import with_pages
+
+    pages, part, target = told
+    return _one(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
+
+
+def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
+    """Write a file and read it back.
+
+    Raises:
+        MachineError: it cannot be written.
+    """
+    with trying("written", target, ELSEWHERE):
+        OUTPUTS[medium].write(laid, part)
+    return proof(laid, medium, part)
+
+
+def made(
+    laid: LaidOut,
+    parts: Mapping[Medium, Path],
+    targets: Mapping[Medium, Path],
+    waiting: Waiting,
+    progress: Callable[[str], None],
+) -> list[Proof]:
+    """Write each file and read it back, all beside the first.
+
+    Raises:
+        MachineError: one cannot be written.
+    """
+
+    def one(medium: Medium) -> Proof:
+        return _one(laid, medium, parts[medium], targets[medium])
+
+    with ExitStack() as left:
+        first, *others = parts
+        results = {}
+        for each in others:
+            if each in waiting:
+                waiting[each].begin((laid.set_paper.pages, parts[each], targets[each]))
+                results[each] = waiting[each].result
+            else:
+                results[each] = left.enter_context(workers.beside(partial(one, each)))
+        progress(OUTPUTS[first].making)
+        proofs = [one(first)]
+        for medium, wait in results.items():
+            progress(OUTPUTS[medium].making)
+            proofs.append(wait())
+    return proofs
