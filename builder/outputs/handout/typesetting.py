@@ -183,7 +183,7 @@ class Setter:
         return shown
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Outlined(Run):
     """A formula as one sign of a line, and the runs that it says."""
 
