@@ -1,0 +1,366 @@
+"""A style's elements rendered for one work: takes a layout and a work, returns pieces.
+
+An element says, beside its words, whether it asked for a variable and whether any of those held
+something: a group whose variables are all empty is left out (CSL 1.0.2, cs:group).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from builder.citing.conditions import holds
+from builder.citing.naming import INHERITED, Expansion, Naming, listed
+from builder.citing.nodes import Node, Style
+from builder.citing.numbers import date_text, is_several, numbered, pages
+from builder.citing.pieces import Piece, Pieces, cased, italic, joined, quoted, rich, text_of
+from builder.model.citation import Person, When, Work
+
+_NONE, _EMPTY, _FILLED = range(3)
+"""Whether variables were asked for, and held anything."""
+
+
+class Said(NamedTuple):
+    """What an element says, and what became of the variables that it asked for."""
+
+    pieces: Pieces = ()
+    state: int = _NONE
+
+
+_NOTHING: Final = Said()
+
+
+@dataclass(frozen=True)
+class Cite:
+    """How a work is cited at one place: where in it, and after which citations.
+
+    `position` is first, subsequent, ibid or ibid-with-locator; `first_note` the number of the note
+    that cites it first; `without_author` leaves the names out.
+    """
+
+    label: str = ""
+    locator: str = ""
+    position: str = "first"
+    near: bool = False
+    first_note: int = 0
+    without_author: bool = False
+
+
+@dataclass
+class Rendering:
+    """One work rendered once: in a citation or in the list, or for a key that it is sorted by."""
+
+    style: Style
+    work: Work
+    area: Node
+    cite: Cite = Cite()
+    listed: bool = False
+    number: int = 0
+    suffix: str = ""
+    ambiguous: bool = False
+    expansion: Expansion = Expansion()
+    sorting: Mapping[str, str] | None = None
+    told: set[str] = field(default_factory=set)
+    authors: Pieces = ()
+    suffixed: bool = False
+    _withheld: bool = False
+
+    def layout(self) -> Pieces:
+        """Return what the area's layout says, without its own affixes."""
+        found = self.area.first("layout")
+        return self.all(found, found.get("delimiter") if self.listed else "").pieces if found else ()
+
+    def all(self, node: Node, between: str = "") -> Said:
+        """Render the elements below one."""
+        said = [self.element(kid, between) for kid in node.kids]
+        return Said(joined((each.pieces for each in said), between), _state(said))
+
+    def element(self, node: Node, between: str = "") -> Said:
+        """Render one element; `between` parts what a choice holds, as the group around it does."""
+        if node.tag == "choose":
+            for branch in node.kids:
+                if branch.tag == "else" or holds(branch, self):
+                    return self.all(branch, between)
+            return _NOTHING
+        render = _RENDERED.get(node.tag)
+        if render is None:
+            return _NOTHING
+        said = render(self, node)
+        if not said.pieces:
+            return said
+        pieces = italic(said.pieces, node.get("font-style") in ("italic", "oblique"))
+        if node.get("font-weight") == "bold":
+            pieces = tuple(piece._replace(bold=True) for piece in pieces)
+        raised = {"sup": 1, "sub": -1}.get(node.get("vertical-align"))
+        if raised:
+            pieces = tuple(piece._replace(raised=raised) for piece in pieces)
+        if node.tag != "date" and node.get("text-case"):
+            pieces = cased(pieces, node.get("text-case"), english=self.is_english)
+        if node.get("quotes") == "true":
+            pieces = self._quoted(pieces)
+        before, after = node.get("prefix"), node.get("suffix")
+        head = (Piece(before),) if before else ()
+        tail = (Piece(after),) if after else ()
+        return Said((*head, *pieces, *tail), said.state)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the work's words are English, as far as it says so, else the document's are."""
+        return (self.work.fields.get("language") or self.style.locale.language).startswith("en")
+
+    def value(self, variable: str) -> str:
+        """Return a variable as text; empty where there is none."""
+        if variable in self.told:
+            return ""
+        if variable == "locator":
+            return self.cite.locator
+        if variable == "citation-number":
+            return str(self.number) if self.number else ""
+        if variable == "first-reference-note-number":
+            return str(self.cite.first_note) if self.cite.first_note else ""
+        if variable == "page-first":
+            return pages(self.work.fields.get("page", ""), "").split("–")[0].split(",")[0].strip()
+        if variable == "citation-label":
+            return self.work.key
+        return self.work.fields.get(variable, "")
+
+    def people(self, variable: str) -> tuple[Person, ...]:
+        """Return the people of a variable."""
+        return () if variable in self.told else self.work.names.get(variable, ())
+
+    def date(self, variable: str) -> When | None:
+        """Return the date of a variable."""
+        return None if variable in self.told else self.work.dates.get(variable)
+
+    def has(self, variable: str) -> bool:
+        """Say whether a variable holds anything."""
+        if self.work.dates.get(variable) or self.work.names.get(variable):
+            return variable not in self.told
+        return bool(self.value(variable))
+
+    def _quoted(self, pieces: Pieces) -> Pieces:
+        term = self.style.locale.term
+        inner = term("open-inner-quote"), term("close-inner-quote")
+        return quoted(pieces, term("open-quote"), term("close-quote"), inner)
+
+    def text(self, node: Node) -> Said:
+        """Render a `text` element."""
+        if "macro" in node.attributes:
+            return self.all(self.style.macros[node.get("macro")])
+        if "term" in node.attributes:
+            plural = node.get("plural") == "true"
+            term = self.style.locale.term(node.get("term"), node.get("form", "long"), plural=plural)
+            return Said(self._words(term, node))
+        if "value" in node.attributes:
+            return Said(self._words(node.get("value"), node))
+        variable = node.get("variable")
+        if variable == "year-suffix":
+            self.suffixed = self.suffixed or bool(self.suffix)
+            return Said(self._words(self.suffix, node), _NONE)
+        words = self.value(variable)
+        if node.get("form") == "short":
+            words = self.value(f"{variable}-short") or words
+        if not words:
+            return Said((), _EMPTY)
+        if variable in ("page", "locator"):
+            words = pages(words, self.style.root.get("page-range-format"))
+        pieces = self._words(words, node)
+        address = _address(variable, words)
+        if address:
+            pieces = tuple(piece._replace(link=address) for piece in pieces)
+        return Said(pieces, _FILLED)
+
+    def _words(self, words: str, node: Node) -> Pieces:
+        if not words:
+            return ()
+        return rich(words.replace(".", "") if node.get("strip-periods") == "true" else words)
+
+    def number_element(self, node: Node) -> Said:
+        """Render a `number` element."""
+        variable = node.get("variable")
+        words = self.value(variable)
+        if not words:
+            return Said((), _EMPTY)
+        known = self.style.locale.known(variable)
+        gender = known.gender if known else ""
+        if variable in ("page", "locator"):
+            words = pages(words, self.style.root.get("page-range-format"))
+        said = numbered(words, node.get("form", "numeric"), self.style.locale, gender)
+        return Said(rich(said), _FILLED)
+
+    def label(self, node: Node) -> Said:
+        """Render a `label` element."""
+        variable = node.get("variable")
+        words = self.value(variable)
+        if not words:
+            return _NOTHING
+        term = (self.cite.label or "page") if variable == "locator" else variable
+        return Said(self._label(term, node, several=is_several(variable, words)))
+
+    def _label(self, term: str, node: Node, *, several: bool) -> Pieces:
+        plural = {"always": True, "never": False}.get(node.get("plural"), several)
+        said = self.style.locale.term(term, node.get("form", "long"), plural=plural)
+        return self._words(said, node)
+
+    def date_element(self, node: Node) -> Said:
+        """Render a `date` element."""
+        when = self.date(node.get("variable"))
+        if when is None:
+            return Said((), _EMPTY)
+        if self.sorting is not None:
+            return Said((Piece(sort_date(when)),), _FILLED)
+        suffix = ""
+        if self.suffix and not self.suffixed and not self._suffixes and not self._withheld:
+            suffix, self._withheld = self.suffix, True
+        said = date_text(node, when, self.style.locale, suffix)
+        pieces = cased((Piece(said),), node.get("text-case"), english=self.is_english)
+        return Said(pieces if said else (), _FILLED if said else _EMPTY)
+
+    @property
+    def _suffixes(self) -> bool:
+        """Whether the style says by itself where the letter of a year stands."""
+        macros = (node for macro in self.style.macros.values() for node in macro.all())
+        return any(node.get("variable") == "year-suffix" for node in (*macros, *self.area.all()))
+
+    def group(self, node: Node) -> Said:
+        """Render a `group` element."""
+        said = self.all(node, node.get("delimiter"))
+        return Said((), _EMPTY) if said.state == _EMPTY else said
+
+    def names(self, node: Node, like: Node | None = None) -> Said:
+        """Render a `names` element, or what it names instead; `like` gives what it lacks."""
+        variables = node.get("variable").split()
+        both = "editor" in variables and "translator" in variables
+        if both and self.people("editor") == self.people("translator") != ():
+            if self.style.locale.known("editortranslator"):
+                variables = ["editor"]
+        else:
+            both = False
+        parts = []
+        for variable in variables:
+            people = self.people(variable)
+            if people:
+                term = "editortranslator" if both else variable
+                parts.append(self._role(people, term, node, like or node))
+        if parts:
+            between = (like or node).get("delimiter") or node.get("delimiter")
+            pieces = joined(parts, between or self._option("names-delimiter"))
+            return self._as_author(Said(pieces, _FILLED))
+        instead = node.first("substitute")
+        for kid in instead.kids if instead else ():
+            bare = kid.tag == "names" and not any(k.tag in ("name", "label") for k in kid.kids)
+            said = self.names(kid, node) if bare else self.element(kid)
+            if said.pieces or said.state == _FILLED:
+                self.told |= {each.get("variable") for each in self._within(kid)} - {""}
+                return self._as_author(Said(said.pieces, _FILLED)) if said.pieces else said
+        return Said((), _EMPTY)
+
+    def _within(self, node: Node) -> list[Node]:
+        found = []
+        for each in node.all():
+            found.append(each)
+            if each.get("macro"):
+                found += self._within(self.style.macros[each.get("macro")])
+        return [
+            Node(each.tag, {"variable": name})
+            for each in found
+            if each.tag in ("text", "names")
+            for name in (each.get("variable").split() or [""])
+        ]
+
+    def _as_author(self, said: Said) -> Said:
+        """Keep what stands first as the author, whom a citation may leave out."""
+        if self.authors:
+            return said
+        self.authors = said.pieces
+        return Said((), _FILLED) if self.cite.without_author else said
+
+    def _role(self, people: tuple[Person, ...], role: str, node: Node, like: Node) -> Pieces:
+        name = node.first("name") or like.first("name")
+        et_al = node.first("et-al") or like.first("et-al")
+        naming = self._naming(name, et_al)
+        if naming.options.get("form") == "count":
+            return (Piece(str(len(people))),)
+        said = listed(people, naming)
+        label = node.first("label") or like.first("label")
+        if label is None or self.sorting is not None:
+            return said
+        words = self._label(role, label, several=len(people) > 1)
+        if not words:
+            return said
+        words = cased(words, label.get("text-case"), english=self.is_english)
+        words = italic(words, label.get("font-style") == "italic")
+        before, after = label.get("prefix"), label.get("suffix")
+        words = (
+            *((Piece(before),) if before else ()),
+            *words,
+            *((Piece(after),) if after else ()),
+        )
+        holder = node if node.first("label") else like
+        tags = [kid.tag for kid in holder.kids]
+        ahead = "name" in tags and tags.index("label") < tags.index("name")
+        return (*words, *said) if ahead else (*said, *words)
+
+    def _naming(self, name: Node | None, et_al: Node | None) -> Naming:
+        options = {key: self._option(key) for key in INHERITED}
+        options["delimiter"], options["form"] = self._option("name-delimiter"), self._option("name-form")
+        options = {key: value for key, value in options.items() if value or key == "initialize-with"}
+        if not any("initialize-with" in each.attributes for each in (self.area, self.style.root)):
+            options.pop("initialize-with", None)
+        options.update(name.attributes if name else {})
+        for key, value in (self.sorting or {}).items():
+            options[key.replace("names", "et-al")] = value
+        root = self.style.root
+        return Naming(
+            options,
+            name,
+            self.style.locale,
+            root.get("demote-non-dropping-particle", "display-and-sort"),
+            root.get("initialize-with-hyphen", "true") == "true",
+            self.sorting is not None,
+            self.cite.position != "first",
+            self.expansion,
+            et_al,
+        )
+
+    def _option(self, name: str) -> str:
+        return self.area.get(name) or self.style.root.get(name)
+
+
+def _state(said: list[Said]) -> int:
+    return max((each.state for each in said), default=_NONE)
+
+
+def _address(variable: str, words: str) -> str:
+    if variable == "URL":
+        return words
+    if variable == "DOI":
+        return words if words.startswith("http") else f"https://doi.org/{words}"
+    return ""
+
+
+def sort_date(when: When) -> str:
+    """Return a date as text that sorts as dates do."""
+    if not when.parts:
+        return when.words
+    return "-".join(
+        f"{(*part, 0, 0, 0)[0] + 10000:05}{(*part, 0, 0)[1]:02}{(*part, 0, 0, 0)[2]:02}"
+        for part in when.parts
+        if part
+    )
+
+
+def plainly(rendering: Rendering) -> str:
+    """Return what a rendering's layout says as plain text."""
+    return text_of(rendering.layout())
+
+
+_RENDERED: Final[Mapping[str, Callable[[Rendering, Node], Said]]] = {
+    "text": Rendering.text,
+    "number": Rendering.number_element,
+    "label": Rendering.label,
+    "date": Rendering.date_element,
+    "group": Rendering.group,
+    "names": Rendering.names,
+}
