@@ -17,26 +17,11 @@ from builder.citing.naming import Expansion
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import Piece, Pieces, joined, rich, text_of, tidied
 from builder.citing.rendering import Cite, Rendering, plainly, sort_date
-from builder.model.citation import Work
+from builder.model.citation import Cited, Work
 
 _UKRAINIAN: Final = {letter: chr(0x430 + n) for n, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
 _NEAR: Final = 5
 _MOST_NAMES: Final = 50
-
-
-@dataclass(frozen=True)
-class Cited:
-    """One work in a citation: what stands before and after it, and where in it.
-
-    `without_author` leaves the names out, since the sentence says them.
-    """
-
-    key: str
-    prefix: str = ""
-    label: str = ""
-    locator: str = ""
-    suffix: str = ""
-    without_author: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,18 @@ from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
 from builder.content.limits import prose_excess
 from builder.content.lines import Lines
-from builder.content.listing import YAML_FILES
+from builder.content.listing import REFERENCES, YAML_FILES
 from builder.content.scalars import YEARS
 from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:
+    from builder.content.citing import Locators
     from builder.content.context import MentionKind
     from builder.model.blocks import Section
-    from builder.model.briefing import Content
+    from builder.model.briefing import Content, Meta
+    from builder.model.citation import Library
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
 
@@ -59,7 +61,7 @@ class _Reading:
             refuse_other_yaml(files, self._said("theme"), problems)
         stated = (self.documents[name].plain for name in ("figures", "charts"))
         units = [word for each in stated for word in unit_words(each)]
-        self.context = Context(problems, Names([*names, *units]), years)
+        self.context = Context(problems, Names([*names, *units]), years, self._locators())
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
@@ -102,7 +104,9 @@ class _Reading:
             )
         if meta is None:
             return None
+        library = self._library(meta)
         beside = [(meta.template, meta.template_file)] if meta.template else []
+        beside += [(meta.csl, library.style)] if library and meta.csl.endswith(".csl") else []
         beside += own_files(meta.theme, self.files.path)
         fingerprint = self.files.with_files(beside)
         return Content(
@@ -119,7 +123,27 @@ class _Reading:
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self.files.below("data")),
             whole=not (self.unread or self.dropped),
+            library=library,
         )
+
+    def _locators(self) -> Locators | None:
+        """Return the words for places in works, where there are references to cite."""
+        from builder.content.citing import Locators
+
+        there = any(name in self.files.names for name in REFERENCES)
+        return Locators(self._said("language") or "en") if there else None
+
+    def _library(self, meta: Meta) -> Library | None:
+        """Return the references; each key that is used and not among them is reported."""
+        used = [mention for mention in self.context.mentions if mention.kind == "reference"]
+        if not used and self.context.locators is None:
+            return None
+        from builder.content.bibliography import check_cited, read_library
+
+        library = read_library(self.files, meta, self.problems)
+        unread = self.dropped or any(name in self.unread for name in REFERENCES)
+        check_cited(library, used, self.problems, unread=unread)
+        return library
 
     def _document(self, file: str) -> Document:
         """Return a YAML file, empty where it is missing or cannot be understood."""

@@ -19,6 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.content.citing import citation
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.unsupported import unsupported
 
@@ -66,6 +67,7 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
     markdown.inline.ruler.before("escape", "year", _year)
+    markdown.inline.ruler.before("escape", "citation", citation)
     markdown.inline.ruler.before("escape", "unsupported", unsupported)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])

@@ -177,7 +177,8 @@ class Key:
 class Keys:
     """A mapping whose keys are all known: those that it needs, and those that it may have.
 
-    `alone` is the key that is meant where a scalar stands for the whole mapping. `own` returns
+    `alone` is the key that is meant where a scalar stands for the whole mapping; `instead` says
+    which key may stand for one that is needed. `own` returns
     further keys, those that a certain mapping may have, or, of None, all that any may.
     """
 
@@ -186,6 +187,7 @@ class Keys:
     needs: Mapping[str, Key] = field(default_factory=dict)
     may: Mapping[str, Key] = field(default_factory=dict)
     alone: str = ""
+    instead: Mapping[str, str] = field(default_factory=dict)
     own: Callable[[Mapping[str, Plain] | None], Mapping[str, Key]] = lambda _value: {}
 
     @cached_property
@@ -212,7 +214,11 @@ class Keys:
             if name in known:
                 found += known[name].shape.faults(item, (*path, name))
         unknown = [name for name in value if name not in known]
-        missing = [name for name in self.needs if name not in value]
+        missing = [
+            name
+            for name in self.needs
+            if name not in value and self.instead.get(name) not in value
+        ]
         return found + _amiss(value, path, known, unknown, missing) if unknown or missing else found
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
@@ -224,7 +230,10 @@ class Keys:
             | ({"default": key.default} if key.default else {})
             for name, key in keys.items()
         }
-        whole |= {"required": list(self.needs)} if self.needs else {}
+        needed = [name for name in self.needs if name not in self.instead]
+        whole |= {"required": needed} if needed else {}
+        either = [{"required": [name]} for pair in self.instead.items() for name in pair]
+        whole |= {"anyOf": either} if either else {}
         whole["additionalProperties"] = False
         if self.alone:
             return {"anyOf": [self.keys[self.alone].shape.schema(parts), whole]}

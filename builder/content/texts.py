@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from builder.content.citing import Locators, citation_of
 from builder.content.context import Context, has_digit
 from builder.content.digits import (
     SLIPS,
@@ -24,7 +25,7 @@ from builder.content.digits import (
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.references import led_to, refuse_references
+from builder.content.references import led_to, refuse_citations, refuse_references
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|(?<!\w)@\w|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
 
 
 class Emphasis(NamedTuple):
@@ -65,6 +66,7 @@ def inline_text(source: str, locate: Locator, context: Context) -> Text:
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
+    refuse_citations((text,), context.problems)
     return text
 
 
@@ -192,6 +194,23 @@ class _Reading:
             Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
         )
 
+    def citation(self, token: Token, at: int) -> None:
+        """Read a citation; where there are no references, an @ by itself is a sign like others."""
+        if self.context.locators is None and token.content.startswith("@"):
+            self.words.append((unshielded(token.content), at, True))
+            return
+        self.flush()
+        locators = self.context.locators or Locators("en")
+        found = citation_of(unshielded(token.content), lambda n: self.locate(at + n), locators)
+        style = self.style
+        strong, emphasis = bool(style.strong), bool(style.emphasis)
+        self.items.append(replace(found, strong=strong, emphasis=emphasis))
+        if "{{" in token.content:
+            hint = "write the sentence so that the figure stands outside of the brackets"
+            self.context.problems.error(self.locate(at), "a figure within a citation", hint)
+        for work in found.works:
+            self.context.mention("reference", work.key, work.place)
+
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
@@ -289,6 +308,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
+    "citation": _Reading.citation,
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,

@@ -71,12 +71,6 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
         ),
     ),
     "[": (
-        Mark(
-            r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec)-)\w[^\[\]]*\](?![({\[])",
-            "a citation",
-            "write a note: [^key] here, and on a line of its own [^key]: with its text;"
-            " a figure names its source in figures.yaml",
-        ),
         Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
         Mark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",

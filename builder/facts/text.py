@@ -17,6 +17,7 @@ from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
 from builder.memory import same
+from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
 from builder.problems import Problems
@@ -95,6 +96,9 @@ class Printer:
                 runs += self._mark(item)
             elif isinstance(item, Reference):
                 runs.append(_unnumbered(item))
+            elif isinstance(item, Citation):
+                # Of a work that there is not, which was told when the content was read.
+                runs.append(Run(str(item), owner=Owner("name", str(item)), place=item.place))
             else:
                 runs += self._in_case(self._use(item, within), runs)
         return punctuated(tuple(runs), self.tag)
@@ -250,6 +254,8 @@ def source_name(source: Source, tag: str) -> Run:
         return Run(word(tag, "not_stated"))
     name = source.short or source.title
     has_digits = any(character.isdigit() for character in name)
+    if source.cite:
+        return Run(name, owner=Owner("reference", source.cite, "short") if has_digits else None)
     return Run(name, owner=Owner("name", name) if has_digits else None)
 
 

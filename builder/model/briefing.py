@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from builder.model.blocks import Section
+from builder.model.citation import Library
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
 from builder.model.snapshot import Snapshot
@@ -91,6 +92,7 @@ class Meta:
     layout: PageLayout = PageLayout()
     slide: str = "16:9"
     theme: str = "paperdeck"
+    csl: str = ""
     template: str = ""
     template_file: bytes = field(default=b"", repr=False)
     layouts: Mapping[str, str] = field(default_factory=dict)
@@ -128,6 +130,7 @@ class Content:
     known_figures: Known = field(default_factory=Known)
     known_data: Known = field(default_factory=Known)
     whole: bool = True
+    library: Library | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,20 @@ class Note:
     number: int
     text: Line
     place: Place
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A work as the list of references gives it: its number (may be empty) and its words.
+
+    `sources` are the ids of sources.yaml that are this work.
+    """
+
+    key: str
+    label: Line
+    text: Line
+    sources: tuple[str, ...] = ()
+    place: Place = Place("")
 
 
 @dataclass(frozen=True)
@@ -166,6 +183,7 @@ class Briefing:
     fingerprint: str
     snapshot: Snapshot = Snapshot()
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
+    references: tuple[Listed, ...] = ()
 
     @property
     def short_fingerprint(self) -> str:

@@ -15,12 +15,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, TypeAlias, TypeGuard, TypeVar
 
+from builder.model.citation import Citation
 from builder.problems import NOWHERE, Place
 
 OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
-OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
+OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Owner:
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
     date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
     an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
-    how that differs (`form` says which).
+    how that differs (`form` says which); reference: the work `id` of the references, cited or,
+    where `form` is `entry`, as the list gives it.
     """
 
     kind: OwnerKind
@@ -116,7 +118,7 @@ class NoteMark:
     place: Place
 
 
-Inline: TypeAlias = Run | FigureUse | NoteMark | Reference
+Inline: TypeAlias = Run | FigureUse | NoteMark | Reference | Citation
 Text: TypeAlias = tuple[Inline, ...]
 Line: TypeAlias = tuple[Run, ...]
 
@@ -141,7 +143,7 @@ def plain(text: Iterable[Inline]) -> str:
             words.append("" if item.note is not None else item.text)
         elif isinstance(item, FigureUse):
             words.append(f"{{{{ {item.figure} }}}}")
-        elif isinstance(item, Reference):
+        elif isinstance(item, Reference | Citation):
             words.append(str(item))
     return "".join(words)
 
@@ -154,7 +156,7 @@ def words(text: str, owner: Owner | None = None) -> Line:
 _T = TypeVar("_T")
 
 
-_INLINES: Final = (Run, FigureUse, NoteMark, Reference)
+_INLINES: Final = (Run, FigureUse, NoteMark, Reference, Citation)
 
 
 def is_text(value: object) -> TypeGuard[Text]:

@@ -32,6 +32,7 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
+from builder.resolve.citations import cited
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
@@ -80,7 +81,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     found in the same run. In a language that has no words here, nothing is printed or checked.
     """
     so_far = len(problems.errors)
-    content = sound(content)
+    content, references = cited(sound(content))
     if not _is_spoken(content.meta, problems):
         return None
     tag = speech_in(content, content.meta.language, problems)
@@ -127,6 +128,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
         return None
+    briefing = replace(briefing, references=references)
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
 
 
@@ -212,6 +214,8 @@ def _source(source: Source, tag: str) -> Source:
     def marked(words: str) -> str:
         return plain(punctuated((Run(words),), tag))
 
+    if source.cite:
+        return source
     return replace(
         source,
         title=marked(source.title),

@@ -28,6 +28,7 @@ from builder.outputs.pdf.plan.matter import (
     footer,
     front_matter,
     links,
+    references,
     sources,
 )
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
@@ -193,6 +194,7 @@ def plan_paper(
     back = (
         *abbreviations(planner),
         *notes,
+        *references(planner, figures),
         *sources(planner, figures),
         *links(planner, (*body, *notes)),
         *register(planner, figures, slides),

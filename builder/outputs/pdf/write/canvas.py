@@ -33,6 +33,7 @@ from builder.text.opportunities import SOFT_HYPHEN
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
+CITED: Final = "cited"  # the form of a reference's words where a text cites it
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -65,7 +66,8 @@ class PaperCanvas(Canvas):
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
+    of each figure, `cited_pages` those of each work, which grow only while `counting`, `cited_in`
+    the works that notes cite, by their numbers, `marks` the structure of what is drawn,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
     `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
     """
@@ -81,6 +83,8 @@ class PaperCanvas(Canvas):
         self.anchors: dict[str, Anchor] = {}
         self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
+        self.cited_pages: dict[str, list[int]] = {}
+        self.cited_in: dict[int, tuple[str, ...]] = {}
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
         self.counting = True
@@ -148,6 +152,12 @@ class PaperCanvas(Canvas):
         if run.owner is None:
             return
         owner = run.owner
+        if self.counting and channel == "body":
+            for key in self._cited(run):
+                pages = self.cited_pages.setdefault(key, [])
+                if self.page not in pages:
+                    pages.append(self.page)
+                    self.anchor(anchors.citation(key, self.page), top)
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
@@ -158,6 +168,13 @@ class PaperCanvas(Canvas):
             if self.page not in pages:
                 pages.append(self.page)
                 self.anchor(anchors.figure_use(owner.id, self.page), top)
+
+    def _cited(self, run: Run) -> tuple[str, ...]:
+        """Return the works that a run cites, by itself or by the note that it marks."""
+        owner = run.owner
+        if owner is not None and owner.kind == "reference" and owner.form == CITED:
+            return (owner.id,)
+        return self.cited_in.get(run.note, ()) if run.note is not None else ()
 
     def say(
         self,

@@ -120,8 +120,11 @@ def sources_content(context: LayoutContext, ids: Iterable[str], section: str) ->
 def _listed(source: Source, context: LayoutContext) -> Line:
     """Return a source as the list gives it: in full, where to find it, what must be said of it."""
     first, *rest = in_full(source, context)
-    runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
-    if source.url:
+    if source.cite:
+        runs = [first, *rest]
+    else:
+        runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
+    if source.url and not source.cite:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
         runs += [Run(", "), replace(shown, link=source.address)]
     if source.note:
@@ -148,11 +151,14 @@ def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[
 
 
 def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
-    """Yield the ids of the sources of the figures that lines print."""
+    """Yield the ids of the sources of the figures that lines print, and of the works they cite."""
+    cited = {source.cite: id for id, source in reversed(briefing.sources.items()) if source.cite}
     for each in lines:
         for run in each:
             if run.owner is not None and run.owner.kind == "figure":
                 yield from briefing.figures[run.owner.id].sources
+            elif run.owner is not None and run.owner.kind == "reference":
+                yield cited[run.owner.id]
 
 
 def _lines(items: Iterable[Item]) -> Iterator[Line]:
@@ -226,7 +232,9 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
 
 
 def in_full(source: Source, context: LayoutContext) -> Line:
-    """Return who says it, in what, and when."""
+    """Return who says it, in what, and when; of a work that is cited, its entry."""
+    if source.cite:
+        return line(source.full)
     parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
     parts.append((owned(source.title, source),))
     if source.date is not None:
@@ -273,5 +281,6 @@ def name_run(source: Source, context: LayoutContext) -> Run:
 
 def owned(text: str, source: Source) -> Run:
     """Return a run of a source's own words, owned where they hold digits."""
-    has_digits = any(character.isnumeric() for character in text)
-    return Run(text, owner=Owner("name", source.id) if has_digits else None)
+    if not any(character.isnumeric() for character in text):
+        return Run(text)
+    return Run(text, owner=Owner("reference", source.cite, "short") if source.cite else Owner("name", source.id))

@@ -1,0 +1,312 @@
+"""Citations into words: takes content as read, returns it with every citation set by its style.
+
+In the paper each leads to the entry of the list, and where the style asks for notes it becomes one.
+A slide has the citation as the style words it, or none where the style has notes: the line of its
+sources names the works. Every work that is cited is a source besides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from builder.model.blocks import Section
+from builder.model.briefing import Content, Listed
+from builder.model.citation import Citation, Cited, Library
+from builder.model.figure import Source
+from builder.model.links import link
+from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
+from builder.problems import Problems
+from builder.resolve.notes import note_numbers
+
+if TYPE_CHECKING:
+    from builder.citing.pieces import Piece
+    from builder.citing.processor import Entry, Part, Processor
+
+ENTRY: Final = "entry"
+CITED: Final = "cited"
+NOTED: Final = "noted"
+"""Forms of a reference's words: in the list, in a text, in a note."""
+
+_AFTER: Final = re.compile(r"^[.,;:!?…]+")
+
+
+def cited(content: Content) -> tuple[Content, tuple[Listed, ...]]:
+    """Return the content with its citations in words, and the list of references."""
+    library = content.library
+    if library is None:
+        return content, ()
+    sections = tuple(_known(section, library) for section in content.sections)
+    sources = {id: s for id, s in content.sources.items() if s.cite in library.works}
+    met = [item for text in texts_of(sections) for item in text if isinstance(item, Citation)]
+    if not met and not sources:
+        return content, ()
+    setting = _Setting(replace(content, sections=sections), library, sources)
+    return setting.content_set(), setting.listed()
+
+
+def _known(section: Section, library: Library) -> Section:
+    """Return a section without citations of works that there are not, which are told already."""
+
+    def text(text: Text) -> Text:
+        return tuple(kept for item in text if (kept := _kept(item, library)) is not None)
+
+    return _changed(section, text)
+
+
+def _kept(item: Inline, library: Library) -> Inline | None:
+    if not isinstance(item, Citation):
+        return item
+    works = tuple(each for each in item.works if each.key in library.works)
+    if not works:
+        return Run(str(item), owner=Owner("name", str(item)), place=item.place)
+    return item if works == item.works else replace(item, works=works)
+
+
+def _changed(section: Section, change: Callable[[Text], Text]) -> Section:
+    """Return a section with every text that holds a citation changed."""
+    from builder.model.text import mapped
+
+    def text(text: Text) -> Text:
+        return change(text) if any(isinstance(item, Citation) for item in text) else text
+
+    return mapped(section, text)  # type: ignore[arg-type]
+
+
+@dataclass
+class _Setting:
+    """The citations of one content: in the order of the paper, then those on slides."""
+
+    content: Content
+    library: Library
+    sources: Mapping[str, Source]
+    order: dict[int, int] = field(default_factory=dict)
+    found: list[tuple[Citation, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        from builder.citing.nodes import read_style
+        from builder.citing.processor import Cluster, Processor
+
+        self.style = read_style(self.library.style, self.content.meta.language)
+        self.sections = self.content.sections
+        if self.style.in_notes:
+            self.sections = tuple(map(self._with_notes, self.sections))
+        numbers = note_numbers(self.sections, self.content.tables, Problems())
+        for citation, number in self._in_order(numbers):
+            self.order[id(citation)] = len(self.found)
+            self.found.append((citation, number))
+        clusters = tuple(Cluster(citation.works, note) for citation, note in self._clusters())
+        named = tuple(dict.fromkeys(source.cite for source in self.sources.values()))
+        self.processor: Processor = Processor(
+            self.style, self.library.works, clusters, named
+        )
+        self.said = self.processor.citations()
+
+    def _clusters(self) -> Iterator[tuple[Citation, int]]:
+        """Yield the citations as the style sets them: what a sentence names it does not repeat."""
+        for citation, number in self.found:
+            works = citation.works
+            if citation.narrative and not self.style.in_notes:
+                works = tuple(replace(each, without_author=True) for each in works)
+            yield replace(citation, works=works), number
+
+    def _with_notes(self, section: Section) -> Section:
+        """Return a section whose citations are marks of notes that cite."""
+        notes: list[tuple[str, Text]] = []
+
+        def text(text: Text) -> Text:
+            items: list[Inline] = []
+            for item in text:
+                if not isinstance(item, Citation):
+                    items.append(item)
+                    continue
+                key = f"@{len(notes) + 1}"
+                if item.narrative:
+                    items.append(replace(item, works=item.works))
+                elif items:
+                    items[-1] = _without_space(items[-1])
+                notes.append((key, (replace(item, narrative=False),)))
+                items.append(NoteMark(key, item.place))
+            return self._after_marks(tuple(items))
+
+        marked = _changed(
+            replace(section, slides=(), notes=()), lambda each: text(each)
+        )
+        return replace(marked, slides=section.slides, notes=(*section.notes, *notes))
+
+    def _after_marks(self, text: Text) -> Text:
+        """Return a text whose notes' marks stand after commas and stops, as English has them."""
+        if not self.content.meta.language.startswith("en"):
+            return text
+        items = list(text)
+        for at in range(len(items) - 1):
+            mark, after = items[at], items[at + 1]
+            if isinstance(mark, NoteMark) and mark.key.startswith("@") and isinstance(after, Run):
+                found = _AFTER.match(after.text)
+                if found and after.owner is None:
+                    moved = replace(after, text=found.group(), breaks=())
+                    rest = replace(after, text=after.text[found.end() :], breaks=())
+                    items[at : at + 2] = [moved, mark, rest]
+        return tuple(item for item in items if not isinstance(item, Run) or item.text)
+
+    def _in_order(self, numbers: Mapping[tuple[str, str], int]) -> Iterator[tuple[Citation, int]]:
+        """Yield each citation with the number of its note (0: none), the paper before slides."""
+        noted = {
+            number: text
+            for section in self.sections
+            for key, text in section.notes
+            if (number := numbers.get((section.place.file, key), 0))
+        }
+        met: set[int] = set()
+        for section in self.sections:
+            for text in texts_of((section.title, section.blocks)):
+                for item in text:
+                    if isinstance(item, Citation) and not self.style.in_notes:
+                        yield item, 0
+                    number = self._number(item, numbers)
+                    if number and number not in met:
+                        met.add(number)
+                        yield from self._of_note(noted[number], number)
+        for number in sorted(noted.keys() - met):
+            yield from self._of_note(noted[number], number)
+        for section in self.sections:
+            for text in texts_of(section.slides):
+                yield from ((item, 0) for item in text if isinstance(item, Citation))
+
+    def _number(self, item: Inline, numbers: Mapping[tuple[str, str], int]) -> int:
+        if not isinstance(item, NoteMark):
+            return 0
+        return numbers.get((item.place.file, item.key), 0)
+
+    def _of_note(self, text: Text, number: int) -> Iterator[tuple[Citation, int]]:
+        yield from ((item, number) for item in text if isinstance(item, Citation))
+
+    def content_set(self) -> Content:
+        """Return the content with its citations in words."""
+        sections = tuple(map(self._section, self.sections))
+        sources = {**self.content.sources, **self._all_sources()}
+        return replace(self.content, sections=sections, sources=sources)
+
+    def _section(self, section: Section) -> Section:
+        paper = replace(section, slides=(), notes=())
+        set_paper = _changed(paper, lambda text: self._words(text, CITED))
+        notes = tuple((key, self._words(text, NOTED)) for key, text in section.notes)
+        slides = _changed(
+            replace(section, blocks=(), notes=()), lambda text: self._words(text, "", on_slide=True)
+        ).slides
+        return replace(set_paper, notes=notes, slides=slides)
+
+    def _words(self, text: Text, form: str, *, on_slide: bool = False) -> Text:
+        items: list[Inline] = []
+        for item in text:
+            if not isinstance(item, Citation):
+                items.append(item)
+                continue
+            runs = list(self._runs(item, form or CITED, linked=not on_slide))
+            if not runs and items:
+                items[-1] = _without_space(items[-1])
+            items += runs
+        return tuple(items)
+
+    def _runs(self, citation: Citation, form: str, *, linked: bool) -> Iterator[Run]:
+        """Yield the words of a citation, each work's leading to its entry."""
+        look = Run("", citation.strong, citation.emphasis, place=citation.place)
+        first = citation.works[0].key
+        if citation.narrative:
+            goal = f"#{anchor(first)}" if linked else None
+            who = self.processor.authors(first)
+            owner = Owner("reference", first, form)
+            yield replace(look, text=who, owner=owner, link=goal)
+        if self.style.in_notes and form != NOTED:
+            return
+        at = self.order.get(id(citation))
+        parts = self.said[at] if at is not None else ()
+        if citation.narrative and parts:
+            yield replace(look, text=" ")
+        yield from _runs_of(parts, look, form, linked=linked)
+
+    def _all_sources(self) -> dict[str, Source]:
+        """Return every work as a source, those of sources.yaml under their own names."""
+        entries = {entry.key: entry for entry in self.processor.entries()}
+        named = {source.cite: id for id, source in reversed(self.sources.items())}
+        found: dict[str, Source] = {}
+        for id, source in self.sources.items():
+            found[id] = self._source(source, entries.get(source.cite))
+        for key in self.processor.order:
+            if key not in named:
+                place = self.library.works[key].place
+                bare = Source(f"@{key}", "", place=place, cite=key)
+                found[bare.id] = self._source(bare, entries.get(key))
+        return found
+
+    def _source(self, source: Source, entry: Entry | None) -> Source:
+        work = self.library.works[source.cite]
+        short = source.short or self.processor.short(source.cite)
+        if self.style.by_number and not source.short:
+            short = f"[{self.processor.numbers[source.cite]}] {short}"
+        full = tuple(_entry_runs(entry.pieces, source.cite)) if entry else ()
+        full = full or (Run(short, owner=Owner("reference", source.cite, ENTRY)),)
+        title = "".join(run.text for run in full)
+        url = work.fields.get("URL", "")
+        return replace(source, title=title, short=short, url=url, full=full)
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return the list of references; a style that has none has the short list of its works."""
+        entries = self.processor.entries()
+        return tuple(
+            Listed(
+                entry.key,
+                tuple(_entry_runs(entry.label, entry.key)),
+                tuple(_entry_runs(entry.pieces, entry.key)),
+                tuple(id for id, source in self.sources.items() if source.cite == entry.key),
+                self.library.works[entry.key].place,
+            )
+            for entry in entries
+        )
+
+
+def anchor(key: str) -> str:
+    """Return the anchor of a work's entry in the list of references."""
+    return f"reference:{key}"
+
+
+def _without_space(item: Inline) -> Inline:
+    if isinstance(item, Run) and item.owner is None:
+        return replace(item, text=item.text.rstrip(" \u00a0"), breaks=())
+    return item
+
+
+def _runs_of(parts: Iterable[Part], look: Run, form: str, *, linked: bool) -> Iterator[Run]:
+    for part in parts:
+        for run in _merged(part.pieces, look):
+            if not part.key or not run.text.strip():
+                yield run
+                continue
+            goal = f"#{anchor(part.key)}" if linked else None
+            yield replace(run, owner=Owner("reference", part.key, form), link=goal)
+
+
+def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
+    """Yield pieces as runs in a look, alike ones that follow one another as one."""
+    held: Run | None = None
+    for piece in pieces:
+        goal = link(piece.link, inside=False).target or None if piece.link else None
+        strong, emphasis = look.strong or piece.bold, look.emphasis != piece.italic
+        run = replace(look, text=piece.text, strong=strong, emphasis=emphasis, link=goal)
+        if held is not None and replace(held, text="") == replace(run, text=""):
+            held = replace(held, text=held.text + run.text)
+            continue
+        if held is not None:
+            yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _entry_runs(pieces: Iterable[Piece], key: str) -> Iterator[Run]:
+    """Yield the words of an entry; what holds digits is the work's own."""
+    for run in _merged(pieces, Run("")):
+        has_digits = any(character.isnumeric() for character in run.text)
+        yield replace(run, owner=Owner("reference", key, ENTRY)) if has_digits else run
