@@ -60,7 +60,7 @@ def listed(people: Sequence[Person], naming: Naming) -> Pieces:
             last = _person(people[-1], len(people) - 1, naming)
             return (*_joined(names, between), Piece(f"{between}… "), *last)
         return _and_others(names, between, naming)
-    word = _and(options.get("and", ""), naming.locale)
+    word = "" if naming.sorting else _and(options.get("and", ""), naming.locale)
     if not word or len(names) < 2:
         return _joined(names, between)
     precedes = options.get("delimiter-precedes-last", "contextual")

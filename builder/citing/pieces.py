@@ -97,7 +97,8 @@ def tidied(pieces: Sequence[Piece], *, inside_quotes: bool) -> Pieces:
         while text and found:
             last = found[-1]
             if last.closes and inside_quotes and text[0] in _INSIDE and len(found) > 1:
-                found[-2] = _ended(found[-2], text[0])
+                if found[-2].text[-1:] not in ("?", "!"):
+                    found[-2] = _ended(found[-2], text[0])
                 text = text[1:]
                 continue
             kept, rest = _met(_end(found), text)

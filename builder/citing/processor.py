@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from builder.citing.naming import Expansion
 from builder.citing.nodes import Node, Style
-from builder.citing.pieces import Piece, Pieces, joined, rich, text_of, tidied
+from builder.citing.pieces import Piece, Pieces, cased, joined, rich, text_of, tidied
 from builder.citing.rendering import Cite, Rendering, plainly, sort_date
 from builder.model.citation import Cited, Work
 
@@ -93,12 +93,15 @@ class Processor:
         return tuple(self._entry(key, area) for key in self.order) if area else ()
 
     def authors(self, key: str) -> str:
-        """Return how a sentence names those who wrote a work."""
+        """Return how a sentence names those who wrote a work.
+
+        It is empty where the citation that follows has nothing but the title to say instead.
+        """
+        if self.style.by_number or self.style.in_notes:
+            return self._plain_authors(key)
         rendering = self._rendering(key, Cite())
         rendering.layout()
-        if rendering.authors and not self.style.by_number:
-            return text_of(self._tidied(rendering.authors))
-        return self._plain_authors(key)
+        return text_of(self._tidied(rendering.authors))
 
     def short(self, key: str) -> str:
         """Return a work in few words: who, or its title, and the year."""
@@ -168,7 +171,8 @@ class Processor:
         pairs = list(zip(cluster.works, cites, strict=True))
         if area.first("sort") is not None:
             order = self._sorted(tuple(each.key for each, _ in pairs), area)
-            if not any(each.prefix for each, _ in pairs[1:]):
+            parted = any(each.prefix for each, _ in pairs[1:])
+            if not parted and not any(each.suffix for each, _ in pairs[:-1]):
                 pairs.sort(key=lambda pair: order.index(pair[0].key))
         if layout is None:
             return ()
@@ -181,6 +185,8 @@ class Processor:
                 parts.append(Part("", (Piece(between),)))
             parts.append(Part(each.key, _with_affixes(each, said)))
         head, tail = layout.get("prefix"), layout.get("suffix")
+        if self.style.in_notes and cluster.note and parts:
+            parts[0] = Part(parts[0].key, cased(parts[0].pieces, "capitalize-first", english=False))
         return _apart([Part("", (Piece(head),)), *parts, Part("", (Piece(tail),))], self._inside)
 
     def _in_a_row(
@@ -258,6 +264,8 @@ class Processor:
         said = joined((rendering.element(kid).pieces for kid in kids), layout.get("delimiter"))
         affixed = (Piece(layout.get("prefix")), *said, Piece(layout.get("suffix")))
         pieces = self._tidied(tuple(piece for piece in affixed if piece.text))
+        if not any(character.isalnum() for character in text_of(pieces)):
+            pieces = (Piece(f"{self.short(key)}."),)  # the style lists no works of this kind
         if pieces and not label:
             pieces = (pieces[0]._replace(text=pieces[0].text.lstrip()), *pieces[1:])
         return Entry(key, self._tidied(label), pieces)
@@ -326,7 +334,7 @@ def _with_affixes(each: Cited, said: Pieces) -> Pieces:
     after = each.suffix
     if after and after[0].isalnum():
         after = f" {after}"
-    return (*((Piece(before),) if before else ()), *said, *((Piece(after),) if after else ()))
+    return (*rich(before), *said, *rich(after))
 
 
 def _apart(parts: list[Part], inside: bool) -> tuple[Part, ...]:

@@ -62,6 +62,8 @@ class Rendering:
     expansion: Expansion = Expansion()
     sorting: Mapping[str, str] | None = None
     told: set[str] = field(default_factory=set)
+    used: list[str] = field(default_factory=list)
+    like: Node | None = None
     authors: Pieces = ()
     suffixed: bool = False
     _withheld: bool = False
@@ -147,11 +149,16 @@ class Rendering:
     def text(self, node: Node) -> Said:
         """Render a `text` element."""
         if "macro" in node.attributes:
-            return self.all(self.style.macros[node.get("macro")])
+            like, self.like = self.like, None
+            said = self.all(self.style.macros[node.get("macro")])
+            self.like = like
+            return said
         if "term" in node.attributes:
             plural = node.get("plural") == "true"
             term = self.style.locale.term(node.get("term"), node.get("form", "long"), plural=plural)
-            return Said(self._words(term, node))
+            # "n.d." stands for a variable: it keeps the group that it stands in.
+            state = _FILLED if term and node.get("term") == "no date" else _NONE
+            return Said(self._words(term, node), state)
         if "value" in node.attributes:
             return Said(self._words(node.get("value"), node))
         variable = node.get("variable")
@@ -163,13 +170,20 @@ class Rendering:
             words = self.value(f"{variable}-short") or words
         if not words:
             return Said((), _EMPTY)
+        self.used.append(variable)
         if variable in ("page", "locator"):
-            words = pages(words, self.style.root.get("page-range-format"))
-        pieces = self._words(words, node)
+            words = self._pages(words)
+        pieces = self._words(self._requoted(words), node)
         address = _address(variable, words)
         if address:
             pieces = tuple(piece._replace(link=address) for piece in pieces)
         return Said(pieces, _FILLED)
+
+    def _requoted(self, words: str) -> str:
+        """Return a field with the quotation marks of the language of the list."""
+        term = self.style.locale.term
+        words = words.replace("“", term("open-quote")) if "“" in words else words
+        return words.replace("”", term("close-quote")) if "”" in words else words
 
     def _words(self, words: str, node: Node) -> Pieces:
         if not words:
@@ -182,12 +196,18 @@ class Rendering:
         words = self.value(variable)
         if not words:
             return Said((), _EMPTY)
+        self.used.append(variable)
         known = self.style.locale.known(variable)
         gender = known.gender if known else ""
         if variable in ("page", "locator"):
-            words = pages(words, self.style.root.get("page-range-format"))
+            words = self._pages(words)
         said = numbered(words, node.get("form", "numeric"), self.style.locale, gender)
         return Said(rich(said), _FILLED)
+
+    def _pages(self, words: str) -> str:
+        """Return pages as the style has them, with the dash of the language."""
+        dash = self.style.locale.term("page-range-delimiter") or "–"
+        return pages(words, self.style.root.get("page-range-format")).replace("–", dash)
 
     def label(self, node: Node) -> Said:
         """Render a `label` element."""
@@ -228,8 +248,12 @@ class Rendering:
         said = self.all(node, node.get("delimiter"))
         return Said((), _EMPTY) if said.state == _EMPTY else said
 
-    def names(self, node: Node, like: Node | None = None) -> Said:
-        """Render a `names` element, or what it names instead; `like` gives what it lacks."""
+    def names(self, node: Node) -> Said:
+        """Render a `names` element, or what it names instead.
+
+        Where it stands for another one, `like`, it has that one's name and label if it has none.
+        """
+        like = self.like if node.first("name") is None else None
         variables = node.get("variable").split()
         both = "editor" in variables and "translator" in variables
         if both and self.people("editor") == self.people("translator") != ():
@@ -241,33 +265,23 @@ class Rendering:
         for variable in variables:
             people = self.people(variable)
             if people:
+                self.used.append(variable)
                 term = "editortranslator" if both else variable
                 parts.append(self._role(people, term, node, like or node))
         if parts:
             between = (like or node).get("delimiter") or node.get("delimiter")
             pieces = joined(parts, between or self._option("names-delimiter"))
             return self._as_author(Said(pieces, _FILLED))
-        instead = node.first("substitute")
+        instead, before = node.first("substitute"), len(self.used)
+        outer, self.like = self.like, node if node.first("name") or node.first("label") else self.like
         for kid in instead.kids if instead else ():
-            bare = kid.tag == "names" and not any(k.tag in ("name", "label") for k in kid.kids)
-            said = self.names(kid, node) if bare else self.element(kid)
+            said = self.element(kid)
             if said.pieces or said.state == _FILLED:
-                self.told |= {each.get("variable") for each in self._within(kid)} - {""}
+                self.told |= set(self.used[before:])
+                self.like = outer
                 return self._as_author(Said(said.pieces, _FILLED)) if said.pieces else said
+        self.like = outer
         return Said((), _EMPTY)
-
-    def _within(self, node: Node) -> list[Node]:
-        found = []
-        for each in node.all():
-            found.append(each)
-            if each.get("macro"):
-                found += self._within(self.style.macros[each.get("macro")])
-        return [
-            Node(each.tag, {"variable": name})
-            for each in found
-            if each.tag in ("text", "names")
-            for name in (each.get("variable").split() or [""])
-        ]
 
     def _as_author(self, said: Said) -> Said:
         """Keep what stands first as the author, whom a citation may leave out."""
@@ -283,7 +297,7 @@ class Rendering:
         if naming.options.get("form") == "count":
             return (Piece(str(len(people))),)
         said = listed(people, naming)
-        label = node.first("label") or like.first("label")
+        label = node.first("label") or (None if node.first("name") else like.first("label"))
         if label is None or self.sorting is not None:
             return said
         words = self._label(role, label, several=len(people) > 1)

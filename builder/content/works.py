@@ -22,7 +22,7 @@ _KINDS: Final = {
     "inreference": "entry-encyclopedia", "inproceedings": "paper-conference",
     "conference": "paper-conference", "techreport": "report", "report": "report",
     "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis", "online": "webpage",
-    "electronic": "webpage", "www": "webpage", "misc": "document", "unpublished": "manuscript",
+    "electronic": "webpage", "www": "webpage", "misc": "", "unpublished": "manuscript",
     "dataset": "dataset", "software": "software", "patent": "patent", "periodical": "periodical",
     "booklet": "pamphlet", "letter": "personal_communication", "legislation": "legislation",
     "legal": "treaty", "jurisdiction": "legal_case", "standard": "standard", "review": "review",
@@ -31,10 +31,12 @@ _KINDS: Final = {
     "commentary": "book", "presentation": "speech", "newspaper": "article-newspaper",
 }  # fmt: skip
 _SUBTYPES: Final = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
-_GENRES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+_THESES: Final = {
+    "en": ("PhD thesis", "Master’s thesis"), "de": ("Dissertation", "Masterarbeit"),
+    "fr": ("thèse de doctorat", "mémoire de master"), "uk": ("дисертація", "магістерська робота"),
+}  # fmt: skip
 _TYPES: Final = {
-    "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "candthesis": "Candidate thesis",
-    "techreport": "technical report", "resreport": "research report", "software": "computer software",
+    "candthesis": "Candidate thesis", "techreport": "technical report", "resreport": "research report", "software": "computer software",
     "datacd": "data CD", "audiocd": "audio CD",
 }  # fmt: skip
 _NAMES: Final = {
@@ -49,7 +51,9 @@ _FIELDS: Final = {
     "eventtitle": "event-title", "venue": "event-place", "note": "note", "annotation": "annote",
     "pubstate": "status",
 }  # fmt: skip
-_TITLES: Final = frozenset(("title", "booktitle", "maintitle", "series", "shorttitle", "issuetitle"))
+_TITLES: Final = frozenset(
+    f"{of}{title}" for of in ("", "book", "main", "issue") for title in ("title", "subtitle")
+) | {"series", "shorttitle"}
 _NUMBERED: Final = frozenset(("report", "patent", "legislation", "standard", "treaty", "legal_case"))
 _WITHIN: Final = frozenset(("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"))
 _ENGLISH: Final = frozenset(("english", "american", "british", "usenglish", "ukenglish", "en"))
@@ -74,8 +78,8 @@ class _Entry:
     """One entry of BibTeX while it is read."""
 
     def __init__(self, entry: RawEntry, problems: Problems, language: str) -> None:
-        self.entry, self.problems = entry, problems
-        self.kind = _KINDS.get(entry.kind, "document")
+        self.entry, self.problems, self.language = entry, problems, language
+        self.kind = _KINDS.get(entry.kind, "")
         if entry.kind == "article":
             self.kind = _SUBTYPES.get(self.raw("entrysubtype"), self.kind)
         stated = (self.raw("langid") or self.raw("language")).split(",")[0].strip().lower()
@@ -116,13 +120,14 @@ class _Entry:
         return Work(self.entry.key, self.kind, kept, listed, self.dates(), self.entry.place)
 
     def titles(self) -> dict[str, str]:
-        title = _joined(self.text("title"), self.text("subtitle"))
-        short = self.text("shorttitle") or (self.text("title") if self.text("subtitle") else "")
-        journal = _joined(
-            self.text("journaltitle") or self.text("journal"), self.text("journalsubtitle")
-        )
-        book = _joined(self.text("booktitle"), self.text("booksubtitle"))
-        main = _joined(self.text("maintitle"), self.text("mainsubtitle"))
+        title = self.joined("title", "subtitle")
+        short = self.text("shorttitle")
+        if not short and ": " in title:
+            short = title[: title.index(": ")]
+            short += "</span>" * (short.count("<span") - short.count("</span>"))
+        journal = self.joined("journaltitle", "journalsubtitle") or self.text("journal")
+        book = self.joined("booktitle", "booksubtitle")
+        main = self.joined("maintitle", "mainsubtitle")
         found = {"title": title, "title-short": short, "collection-title": self.text("series")}
         if self.kind in _WITHIN:
             found |= {"container-title": main or book}
@@ -136,6 +141,13 @@ class _Entry:
             found["title"] = found.pop("container-title")
         return found
 
+    def joined(self, title: str, subtitle: str) -> str:
+        """Return a title with its subtitle, which begins with a capital in English."""
+        first, second = self.text(title), self.text(subtitle)
+        if not first or not second:
+            return first or second
+        return f"{first} {second}" if first[-1] in "?!:" else f"{first}: {second}"
+
     def published(self) -> dict[str, str]:
         """Return who published it where, and what kind of work it is."""
         holders = ("publisher", "institution", "school", "organization")
@@ -144,7 +156,9 @@ class _Entry:
             publisher = publisher or self.text("organization")
         howpublished = self.text("howpublished")
         kind = self.text("type")
-        genre = _TYPES.get(kind, kind) or _GENRES.get(self.entry.kind, "")
+        doctor, master = _THESES.get(self.language.split("-")[0], _THESES["en"])
+        theses = {"phdthesis": doctor, "mathesis": master, "mastersthesis": master}
+        genre = {**_TYPES, **theses}.get(kind, kind) or theses.get(self.entry.kind, "")
         if re.match(r"https?://", howpublished):
             return {"URL": howpublished, "publisher": publisher, "genre": genre}
         place = self.text("location") or self.text("address")
@@ -288,17 +302,14 @@ def _is_small(word: str) -> bool:
     return not word.startswith("{") and bare[:1].islower()
 
 
-def _joined(title: str, subtitle: str) -> str:
-    if not title or not subtitle:
-        return title or subtitle
-    return f"{title} {subtitle}" if title[-1] in "?!:" else f"{title}: {subtitle}"
-
-
 _KEPT: Final = re.compile(r"(<span[^>]*>.*?</span>|<[^>]*>)")
 
 
 def _small(title: str) -> str:
-    """Return an English title with small letters, but for its first and those in braces."""
+    """Return an English title with small letters, but for those that begin it or a subtitle.
+
+    What stands in braces is left as it is.
+    """
     parts = _KEPT.split(title)
     begins, found = True, []
     for part in parts:
@@ -309,10 +320,14 @@ def _small(title: str) -> str:
         words = re.split(r"(\s+)", part)
         for number, word in enumerate(words):
             bare = re.sub(r"[^\w’'-]", "", word)
-            if bare and not begins and re.fullmatch(r"[A-Z][a-z’'-]*(?:-[A-Z][a-z’']*)*|A", bare):
+            if not bare:
+                begins = begins or word[-1:] in (":", "?", "!")
+                continue
+            if begins:
+                words[number] = re.sub(r"[^\W\d_]", lambda m: m[0].upper(), word, count=1)
+            elif re.fullmatch(r"[A-Z][a-z’'-]*(?:-[A-Z][a-z’']*)*|A", bare):
                 words[number] = word.lower()
-            if bare:
-                begins = False
+            begins = word[-1] in ":?!"
         found.append("".join(words))
     return "".join(found)
 

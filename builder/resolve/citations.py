@@ -213,17 +213,18 @@ class _Setting:
     def _runs(self, citation: Citation, form: str, *, linked: bool) -> Iterator[Run]:
         """Yield the words of a citation, each work's leading to its entry."""
         look = Run("", citation.strong, citation.emphasis, place=citation.place)
-        first = citation.works[0].key
+        first, who = citation.works[0].key, ""
         if citation.narrative:
             goal = f"#{anchor(first)}" if linked else None
             who = self.processor.authors(first)
-            owner = Owner("reference", first, form)
-            yield replace(look, text=who, owner=owner, link=goal)
+            if who:
+                owner = Owner("reference", first, form)
+                yield replace(look, text=who, owner=owner, link=goal)
         if self.style.in_notes and form != NOTED:
             return
         at = self.order.get(id(citation))
         parts = self.said[at] if at is not None else ()
-        if citation.narrative and parts:
+        if citation.narrative and parts and who:
             yield replace(look, text=" ")
         yield from _runs_of(parts, look, form, linked=linked)
 
