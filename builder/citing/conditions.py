@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.citing.numbers import is_numeric
 
@@ -12,17 +13,25 @@ if TYPE_CHECKING:
     from builder.citing.rendering import Rendering
 
 
+Test: TypeAlias = "Callable[[Rendering, str], bool]"
+"""Says whether a work, as it is cited, is what a branch names."""
+
+
 def holds(branch: Node, rendering: Rendering) -> bool:
     """Say whether what a branch asks for is so: all of it, any, or none."""
-    found = [
-        test(rendering, value)
-        for name, test in _TESTS.items()
-        for value in branch.get(name).split()
-    ]
+    asked = _asked(branch)
     match = branch.get("match", "all")
-    if match == "none":
-        return not any(found)
-    return any(found) if match == "any" else bool(found) and all(found)
+    if match == "all":
+        return bool(asked) and all(test(rendering, value) for test, value in asked)
+    return any(test(rendering, value) for test, value in asked) == (match == "any")
+
+
+@lru_cache(maxsize=8192)
+def _asked(branch: Node) -> tuple[tuple[Test, str], ...]:
+    """Return the tests of a branch, each with what it is asked of."""
+    return tuple(
+        (test, value) for name, test in _TESTS.items() for value in branch.get(name).split()
+    )
 
 
 def _position(rendering: Rendering, asked: str) -> bool:
@@ -47,7 +56,7 @@ def _locator(rendering: Rendering, label: str) -> bool:
     return bool(rendering.cite.locator) and (rendering.cite.label or "page") == label
 
 
-_TESTS: Final[Mapping[str, Callable[[Rendering, str], bool]]] = {
+_TESTS: Final[Mapping[str, Test]] = {
     "type": lambda rendering, kind: rendering.work.kind == kind,
     "variable": lambda rendering, name: rendering.has(name),
     "is-numeric": lambda rendering, name: is_numeric(rendering.value(name)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -21,7 +21,6 @@ from builder.model.citation import Cited, Work
 
 _UKRAINIAN: Final = {letter: chr(0x430 + n) for n, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
 _NEAR: Final = 5
-_MOST_NAMES: Final = 50
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Entry(NamedTuple):
     pieces: Pieces
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """How a work is told from others that would read alike."""
 
     expansion: Expansion = Expansion()
@@ -66,6 +65,7 @@ class Processor:
     works: Mapping[str, Work]
     clusters: tuple[Cluster, ...]
     listed: tuple[str, ...] = ()
+    _plain: dict[tuple[str, Told], str] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ class Processor:
         elif when is not None:
             year = when.words
         year = year or self.style.locale.term("no date", "short")
-        return f"{who} {year}{self._told[key].suffix}".strip()
+        return f"{who} {year}{self.told[key].suffix}".strip()
 
     def _plain_authors(self, key: str) -> str:
         work, term = self.works[key], self.style.locale.term
@@ -129,7 +129,7 @@ class Processor:
         return f" {term('and')} ".join(names)
 
     def _rendering(self, key: str, cite: Cite) -> Rendering:
-        told = self._told[key]
+        told = self.told[key]
         return Rendering(
             self.style,
             self.works[key],
@@ -243,7 +243,7 @@ class Processor:
         return tidied(pieces, inside_quotes=self._inside)
 
     def _entry(self, key: str, area: Node) -> Entry:
-        told = self._told[key]
+        told = self.told[key]
         rendering = Rendering(
             self.style,
             self.works[key],
@@ -301,25 +301,24 @@ class Processor:
         return collated(said, self.style.locale.language)
 
     @cached_property
-    def _told(self) -> Mapping[str, _Told]:
+    def told(self) -> Mapping[str, Told]:
         from builder.citing.telling import told_apart
 
         return told_apart(self)
 
-    def plain(self, key: str, told: _Told) -> str:
+    def plain(self, key: str, told: Told) -> str:
         """Return how a work alone would be cited, were it told apart so."""
-        rendering = Rendering(
-            self.style,
-            self.works[key],
-            self.style.citation,
-            ambiguous=told.ambiguous,
-            suffix=told.suffix,
-            expansion=told.expansion,
-        )
-        return plainly(rendering)
-
-
-Told = _Told
+        if (key, told) not in self._plain:
+            rendering = Rendering(
+                self.style,
+                self.works[key],
+                self.style.citation,
+                ambiguous=told.ambiguous,
+                suffix=told.suffix,
+                expansion=told.expansion,
+            )
+            self._plain[key, told] = plainly(rendering)
+        return self._plain[key, told]
 
 
 def _ibid(previous: Cited, each: Cited) -> str:

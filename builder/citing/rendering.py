@@ -65,7 +65,6 @@ class Rendering:
     used: list[str] = field(default_factory=list)
     like: Node | None = None
     authors: Pieces = ()
-    suffixed: bool = False
     _withheld: bool = False
 
     def layout(self) -> Pieces:
@@ -163,7 +162,6 @@ class Rendering:
             return Said(self._words(node.get("value"), node))
         variable = node.get("variable")
         if variable == "year-suffix":
-            self.suffixed = self.suffixed or bool(self.suffix)
             return Said(self._words(self.suffix, node), _NONE)
         words = self.value(variable)
         if node.get("form") == "short":
@@ -231,7 +229,7 @@ class Rendering:
         if self.sorting is not None:
             return Said((Piece(sort_date(when)),), _FILLED)
         suffix = ""
-        if self.suffix and not self.suffixed and not self._suffixes and not self._withheld:
+        if self.suffix and not self._withheld and not self._suffixes:
             suffix, self._withheld = self.suffix, True
         said = date_text(node, when, self.style.locale, suffix)
         pieces = cased((Piece(said),), node.get("text-case"), english=self.is_english)
