@@ -25,10 +25,14 @@ _NEAR: Final = 5
 
 @dataclass(frozen=True)
 class Cluster:
-    """A citation: the works named at one place; `note` is the number of the note it stands in."""
+    """A citation: the works named at one place; `note` is the number of the note it stands in.
+
+    `within` says that the note has words of its own, among which it stands in brackets.
+    """
 
     works: tuple[Cited, ...]
     note: int = 0
+    within: bool = False
 
 
 class Part(NamedTuple):
@@ -185,7 +189,9 @@ class Processor:
                 parts.append(Part("", (Piece(between),)))
             parts.append(Part(each.key, _with_affixes(each, said)))
         head, tail = layout.get("prefix"), layout.get("suffix")
-        if self.style.in_notes and cluster.note and parts:
+        if self.style.in_notes and cluster.within:
+            head, tail = "(", ")"
+        elif self.style.in_notes and cluster.note and parts:
             parts[0] = Part(parts[0].key, cased(parts[0].pieces, "capitalize-first", english=False))
         return _apart([Part("", (Piece(head),)), *parts, Part("", (Piece(tail),))], self._inside)
 

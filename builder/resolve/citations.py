@@ -1,8 +1,8 @@
 """Citations into words: takes content as read, returns it with every citation set by its style.
 
 In the paper each leads to the entry of the list, and where the style asks for notes it becomes one.
-A slide has the citation as the style words it, or none where the style has notes: the line of its
-sources names the works. Every work that is cited is a source besides.
+A slide has the citation as the style words it, or in short where the style has notes; the line of
+its sources names the works. Every work that is cited is a source besides.
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ class _Setting:
     sources: Mapping[str, Source]
     order: dict[int, int] = field(default_factory=dict)
     found: list[tuple[Citation, int]] = field(default_factory=list)
+    alone: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         from builder.citing.nodes import read_style
@@ -94,10 +95,17 @@ class _Setting:
         if self.style.in_notes:
             self.sections = tuple(map(self._with_notes, self.sections))
         numbers = note_numbers(self.sections, self.content.tables, Problems())
+        notes = (text for section in self.sections for _, text in section.notes)
+        alone = [text[0] for text in notes if len(text) == 1]
         for citation, number in self._in_order(numbers):
             self.order[id(citation)] = len(self.found)
+            if citation in alone:
+                self.alone.add(len(self.found))
             self.found.append((citation, number))
-        clusters = tuple(Cluster(citation.works, note) for citation, note in self._clusters())
+        clusters = tuple(
+            Cluster(citation.works, note, within=bool(note) and at not in self.alone)
+            for at, (citation, note) in enumerate(self._clusters())
+        )
         named = tuple(dict.fromkeys(source.cite for source in self.sources.values()))
         self.processor: Processor = Processor(
             self.style, self.library.works, clusters, named
@@ -221,12 +229,24 @@ class _Setting:
                 owner = Owner("reference", first, form)
                 yield replace(look, text=who, owner=owner, link=goal)
         if self.style.in_notes and form != NOTED:
+            if not linked:
+                yield from self._in_short(citation, look)
             return
         at = self.order.get(id(citation))
         parts = self.said[at] if at is not None else ()
         if citation.narrative and parts and who:
             yield replace(look, text=" ")
         yield from _runs_of(parts, look, form, linked=linked)
+
+    def _in_short(self, citation: Citation, look: Run) -> Iterator[Run]:
+        """Yield what a slide has of a citation that is a note in the paper."""
+        if citation.narrative:
+            return
+        for at, each in enumerate(citation.works):
+            yield replace(look, text="; " if at else "(")
+            owner = Owner("reference", each.key, CITED)
+            yield replace(look, text=self.processor.short(each.key), owner=owner)
+        yield replace(look, text=")")
 
     def _all_sources(self) -> dict[str, Source]:
         """Return every work as a source, those of sources.yaml under their own names."""

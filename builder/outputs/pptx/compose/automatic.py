@@ -121,10 +121,9 @@ def _listed(source: Source, context: LayoutContext) -> Line:
     """Return a source as the list gives it: in full, where to find it, what must be said of it."""
     first, *rest = in_full(source, context)
     if source.cite:
-        runs = [first, *rest]
-    else:
-        runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
-    if source.url and not source.cite:
+        return (first, *rest)
+    runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
+    if source.url:
         shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
         runs += [Run(", "), replace(shown, link=source.address)]
     if source.note:
@@ -222,6 +221,8 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     for key in named_first(ids, context.briefing.sources):
         found = context.briefing.sources[key]
         line = in_full(found, context) if found.stated else (name_run(found, context),)
+        if found.cite and line[-1].text.endswith("."):
+            line = (*line[:-1], replace(line[-1], text=line[-1].text[:-1]))
         named.setdefault(plain(line), line)
     if not named:
         return ()
@@ -283,4 +284,5 @@ def owned(text: str, source: Source) -> Run:
     """Return a run of a source's own words, owned where they hold digits."""
     if not any(character.isnumeric() for character in text):
         return Run(text)
-    return Run(text, owner=Owner("reference", source.cite, "short") if source.cite else Owner("name", source.id))
+    named = Owner("reference", source.cite, "short") if source.cite else Owner("name", source.id)
+    return Run(text, owner=named)
