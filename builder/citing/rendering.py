@@ -101,7 +101,9 @@ class Rendering:
         if node.get("quotes") == "true":
             pieces = self._quoted(pieces)
         before, after = node.get("prefix"), node.get("suffix")
-        head = (Piece(before),) if before else ()
+        # Of a DOI the style prints the address before it, which is a part of the link.
+        goal = pieces[0].link if before.startswith("http") else ""
+        head = (Piece(before, link=goal),) if before else ()
         tail = (Piece(after),) if after else ()
         return Said((*head, *pieces, *tail), said.state)
 

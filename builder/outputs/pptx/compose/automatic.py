@@ -221,8 +221,8 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     for key in named_first(ids, context.briefing.sources):
         found = context.briefing.sources[key]
         line = in_full(found, context) if found.stated else (name_run(found, context),)
-        if found.cite and line[-1].text.endswith("."):
-            line = (*line[:-1], replace(line[-1], text=line[-1].text[:-1]))
+        if found.cite:
+            line = _within_a_line(line)
         named.setdefault(plain(line), line)
     if not named:
         return ()
@@ -230,6 +230,14 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     runs = [Run(before), *joined(named.values(), context.language.semicolon)]
     end = after if runs[-1].text.endswith(".") else f"{after}."
     return (*runs, Run(end)) if end else tuple(runs)
+
+
+def _within_a_line(entry: Line) -> Line:
+    """Return an entry of the references as it stands among others, without its full stop."""
+    *before, last = (
+        replace(run, owner=replace(run.owner, form="spoken")) if run.owner else run for run in entry
+    )
+    return (*before, replace(last, text=last.text.removesuffix(".")))
 
 
 def in_full(source: Source, context: LayoutContext) -> Line:
