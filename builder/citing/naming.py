@@ -203,5 +203,3 @@ def _spaced(mark: str) -> Callable[[str], str]:
         )
 
     return spaced
-
-

@@ -11,7 +11,9 @@ from builder.model.citation import When
 
 _DASHES: Final = re.compile(r"\s*(?:--+|[-–‑])\s*")
 _RANGE: Final = re.compile(r"([A-Za-z]*)(\d+)–([A-Za-z]*)(\d+)")
-_NUMERIC: Final = re.compile(r"[A-Za-z]{0,4}\d+[A-Za-z]{0,4}(?:\s*[-–&,]\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4})*")
+_NUMERIC: Final = re.compile(
+    r"[A-Za-z]{0,4}\d+[A-Za-z]{0,4}(?:\s*[-–&,]\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4})*"
+)
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -129,9 +131,7 @@ def _span(parts: list[Node], when: When, locale: Locale, delimiter: str, suffix:
     if not last or not last[0]:
         return _said(parts, first, 0, locale, delimiter, suffix) + "–"
     names = ("year", "month", "day")
-    differ = next(
-        (name for name, a, b in zip(names, first, last, strict=False) if a != b), "day"
-    )
+    differ = next((name for name, a, b in zip(names, first, last, strict=False) if a != b), "day")
     finer = {"year": names, "month": names[1:], "day": names[2:]}[differ]
     at = [number for number, part in enumerate(parts) if part.get("name") in finer]
     if not at:

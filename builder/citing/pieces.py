@@ -34,8 +34,39 @@ _KEEP_SECOND: Final = frozenset((":!", ":?", ":;", ",:", ";!", ";?"))
 _TAG: Final = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _INSIDE: Final = (",", ".")
 _SMALL: Final = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via "
-    "with yet vs. v. von van de".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "down",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "onto",
+        "or",
+        "over",
+        "so",
+        "the",
+        "till",
+        "to",
+        "up",
+        "via",
+        "with",
+        "yet",
+        "vs.",
+        "v.",
+        "von",
+        "van",
+        "de",
+    ]
 )
 
 

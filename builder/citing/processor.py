@@ -19,7 +19,9 @@ from builder.citing.pieces import Piece, Pieces, cased, joined, rich, text_of, t
 from builder.citing.rendering import Cite, Rendering, plainly, sort_date
 from builder.model.citation import Cited, Work
 
-_UKRAINIAN: Final = {letter: chr(0x430 + n) for n, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
+_UKRAINIAN: Final = {
+    letter: chr(0x430 + n) for n, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
+}
 _NEAR: Final = 5
 
 
@@ -122,7 +124,12 @@ class Processor:
     def _plain_authors(self, key: str) -> str:
         work, term = self.works[key], self.style.locale.term
         people = next(
-            (work.names[role] for role in ("author", "editor", "translator") if work.names.get(role)), ()
+            (
+                work.names[role]
+                for role in ("author", "editor", "translator")
+                if work.names.get(role)
+            ),
+            (),
         )
         names = [f"{each.particle} {each.family}".strip() for each in people]
         if not names:
@@ -294,7 +301,9 @@ class Processor:
         entry = self.works[work]
         if variable in entry.dates:
             return sort_date(entry.dates[variable])
-        names |= {name: value for name, value in key.attributes.items() if name.startswith("names-")}
+        names |= {
+            name: value for name, value in key.attributes.items() if name.startswith("names-")
+        }
         rendering = Rendering(
             self.style, entry, area, listed=area.tag == "bibliography", sorting=names
         )

@@ -70,7 +70,9 @@ class Rendering:
     def layout(self) -> Pieces:
         """Return what the area's layout says, without its own affixes."""
         found = self.area.first("layout")
-        return self.all(found, found.get("delimiter") if self.listed else "").pieces if found else ()
+        return (
+            self.all(found, found.get("delimiter") if self.listed else "").pieces if found else ()
+        )
 
     def all(self, node: Node, between: str = "") -> Said:
         """Render the elements below one."""
@@ -273,7 +275,10 @@ class Rendering:
             pieces = joined(parts, between or self._option("names-delimiter"))
             return self._as_author(Said(pieces, _FILLED))
         instead, before = node.first("substitute"), len(self.used)
-        outer, self.like = self.like, node if node.first("name") or node.first("label") else self.like
+        outer, self.like = (
+            self.like,
+            node if node.first("name") or node.first("label") else self.like,
+        )
         for kid in instead.kids if instead else ():
             said = self.element(kid)
             if said.pieces or said.state == _FILLED:
@@ -318,8 +323,13 @@ class Rendering:
 
     def _naming(self, name: Node | None, et_al: Node | None) -> Naming:
         options = {key: self._option(key) for key in INHERITED}
-        options["delimiter"], options["form"] = self._option("name-delimiter"), self._option("name-form")
-        options = {key: value for key, value in options.items() if value or key == "initialize-with"}
+        options["delimiter"], options["form"] = (
+            self._option("name-delimiter"),
+            self._option("name-form"),
+        )
+        options = {
+            key: value for key, value in options.items() if value or key == "initialize-with"
+        }
         if not any("initialize-with" in each.attributes for each in (self.area, self.style.root)):
             options.pop("initialize-with", None)
         options.update(name.attributes if name else {})

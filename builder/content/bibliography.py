@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder import files
-from builder.content.listing import REFERENCES
 from builder.content.lines import Lines, actual_path
+from builder.content.listing import REFERENCES
 from builder.model.citation import Library, Work
 from builder.problems import Place, Problems, known_names
 

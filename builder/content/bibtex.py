@@ -21,7 +21,8 @@ _NUMBER: Final = re.compile(r"\d+")
 _MONTHS: Final = {
     name: str(number)
     for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        start=1,
     )
 }
 _MOST_ENTRIES: Final = 20_000

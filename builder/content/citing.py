@@ -149,9 +149,7 @@ def _located(cited: Cited, after: str, locators: Locators) -> Cited:
     number = _LOCATED.match(rest)
     if parted and number and rest[:1].isdigit():
         left = rest[number.end() :]
-        return replace(
-            cited, label="page", locator=number["number"], suffix=_marked(left.rstrip())
-        )
+        return replace(cited, label="page", locator=number["number"], suffix=_marked(left.rstrip()))
     return replace(cited, suffix=_marked(after.rstrip()))
 
 

@@ -46,9 +46,7 @@ def found_in(path: Path, problems: Problems) -> Found | None:
     for file in beside:
         if file.name.startswith("."):
             continue
-        if file.suffix == ".yaml" and file.stem in YAML_FILES:
-            found.wanted[file.name] = file
-        elif file.name in REFERENCES:
+        if (file.suffix == ".yaml" and file.stem in YAML_FILES) or file.name in REFERENCES:
             found.wanted[file.name] = file
         elif file.suffix in (".yaml", ".yml"):
             found.others.append(unicodedata.normalize("NFC", file.name))

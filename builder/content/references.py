@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from builder.content.context import Mention, MentionKind
-from builder.model.citation import Citation
 from builder.model.blocks import LAYOUTS, ChartUse, Section, TableUse
+from builder.model.citation import Citation
 from builder.model.links import link
 from builder.model.table import DataTable
 from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run

@@ -215,9 +215,7 @@ class Keys:
                 found += known[name].shape.faults(item, (*path, name))
         unknown = [name for name in value if name not in known]
         missing = [
-            name
-            for name in self.needs
-            if name not in value and self.instead.get(name) not in value
+            name for name in self.needs if name not in value and self.instead.get(name) not in value
         ]
         return found + _amiss(value, path, known, unknown, missing) if unknown or missing else found
 

@@ -34,11 +34,31 @@ _MARKED: Final = {
     "textsuperscript": "sup", "textsubscript": "sub", "mkbibquote": "q", "enquote": "q",
 }  # fmt: skip
 _PLAIN: Final = frozenset(
-    "textup textrm textsf texttt textsc text mathrm mathit mathbf mbox uppercase bibstring url "
-    "href nolinkurl hbox ensuremath mathcal".split()
+    [
+        "textup",
+        "textrm",
+        "textsf",
+        "texttt",
+        "textsc",
+        "text",
+        "mathrm",
+        "mathit",
+        "mathbf",
+        "mbox",
+        "uppercase",
+        "bibstring",
+        "url",
+        "href",
+        "nolinkurl",
+        "hbox",
+        "ensuremath",
+        "mathcal",
+    ]
 )
 _SWITCHES: Final = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b"}
-_NOTHING: Final = frozenset("relax protect noopsort rm sc tt sf upshape normalfont/ - !".split())
+_NOTHING: Final = frozenset(
+    ["relax", "protect", "noopsort", "rm", "sc", "tt", "sf", "upshape", "normalfont/", "-", "!"]
+)
 _SPACES: Final = {",": "\u2009", ";": " ", ":": " ", " ": " ", "\n": " ", "quad": " ", "/": ""}
 _COMMAND: Final = re.compile(r"\\([A-Za-z]+\*?|.)[ \t]*", re.DOTALL)
 _TURNED: Final = {"ı": "i", "ȷ": "j"}

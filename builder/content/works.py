@@ -54,8 +54,12 @@ _FIELDS: Final = {
 _TITLES: Final = frozenset(
     f"{of}{title}" for of in ("", "book", "main", "issue") for title in ("title", "subtitle")
 ) | {"series", "shorttitle"}
-_NUMBERED: Final = frozenset(("report", "patent", "legislation", "standard", "treaty", "legal_case"))
-_WITHIN: Final = frozenset(("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"))
+_NUMBERED: Final = frozenset(
+    ("report", "patent", "legislation", "standard", "treaty", "legal_case")
+)
+_WITHIN: Final = frozenset(
+    ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
+)
 _ENGLISH: Final = frozenset(("english", "american", "british", "usenglish", "ukenglish", "en"))
 _LANGUAGES: Final = {
     "german": "de", "ngerman": "de", "french": "fr", "francais": "fr", "ukrainian": "uk",
@@ -229,7 +233,7 @@ def _month_by_month(parts: list[str], letters: Callable[[str], str]) -> When:
     year, month, day = parts
     if not re.fullmatch(r"-?\d{1,4}", year):
         return when_of(letters(year))
-    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     number = int(month) if month.isdigit() else 0
     if month[:3].lower() in names:
         number = names.index(month[:3].lower()) + 1

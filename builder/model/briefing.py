@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from builder.model.blocks import Section
-from builder.model.citation import Library
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.citation import Library
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.blocks import Section
 from builder.model.briefing import Content, Listed
-from builder.model.citation import Citation, Cited, Library
+from builder.model.citation import Citation, Library
 from builder.model.figure import Source
 from builder.model.links import link
-from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
+from builder.model.text import Inline, NoteMark, Owner, Run, Text, texts_of
 from builder.problems import Problems
 from builder.resolve.notes import note_numbers
 
@@ -107,9 +107,7 @@ class _Setting:
             for at, (citation, note) in enumerate(self._clusters())
         )
         named = tuple(dict.fromkeys(source.cite for source in self.sources.values()))
-        self.processor: Processor = Processor(
-            self.style, self.library.works, clusters, named
-        )
+        self.processor: Processor = Processor(self.style, self.library.works, clusters, named)
         self.said = self.processor.citations()
 
     def _clusters(self) -> Iterator[tuple[Citation, int]]:
@@ -139,9 +137,7 @@ class _Setting:
                 items.append(NoteMark(key, item.place))
             return self._after_marks(tuple(items))
 
-        marked = _changed(
-            replace(section, slides=(), notes=()), lambda each: text(each)
-        )
+        marked = _changed(replace(section, slides=(), notes=()), lambda each: text(each))
         return replace(marked, slides=section.slides, notes=(*section.notes, *notes))
 
     def _after_marks(self, text: Text) -> Text:

@@ -1,5 +1,4 @@
-"""Sets the list of references: each work's number or hanging words, where it is cited, its figures.
-"""
+"""Sets the list of references: each work's number or hanging words, where it is cited, its figures."""
 
 from __future__ import annotations
 
@@ -33,16 +32,17 @@ def reference(
     cited = _cited(item, (pages or {}).get(item.work, ()))
     inset = _HANG if hang else 0.0
     more = [
-        Moved(context.text(line, small, within=item.anchor, before=1, element=Element("P", body)), inset)
+        Moved(
+            context.text(line, small, within=item.anchor, before=1, element=Element("P", body)),
+            inset,
+        )
         for line in (cited, item.states)
         if line
     ]
     stack = Stack([words, *more], item=item, whole=1e6, before=0, after=6)
     if not item.label:
         return Moved(stack, context.column.left)
-    label = context.text(
-        item.label, style, within=item.anchor, element=Element("Lbl", element)
-    )
+    label = context.text(item.label, style, within=item.anchor, element=Element("Lbl", element))
     room = max(context.setter.widths(item.label, style)[1] + _AFTER_LABEL, 1.6 * _HANG)
     return Moved(Hung(label, stack, room, item=item, gap=0), context.column.left)
 
