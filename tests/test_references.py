@@ -13,7 +13,8 @@ import yaml
 
 from builder.citing.nodes import SHIPPED, shipped_style
 from builder.citing.pieces import text_of
-from builder.citing.processor import Cluster, Processor
+from builder.citing.clusters import Cluster
+from builder.citing.processor import Processor
 from builder.content.bibtex import read_bibtex
 from builder.content.citing import Locators, citation_of
 from builder.content.lines import Lines

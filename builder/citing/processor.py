@@ -6,35 +6,20 @@ read alike and how they are told apart, and which number each has.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from builder.citing.clusters import Cluster, positions
 from builder.citing.naming import Expansion
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import Piece, Pieces, cased, joined, rich, text_of, tidied
-from builder.citing.rendering import Cite, Rendering, plainly, sort_date
+from builder.citing.rendering import Rendering, plainly
+from builder.citing.said import Cite
+from builder.citing.sorting import in_order
 from builder.model.citation import Cited, Work
-
-_UKRAINIAN: Final = {
-    letter: chr(0x430 + n) for n, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
-}
-_NEAR: Final = 5
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """A citation: the works named at one place; `note` is the number of the note it stands in.
-
-    `within` says that the note has words of its own, among which it stands in brackets.
-    """
-
-    works: tuple[Cited, ...]
-    note: int = 0
-    within: bool = False
 
 
 class Part(NamedTuple):
@@ -79,7 +64,7 @@ class Processor:
         cited = (each.key for cluster in self.clusters for each in cluster.works)
         keys = tuple(dict.fromkeys((*cited, *self.listed)))
         area = self.style.bibliography
-        return self._sorted(keys, area) if area else keys
+        return in_order(keys, area, self.style, self.works) if area else keys
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -90,7 +75,7 @@ class Processor:
         """Return the words of each citation."""
         return tuple(
             self._cluster(cluster, cites)
-            for cluster, cites in zip(self.clusters, self._positions(), strict=True)
+            for cluster, cites in zip(self.clusters, positions(self.clusters), strict=True)
         )
 
     def entries(self) -> tuple[Entry, ...]:
@@ -152,36 +137,11 @@ class Processor:
             expansion=told.expansion,
         )
 
-    def _positions(self) -> list[list[Cite]]:
-        """Return how each citation stands to those before it."""
-        found: list[list[Cite]] = []
-        first: dict[str, int] = {}
-        last: dict[str, int] = {}
-        before: tuple[Cited, ...] = ()
-        for number, cluster in enumerate(self.clusters, 1):
-            cites: list[Cite] = []
-            for at, each in enumerate(cluster.works):
-                previous = cluster.works[at - 1] if at else before[0] if len(before) == 1 else None
-                position = "first"
-                if each.key in first:
-                    position = "subsequent"
-                    if previous is not None and previous.key == each.key:
-                        position = _ibid(previous, each)
-                near = each.key in last and (cluster.note or number) - last[each.key] <= _NEAR
-                note = first.setdefault(each.key, cluster.note)
-                last[each.key] = cluster.note or number
-                cites.append(
-                    Cite(each.label, each.locator, position, near, note, each.without_author)
-                )
-            found.append(cites)
-            before = cluster.works
-        return found
-
     def _cluster(self, cluster: Cluster, cites: list[Cite]) -> tuple[Part, ...]:
         area, layout = self.style.citation, self.style.citation.first("layout")
         pairs = list(zip(cluster.works, cites, strict=True))
         if area.first("sort") is not None:
-            order = self._sorted(tuple(each.key for each, _ in pairs), area)
+            order = in_order(tuple(each.key for each, _ in pairs), area, self.style, self.works)
             parted = any(each.prefix for each, _ in pairs[1:])
             if not parted and not any(each.suffix for each, _ in pairs[:-1]):
                 pairs.sort(key=lambda pair: order.index(pair[0].key))
@@ -283,38 +243,6 @@ class Processor:
             pieces = (pieces[0]._replace(text=pieces[0].text.lstrip()), *pieces[1:])
         return Entry(key, self._tidied(label), pieces)
 
-    def _sorted(self, keys: tuple[str, ...], area: Node) -> tuple[str, ...]:
-        """Return works in the order that an area sorts them in, stable where it says nothing."""
-        sort = area.first("sort")
-        for key in reversed(sort.kids if sort else ()):
-            values = {each: self._sort_value(each, key, area) for each in keys}
-            filled = [each for each in keys if values[each]]
-            empty = tuple(each for each in keys if not values[each])
-            filled.sort(key=values.__getitem__, reverse=key.get("sort") == "descending")
-            keys = (*filled, *empty)
-        return keys
-
-    def _sort_value(self, work: str, key: Node, area: Node) -> str:
-        variable, names = key.get("variable"), {"name-as-sort-order": "all"}
-        if variable == "citation-number":
-            return ""
-        entry = self.works[work]
-        if variable in entry.dates:
-            return sort_date(entry.dates[variable])
-        names |= {
-            name: value for name, value in key.attributes.items() if name.startswith("names-")
-        }
-        rendering = Rendering(
-            self.style, entry, area, listed=area.tag == "bibliography", sorting=names
-        )
-        if key.get("macro"):
-            said = text_of(rendering.all(self.style.macros[key.get("macro")]).pieces)
-        elif variable in entry.names:
-            said = text_of(rendering.names(Node("names", {"variable": variable})).pieces)
-        else:
-            said = text_of(rich(entry.fields.get(variable, "")))
-        return collated(said, self.style.locale.language)
-
     @cached_property
     def told(self) -> Mapping[str, Told]:
         from builder.citing.telling import told_apart
@@ -334,13 +262,6 @@ class Processor:
             )
             self._plain[key, told] = plainly(rendering)
         return self._plain[key, told]
-
-
-def _ibid(previous: Cited, each: Cited) -> str:
-    if previous.locator and not each.locator:
-        return "subsequent"
-    same = (previous.label, previous.locator) == (each.label, each.locator)
-    return "ibid" if same else "ibid-with-locator"
 
 
 def _with_affixes(each: Cited, said: Pieces) -> Pieces:
@@ -365,13 +286,3 @@ def _apart(parts: list[Part], inside: bool) -> tuple[Part, ...]:
         else:
             found.append(Part(key, (whole,)))
     return tuple(found)
-
-
-def collated(text: str, language: str) -> str:
-    """Return a text by which it sorts: without marks and accents, letters in their order."""
-    small = text.casefold()
-    if language.startswith("uk"):
-        small = "".join(_UKRAINIAN.get(letter, letter) for letter in small)
-    plain = unicodedata.normalize("NFKD", small.replace("ß", "ss").replace("ø", "o"))
-    kept = (c for c in plain if c.isalnum() or c.isspace() or c == ",")
-    return " ".join("".join(kept).replace(",", " \x01").split())

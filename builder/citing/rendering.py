@@ -8,43 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from builder.citing.conditions import holds
-from builder.citing.naming import INHERITED, Expansion, Naming, listed
-from builder.citing.nodes import Node, Style
+from builder.citing.naming import Expansion
+from builder.citing.nodes import Node, Style, StyleError
 from builder.citing.numbers import date_text, is_several, numbered, pages
 from builder.citing.pieces import Piece, Pieces, cased, italic, joined, quoted, rich, text_of
+from builder.citing.roles import names
+from builder.citing.said import EMPTY, FILLED, NONE, Cite, Said
 from builder.model.citation import Person, When, Work
 
-_NONE, _EMPTY, _FILLED = range(3)
-"""Whether variables were asked for, and held anything."""
-
-
-class Said(NamedTuple):
-    """What an element says, and what became of the variables that it asked for."""
-
-    pieces: Pieces = ()
-    state: int = _NONE
-
-
 _NOTHING: Final = Said()
-
-
-@dataclass(frozen=True)
-class Cite:
-    """How a work is cited at one place: where in it, and after which citations.
-
-    `position` is first, subsequent, ibid or ibid-with-locator; `first_note` the number of the note
-    that cites it first; `without_author` leaves the names out.
-    """
-
-    label: str = ""
-    locator: str = ""
-    position: str = "first"
-    near: bool = False
-    first_note: int = 0
-    without_author: bool = False
+_NO_CITE: Final = Cite()
+_PLAIN: Final = Expansion()
+_MOST_STEPS: Final = 200_000
+"""Elements that one work takes to render; the longest style known takes some thousands."""
 
 
 @dataclass
@@ -54,18 +33,19 @@ class Rendering:
     style: Style
     work: Work
     area: Node
-    cite: Cite = Cite()
+    cite: Cite = _NO_CITE
     listed: bool = False
     number: int = 0
     suffix: str = ""
     ambiguous: bool = False
-    expansion: Expansion = Expansion()
+    expansion: Expansion = _PLAIN
     sorting: Mapping[str, str] | None = None
     told: set[str] = field(default_factory=set)
     used: list[str] = field(default_factory=list)
     like: Node | None = None
     authors: Pieces = ()
     _withheld: bool = False
+    _steps: int = 0
 
     def layout(self) -> Pieces:
         """Return what the area's layout says, without its own affixes."""
@@ -80,7 +60,14 @@ class Rendering:
         return Said(joined((each.pieces for each in said), between), _state(said))
 
     def element(self, node: Node, between: str = "") -> Said:
-        """Render one element; `between` parts what a choice holds, as the group around it does."""
+        """Render one element; `between` parts what a choice holds, as the group around it does.
+
+        Raises:
+            StyleError: the style takes more steps than any does.
+        """
+        self._steps += 1
+        if self._steps > _MOST_STEPS:
+            raise StyleError("never comes to an end with a work", "take another style")
         if node.tag == "choose":
             for branch in node.kids:
                 if branch.tag == "else" or holds(branch, self):
@@ -160,18 +147,18 @@ class Rendering:
             plural = node.get("plural") == "true"
             term = self.style.locale.term(node.get("term"), node.get("form", "long"), plural=plural)
             # "n.d." stands for a variable: it keeps the group that it stands in.
-            state = _FILLED if term and node.get("term") == "no date" else _NONE
+            state = FILLED if term and node.get("term") == "no date" else NONE
             return Said(self._words(term, node), state)
         if "value" in node.attributes:
             return Said(self._words(node.get("value"), node))
         variable = node.get("variable")
         if variable == "year-suffix":
-            return Said(self._words(self.suffix, node), _NONE)
+            return Said(self._words(self.suffix, node), NONE)
         words = self.value(variable)
         if node.get("form") == "short":
             words = self.value(f"{variable}-short") or words
         if not words:
-            return Said((), _EMPTY)
+            return Said((), EMPTY)
         self.used.append(variable)
         if variable in ("page", "locator"):
             words = self._pages(words)
@@ -179,7 +166,7 @@ class Rendering:
         address = _address(variable, words)
         if address:
             pieces = tuple(piece._replace(link=address) for piece in pieces)
-        return Said(pieces, _FILLED)
+        return Said(pieces, FILLED)
 
     def _requoted(self, words: str) -> str:
         """Return a field with the quotation marks of the language of the list."""
@@ -197,14 +184,14 @@ class Rendering:
         variable = node.get("variable")
         words = self.value(variable)
         if not words:
-            return Said((), _EMPTY)
+            return Said((), EMPTY)
         self.used.append(variable)
         known = self.style.locale.known(variable)
         gender = known.gender if known else ""
         if variable in ("page", "locator"):
             words = self._pages(words)
         said = numbered(words, node.get("form", "numeric"), self.style.locale, gender)
-        return Said(rich(said), _FILLED)
+        return Said(rich(said), FILLED)
 
     def _pages(self, words: str) -> str:
         """Return pages as the style has them, with the dash of the language."""
@@ -218,9 +205,10 @@ class Rendering:
         if not words:
             return _NOTHING
         term = (self.cite.label or "page") if variable == "locator" else variable
-        return Said(self._label(term, node, several=is_several(variable, words)))
+        return Said(self.role_label(term, node, several=is_several(variable, words)))
 
-    def _label(self, term: str, node: Node, *, several: bool) -> Pieces:
+    def role_label(self, term: str, node: Node, *, several: bool) -> Pieces:
+        """Return the word for what a variable or a role is, of one or of several."""
         plural = {"always": True, "never": False}.get(node.get("plural"), several)
         said = self.style.locale.term(term, node.get("form", "long"), plural=plural)
         return self._words(said, node)
@@ -229,15 +217,15 @@ class Rendering:
         """Render a `date` element."""
         when = self.date(node.get("variable"))
         if when is None:
-            return Said((), _EMPTY)
+            return Said((), EMPTY)
         if self.sorting is not None:
-            return Said((Piece(sort_date(when)),), _FILLED)
+            return Said((Piece(sort_date(when)),), FILLED)
         suffix = ""
         if self.suffix and not self._withheld and not self._suffixes:
             suffix, self._withheld = self.suffix, True
         said = date_text(node, when, self.style.locale, suffix)
         pieces = cased((Piece(said),), node.get("text-case"), english=self.is_english)
-        return Said(pieces if said else (), _FILLED if said else _EMPTY)
+        return Said(pieces if said else (), FILLED if said else EMPTY)
 
     @property
     def _suffixes(self) -> bool:
@@ -248,112 +236,15 @@ class Rendering:
     def group(self, node: Node) -> Said:
         """Render a `group` element."""
         said = self.all(node, node.get("delimiter"))
-        return Said((), _EMPTY) if said.state == _EMPTY else said
+        return Said((), EMPTY) if said.state == EMPTY else said
 
-    def names(self, node: Node) -> Said:
-        """Render a `names` element, or what it names instead.
-
-        Where it stands for another one, `like`, it has that one's name and label if it has none.
-        """
-        like = self.like if node.first("name") is None else None
-        variables = node.get("variable").split()
-        both = "editor" in variables and "translator" in variables
-        if both and self.people("editor") == self.people("translator") != ():
-            if self.style.locale.known("editortranslator"):
-                variables = ["editor"]
-        else:
-            both = False
-        parts = []
-        for variable in variables:
-            people = self.people(variable)
-            if people:
-                self.used.append(variable)
-                term = "editortranslator" if both else variable
-                parts.append(self._role(people, term, node, like or node))
-        if parts:
-            between = (like or node).get("delimiter") or node.get("delimiter")
-            pieces = joined(parts, between or self._option("names-delimiter"))
-            return self._as_author(Said(pieces, _FILLED))
-        instead, before = node.first("substitute"), len(self.used)
-        outer, self.like = (
-            self.like,
-            node if node.first("name") or node.first("label") else self.like,
-        )
-        for kid in instead.kids if instead else ():
-            said = self.element(kid)
-            if said.pieces or said.state == _FILLED:
-                self.told |= set(self.used[before:])
-                self.like = outer
-                return self._as_author(Said(said.pieces, _FILLED)) if said.pieces else said
-        self.like = outer
-        return Said((), _EMPTY)
-
-    def _as_author(self, said: Said) -> Said:
-        """Keep what stands first as the author, whom a citation may leave out."""
-        if self.authors:
-            return said
-        self.authors = said.pieces
-        return Said((), _FILLED) if self.cite.without_author else said
-
-    def _role(self, people: tuple[Person, ...], role: str, node: Node, like: Node) -> Pieces:
-        name = node.first("name") or like.first("name")
-        et_al = node.first("et-al") or like.first("et-al")
-        naming = self._naming(name, et_al)
-        if naming.options.get("form") == "count":
-            return (Piece(str(len(people))),)
-        said = listed(people, naming)
-        label = node.first("label") or (None if node.first("name") else like.first("label"))
-        if label is None or self.sorting is not None:
-            return said
-        words = self._label(role, label, several=len(people) > 1)
-        if not words:
-            return said
-        words = cased(words, label.get("text-case"), english=self.is_english)
-        words = italic(words, label.get("font-style") == "italic")
-        before, after = label.get("prefix"), label.get("suffix")
-        words = (
-            *((Piece(before),) if before else ()),
-            *words,
-            *((Piece(after),) if after else ()),
-        )
-        holder = node if node.first("label") else like
-        tags = [kid.tag for kid in holder.kids]
-        ahead = "name" in tags and tags.index("label") < tags.index("name")
-        return (*words, *said) if ahead else (*said, *words)
-
-    def _naming(self, name: Node | None, et_al: Node | None) -> Naming:
-        options = {key: self._option(key) for key in INHERITED}
-        options["delimiter"], options["form"] = (
-            self._option("name-delimiter"),
-            self._option("name-form"),
-        )
-        options = {
-            key: value for key, value in options.items() if value or key == "initialize-with"
-        }
-        if not any("initialize-with" in each.attributes for each in (self.area, self.style.root)):
-            options.pop("initialize-with", None)
-        options.update(name.attributes if name else {})
-        for key, value in (self.sorting or {}).items():
-            options[key.replace("names", "et-al")] = value
-        root = self.style.root
-        return Naming(
-            options,
-            name,
-            self.style.locale,
-            root.get("demote-non-dropping-particle", "display-and-sort"),
-            root.get("initialize-with-hyphen", "true") == "true",
-            self.sorting is not None,
-            self.cite.position != "first",
-            self.expansion,
-            et_al,
-        )
-
-    def _option(self, name: str) -> str:
+    def option(self, name: str) -> str:
+        """Return an option of the area, else of the style."""
         return self.area.get(name) or self.style.root.get(name)
 
 
 def _state(said: list[Said]) -> int:
-    return max((each.state for each in said), default=_NONE)
+    return max((each.state for each in said), default=NONE)
 
 
 def _address(variable: str, words: str) -> str:
@@ -386,5 +277,5 @@ _RENDERED: Final[Mapping[str, Callable[[Rendering, Node], Said]]] = {
     "label": Rendering.label,
     "date": Rendering.date_element,
     "group": Rendering.group,
-    "names": Rendering.names,
+    "names": names,
 }

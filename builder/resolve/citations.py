@@ -88,7 +88,8 @@ class _Setting:
 
     def __post_init__(self) -> None:
         from builder.citing.nodes import read_style
-        from builder.citing.processor import Cluster, Processor
+        from builder.citing.clusters import Cluster
+from builder.citing.processor import Processor
 
         self.style = read_style(self.library.style, self.content.meta.language)
         self.sections = self.content.sections
