@@ -1,4 +1,4 @@
-"""References and citations as the shipped styles set them, held against pandoc's (`cases/references`)."""
+"""References and citations as the shipped styles set them, held against pandoc's."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from builder.citing.clusters import Cluster
 from builder.citing.nodes import SHIPPED, shipped_style
 from builder.citing.pieces import text_of
-from builder.citing.clusters import Cluster
 from builder.citing.processor import Processor
 from builder.content.bibtex import read_bibtex
 from builder.content.citing import Locators, citation_of

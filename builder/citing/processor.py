@@ -13,12 +13,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from builder.citing.clusters import Cluster, positions
-from builder.citing.naming import Expansion
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import Piece, Pieces, cased, joined, rich, text_of, tidied
 from builder.citing.rendering import Rendering, plainly
-from builder.citing.said import Cite
+from builder.citing.said import Cite, Told
 from builder.citing.sorting import in_order
+from builder.citing.telling import told_apart
 from builder.model.citation import Cited, Work
 
 
@@ -35,14 +35,6 @@ class Entry(NamedTuple):
     key: str
     label: Pieces
     pieces: Pieces
-
-
-class Told(NamedTuple):
-    """How a work is told from others that would read alike."""
-
-    expansion: Expansion = Expansion()
-    ambiguous: bool = False
-    suffix: str = ""
 
 
 @dataclass(frozen=True)
@@ -245,8 +237,6 @@ class Processor:
 
     @cached_property
     def told(self) -> Mapping[str, Told]:
-        from builder.citing.telling import told_apart
-
         return told_apart(self)
 
     def plain(self, key: str, told: Told) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from builder.citing.naming import Expansion
 from builder.citing.pieces import Pieces
 
 NONE, EMPTY, FILLED = range(3)
@@ -32,3 +33,11 @@ class Cite:
     near: bool = False
     first_note: int = 0
     without_author: bool = False
+
+
+class Told(NamedTuple):
+    """How a work is told from others that would read alike."""
+
+    expansion: Expansion = Expansion()
+    ambiguous: bool = False
+    suffix: str = ""

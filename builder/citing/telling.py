@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from builder.citing.naming import Expansion
+from builder.citing.said import Told
 
 if TYPE_CHECKING:
-    from builder.citing.processor import Processor, Told
+    from builder.citing.processor import Processor
+    from builder.model.citation import Person
 
 _MOST_NAMES: Final = 30
 
@@ -23,8 +25,6 @@ class _Telling:
     """One document's works while they are told apart; `told` is what each has by now."""
 
     def __init__(self, processor: Processor) -> None:
-        from builder.citing.processor import Told
-
         self.processor, self.citation = processor, processor.style.citation
         self.keys = list(processor.order)
         self.told = dict.fromkeys(self.keys, Told())
@@ -78,7 +78,7 @@ class _Telling:
                 given = "first" if rule.startswith("primary") else "all"
                 self.told[key] = self.told[key]._replace(expansion=Expansion(0, given, full))
 
-    def _authors(self, key: str):  # type: ignore[no-untyped-def]
+    def _authors(self, key: str) -> tuple[Person, ...]:
         names = self.processor.works[key].names
         return names.get("author") or names.get("editor") or ()
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder import files
+from builder.content.citing import Locators
 from builder.content.lines import Lines, actual_path
 from builder.content.listing import REFERENCES
 from builder.model.citation import Library, Work
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
-    from builder.content.context import Mention
+    from builder.content.context import Context, Mention
     from builder.content.files import Folder
     from builder.model.briefing import Meta
 
@@ -27,8 +28,27 @@ DEFAULT: Final = "chicago-author-date"
 _WHOLE: Final = frozenset(("crossref", "xdata"))
 
 
-def read_library(folder: Folder, meta: Meta, problems: Problems) -> Library | None:
-    """Return the references, None where a content has no file of them."""
+def locators_of(folder: Folder, language: str) -> Locators | None:
+    """Return the words for places in works, where a folder has references to cite."""
+    there = any(name in folder.names for name in REFERENCES)
+    return Locators(language or "en") if there else None
+
+
+def read_library(folder: Folder, meta: Meta, context: Context, *, unread: bool) -> Library | None:
+    """Return the references, None where a content has no file of them.
+
+    Each key that is used and not among them is reported, and each entry that nothing cites;
+    `unread` says that something could not be read, which may define or cite the one or the other.
+    """
+    used = [mention for mention in context.mentions if mention.kind == "reference"]
+    if not used and context.locators is None:
+        return None
+    library = _library(folder, meta, context.problems)
+    _check_cited(library, used, context.problems, unread=unread)
+    return library
+
+
+def _library(folder: Folder, meta: Meta, problems: Problems) -> Library | None:
     found = [name for name in REFERENCES if name in folder.texts]
     if not found:
         return None
@@ -100,7 +120,7 @@ def _as_container(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _json(lines: Lines, _language: str, problems: Problems) -> tuple[list[Work], bool]:
-    from builder.content.works import work_of_json
+    from builder.content.csl_json import work_of_json
 
     works = []
     decoder = json.JSONDecoder()
@@ -169,14 +189,9 @@ def _style(name: str, folder: Path, place: Place, problems: Problems, language: 
     return shipped(DEFAULT)
 
 
-def check_cited(
-    library: Library | None, used: Iterable[Mention], problems: Problems, *, unread: bool
+def _check_cited(
+    library: Library | None, used: list[Mention], problems: Problems, *, unread: bool
 ) -> None:
-    """Report each key that is cited and not there, and warn of entries that nothing cites.
-
-    `unread` says that something could not be read: it may define or cite the one or the other.
-    """
-    used = list(used)
     if library is None:
         if used and not unread:
             more = f", the first of {len(used):,} citations" if len(used) > 1 else ""

@@ -16,6 +16,9 @@ from builder.problems import Place
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    from builder.content.texts import _Reading
 
 _KEY: Final = r"(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?<>~/-]*[\w+/])?)"
 _CROSS: Final = r"(?!(?:fig|tbl|sec|eq)-)"
@@ -96,6 +99,24 @@ def citation(state: StateInline, silent: bool) -> bool:
 def _parts(within: str) -> list[str]:
     """Return the works of a citation, parted by semicolons."""
     return within.split(";")
+
+
+def read_citation(reading: _Reading, token: Token, at: int) -> None:
+    """Read a citation into a text; where there are no references, an @ by itself is a sign."""
+    context, source = reading.context, token.content
+    if context.locators is None and source.startswith("@"):
+        reading.words.append((source, at, True))
+        return
+    reading.flush()
+    locators = context.locators or Locators("en")
+    found = citation_of(source, lambda index: reading.locate(at + index), locators)
+    strong, emphasis = bool(reading.style.strong), bool(reading.style.emphasis)
+    reading.items.append(replace(found, strong=strong, emphasis=emphasis))
+    if "{{" in source:
+        hint = "write the sentence so that the figure stands outside of the brackets"
+        context.problems.error(reading.locate(at), "a figure within a citation", hint)
+    for work in found.works:
+        context.mention("reference", work.key, work.place)
 
 
 def citation_of(source: str, locate: Callable[[int], Place], locators: Locators) -> Citation:

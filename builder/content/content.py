@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.content.bibliography import locators_of, read_library
 from builder.content.context import Context, Names, has_digit, unit_words
 from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
@@ -19,11 +20,9 @@ from builder.language.years import Years
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:
-    from builder.content.citing import Locators
     from builder.content.context import MentionKind
     from builder.model.blocks import Section
-    from builder.model.briefing import Content, Meta
-    from builder.model.citation import Library
+    from builder.model.briefing import Content
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
 
@@ -61,7 +60,9 @@ class _Reading:
             refuse_other_yaml(files, self._said("theme"), problems)
         stated = (self.documents[name].plain for name in ("figures", "charts"))
         units = [word for each in stated for word in unit_words(each)]
-        self.context = Context(problems, Names([*names, *units]), years, self._locators())
+        self.context = Context(
+            problems, Names([*names, *units]), years, locators_of(files, self._said("language"))
+        )
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
@@ -105,7 +106,8 @@ class _Reading:
             )
         if meta is None:
             return None
-        library = self._library(meta)
+        unread = self.dropped or bool(self.unread & set(REFERENCES))
+        library = read_library(self.files, meta, context, unread=unread)
         beside = [(meta.template, meta.template_file)] if meta.template else []
         beside += [(meta.csl, library.style)] if library and meta.csl.endswith(".csl") else []
         beside += own_files(meta.theme, self.files.path)
@@ -126,25 +128,6 @@ class _Reading:
             whole=not (self.unread or self.dropped),
             library=library,
         )
-
-    def _locators(self) -> Locators | None:
-        """Return the words for places in works, where there are references to cite."""
-        from builder.content.citing import Locators
-
-        there = any(name in self.files.names for name in REFERENCES)
-        return Locators(self._said("language") or "en") if there else None
-
-    def _library(self, meta: Meta) -> Library | None:
-        """Return the references; each key that is used and not among them is reported."""
-        used = [mention for mention in self.context.mentions if mention.kind == "reference"]
-        if not used and self.context.locators is None:
-            return None
-        from builder.content.bibliography import check_cited, read_library
-
-        library = read_library(self.files, meta, self.problems)
-        unread = self.dropped or any(name in self.unread for name in REFERENCES)
-        check_cited(library, used, self.problems, unread=unread)
-        return library
 
     def _document(self, file: str) -> Document:
         """Return a YAML file, empty where it is missing or cannot be understood."""

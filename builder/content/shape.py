@@ -214,9 +214,7 @@ class Keys:
             if name in known:
                 found += known[name].shape.faults(item, (*path, name))
         unknown = [name for name in value if name not in known]
-        missing = [
-            name for name in self.needs if name not in value and self.instead.get(name) not in value
-        ]
+        missing = [n for n in self.needs if n not in value and self.instead.get(n) not in value]
         return found + _amiss(value, path, known, unknown, missing) if unknown or missing else found
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
@@ -229,9 +227,8 @@ class Keys:
             for name, key in keys.items()
         }
         needed = [name for name in self.needs if name not in self.instead]
-        whole |= {"required": needed} if needed else {}
         either = [{"required": [name]} for pair in self.instead.items() for name in pair]
-        whole |= {"anyOf": either} if either else {}
+        whole |= ({"required": needed} if needed else {}) | ({"anyOf": either} if either else {})
         whole["additionalProperties"] = False
         if self.alone:
             return {"anyOf": [self.keys[self.alone].shape.schema(parts), whole]}

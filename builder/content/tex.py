@@ -1,4 +1,4 @@
-"""TeX within references: takes a field as BibTeX has it, returns text with marks as CSL-JSON has it.
+"""TeX in references: takes a field as BibTeX has it, returns text with marks as CSL-JSON has it.
 
 Letters in braces keep their case (`<span class="nocase">`), accents become the letters that they
 make, and a command that is not known is told.

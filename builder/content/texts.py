@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from builder.content.citing import Locators, citation_of
+from builder.content.citing import read_citation
 from builder.content.context import Context, has_digit
 from builder.content.digits import (
     SLIPS,
@@ -194,23 +194,6 @@ class _Reading:
             Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
         )
 
-    def citation(self, token: Token, at: int) -> None:
-        """Read a citation; where there are no references, an @ by itself is a sign like others."""
-        if self.context.locators is None and token.content.startswith("@"):
-            self.words.append((unshielded(token.content), at, True))
-            return
-        self.flush()
-        locators = self.context.locators or Locators("en")
-        found = citation_of(unshielded(token.content), lambda n: self.locate(at + n), locators)
-        style = self.style
-        strong, emphasis = bool(style.strong), bool(style.emphasis)
-        self.items.append(replace(found, strong=strong, emphasis=emphasis))
-        if "{{" in token.content:
-            hint = "write the sentence so that the figure stands outside of the brackets"
-            self.context.problems.error(self.locate(at), "a figure within a citation", hint)
-        for work in found.works:
-            self.context.mention("reference", work.key, work.place)
-
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
@@ -308,7 +291,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
-    "citation": _Reading.citation,
+    "citation": read_citation,
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,

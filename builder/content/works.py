@@ -1,4 +1,4 @@
-"""Entries of references into works: takes BibTeX's, BibLaTeX's or CSL-JSON's, returns `Work`s.
+"""Entries of references into works: takes those of BibTeX and BibLaTeX, returns `Work`s.
 
 Types and fields become those of CSL as pandoc has them; names are taken apart, dates too.
 """
@@ -6,13 +6,13 @@ Types and fields become those of CSL as pandoc has them; names are taken apart, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from builder.content.bibtex import RawEntry
+from builder.content.people import month_by_month, parted, person, when_of
 from builder.content.tex import text_of_tex
 from builder.model.citation import Person, When, Work
-from builder.problems import Place, Problems, shortened
+from builder.problems import Problems
 
 _KINDS: Final = {
     "article": "article-journal", "book": "book", "mvbook": "book", "collection": "book",
@@ -36,7 +36,8 @@ _THESES: Final = {
     "fr": ("thèse de doctorat", "mémoire de master"), "uk": ("дисертація", "магістерська робота"),
 }  # fmt: skip
 _TYPES: Final = {
-    "candthesis": "Candidate thesis", "techreport": "technical report", "resreport": "research report", "software": "computer software",
+    "candthesis": "Candidate thesis", "techreport": "technical report",
+    "resreport": "research report", "software": "computer software",
     "datacd": "data CD", "audiocd": "audio CD",
 }  # fmt: skip
 _NAMES: Final = {
@@ -60,13 +61,11 @@ _NUMBERED: Final = frozenset(
 _WITHIN: Final = frozenset(
     ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
 )
-_ENGLISH: Final = frozenset(("english", "american", "british", "usenglish", "ukenglish", "en"))
 _LANGUAGES: Final = {
     "german": "de", "ngerman": "de", "french": "fr", "francais": "fr", "ukrainian": "uk",
     "spanish": "es", "italian": "it", "russian": "ru", "polish": "pl", "dutch": "nl",
     "latin": "la", "portuguese": "pt", "american": "en-US", "british": "en-GB", "english": "en",
 }  # fmt: skip
-_DATE: Final = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?([?~%]*)")
 _EPRINTS: Final = {
     "arxiv": "https://arxiv.org/abs/", "jstor": "https://www.jstor.org/stable/",
     "pubmed": "https://www.ncbi.nlm.nih.gov/pubmed/",
@@ -181,12 +180,12 @@ class _Entry:
 
     def people(self, name: str) -> tuple[Person, ...]:
         prefix = re.search(r"useprefix\s*=\s*\{?(true|false)", self.raw("options"))
-        parts = _parted(self.raw(name))
+        parts = parted(self.raw(name))
         found = []
         for part in parts:
             if part == "others":
                 continue
-            found.append(_person(part, bool(prefix and prefix[1] == "true"), self._letters))
+            found.append(person(part, bool(prefix and prefix[1] == "true"), self._letters))
         return tuple(found)
 
     def _letters(self, source: str) -> str:
@@ -201,109 +200,12 @@ class _Entry:
         }
         if found["issued"] is None and self.raw("year"):
             parts = [self.raw(name) for name in ("year", "month", "day")]
-            found["issued"] = _month_by_month(parts, self._letters)
+            found["issued"] = month_by_month(parts, self._letters)
         return {name: when for name, when in found.items() if when is not None}
 
     def when(self, name: str) -> When | None:
         source = self.raw(name)
         return when_of(source) if source else None
-
-
-def when_of(source: str) -> When:
-    """Return a date or span in the form of ISO 8601-2 (EDTF); words where it is none."""
-    halves = [half.strip() for half in source.split("/")]
-    parts: list[tuple[int, ...]] = []
-    circa = False
-    for half in halves[:2]:
-        found = _DATE.fullmatch(half)
-        if found is None and half not in ("", ".."):
-            return When(words=source)
-        if found is not None:
-            numbers = [int(number) for number in found.groups()[:3] if number]
-            circa = circa or bool(found[4])
-            if len(numbers) > 1 and 21 <= numbers[1] <= 24:
-                return When((tuple(numbers[:1]),), circa, numbers[1] - 20)
-            parts.append(tuple(numbers))
-        else:
-            parts.append(())
-    return When(tuple(parts), circa) if parts[0] else When(words=source)
-
-
-def _month_by_month(parts: list[str], letters: Callable[[str], str]) -> When:
-    year, month, day = parts
-    if not re.fullmatch(r"-?\d{1,4}", year):
-        return when_of(letters(year))
-    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    number = int(month) if month.isdigit() else 0
-    if month[:3].lower() in names:
-        number = names.index(month[:3].lower()) + 1
-    found = [int(year), *([number] if 1 <= number <= 12 else [])]
-    return When((tuple([*found, int(day)] if day.isdigit() and len(found) == 2 else found),))
-
-
-def _parted(source: str) -> list[str]:
-    """Return the names of a list, parted by "and" outside of braces."""
-    parts, depth, begun = [], 0, 0
-    for found in re.finditer(r"\\.|[{}]|\s+and\s+", source, re.DOTALL | re.IGNORECASE):
-        depth += {"{": 1, "}": -1}.get(found.group(), 0)
-        if found.group().strip().lower() == "and" and not depth:
-            parts.append(source[begun : found.start()])
-            begun = found.end()
-    return [part.strip() for part in (*parts, source[begun:]) if part.strip()]
-
-
-def _person(source: str, useprefix: bool, letters: Callable[[str], str]) -> Person:
-    """Return a name: `Given von Family`, `von Family, Given`, `von Family, Jr, Given`, `{Name}`."""
-    whole = re.fullmatch(r"\{(.*)\}", source, re.DOTALL)
-    if whole and "}" not in re.sub(r"\{[^{}]*\}", "", whole[1]):
-        return Person(letters(source), literal=True)
-    pieces = [piece.strip() for piece in _commas(source)]
-    if len(pieces) == 1:
-        words = _words(source)
-        small = [n for n, word in enumerate(words[:-1]) if _is_small(word)]
-        if small:
-            given, after = words[: small[0]], words[small[0] :]
-        else:
-            given, after = words[:-1], words[-1:]
-        suffix = ""
-    else:
-        after, given = _words(pieces[0]), _words(pieces[-1])
-        suffix = letters(pieces[1]) if len(pieces) > 2 else ""
-    count = 0
-    while count < len(after) - 1 and _is_small(after[count]):
-        count += 1
-    particle, family = (letters(" ".join(part)) for part in (after[:count], after[count:]))
-    said = letters(" ".join(given))
-    if not said:
-        return Person(f"{particle} {family}".strip(), suffix=suffix, literal=True)
-    dropping = "" if useprefix else particle
-    return Person(family, said, dropping, particle if useprefix else "", suffix)
-
-
-def _commas(source: str) -> list[str]:
-    parts, depth, begun = [], 0, 0
-    for at, char in enumerate(source):
-        depth += {"{": 1, "}": -1}.get(char, 0)
-        if char == "," and not depth:
-            parts.append(source[begun:at])
-            begun = at + 1
-    return [*parts, source[begun:]]
-
-
-def _words(source: str) -> list[str]:
-    words, depth, held = [], 0, ""
-    for char in source:
-        depth += {"{": 1, "}": -1}.get(char, 0)
-        if not depth and (char.isspace() or char == "~"):
-            words, held = [*words, held] if held else words, ""
-        else:
-            held += char
-    return [*words, held] if held else words
-
-
-def _is_small(word: str) -> bool:
-    bare = re.sub(r"\\[A-Za-z]+|[^\w]", "", word)
-    return not word.startswith("{") and bare[:1].islower()
 
 
 _KEPT: Final = re.compile(r"(<span[^>]*>.*?</span>|<[^>]*>)")
@@ -334,54 +236,3 @@ def _small(title: str) -> str:
             begins = word[-1] in ":?!"
         found.append("".join(words))
     return "".join(found)
-
-
-def work_of_json(item: Mapping[str, Any], place: Place, problems: Problems) -> Work | None:
-    """Return the work of an object of CSL-JSON, None where it has no id or type."""
-    key = item.get("id")
-    if not isinstance(key, str | int) or not str(key):
-        problems.error(place, "this reference has no id", 'give it one: "id": "miller2020"')
-        return None
-    fields: dict[str, str] = {}
-    names: dict[str, tuple[Person, ...]] = {}
-    dates: dict[str, When] = {}
-    for name, value in item.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            names[name] = tuple(_json_person(each) for each in value if isinstance(each, dict))
-        elif isinstance(value, dict):
-            dates[name] = _json_date(value)
-        elif isinstance(value, str | int | float) and name not in ("id", "type"):
-            fields[{"shortTitle": "title-short"}.get(name, name)] = str(value)
-        elif not isinstance(value, str | int | float | list) or value is None:
-            found = f'"{name}" of "{shortened(str(key))}" is {shortened(str(value))}'
-            problems.error(place, found, "a text, a number, a list of names or a date was expected")
-    kind = str(item.get("type", "document"))
-    return Work(str(key), kind, fields, names, dates, place)
-
-
-def _json_person(name: Mapping[str, Any]) -> Person:
-    literal = str(name.get("literal", ""))
-    if literal:
-        return Person(literal, literal=True)
-    return Person(
-        str(name.get("family", "") or name.get("given", "")),
-        str(name.get("given", "") if name.get("family") else ""),
-        str(name.get("dropping-particle", "")),
-        str(name.get("non-dropping-particle", "")),
-        str(name.get("suffix", "")),
-    )
-
-
-def _json_date(value: Mapping[str, Any]) -> When:
-    parts = value.get("date-parts")
-    if isinstance(parts, list):
-        found = []
-        for part in parts[:2]:
-            numbers = part if isinstance(part, list) else [part]
-            found.append(tuple(int(n) for n in numbers if re.fullmatch(r"-?\d+", str(n))))
-        season = value.get("season", 0)
-        circa = bool(value.get("circa"))
-        if found and found[0]:
-            return When(tuple(found), circa, int(season) if str(season).isdigit() else 0)
-    said = value.get("raw") or value.get("literal") or ""
-    return when_of(str(said))

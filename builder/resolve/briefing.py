@@ -81,7 +81,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     found in the same run. In a language that has no words here, nothing is printed or checked.
     """
     so_far = len(problems.errors)
-    content, references = cited(sound(content))
+    content, references = cited(sound(content), problems)
     if not _is_spoken(content.meta, problems):
         return None
     tag = speech_in(content, content.meta.language, problems)

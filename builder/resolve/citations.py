@@ -8,7 +8,7 @@ its sources names the works. Every work that is cited is a source besides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,25 +16,23 @@ from builder.model.blocks import Section
 from builder.model.briefing import Content, Listed
 from builder.model.citation import Citation, Library
 from builder.model.figure import Source
-from builder.model.links import link
 from builder.model.text import Inline, NoteMark, Owner, Run, Text, texts_of
 from builder.problems import Problems
+from builder.resolve.cited_words import CITED, ENTRY, NOTED, anchor, entry_runs, runs_of
 from builder.resolve.notes import note_numbers
 
 if TYPE_CHECKING:
-    from builder.citing.pieces import Piece
-    from builder.citing.processor import Entry, Part, Processor
+    from builder.citing.processor import Entry, Processor
 
-ENTRY: Final = "entry"
-CITED: Final = "cited"
-NOTED: Final = "noted"
-"""Forms of a reference's words: in the list, in a text, in a note."""
 
 _AFTER: Final = re.compile(r"^[.,;:!?…]+")
 
 
-def cited(content: Content) -> tuple[Content, tuple[Listed, ...]]:
-    """Return the content with its citations in words, and the list of references."""
+def cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
+    """Return the content with its citations in words, and the list of references.
+
+    A style that cannot be carried out is reported, and the citations stay.
+    """
     library = content.library
     if library is None:
         return content, ()
@@ -43,8 +41,17 @@ def cited(content: Content) -> tuple[Content, tuple[Listed, ...]]:
     met = [item for text in texts_of(sections) for item in text if isinstance(item, Citation)]
     if not met and not sources:
         return content, ()
-    setting = _Setting(replace(content, sections=sections), library, sources)
-    return setting.content_set(), setting.listed()
+    from builder.citing.nodes import StyleError
+
+    try:
+        setting = _Setting(replace(content, sections=sections), library, sources)
+        return setting.content_set(), setting.listed()
+    except (StyleError, RecursionError) as error:
+        told = error if isinstance(error, StyleError) else StyleError("is nested too deeply", "")
+        place = content.meta.places.get("csl", content.meta.place)
+        found = f'the style "{content.meta.csl}" {told.found}'
+        problems.error(place, found, told.hint or "take another style")
+        return content, ()
 
 
 def _known(section: Section, library: Library) -> Section:
@@ -87,9 +94,9 @@ class _Setting:
     alone: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        from builder.citing.nodes import read_style
         from builder.citing.clusters import Cluster
-from builder.citing.processor import Processor
+        from builder.citing.nodes import read_style
+        from builder.citing.processor import Processor
 
         self.style = read_style(self.library.style, self.content.meta.language)
         self.sections = self.content.sections
@@ -233,7 +240,7 @@ from builder.citing.processor import Processor
         parts = self.said[at] if at is not None else ()
         if citation.narrative and parts and who:
             yield replace(look, text=" ")
-        yield from _runs_of(parts, look, form, linked=linked)
+        yield from runs_of(parts, look, form, linked=linked)
 
     def _in_short(self, citation: Citation, look: Run) -> Iterator[Run]:
         """Yield what a slide has of a citation that is a note in the paper."""
@@ -264,7 +271,7 @@ from builder.citing.processor import Processor
         short = source.short or self.processor.short(source.cite)
         if self.style.by_number and not source.short:
             short = f"[{self.processor.numbers[source.cite]}] {short}"
-        full = tuple(_entry_runs(entry.pieces, source.cite)) if entry else ()
+        full = tuple(entry_runs(entry.pieces, source.cite)) if entry else ()
         full = full or (Run(short, owner=Owner("reference", source.cite, ENTRY)),)
         title = "".join(run.text for run in full)
         url = work.fields.get("URL", "")
@@ -276,8 +283,8 @@ from builder.citing.processor import Processor
         return tuple(
             Listed(
                 entry.key,
-                tuple(_entry_runs(entry.label, entry.key)),
-                tuple(_entry_runs(entry.pieces, entry.key)),
+                tuple(entry_runs(entry.label, entry.key)),
+                tuple(entry_runs(entry.pieces, entry.key)),
                 tuple(id for id, source in self.sources.items() if source.cite == entry.key),
                 self.library.works[entry.key].place,
             )
@@ -285,46 +292,7 @@ from builder.citing.processor import Processor
         )
 
 
-def anchor(key: str) -> str:
-    """Return the anchor of a work's entry in the list of references."""
-    return f"reference:{key}"
-
-
 def _without_space(item: Inline) -> Inline:
     if isinstance(item, Run) and item.owner is None:
         return replace(item, text=item.text.rstrip(" \u00a0"), breaks=())
     return item
-
-
-def _runs_of(parts: Iterable[Part], look: Run, form: str, *, linked: bool) -> Iterator[Run]:
-    for part in parts:
-        for run in _merged(part.pieces, look):
-            if not part.key or not run.text.strip():
-                yield run
-                continue
-            goal = f"#{anchor(part.key)}" if linked else None
-            yield replace(run, owner=Owner("reference", part.key, form), link=goal)
-
-
-def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
-    """Yield pieces as runs in a look, alike ones that follow one another as one."""
-    held: Run | None = None
-    for piece in pieces:
-        goal = link(piece.link, inside=False).target or None if piece.link else None
-        strong, emphasis = look.strong or piece.bold, look.emphasis != piece.italic
-        run = replace(look, text=piece.text, strong=strong, emphasis=emphasis, link=goal)
-        if held is not None and replace(held, text="") == replace(run, text=""):
-            held = replace(held, text=held.text + run.text)
-            continue
-        if held is not None:
-            yield held
-        held = run
-    if held is not None:
-        yield held
-
-
-def _entry_runs(pieces: Iterable[Piece], key: str) -> Iterator[Run]:
-    """Yield the words of an entry; what holds digits is the work's own."""
-    for run in _merged(pieces, Run("")):
-        has_digits = any(character.isnumeric() for character in run.text)
-        yield replace(run, owner=Owner("reference", key, ENTRY)) if has_digits else run

@@ -27,13 +27,13 @@ from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number
 from builder.text.opportunities import SOFT_HYPHEN
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
-CITED: Final = "cited"  # the form of a reference's words where a text cites it
 _LATES: Final = re.compile(r"%late (\d+)%")
 
 
@@ -66,8 +66,7 @@ class PaperCanvas(Canvas):
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, `cited_pages` those of each work, which grow only while `counting`, `cited_in`
-    the works that notes cite, by their numbers, `marks` the structure of what is drawn,
+    of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
     `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
     """
@@ -83,20 +82,17 @@ class PaperCanvas(Canvas):
         self.anchors: dict[str, Anchor] = {}
         self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
-        self.cited_pages: dict[str, list[int]] = {}
-        self.cited_in: dict[int, tuple[str, ...]] = {}
+        self.citations = Citations()
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
-        self.counting = True
-        self._outlined = 0
+        self.counting, self._outlined = True, 0
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
         self.asides: dict[int, list[Saying]] = {}
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
-        self._aside = 0
-        self.origin = (0.0, 0.0)
+        self._aside, self.origin = 0, (0.0, 0.0)
         super().__init__(*args, **options)
         self._encoder = fonts.Encoder(self._doc)
 
@@ -152,12 +148,6 @@ class PaperCanvas(Canvas):
         if run.owner is None:
             return
         owner = run.owner
-        if self.counting and channel == "body":
-            for key in self._cited(run):
-                pages = self.cited_pages.setdefault(key, [])
-                if self.page not in pages:
-                    pages.append(self.page)
-                    self.anchor(anchors.citation(key, self.page), top)
         self.drawn.append(
             Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
@@ -168,13 +158,6 @@ class PaperCanvas(Canvas):
             if self.page not in pages:
                 pages.append(self.page)
                 self.anchor(anchors.figure_use(owner.id, self.page), top)
-
-    def _cited(self, run: Run) -> tuple[str, ...]:
-        """Return the works that a run cites, by itself or by the note that it marks."""
-        owner = run.owner
-        if owner is not None and owner.kind == "reference" and owner.form == CITED:
-            return (owner.id,)
-        return self.cited_in.get(run.note, ()) if run.note is not None else ()
 
     def say(
         self,

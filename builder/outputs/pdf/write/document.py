@@ -34,7 +34,7 @@ class PaperDocument:
         self.plan, self.context = plan, context
         self.buffer = BytesIO()
         self.paper = _canvas(plan, context, self.buffer)
-        self.paper.cited_in = _cited_in(plan.items)
+        self.paper.citations.in_notes = _cited_in(plan.items)
         self.furniture = Furniture(plan, context)
         listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
         self.notes = Footnotes(
@@ -118,7 +118,7 @@ class PaperDocument:
             if isinstance(item, Register):
                 settings.append(register(item, self.context, self.paper.figure_pages))
             elif isinstance(item, BibliographyEntry):
-                settings.append(reference(item, self.context, self.paper.cited_pages))
+                settings.append(reference(item, self.context, self.paper.citations.pages))
             else:
                 settings += set_story([item], self.context)
         return settings

@@ -175,6 +175,8 @@ class TextBlock(Setting):
             if run.owner is not None:
                 paper.record(run, "body", self.within, top)
                 self.element.pages += (paper.page,)
+                for key in paper.citations.new(run, paper.page) if paper.counting else ():
+                    paper.anchor(anchors.citation(key, paper.page), top)
             if run.note is not None:
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.

@@ -1,4 +1,4 @@
-"""Sets the list of references: each work's number or hanging words, where it is cited, its figures."""
+"""Sets the list of references: each work's number or hanging words, its citations and figures."""
 
 from __future__ import annotations
 
