@@ -229,6 +229,8 @@ class _Reader:
         self._pass_space()
         if self.at == len(self.text):
             self._end(key or f"@{kind}", begun)
+        if self.text[self.at] == "@":  # a brace is missing, and the next entry begins here
+            self._end(key or f"@{kind}", begun)
         if self.text[self.at] != closing:
             found = f'a comma or {closing} is missing in "{key or "@" + kind}"'
             raise _BrokenError(self.at, found, "fields are parted by commas")

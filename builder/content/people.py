@@ -61,7 +61,8 @@ def _commas(source: str) -> list[str]:
 
 
 def _words(source: str) -> list[str]:
-    words, depth, held = [], 0, ""
+    words: list[str] = []
+    depth, held = 0, ""
     for char in source:
         depth += {"{": 1, "}": -1}.get(char, 0)
         if not depth and (char.isspace() or char == "~"):

@@ -255,7 +255,7 @@ class _Setting:
     def _all_sources(self) -> dict[str, Source]:
         """Return every work as a source, those of sources.yaml under their own names."""
         entries = {entry.key: entry for entry in self.processor.entries()}
-        named = {source.cite: id for id, source in reversed(self.sources.items())}
+        named = {source.cite: id for id, source in reversed(tuple(self.sources.items()))}
         found: dict[str, Source] = {}
         for id, source in self.sources.items():
             found[id] = self._source(source, entries.get(source.cite))

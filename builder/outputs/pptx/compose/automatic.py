@@ -143,7 +143,9 @@ def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[
 
 def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
     """Yield the ids of the sources of the figures that lines print, and of the works they cite."""
-    cited = {source.cite: id for id, source in reversed(briefing.sources.items()) if source.cite}
+    cited = {
+        source.cite: id for id, source in reversed(tuple(briefing.sources.items())) if source.cite
+    }
     for each in lines:
         for run in each:
             if run.owner is not None and run.owner.kind == "figure":
