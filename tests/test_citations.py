@@ -293,7 +293,7 @@ def test_without_references_a_citation_is_told_and_a_name_after_an_at_is_text(
     )
     (content / "references.bib").unlink()
     assert [each.split("\n")[0] for each in told(content)] == [
-        'sections/reading.md:3:30: error: unknown reference "lee", the first of 2 citations:'
+        'sections/reading.md:3:29: error: unknown reference "lee", the first of 2 citations:'
         " there is no references.bib"
     ]
 

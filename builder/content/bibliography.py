@@ -44,6 +44,7 @@ def read_library(folder: Folder, meta: Meta, context: Context, *, unread: bool) 
     if not used and context.locators is None:
         return None
     library = _library(folder, meta, context.problems)
+    unread = unread or any(name in folder.unread for name in REFERENCES)
     _check_cited(library, used, context.problems, unread=unread)
     return library
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
 from builder.content.limits import prose_excess
 from builder.content.lines import Lines
-from builder.content.listing import REFERENCES, YAML_FILES
+from builder.content.listing import YAML_FILES
 from builder.content.scalars import YEARS
 from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
@@ -22,7 +22,8 @@ from builder.problems import Place, Problems, known_names, likely_meant
 if TYPE_CHECKING:
     from builder.content.context import MentionKind
     from builder.model.blocks import Section
-    from builder.model.briefing import Content
+    from builder.model.briefing import Content, Meta
+    from builder.model.citation import Library
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
 
@@ -106,12 +107,8 @@ class _Reading:
             )
         if meta is None:
             return None
-        unread = self.dropped or bool(self.unread & set(REFERENCES))
-        library = read_library(self.files, meta, context, unread=unread)
-        beside = [(meta.template, meta.template_file)] if meta.template else []
-        beside += [(meta.csl, library.style)] if library and meta.csl.endswith(".csl") else []
-        beside += own_files(meta.theme, self.files.path)
-        fingerprint = self.files.with_files(beside)
+        library = read_library(self.files, meta, context, unread=self.dropped)
+        named = (*_named(meta, library), *own_files(meta.theme, self.files.path))
         return Content(
             meta,
             figures,
@@ -121,7 +118,7 @@ class _Reading:
             data,
             tables,
             sections,
-            fingerprint,
+            self.files.with_files(named),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self.files.below("data")),
@@ -285,3 +282,11 @@ class _Reading:
             elif name not in used and not (self.unread or self.dropped):
                 found = f'the name "{name}" is used nowhere'
                 self.problems.error(place, found, "remove it, or check how the text writes it")
+
+
+def _named(meta: Meta, library: Library | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the template and the style of one's own that briefing.yaml names, with their bytes."""
+    if meta.template:
+        yield meta.template, meta.template_file
+    if library is not None and meta.csl.endswith(".csl"):
+        yield meta.csl, library.style
