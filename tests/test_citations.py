@@ -141,7 +141,18 @@ def test_a_slide_names_the_works_that_it_cites_and_its_notes_give_them_in_full(o
     assert "Source: Watson and Crick 1953; Knuth 1997" in shown
     assert "Knuth, D. E. (1997). The art of computer programming" in notes_of(deck, 3)
     assert "Climate change 2014: Synthesis report. IPCC." in notes_of(deck, 3)
-    assert any("Nature, 171(4356), 737–738" in said for said in slide_words(deck, 5))
+    assert any("Nature, 171(4356), 737–738" in said for said in slide_words(deck, 6))
+
+
+def test_tables_cite_in_both_files(out: Path, noted: Path) -> None:
+    for folder, cited in (
+        (out, "(Gödel, 1931, p. 3; Intergovernmental Panel on Climate Change, 2014)"),
+        (noted, "(Intergovernmental Panel on Climate Change 2014; Gödel 1931)"),
+    ):
+        assert cited in words(folder / "cited.pdf")
+        shapes = Presentation(str(folder / "cited.pptx")).slides[4].shapes
+        table = next(shape.table for shape in shapes if shape.has_table)
+        assert table.cell(1, 1).text == cited
 
 
 def test_a_style_of_notes_makes_notes_of_citations(noted: Path) -> None:
@@ -231,7 +242,7 @@ def test_a_changed_reference_is_seen_between_two_files_and_between_editions(
 
 def test_a_reference_that_was_changed_in_a_file_is_found(tmp_path: Path, out: Path) -> None:
     deck = Presentation(str(out / "cited.pptx"))
-    for shape in deck.slides[4].shapes:
+    for shape in deck.slides[5].shapes:
         for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
             for part in paragraph.runs:
                 part.text = part.text.replace("737–738", "737–739")
@@ -289,7 +300,7 @@ def test_without_references_a_citation_is_told_and_a_name_after_an_at_is_text(
         tmp_path,
         sources__yaml=lambda text: text.replace("cite: watson1953", "title: A"),
         sections___reading__md=lambda _: "# Reading\n\nAs {{ pairs }} of @lee say [@lee; @roe].\n",
-        sections___counting__md=lambda text: text.replace("@watson1953", "@lee"),
+        sections___counting__md=lambda _: "# Counting\n\nOf {{ visits }} visits says @lee.\n",
     )
     (content / "references.bib").unlink()
     assert [each.split("\n")[0] for each in told(content)] == [

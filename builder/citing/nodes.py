@@ -134,6 +134,7 @@ class Style:
                 yield from self._used(self.macros[name], met)
 
 
+@lru_cache(4)
 def read_style(data: bytes, language: str) -> Style:
     """Return a style in a language.
 

@@ -71,9 +71,14 @@ class Processor:
         )
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return the list of references; empty where the style has none."""
+        """Return the list of references; works as they are cited where the style has none."""
         area = self.style.bibliography
-        return tuple(self._entry(key, area) for key in self.order) if area else ()
+        if area is not None:
+            return tuple(self._entry(key, area) for key in self.order)
+        said = {key: self._rendering(key, Cite()).layout() for key in self.order}
+        return tuple(
+            Entry(key, (), self._tidied((*pieces, Piece(".")))) for key, pieces in said.items()
+        )
 
     def authors(self, key: str) -> str:
         """Return how a sentence names those who wrote a work.

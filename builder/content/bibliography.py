@@ -123,7 +123,7 @@ def _as_container(fields: Mapping[str, str]) -> dict[str, str]:
 def _json(lines: Lines, _language: str, problems: Problems) -> tuple[list[Work], bool]:
     from builder.content.csl_json import work_of_json
 
-    works = []
+    works: list[Work] = []
     decoder = json.JSONDecoder()
     space = re.compile(r"[\s,]*")
     begun = re.match(r"\s*\[", lines.text)

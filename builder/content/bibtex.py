@@ -208,11 +208,11 @@ class _Reader:
 
     def _quoted(self, key: str) -> str:
         begun, depth = self.at, 0
-        for found in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(self.text, self.at + 1):
-            depth += {"{": 1, "}": -1}.get(found.group(), 0)
-            if found.group() == '"' and not depth:
-                self.at = found.end()
-                return self.text[begun + 1 : found.start()]
+        for sign in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(self.text, self.at + 1):
+            depth += {"{": 1, "}": -1}.get(sign.group(), 0)
+            if sign.group() == '"' and not depth:
+                self.at = sign.end()
+                return self.text[begun + 1 : sign.start()]
         found = f'this quotation mark in "{key}" is never closed'
         raise _BrokenError(begun, found, 'add a " where the value ends, or write it in braces')
 
@@ -221,7 +221,7 @@ class _Reader:
         if found is None:
             seen = self.text[self.at : self.at + 1]
             said = f'found "{seen}" where {what} belongs' if seen.strip() else f"{what} is missing"
-            raise _BrokenError(min(self.at, len(self.text)), said, hint)
+            raise _BrokenError(self.at, said, hint)
         self.at = found.end()
         return found.group()
 

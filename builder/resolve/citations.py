@@ -8,17 +8,29 @@ its sources names the works. Every work that is cited is a source besides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from builder.model.blocks import Section
+from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Content, Listed
 from builder.model.citation import Citation, Library
 from builder.model.figure import Source
-from builder.model.text import Inline, NoteMark, Owner, Run, Text, texts_of
+from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
 from builder.problems import Problems
-from builder.resolve.cited_words import CITED, ENTRY, NOTED, anchor, entry_runs, runs_of
+from builder.resolve.cited_words import (
+    ASIDE,
+    CITED,
+    ENTRY,
+    NOTED,
+    Holder,
+    changed,
+    cited_run,
+    entry_runs,
+    known_in,
+    runs_of,
+    without_space,
+)
 from builder.resolve.notes import note_numbers
 
 if TYPE_CHECKING:
@@ -36,15 +48,18 @@ def cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, 
     library = content.library
     if library is None:
         return content, ()
-    sections = tuple(_known(section, library) for section in content.sections)
+    sections = tuple(known_in(section, library) for section in content.sections)
+    tables = {name: known_in(table, library) for name, table in content.tables.items()}
     sources = {id: s for id, s in content.sources.items() if s.cite in library.works}
-    met = [item for text in texts_of(sections) for item in text if isinstance(item, Citation)]
+    texts = texts_of((*sections, *tables.values()))
+    met = any(isinstance(item, Citation) for text in texts for item in text)
     if not met and not sources:
         return content, ()
     from builder.citing.nodes import StyleError
 
     try:
-        setting = _Setting(replace(content, sections=sections), library, sources)
+        known = replace(content, sections=sections, tables=tables)
+        setting = _Setting(known, library, sources)
         return setting.content_set(), setting.listed()
     except (StyleError, RecursionError) as error:
         told = error if isinstance(error, StyleError) else StyleError("is nested too deeply", "")
@@ -52,34 +67,6 @@ def cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, 
         found = f'the style "{content.meta.csl}" {told.found}'
         problems.error(place, found, told.hint or "take another style")
         return content, ()
-
-
-def _known(section: Section, library: Library) -> Section:
-    """Return a section without citations of works that there are not, which are told already."""
-
-    def text(text: Text) -> Text:
-        return tuple(kept for item in text if (kept := _kept(item, library)) is not None)
-
-    return _changed(section, text)
-
-
-def _kept(item: Inline, library: Library) -> Inline | None:
-    if not isinstance(item, Citation):
-        return item
-    works = tuple(each for each in item.works if each.key in library.works)
-    if not works:
-        return Run(str(item), owner=Owner("name", str(item)), place=item.place)
-    return item if works == item.works else replace(item, works=works)
-
-
-def _changed(section: Section, change: Callable[[Text], Text]) -> Section:
-    """Return a section with every text that holds a citation changed."""
-    from builder.model.text import mapped
-
-    def text(text: Text) -> Text:
-        return change(text) if any(isinstance(item, Citation) for item in text) else text
-
-    return mapped(section, text)  # type: ignore[arg-type]
 
 
 @dataclass
@@ -106,6 +93,8 @@ class _Setting:
         notes = (text for section in self.sections for _, text in section.notes)
         alone = [text[0] for text in notes if len(text) == 1]
         for citation, number in self._in_order(numbers):
+            if id(citation) in self.order:
+                continue  # of a table that stands in several places
             self.order[id(citation)] = len(self.found)
             if citation in alone:
                 self.alone.add(len(self.found))
@@ -140,12 +129,12 @@ class _Setting:
                 if item.narrative:
                     items.append(replace(item, works=item.works))
                 elif items:
-                    items[-1] = _without_space(items[-1])
+                    items[-1] = without_space(items[-1])
                 notes.append((key, (replace(item, narrative=False),)))
                 items.append(NoteMark(key, item.place))
             return self._after_marks(tuple(items))
 
-        marked = _changed(replace(section, slides=(), notes=()), lambda each: text(each))
+        marked = changed(replace(section, slides=(), notes=()), lambda each: text(each))
         return replace(marked, slides=section.slides, notes=(*section.notes, *notes))
 
     def _after_marks(self, text: Text) -> Text:
@@ -173,7 +162,7 @@ class _Setting:
         }
         met: set[int] = set()
         for section in self.sections:
-            for text in texts_of((section.title, section.blocks)):
+            for text in self._read(section):
                 for item in text:
                     if isinstance(item, Citation) and not self.style.in_notes:
                         yield item, 0
@@ -183,9 +172,17 @@ class _Setting:
                         yield from self._of_note(noted[number], number)
         for number in sorted(noted.keys() - met):
             yield from self._of_note(noted[number], number)
-        for section in self.sections:
-            for text in texts_of(section.slides):
-                yield from ((item, 0) for item in text if isinstance(item, Citation))
+        aside = (self.content.tables.values(), *(section.slides for section in self.sections))
+        for text in (text for part in aside for text in texts_of(tuple(part))):
+            yield from ((item, 0) for item in text if isinstance(item, Citation))
+
+    def _read(self, section: Section) -> Iterator[Text]:
+        """Yield the texts of a section's part of the paper, its tables where they stand."""
+        for found in walked((section.title, section.blocks)):
+            if is_text(found):
+                yield found
+            elif isinstance(found, TableUse) and found.name in self.content.tables:
+                yield from texts_of(self.content.tables[found.name])
 
     def _number(self, item: Inline, numbers: Mapping[tuple[str, str], int]) -> int:
         if not isinstance(item, NoteMark):
@@ -199,57 +196,56 @@ class _Setting:
         """Return the content with its citations in words."""
         sections = tuple(map(self._section, self.sections))
         sources = {**self.content.sources, **self._all_sources()}
-        return replace(self.content, sections=sections, sources=sources)
+        tables = {name: self._aside(table) for name, table in self.content.tables.items()}
+        return replace(self.content, sections=sections, sources=sources, tables=tables)
+
+    def _aside(self, part: Holder) -> Holder:
+        """Return a table or slides, which carry no notes, with their citations in words."""
+        return changed(part, lambda text: self._words(text, ASIDE))
 
     def _section(self, section: Section) -> Section:
         paper = replace(section, slides=(), notes=())
-        set_paper = _changed(paper, lambda text: self._words(text, CITED))
+        set_paper = changed(paper, lambda text: self._words(text, CITED))
         notes = tuple((key, self._words(text, NOTED)) for key, text in section.notes)
-        slides = _changed(
-            replace(section, blocks=(), notes=()), lambda text: self._words(text, "", on_slide=True)
-        ).slides
-        return replace(set_paper, notes=notes, slides=slides)
+        return replace(set_paper, notes=notes, slides=tuple(map(self._aside, section.slides)))
 
-    def _words(self, text: Text, form: str, *, on_slide: bool = False) -> Text:
+    def _words(self, text: Text, form: str) -> Text:
         items: list[Inline] = []
         for item in text:
             if not isinstance(item, Citation):
                 items.append(item)
                 continue
-            runs = list(self._runs(item, form or CITED, linked=not on_slide))
+            runs = list(self._runs(item, form))
             if not runs and items:
-                items[-1] = _without_space(items[-1])
+                items[-1] = without_space(items[-1])
             items += runs
         return tuple(items)
 
-    def _runs(self, citation: Citation, form: str, *, linked: bool) -> Iterator[Run]:
-        """Yield the words of a citation, each work's leading to its entry."""
+    def _runs(self, citation: Citation, form: str) -> Iterator[Run]:
+        """Yield the words of a citation, each work's leading to its entry in the paper."""
         look = Run("", citation.strong, citation.emphasis, place=citation.place)
         first, who = citation.works[0].key, ""
         if citation.narrative:
-            goal = f"#{anchor(first)}" if linked else None
             who = self.processor.authors(first)
             if who:
-                owner = Owner("reference", first, form)
-                yield replace(look, text=who, owner=owner, link=goal)
+                yield cited_run(who, first, look, form)
         if self.style.in_notes and form != NOTED:
-            if not linked:
+            if form == ASIDE:
                 yield from self._in_short(citation, look)
             return
         at = self.order.get(id(citation))
         parts = self.said[at] if at is not None else ()
         if citation.narrative and parts and who:
             yield replace(look, text=" ")
-        yield from runs_of(parts, look, form, linked=linked)
+        yield from runs_of(parts, look, form)
 
     def _in_short(self, citation: Citation, look: Run) -> Iterator[Run]:
-        """Yield what a slide has of a citation that is a note in the paper."""
+        """Yield what a slide or a table has of a citation that would be a note in a text."""
         if citation.narrative:
             return
         for at, each in enumerate(citation.works):
             yield replace(look, text="; " if at else "(")
-            owner = Owner("reference", each.key, CITED)
-            yield replace(look, text=self.processor.short(each.key), owner=owner)
+            yield cited_run(self.processor.short(each.key), each.key, look, ASIDE)
         yield replace(look, text=")")
 
     def _all_sources(self) -> dict[str, Source]:
@@ -271,28 +267,22 @@ class _Setting:
         short = source.short or self.processor.short(source.cite)
         if self.style.by_number and not source.short:
             short = f"[{self.processor.numbers[source.cite]}] {short}"
-        full = tuple(entry_runs(entry.pieces, source.cite)) if entry else ()
+        full = tuple(entry_runs(entry.pieces, source.cite, work.place)) if entry else ()
         full = full or (Run(short, owner=Owner("reference", source.cite, ENTRY)),)
         title = "".join(run.text for run in full)
         url = work.fields.get("URL", "")
         return replace(source, title=title, short=short, url=url, full=full)
 
     def listed(self) -> tuple[Listed, ...]:
-        """Return the list of references; a style that has none has the short list of its works."""
+        """Return the list of references."""
         entries = self.processor.entries()
         return tuple(
             Listed(
                 entry.key,
-                tuple(entry_runs(entry.label, entry.key)),
-                tuple(entry_runs(entry.pieces, entry.key)),
+                tuple(entry_runs(entry.label, entry.key, self.library.works[entry.key].place)),
+                tuple(entry_runs(entry.pieces, entry.key, self.library.works[entry.key].place)),
                 tuple(id for id, source in self.sources.items() if source.cite == entry.key),
                 self.library.works[entry.key].place,
             )
             for entry in entries
         )
-
-
-def _without_space(item: Inline) -> Inline:
-    if isinstance(item, Run) and item.owner is None:
-        return replace(item, text=item.text.rstrip(" \u00a0"), breaks=())
-    return item

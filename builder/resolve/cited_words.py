@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from builder.model.blocks import Section, Slide
+from builder.model.citation import Citation, Library
 from builder.model.links import link
-from builder.model.text import Owner, Run
+from builder.model.table import TableSpec
+from builder.model.text import Inline, Owner, Run, Text, mapped
+from builder.problems import Place
 
 if TYPE_CHECKING:
     from builder.citing.pieces import Piece
@@ -17,6 +21,11 @@ ENTRY: Final = "entry"
 CITED: Final = "cited"
 NOTED: Final = "noted"
 """Forms of a reference's words: in the list, in a text, in a note."""
+ASIDE: Final = "aside"
+"""Where a text can have no notes: on a slide, in a table."""
+
+Holder = TypeVar("Holder", Section, Slide, TableSpec)
+"""What holds texts that cite."""
 
 
 def anchor(key: str) -> str:
@@ -24,15 +33,20 @@ def anchor(key: str) -> str:
     return f"reference:{key}"
 
 
-def runs_of(parts: Iterable[Part], look: Run, form: str, *, linked: bool) -> Iterator[Run]:
+def cited_run(text: str, key: str, look: Run, form: str) -> Run:
+    """Return words that cite a work and lead to its entry: in the paper, where that stands."""
+    owner = Owner("reference", key, NOTED if form == NOTED else CITED)
+    return replace(look, text=text, owner=owner, link=f"#{anchor(key)}")
+
+
+def runs_of(parts: Iterable[Part], look: Run, form: str) -> Iterator[Run]:
     """Yield the words of a citation in a look; each work owns its own, and may be led to."""
     for part in parts:
         for run in _merged(part.pieces, look):
             if not part.key or not run.text.strip():
                 yield run
                 continue
-            goal = f"#{anchor(part.key)}" if linked else None
-            yield replace(run, owner=Owner("reference", part.key, form), link=goal)
+            yield cited_run(run.text, part.key, run, form)
 
 
 def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
@@ -52,8 +66,42 @@ def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
         yield held
 
 
-def entry_runs(pieces: Iterable[Piece], key: str) -> Iterator[Run]:
+def entry_runs(pieces: Iterable[Piece], key: str, place: Place) -> Iterator[Run]:
     """Yield the words of an entry; what holds digits is the work's own."""
-    for run in _merged(pieces, Run("")):
+    for run in _merged(pieces, Run("", place=place)):
         has_digits = any(character.isnumeric() for character in run.text)
         yield replace(run, owner=Owner("reference", key, ENTRY)) if has_digits else run
+
+
+def known_in(part: Holder, library: Library) -> Holder:
+    """Return a section or table without citations of works that there are not, as was told."""
+
+    def text(text: Text) -> Text:
+        return tuple(kept for item in text if (kept := _kept(item, library)) is not None)
+
+    return changed(part, text)
+
+
+def _kept(item: Inline, library: Library) -> Inline | None:
+    if not isinstance(item, Citation):
+        return item
+    works = tuple(each for each in item.works if each.key in library.works)
+    if not works:
+        return Run(str(item), owner=Owner("name", str(item)), place=item.place)
+    return item if works == item.works else replace(item, works=works)
+
+
+def changed(part: Holder, change: Callable[[Text], Text]) -> Holder:
+    """Return a section or table with every text that holds a citation changed."""
+
+    def text(text: Text) -> Text:
+        return change(text) if any(isinstance(item, Citation) for item in text) else text
+
+    return mapped(part, text)  # type: ignore[arg-type]
+
+
+def without_space(item: Inline) -> Inline:
+    """Return words without the space that they end with."""
+    if isinstance(item, Run) and item.owner is None:
+        return replace(item, text=item.text.rstrip(" \u00a0"), breaks=())
+    return item
