@@ -37,6 +37,13 @@ class SentenceChange:
     new: Sentence | None
 
     @property
+    def standing(self) -> Sentence:
+        """The sentence as it is now, or where it is no more, as it was."""
+        standing = self.new or self.old
+        assert standing is not None, "a change has one side at least"
+        return standing
+
+    @property
     def is_reworded(self) -> bool:
         """Whether the words around the figures differ."""
         return (
@@ -136,7 +143,7 @@ class FigureChange:
 
     `difference` is in the figure's unit and `per_cent` relative to the old value; both are None
     for a date, after a change of unit, and where the printed value is the same; `per_cent` also
-    where the old value is nought or the figure is itself a percentage, whose change is in
+    where the old value is zero or the figure is itself a percentage, whose change is in
     percentage points. `shift` is a date's.
     """
 

@@ -83,7 +83,7 @@ def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Qua
     """Return what a formula comes to.
 
     Raises:
-        FormulaError: it mixes units, divides by nought, or computes with a date.
+        FormulaError: it mixes units, divides by zero, or computes with a date.
         KeyError: a name has no quantity; the caller looks for unknown names first.
     """
     with localcontext(PRECISION):
@@ -91,7 +91,7 @@ def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Qua
             found = evaluated_node(expression.tree, expression, quantities)
         except DecimalException as error:
             raise beyond_reach(expression) from error
-    # Nought times a negative number is nought, and has no sign.
+    # Zero times a negative number is zero, and has no sign.
     return replace(found, value=abs(found.value)) if not found.value else found
 
 
@@ -158,8 +158,8 @@ def _sum(
         raise UnitsDifferError(
             node,
             f'"{expression.text}" {_VERBS[sign]} "{expression.words_of(node.left)}" '
-            f'({_named(left.unit)}) and "{expression.words_of(node.right)}" '
-            f"({_named(right.unit)}): their units differ",
+            f'({named_unit(left.unit)}) and "{expression.words_of(node.right)}" '
+            f"({named_unit(right.unit)}): their units differ",
             "only equal units can be added or subtracted; check the `unit` of each figure",
             left,
             right,
@@ -183,7 +183,8 @@ def _number(node: ast.expr, expression: Expression, quantities: Mapping[str, Qua
     return quantity
 
 
-def _named(unit: Unit) -> str:
+def named_unit(unit: Unit) -> str:
+    """Return a unit as messages name it."""
     return f'unit "{unit}"' if str(unit) else "no unit"
 
 
@@ -197,7 +198,7 @@ def hundreds_off(
 ) -> int:
     """Return by how many factors of 100 a formula misses the unit that its figure states.
 
-    Below nought it is too small, above it too large; nought where it fits or nobody can tell.
+    Below zero it is too small, above it too large; zero where it fits or nobody can tell.
     """
     per_cent = stated.ratio in HUNDREDTHS
     names = [quantities[node.id].unit for node in expression.names()]

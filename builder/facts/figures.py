@@ -17,7 +17,7 @@ from typing import Final
 
 from builder.facts.arithmetic import Quantity, date_quantity
 from builder.facts.cells import cell_value
-from builder.facts.derive import derived
+from builder.facts.derive import derived, with_value
 from builder.facts.expression import Expression, ordered, parse_formula
 from builder.facts.intervals import interval_of
 from builder.facts.nouns import stated_unit, unit_key
@@ -166,21 +166,7 @@ def _stated(
         interval = interval_of(value, figure.hedge)
         quantity = Quantity(value, stated_unit(figure.unit, tag), interval, hedges)
         decimals = decimals_as_stated(value) if figure.decimals is None else figure.decimals
-    resolved = ResolvedFigure(
-        id=figure.id,
-        label=figure.label,
-        value=value,
-        hedge=figure.hedge,
-        unit=figure.unit,
-        as_of=figure.as_of,
-        sources=(figure.source,) if figure.source else (),
-        confidence=figure.confidence,
-        decimals=decimals,
-        cell=figure.cell,
-        note=figure.note,
-        place=figure.place,
-    )
-    return resolved, quantity
+    return with_value(figure, value, decimals), quantity
 
 
 def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -> None:

@@ -1,13 +1,13 @@
 """Intervals: what a hedge says of a true value, and what arithmetic makes of it.
 
 A bound holds the true value on one side; "about" is read as within a tenth of what is stated,
-and an upper bound above nought as of something that is not negative. The operations return the
+and an upper bound above zero as of something that is not negative. The operations return the
 smallest interval that holds every result, so that whatever is concluded from one is sound.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -67,6 +67,21 @@ def hedge_of(value: Decimal, interval: Interval) -> Hedge | None:
     raise ValueError("no sound bound")
 
 
+def common_hedge(
+    value: Decimal, interval: Interval, hedges: Collection[Hedge | None]
+) -> Hedge | None:
+    """Return the hedge that `value` needs when it comes from values with these hedges.
+
+    Raises:
+        ValueError: no hedge is sound.
+    """
+    if Hedge.ABOUT not in hedges:
+        return hedge_of(value, interval)
+    if {*hedges} - {Hedge.ABOUT, None}:
+        raise ValueError("an approximate value and a bound have no common bound")
+    return Hedge.ABOUT
+
+
 def negated(a: Interval) -> Interval:
     """Return the interval of -a."""
     return Interval(-a.high, -a.low, a.high_open, a.low_open)
@@ -85,7 +100,7 @@ def multiplied(a: Interval, b: Interval) -> Interval:
 
 
 def divided(a: Interval, b: Interval) -> Interval:
-    """Return the interval of a / b; everything, when b may be nought or of either sign."""
+    """Return the interval of a / b; everything, when b may be zero or of either sign."""
     if b.high <= 0 and b.low < 0:
         return divided(negated(a), negated(b))
     if b.low < 0 or b.high == 0:
@@ -100,7 +115,7 @@ def divided(a: Interval, b: Interval) -> Interval:
 
 
 def _product(a: _End, b: _End) -> _End:
-    # Nought that is reached makes the product nought, even against an infinite end.
+    # Zero that is reached makes the product zero, even against an infinite end.
     for value, is_open in (a, b):
         if value == 0 and not is_open:
             return Decimal(0), False

@@ -1,5 +1,5 @@
 """An XML part's bytes in; its root element out, with no entity expanded and nothing fetched; and
-how large a package (ISO/IEC 29500-2) may be, and why it cannot be read.
+how large a package (ISO/IEC 29500-2) may be, why it cannot be read, and what its parts lead to.
 
 Refused before parsing: a DTD (the only place that declares entities), encodings other than the two
 of Office files (ISO/IEC 29500-2, 8.1.4), and more elements than memory is meant for. libxml2 itself
@@ -9,9 +9,12 @@ refuses elements nested too deeply and single texts over 10 MB, `huge_tree` bein
 from __future__ import annotations
 
 import codecs
+import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -177,3 +180,39 @@ def _check(text: bytes, part: str, limits: Limits) -> None:
     for tag in _TAG.finditer(text):
         if tag.group().count(b"=") > _WIDEST:
             raise PackageError.of_part(part, f"has an element of over {_WIDEST:,} attributes")
+
+
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One relationship: the last word of its type, and the part or the address it leads to.
+
+    `usual` says whether its type is one of ISO/IEC 29500-1's own.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool = False
+    usual: bool = True
+
+
+def relations_of(part: str) -> str:
+    """Return the name of the part that holds a part's relationships, `""` for the package's."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def relations_in(root: etree._Element, part: str) -> Iterator[Relation]:
+    """Yield the relationships of a part, read from the root of what holds them."""
+    for element in root.iter(f"{{{RELATIONS}}}Relationship"):
+        kind, target = element.get("Type", ""), element.get("Target", "")
+        external = element.get("TargetMode", "").strip().casefold() == "external"
+        usual = kind.startswith(OFFICE) and "/" not in kind[len(OFFICE) :]
+        if not external:
+            path = posixpath.join("/", posixpath.dirname(part), unquote(target))
+            target = posixpath.normpath(path).lstrip("/")
+        yield Relation(element.get("Id", ""), kind.rpartition("/")[2], target, external, usual)

@@ -17,7 +17,7 @@ from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
-from builder.model.text import Line, Owner, Run, line, walked, words
+from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
@@ -28,7 +28,7 @@ from builder.outputs.pdf.plan.items import (
     RegisterRow,
     SectionHeading,
 )
-from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in, source_name
+from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import Line, Owner, Run, words
-from builder.outputs.pptx.compose.naming import joined, listed, source_line
+from builder.model.text import Line, Owner, Run, join, words
+from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -36,7 +36,7 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
     standing = [line for line in _standing(context) if line]
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
-    points = tuple(Point(joined(lines, " · ")) for lines in (standing, who, when) if any(lines))
+    points = tuple(Point(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     return SlideContent(
         briefing.title,
@@ -77,7 +77,7 @@ def footers(context: LayoutContext) -> tuple[Line, ...]:
     fingerprint = Owner("furniture", "fingerprint")
     lines.append(words(context.briefing.short_fingerprint, fingerprint))
     standing = [line for line in _standing(context) if line]
-    return tuple(joined([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines)))
 
 
 def _standing(context: LayoutContext) -> tuple[Line, Line]:
@@ -196,7 +196,7 @@ def _wordings(
 ) -> Iterator[tuple[Line, ...]]:
     """Yield what may stand at a slide's foot, the fullest first."""
     *before, last = lines or [()]
-    for end in (joined(filter(None, (last, more)), _BETWEEN), last):
+    for end in (join(filter(None, (last, more)), _BETWEEN), last):
         for edition in (*editions, ()):
             yield tuple(line for line in (*before, end, edition) if line)
 

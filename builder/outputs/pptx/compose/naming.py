@@ -9,7 +9,7 @@ from builder.facts.printing import capitalised
 from builder.facts.text import named_first
 from builder.language.dates import printed_date
 from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.content import line
 
@@ -26,7 +26,7 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     if not named:
         return ()
     before, _, after = context.word("spoken_sources", sources="\0").partition("\0")
-    runs = [Run(before), *joined(named.values(), context.language.semicolon)]
+    runs = [Run(before), *join(named.values(), context.language.semicolon)]
     end = after if runs[-1].text.endswith(".") else f"{after}."
     return (*runs, Run(end)) if end else tuple(runs)
 
@@ -50,7 +50,7 @@ def in_full(source: Source, context: LayoutContext) -> Line:
         parts.append(
             words(printed_date(source.date, "full", context.briefing.meta.language), owner)
         )
-    return joined(parts, ", ")
+    return join(parts, ", ")
 
 
 def listed(source: Source, context: LayoutContext) -> Line:
@@ -68,14 +68,6 @@ def listed(source: Source, context: LayoutContext) -> Line:
     return tuple(runs)
 
 
-def joined(lines: Iterable[Line], between: str) -> Line:
-    """Return lines as one, with plain text between them."""
-    runs: list[Run] = []
-    for each in lines:
-        runs += [Run(between), *each] if runs else each
-    return tuple(runs)
-
-
 def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
     """Return "Source: ..." with the sources' short names, what is not stated last."""
     named: dict[str, Run] = {}
@@ -83,7 +75,7 @@ def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
         run = name_run(context.briefing.sources[key], context)
         named.setdefault(run.text, run)
     before, _, after = context.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before), *joined(((run,) for run in named.values()), context.language.semicolon)]
+    runs = [Run(before), *join(((run,) for run in named.values()), context.language.semicolon)]
     return (*runs, *((Run(after),) if after else ()))
 
 

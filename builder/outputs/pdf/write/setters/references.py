@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.planner import around, join
+from builder.outputs.pdf.plan.planner import around
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
