@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from builder.citing.nodes import Locale, Node
 from builder.citing.pieces import Piece, Pieces, cased, italic
-from builder.model.citation import Person
+from builder.model.work import Person
 
 INHERITED: Final = (
     "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",

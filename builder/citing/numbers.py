@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.citing.nodes import Locale, Node
-from builder.model.citation import When
+from builder.model.work import When
 
 _DASHES: Final = re.compile(r"\s*(?:--+|[-–‑])\s*")
 _RANGE: Final = re.compile(r"([A-Za-z]*)(\d+)–([A-Za-z]*)(\d+)")

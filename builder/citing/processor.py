@@ -19,7 +19,8 @@ from builder.citing.rendering import Rendering, plainly
 from builder.citing.said import Cite, Told
 from builder.citing.sorting import in_order
 from builder.citing.telling import told_apart
-from builder.model.citation import Cited, Work
+from builder.model.citation import Cited
+from builder.model.work import Work
 
 
 class Part(NamedTuple):

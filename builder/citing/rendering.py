@@ -17,7 +17,7 @@ from builder.citing.numbers import date_text, is_several, numbered, pages
 from builder.citing.pieces import Piece, Pieces, cased, italic, joined, quoted, rich, text_of
 from builder.citing.roles import names
 from builder.citing.said import EMPTY, FILLED, NONE, Cite, Said
-from builder.model.citation import Person, When, Work
+from builder.model.work import Person, When, Work
 
 _NOTHING: Final = Said()
 _NO_CITE: Final = Cite()

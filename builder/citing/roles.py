@@ -8,7 +8,7 @@ from builder.citing.naming import INHERITED, Naming, listed
 from builder.citing.nodes import Node
 from builder.citing.pieces import Piece, Pieces, cased, italic, joined
 from builder.citing.said import EMPTY, FILLED, Said
-from builder.model.citation import Person
+from builder.model.work import Person
 
 if TYPE_CHECKING:
     from builder.citing.rendering import Rendering

@@ -10,7 +10,7 @@ from builder.citing.nodes import Node, Style
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
-from builder.model.citation import Work
+from builder.model.work import Work
 
 _ALPHABET: Final = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 _UKRAINIAN: Final = {letter: chr(0x430 + at) for at, letter in enumerate(_ALPHABET)}

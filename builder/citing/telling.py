@@ -11,7 +11,7 @@ from builder.citing.said import Told
 
 if TYPE_CHECKING:
     from builder.citing.processor import Processor
-    from builder.model.citation import Person
+    from builder.model.work import Person
 
 _MOST_NAMES: Final = 30
 

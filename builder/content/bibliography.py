@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder import files
-from builder.content.citing import Locators
 from builder.content.lines import Lines, actual_path
 from builder.content.listing import REFERENCES
-from builder.model.citation import Library, Work
+from builder.model.work import Library, Work
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
@@ -28,12 +27,6 @@ DEFAULT: Final = "chicago-author-date"
 _WHOLE: Final = frozenset(("crossref", "xdata"))
 
 
-def locators_of(folder: Folder, language: str) -> Locators | None:
-    """Return the words for places in works, where a folder has references to cite."""
-    there = any(name in folder.names for name in REFERENCES)
-    return Locators(language or "en") if there else None
-
-
 def read_library(folder: Folder, meta: Meta, context: Context, *, unread: bool) -> Library | None:
     """Return the references, None where a content has no file of them.
 
@@ -41,8 +34,6 @@ def read_library(folder: Folder, meta: Meta, context: Context, *, unread: bool) 
     `unread` says that something could not be read, which may define or cite the one or the other.
     """
     used = [mention for mention in context.mentions if mention.kind == "reference"]
-    if not used and context.locators is None:
-        return None
     library = _library(folder, meta, context.problems)
     unread = unread or any(name in folder.unread for name in REFERENCES)
     _check_cited(library, used, context.problems, unread=unread)

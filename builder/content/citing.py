@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from builder.content.listing import REFERENCES
 from builder.model.citation import Citation, Cited
 from builder.problems import Place
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+    from builder.content.context import Context
+    from builder.content.files import Folder
     from builder.content.texts import _Reading
+    from builder.model.briefing import Meta
+    from builder.model.work import Library
 
 _KEY: Final = r"(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?<>~/-]*[\w+/])?)"
 _CROSS: Final = r"(?!(?:fig|tbl|sec|eq)-)"
@@ -73,6 +78,22 @@ class Locators:
             ordered = sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))
             self._known.update(ordered)
         return self._known
+
+
+def locators_of(folder: Folder, language: str) -> Locators | None:
+    """Return the words for places in works, where a folder has references to cite."""
+    there = any(name in folder.names for name in REFERENCES)
+    return Locators(language or "en") if there else None
+
+
+def library_of(folder: Folder, meta: Meta, context: Context, *, unread: bool) -> Library | None:
+    """Return the references (see `read_library`), None where a content neither has nor cites any."""
+    cites = any(mention.kind == "reference" for mention in context.mentions)
+    if not cites and context.locators is None:
+        return None
+    from builder.content.bibliography import read_library
+
+    return read_library(folder, meta, context, unread=unread)
 
 
 def citation(state: StateInline, silent: bool) -> bool:

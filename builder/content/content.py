@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.content.bibliography import locators_of, read_library
+from builder.content.citing import library_of, locators_of
 from builder.content.context import Context, Names, has_digit, unit_words
 from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from builder.content.context import MentionKind
     from builder.model.blocks import Section
     from builder.model.briefing import Content, Meta
-    from builder.model.citation import Library
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
+    from builder.model.work import Library
 
 
 def read_content(folder: Path, problems: Problems) -> Content | None:
@@ -107,7 +107,7 @@ class _Reading:
             )
         if meta is None:
             return None
-        library = read_library(self.files, meta, context, unread=self.dropped)
+        library = library_of(self.files, meta, context, unread=self.dropped)
         named = (*_named(meta, library), *own_files(meta.theme, self.files.path))
         return Content(
             meta,

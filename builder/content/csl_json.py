@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.content.people import when_of
-from builder.model.citation import Person, When, Work
+from builder.model.work import Person, When, Work
 from builder.problems import Place, Problems, shortened
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from builder.model.citation import Person, When
+from builder.model.work import Person, When
 
 _DATE: Final = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?([?~%]*)")
 

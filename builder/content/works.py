@@ -11,7 +11,7 @@ from typing import Final
 from builder.content.bibtex import RawEntry
 from builder.content.people import month_by_month, parted, person, when_of
 from builder.content.tex import text_of_tex
-from builder.model.citation import Person, When, Work
+from builder.model.work import Person, When, Work
 from builder.problems import Problems
 
 _KINDS: Final = {

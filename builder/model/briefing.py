@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.citation import Library
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
 from builder.problems import Place
+
+if TYPE_CHECKING:
+    from builder.model.work import Library
 
 __all__ = ["Briefing", "Content", "Meta", "Note", "Text"]
 

@@ -25,14 +25,13 @@ from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.memory import remembered_of
 from builder.model.blocks import Section, TableUse
-from builder.model.briefing import Briefing, Content, Meta
+from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
-from builder.resolve.citations import cited
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
@@ -81,7 +80,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     found in the same run. In a language that has no words here, nothing is printed or checked.
     """
     so_far = len(problems.errors)
-    content, references = cited(sound(content), problems)
+    content, references = _cited(sound(content), problems)
     if not _is_spoken(content.meta, problems):
         return None
     tag = speech_in(content, content.meta.language, problems)
@@ -130,6 +129,15 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         return None
     briefing = replace(briefing, references=references)
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
+
+
+def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
+    """Return the content with its citations in words, and the list of references; see `cited`."""
+    if content.library is None:
+        return content, ()
+    from builder.resolve.citations import cited
+
+    return cited(content, content.library, problems)
 
 
 def _printed(section: Section, printer: Printer) -> Section:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Content, Listed
-from builder.model.citation import Citation, Library
+from builder.model.citation import Citation
 from builder.model.figure import Source
 from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
+from builder.model.work import Library
 from builder.problems import Problems
 from builder.resolve.cited_words import (
     ASIDE,
@@ -40,14 +41,13 @@ if TYPE_CHECKING:
 _AFTER: Final = re.compile(r"^[.,;:!?…]+")
 
 
-def cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
+def cited(
+    content: Content, library: Library, problems: Problems
+) -> tuple[Content, tuple[Listed, ...]]:
     """Return the content with its citations in words, and the list of references.
 
     A style that cannot be carried out is reported, and the citations stay.
     """
-    library = content.library
-    if library is None:
-        return content, ()
     sections = tuple(known_in(section, library) for section in content.sections)
     tables = {name: known_in(table, library) for name, table in content.tables.items()}
     sources = {id: s for id, s in content.sources.items() if s.cite in library.works}

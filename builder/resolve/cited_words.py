@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from builder.model.blocks import Section, Slide
-from builder.model.citation import Citation, Library
+from builder.model.citation import Citation
 from builder.model.links import link
 from builder.model.table import TableSpec
 from builder.model.text import Inline, Owner, Run, Text, mapped
+from builder.model.work import Library
 from builder.problems import Place
 
 if TYPE_CHECKING:
