@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from builder.model.work import Person
 
 _MOST_NAMES: Final = 30
+_MANY: Final = 50  # works that read alike, which names are not going to tell apart
 
 
 def told_apart(processor: Processor) -> Mapping[str, Told]:
@@ -33,10 +34,10 @@ class _Telling:
         if self._asks("givenname"):
             self._given_names_of_all()
         for group in self._alike():
-            if self._asks("names"):
+            if self._asks("names") and len(group) <= _MANY:
                 self._more_names(group)
         for group in self._alike():
-            if self._asks("givenname"):
+            if self._asks("givenname") and len(group) <= _MANY:
                 self._given_names(group)
         for group in self._alike():
             self._flagged(group)

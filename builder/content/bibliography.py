@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from builder.model.briefing import Meta
 
 DEFAULT: Final = "chicago-author-date"
+_GUESSED: Final = 100  # unknown keys of which it is asked which known one is meant
 _WHOLE: Final = frozenset(("crossref", "xdata"))
 
 
@@ -195,11 +196,14 @@ def _check_cited(
             )
         return
     known = library.works
+    hints: dict[str, str] = {}
     for mention in used if library.whole else ():
-        if mention.name not in known:
-            hint = known_names(mention.name, known)
-            hint += "\na sign that is to be seen is written \\@"
-            problems.error(mention.place, f'unknown reference "{mention.name}"', hint)
+        name = mention.name
+        if name not in known:
+            if name not in hints:
+                hints[name] = known_names(name, known) if len(hints) < _GUESSED else ""
+            hint = f"{hints[name]}\na sign that is to be seen is written \\@".strip()
+            problems.error(mention.place, f'unknown reference "{name}"', hint)
     cited = {mention.name for mention in used}
     for key, work in known.items() if library.whole and not unread else ():
         if key not in cited:

@@ -26,7 +26,9 @@ _MONTHS: Final = {
     )
 }
 _MOST_ENTRIES: Final = 20_000
+_MOST_BROKEN: Final = 100
 _DEEPEST: Final = 50
+_LONGEST: Final = 100_000  # characters of a value; what is longer was never closed
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class _Reader:
     problems: Problems
     at: int = 0
     whole: bool = True
+    broken: int = 0
     strings: dict[str, str] = field(default_factory=lambda: dict(_MONTHS))
 
     @property
@@ -79,6 +82,9 @@ class _Reader:
                 entry = self._entry(begun)
             except _BrokenError as broken:
                 self.whole = False
+                self.broken += 1
+                if self.broken > _MOST_BROKEN:
+                    return
                 self.problems.error(self.lines.place(broken.at), broken.found, broken.hint)
                 following = _NEXT.search(self.text, begun + 1)
                 self.at = following.start() if following else len(self.text)
@@ -197,7 +203,9 @@ class _Reader:
 
     def _braced(self) -> str:
         begun, depth = self.at, 0
-        for found in re.compile(r"\\.|[{}]", re.DOTALL).finditer(self.text, self.at):
+        for found in re.compile(r"\\.|[{}]", re.DOTALL).finditer(
+            self.text, self.at, self.at + _LONGEST
+        ):
             depth += {"{": 1, "}": -1}.get(found.group(), 0)
             if depth > _DEEPEST:
                 raise _BrokenError(found.start(), "braces open too deeply", f"at most {_DEEPEST}")
@@ -208,7 +216,9 @@ class _Reader:
 
     def _quoted(self, key: str) -> str:
         begun, depth = self.at, 0
-        for sign in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(self.text, self.at + 1):
+        for sign in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(
+            self.text, self.at + 1, self.at + _LONGEST
+        ):
             depth += {"{": 1, "}": -1}.get(sign.group(), 0)
             if sign.group() == '"' and not depth:
                 self.at = sign.end()

@@ -87,7 +87,7 @@ def locators_of(folder: Folder, language: str) -> Locators | None:
 
 
 def library_of(folder: Folder, meta: Meta, context: Context, *, unread: bool) -> Library | None:
-    """Return the references (see `read_library`), None where a content neither has nor cites any."""
+    """Return the references (see `read_library`), None where a content has and cites none."""
     cites = any(mention.kind == "reference" for mention in context.mentions)
     if not cites and context.locators is None:
         return None
