@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.facts.arithmetic import Quantity, date_quantity
-from builder.facts.cells import cell_value
+from builder.facts.cells import cell_value, shown_decimals
 from builder.facts.derive import derived, with_value
 from builder.facts.expression import Expression, ordered, parse_formula
 from builder.facts.intervals import interval_of
@@ -145,6 +145,8 @@ def _resolved(
         value = cell_value(figure.cell, data, problems)
     if value is None:
         return None
+    if figure.cell is not None and figure.decimals is None:
+        figure = replace(figure, decimals=shown_decimals(figure.cell, data))
     return _stated(figure, value, tag, problems)
 
 

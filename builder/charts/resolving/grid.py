@@ -32,7 +32,6 @@ from builder.model.chart import MUTED, ChartSpec, Datum
 from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
 from builder.model.text import Owner, Run, named, plain
-from builder.problems import Place
 
 _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
 
@@ -109,7 +108,7 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     for number, row in enumerate(table.rows):
         if (row[by], row[x]) in found:
             context.problems.error(
-                Place(table.place.file, table.lines[number]),
+                table.place_of(number),
                 f'"{row[x]}" of "{row[by]}" stands in the table twice',
                 f'chart "{spec.id}" plots one row for each: remove one of them',
             )

@@ -136,7 +136,8 @@ def _row(
         id,
         printed["full"],
         printed["label"],
-        planner.computed_from(figure.inputs, listed),
+        planner.computed_from(figure.inputs, listed)
+        or named(figure.cell.where if figure.cell else ""),
         join((words(planner.word("without_hedge")), join(bare, planner.semicolon)), planner.colon)
         if bare and figure.hedge
         else (),
