@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,10 +22,9 @@ from builder.problems import Place, Problems, known_names, likely_meant
 if TYPE_CHECKING:
     from builder.content.context import MentionKind
     from builder.model.blocks import Section
-    from builder.model.briefing import Content, Meta
+    from builder.model.briefing import Content
     from builder.model.figure import Figure
     from builder.model.table import DataTable, TableSpec
-    from builder.model.work import Library
 
 
 def read_content(folder: Path, problems: Problems) -> Content | None:
@@ -50,8 +49,7 @@ class _Reading:
     """
 
     def __init__(self, files: Folder, problems: Problems) -> None:
-        self.files = files
-        self.problems = problems
+        self.files, self.problems = files, problems
         self.unread = set(files.unread)
         self.dropped = False
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
@@ -61,9 +59,8 @@ class _Reading:
             refuse_other_yaml(files, self._said("theme"), problems)
         stated = (self.documents[name].plain for name in ("figures", "charts"))
         units = [word for each in stated for word in unit_words(each)]
-        self.context = Context(
-            problems, Names([*names, *units]), years, locators_of(files, self._said("language"))
-        )
+        cites = locators_of(files, self._said("language"))
+        self.context = Context(problems, Names([*names, *units]), years, cites)
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
@@ -78,7 +75,7 @@ class _Reading:
         )
         from builder.content.sections import read_sections
         from builder.content.tables import named_tables
-        from builder.content.themes import own_files
+        from builder.content.themes import named_files
         from builder.model.briefing import Content, Known
 
         documents, context, problems = self.documents, self.context, self.problems
@@ -108,7 +105,6 @@ class _Reading:
         if meta is None:
             return None
         library = library_of(self.files, meta, context, unread=self.dropped)
-        named = (*_named(meta, library), *own_files(meta.theme, self.files.path), *used)
         return Content(
             meta,
             figures,
@@ -118,7 +114,7 @@ class _Reading:
             data,
             tables,
             sections,
-            self.files.with_files(named),
+            self.files.with_files((*named_files(meta, library, self.files.path), *used)),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
@@ -302,11 +298,3 @@ class _Reading:
             elif name not in used and not (self.unread or self.dropped):
                 found = f'the name "{name}" is used nowhere'
                 self.problems.error(place, found, "remove it, or check how the text writes it")
-
-
-def _named(meta: Meta, library: Library | None) -> Iterator[tuple[str, bytes]]:
-    """Yield the template and the style of one's own that briefing.yaml names, with their bytes."""
-    if meta.template:
-        yield meta.template, meta.template_file
-    if library is not None and meta.csl.endswith(".csl"):
-        yield meta.csl, library.style
