@@ -50,6 +50,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Equation:
+    """A formula on lines of its own; `label` is what `@eq-...` calls it, which numbers it."""
+
+    text: Text
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class ListItem:
     """One point: its text, and the lists (only lists) below it."""
 
@@ -131,6 +140,7 @@ class Question:
 Block: TypeAlias = (
     Heading
     | Paragraph
+    | Equation
     | ItemList
     | Quote
     | OwnBlock

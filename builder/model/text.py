@@ -16,12 +16,15 @@ from operator import itemgetter
 from typing import Any, Final, Literal, TypeAlias, TypeGuard, TypeVar
 
 from builder.model.citation import Citation
+from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
 
 OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
-OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition", "reference"]
+OwnerKind = Literal[
+    "figure", "cell", "date", "name", "formula", "furniture", "tick", "edition", "reference"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
-    date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
-    an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
-    how that differs (`form` says which); reference: the work `id` of the references, cited or,
-    where `form` is `entry`, as the list gives it.
+    date, name: the words themselves; formula: what is said of one, figures in it aside;
+    furniture: page, slide, note and caption numbers; tick: an axis tick of the chart `id`;
+    edition: what an earlier edition said of the figure `id`, or how that differs (`form` says
+    which); reference: the work `id` of the references, cited or, where `form` is `entry`, as
+    the list gives it.
     """
 
     kind: OwnerKind
@@ -51,12 +55,12 @@ def of_cell(form: str) -> bool:
     return OF_CELL in form.split("|")
 
 
-ReferenceKind = Literal["fig", "tbl", "sec"]
+ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
 @dataclass(frozen=True)
 class Reference:
-    """`@fig-NAME`, `@tbl-NAME` or `@sec-ANCHOR`: a chart, table or heading of the paper."""
+    """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
 
     kind: ReferenceKind
     name: str
@@ -74,6 +78,7 @@ class Run:
 
     `language` is that of words in another language than the rest (a BCP 47 tag), else empty.
     `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
+    Neighbours of one `formula` are that formula, whose text is what is said of it.
     `breaks` says where words begin that do not follow on in the file: index and place of each.
     """
 
@@ -88,6 +93,7 @@ class Run:
     place: Place = NOWHERE
     refers: Reference | None = None
     language: str = ""
+    formula: Formula | None = None
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
 
     def place_at(self, index: int) -> Place:
@@ -108,6 +114,7 @@ class FigureUse:
     emphasis: bool = False
     link: str | None = None
     claim: str | None = None
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True)

@@ -43,11 +43,15 @@ def cited_run(text: str, key: str, look: Run, form: str) -> Run:
 def runs_of(parts: Iterable[Part], look: Run, form: str) -> Iterator[Run]:
     """Yield the words of a citation in a look; each work owns its own, and may be led to."""
     for part in parts:
-        for run in _merged(part.pieces, look):
+        runs = tuple(_merged(part.pieces, look))
+        titles = [run for run in runs if run.emphasis != look.emphasis] or list(runs[:1])
+        for run in runs:
             if not part.key or not run.text.strip():
                 yield run
                 continue
-            yield cited_run(run.text, part.key, run, form)
+            said = cited_run(run.text, part.key, run, form)
+            # In a note, which is the whole reference, its title alone is the link.
+            yield said if form != NOTED or run in titles else replace(said, link=run.link)
 
 
 def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:

@@ -16,6 +16,7 @@ from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
 from builder.outputs.handout.typesetting import Setter
+from builder.outputs.pptx.plan.content import in_words
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
     FURNITURE_SIZE,
@@ -148,31 +149,32 @@ _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
 _ENDS = ".!?:;…"
 
 
-def described(slide: PlannedSlide) -> Line:
+def described(slide: PlannedSlide, tag: str) -> Line:
     """Return the slide's text and the alternate texts of its exhibits, in reading order.
 
     The title, which heads the picture, is repeated only where the slide holds nothing else.
     """
     exhibits = {plain(item.alt) for item in slide.items if not isinstance(item, TextItem)}
     said: list[Run] = []
-    for line in (line for item in slide.items for line in _item_lines(item, exhibits)):
+    for line in (line for item in slide.items for line in _item_lines(item, exhibits, tag)):
         if line:
             said += [_stop(said), *line] if said else line
-    return tuple(said) or slide.title.runs
+    return tuple(said) or in_words(slide.title.runs, tag)
 
 
-def _item_lines(item: Item, exhibits: Container[str]) -> Iterator[Line]:
+def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line]:
     """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
     if isinstance(item, TextItem):
         for paragraph in item.paragraphs:
-            if plain(paragraph.runs) not in exhibits:
+            runs = in_words(paragraph.runs, tag)
+            if plain(runs) not in exhibits:
                 beside = (Run(" "), *paragraph.trailing) if paragraph.trailing else ()
-                yield (*paragraph.runs, *beside)
+                yield (*runs, *beside)
         return
     yield item.alt
     if isinstance(item, TableItem):
         for row in item.rows:
-            yield join((cell.runs for cell in row.cells), "; ")
+            yield in_words(join((cell.runs for cell in row.cells), "; "), tag)
 
 
 def _stop(said: list[Run]) -> Run:

@@ -16,6 +16,7 @@ from builder.language.numbers import number
 from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
+from builder.model.formula import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
@@ -192,7 +193,7 @@ def _bare_in(part: object) -> tuple[str, ...]:
 
 
 def exempt_words(planner: Planner) -> tuple[Item, ...]:
-    """Return the list of names and exempted words under its heading; nothing without any."""
+    """Return the list of names, exempted words and formulas under its heading, if there are any."""
     meta = planner.briefing.meta
     lines = [
         join((_strong(exemption.words), line(exemption.because)), planner.colon)
@@ -202,6 +203,9 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         names = join((named(name) for name in meta.names), ", ")
         strong = tuple(replace(run, strong=True) for run in names)
         lines.insert(0, join((strong, words(planner.word("are_names"))), planner.colon))
+    if formulas := _formulas(planner):
+        alike = words(planner.word("are_formulas"))
+        lines.append(join((join(formulas, ", "), alike), planner.colon))
     if not lines:
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
@@ -210,6 +214,20 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         for number, text in enumerate(lines, 1)
     )
     return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))
+
+
+def _formulas(planner: Planner) -> tuple[Line, ...]:
+    """Return each formula that prints digits of its own, as it stands."""
+    briefing = planner.briefing
+    tables = briefing.tables.values()
+    alike: dict[Formula, list[Run]] = {}
+    for run in runs_in((briefing.sections, tuple(note.text for note in briefing.notes), *tables)):
+        if run.formula is not None and run.formula.has_digits:
+            small = replace(run.formula, display=False)
+            bare = replace(run, formula=small, claim=None, strong=False, emphasis=False)
+            alike.setdefault(run.formula, []).append(bare)
+    told = {formula.source: tuple(dict.fromkeys(runs)) for formula, runs in alike.items()}
+    return tuple(told.values())
 
 
 def _parts(planner: Planner) -> Iterator[tuple[object, tuple[Block, ...], Line]]:
