@@ -142,7 +142,18 @@ class Printer:
             return ()
         owner = Owner("figure", use.figure, form_name(use.forms))
         return (
-            Run(text, use.strong, use.emphasis, False, use.link, owner, use.claim, None, use.place),
+            Run(
+                text,
+                use.strong,
+                use.emphasis,
+                False,
+                use.link,
+                owner,
+                use.claim,
+                None,
+                use.place,
+                manner=use.manner,
+            ),
         )
 
     def _printed_text(self, name: str, forms: tuple[str, ...]) -> str:
@@ -222,6 +233,7 @@ def _unnumbered(reference: Reference) -> Run:
         owner=owner,
         place=reference.place,
         refers=reference,
+        manner=reference.manner,
     )
 
 

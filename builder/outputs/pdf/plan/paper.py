@@ -18,6 +18,7 @@ from builder.model.ledger import Entry, Goal
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
+from builder.outputs.pdf.plan.capitals import capitals
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -76,9 +77,14 @@ def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Po
             planner.anchor("point"),
             _mark(number, block.ordered, depth),
             line(point.text),
-            tuple(_points(below, planner, depth + 1) for below in point.below),
+            tuple(
+                _points(below, planner, depth + 1)
+                if isinstance(below, model.ItemList)
+                else item_for(below, planner)
+                for below in point.below
+            ),
         )
-        for number, point in enumerate(block.items, start=1)
+        for number, point in enumerate(block.items, start=block.start)
     )
     return items.Points(anchor, points, block.ordered)
 
@@ -90,8 +96,28 @@ def _mark(number: int, ordered: bool, depth: int) -> Line:
 
 
 def _quote(block: model.Quote, planner: Planner) -> items.Item:
-    paragraphs = tuple(line(text) for text in block.paragraphs)
-    return items.Quotation(planner.anchor("quote"), paragraphs, line(block.attribution))
+    anchor, paragraphs = planner.anchor("quote"), tuple(line(text) for text in block.paragraphs)
+    return items.Quotation(anchor, paragraphs, line(block.attribution), planner.items(block.blocks))
+
+
+def _definitions(block: model.Definitions, planner: Planner) -> items.Item:
+    anchor = planner.anchor("terms")
+    terms = (
+        items.DefinedTerm(line(each.term), planner.items(each.meaning)) for each in block.entries
+    )
+    return items.DefinitionList(anchor, tuple(terms))
+
+
+def _code(block: model.Code, planner: Planner) -> items.Item:
+    return items.CodeLines(planner.anchor("code"), line(block.text))
+
+
+def _rule(_block: model.Rule, planner: Planner) -> items.Item:
+    return items.Divider(planner.anchor("rule"))
+
+
+def _subhead(block: model.InnerHeading, planner: Planner) -> items.Item:
+    return items.Subhead(planner.anchor("subhead"), line(block.text))
 
 
 def _own(block: model.OwnBlock, planner: Planner) -> items.Item:
@@ -103,10 +129,10 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
     return items.Tabular(
         planner.named(anchors.table(table.name)),
         planner.number("table"),
-        table.caption,
+        capitals(table.caption),
         table.columns,
-        table.rows,
-        table.note,
+        tuple(tuple(map(capitals, row)) for row in table.rows),
+        capitals(table.note),
         planner.sources(table.sources),
         table.name,
         table.place,
@@ -139,7 +165,11 @@ RULES: Final[dict[type, Rule]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
     model.Equation: _equation,
+    model.InnerHeading: _subhead,
     model.ItemList: _list,
+    model.Definitions: _definitions,
+    model.Code: _code,
+    model.Rule: _rule,
     model.Quote: _quote,
     model.OwnBlock: _own,
     model.TableUse: _table,
@@ -211,7 +241,7 @@ def plan_paper(
         *references(planner, figures.listed),
         *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
-        *register(planner, figures, slides),
+        *register(planner, figures, slides, printed),
         *imprint(planner),
     )
     depth = briefing.meta.layout.contents
