@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from builder.model.blocks import Section, Slide
 from builder.model.citation import Citation
@@ -24,6 +24,8 @@ NOTED: Final = "noted"
 """Forms of a reference's words: in the list, in a text, in a note."""
 ASIDE: Final = "aside"
 """Where a text can have no notes: on a slide, in a table."""
+
+_SHIFTS: Final[Mapping[int, Literal["sub", "sup"]]] = {1: "sup", -1: "sub"}
 
 Holder = TypeVar("Holder", Section, Slide, TableSpec)
 """What holds texts that cite."""
@@ -60,7 +62,16 @@ def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
     for piece in pieces:
         goal = link(piece.link, inside=False).target or None if piece.link else None
         strong, emphasis = look.strong or piece.bold, look.emphasis != piece.italic
-        run = replace(look, text=piece.text, strong=strong, emphasis=emphasis, link=goal)
+        run = replace(
+            look,
+            text=piece.text,
+            strong=strong,
+            emphasis=emphasis,
+            link=goal,
+            manner=look.manner._replace(shift=_SHIFTS[piece.raised])
+            if piece.raised
+            else look.manner,
+        )
         if held is not None and replace(held, text="") == replace(run, text=""):
             held = replace(held, text=held.text + run.text)
             continue
