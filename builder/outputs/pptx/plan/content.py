@@ -121,7 +121,7 @@ def slide_content(
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(_in_lines(briefing.tables[block.name]))
+            tables.append(_in_lines(briefing.tables[block.key]))
         elif isinstance(block, Panel):
             figures += block.figures
         elif isinstance(block, Quote) and block.blocks:
