@@ -153,6 +153,8 @@ class Processor:
             if parts:
                 parts.append(Part("", (Piece(between),)))
             parts.append(Part(each.key, _with_affixes(each, said)))
+        if layout.get("vertical-align") == "sup":
+            parts = [Part(key, tuple(p._replace(raised=1) for p in said)) for key, said in parts]
         head, tail = layout.get("prefix"), layout.get("suffix")
         if self.style.in_notes and cluster.within:
             head, tail = "(", ")"

@@ -216,7 +216,7 @@ class _Setting:
                 items.append(item)
                 continue
             runs = list(self._runs(item, form))
-            if not runs and items:
+            if items and (not runs or runs[0].manner.shift):
                 items[-1] = without_space(items[-1])
             items += runs
         return tuple(items)
@@ -235,7 +235,7 @@ class _Setting:
             return
         at = self.order.get(id(citation))
         parts = self.said[at] if at is not None else ()
-        if citation.narrative and parts and who:
+        if who and parts and not parts[0].pieces[0].raised:
             yield replace(look, text=" ")
         yield from runs_of(parts, look, form)
 
