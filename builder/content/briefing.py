@@ -111,6 +111,11 @@ BRIEFING: Final = Keys(
         "page": Key(PAGE, "Page of the paper: its size, or a mapping of options."),
         "slide": Key(OneOf(("16:9", "4:3")), "Shape of the slides.", default="16:9"),
         "theme": Key(WORDS, "Name of a shipped theme, or a .yaml file.", default="paperdeck"),
+        "csl": Key(
+            WORDS,
+            "The style of citations: the name of a shipped one, or a .csl file.",
+            default="chicago-author-date",
+        ),
         "template": Key(
             TEXT, "A .pptx or .potx of your own in this folder; the deck is made on it."
         ),
@@ -163,6 +168,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         layout=_layout(entry),
         slide=entry.word("slide"),
         theme=entry.word("theme"),
+        csl=entry.word("csl"),
         template=entry.word("template"),
         template_file=_template(entry, folder),
         layouts=_layouts(entry),

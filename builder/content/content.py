@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.content.citing import library_of, locators_of
 from builder.content.context import Context, Names, has_digit, unit_words
 from builder.content.documents import Document, read_document
 from builder.content.files import Folder, read_folder, refuse_other_yaml
@@ -48,8 +49,7 @@ class _Reading:
     """
 
     def __init__(self, files: Folder, problems: Problems) -> None:
-        self.files = files
-        self.problems = problems
+        self.files, self.problems = files, problems
         self.unread = set(files.unread)
         self.dropped = False
         self.documents = {name: self._document(f"{name}.yaml") for name in YAML_FILES}
@@ -59,7 +59,8 @@ class _Reading:
             refuse_other_yaml(files, self._said("theme"), problems)
         stated = (self.documents[name].plain for name in ("figures", "charts"))
         units = [word for each in stated for word in unit_words(each)]
-        self.context = Context(problems, Names([*names, *units]), years)
+        cites = locators_of(files, self._said("language"))
+        self.context = Context(problems, Names([*names, *units]), years, cites)
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
@@ -74,7 +75,7 @@ class _Reading:
         )
         from builder.content.sections import read_sections
         from builder.content.tables import named_tables
-        from builder.content.themes import own_files
+        from builder.content.themes import named_files
         from builder.model.briefing import Content, Known
 
         documents, context, problems = self.documents, self.context, self.problems
@@ -103,9 +104,7 @@ class _Reading:
             )
         if meta is None:
             return None
-        beside = [(meta.template, meta.template_file)] if meta.template else []
-        beside += [*own_files(meta.theme, self.files.path), *used]
-        fingerprint = self.files.with_files(beside)
+        library = library_of(self.files, meta, context, unread=self.dropped)
         return Content(
             meta,
             figures,
@@ -115,11 +114,12 @@ class _Reading:
             data,
             tables,
             sections,
-            fingerprint,
+            self.files.with_files((*named_files(meta, library, self.files.path), *used)),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
             whole=not (self.unread or self.dropped),
+            library=library,
         )
 
     def _document(self, file: str) -> Document:

@@ -15,6 +15,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from builder.content.citing import Locators
 from builder.frozen import dataclass
 from builder.language.years import Years
 from builder.problems import Place, Problems
@@ -115,7 +116,7 @@ def number_words(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 MentionKind: TypeAlias = Literal[
-    "figure", "claim", "chart", "table", "data", "column", "source", "anchor", "layout"
+    "figure", "claim", "chart", "table", "data", "column", "source", "anchor", "layout", "reference"
 ]
 
 
@@ -147,11 +148,13 @@ class Context:
     """The gathering lists of one reading.
 
     `dropped` says that a part of a section could not be read: what it uses is not known.
+    `locators` are the words for pages and the like, None where the content has no references.
     """
 
     problems: Problems
     names: Names
     years: Years = field(default_factory=Years)
+    locators: Locators | None = None
     mentions: list[Mention] = field(default_factory=list)
     loose: list[LooseNumber] = field(default_factory=list)
     dropped: bool = False

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from builder.content.context import Context, LooseNumber, has_digit, number_words
 from builder.language.language import base_language
 from builder.language.years import Years
+from builder.model.citation import Citation
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
 from builder.problems import Place, Problems, known_names
 
@@ -112,7 +113,7 @@ def _said(item: Inline) -> str:
     """Return what an item adds to the words around a year: itself, or one sign for a figure."""
     if isinstance(item, Run):
         return item.text if _is_open(item) else _OWNED * len(item.text)
-    return _OWNED if isinstance(item, FigureUse | Reference) else ""
+    return _OWNED if isinstance(item, FigureUse | Reference | Citation) else ""
 
 
 def _is_open(run: Run) -> bool:

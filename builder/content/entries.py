@@ -148,7 +148,7 @@ def _entry(
     if not isinstance(value, Mapping):
         return None
     kept = {key: part for key, part in value.items() if key not in faulty} if faulty else value
-    whole = kept.keys() >= shape.needs.keys()
+    whole = all(key in kept or shape.instead.get(key) in kept for key in shape.needs)
     return Entry(document, path, kept, context, shape, frozenset(faulty)) if whole else None
 
 
@@ -174,10 +174,12 @@ def read_again(
         return read(document, context)
 
     def made() -> tuple[Mapping[str, _T], Context]:
-        own = Context(Problems(), Names(context.names.words), context.years)
+        own = Context(Problems(), Names(context.names.words), context.years, context.locators)
         return read(document, own), own
 
-    key, size = (read, context.names.words, context.years), _BYTES * len(document.lines.text)
+    cites = context.locators is not None
+    key = read, context.names.words, context.years, cites
+    size = _BYTES * len(document.lines.text)
     found, gathered = remembered_of(document, key, made, lambda _: size)
     context.add(gathered)
     return found

@@ -86,7 +86,9 @@ SOURCE: Final = Keys(
     needs={
         "title": Key(WORDS, "The work, as it is cited."),
     },
+    instead={"title": "cite"},
     may={
+        "cite": Key(WORDS, "The key of an entry of the references, which says the rest."),
         "publisher": Key(TEXT, "Who published it."),
         "date": Key(DATE, "When: a day, a month or a year (ISO 8601)."),
         "url": Key(TEXT, "Where it is found."),
@@ -161,8 +163,23 @@ def read_sources(document: Document, context: Context) -> dict[str, Source]:
             entry.word("short"),
             entry.word("stated") != "false",
             entry.place,
+            _cited(entry),
         )
     return found
+
+
+def _cited(entry: Entry) -> str:
+    """Return the reference that a source is; what that says is not to be said again."""
+    key = entry.word("cite")
+    if not key:
+        return ""
+    entry.context.mention("reference", key, entry.where("cite"))
+    for twice in ("title", "publisher", "date", "url"):
+        if twice in entry.keys:
+            found = f'the source "{entry.id}" has {twice}: beside cite:'
+            hint = f'remove one of them: the reference "{key}" says it'
+            entry.context.problems.error(entry.where(twice), found, hint)
+    return key
 
 
 def read_claims(document: Document, context: Context) -> dict[str, Claim]:

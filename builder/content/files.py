@@ -23,7 +23,13 @@ from builder.content.listing import FOLDERS, YAML_FILES, found_in
 from builder.frozen import dataclass
 from builder.problems import HIDDEN, Place, Problems, known_names
 
-_KINDS: Final = {".yaml": opening.YAML, ".csv": opening.TABLE, ".md": opening.SECTION}
+_KINDS: Final = {
+    ".yaml": opening.YAML,
+    ".csv": opening.TABLE,
+    ".md": opening.SECTION,
+    ".bib": opening.REFERENCES,
+    ".json": opening.REFERENCES,
+}
 _MOST: Final = 64 * 2**20
 """Bytes of text that a content folder may hold in all."""
 

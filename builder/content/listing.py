@@ -13,13 +13,14 @@ from builder.content.lines import name_of_control
 from builder.problems import HIDDEN, Place, Problems
 
 YAML_FILES: Final = ("briefing", "figures", "sources", "claims", "charts", "workbooks")
+REFERENCES: Final = ("references.bib", "references.json")
 FOLDERS: Final = {"data": ".csv", "sections": ".md"}
 """The folders of content, and the ending of the files in each."""
 BOOKS: Final = (".xlsx", ".xlsm", ".ods")
 """Endings of workbooks, which lie in `data`."""
 _HIDDEN: Final = (".", "~", "#")
 """How names of hidden files and of what editors leave begin."""
-_BY_NAME: Final = (".pptx", ".potx", ".ttf", ".png")
+_BY_NAME: Final = (".pptx", ".potx", ".ttf", ".png", ".csl")
 """Endings of what is read where briefing.yaml or a theme names it, and not before."""
 _UNSAYABLE: Final = re.compile(f"[\\x00-\\x1f]|{HIDDEN.pattern}")
 
@@ -48,7 +49,7 @@ def found_in(path: Path, problems: Problems) -> Found | None:
     for file in beside:
         if file.name.startswith("."):
             continue
-        if file.suffix == ".yaml" and file.stem in YAML_FILES:
+        if (file.suffix == ".yaml" and file.stem in YAML_FILES) or file.name in REFERENCES:
             found.wanted[file.name] = file
         elif file.suffix in (".yaml", ".yml"):
             found.others.append(unicodedata.normalize("NFC", file.name))

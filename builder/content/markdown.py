@@ -19,6 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.content.citing import citation
 from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.marks import use_marks
@@ -68,6 +69,7 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
     markdown.inline.ruler.before("escape", "year", _year)
+    markdown.inline.ruler.before("escape", "citation", citation)
     markdown.inline.ruler.before("escape", "formula", formula)
     markdown.inline.ruler.before("escape", "unsupported", unsupported)
     markdown.block.ruler.before(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.content.context import Mention, MentionKind
 from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
+from builder.model.citation import Citation
 from builder.model.links import link
 from builder.model.table import DataTable
 from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from builder.content.entries import Entry
     from builder.problems import Place
 
-_INLINE = Run | FigureUse | NoteMark | Reference
+_INLINE = Run | FigureUse | NoteMark | Reference | Citation
 
 
 def parts(whole: object) -> Iterator[object]:
@@ -131,6 +132,18 @@ def refuse_references(where: object, standing: str, problems: Problems) -> None:
                 f"the cross-reference {item} stands {standing}",
                 "only the paper's prose can refer by number: say it in words,"
                 " or write \\@ for a sign that is to be seen",
+            )
+
+
+def refuse_citations(where: object, problems: Problems) -> None:
+    """Report every citation in what can print none, a title or a caption for one."""
+    for item in inlines(where):
+        if isinstance(item, Citation):
+            problems.error(
+                item.place,
+                f"the citation {item} stands in a title, a label or a caption",
+                "cite in the text of a section or on a slide; a figure, chart or table names its"
+                " source by source:, or write \\@ for a sign that is to be seen",
             )
 
 

@@ -68,12 +68,13 @@ def _remembered(
 
     def read() -> _Read:
         known = dict(anchors)
-        own = Context(Problems(), Names(context.names.words), context.years)
+        own = Context(Problems(), Names(context.names.words), context.years, context.locators)
         section, tables = _read_section(stem, lines, known, own)
         added = {name: place for name, place in known.items() if name not in anchors}
         return _Read(section, tables, added, own)
 
-    before = context.names.words, context.years, tuple(anchors.items())
+    cites = context.locators is not None
+    before = context.names.words, context.years, cites, tuple(anchors.items())
     key = "section", stem, lines.file, lines.text, lines.shifts, before
     found = remembered(key, read, lambda _: _BYTES * len(lines.text))
     anchors.update(found.anchors)

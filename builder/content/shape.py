@@ -21,7 +21,7 @@ Schema: TypeAlias = dict[str, Any]
 
 _BEGINNING: Final = 4  # letters
 _SHOWN: Final = 100  # characters of a value that a message quotes
-_MINUS_NOUGHT: Final = r"-0(\.0+)?$"
+_MINUS_ZERO: Final = r"-0(\.0+)?$"
 _KEYS: Final = "keys with values, indented below it"
 _GROUPING: Final = r"(?<=\d)[ ,_'’\u00a0\u202f](?=\d{3})"
 
@@ -75,7 +75,7 @@ class Text:
             return (_other(value, path, "text"),)
         if not self.fits(value):
             wrong, hint = f"not {self.called}", f"expected {self.expected}"
-            if self.numeric and re.match(_MINUS_NOUGHT, value):
+            if self.numeric and re.match(_MINUS_ZERO, value):
                 wrong, hint = "zero with a minus sign", "write 0"
             elif self.numeric:
                 plain = re.sub(_GROUPING, "", value)
@@ -104,10 +104,9 @@ class OneOf:
     def faults(self, value: Value, path: Path) -> Faults:
         if not isinstance(value, str):
             return (_other(value, path, f"one of: {', '.join(self.words)}"),)
-        if value in self.words:
-            return ()
         hint = known_names(value, self.words, self.meant.get(value.casefold(), ""))
-        return (Fault(path, f'"{_quoted(value)}" is no {_key(path)}', hint),)
+        found = f'"{_quoted(value)}" is no {_key(path)}'
+        return () if value in self.words else (Fault(path, found, hint),)
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
         return {"enum": list(self.words), "type": "string"}
@@ -131,8 +130,8 @@ class ListOf:
             few = Fault(path, f'"{_key(path)}" holds {len(value)}', f"expected {self.least}")
             return (few if value else _empty(path),)
         if self.most and len(value) > self.most:
-            found = f'"{_key(path)}" holds more than {self.most}'
-            return (Fault(path, found, f"expected {self.most}"),)
+            more = f'"{_key(path)}" holds more than {self.most}'
+            return (Fault(path, more, f"expected {self.most}"),)
         return [f for n, item in enumerate(value) for f in self.item.faults(item, (*path, n))]
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
@@ -178,8 +177,9 @@ class Key:
 class Keys:
     """A mapping whose keys are all known: those that it needs, and those that it may have.
 
-    `alone` is the key that is meant where a scalar stands for the whole mapping. `own` returns
-    further keys, those that a certain mapping may have, or, of None, all that any may.
+    `alone` is the key that is meant where a scalar stands for the whole mapping; `instead` says
+    which key may stand for one that is needed. `own` returns further keys, those that a certain
+    mapping may have, or, of None, all that any may.
     """
 
     name: str
@@ -187,6 +187,7 @@ class Keys:
     needs: Mapping[str, Key] = field(default_factory=dict)
     may: Mapping[str, Key] = field(default_factory=dict)
     alone: str = ""
+    instead: Mapping[str, str] = field(default_factory=dict)
     own: Callable[[Mapping[str, Plain] | None], Mapping[str, Key]] = lambda _value: {}
 
     @cached_property
@@ -212,8 +213,8 @@ class Keys:
         for name, item in value.items():
             if name in known:
                 found += known[name].shape.faults(item, (*path, name))
-        unknown = [name for name in value if name not in known]
-        missing = [name for name in self.needs if name not in value]
+        unknown = [n for n in value if n not in known]
+        missing = [n for n in self.needs if n not in value and self.instead.get(n) not in value]
         return found + _amiss(value, path, known, unknown, missing) if unknown or missing else found
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
@@ -225,7 +226,9 @@ class Keys:
             | ({"default": key.default} if key.default else {})
             for name, key in keys.items()
         }
-        whole |= {"required": list(self.needs)} if self.needs else {}
+        needed = [name for name in self.needs if name not in self.instead]
+        either = [{"required": [name]} for pair in self.instead.items() for name in pair]
+        whole |= ({"required": needed} if needed else {}) | ({"anyOf": either} if either else {})
         whole["additionalProperties"] = False
         if self.alone:
             return {"anyOf": [self.keys[self.alone].shape.schema(parts), whole]}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from builder.content.citing import read_citation
 from builder.content.context import Context, has_digit
 from builder.content.digits import (
     SLIPS,
@@ -26,7 +27,7 @@ from builder.content.joined import with_joined
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.references import refuse_references
+from builder.content.references import refuse_citations, refuse_references
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec|eq)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|(?<!\w)@\w|@\W?(fig|tbl|sec|eq)-|^\s|\s$|^$")
 
 
 def inline_text(source: str, locate: Locator, context: Context, *, formulas: bool = False) -> Text:
@@ -52,9 +53,9 @@ def inline_text(source: str, locate: Locator, context: Context, *, formulas: boo
         if not has_digit(source) and _stands_in_one(source, locate):
             return (Run(source, place=locate(0)),)
         return _Reading(locate, context, words=[(source, 0, True)]).text_read()
-    tokens = parser().parseInline(shielded(source), {})
-    text = text_of(tokens[0].children or (), locate, context)
+    text = text_of(parser().parseInline(shielded(source), {})[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
+    refuse_citations((text,), context.problems)
     return text if formulas else without_formulas(text, context.problems)
 
 
@@ -272,6 +273,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
+    "citation": read_citation,
     "formula": inline_formula,
     "image": _Reading.image,
     "html_inline": _Reading.html,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from builder import files
 from builder.content.context import Context, Names, has_digit
@@ -17,6 +18,10 @@ from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_f
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
 from builder.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from builder.model.briefing import Meta
+    from builder.model.work import Library
 
 _ENDING = ".ttf"
 
@@ -54,6 +59,15 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     _check_contrast(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
+
+
+def named_files(meta: Meta, library: Library | None, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what briefing.yaml names beside the content: template, style, theme with its files."""
+    if meta.template:
+        yield meta.template, meta.template_file
+    if library is not None and meta.csl.endswith(".csl"):
+        yield meta.csl, library.style
+    yield from own_files(meta.theme, folder)
 
 
 def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:

@@ -52,12 +52,6 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
         ),
     ),
     "[": (
-        Mark(
-            r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec|eq)-)\w[^\[\]]*\](?![({\[])",
-            "a citation",
-            "write a note: [^key] here, and on a line of its own [^key]: with its text;"
-            " a figure names its source in figures.yaml",
-        ),
         _WIKI,
         Mark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",

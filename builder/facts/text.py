@@ -18,6 +18,7 @@ from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
 from builder.memory import same
+from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
 from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text, join, named
 from builder.problems import Problems
@@ -95,6 +96,9 @@ class Printer:
                 runs += self._mark(item)
             elif isinstance(item, Reference):
                 runs.append(_unnumbered(item))
+            elif isinstance(item, Citation):
+                # Of a work that there is not, which was told when the content was read.
+                runs.append(Run(str(item), owner=Owner("name", str(item)), place=item.place))
             elif item.formula is not None:
                 printed = self._use(item, within)
                 runs += [replace(run, formula=item.formula) for run in printed]
@@ -267,7 +271,10 @@ def source_name(source: Source, tag: str) -> Run:
     """Return a source's short name, or "not stated"; a name with digits owns them."""
     if not source.stated:
         return Run(word(tag, "not_stated"))
-    return named(source.short or source.title)
+    name = source.short or source.title
+    if source.cite and any(character.isdigit() for character in name):
+        return Run(name, owner=Owner("reference", source.cite, "short"))
+    return named(name)
 
 
 def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:

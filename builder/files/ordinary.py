@@ -38,6 +38,7 @@ _ELSE: Final = "see that it is the file that is meant"
 YAML: Final = Kind("YAML file", 4 * MB, "a briefing of 5,000 figures needs less; divide it in two")
 SECTION: Final = Kind("section", 16 * MB, "divide it into several sections")
 TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
+REFERENCES: Final = Kind("file of references", 8 * MB, "keep the entries that the briefing cites")
 WORKBOOK: Final = Kind("workbook", 32 * MB, "keep the sheets that the briefing rests on")
 FONT: Final = Kind("font", 32 * MB, _ELSE)
 PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from builder.frozen import dataclass
 from builder.model.about import About
@@ -18,6 +19,9 @@ from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
 from builder.problems import Place
+
+if TYPE_CHECKING:
+    from builder.model.work import Library
 
 __all__ = ["Briefing", "Content", "Meta", "Note", "Text"]
 
@@ -106,6 +110,7 @@ class Meta:
     layout: PageLayout = PageLayout()
     slide: str = "16:9"
     theme: str = "paperdeck"
+    csl: str = ""
     template: str = ""
     template_file: bytes = field(default=b"", repr=False)
     layouts: Mapping[str, str] = field(default_factory=dict)
@@ -145,6 +150,7 @@ class Content:
     known_figures: Known = field(default_factory=Known)
     known_data: Known = field(default_factory=Known)
     whole: bool = True
+    library: Library | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +160,20 @@ class Note:
     number: int
     text: Line
     place: Place
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A work as the list of references gives it: its number (may be empty) and its words.
+
+    `sources` are the ids of sources.yaml that are this work.
+    """
+
+    key: str
+    label: Line
+    text: Line
+    sources: tuple[str, ...] = ()
+    place: Place = Place("")
 
 
 @dataclass(frozen=True)
@@ -183,6 +203,7 @@ class Briefing:
     fingerprint: str
     snapshot: Snapshot = Snapshot()
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
+    references: tuple[Listed, ...] = ()
 
     @property
     def short_fingerprint(self) -> str:

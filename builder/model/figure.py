@@ -148,7 +148,10 @@ class ResolvedFigure:
 
 @dataclass(frozen=True)
 class Source:
-    """Who says so. `title` is "Source not stated" where the content says that none is named."""
+    """Who says so. `title` is "Source not stated" where the content says that none is named.
+
+    `cite` is the reference that it is, which then says the rest: `full` as the list gives it.
+    """
 
     id: str
     title: str
@@ -159,6 +162,8 @@ class Source:
     short: str = ""
     stated: bool = True
     place: Place = NOWHERE
+    cite: str = ""
+    full: Text = ()
 
     @property
     def address(self) -> str | None:

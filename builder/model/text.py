@@ -16,6 +16,7 @@ from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from builder.frozen import dataclass
+from builder.model.citation import Citation
 from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
 
@@ -23,7 +24,7 @@ OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
 OwnerKind = Literal[
-    "figure", "cell", "date", "name", "code", "formula", "furniture", "tick", "edition"
+    "figure", "cell", "date", "name", "code", "formula", "furniture", "tick", "edition", "reference"
 ]
 
 
@@ -35,8 +36,9 @@ class Owner:
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
     date, name, code: the words themselves; formula: what is said of one, figures in it aside;
     furniture: page, slide, note and caption numbers; tick: an axis tick of the chart `id`;
-    edition: what an earlier edition said of the figure `id`, or
-    how that differs (`form` says which).
+    edition: what an earlier edition said of the figure `id`, or how that differs (`form` says
+    which); reference: the work `id` of the references, cited or, where `form` is `entry`, as
+    the list gives it.
     """
 
     kind: OwnerKind
@@ -139,7 +141,7 @@ class NoteMark:
     place: Place
 
 
-Inline: TypeAlias = Run | FigureUse | NoteMark | Reference
+Inline: TypeAlias = Run | FigureUse | NoteMark | Reference | Citation
 Text: TypeAlias = tuple[Inline, ...]
 Line: TypeAlias = tuple[Run, ...]
 
@@ -164,7 +166,7 @@ def plain(text: Iterable[Inline]) -> str:
             words.append("" if item.note is not None else item.text)
         elif isinstance(item, FigureUse):
             words.append(f"{{{{ {item.figure} }}}}")
-        elif isinstance(item, Reference):
+        elif isinstance(item, Reference | Citation):
             words.append(str(item))
     return "".join(words)
 
@@ -190,7 +192,7 @@ def named(text: str) -> Run:
 _T = TypeVar("_T")
 
 
-_INLINES: Final = (Run, FigureUse, NoteMark, Reference)
+_INLINES: Final = (Run, FigureUse, NoteMark, Reference, Citation)
 
 
 def is_text(value: object) -> TypeGuard[Text]:

@@ -26,7 +26,7 @@ from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.memory import remembered_of
 from builder.model.blocks import Section, TableUse
-from builder.model.briefing import Briefing, Content, Meta
+from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
@@ -82,7 +82,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     found in the same run. In a language that has no words here, nothing is printed or checked.
     """
     so_far = len(problems.errors)
-    content = sound(content)
+    content, references = _cited(sound(content), problems)
     if not _is_spoken(content.meta, problems):
         return None
     tag = speech_in(content, content.meta.language, problems)
@@ -129,7 +129,17 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         check_used(content.meta.abbreviations, (*texts, *labels), problems)
     if len(problems.errors) > so_far:
         return None
+    briefing = replace(briefing, references=references)
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
+
+
+def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
+    """Return the content with its citations in words, and the list of references; see `cited`."""
+    if content.library is None:
+        return content, ()
+    from builder.resolve.citations import cited
+
+    return cited(content, content.library, problems)
 
 
 def _printed(section: Section, printer: Printer) -> Section:
@@ -217,6 +227,8 @@ def _source(source: Source, tag: str) -> Source:
     def marked(words: str) -> str:
         return plain(punctuated((Run(words),), tag))
 
+    if source.cite:
+        return source
     return replace(
         source,
         title=marked(source.title),

@@ -22,7 +22,9 @@ _SAID = ("body", "notes", "chart")
 _TELLING = 12  # letters beside its figures from which a sentence is known again
 _BEGINS, _ENDS = r"(?:^|(?<=[.!?…] ))", r"(?=$|[.!?…])"
 _GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
-_KINDS = ("figure", "cell", "edition")
+_KINDS = ("figure", "cell", "edition", "reference")
+_LISTED = ("entry", "short")
+"""Forms of a reference that say the same in every file of an edition."""
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
 
@@ -178,7 +180,8 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
 def _by_owner(reading: Reading) -> dict[tuple[str, str], list[Entry]]:
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in reading.entries or ():
-        if entry.kind in _KINDS:
+        # Where a text cites a work, it says as much of it as it needs there.
+        if entry.kind in _KINDS and not (entry.kind == "reference" and entry.form not in _LISTED):
             found[entry.kind, entry.owner].append(entry)
     return found
 

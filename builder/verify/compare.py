@@ -25,6 +25,7 @@ _ROLES: Final = {
     "TOCI": "entry of the contents",
     "Lbl": "mark of a list",
     "LBody": "point of a list",
+    "BibEntry": "entry of the references",
     "Caption": "caption",
     "Figure": "drawing",
     "Title": "title",

@@ -212,7 +212,10 @@ def _rows(medium: Medium, printed: Iterable[Printed]) -> list[str]:
 def _verdict(comparison: Comparison) -> str:
     if comparison.differences:
         number = len(comparison.differences)
-        return f"{_counted(number, 'figure')} differ{'s' if number == 1 else ''}"
+        works = sum(difference.kind == "reference" for difference in comparison.differences)
+        counted = [(number - works, "figure"), (works, "reference")]
+        said = " and ".join(_counted(count, noun) for count, noun in counted if count)
+        return f"{said} differ{'s' if number == 1 else ''}"
     if not comparison.same:
         return "the files do not agree"
     files = (comparison.first, comparison.second)

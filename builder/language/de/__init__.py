@@ -147,6 +147,8 @@ WORDS: Final[Mapping[str, str]] = {
     "links": "Verweise",
     "notes": "Anmerkungen",
     "sources": "Quellen",
+    "references": "Literaturverzeichnis",
+    "cited_on": "Zitiert auf S.\u00a0{pages}",
     "register": "Verzeichnis der Zahlen",
     "register_intro": (
         "Jede Zahl dieses Papiers und seiner Folien: was sie angibt, für wann, wer sie nennt, "

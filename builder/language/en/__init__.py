@@ -170,6 +170,8 @@ WORDS: Final[Mapping[str, str]] = {
     "links": "Links",
     "notes": "Notes",
     "sources": "Sources",
+    "references": "References",
+    "cited_on": "Cited on p.\u00a0{pages}",
     "register": "Register of figures",
     "register_intro": (
         "Every figure of this paper and of its slides: what it counts, for when, who says so, "

@@ -188,6 +188,8 @@ WORDS: Final[Mapping[str, str]] = {
     "links": "Liens",
     "notes": "Notes",
     "sources": "Sources",
+    "references": "Références",
+    "cited_on": "Cité p.\u00a0{pages}",
     "register": "Registre des chiffres",
     "register_intro": (
         "Chaque chiffre de ce document et de ses diapositives\u202f: ce qu’il mesure, à quelle "

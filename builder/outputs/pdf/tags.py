@@ -228,7 +228,7 @@ class Marks:
         """Return the element for a stretch of a text: a link, a passage in another language, code.
 
         The same is returned as long as one stretch of a text goes on, over lines and pages; a
-        note's mark is a `Reference` that holds its link.
+        note's mark, or a citation, is a `Reference` that holds its link.
         """
         if held == PLAIN:
             self._stretches.pop(base, None)

@@ -19,6 +19,7 @@ HISTORY: Final = "paper:history"
 LINKS: Final = "paper:links"
 NOTES: Final = "paper:notes"
 SOURCES: Final = "paper:sources"
+REFERENCES: Final = "paper:references"
 REGISTER: Final = "paper:register"
 EXEMPT: Final = "paper:exempt"
 EXEMPT_LIST: Final = "paper:exempt-list"
@@ -43,6 +44,16 @@ def equation(label: str) -> str:
 def source(id: str) -> str:
     """Return the anchor of an entry in the list of sources."""
     return f"source:{id}"
+
+
+def reference(key: str) -> str:
+    """Return the anchor of a work's entry in the list of references."""
+    return f"reference:{key}"
+
+
+def citation(key: str, page: int) -> str:
+    """Return the anchor of a work's first citation on a page."""
+    return f"cited:{key}:{page}"
 
 
 def figure(id: str) -> str:

@@ -253,6 +253,22 @@ class SourceEntry(Item):
 
 
 @dataclass(frozen=True)
+class BibliographyEntry(Item):
+    """A work of the list of references: its number (may be empty), its words.
+
+    `cited` reads "Cited on p.", with a gap for the pages, which are known once the paper is laid
+    out; `states` are the labels of the figures that rest on it.
+    """
+
+    role: ClassVar[str] = "LI"
+    work: str
+    label: Line
+    text: Line
+    cited: str
+    states: Line
+
+
+@dataclass(frozen=True)
 class RegisterRow(Item):
     """A figure of the register; page numbers are known once the paper is laid out.
 

@@ -17,6 +17,7 @@ from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
+    BibliographyEntry,
     ChartFigure,
     Contents,
     ContentsEntry,
@@ -30,7 +31,7 @@ from builder.outputs.pdf.plan.items import (
     Tabular,
     TitleBlock,
 )
-from builder.outputs.pdf.plan.planner import Planner, named, runs_in
+from builder.outputs.pdf.plan.planner import GAP, Planner, named, runs_in
 from builder.problems import NOWHERE
 
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them
@@ -181,14 +182,44 @@ def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
     `figures` are those of the register: a source names those that rest on it.
     """
     briefing = planner.briefing
-    if not briefing.sources:
+    listed = {id: source for id, source in briefing.sources.items() if not source.cite}
+    if not listed:
         return ()
-    resting: dict[str, list[str]] = {id: [] for id in briefing.sources}
-    for figure in figures:
-        for id in briefing.figures[figure].sources:
-            resting[id].append(figure)
+    resting = _resting(planner, figures)
     heading = SectionHeading(anchors.SOURCES, words(planner.word("sources")), 1)
-    listed = (_source(source, resting[id], planner) for id, source in briefing.sources.items())
+    return (heading, *(_source(source, resting[id], planner) for id, source in listed.items()))
+
+
+def _resting(planner: Planner, figures: Iterable[str]) -> dict[str, list[str]]:
+    """Return the figures that rest on each source."""
+    resting: dict[str, list[str]] = {id: [] for id in planner.briefing.sources}
+    for figure in figures:
+        for id in planner.briefing.figures[figure].sources:
+            resting[id].append(figure)
+    return resting
+
+
+def references(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
+    """Return the list of references under its heading, or nothing where no work is cited.
+
+    A work that is a source of figures names those that rest on it.
+    """
+    briefing = planner.briefing
+    if not briefing.references:
+        return ()
+    resting = _resting(planner, figures)
+    heading = SectionHeading(anchors.REFERENCES, words(planner.word("references")), 1)
+    listed = (
+        BibliographyEntry(
+            anchors.reference(each.key),
+            each.key,
+            each.label,
+            each.text,
+            planner.word("cited_on", pages=GAP),
+            planner.rests_on([figure for id in each.sources for figure in resting[id]]),
+        )
+        for each in briefing.references
+    )
     return (heading, *listed)
 
 

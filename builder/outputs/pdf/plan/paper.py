@@ -31,6 +31,7 @@ from builder.outputs.pdf.plan.matter import (
     footer,
     front_matter,
     links,
+    references,
     sources,
     standing,
 )
@@ -240,6 +241,7 @@ def plan_paper(
     back = (
         *abbreviations(planner),
         *notes,
+        *references(planner, figures.listed),
         *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
         *register(planner, figures, slides, printed),

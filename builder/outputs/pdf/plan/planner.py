@@ -64,7 +64,8 @@ def runs_in(part: object) -> Iterator[Run]:
             yield from runs_in(getattr(part, name))
 
 
-_GAP: Final = "\0"
+GAP: Final = "\0"
+"""Stands in a sentence for a line that is put there (`around`)."""
 
 
 @dataclass
@@ -132,7 +133,7 @@ class Planner:
         ordered = printing.named_first(ids, self.briefing.sources)
         joined = join((source_name(self.briefing, id) for id in ordered), self.semicolon)
         end = "" if joined[-1].text.endswith(".") else "."
-        return _around(self.word("sources_line", sources=_GAP) + end, joined)
+        return around(self.word("sources_line", sources=GAP) + end, joined)
 
     def computed_from(self, inputs: Iterable[str], listed: Container[str]) -> Line:
         """Return "computed from a; b" with a formula's figures as they are printed in full.
@@ -148,22 +149,22 @@ class Planner:
             ),
             self.semicolon,
         )
-        said = _around(self.word("computed_from", inputs=_GAP), values) if values else ()
+        said = around(self.word("computed_from", inputs=GAP), values) if values else ()
         return punctuated(said, self.briefing.meta.language)
 
     def rests_on(self, figures: Iterable[str]) -> Line:
         """Return "Figures: a; b" with the labels of those that rest on a source."""
         labels = join((self.briefing.printed[id]["label"] for id in figures), self.semicolon)
-        return _around(self.word("rests_on", figures=_GAP), labels) if labels else ()
+        return around(self.word("rests_on", figures=GAP), labels) if labels else ()
 
     def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:
         """Return the items for blocks, each by the rule of its kind."""
         return tuple(self.rule(block, self) for block in blocks)
 
 
-def _around(sentence: str, filling: Line) -> Line:
-    """Return a sentence with a line in its gap."""
-    before, after = sentence.split(_GAP)
+def around(sentence: str, filling: Line) -> Line:
+    """Return a sentence with a line in its `GAP`."""
+    before, after = sentence.split(GAP)
     runs = (Run(before), *filling, Run(after))
     return tuple(run for run in runs if run.text)
 
@@ -176,5 +177,7 @@ def named(text: str, link: str | None = None) -> Line:
 
 def source_name(briefing: Briefing, id: str) -> Line:
     """Return a source's short name, linked to its entry in the list of sources."""
-    name = printing.source_name(briefing.sources[id], briefing.meta.language)
-    return (replace(name, link=f"#{anchors.source(id)}"),)
+    source = briefing.sources[id]
+    name = printing.source_name(source, briefing.meta.language)
+    goal = anchors.reference(source.cite) if source.cite else anchors.source(id)
+    return (replace(name, link=f"#{goal}"),)

@@ -27,6 +27,7 @@ from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number
 from builder.text.opportunities import SOFT_HYPHEN
 
@@ -65,7 +66,7 @@ class PaperCanvas(Canvas):
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, which grow only while `counting`, `marks` the structure of what is drawn,
+    of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
     `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
     """
@@ -81,18 +82,17 @@ class PaperCanvas(Canvas):
         self.anchors: dict[str, Anchor] = {}
         self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
+        self.citations = Citations()
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
-        self.counting = True
-        self._outlined = 0
+        self.counting, self._outlined = True, 0
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
         self.asides: dict[int, list[Saying]] = {}
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
-        self._aside = 0
-        self.origin = (0.0, 0.0)
+        self._aside, self.origin = 0, (0.0, 0.0)
         super().__init__(*args, **options)
         self._encoder = fonts.Encoder(self._doc)
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
 from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
-from builder.outputs.pdf.plan.items import Endnote, Item, Register, SectionHeading
+from builder.outputs.pdf.plan.items import (
+    BibliographyEntry,
+    Endnote,
+    Item,
+    Register,
+    SectionHeading,
+)
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand
@@ -18,6 +24,7 @@ from builder.outputs.pdf.write.furniture import Furniture
 from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
 from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
+from builder.outputs.pdf.write.setters.references import reference
 
 
 class PaperDocument:
@@ -27,6 +34,7 @@ class PaperDocument:
         self.plan, self.context = plan, context
         self.buffer = BytesIO()
         self.paper = _canvas(plan, context, self.buffer)
+        self.paper.citations.in_notes = _cited_in(plan.items)
         self.furniture = Furniture(plan, context)
         listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
         self.notes = Footnotes(
@@ -109,9 +117,22 @@ class PaperDocument:
         for item in late:
             if isinstance(item, Register):
                 settings.append(register(item, self.context, self.paper.figure_pages))
+            elif isinstance(item, BibliographyEntry):
+                settings.append(reference(item, self.context, self.paper.citations.pages))
             else:
                 settings += set_story([item], self.context)
         return settings
+
+
+def _cited_in(items: Iterable[Item]) -> dict[int, tuple[str, ...]]:
+    """Return the works that each note cites, by its number."""
+    found = {}
+    for item in items:
+        if isinstance(item, Endnote):
+            owners = (run.owner for run in item.text if run.owner is not None)
+            keys = [owner.id for owner in owners if owner.kind == "reference"]
+            found[item.mark] = tuple(dict.fromkeys(keys))
+    return found
 
 
 def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCanvas:
@@ -134,12 +155,12 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
 
 
 def _parted(items: tuple[Item, ...]) -> tuple[list[Item], list[Item]]:
-    """Return the items before the register's heading, and those from it on; not those notes
-    that stand at the foot of pages.
+    """Return the items before the first list that names pages, with its heading, and those from it
+    on; not those notes that stand at the foot of pages.
     """
     items = tuple(item for item in items if not (isinstance(item, Endnote) and item.at_foot))
     for index, item in enumerate(items):
-        if isinstance(item, Register):
+        if isinstance(item, Register | BibliographyEntry):
             start = index - isinstance(items[index - 1], SectionHeading)
             return list(items[:start]), list(items[start:])
     return list(items), []

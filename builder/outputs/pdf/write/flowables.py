@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.formulas import Room
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
+ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
 _BYTES = 400  # that the stretches of a line take
 
@@ -28,7 +29,7 @@ _BYTES = 400  # that the stretches of a line take
 class TextBlock(Setting):
     """A paragraph of one style, set `left` points in from the left and at most `measure` wide.
 
-    `inset` is kept free on its right.
+    `inset` is kept free on its right; lines but the first stand `hang` points further in.
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
@@ -47,6 +48,7 @@ class TextBlock(Setting):
         left: float = 0.0,
         measure: float = 1e6,
         inset: float = 0.0,
+        hang: float = 0.0,
         before: float = 0.0,
         after: float = 0.0,
         element: Element | None = None,
@@ -55,7 +57,7 @@ class TextBlock(Setting):
         self.line, self.style, self.setter = line, style, setter
         self.within = within or (item.anchor if item else "")
         self.anchor = anchor or (item.anchor if item else "")
-        self.left, self.measure, self.inset = left, measure, inset
+        self.left, self.measure, self.inset, self.hang = left, measure, inset, hang
         self.lines: tuple[SetLine, ...] | None = None
         self._atoms: list[Atom] | None = None
         self._whole: Whole | None = None
@@ -64,7 +66,7 @@ class TextBlock(Setting):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the lines for this width, unless they are already set."""
-        self.inner = min(availWidth - self.left, self.measure) - self.inset
+        self.inner = min(availWidth - self.left, self.measure) - self.inset - self.hang
         if self.lines is None or (self._set_for >= 0 and self._set_for != self.inner):
             if self._whole is not None and self._whole.natural <= self.inner:
                 self.lines = (self._whole.line,)
@@ -109,6 +111,7 @@ class TextBlock(Setting):
             left=self.left,
             measure=self.measure,
             inset=self.inset,
+            hang=self.hang,
             before=before,
             after=after,
             element=self.element,
@@ -209,7 +212,8 @@ class TextBlock(Setting):
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
         paper, size, align = self.canv, self.style.size, self.style.align
         slack = self.inner - line.width
-        x, extra = self.left, 0.0
+        begins = self.begins and self.lines is not None and line is self.lines[0]
+        x, extra = self.left + (0.0 if begins else self.hang), 0.0
         if align == "right":
             x += slack
         elif align == "centre":
@@ -220,6 +224,8 @@ class TextBlock(Setting):
             if run.owner is not None:
                 paper.record(run, "body", self.within, top)
                 self.element.pages += (paper.page,)
+                for key in paper.citations.new(run, paper.page) if paper.counting else ():
+                    paper.anchor(anchors.citation(key, paper.page), top)
             if run.note is not None:
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
@@ -236,7 +242,7 @@ class TextBlock(Setting):
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
-            note, target = spans[0].run.note is not None, held.target
+            note, target = _refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, after)
@@ -259,6 +265,12 @@ class TextBlock(Setting):
         paper.mark(Element("Formula", base, alt=told))
         fill(paper, spans[0], x, baseline)
         return x + spans[0].width
+
+
+def _refers(run: Run) -> bool:
+    """Return whether a link leads to what stands elsewhere in the paper for it: a note, a work."""
+    cites = run.owner is not None and run.owner.kind == "reference" and run.owner.form != ENTRY
+    return run.note is not None or cites
 
 
 def _continues(line: SetLine) -> bool:

@@ -6,15 +6,11 @@ Which sources a slide rests on follows from what it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from builder.facts.printing import capitalised
-from builder.facts.text import named_first
-from builder.language.dates import printed_date
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run, join, plain, words
+from builder.model.text import Line, Owner, Run, join, words
+from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -123,22 +119,9 @@ def section_content(section: Section, number: int) -> SlideContent:
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
     """Return the sources', in full: who, what, when, where and what must be said beside it."""
-    points = tuple(Point(_listed(context.briefing.sources[key], context)) for key in ids)
+    points = tuple(Point(listed(context.briefing.sources[key], context)) for key in ids)
     title = words(context.word("sources"))
     return SlideContent(title, points, section=section, place=context.briefing.meta.place)
-
-
-def _listed(source: Source, context: LayoutContext) -> Line:
-    """Return a source as the list gives it: in full, where to find it, what must be said of it."""
-    first, *rest = in_full(source, context)
-    runs = [replace(first, text=capitalised(first.text), strong=True), *rest]
-    if source.url:
-        shown = owned(source.url.removeprefix("https://").removeprefix("http://"), source)
-        runs += [Run(", "), replace(shown, link=source.address)]
-    if source.note:
-        stop = " " if plain(tuple(runs)).endswith((".", "!", "?")) else ". "
-        runs += [Run(stop), owned(capitalised(source.note), source)]
-    return tuple(runs)
 
 
 _SMALLER = 1.0
@@ -159,11 +142,16 @@ def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[
 
 
 def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
-    """Yield the ids of the sources of the figures that lines print."""
+    """Yield the ids of the sources of the figures that lines print, and of the works they cite."""
+    cited = {
+        source.cite: id for id, source in reversed(tuple(briefing.sources.items())) if source.cite
+    }
     for each in lines:
         for run in each:
             if run.owner is not None and run.owner.kind == "figure":
                 yield from briefing.figures[run.owner.id].sources
+            elif run.owner is not None and run.owner.kind == "reference":
+                yield cited[run.owner.id]
 
 
 def _lines(items: Iterable[Item]) -> Iterator[Line]:
@@ -221,60 +209,9 @@ def foot_lines(
     return (*notes, *((source_line(ids, context),) if ids else ()))
 
 
-def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
-    """Return "Sources: ..." for the notes, each in full; nothing where there is none."""
-    named: dict[str, Line] = {}
-    for key in named_first(ids, context.briefing.sources):
-        found = context.briefing.sources[key]
-        line = in_full(found, context) if found.stated else (name_run(found, context),)
-        named.setdefault(plain(line), line)
-    if not named:
-        return ()
-    before, _, after = context.word("spoken_sources", sources="\0").partition("\0")
-    runs = [Run(before), *join(named.values(), context.language.semicolon)]
-    end = after if runs[-1].text.endswith(".") else f"{after}."
-    return (*runs, Run(end)) if end else tuple(runs)
-
-
-def in_full(source: Source, context: LayoutContext) -> Line:
-    """Return who says it, in what, and when."""
-    parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
-    parts.append((owned(source.title, source),))
-    if source.date is not None:
-        owner = Owner("date", source.date.iso())
-        parts.append(
-            words(printed_date(source.date, "full", context.briefing.meta.language), owner)
-        )
-    return join(parts, ", ")
-
-
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
     for item in items:
         if isinstance(item, TableItem):
             yield briefing.tables[item.key or item.table].note
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             yield briefing.charts[item.chart].note
-
-
-def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
-    """Return "Source: ..." with the sources' short names, what is not stated last."""
-    named: dict[str, Run] = {}
-    for key in named_first(ids, context.briefing.sources):
-        run = name_run(context.briefing.sources[key], context)
-        named.setdefault(run.text, run)
-    before, _, after = context.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before), *join(((run,) for run in named.values()), context.language.semicolon)]
-    return (*runs, *((Run(after),) if after else ()))
-
-
-def name_run(source: Source, context: LayoutContext) -> Run:
-    """Return how slides name a source; after "Source:", one that is not stated is just that."""
-    if not source.stated:
-        return Run(context.word("not_stated"))
-    return owned(source.short or source.title, source)
-
-
-def owned(text: str, source: Source) -> Run:
-    """Return a run of a source's own words, owned where they hold digits."""
-    has_digits = any(character.isnumeric() for character in text)
-    return Run(text, owner=Owner("name", source.id) if has_digits else None)

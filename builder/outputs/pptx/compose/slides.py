@@ -20,9 +20,9 @@ from builder.outputs.pptx.compose.automatic import (
     footers,
     source_ids,
     source_item,
-    spoken_sources,
 )
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
+from builder.outputs.pptx.compose.naming import spoken_sources
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError

@@ -14,7 +14,16 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.setters import back, blocks, figures, formulas, front, tables, text
+from builder.outputs.pdf.write.setters import (
+    back,
+    blocks,
+    figures,
+    formulas,
+    front,
+    references,
+    tables,
+    text,
+)
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
 
@@ -148,5 +157,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.QuestionAnswer: _question,
     items.Endnote: back.endnote,
     items.SourceEntry: back.source,
+    items.BibliographyEntry: references.reference,
     items.Register: back.register,
 }
