@@ -95,7 +95,7 @@ class BlockReader:
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
             case "paragraph":
-                return self._paragraph(node, base, place)
+                return self._picture(node, base, place) or self._paragraph(node, base, place)
             case "heading":
                 return self._heading(node, base, within, place)
             case "bullet_list" | "ordered_list":
@@ -117,6 +117,17 @@ class BlockReader:
             case _:
                 self._refuse(node, place)
         return None
+
+    def _picture(self, node: SyntaxTreeNode, base: int, place: Place) -> Block | None:
+        """Return the picture of a paragraph that holds nothing else."""
+        children = node.children[0].children
+        if [child.type for child in children] != ["image"] or children[0].token is None:
+            return None
+        from builder.content.pictures import image
+
+        first = base + (node.map or (0, 0))[0]
+        locate = self.sheet.locator(node.children[0].content, first)
+        return image(children[0].token, self.sheet, locate, place)
 
     def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
         wrong = unsupported_paragraph(node.children[0].content)

@@ -38,6 +38,7 @@ YAML: Final = Kind("YAML file", 4 * MB, "a briefing of 5,000 figures needs less;
 SECTION: Final = Kind("section", 16 * MB, "divide it into several sections")
 TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
 FONT: Final = Kind("font", 32 * MB, _ELSE)
+IMAGE: Final = Kind("picture", 48 * MB, "save the picture smaller: a page prints 2,500 across")
 PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")
 TEMPLATE: Final = Kind("template", 64 * MB, "compress its pictures in PowerPoint")
 FINISHED: Final = Kind("finished file", 128 * MB, _ELSE)

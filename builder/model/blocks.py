@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
 
+from builder.model.picture import PictureUse
 from builder.model.text import Text
 from builder.problems import Place
 
@@ -136,6 +137,7 @@ Block: TypeAlias = (
     | OwnBlock
     | TableUse
     | ChartUse
+    | PictureUse
     | Panel
     | Callout
     | Question

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
+from builder.model.picture import PictureFile
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
@@ -127,6 +128,7 @@ class Content:
     units: Mapping[str, Unit] = field(default_factory=dict)
     known_figures: Known = field(default_factory=Known)
     known_data: Known = field(default_factory=Known)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     whole: bool = True
 
 
@@ -166,6 +168,7 @@ class Briefing:
     fingerprint: str
     snapshot: Snapshot = Snapshot()
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @property
     def short_fingerprint(self) -> str:

@@ -194,6 +194,7 @@ def _briefing(
             for key, text in meta.texts.items()
             if key.startswith("notes.")
         },
+        pictures=content.pictures,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.model.chart import ResolvedChart
+from builder.model.picture import Picture
 from builder.model.table import Column
 from builder.model.text import Line
 from builder.problems import NOWHERE, Place
@@ -152,6 +153,21 @@ class ChartFigure(Item):
     number: Line
     chart: ResolvedChart
     alt: Line
+
+
+@dataclass(frozen=True)
+class PictureFigure(Item):
+    """A picture: `number` reads "Figure 3"; number, caption, credit and alt may be empty.
+
+    It says nothing where it is decorative.
+    """
+
+    role: ClassVar[str] = "Figure"
+    number: Line
+    caption: Line
+    credit: Line
+    alt: Line
+    picture: Picture
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
 from builder.model.ledger import Entry, Goal
+from builder.model.picture import Picture, PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, line, plain
 from builder.outputs.pdf.plan import anchors, items
@@ -110,6 +111,14 @@ def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
     return items.ChartFigure(planner.named(anchors.chart(chart.id)), number, chart, chart.alt)
 
 
+def _picture(block: PictureUse, planner: Planner) -> items.Item:
+    use, file = block, planner.briefing.pictures[block.file]
+    number: Line = () if use.decorative else planner.number("figure")
+    anchor = planner.anchor("decoration") if use.decorative else anchors.chart(use.name)
+    texts = (line(use.caption), line(use.credit), line(use.alt))
+    return items.PictureFigure(planner.named(anchor), number, *texts, Picture(use, file))
+
+
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
     cells = planner.key_figures(block.figures)
     return items.FigurePanel(planner.anchor("panel"), line(block.title), cells)
@@ -133,6 +142,7 @@ RULES: Final[dict[type, Rule]] = {
     model.OwnBlock: _own,
     model.TableUse: _table,
     model.ChartUse: _chart,
+    PictureUse: _picture,
     model.Panel: _panel,
     model.Callout: _callout,
     model.Question: _question,

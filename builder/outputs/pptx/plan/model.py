@@ -6,8 +6,9 @@ left corner, colours are names of the theme (`ink`, `accent`, ...).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
+from zlib import crc32
 
 from builder.charts.native import NativeChart
 from builder.model.text import Line
@@ -16,7 +17,7 @@ from builder.units import Box
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
-PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl"]
+PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
 
 Background = Literal["paper", "accent", "tint"]
 
@@ -239,7 +240,30 @@ class GroupItem:
     figures: tuple[str, ...] = ()
 
 
-Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
+@dataclass(frozen=True)
+class PictureItem:
+    """A picture in a placeholder: `data` is a PNG or JPEG file, `drawing` an SVG that is shown
+    instead where programs know how, or nothing.
+
+    `picture` is the author's name for it. One without `alt` is a decoration.
+    """
+
+    placeholder: int
+    name: str
+    picture: str
+    box: Box
+    alt: Line
+    ending: str
+    data: bytes = field(repr=False)
+    drawing: bytes = field(default=b"", repr=False)
+
+    @property
+    def digest(self) -> str:
+        """What tells the picture from any other."""
+        return f"{crc32(self.data):08x}"
+
+
+Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.setters import back, figures, front, tables, text
+from builder.outputs.pdf.write.setters import back, figures, front, pictures, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
 
@@ -84,7 +84,7 @@ def _floats(item: items.Item, setting: Setting, context: LayoutContext) -> bool:
         return False
     if isinstance(item, items.Tabular):
         return _tall(setting, context) <= SHORT * context.geometry.height
-    return isinstance(item, items.ChartFigure)
+    return isinstance(item, items.ChartFigure | items.PictureFigure)
 
 
 def _tall(setting: Setting, context: LayoutContext) -> float:
@@ -127,6 +127,7 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.SetApart: _set_apart,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,
+    items.PictureFigure: pictures.picture,
     items.CalloutBox: _callout,
     items.QuestionAnswer: _question,
     items.Endnote: back.endnote,
