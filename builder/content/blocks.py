@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.limits import MOST_BLOCKS
-from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
+from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
 from builder.content.sheet import Sheet
 from builder.content.unsupported import unsupported_item, unsupported_paragraph
 from builder.language.years import heads_years
@@ -120,14 +120,14 @@ class BlockReader:
 
     def _picture(self, node: SyntaxTreeNode, base: int, place: Place) -> Block | None:
         """Return the picture of a paragraph that holds nothing else."""
-        children = node.children[0].children
-        if [child.type for child in children] != ["image"] or children[0].token is None:
+        tokens = words_of(node.children[0])
+        if [token.type for token in tokens] != ["image"]:
             return None
         from builder.content.pictures import image
 
         first = base + (node.map or (0, 0))[0]
         locate = self.sheet.locator(node.children[0].content, first)
-        return image(children[0].token, self.sheet, locate, place)
+        return image(tokens[0], self.sheet, locate, place)
 
     def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
         wrong = unsupported_paragraph(node.children[0].content)

@@ -78,7 +78,8 @@ def image(token: Token, sheet: Sheet, locate: Locator, place: Place) -> PictureU
     """Read `![what it shows](pictures/dam.jpg "caption")`, which is a paragraph of its own."""
     file = unquote(unshielded(str(token.attrs.get("src", ""))))
     _check_path(file, place, sheet)
-    alt = text_of(token.children or (), locate, sheet.context)
+    begins = len("![")
+    alt = text_of(token.children or (), lambda at: locate(at + begins), sheet.context)
     title = unshielded(str(token.attrs.get("title", "")))
     lines = sheet.lines[place.line - 1] if place.line <= len(sheet.lines) else ""
     column = max(lines.find(title), 0)

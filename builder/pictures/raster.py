@@ -207,6 +207,20 @@ def _grounded(picture: Image, ground: str) -> Image:
     return Image.alpha_composite(Image.new("RGBA", picture.size, ground), picture).convert("RGB")
 
 
+def laid(data: bytes, ground: str) -> bytes:
+    """Return a PNG or JPEG laid on a ground (#RRGGBB); as it is where nothing shines through."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as opened:
+        if opened.mode != "RGBA":
+            return data
+        flat = Image.new("RGBA", opened.size, ground)
+        flat.alpha_composite(opened)
+    buffer = BytesIO()
+    flat.convert("RGB").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
 def _saved(picture: Image, lossy: bool, warnings: tuple[tuple[str, str], ...]) -> Pixels:
     if picture.mode == "RGB" and _is_grey_throughout(picture):
         picture = picture.convert("L")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+from zlib import crc32
 
 from lxml import etree
 
@@ -105,9 +106,18 @@ class _Slide:
             yield from said
         elif kind == "pic":
             yield self._place("look", name, "shape", "picture", box)
+            yield from self._pixels(shape, name)
         elif not _is_placeholder(shape):
             lined = kind == "cxnSp" or _geometry(shape) in _LINES
             yield self._place("look", name, "shape", "line" if lined else "area", box)
+
+    def _pixels(self, shape: etree._Element, name: str) -> Iterator[Place]:
+        """Yield what tells a picture in a placeholder from any other."""
+        images = {each.id: each.target for each in self.package.related(self.part, "image")}
+        for blip in shape.iter(f"{A}blip") if _is_placeholder(shape) else ():
+            part = images.get(blip.get(f"{R}embed", ""), "")
+            digest = f"{crc32(self.package.parts.get(part, b'')):08x}" if part else "none"
+            yield self._place("look", name, "pixels", digest)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
         for properties in shape.findall(f"*/{P}cNvPr"):

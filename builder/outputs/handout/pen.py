@@ -12,7 +12,7 @@ from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
 from builder.charts.native import Marker
-from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
+from builder.model.displaylist import DisplayList, Operation, Path, Raster, Stroke, Text
 from builder.model.text import Line, Run
 from builder.outputs.handout.typesetting import RISE, SetLine, Setter
 from builder.outputs.pptx.plan.content import point_number
@@ -79,6 +79,11 @@ class Sheet:
     def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled polygon."""
         self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
+
+    def raster(self, box: Box, data: bytes) -> None:
+        """Draw a picture of pixels."""
+        bottom = self._up(box.top + box.height)
+        self._operations.append(Raster(data, box.left, bottom, box.width, box.height))
 
     def line(self, places: Sequence[Place], stroke: Stroke) -> None:
         """Draw a line through places."""

@@ -29,6 +29,7 @@ from builder.outputs.pptx.plan.model import (
     Mark,
     Paragraph,
     ParagraphStyle,
+    PictureItem,
     PlannedSlide,
     Stroke,
     TableItem,
@@ -122,6 +123,12 @@ def _group(item: GroupItem, pen: Pen) -> None:
             pen.text(shape.paragraphs, shape.inner, shape.anchor)
 
 
+def _picture(item: PictureItem, pen: Pen) -> None:
+    from builder.pictures.raster import laid
+
+    pen.sheet.raster(item.box, laid(item.data, pen.colour("paper")))
+
+
 def _table(item: TableItem, pen: Pen) -> None:
     top = item.box.top
     for at, row in enumerate(item.rows):
@@ -142,6 +149,7 @@ _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
     ChartItem: draw_chart,
     TableItem: _table,
     GroupItem: _group,
+    PictureItem: _picture,
 }
 
 

@@ -21,7 +21,7 @@ from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.pictures.looking import PictureError
 from builder.pictures.outlines import vectors
-from builder.pictures.raster import Pixels, sampled
+from builder.pictures.raster import Pixels, laid, sampled
 from builder.pictures.rendering import rendered
 from builder.units import POINTS_PER_INCH, POINTS_PER_MM
 
@@ -238,16 +238,5 @@ def _as_lines(picture: Picture, across: int, context: LayoutContext) -> _Drawn:
     context.setter.problems.warning(use.place, found, hint)
     drawing = cut_out(file.data, file.width, file.height, picture.cut)
     pixels = rendered(drawing, across, max(1, round(across / picture.ratio)), theme)
-    return _Drawn(_laid(pixels, theme.colours.paper))
+    return _Drawn(replace(pixels, data=laid(pixels.data, theme.colours.paper)))
 
-
-def _laid(pixels: Pixels, ground: str) -> Pixels:
-    """Return pixels laid on a ground."""
-    from PIL import Image
-
-    with Image.open(BytesIO(pixels.data)) as opened:
-        flat = Image.new("RGBA", opened.size, ground)
-        flat.alpha_composite(opened.convert("RGBA"))
-    buffer = BytesIO()
-    flat.convert("RGB").save(buffer, "PNG")
-    return replace(pixels, data=buffer.getvalue())
