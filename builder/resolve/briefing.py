@@ -33,6 +33,7 @@ from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
+from builder.resolve.pictures import check_pictures
 from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
@@ -121,6 +122,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
+    check_pictures(briefing, problems)
     for name in BLOCKS:
         block_kind(name).check(briefing.sections, problems)
     if content.whole:

@@ -205,7 +205,7 @@ def plan_paper(
         *notes,
         *sources(planner, figures),
         *links(planner, (*body, *notes)),
-        *register(planner, figures, slides),
+        *register(planner, figures, slides, body),
     )
     front = front_matter(planner, _entries((*body, *back)))
     items = (*front, *lists, *body, *back)

@@ -13,11 +13,13 @@ from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
+from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, Run, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
     Item,
+    PictureFigure,
     Point,
     Points,
     Register,
@@ -43,6 +45,7 @@ def registered(
     wanted = {entry.owner for entry in ledger if entry.kind == "figure"}
     wanted.update(id for chart in charts for id in _printed_by(chart))
     wanted.update(id for id, numbers in slides.items() if numbers)
+    wanted.update(shown.figure for use in pictures_of(briefing) for shown in use.shows)
     pending = list(wanted)
     while pending:
         inputs = set(briefing.figures[pending.pop()].inputs) - wanted
@@ -55,11 +58,16 @@ def register(
     planner: Planner,
     figures: Iterable[str],
     slides: Mapping[str, tuple[int, ...]],
+    body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none."""
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
-    rows = tuple(_row(id, bare.get(id, ()), slides.get(id, ()), names, planner) for id in figures)
+    pictured = _pictured(body, planner)
+    rows = tuple(
+        _row(id, _remark(id, bare.get(id, ()), pictured, planner), slides.get(id, ()), names, planner)
+        for id in figures
+    )
     declared = exempt_words(planner)
     if not rows:
         return declared
@@ -79,7 +87,7 @@ def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
 
 def _row(
     id: str,
-    bare: tuple[Line, ...],
+    remark: Line,
     slides: tuple[int, ...],
     sources: Mapping[str, Line],
     planner: Planner,
@@ -94,14 +102,59 @@ def _row(
         printed["full"],
         printed["label"],
         planner.computed_from(figure.inputs),
-        join((words(planner.word("without_hedge")), join(bare, planner.semicolon)), planner.colon)
-        if bare and figure.hedge
-        else (),
+        remark,
         printed.get("as_of", ()),
         join((sources[source] for source in figure.sources), planner.semicolon),
         words(standing) if standing else (),
         _numbers(slides),
     )
+
+
+def _remark(
+    id: str,
+    bare: tuple[Line, ...],
+    pictured: Mapping[str, tuple[Line, ...]],
+    planner: Planner,
+) -> Line:
+    """Return where a figure is printed without its hedge, and which pictures show it unchecked."""
+    hedged = planner.briefing.figures[id].hedge is not None
+    said = (("without_hedge", bare if hedged else ()), ("in_picture", pictured.get(id, ())))
+    lines = (
+        join((words(planner.word(key)), join(places, planner.semicolon)), planner.colon)
+        for key, places in said
+        if places
+    )
+    return join(lines, planner.semicolon)
+
+
+def pictures_of(briefing: Briefing) -> Iterator[PictureUse]:
+    """Yield every picture of paper and deck."""
+    return (part for part in walked(briefing.sections) if isinstance(part, PictureUse))
+
+
+def _pictured(body: Iterable[Item], planner: Planner) -> Mapping[str, tuple[Line, ...]]:
+    """Return by figure which pictures show it: by their number, or by the slide they stand on."""
+    found: dict[str, dict[Line, None]] = {}
+    for item in _pictures_in(body):
+        number = tuple(
+            replace(run, strong=False, link=f"#{item.anchor}") for run in item.number
+        )
+        for shown in item.picture.use.shows:
+            found.setdefault(shown.figure, {})[number] = None
+    for section in planner.briefing.sections:
+        for slide in section.slides:
+            on_slide = (Run(f"{planner.word('slide')} "), *_emphasised(line(slide.title)))
+            for part in walked(slide.blocks):
+                for shown in part.shows if isinstance(part, PictureUse) else ():
+                    found.setdefault(shown.figure, {})[on_slide] = None
+    return {figure: tuple(places) for figure, places in found.items()}
+
+
+def _pictures_in(items: Iterable[Item]) -> Iterator[PictureFigure]:
+    for item in items:
+        if isinstance(item, PictureFigure):
+            yield item
+        yield from _pictures_in(getattr(item, "items", ()))
 
 
 def _numbers(slides: tuple[int, ...]) -> Line:
