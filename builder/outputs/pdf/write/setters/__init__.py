@@ -14,7 +14,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.setters import back, figures, front, pictures, tables, text
+from builder.outputs.pdf.write.setters import back, figures, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
 
@@ -112,6 +112,12 @@ def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
     return text.question(item, context, set_items)
 
 
+def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.pictures import picture
+
+    return picture(item, context)
+
+
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
     return block_kind(item.block).set(item, context)
 
@@ -127,7 +133,7 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.SetApart: _set_apart,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,
-    items.PictureFigure: pictures.picture,
+    items.PictureFigure: _picture,
     items.CalloutBox: _callout,
     items.QuestionAnswer: _question,
     items.Endnote: back.endnote,

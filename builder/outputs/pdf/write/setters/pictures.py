@@ -6,16 +6,24 @@ A decorative picture is no part of the text.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from math import ceil
 from typing import Final
 
 from builder.model.picture import Picture
-from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.plan import PaperPlan, items
 from builder.outputs.pdf.tags import END, Element, artifact
-from builder.outputs.pdf.write.context import BELOW_LABEL, MARGIN_GAP, LayoutContext
+from builder.outputs.pdf.write.context import (
+    BELOW_LABEL,
+    MARGIN_GAP,
+    Geometry,
+    LayoutContext,
+    TextColumn,
+    geometry,
+)
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
@@ -23,6 +31,8 @@ from builder.pictures.looking import PictureError
 from builder.pictures.outlines import vectors
 from builder.pictures.raster import Pixels, laid, sampled
 from builder.pictures.rendering import rendered
+from builder.problems import Problems
+from builder.theme.theme import Theme
 from builder.units import POINTS_PER_INCH, POINTS_PER_MM
 
 DPI: Final = 300
@@ -34,10 +44,14 @@ _ENOUGH: Final = 0.99  # of the pixels wanted: what is lost by rounding
 
 @dataclass(frozen=True)
 class _Drawn:
-    """What is drawn of a picture: pixels, or operators in the drawing's own units."""
+    """What is drawn of a picture: pixels, or operators in the drawing's own units.
+
+    `told` is what could not be honoured: what was found, as the end of a sentence, and a hint.
+    """
 
     pixels: Pixels | None = None
     operators: str = ""
+    told: tuple[tuple[str, str], ...] = ()
 
 
 class PictureDrawing(Setting):
@@ -110,30 +124,37 @@ def picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     """Set a picture: in the text column with its words in the margin, across the page with its
     words above, or in the margin with its words in the column.
     """
-    use, column = item.picture.use, context.column
-    beside = column.left - MARGIN_GAP if column.left else 0.0
-    if use.width == "full":
-        return _stacked(item, column.full, 0.0, context)
-    if use.width == "margin":
-        small = beside or column.width * _SMALL
-        drawing = _drawing(item, small, 0.0, context)
+    column = context.column
+    width = _printed(item.picture, column, context.geometry)
+    beside = column.left > 0 and item.picture.use.width == "column"
+    if item.picture.use.width == "margin":
+        drawing = _drawing(item, width, 0.0, context)
         words = _words(item, drawing, context)
-        gap = MARGIN_GAP
-        blocks: list[Setting] = [Hung(drawing, Stack(words), small + gap, gap=gap, item=item)]
+        aside = _margin(column) + MARGIN_GAP
+        blocks = [Hung(drawing, Stack(words), aside, gap=MARGIN_GAP, item=item)]
         return _finished(item, blocks if words else [drawing], context)
     if not beside:
-        return _stacked(item, column.width, 0.0, context)
-    drawing = _drawing(item, column.width, 0.0 if item.number else column.left, context)
+        return _stacked(item, width, context)
+    drawing = _drawing(item, width, 0.0 if item.number else column.left, context)
     words = _words(item, drawing, context)
     if not words:
         return _finished(item, [drawing], context)
     return _finished(item, [Hung(Stack(words), drawing, column.left, item=item)], context)
 
 
-def _stacked(
-    item: items.PictureFigure, width: float, left: float, context: LayoutContext
-) -> Setting:
-    drawing = _drawing(item, width, left, context)
+def _printed(picture: Picture, column: TextColumn, page: Geometry) -> float:
+    """Return how wide a picture is printed: narrower where it would be too tall for a page."""
+    widths = {"full": column.full, "column": column.width, "margin": _margin(column)}
+    return min(widths[picture.use.width], _TALLEST * page.height * picture.ratio)
+
+
+def _margin(column: TextColumn) -> float:
+    """Return how wide a picture in the margin may be."""
+    return column.left - MARGIN_GAP if column.left else column.width * _SMALL
+
+
+def _stacked(item: items.PictureFigure, width: float, context: LayoutContext) -> Setting:
+    drawing = _drawing(item, width, 0.0, context)
     above = _words(item, drawing, context, credited=False)
     below = _credit(item, context)
     if below:
@@ -185,58 +206,69 @@ def _finished(
 def _drawing(
     item: items.PictureFigure, width: float, left: float, context: LayoutContext
 ) -> PictureDrawing:
-    """Return a picture so wide, or narrower where it would be too tall for a page."""
-    width = min(width, _TALLEST * context.geometry.height * item.picture.ratio)
-    try:
-        drawn = _drawn(item.picture, width, context)
-    except PictureError as error:
-        use = item.picture.use
-        found = f'the picture "{use.file}": {error.found}'
-        context.setter.problems.error(use.place, found, error.hint)
-        drawn = _Drawn(operators="n")
+    drawn = _drawn(item.picture, width, context.theme)
     return PictureDrawing(item, drawn, width, Element("Div"), left)
 
 
-def _drawn(picture: Picture, width: float, context: LayoutContext) -> _Drawn:
-    """Return what is drawn of a picture; what could not be honoured is a warning.
+def check_pictures(plan: PaperPlan, theme: Theme, problems: Problems) -> None:
+    """Report what cannot be drawn of a paper's pictures, or not as it should be."""
+    page = geometry(plan.page, theme, plan.layout)
+    for item in _pictures_in(plan.items):
+        use, width = item.picture.use, _printed(item.picture, page.column, page)
+        try:
+            told = _drawn(item.picture, width, theme).told
+        except PictureError as error:
+            problems.error(use.place, f'the picture "{use.file}": {error.found}', error.hint)
+        else:
+            for found, hint in told:
+                problems.warning(use.place, f'the picture "{use.file}" {found}', hint)
+
+
+def _pictures_in(held: Iterable[items.Item]) -> Iterator[items.PictureFigure]:
+    for item in held:
+        if isinstance(item, items.PictureFigure):
+            yield item
+        yield from _pictures_in(getattr(item, "items", ()))
+
+
+@lru_cache(maxsize=16)
+def _drawn(picture: Picture, width: float, theme: Theme) -> _Drawn:
+    """Return what is drawn of a picture, and what must be told of it.
 
     Raises:
         PictureError: it cannot be drawn.
     """
-    file, use, problems = picture.file, picture.use, context.setter.problems
     across = ceil(width / POINTS_PER_INCH * DPI)
-    if file.is_drawing:
-        return _as_lines(picture, across, context)
-    pixels = sampled(file, picture.cut, across, context.theme.colours.paper)
-    for found, hint in pixels.warnings:
-        problems.warning(use.place, f'the picture "{use.file}": {found}', hint)
+    if picture.file.is_drawing:
+        return _as_lines(picture, across, theme)
+    pixels = sampled(picture.file, picture.cut, across, theme.colours.paper)
+    told = [(f"is not as it should be: {found}", hint) for found, hint in pixels.warnings]
     if picture.across < across * _ENOUGH:
         dpi = picture.across / width * POINTS_PER_INCH
         found = (
-            f'the picture "{use.file}" would have to be enlarged: it has {picture.across:,.0f} '
-            f"pixels across {width / POINTS_PER_MM:.0f} mm, {dpi:.0f} to the inch instead of {DPI}"
+            f"would have to be enlarged: it has {picture.across:,.0f} pixels across "
+            f"{width / POINTS_PER_MM:.0f} mm, {dpi:.0f} to the inch instead of {DPI}"
         )
         hint = f"take one that is {across:,} pixels wide, or set it smaller: :width: margin"
-        problems.warning(use.place, found, hint)
-    return _Drawn(pixels)
+        told.append((found, hint))
+    return _Drawn(pixels, told=tuple(told))
 
 
-def _as_lines(picture: Picture, across: int, context: LayoutContext) -> _Drawn:
-    """Return a drawing as lines, or as pixels with a warning where it cannot be."""
+def _as_lines(picture: Picture, across: int, theme: Theme) -> _Drawn:
+    """Return a drawing as lines, or as pixels where it cannot be, which is told."""
     from lxml import etree
 
     from builder.pictures.drawing import cut_out
     from builder.pictures.lettering import unlettered
 
-    file, use, theme = picture.file, picture.use, context.theme
+    file = picture.file
     unlettered(etree.fromstring(file.data), theme)
     made = vectors(file.data, file.width, file.height, theme)
     if not made.why:
         return _Drawn(operators=made.operators)
-    found = f'the picture "{use.file}" is printed as pixels: it holds {made.why}'
+    found = f"is printed as pixels: it holds {made.why}"
     hint = "what is to be printed as lines holds paths, plain shapes and words, in plain colours"
-    context.setter.problems.warning(use.place, found, hint)
     drawing = cut_out(file.data, file.width, file.height, picture.cut)
     pixels = rendered(drawing, across, max(1, round(across / picture.ratio)), theme)
-    return _Drawn(replace(pixels, data=laid(pixels.data, theme.colours.paper)))
-
+    flat = replace(pixels, data=laid(pixels.data, theme.colours.paper))
+    return _Drawn(flat, told=((found, hint),))
