@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from builder.model.blocks import Section
     from builder.model.briefing import Content
     from builder.model.figure import Figure
-    from builder.model.picture import PictureFile
     from builder.model.table import DataTable, TableSpec
 
 
@@ -73,6 +72,7 @@ class _Reading:
             read_units,
             with_common_forms,
         )
+        from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
         from builder.content.themes import own_files
         from builder.model.briefing import Content, Known
@@ -89,7 +89,9 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
-        sections, pictures = self._pictures(sections)
+        sections, pictures = with_pictures(
+            sections, self._ids("charts"), self.files.path, problems
+        )
         entries = len(figures) + len(sources) + len(claims) + len(charts)
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
         self.dropped = context.dropped or written > entries
@@ -182,18 +184,6 @@ class _Reading:
             else:
                 tables[name] = replace(table, encoding=found[1])
         return tables
-
-    def _pictures(
-        self, sections: tuple[Section, ...]
-    ) -> tuple[tuple[Section, ...], dict[str, PictureFile]]:
-        """Return the sections with all words of their pictures, and the pictures' files."""
-        from builder.content import pictures
-
-        if next(pictures.uses(sections), None) is None:
-            return sections, {}
-        sections = pictures.with_words(sections, self.problems)
-        pictures.check_names(sections, self._ids("charts"), self.problems)
-        return sections, pictures.read_pictures(sections, self.files.path, self.problems)
 
     def _sections(self) -> list[tuple[str, Lines]]:
         """Return the sections to read, in order: those listed, or else all that there are."""

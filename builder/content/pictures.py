@@ -161,6 +161,20 @@ def uses(sections: object) -> Iterator[PictureUse]:
     return (part for part in walked(sections) if isinstance(part, PictureUse))
 
 
+def with_pictures(
+    sections: tuple[Section, ...], charts: Iterable[str], folder: Path, problems: Problems
+) -> tuple[tuple[Section, ...], dict[str, PictureFile]]:
+    """Return the sections with all words of their pictures, and the pictures' files by their paths.
+
+    `charts` are called as no picture may be.
+    """
+    if next(uses(sections), None) is None:
+        return sections, {}
+    sections = with_words(sections, problems)
+    check_names(sections, charts, problems)
+    return sections, read_pictures(sections, folder, problems)
+
+
 def with_words(sections: tuple[Section, ...], problems: Problems) -> tuple[Section, ...]:
     """Return sections whose pictures all have words, or say nothing.
 

@@ -212,10 +212,10 @@ def laid(data: bytes, ground: str) -> bytes:
     from PIL import Image
 
     with Image.open(BytesIO(data)) as opened:
-        if opened.mode != "RGBA":
+        if opened.mode not in ("RGBA", "LA", "PA") and "transparency" not in opened.info:
             return data
         flat = Image.new("RGBA", opened.size, ground)
-        flat.alpha_composite(opened)
+        flat.alpha_composite(opened.convert("RGBA"))
     buffer = BytesIO()
     flat.convert("RGB").save(buffer, "PNG")
     return buffer.getvalue()

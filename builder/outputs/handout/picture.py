@@ -60,6 +60,11 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
     pen.sheet.rectangle(whole, pen.colour(layout.background))
     if layout.background == "paper":
         mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
+        if plan.master.logo is not None:
+            from builder.pictures.raster import laid
+
+            logo = plan.master.logo
+            pen.sheet.raster(logo.box, laid(logo.data, pen.colour("paper")))
     for each in layout.marks:
         mark(each, pen)
 

@@ -6,6 +6,8 @@ And page numbers, which are known only when everything is laid out: `late_number
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+from typing import Any
 
 from builder.language.dates import word
 from builder.model.ledger import entries, said
@@ -20,6 +22,10 @@ from builder.outputs.pdf.write.typeset import Typesetter
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
 _FOOTER = 30.0  # from the foot of the text to the footer's baseline
+_LOGO = 12.0  # how tall the theme's logo is at the foot
+_WIDEST = 60.0  # and how wide at most
+_BESIDE = 6.0  # from it to the words
+_X_HEIGHT = 0.25  # of the words' size: their middle above the baseline
 _OPENING = 40.0  # a heading so close to the top of the text opens the page
 
 
@@ -30,6 +36,7 @@ class Furniture:
         self.plan, self.context = plan, context
         self._section_open: Line = ()
         self._headings_seen = 0
+        self._small_logo: Any = None
 
     def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
         """Draw header (but on the first page) and footer, which count as no use of a figure.
@@ -57,10 +64,30 @@ class Furniture:
 
         with paper.furniture("Footer"):
             self._hairline(paper, page, y + 13)
-            self._furniture(paper, self.plan.footer, left, y, "footer")
+            indent = self._logo(paper, left, y)
+            self._furniture(paper, self.plan.footer, left + indent, y, "footer")
             late_number(paper, self.context.setter, style, numbered, right, y, "footer")
         paper.restoreState()
         paper.counting = counted
+
+    def _logo(self, paper: PaperCanvas, left: float, baseline: float) -> float:
+        """Draw the theme's logo before what the foot says; return how much room it takes."""
+        logo = self.context.theme.logo
+        if logo is None:
+            return 0.0
+        from reportlab.lib.utils import ImageReader
+
+        if self._small_logo is None:
+            from builder.pictures.raster import laid
+
+            data = laid(logo.file.read_bytes(), self.context.theme.colours.paper)
+            self._small_logo = ImageReader(BytesIO(data))
+        broad, tall = self._small_logo.getSize()
+        width = min(_LOGO * broad / tall, _WIDEST)
+        height = width * tall / broad
+        middle = baseline + self.context.styles.furniture.size * _X_HEIGHT
+        paper.drawImage(self._small_logo, left, middle - height / 2, width, height)
+        return width + _BESIDE
 
     def _section(self, paper: PaperCanvas) -> Line:
         """Return the section that the page opens with."""

@@ -215,13 +215,23 @@ class PlannedLayout:
 
 
 @dataclass(frozen=True)
+class MasterLogo:
+    """A logo (PNG) on the master, where it stands, and what it shows in words."""
+
+    data: bytes = field(repr=False)
+    box: Box
+    alt: str
+
+
+@dataclass(frozen=True)
 class PlannedMaster:
-    """The master of our own template: its grid, title and points, and its layouts by name."""
+    """The master of our own template: its grid, title and points, its layouts by name, its logo."""
 
     grid: SlideGrid
     title: Placeholder
     points: Placeholder
     layouts: Mapping[str, PlannedLayout]
+    logo: MasterLogo | None = None
 
 
 @dataclass(frozen=True)
