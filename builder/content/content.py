@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 
 def read_content(folder: Path, problems: Problems) -> Content | None:
-    """Read a content folder; every mistake that needs no figure's value to be seen is reported.
+    """Return what a content folder holds, without the entries that could not be understood.
 
-    Returns:
-        The content, without the entries that could not be understood, or None where
-        briefing.yaml does not say what the document is.
+    Every mistake that needs no figure's value to be seen is reported. None where briefing.yaml
+    does not say what the document is.
     """
     files = read_folder(folder, problems)
     if files is None:
@@ -74,7 +73,7 @@ class _Reading:
         )
         from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
-        from builder.content.themes import own_files
+        from builder.content.themes import files_beside
         from builder.model.briefing import Content, Known
 
         documents, context, problems = self.documents, self.context, self.problems
@@ -89,9 +88,7 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context)
-        sections, pictures = with_pictures(
-            sections, self._ids("charts"), self.files.path, problems
-        )
+        sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
         entries = len(figures) + len(sources) + len(claims) + len(charts)
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
         self.dropped = context.dropped or written > entries
@@ -106,10 +103,7 @@ class _Reading:
             )
         if meta is None:
             return None
-        beside = [(meta.template, meta.template_file)] if meta.template else []
-        beside += own_files(meta.theme, self.files.path)
-        beside += [(name, pictures[name].data) for name in sorted(pictures)]
-        fingerprint = self.files.with_files(beside)
+        fingerprint = self.files.with_files(files_beside(meta, self.files.path, pictures))
         return Content(
             meta,
             figures,

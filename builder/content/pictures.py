@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from builder.content.blocks import BlockReader
     from builder.content.directive import Directive, Part
+    from builder.content.files import Folder
     from builder.content.lines import Locator
     from builder.content.sheet import Sheet
 
@@ -45,6 +46,7 @@ _RATIO: Final = re.compile(r"(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)")
 _EDGES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*%?")
 _MOST_TOGETHER: Final = 96 * 2**20
 """Bytes of all picture files of a briefing: they are held while it is built."""
+_MOST_CUT: Final = 95.0  # per cent of a side
 _CROP_HINT: Final = (
     "write a ratio, as 16:9, or what is cut off the top, right, bottom and left in per cent, as "
     "0 10 25 10"
@@ -135,9 +137,10 @@ def _crop(directive: Directive) -> Crop:
             return Crop(found)
     edges = [_EDGES.fullmatch(each) for each in said.replace(",", " ").split()]
     numbers = [float(each[1]) for each in edges if each]
-    if len(numbers) == len(edges) == 4 and numbers[0] + numbers[2] < 95:
-        if numbers[1] + numbers[3] < 95:
-            return Crop(0.0, *numbers)
+    if len(numbers) == len(edges) == 4:
+        top, right, bottom, left = numbers
+        if top + bottom < _MOST_CUT and right + left < _MOST_CUT:
+            return Crop(0.0, top, right, bottom, left)
     directive.sheet.error(directive.where("crop"), f'":crop:" is "{said}"', _CROP_HINT)
     return Crop()
 
@@ -162,7 +165,7 @@ def uses(sections: object) -> Iterator[PictureUse]:
 
 
 def with_pictures(
-    sections: tuple[Section, ...], charts: Iterable[str], folder: Path, problems: Problems
+    sections: tuple[Section, ...], charts: Iterable[str], held: Folder, problems: Problems
 ) -> tuple[tuple[Section, ...], dict[str, PictureFile]]:
     """Return the sections with all words of their pictures, and the pictures' files by their paths.
 
@@ -172,7 +175,7 @@ def with_pictures(
         return sections, {}
     sections = with_words(sections, problems)
     check_names(sections, charts, problems)
-    return sections, read_pictures(sections, folder, problems)
+    return sections, read_pictures(sections, held.path, problems)
 
 
 def with_words(sections: tuple[Section, ...], problems: Problems) -> tuple[Section, ...]:

@@ -14,6 +14,8 @@ from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.lines import actual_path
 from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_fault, theme_of
+from builder.model.briefing import Meta
+from builder.model.picture import PictureFile
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
 from builder.theme.theme import Theme
@@ -54,6 +56,15 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     _check_contrast(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
+
+
+def files_beside(
+    meta: Meta, folder: Path, pictures: Mapping[str, PictureFile]
+) -> list[tuple[str, bytes]]:
+    """Return what a briefing shows beside its texts: template, theme and pictures."""
+    found = [(meta.template, meta.template_file)] if meta.template else []
+    found += own_files(meta.theme, folder)
+    return found + [(name, pictures[name].digest.encode()) for name in sorted(pictures)]
 
 
 def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:

@@ -18,6 +18,7 @@ from builder.model.picture import Cut
 from builder.ooxml import PackageError, parsed
 from builder.ooxml.markup import Limits
 from builder.pictures.looking import PictureError, opened
+from builder.pictures.measuring import size_of
 
 SVG: Final = "http://www.w3.org/2000/svg"
 XLINK: Final = "http://www.w3.org/1999/xlink"
@@ -27,15 +28,14 @@ _MOST_DRAWN: Final = 50_000
 """Elements that may be drawn, each as often as it is used."""
 _MOST_INSIDE: Final = 16_000_000
 """Pixels of the pictures within a drawing, all together."""
-_DRAWS: Final = frozenset(
-    (
-        "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath "
-        "image switch marker pattern mask clipPath linearGradient radialGradient stop filter style "
-        "feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG "
-        "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feDropShadow feTile a"
-    ).split()
+_NAMES: Final = (
+    "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath "
+    "image switch marker pattern mask clipPath linearGradient radialGradient stop filter style "
+    "feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG "
+    "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feDropShadow feTile a"
 )
-_SILENT: Final = frozenset("title desc metadata view cursor".split())
+_DRAWS: Final = frozenset(_NAMES.split())
+_SILENT: Final = frozenset(("title", "desc", "metadata", "view", "cursor"))
 _REFUSED: Final = {
     "script": "a script",
     "handler": "a script",
@@ -58,18 +58,6 @@ _DOCTYPE: Final = re.compile(
 _DATA: Final = re.compile(r"data:image/(?:png|jpe?g);base64,", re.IGNORECASE)
 _LEADS: Final = re.compile(r"@import|\\|url\(\s*['\"]?\s*(?!['\"#\s])", re.IGNORECASE)
 _URL: Final = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
-_LENGTH: Final = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*", re.I)
-_UNITS: Final = {
-    "": 1.0,
-    "px": 1.0,
-    "pt": 4 / 3,
-    "pc": 16.0,
-    "mm": 96 / 25.4,
-    "cm": 960 / 25.4,
-    "in": 96.0,
-    "em": 16.0,
-    "ex": 8.0,
-}
 _FAMILY: Final = re.compile(r"(font-family\s*:\s*)([^;}\"]+)")
 _GENERIC: Final = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 
@@ -84,7 +72,7 @@ def cleaned(data: bytes) -> tuple[bytes, float, float]:
     for element in list(root.iter()):
         _clean(element, root)
     _check_uses(root)
-    width, height = _size(root)
+    width, height = size_of(root)
     root.set("width", f"{width:g}")
     root.set("height", f"{height:g}")
     if root.get("viewBox") is None:
@@ -250,30 +238,3 @@ def _uses(element: etree._Element) -> Iterator[str]:
             yield said.strip()[1:]
         elif "url(" in said:
             yield from _URL.findall(said)
-
-
-def _size(root: etree._Element) -> tuple[float, float]:
-    """Return width and height in the units of the drawing; what its viewBox says where it has one.
-
-    """
-    box = [float(each) for each in re.findall(r"[-+.\deE]+", root.get("viewBox") or "")]
-    width, height = _length(root.get("width")), _length(root.get("height"))
-    if len(box) == 4 and box[2] > 0 and box[3] > 0:
-        if width and height:
-            return width, height
-        if width:
-            return width, width * box[3] / box[2]
-        return (height * box[2] / box[3], height) if height else (box[2], box[3])
-    if not width or not height:
-        hint = 'give it a viewBox="0 0 WIDTH HEIGHT", as programs for drawing do'
-        raise PictureError("the drawing does not say how large it is", hint)
-    return width, height
-
-
-def _length(said: str | None) -> float:
-    """Return a length in pixels of CSS; 0 where none is stated, or one that depends on a page."""
-    found = _LENGTH.fullmatch(said or "")
-    if found is None or found[2].casefold() not in _UNITS:
-        return 0.0
-    length = float(found[1]) * _UNITS[found[2].casefold()]
-    return length if 0 < length < 1e6 else 0.0

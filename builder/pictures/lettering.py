@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
 from builder.pictures.looking import PictureError
+from builder.pictures.painting import Outline
 from builder.text.metrics import FontMetrics
 from builder.theme import assets
 from builder.theme.theme import Face, Theme
@@ -24,9 +25,6 @@ _TEXT: Final = ("text", "tspan")
 _BOLD, _SEMIBOLD = 650, 550
 _WEIGHTS: Final = {"normal": 400, "bold": 700, "bolder": 700, "lighter": 300}
 _STARTS: Final = {"middle": 0.5, "end": 1.0}
-
-Outline = list[tuple[str, tuple[tuple[float, float], ...]]]
-"""Segments: M, L, Q, C or Z, each with its points."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,10 @@ class Leaf:
     y: float | None
     dx: float
     dy: float
+
+
+_Set: TypeAlias = tuple[Any, list[tuple[int, float, float, float]], str]
+"""Words that are set: how they look, their glyphs with places and scales, and their font."""
 
 
 class UnsetError(Exception):
@@ -138,7 +140,7 @@ def lettered(
     number = 0
     for text in texts:
         pen = [0.0, 0.0]
-        chunk: list[tuple[Any, list[tuple[int, float, float, float]], str, float]] = []
+        chunk: list[_Set] = []
         anchor = ""
         start = 0.0
         for leaf in text:
@@ -155,20 +157,20 @@ def lettered(
             pen = [pen[0] + leaf.dx, pen[1] + leaf.dy]
             font, size = _font(style, theme), float(style.font_size)
             glyphs, wide = _shaped(font, leaf.words, size, pen[0], pen[1])
-            chunk.append((style, glyphs, font, size))
+            chunk.append((style, glyphs, font))
             pen[0] += wide
         yield from _placed(chunk, start, pen[0], anchor)
 
 
 def _placed(
-    chunk: Sequence[tuple[Any, list[tuple[int, float, float, float]], str, float]],
+    chunk: Sequence[_Set],
     start: float,
     end: float,
     anchor: str,
 ) -> Iterator[tuple[Any, Outline]]:
     """Yield the outlines of words on one line, moved as they are anchored."""
     back = (end - start) * _STARTS.get(anchor, 0.0)
-    for style, glyphs, font, size in chunk:
+    for style, glyphs, font in chunk:
         outline: Outline = []
         for glyph, x, y, scale in glyphs:
             outline += _glyph(font, glyph, x - back, y, scale)
@@ -249,35 +251,26 @@ def _shaped(
     return found, at * scale
 
 
-class _Pen:
-    """Takes what a font draws (the protocol of fontTools' pens)."""
+@cache
+def _drawing() -> Any:
+    """Return what notes a font's segments: each with its points, in the font's own units."""
+    import uharfbuzz
 
-    def __init__(self, x: float, y: float, scale: float) -> None:
-        self.x, self.y, self.scale = x, y, scale
-        self.outline: Outline = []
-
-    def _at(self, *points: tuple[float, float]) -> tuple[tuple[float, float], ...]:
-        return tuple((self.x + x * self.scale, self.y - y * self.scale) for x, y in points)
-
-    def moveTo(self, point: tuple[float, float]) -> None:
-        self.outline.append(("M", self._at(point)))
-
-    def lineTo(self, point: tuple[float, float]) -> None:
-        self.outline.append(("L", self._at(point)))
-
-    def qCurveTo(self, *points: tuple[float, float]) -> None:
-        self.outline.append(("Q", self._at(*points)))
-
-    def curveTo(self, *points: tuple[float, float]) -> None:
-        self.outline.append(("C", self._at(*points)))
-
-    def closePath(self) -> None:
-        self.outline.append(("Z", ()))
-
-    endPath = closePath
+    funcs = uharfbuzz.DrawFuncs()
+    funcs.set_move_to_func(lambda x, y, held: held.append(("M", ((x, y),))))
+    funcs.set_line_to_func(lambda x, y, held: held.append(("L", ((x, y),))))
+    funcs.set_quadratic_to_func(lambda cx, cy, x, y, held: held.append(("Q", ((cx, cy), (x, y)))))
+    funcs.set_cubic_to_func(
+        lambda cx, cy, dx, dy, x, y, held: held.append(("C", ((cx, cy), (dx, dy), (x, y))))
+    )
+    funcs.set_close_path_func(lambda held: held.append(("Z", ())))
+    return funcs
 
 
 def _glyph(font: str, glyph: int, x: float, y: float, scale: float) -> Outline:
-    pen = _Pen(x, y, scale)
-    _loaded(font)[0].draw_glyph_with_pen(glyph, pen)
-    return pen.outline
+    held: Outline = []
+    _loaded(font)[0].draw_glyph(glyph, _drawing(), held)
+    return [
+        (kind, tuple((x + px * scale, y - py * scale) for px, py in points))
+        for kind, points in held
+    ]

@@ -12,17 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from lxml import etree
 
 from builder.memory import remembered
 from builder.pictures.lettering import LEAF, UnsetError, leaves, lettered
+from builder.pictures.painting import Outline, OutlineStroke, Shape, as_svg, operators
 from builder.pictures.rendering import rendered
 from builder.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from builder.pictures.lettering import Outline
 
 _UNKNOWN: Final = {
     "linearGradient": "a gradient",
@@ -35,8 +33,7 @@ _UNKNOWN: Final = {
     "textPath": "words along a path",
     "switch": "alternatives (<switch>)",
 }
-_CAPS: Final = {"butt": 0, "round": 1, "square": 2}
-_JOINS: Final = {"miter": 0, "round": 1, "bevel": 2}
+_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 _SEEN: Final = 900
 """Pixels of the longer side at which a drawing and its outlines are compared."""
 _UNLIKE: Final = 80
@@ -53,29 +50,6 @@ class Vectors:
 
     operators: str = ""
     why: str = ""
-
-
-@dataclass(frozen=True)
-class _Stroke:
-    colour: str
-    width: float
-    cap: str
-    join: str
-    limit: float
-    dash: tuple[float, ...]
-    phase: float
-
-
-@dataclass(frozen=True)
-class _Shape:
-    """An outline with how it is painted; `clip` is one beyond which nothing of it shows."""
-
-    outline: Outline
-    fill: str
-    even: bool
-    stroke: _Stroke | None
-    clip: Outline | None = None
-    even_clip: bool = False
 
 
 def vectors(drawing: bytes, width: float, height: float, theme: Theme) -> Vectors:
@@ -97,12 +71,12 @@ def _vectors(drawing: bytes, width: float, height: float, theme: Theme) -> Vecto
         return Vectors(why=str(error))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, ZeroDivisionError):
         return Vectors(why="a part that is not written as the standard has it")
-    if not _alike(drawing, _as_svg(shapes, width, height), width, height, theme):
+    if not _alike(drawing, as_svg(shapes, width, height), width, height, theme):
         return Vectors(why="something that is only seen so")
-    return Vectors("\n".join(_operators(shapes)))
+    return Vectors("\n".join(operators(shapes)))
 
 
-def _shapes(root: etree._Element, theme: Theme) -> Iterator[_Shape]:
+def _shapes(root: etree._Element, theme: Theme) -> Iterator[Shape]:
     import svgelements
 
     texts = leaves(root)
@@ -146,10 +120,10 @@ def _is_shown(element: Any) -> bool:
     return not hidden and str(values.get("display", "")) != "none"
 
 
-def _shape(element: Any, outline: Outline, clips: dict[str, etree._Element]) -> _Shape:
+def _shape(element: Any, outline: Outline, clips: dict[str, etree._Element]) -> Shape:
     values = element.values
     clip, even = _clip(values, clips)
-    return _Shape(
+    return Shape(
         outline,
         _colour(element.fill),
         str(values.get("fill-rule", "")).strip() == "evenodd",
@@ -167,7 +141,7 @@ def _colour(colour: Any) -> str:
     return f"#{colour.red:02x}{colour.green:02x}{colour.blue:02x}"
 
 
-def _stroke(element: Any) -> _Stroke | None:
+def _stroke(element: Any) -> OutlineStroke | None:
     colour = _colour(element.stroke)
     width = float(element.stroke_width or 0)
     if not colour or width <= 0:
@@ -182,7 +156,7 @@ def _stroke(element: Any) -> _Stroke | None:
     if not any(lengths):
         lengths = []
     phase = _numbers(values.get("stroke-dashoffset", "0"))[0] * scale
-    return _Stroke(
+    return OutlineStroke(
         colour,
         width,
         str(values.get("stroke-linecap", "butt")).strip(),
@@ -194,7 +168,7 @@ def _stroke(element: Any) -> _Stroke | None:
 
 
 def _numbers(said: object) -> list[float]:
-    return [float(each) for each in re.findall(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", str(said))]
+    return [float(each) for each in _NUMBER.findall(str(said))]
 
 
 def _clip(values: Any, clips: dict[str, etree._Element]) -> tuple[Outline | None, bool]:
@@ -262,89 +236,6 @@ def _moved(outline: Outline, matrix: Sequence[float]) -> Outline:
         (kind, tuple((a * x + c * y + e, b * x + d * y + f) for x, y in points))
         for kind, points in outline
     ]
-
-
-def _operators(shapes: Sequence[_Shape]) -> Iterator[str]:
-    """Yield the operators of a page for each shape."""
-    for shape in shapes:
-        code = ["q"]
-        if shape.clip is not None:
-            code += [*_drawn(shape.clip), "W* n" if shape.even_clip else "W n"]
-        paint = ""
-        if shape.fill:
-            code.append(f"{_rgb(shape.fill)} rg")
-            paint = "f*" if shape.even else "f"
-        if shape.stroke is not None:
-            code.append(_pen(shape.stroke))
-            paint = {"": "S", "f": "B", "f*": "B*"}[paint]
-        if paint:
-            yield " ".join([*code, *_drawn(shape.outline), paint, "Q"])
-
-
-def _drawn(outline: Outline) -> Iterator[str]:
-    x, y = 0.0, 0.0
-    for kind, points in outline:
-        if kind == "Q":
-            (cx, cy), (ex, ey) = points
-            points = (
-                (x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3),
-                (ex + (cx - ex) * 2 / 3, ey + (cy - ey) * 2 / 3),
-                (ex, ey),
-            )
-        operator = {"M": "m", "L": "l", "Q": "c", "C": "c", "Z": "h"}[kind]
-        said = " ".join(f"{_short(px)} {_short(py)}" for px, py in points)
-        yield f"{said} {operator}" if said else operator
-        if points:
-            x, y = points[-1]
-
-
-def _pen(stroke: _Stroke) -> str:
-    dash = " ".join(map(_short, stroke.dash))
-    return (
-        f"{_rgb(stroke.colour)} RG {_short(stroke.width)} w {_CAPS.get(stroke.cap, 0)} J "
-        f"{_JOINS.get(stroke.join, 0)} j {_short(max(1.0, stroke.limit))} M "
-        f"[{dash}] {_short(max(0.0, stroke.phase))} d"
-    )
-
-
-def _rgb(colour: str) -> str:
-    return " ".join(_short(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-
-
-def _short(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
-
-
-def _as_svg(shapes: Sequence[_Shape], width: float, height: float) -> bytes:
-    """Return the shapes as a drawing again, of nothing but paths."""
-    parts = []
-    for at, shape in enumerate(shapes):
-        paint = f'fill="{shape.fill or "none"}"' + (' fill-rule="evenodd"' if shape.even else "")
-        if shape.stroke is not None:
-            each = shape.stroke
-            dash = " ".join(map(_short, each.dash)) or "none"
-            paint += (
-                f' stroke="{each.colour}" stroke-width="{_short(each.width)}"'
-                f' stroke-linecap="{each.cap}" stroke-linejoin="{each.join}"'
-                f' stroke-miterlimit="{_short(each.limit)}" stroke-dasharray="{dash}"'
-                f' stroke-dashoffset="{_short(each.phase)}"'
-            )
-        if shape.clip is not None:
-            rule = ' clip-rule="evenodd"' if shape.even_clip else ""
-            path = f'<path d="{_path(shape.clip)}"{rule}/>'
-            parts.append(f'<clipPath id="c{at}">{path}</clipPath>')
-            paint += f' clip-path="url(#c{at})"'
-        parts.append(f'<path d="{_path(shape.outline)}" {paint}/>')
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}">{"".join(parts)}</svg>'
-    ).encode()
-
-
-def _path(outline: Outline) -> str:
-    return " ".join(
-        kind + " ".join(f"{_short(x)},{_short(y)}" for x, y in points) for kind, points in outline
-    )
 
 
 def _alike(drawing: bytes, again: bytes, width: float, height: float, theme: Theme) -> bool:

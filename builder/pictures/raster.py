@@ -1,4 +1,4 @@
-"""A picture of pixels in; the pixels that a page or a slide shows, in sRGB and the right way up, out.
+"""A picture of pixels in; those that a page or a slide shows, in sRGB and the right way up, out.
 
 What is shown has none of the camera's own data: neither where a photograph was taken nor by whom.
 """

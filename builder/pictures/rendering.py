@@ -1,6 +1,4 @@
-"""A cleaned drawing in; its pixels out, the same on every machine: only the theme's fonts are used.
-
-"""
+"""A cleaned drawing in; its pixels out, the same everywhere: only the theme's fonts are used."""
 
 from __future__ import annotations
 

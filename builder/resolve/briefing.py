@@ -33,8 +33,8 @@ from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.pictures import check_pictures
 from builder.resolve.passages import guarded_texts, passages
+from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import TableContext, resolved_table
 from builder.resolve.wording import check_wording

@@ -112,12 +112,11 @@ class _Slide:
             yield self._place("look", name, "shape", "line" if lined else "area", box)
 
     def _pixels(self, shape: etree._Element, name: str) -> Iterator[Place]:
-        """Yield what tells a picture in a placeholder from any other."""
+        """Yield what tells a picture in a placeholder from others."""
         images = {each.id: each.target for each in self.package.related(self.part, "image")}
         for blip in shape.iter(f"{A}blip") if _is_placeholder(shape) else ():
-            part = images.get(blip.get(f"{R}embed", ""), "")
-            digest = f"{crc32(self.package.parts.get(part, b'')):08x}" if part else "none"
-            yield self._place("look", name, "pixels", digest)
+            data = self.package.parts.get(images.get(blip.get(f"{R}embed", ""), ""), b"")
+            yield self._place("look", name, "pixels", f"{crc32(data):08x}")
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
         for properties in shape.findall(f"*/{P}cNvPr"):

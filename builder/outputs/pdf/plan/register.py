@@ -64,10 +64,8 @@ def register(
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     pictured = _pictured(body, planner)
-    rows = tuple(
-        _row(id, _remark(id, bare.get(id, ()), pictured, planner), slides.get(id, ()), names, planner)
-        for id in figures
-    )
+    remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures}
+    rows = tuple(_row(id, said, slides.get(id, ()), names, planner) for id, said in remarks.items())
     declared = exempt_words(planner)
     if not rows:
         return declared
@@ -136,9 +134,7 @@ def _pictured(body: Iterable[Item], planner: Planner) -> Mapping[str, tuple[Line
     """Return by figure which pictures show it: by their number, or by the slide they stand on."""
     found: dict[str, dict[Line, None]] = {}
     for item in _pictures_in(body):
-        number = tuple(
-            replace(run, strong=False, link=f"#{item.anchor}") for run in item.number
-        )
+        number = tuple(replace(run, strong=False, link=f"#{item.anchor}") for run in item.number)
         for shown in item.picture.use.shows:
             found.setdefault(shown.figure, {})[number] = None
     for section in planner.briefing.sections:

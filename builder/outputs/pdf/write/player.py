@@ -66,7 +66,9 @@ def _raster(canvas: Canvas, picture: Raster) -> None:
     canvas.drawImage(image, picture.x, picture.y, picture.width, picture.height)
 
 
-def _marks(canvas: Canvas, operation: Path | Markers | Text, names: Mapping[str, str]) -> Iterator[str]:
+def _marks(
+    canvas: Canvas, operation: Path | Markers | Text, names: Mapping[str, str]
+) -> Iterator[str]:
     if isinstance(operation, Text):
         yield _words(canvas, operation, names.get(operation.font, operation.font))
         return

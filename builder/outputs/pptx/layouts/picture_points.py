@@ -31,5 +31,7 @@ LAYOUT: Final = picture_layout(
     holds="one wide picture with lists or paragraphs below it",
     applies=_applies,
     boxes=_boxes,
-    match=TITLE_ONLY.called("picture with", types=("objOverTx",), slots=((PICTURE, KINDS), (BODY, TEXT))),
+    match=TITLE_ONLY.called(
+        "picture with", types=("objOverTx",), slots=((PICTURE, KINDS), (BODY, TEXT))
+    ),
 )

@@ -10,7 +10,13 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.model.picture import Picture
-from builder.outputs.pptx.layouts.base import Drafts, Layout, LayoutContext, SlideFrame, TemplateMatch
+from builder.outputs.pptx.layouts.base import (
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+    TemplateMatch,
+)
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder, side_text, source
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent, line

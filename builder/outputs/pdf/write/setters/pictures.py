@@ -1,12 +1,12 @@
-"""Sets pictures with their numbers, captions and credits: as pixels of 300 to the inch, or as lines.
+"""Sets pictures with their numbers, captions and credits: as 300 pixels to the inch, or as lines.
 
 A decorative picture is no part of the text.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
@@ -194,9 +194,7 @@ def _credit(
     return [context.text(item.credit, style, within=item.anchor, element=element)]
 
 
-def _finished(
-    item: items.PictureFigure, blocks: list[Setting], context: LayoutContext
-) -> Setting:
+def _finished(item: items.PictureFigure, blocks: list[Setting], context: LayoutContext) -> Setting:
     dress = Dress()
     if item.number:
         dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
