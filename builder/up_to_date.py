@@ -23,7 +23,18 @@ from builder.problems import Place, Problem
 from builder.theme import assets
 from builder.version import VERSION
 
-_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_LIBRARIES = (
+    "reportlab",
+    "python-pptx",
+    "matplotlib",
+    "pikepdf",
+    "babel",
+    "pyphen",
+    "uharfbuzz",
+    "pillow",
+    "resvg-py",
+    "svgelements",
+)
 _HERE = Path(__file__).resolve().parent
 
 

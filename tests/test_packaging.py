@@ -20,6 +20,7 @@ LOCKED = re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_te
 # What is imported under another name than it is installed under.
 PACKAGES = {
     "PIL": "pillow",
+    "resvg_py": "resvg-py",
     "markdown_it": "markdown-it-py",
     "pptx": "python-pptx",
     "yaml": "pyyaml",
