@@ -20,7 +20,7 @@ LAYOUTS: Final = (
     "chart",
     "chart-points",
     "two-charts",
-    "picture",
+    "picture-full",
     "picture-points",
     "picture-left",
     "picture-right",

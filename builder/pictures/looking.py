@@ -7,6 +7,7 @@ a file that is cut off is told where content is read, and not when a page is dra
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -128,11 +129,14 @@ def opened(data: bytes) -> Iterator[Image]:
             with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP", "TIFF")) as picture:
                 yield picture
     except Image.DecompressionBombError as error:
-        raise _too_large("more pixels than a picture may have") from error
+        count = re.search(r"\d+", str(error))
+        said = f"{int(count[0]):,} pixels" if count else "too many pixels"
+        raise _too_large(said) from error
     except (OSError, ValueError, SyntaxError, TypeError, struct.error, EOFError) as error:
         said = " ".join(str(error).split())[:100]
+        more = "" if "<" in said else f" ({said})"  # the library's own words may name its objects
         hint = "open it in a program for pictures and save it again"
-        raise PictureError(f"the picture is damaged or cut off ({said})", hint) from error
+        raise PictureError(f"the picture is damaged or cut off{more}", hint) from error
     except (KeyError, IndexError, OverflowError, ZeroDivisionError, AttributeError) as error:
         hint = "open it in a program for pictures and save it again"
         raise PictureError("the picture is damaged", hint) from error

@@ -8,7 +8,7 @@ from builder.outputs.pptx.layouts.base import CONTENT
 from builder.outputs.pptx.layouts.pictures import KINDS, PICTURE, alone, picture_layout
 
 LAYOUT: Final = picture_layout(
-    name="picture",
+    name="picture-full",
     title="Picture full",
     ooxml="picTx",
     holds="one picture",
