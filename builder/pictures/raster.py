@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FLAT: Final = 16_384
 """Colours up to which a picture is kept as it is, to the pixel: a diagram, not a photograph."""
 _QUALITY: Final = 90
+_BAND: Final = 64  # rows of a picture made smaller, at a time
 _PLAIN: Final = ("1", "I;16", "I;16B", "I;16L", "I", "F")
 
 
@@ -66,7 +67,7 @@ def _sampled(file: PictureFile, cut: Cut, across: int, ground: str) -> Pixels:
         scale = min(1.0, across / wide)
         if lossy:
             picture.draft(picture.mode, _drafted(picture.size, scale))
-        shown = _even(picture)
+        shown = _reduced(picture, scale)
         box = _unturned(cut, orientation)
         left, top = box.left * shown.width, box.top * shown.height
         right, bottom = box.right * shown.width, box.bottom * shown.height
@@ -85,6 +86,28 @@ def _sampled(file: PictureFile, cut: Cut, across: int, ground: str) -> Pixels:
 def _drafted(size: tuple[int, int], scale: float) -> tuple[int, int]:
     """Return the size that a decoder may halve down to: twice what is wanted, so as not to show."""
     return tuple(max(1, round(min(1.0, 2 * scale) * each)) for each in size)  # type: ignore[return-value]
+
+
+def _reduced(picture: Image, scale: float) -> Image:
+    """Return a picture in an even mode, by whole steps smaller but twice what is wanted.
+
+    A band at a time: to be made smaller, a picture is held twice.
+    """
+    from PIL import Image
+
+    step = int(1 / (2 * scale))
+    if step <= 1:
+        return _even(picture)
+    bands = []
+    for top in range(0, picture.height, step * _BAND):
+        band = picture.crop((0, top, picture.width, min(picture.height, top + step * _BAND)))
+        bands.append(_even(band).reduce(step))
+    whole = Image.new(bands[0].mode, (bands[0].width, sum(band.height for band in bands)))
+    top = 0
+    for band in bands:
+        whole.paste(band, (0, top))
+        top += band.height
+    return whole
 
 
 def _even(picture: Image) -> Image:

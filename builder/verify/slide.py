@@ -112,9 +112,9 @@ class _Slide:
             yield self._place("look", name, "shape", "line" if lined else "area", box)
 
     def _pixels(self, shape: etree._Element, name: str) -> Iterator[Place]:
-        """Yield what tells a picture in a placeholder from others."""
+        """Yield what tells a picture from others."""
         images = {each.id: each.target for each in self.package.related(self.part, "image")}
-        for blip in shape.iter(f"{A}blip") if _is_placeholder(shape) else ():
+        for blip in shape.iter(f"{A}blip"):
             data = self.package.parts.get(images.get(blip.get(f"{R}embed", ""), ""), b"")
             yield self._place("look", name, "pixels", f"{crc32(data):08x}")
 
