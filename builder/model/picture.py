@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from builder.model.text import Text
 from builder.problems import Place
 
+PictureKind = Literal["PNG", "JPEG", "WEBP", "TIFF", "SVG"]
 PictureWidth = Literal["margin", "column", "full"]
 
 
@@ -59,7 +60,7 @@ class PictureFile:
     """
 
     name: str
-    kind: Literal["PNG", "JPEG", "WEBP", "TIFF", "SVG"]
+    kind: PictureKind
     width: float
     height: float
     digest: str

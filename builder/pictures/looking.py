@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from builder.memory import remembered
-from builder.model.picture import PictureFile
+from builder.model.picture import PictureFile, PictureKind
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,7 +25,7 @@ MOST_PIXELS: Final = 50_000_000
 SMALLEST: Final = 8
 """Pixels that a picture must at least have either way."""
 _MOST_SHAPE: Final = 50  # times as long as wide: what is longer cannot be seen
-_FORMATS: Final = {
+_FORMATS: Final[dict[str, PictureKind]] = {
     ".png": "PNG",
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
@@ -88,10 +88,10 @@ def _looked_at(data: bytes, name: str, digest: str) -> PictureFile:
     return PictureFile(name, kind, width, height, digest, data)
 
 
-def _kind(data: bytes, name: str) -> str:
+def _kind(data: bytes, name: str) -> PictureKind:
     """Return the format of a picture, by its bytes and by its name."""
     said = _FORMATS[PurePosixPath(name).suffix.lower()]
-    found = next((kind for kind, begins in _BEGINS if data.startswith(begins)), "")
+    found: str = next((kind for kind, begins in _BEGINS if data.startswith(begins)), "")
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         found = "WEBP"
     if not found and (b"<svg" in data[:65536] or b"<\0s\0v\0g" in data[:65536]):

@@ -19,8 +19,9 @@ from builder.problems import Problems
 def check_pictures(briefing: Briefing, problems: Problems) -> None:
     """Warn of each picture that shows a figure as something else than it is printed now."""
     told: set[tuple[str, Shown]] = set()
-    for part in walked(briefing.sections):
-        for shown in part.shows if isinstance(part, PictureUse) else ():
+    pictures = (part for part in walked(briefing.sections) if isinstance(part, PictureUse))
+    for part in pictures:
+        for shown in part.shows:
             figure = briefing.figures.get(shown.figure)
             if figure is None or not shown.printed or (part.file, shown) in told:
                 continue

@@ -83,7 +83,7 @@ class Furniture:
             data = laid(logo.file.read_bytes(), self.context.theme.colours.paper)
             self._small_logo = ImageReader(BytesIO(data))
         broad, tall = self._small_logo.getSize()
-        width = min(_LOGO * broad / tall, _WIDEST)
+        width: float = min(_LOGO * broad / tall, _WIDEST)
         height = width * tall / broad
         middle = baseline + self.context.styles.furniture.size * _X_HEIGHT
         paper.drawImage(self._small_logo, left, middle - height / 2, width, height)

@@ -131,7 +131,7 @@ def picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
         drawing = _drawing(item, width, 0.0, context)
         words = _words(item, drawing, context)
         aside = _margin(column) + MARGIN_GAP
-        blocks = [Hung(drawing, Stack(words), aside, gap=MARGIN_GAP, item=item)]
+        blocks: list[Setting] = [Hung(drawing, Stack(words), aside, gap=MARGIN_GAP, item=item)]
         return _finished(item, blocks if words else [drawing], context)
     if not beside:
         return _stacked(item, width, context)
