@@ -445,6 +445,30 @@ def test_a_figure_that_has_changed_tells_of_the_picture_that_states_it(
     )
 
 
+def test_a_picture_that_stayed_though_its_figure_changed_since_the_last_edition_is_told(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = ":figures: storage, height"
+    stated = ":figures: storage = 34.9; height = 94"
+    folder = rewritten(case(tmp_path / "case"), valley=lambda text: text.replace(stated, bare))
+    project.build(folder, tmp_path / "first", ("paper",))
+    figures, briefing = folder / "figures.yaml", folder / "briefing.yaml"
+    figures.write_text(figures.read_text().replace("value: 34.9", "value: 36.2"))
+    said = briefing.read_text().replace("first edition", "second edition")
+    briefing.write_text(f"{said}changes: {{since: ../first/dam.pdf}}\n")
+    said = problems(folder, monkeypatch)
+    told = [line for line in said if "may be old" in line]
+    assert told, said
+    assert [line.replace("\u00a0", " ").split("\n")[0] for line in told] == [
+        'case/sections/valley.md:16:11: warning: the picture "pictures/plan.svg" may be old: it is '
+        'the one of the edition "first edition", and storage has changed since from '
+        '"34.9 million cubic metres" to "36.2 million cubic metres"'
+    ]
+    picture = folder / "pictures" / "plan.svg"
+    picture.write_text(picture.read_text().replace("#b5523b", "#b5523c"))
+    assert not [line for line in problems(folder, monkeypatch) if "may be old" in line]
+
+
 # ----------------------------------------------------------------- the proof
 
 
