@@ -3,7 +3,7 @@
 A kind's module holds a `KIND`, one description by which every consumer knows it, and is loaded when
 a chart of that kind is met: nobody imports it, so that what reads content may ask what a kind
 takes, although the kind is made with what resolves and draws. Nobody asks what a kind is called,
-but what it is like: whether its marks begin at nought, add up, join what follows one another in
+but what it is like: whether its marks begin at zero, add up, join what follows one another in
 time.
 """
 
@@ -65,8 +65,8 @@ class Kind:
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
     the columns of its table beside x and y.
 
-    Kinds that plot values over categories: `single` shows one series; `from_nought` says that its
-    marks begin at nought; `labelled`, that values stand on them, so that the axis is not printed;
+    Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
+    marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
     `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
     printed above it; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
@@ -86,7 +86,7 @@ class Kind:
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")
     needs: tuple[str, ...] = ()
     single: bool = False
-    from_nought: bool = True
+    from_zero: bool = True
     labelled: bool = False
     adds_up: bool = False
     totalled: bool = False

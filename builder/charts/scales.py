@@ -42,7 +42,7 @@ def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     """
     kind = kind_of(chart.kind)
     values = list(_stack_ends(chart) if kind.adds_up else _values(chart))
-    if kind.from_nought or chart.value_axis is None:
+    if kind.from_zero or chart.value_axis is None:
         values.append(_ZERO)
     return limits_of(chart.value_axis, values)
 

@@ -108,7 +108,7 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> Non
         warnings = inspection.check(content, out, progress, strict=strict)
     print_problems(warnings, form)
     if not quiet:
-        say(f"{content}: nothing to mend")
+        say(f"{content}: no problems")
 
 
 app.add_command(trace)

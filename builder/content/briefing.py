@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
+from builder.content.about import ABOUT, read_about, read_deck
 from builder.content.context import Context, has_digit
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
@@ -30,6 +31,7 @@ from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
 from builder.problems import Place, shortened
 
+_COUNTED: Final = {"columns": "columns of a page", "contents": "levels of the contents"}
 _WIDEST_BINDING: Final = 30  # millimetres
 
 
@@ -51,6 +53,9 @@ PAGE: Final = Keys(
         "size": Key(OneOf(("A4", "Letter")), "Page size.", default="A4"),
         "columns": Key(WHOLE, "Columns of text: 1 or 2.", default="1"),
         "binding_mm": Key(NUMBER, "Added to the inner margin, for binding.", default="0"),
+        "contents": Key(
+            WHOLE, "Levels of headings that the contents list: 0 (none) to 3.", default="1"
+        ),
         "notes": Key(
             OneOf(("page", "end")),
             "Where notes stand: at the foot of the page, or after the last section.",
@@ -97,9 +102,12 @@ BRIEFING: Final = Keys(
     },
     may={
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        "appendices": Key(
+            ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
+        ),
         "edition": Key(LOOSE, "Printed in the footers, such as 'second edition'."),
-        "authors": Key(NAMES, "Who wrote it."),
         "publisher": Key(TEXT, "Who publishes it."),
+        **ABOUT,
         "page": Key(PAGE, "Page of the paper: its size, or a mapping of options."),
         "slide": Key(OneOf(("16:9", "4:3")), "Shape of the slides.", default="16:9"),
         "theme": Key(WORDS, "Name of a shipped theme, or a .yaml file.", default="paperdeck"),
@@ -137,10 +145,10 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
     if entry is None:
         return None
     entry.mention("figure", "at_a_glance")
-    for number in range(len(entry.list("authors"))):
-        _author(entry, number)
+    about = read_about(entry)
     texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
+    texts |= {f"history.{n}": each.says for n, each in enumerate(about.history)}
     texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
     return Meta(
         title=entry.word("title"),
@@ -149,7 +157,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         date=moment(entry, "date") or Moment(1),
         subtitle=entry.word("subtitle"),
         edition=entry.word("edition"),
-        authors=entry.list("authors"),
+        authors=tuple(author.name for author in about.authors),
         publisher=entry.word("publisher"),
         page=_page(entry)["size"],
         layout=_layout(entry),
@@ -159,7 +167,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
-        sections=entry.list("sections"),
+        sections=(*entry.list("sections"), *entry.list("appendices")),
         names=entry.list("names"),
         years=_years(entry),
         abbreviations=tuple(
@@ -167,11 +175,14 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
             for short, long in entry.keys.get("abbreviations", {}).items()
         ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
+        about=about,
+        deck=read_deck(entry),
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),
         places={str(key): document.place((key,)) for key in entry.keys}
         | {"since": entry.where("changes", "since")},
-        texts={key: text for key, text in texts.items() if key in entry.keys} | _spoken(entry),
+        texts={key: text for key, text in texts.items() if key.partition(".")[0] in entry.keys}
+        | _spoken(entry),
     )
 
 
@@ -188,12 +199,12 @@ def _page(entry: Entry) -> Mapping[str, str]:
 
 def _layout(entry: Entry) -> PageLayout:
     options = _page(entry)
-    columns = options["columns"]
-    if columns not in ("1", "2"):
-        entry.context.problems.error(
-            entry.where("page", "columns"), f'"{columns}" columns to a page', "known: 1, 2"
-        )
-        columns = "1"
+    for key, known in (("columns", "12"), ("contents", "0123")):
+        if options[key] not in tuple(known):
+            found = f'"{options[key]}" is no number of {_COUNTED[key]}'
+            hint = f"known: {', '.join(known)}"
+            entry.context.problems.error(entry.where("page", key), found, hint)
+            options = {**options, key: "1"}
     binding = float(options["binding_mm"])
     if not 0 <= binding <= _WIDEST_BINDING:
         entry.context.problems.error(
@@ -202,7 +213,7 @@ def _layout(entry: Entry) -> PageLayout:
             f"expected 0 to {_WIDEST_BINDING}",
         )
         binding = 0.0
-    return PageLayout(int(columns), binding, options["notes"])
+    return PageLayout(int(options["columns"]), binding, options["notes"], int(options["contents"]))
 
 
 def _years(entry: Entry) -> tuple[int, int]:
@@ -213,14 +224,6 @@ def _years(entry: Entry) -> tuple[int, int]:
         hint = "write the first and the last year, such as 1950-2060"
         entry.context.problems.error(entry.where("years"), found, hint)
     return entry.context.years.first, entry.context.years.last
-
-
-def _author(entry: Entry, number: int) -> None:
-    """Have the digits of an author's name checked, wherever it stands."""
-    if isinstance(entry.keys["authors"], str):
-        entry.text("authors")
-    else:
-        entry.text("authors", number)
 
 
 def _exemption(entry: Entry, number: int) -> Exemption:

@@ -73,6 +73,7 @@ class _Reading:
         )
         from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
+        from builder.content.tables import named_tables
         from builder.content.themes import files_beside
         from builder.model.briefing import Content, Known
 
@@ -87,12 +88,12 @@ class _Reading:
         data = self._data()
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
-        sections, defined = read_sections(listed, anchors, context)
+        sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
         sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
         entries = len(figures) + len(sources) + len(claims) + len(charts)
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
         self.dropped = context.dropped or written > entries
-        tables = self._tables(defined, data)
+        tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
         for chart in charts.values():
             check_words(chart, data, documents["charts"], problems)
@@ -183,9 +184,11 @@ class _Reading:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
         found = self.files.below("sections")
-        listed = self._declared("sections")
+        main, after = self._declared("sections"), self._declared("appendices")
+        listed = (*main, *after)
         for number, stem in enumerate(listed):
-            place = document.place(("sections", number))
+            at = number - len(main)
+            place = document.place(("sections", number) if at < 0 else ("appendices", at))
             if stem not in found and "sections/" not in self.unread:
                 self.unread.add(f"sections/{stem}.md")
                 missing = f'no section "{stem}" ({self.files.shown("sections")}/{stem}.md)'
@@ -210,30 +213,6 @@ class _Reading:
             self.problems.error(Place(lines.file), much.found, much.hint)
             self.unread.add(f"sections/{stem}.md")
         return read[: much.at] if much else read
-
-    def _tables(
-        self, defined: tuple[TableSpec, ...], data: Mapping[str, DataTable]
-    ) -> dict[str, TableSpec]:
-        """Return the tables by name; a data file is one too where nothing defines it otherwise."""
-        from builder.model.table import TableSpec
-
-        tables: dict[str, TableSpec] = {}
-        for table in defined:
-            found = f'the table "{table.name}" is defined twice'
-            if table.name in tables:
-                hint = (
-                    f"first at {tables[table.name].place}; to show it again as it is there, name"
-                    f" it alone the second time:\n:::{{table}} {table.name}\n:::"
-                )
-                hint += "" if table.data else "\nif it is another table, rename one of them"
-                self.problems.error(table.place, found, hint)
-            elif table.name in data and not table.data:
-                hint = f"a data file has this name: {data[table.name].place.file}; use another"
-                self.problems.error(table.place, found, hint)
-            tables.setdefault(table.name, table)
-        for name, source in data.items():
-            tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
-        return tables
 
     def _check_cells(self, figures: Mapping[str, Figure], data: dict[str, DataTable]) -> None:
         from builder.content.tables import check_cell
@@ -265,6 +244,7 @@ class _Reading:
             if file not in self.unread:
                 known[kind] = self._ids(f"{kind}s")
         if not any(file.startswith("sections/") for file in self.unread):
+            anchors -= {section.id for section in sections if section.deck_only}
             known["anchor"] = anchors
             if "data/" not in self.unread:
                 known["table"] = frozenset(tables) | frozenset(stems)

@@ -12,6 +12,7 @@ from builder.blocks import BLOCKS, block_kind
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
 from builder.content.pictures import OPTIONS, picture
+from builder.content.scalars import NAME
 from builder.model.blocks import Callout, ChartUse, Panel, Question, Quote, Slide, TableUse
 from builder.model.table import FIGURE_COLUMNS, TableSpec
 from builder.model.text import Text
@@ -55,7 +56,16 @@ def _quote(directive: Directive, reader: BlockReader) -> Quote:
     return Quote(reader.paragraphs(directive), directive.text(), directive.place)
 
 
-_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal")
+def _id(directive: Directive) -> str:
+    written = directive.word("id")
+    if written and not NAME.fits(written):
+        directive.sheet.error(
+            directive.where("id"), f'"{written}" is no id', f"expected {NAME.expected}"
+        )
+    return written
+
+
+_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal", "id")
 
 
 def _slide(directive: Directive, reader: BlockReader) -> None:
@@ -74,6 +84,7 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
             directive.place,
             directive.flag("hidden"),
             directive.flag("reveal"),
+            _id(directive),
         )
     )
 
@@ -148,7 +159,9 @@ def _columns(directive: Directive, of_figures: bool) -> tuple[tuple[str, Text], 
 
 
 DIRECTIVES: Final[Mapping[str, Kind]] = {
-    "callout": Kind(Allowed(frozenset({"section"}), "a title?", ("kind",), "its text"), _callout),
+    "callout": Kind(
+        Allowed(frozenset({"section", "slide"}), "a title?", ("kind",), "its text"), _callout
+    ),
     "chart": Kind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from builder.content.context import Context
 from builder.content.documents import Document
@@ -179,17 +179,20 @@ def read_claims(document: Document, context: Context) -> dict[str, Claim]:
     }
 
 
-def moment(entry: Entry, key: str) -> Moment | None:
-    """Return the date at a key, or None where there is none, or none such in the calendar."""
-    if key not in entry.keys:
-        return None
-    parts = [int(part) for part in entry.word(key).split("-")]
+def moment(entry: Entry, *path: str | int) -> Moment | None:
+    """Return the date at a path, or None where there is none, or none such in the calendar."""
+    written: Any = entry.keys
+    for step in path:
+        if isinstance(written, Mapping) and step not in written:
+            return None
+        written = written[step]
+    parts = [int(part) for part in str(written).split("-")]
     try:
         datetime.date(*[*parts, 1, 1][:3])
     except ValueError:
         hint = "check year, month and day"
-        found = f'{key}: "{entry.word(key)}" is not in the calendar'
-        entry.context.problems.error(entry.where(key), found, hint)
+        found = f'{path[-1]}: "{written}" is not in the calendar'
+        entry.context.problems.error(entry.where(*path), found, hint)
         return None
     return Moment(*parts)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.content.blocks import BlockReader
@@ -23,18 +23,28 @@ _BYTES: Final = 80  # of a section read, for each character of it
 
 
 def read_sections(
-    files: Iterable[tuple[str, Lines]], anchors: dict[str, Place], context: Context
+    files: Iterable[tuple[str, Lines]],
+    anchors: dict[str, Place],
+    context: Context,
+    appendices: Sequence[str] = (),
 ) -> tuple[tuple[Section, ...], tuple[TableSpec, ...]]:
     """Return the sections of files (stem, text) in order, and every table defined in them.
 
-    Headings' anchors are added to `anchors`.
+    Headings' anchors are added to `anchors`. Those that are `appendices` have letters.
     """
     sections, tables = [], []
     for stem, lines in files:
         section, defined = _remembered(stem, lines, anchors, context)
-        sections.append(section)
+        letter = _letter(appendices.index(stem)) if stem in appendices else ""
+        sections.append(replace(section, letter=letter) if letter else section)
         tables.extend(defined)
     return tuple(sections), tuple(tables)
+
+
+def _letter(number: int) -> str:
+    """Return the letter of an appendix, from 0: A to Z, then AA and so on."""
+    last = chr(ord("A") + number % 26)
+    return _letter(number // 26 - 1) + last if number >= 26 else last
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ class Text:
         if not self.fits(value):
             wrong, hint = f"not {self.called}", f"expected {self.expected}"
             if self.numeric and re.match(_MINUS_NOUGHT, value):
-                wrong, hint = "nought with a minus sign", "write 0"
+                wrong, hint = "zero with a minus sign", "write 0"
             elif self.numeric:
                 plain = re.sub(_GROUPING, "", value)
                 hint += f"; write {plain}" if plain != value and self.fits(plain) else ""

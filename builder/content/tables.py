@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from builder.content.dialect import (
@@ -16,7 +17,7 @@ from builder.content.dialect import (
 from builder.content.documents import Document
 from builder.content.lines import Lines
 from builder.model.figure import CellRef, Figure
-from builder.model.table import DataTable
+from builder.model.table import DataTable, TableSpec
 from builder.problems import Place, Problems, known_names
 
 _MOST_ROWS: Final = 300_000
@@ -198,3 +199,26 @@ def check_cell(
         else:
             found = f"no row of {table.place.file} has {shown}"
             problems.error(place, found, known_names(value, values))
+
+
+def named_tables(
+    defined: Iterable[TableSpec], data: Mapping[str, DataTable], problems: Problems
+) -> dict[str, TableSpec]:
+    """Return the tables by name; a data file is one too where nothing defines it otherwise."""
+    tables: dict[str, TableSpec] = {}
+    for table in defined:
+        found = f'the table "{table.name}" is defined twice'
+        if table.name in tables:
+            hint = (
+                f"first at {tables[table.name].place}; to show it again as it is there, name"
+                f" it alone the second time:\n:::{{table}} {table.name}\n:::"
+            )
+            hint += "" if table.data else "\nif it is another table, rename one of them"
+            problems.error(table.place, found, hint)
+        elif table.name in data and not table.data:
+            hint = f"a data file has this name: {data[table.name].place.file}; use another"
+            problems.error(table.place, found, hint)
+        tables.setdefault(table.name, table)
+    for name, source in data.items():
+        tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
+    return tables

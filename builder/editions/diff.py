@@ -136,7 +136,7 @@ class FigureChange:
 
     `difference` is in the figure's unit and `per_cent` relative to the old value; both are None
     for a date, after a change of unit, and where the printed value is the same; `per_cent` also
-    where the old value is nought or the figure is itself a percentage, whose change is in
+    where the old value is zero or the figure is itself a percentage, whose change is in
     percentage points. `shift` is a date's.
     """
 

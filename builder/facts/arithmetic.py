@@ -83,7 +83,7 @@ def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Qua
     """Return what a formula comes to.
 
     Raises:
-        FormulaError: it mixes units, divides by nought, or computes with a date.
+        FormulaError: it mixes units, divides by zero, or computes with a date.
         KeyError: a name has no quantity; the caller looks for unknown names first.
     """
     with localcontext(PRECISION):
@@ -91,7 +91,7 @@ def evaluated(expression: Expression, quantities: Mapping[str, Quantity]) -> Qua
             found = evaluated_node(expression.tree, expression, quantities)
         except DecimalException as error:
             raise beyond_reach(expression) from error
-    # Nought times a negative number is nought, and has no sign.
+    # Zero times a negative number is zero, and has no sign.
     return replace(found, value=abs(found.value)) if not found.value else found
 
 
@@ -197,7 +197,7 @@ def hundreds_off(
 ) -> int:
     """Return by how many factors of 100 a formula misses the unit that its figure states.
 
-    Below nought it is too small, above it too large; nought where it fits or nobody can tell.
+    Below zero it is too small, above it too large; zero where it fits or nobody can tell.
     """
     per_cent = stated.ratio in HUNDREDTHS
     names = [quantities[node.id].unit for node in expression.names()]

@@ -56,7 +56,7 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
     place = Place(table.place.file, table.lines[row])
     what = f'"{shortened(text)}" in column "{column}"'
     if not value and value.is_signed():
-        problems.error(place, f"{what} is nought with a minus sign", "write 0")
+        problems.error(place, f"{what} is zero with a minus sign", "write 0")
         return None
     return value if printable(what, value, decimals_as_stated(value), place, problems) else None
 

@@ -27,7 +27,7 @@ class FormError(Exception):
 class Form:
     """How a figure is printed: `base` is full, number, short, words, label or as_of.
 
-    `signed`, which charts of changes ask for, prints a plus before what is above nought.
+    `signed`, which charts of changes ask for, prints a plus before what is above zero.
     """
 
     base: str = "full"

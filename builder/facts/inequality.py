@@ -63,7 +63,7 @@ def verdict(
     """Return whether an inequality holds; `columns` and aggregates go by their words in it.
 
     Raises:
-        FormulaError: it mixes units, divides by nought or computes with a date.
+        FormulaError: it mixes units, divides by zero or computes with a date.
     """
     with localcontext(PRECISION):
         try:

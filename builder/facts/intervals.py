@@ -1,7 +1,7 @@
 """Intervals: what a hedge says of a true value, and what arithmetic makes of it.
 
 A bound holds the true value on one side; "about" is read as within a tenth of what is stated,
-and an upper bound above nought as of something that is not negative. The operations return the
+and an upper bound above zero as of something that is not negative. The operations return the
 smallest interval that holds every result, so that whatever is concluded from one is sound.
 """
 
@@ -85,7 +85,7 @@ def multiplied(a: Interval, b: Interval) -> Interval:
 
 
 def divided(a: Interval, b: Interval) -> Interval:
-    """Return the interval of a / b; everything, when b may be nought or of either sign."""
+    """Return the interval of a / b; everything, when b may be zero or of either sign."""
     if b.high <= 0 and b.low < 0:
         return divided(negated(a), negated(b))
     if b.low < 0 or b.high == 0:
@@ -100,7 +100,7 @@ def divided(a: Interval, b: Interval) -> Interval:
 
 
 def _product(a: _End, b: _End) -> _End:
-    # Nought that is reached makes the product nought, even against an infinite end.
+    # Zero that is reached makes the product zero, even against an infinite end.
     for value, is_open in (a, b):
         if value == 0 and not is_open:
             return Decimal(0), False

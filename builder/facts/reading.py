@@ -141,7 +141,7 @@ _WITH_UNIT: Final = ("full",)
 class Read:
     """What a text states; `exact` says whether the value's decimals are those written.
 
-    Number words, and a scale that is not the figure's own, cannot say trailing noughts.
+    Number words, and a scale that is not the figure's own, cannot say trailing zeros.
     """
 
     value: Decimal | Moment
@@ -234,5 +234,5 @@ def _spoken(text: str, unit: str, tag: str) -> tuple[Decimal, bool] | None:
 
 
 def _whole(value: Decimal) -> Decimal:
-    """Return a value without trailing noughts behind its point, never in powers of ten."""
+    """Return a value without trailing zeros behind its point, never in powers of ten."""
     return Decimal(format(value.normalize(), "f"))

@@ -41,7 +41,7 @@ def decimals_as_stated(value: Decimal) -> int:
 def decimals_when_derived(value: Decimal, hedge: Hedge | None) -> int:
     """Return how many decimals a product or quotient is printed with, where none are stated.
 
-    One below ten, none from ten on; and none where the one would be a nought.
+    One below ten, none from ten on; and none where the one would be a zero.
     """
     once = rounded(value, 1, hedge)
     return 0 if abs(once) >= 10 or once == once.to_integral_value() else 1
@@ -63,7 +63,7 @@ def decimals_that_tell(value: Decimal, decimals: int, unit: str, hedge: Hedge | 
 
 
 def rounded(value: Decimal, decimals: int, hedge: Hedge | None = None) -> Decimal:
-    """Return the value as printed with so many decimals, trailing noughts kept."""
+    """Return the value as printed with so many decimals, trailing zeros kept."""
     direction = _DIRECTIONS.get(hedge, ROUND_HALF_UP) if hedge else ROUND_HALF_UP
     unit = Decimal(1).scaleb(-decimals)
     result = value.quantize(unit, rounding=direction, context=_WIDE)

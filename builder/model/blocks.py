@@ -153,7 +153,8 @@ class Slide:
     """One slide as the author wrote it: its layout follows from its blocks unless `layout` is set.
 
     `figures` is a panel by option; `claim` guards the headline; `notes` are the speaker's.
-    `hidden` slides are passed over when presenting; `reveal` brings points one by one.
+    `hidden` slides are passed over when presenting; `reveal` brings points one by one. By its `id`
+    the deck's own order names a slide.
     """
 
     title: Text
@@ -165,12 +166,14 @@ class Slide:
     place: Place
     hidden: bool = False
     reveal: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True)
 class Section:
     """One file of `sections/`: prose for the paper and slides for the deck.
 
+    An appendix has a `letter`, others none.
     `notes` are its footnotes by key, in the order in which they are defined; `kind` is
     `summary` where briefing.yaml calls it so, else `section`.
     """
@@ -181,3 +184,9 @@ class Section:
     slides: tuple[Slide, ...]
     notes: tuple[tuple[str, Text], ...]
     place: Place
+    letter: str = ""
+
+    @property
+    def deck_only(self) -> bool:
+        """Say whether it has slides alone: the paper then has nothing of it, no title either."""
+        return bool(self.slides) and not self.blocks

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
@@ -50,7 +51,8 @@ class Exemption:
 
 @dataclass(frozen=True)
 class PageLayout:
-    """How the paper's pages are made: columns of text (1 or 2), where notes stand (page or end).
+    """How the paper's pages are made: columns of text (1 or 2), where notes stand (page or end),
+    how many levels of headings the contents list (0 to 3).
 
     `binding_mm` is added to the inner margin, which alternates between left and right.
     """
@@ -58,6 +60,18 @@ class PageLayout:
     columns: int = 1
     binding_mm: float = 0.0
     notes: str = "end"
+    contents: int = 1
+
+
+@dataclass(frozen=True)
+class DeckOrder:
+    """The slides' order apart from the sections': ids of slides and of sections, with their places.
+
+    `others` says what becomes of slides that are not named: refuse, follow or omit.
+    """
+
+    order: tuple[tuple[str, Place], ...] = ()
+    others: str = "refuse"
 
 
 @dataclass(frozen=True)
@@ -102,6 +116,8 @@ class Meta:
     abbreviations: tuple[Abbreviation, ...] = ()
     since: str = ""
     exempt: tuple[Exemption, ...] = ()
+    about: About = About()
+    deck: DeckOrder = DeckOrder()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)

@@ -110,7 +110,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Span:
-    """Where a floating bar begins and ends; a `standing` one is a total, from nought."""
+    """Where a floating bar begins and ends; a `standing` one is a total, from zero."""
 
     start: Decimal
     end: Decimal

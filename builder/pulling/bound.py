@@ -59,7 +59,7 @@ class Bound:
         return None
 
     def stored(self, number: str) -> Read | str | None:
-        """Return what a cell of a workbook states, which holds no unit, hedge or last nought."""
+        """Return what a cell of a workbook states, which holds no unit, hedge or last zero."""
         if self.holds != "number":
             return self.read(number)
         return Read(Decimal(number), None, exact=False) if _STORED.fullmatch(number) else None

@@ -37,7 +37,7 @@ def one_value(
         return others.pop() if len(others) == 1 else None
     if not numbers:
         return None
-    # The closest first; of equal ones, that whose noughts are written.
+    # The closest first; of equal ones, that whose zeros are written.
     numbers.sort(key=lambda read: (decimals_as_stated(_number(read)), read.exact), reverse=True)
     best = numbers[0]
     value = _number(best)

@@ -22,7 +22,7 @@ from builder.pulling.changes import DeckPlace, Edit, Hedging, Refusal
 
 _TENFOLD: Final = 10
 _THOUSAND: Final = 1000
-# A number in digits with so many noughts at its end, and so close, reads like the other's rounding.
+# A number in digits with so many zeros at its end, and so close, reads like the other's rounding.
 _NOUGHTS: Final = 3
 _CLOSE: Final = 10
 
@@ -76,19 +76,19 @@ def _loses_digits(was: Decimal, edit: Edit) -> bool:
     exact = isinstance(edit.read, Read) and edit.read.exact
     if exact and missing > 0:
         return True
-    # A workbook and number words cannot say a last nought: one may have been typed, two were not.
+    # A workbook and number words cannot say a last zero: one may have been typed, two were not.
     if missing > 1 or (missing == 1 and _is_rounded(value, was, decimals_as_stated(value))):
         return True
-    noughts = _noughts(value)
-    if not noughts or value == was or not _is_rounded(value, was, -noughts):
+    zeros = _zeros(value)
+    if not zeros or value == was or not _is_rounded(value, was, -zeros):
         return False
     in_words = not exact and edit.spot.channel != "workbook"
     close = _CLOSE * abs(value - was) <= abs(was)
-    return in_words or (noughts >= _NOUGHTS and close)
+    return in_words or (zeros >= _NOUGHTS and close)
 
 
-def _noughts(value: Decimal) -> int:
-    """Return how many noughts a whole number ends in."""
+def _zeros(value: Decimal) -> int:
+    """Return how many zeros a whole number ends in."""
     digits = f"{abs(value):f}".partition(".")
     return 0 if digits[2].strip("0") else len(digits[0]) - len(digits[0].rstrip("0"))
 

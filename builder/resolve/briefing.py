@@ -175,7 +175,11 @@ def _briefing(
     printed = {name: printer.forms(name) for name in printer.figures}
     date = printed_date(meta.date, "full", printer.tag)
     return Briefing(
-        meta=replace(meta, exempt=mapped(meta.exempt, printer.line)),
+        meta=replace(
+            meta,
+            exempt=mapped(meta.exempt, printer.line),
+            about=mapped(meta.about, printer.line),
+        ),
         title=_meta_line(meta, "title", meta.title, printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),

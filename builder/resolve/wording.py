@@ -26,6 +26,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.problems import Problem, Problems
+from builder.resolve.doubled import doubled_hedges, told_of_doubled
 from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
 
 __all__ = ["check_wording"]
@@ -140,7 +141,10 @@ def _checked(
     check = _Check(replace(printer, problems=told), lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
     check.numbers(words)
-    check.comparisons(words)
+    doubled = tuple(doubled_hedges(words, printer))
+    check.comparisons(words, tuple(span for span, _ in doubled))
+    for span, use in doubled:
+        told.warning(words.place(span.start), *told_of_doubled(span, use, words, printer))
     return told.found, check.exemptions.used
 
 
@@ -176,11 +180,18 @@ class _Check:
             "\n".join([*hints, last]),
         )
 
-    def comparisons(self, words: Plainly) -> None:
-        """Warn of the first comparison of each sentence over figures that no claim guards."""
+    def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
+        """Warn of the first comparison of each sentence over figures that no claim guards.
+
+        What stands in `hedges` is told of as what it is.
+        """
         if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
             return
-        spans = found(self.lexicon.compared, self.lexicon.uncompared, words.words)
+        spans = [
+            span
+            for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
+            if not any(span.start < hedge.stop and hedge.start < span.stop for hedge in hedges)
+        ]
         for sentence in words.sentences(self.lexicon) if spans else ():
             if not self._has_figures(words, sentence) or words.guarded(sentence):
                 continue

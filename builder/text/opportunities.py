@@ -5,6 +5,7 @@ spaces between words need them:
 
 - LB4, LB5: a line ends where its author set a line end.
 - LB7, LB18: it may end after spaces and tabs, which stand on neither line.
+- LB8: it may end after a zero-width space (U+200B), which shows nothing.
 - LB11, LB12: nothing breaks at a no-break space (U+00A0, U+202F) or a hyphen that says so
   (U+2011). Nor does it at fixed spaces (U+2009 and its like), other than LB18 and LB21 have it:
   our languages divide numbers with them, and set units off.
@@ -55,7 +56,7 @@ SPACES: Final = re.compile(r"([ \t\n]+)")
 _AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_](?:['’ʼ])?[^\W\d_])"
 _IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"
 _AFTER_DASHES: Final = r"(?<=[-\u2010–—/])(?![-\u2010–—/])"
-_SOFT: Final = f"{SOFT_HYPHEN}+"
+_SOFT: Final = f"{SOFT_HYPHEN}+|(?<=\u200b)(?!\u200b)"
 _OPENINGS: Final[dict[Cuts, re.Pattern[str]]] = {
     "none": re.compile(_SOFT),
     "words": re.compile(f"{_SOFT}|{_AFTER_HYPHEN}"),

@@ -248,8 +248,11 @@ def _written_over(pdf: Pdf) -> Iterator[Finding]:
             yield Finding("paper", number, "look", "", "", why)
 
 
+_DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")
+
+
 def _properties(pdf: Pdf) -> Iterator[Place]:
-    said = {name: str(pdf.docinfo.get(f"/{name}", "")) for name in ("Title", "Author", "Subject")}
+    said = {name: str(pdf.docinfo.get(f"/{name}", "")) for name in _DESCRIBING}
     said["Language"] = str(pdf.Root.get("/Lang", ""))
     for name, text in said.items():
         if text:

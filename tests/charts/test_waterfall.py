@@ -120,7 +120,7 @@ def test_powerpoint_stacks_steps_on_an_invisible_base(theme: Theme) -> None:
     assert [series.colour for series in chart.series] == ["none", "accent1", "accent2", "accent6"]
 
 
-def test_a_bar_across_nought_is_one_part_above_and_one_below(theme: Theme) -> None:
+def test_a_bar_across_zero_is_one_part_above_and_one_below(theme: Theme) -> None:
     chart = in_powerpoint(samples.crossing(), theme)
     assert columns(chart) == {
         "Base (invisible)": ["", "", "-40", "-45", "", "20", ""],

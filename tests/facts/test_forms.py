@@ -166,7 +166,7 @@ def test_what_words_cannot_say_names_the_form() -> None:
         ("-0.4", 0, "0"),
     ],
 )
-def test_decimals_are_those_stated_and_halves_go_away_from_nought(
+def test_decimals_are_those_stated_and_halves_go_away_from_zero(
     stated: str, decimals: int | None, printed: str
 ) -> None:
     assert str(resolved_figure(figure("a", stated, decimals=decimals)).rounded) == printed

@@ -65,7 +65,7 @@ def test_formulas_agree_with_exact_arithmetic(
     try:
         found = evaluated(parsed(text), quantities).value
     except FormulaError:
-        # A divisor may come to nought after its own rounding, never the other way round.
+        # A divisor may come to zero after its own rounding, never the other way round.
         assert exact is None or "/" in text
         return
     if exact is not None:

@@ -85,7 +85,7 @@ def test_a_file_is_refused_from_the_first_byte_over_its_limit(tmp_path: Path) ->
 
 
 def test_a_file_that_states_no_size_is_read_no_further_than_its_limit() -> None:
-    # Such as those of /proc, which hold more than the nought bytes that they state.
+    # Such as those of /proc, which hold more than the zero bytes that they state.
     if not os.path.exists("/proc/kallsyms") or os.stat("/proc/kallsyms").st_size:
         pytest.skip("no file here states another size than it has")
     assert refused(Path("/proc/kallsyms")).startswith("it holds ")

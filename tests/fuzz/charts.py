@@ -83,7 +83,7 @@ def _dates(work: Work, count: int) -> list[str]:
 
 
 def column(work: Work, count: int, positive: bool = False, gaps: bool = True) -> list[str]:
-    """Return a column of numbers: whole or decimal, some below nought, some missing, some alike."""
+    """Return a column of numbers: whole or decimal, some below zero, some missing, some alike."""
     draw = work.draw
     places = draw.one((0, 0, 0, 1, 2))
     top = draw.one((9, 90, 900, 90_000, 5_000_000))

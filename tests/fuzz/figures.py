@@ -72,7 +72,7 @@ def _iso(work: Work, parts: int) -> str:
 
 
 def value(work: Work) -> str:
-    """Return a number as content writes it: mostly whole, small and large, some below nought."""
+    """Return a number as content writes it: mostly whole, small and large, some below zero."""
     draw = work.draw
     size = draw.weighted({"small": 3, "middle": 5, "large": 4, "decimal": 4, "tiny": 1})
     if size == "decimal":

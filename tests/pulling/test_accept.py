@@ -67,13 +67,13 @@ DOUBTS: dict[str, tuple[Edit, str, str, str]] = {
         "as German writes numbers it is 61500",
         "61.500",
     ),
-    "a nought too many": (
+    "a zero too many": (
         lambda deck: deck.say("moved 61,000 boxes", "moved 610,000 boxes", slide=2),
         "boxes",
         f"“610,000 boxes” would make “boxes” 610000 where it is 61000, {MAGNITUDE}",
         "610000",
     ),
-    "a nought too few in a chart": (
+    "a zero too few in a chart": (
         lambda deck: deck.set("stored", {"B2": 41}),
         "stored!1/stored",
         f"“41” would make “stored!1/stored” 41 where it is 410, {MAGNITUDE}",
@@ -99,7 +99,7 @@ PLAIN: dict[str, tuple[Edit, str, str]] = {
         "boxes",
         "61234.5",
     ),
-    "a last nought that no workbook keeps": (
+    "a last zero that no workbook keeps": (
         lambda deck: deck.set("tons", {"B2": 19.5}),
         "tons!1/tonnes",
         "19.50",

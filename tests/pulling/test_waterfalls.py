@@ -35,7 +35,7 @@ def test_a_changed_step_is_written_into_the_data_file(desk: Desk) -> None:
     assert "Farms,-7.5\n" in desk.text("data/store.csv")
 
 
-def test_a_step_below_nought_is_read_with_its_own_sign(desk: Desk) -> None:
+def test_a_step_below_zero_is_read_with_its_own_sign(desk: Desk) -> None:
     # The rain rises from -5.8 to -3.8: stacked downwards, it is held as -2.
     pulled = desk.compare(desk.open().set("balance", {"D4": -2.5}))
     assert changes(pulled) == {"balance!3/litres": Decimal("2.5")}
@@ -63,7 +63,7 @@ def test_a_total_that_does_not_follow_from_its_bars_is_refused(desk: Desk) -> No
     assert refusals(pulled) == ["“9” stands where the chart computes “9.5”"]
 
 
-def test_the_parts_of_a_bar_across_nought_are_changed_by_its_label(desk: Desk) -> None:
+def test_the_parts_of_a_bar_across_zero_are_changed_by_its_label(desk: Desk) -> None:
     parts = desk.compare(desk.open().set("balance", {"D5": 5}))
     assert refusals(parts) == ["“5” stands where the chart computes “4”"]
     pulled = desk.compare(desk.open().set("balance", {"D5": 5}).relabel("balance", "+7.8", "+8.8"))

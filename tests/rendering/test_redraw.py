@@ -22,7 +22,7 @@ from tests.rendering.render import ROOT
 pytestmark = [pytest.mark.rendering, pytest.mark.longer]
 
 HALF = 0.5
-# Marks of these stand on axes that do not begin at nought: they are moved less far.
+# Marks of these stand on axes that do not begin at zero: they are moved less far.
 LESS = {"points": 0.9, "bubbles": 0.9}
 # Charts of the project's own deck and of the one with every kind: series and category to change.
 OWN = {"china_partners": (0, 1), "arms_deliveries": (0, 0), "semiconductor_imports": (0, 0)}

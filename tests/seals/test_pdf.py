@@ -45,7 +45,7 @@ def test_a_stretch_that_is_drawn_otherwise_has_another_mark_and_it_alone(
         assert len(seen) == 1 + len(COLOURS)
 
 
-def test_marks_are_halves_of_digests_below_nought_for_what_is_no_text(
+def test_marks_are_halves_of_digests_below_zero_for_what_is_no_text(
     document: pikepdf.Pdf, drawn: list[Stretch]
 ) -> None:
     numbers = [number for number, _ in drawn]

@@ -55,7 +55,7 @@ KIND: Final = Kind(
     resolve=point_chart,
     draw=draw,
     native=native,
-    from_nought=False,
+    from_zero=False,
     fewer=FEWER,
     needs=("size",),
 )

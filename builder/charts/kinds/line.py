@@ -142,7 +142,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     draw=draw,
     native=native,
-    from_nought=False,
+    from_zero=False,
     in_time="axis",
     crowded="use a bar chart: a line joins what follows one another in time",
 )

@@ -51,6 +51,6 @@ KIND: Final = Kind(
     resolve=point_chart,
     draw=draw,
     native=native,
-    from_nought=False,
+    from_zero=False,
     fewer=FEWER,
 )

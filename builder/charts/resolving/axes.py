@@ -33,7 +33,7 @@ _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal
 _HALF_STEP: Final = Decimal("2.5")
 _INTERVALS: Final = 5
 _MOST_TICKS: Final = 40
-# An axis that need not begin at nought still does where the values reach this near to it.
+# An axis that need not begin at zero still does where the values reach this near to it.
 _NEAR_NOUGHT: Final = Decimal("0.5")
 
 
@@ -42,16 +42,16 @@ def axis_of(
     stated: AxisSpec,
     printed: Callable[[Decimal], Run],
     *,
-    from_nought: bool,
+    from_zero: bool,
     shown: bool,
     title: Line = (),
 ) -> Axis:
     """Return an axis whose limits hold every value.
 
-    `from_nought` keeps nought on it, where lengths are compared; `printed` prints a tick. What
+    `from_zero` keeps zero on it, where lengths are compared; `printed` prints a tick. What
     the author states is taken as it is: check it with `check_limits` first.
     """
-    low, high = _range(values, from_nought)
+    low, high = _range(values, from_zero)
     low = low if stated.min is None else stated.min
     high = high if stated.max is None else stated.max
     if high <= low:
@@ -73,14 +73,14 @@ def check_limits(
     values: Sequence[Decimal],
     stated: AxisSpec,
     *,
-    from_nought: bool,
+    from_zero: bool,
     chart: str,
     place: Place,
     problems: Problems,
 ) -> bool:
     """Return whether the author's limits can be kept; report each that cannot."""
     so_far = len(problems.found)
-    low, high = _range(values, from_nought) if from_nought else (min(values), max(values))
+    low, high = _range(values, from_zero) if from_zero else (min(values), max(values))
     bottom = low if stated.min is None else stated.min
     top = high if stated.max is None else stated.max
     for name, limit in (("min", stated.min), ("max", stated.max), ("step", stated.step)):
@@ -106,18 +106,18 @@ def check_limits(
     ):
         if lost:
             hint = "widen the limit, or leave it to the chart"
-            if value == 0 and from_nought:
+            if value == 0 and from_zero:
                 hint = "marks that show length begin at 0: remove the limit"
             found = f"axis {name} {limit:f} leaves out {value:f}"
             problems.error(place, f'chart "{chart}": {found}', hint)
     return len(problems.found) == so_far
 
 
-def _range(values: Sequence[Decimal], from_nought: bool) -> tuple[Decimal, Decimal]:
+def _range(values: Sequence[Decimal], from_zero: bool) -> tuple[Decimal, Decimal]:
     low = min(values, default=Decimal(0))
     high = max(values, default=Decimal(1))
     near = 0 <= low <= high * _NEAR_NOUGHT or 0 >= high >= low * _NEAR_NOUGHT
-    if from_nought or near:
+    if from_zero or near:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     return low, high
 

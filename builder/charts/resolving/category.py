@@ -167,7 +167,7 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
         check_limits(
             _extents(spec, grid),
             spec.axis,
-            from_nought=kind.from_nought,
+            from_zero=kind.from_zero,
             chart=spec.id,
             place=place,
             problems=problems,
@@ -195,7 +195,7 @@ def _twice(names: Iterable[str]) -> list[str]:
 
 
 def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
-    """Report what an area would show as nought, although it is not known."""
+    """Report what an area would show as zero, although it is not known."""
     gaps = [
         category.run.text
         for number, category in enumerate(grid.categories)
@@ -206,12 +206,12 @@ def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
             spec.place,
             f'chart "{spec.id}" is an area, which cannot show that a value is missing: '
             + ", ".join(f'"{gap}"' for gap in gaps[:_MOST_NAMED]),
-            "fill it in (0 where it is nought), leave the category out, or use `kind: line`",
+            "fill it in (0 where it is zero), leave the category out, or use `kind: line`",
         )
 
 
 def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
-    """Return the values that the axis must hold; of stacks their ends above and below nought."""
+    """Return the values that the axis must hold; of stacks their ends above and below zero."""
     if not kind_of(spec.kind).adds_up:
         return [cell.value for cell in grid.plotted() if cell.value is not None]
     columns = [
@@ -251,7 +251,7 @@ def _axis(spec: ChartSpec, grid: Grid, context: ChartContext) -> Axis:
         _extents(spec, grid),
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
-        from_nought=kind.from_nought,
+        from_zero=kind.from_zero,
         shown=not kind.labelled,
         title=context.printer.line(spec.axis.title),
     )

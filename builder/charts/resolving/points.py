@@ -162,7 +162,7 @@ def _axis(
     if not check_limits(
         values,
         stated,
-        from_nought=False,
+        from_zero=False,
         chart=spec.id,
         place=spec.place,
         problems=context.problems,
@@ -173,7 +173,7 @@ def _axis(
     )
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
-    return axis_of(_padded(values), stated, printed, from_nought=False, shown=True, title=title)
+    return axis_of(_padded(values), stated, printed, from_zero=False, shown=True, title=title)
 
 
 def _padded(values: Sequence[Decimal]) -> list[Decimal]:

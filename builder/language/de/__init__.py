@@ -152,6 +152,19 @@ WORDS: Final[Mapping[str, str]] = {
         "Jede Zahl dieses Papiers und seiner Folien: was sie angibt, für wann, wer sie nennt, "
         "wie verlässlich sie ist und wo sie steht."
     ),
+    "register_others": (
+        "Nicht aufgeführt sind Zahlen, aus denen diese berechnet sind und die nirgends gedruckt "
+        "sind: {number}. Die angehängte Datei figures.json enthält sie."
+    ),
+    "imprint": "Impressum",
+    "authors_word": "Verfasst von",
+    "publisher": "Herausgegeben von",
+    "contact": "Kontakt",
+    "licence": "Lizenz",
+    "cite_as": "Zitierweise",
+    "history": "Frühere Fassungen",
+    "draft": "Entwurf",
+    "appendix": "Anhang\u00a0{letter}",
     "at_a_glance": "Auf einen Blick",
     "agenda": "Agenda",
     "questions": "Fragen und Antworten",

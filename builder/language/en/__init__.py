@@ -175,6 +175,19 @@ WORDS: Final[Mapping[str, str]] = {
         "Every figure of this paper and of its slides: what it counts, for when, who says so, "
         "how firmly, and where it is printed."
     ),
+    "register_others": (
+        "Not listed are figures that these are computed from and that are printed nowhere: "
+        "{number}. The attached figures.json holds them."
+    ),
+    "imprint": "Imprint",
+    "authors_word": "Authors",
+    "publisher": "Publisher",
+    "contact": "Contact",
+    "licence": "Licence",
+    "cite_as": "How to cite",
+    "history": "Document history",
+    "draft": "Draft",
+    "appendix": "Appendix\u00a0{letter}",
     "at_a_glance": "At a glance",
     "agenda": "Agenda",
     "questions": "Questions and answers",

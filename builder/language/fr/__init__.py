@@ -193,6 +193,19 @@ WORDS: Final[Mapping[str, str]] = {
         "Chaque chiffre de ce document et de ses diapositives\u202f: ce qu’il mesure, à quelle "
         "date, qui le donne, avec quelle fiabilité et où il figure."
     ),
+    "register_others": (
+        "N’y figurent pas des chiffres dont ceux-ci sont calculés et qui ne sont imprimés nulle "
+        "part\u202f: {number}. Le fichier joint figures.json les contient."
+    ),
+    "imprint": "Mentions",
+    "authors_word": "Auteurs",
+    "publisher": "Éditeur",
+    "contact": "Contact",
+    "licence": "Licence",
+    "cite_as": "Pour citer ce document",
+    "history": "Historique du document",
+    "draft": "Version provisoire",
+    "appendix": "Annexe\u00a0{letter}",
     "at_a_glance": "En bref",
     "agenda": "Plan",
     "questions": "Questions et réponses",

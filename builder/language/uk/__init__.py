@@ -1,7 +1,6 @@
-"""Ukrainian: its numbers in words, hedges and scales, and the words that both files print.
+"""Ukrainian: its hedges, units and months in their cases, and the words that both files print.
 
-Numbers are stated here once: `lexicon` finds the same words in texts. The hedges are those that
-leave the number in the nominative, whatever follows.
+The hedges are those that leave the number in the nominative, whatever follows.
 """
 
 from __future__ import annotations
@@ -10,79 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import CannotSayError, Language, Plurals, groups, word_list
+from builder.language.language import Language, word_list
+from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
 
-
-def _forms(words: str, after: str = "") -> Plurals:
-    """Return a noun beside 1, 2, 5 and a fraction; _ stands for a space."""
-    listed = (word.replace("_", " ") + after for word in words.split())
-    return dict(zip(("one", "few", "many", "other"), listed, strict=True))
-
-
-_TEENS: Final = word_list(
-    "тринадцят чотирнадцят п’ятнадцят шістнадцят сімнадцят вісімнадцят дев’ятнадцят"
-)
-# Each number in its cases and as a collective ("двоє"); «один» alone is no count here.
-FORMS: Final = {
-    2: "два дві двох двом двома двоє",
-    3: "три трьох трьом трьома троє",
-    4: "чотири чотирьох чотирьом чотирма четверо",
-    5: "п’ять п’яти п’ятьох п’ятьом п’ятьма п’ятьома п’ятеро",
-    6: "шість шести шістьох шістьом шістьма шістьома шестеро",
-    7: "сім семи сімох сімом сімома семеро",
-    8: "вісім восьми вісьмох вісьмом вісьма вісьмома восьмеро",
-    9: "дев’ять дев’яти дев’ятьох дев’ятьом дев’ятьма дев’ятеро",
-    10: "десять десяти десятьох десятьом десятьма десятеро",
-    11: "одинадцять одинадцяти одинадцятьох одинадцятьма",
-    12: "дванадцять дванадцяти дванадцятьох дванадцятьма дюжина дюжину дюжини",
-    **{n: f"{stem}ь {stem}и {stem}ьох" for n, stem in enumerate(_TEENS, 13)},
-    20: "двадцять двадцяти двадцятьох двадцятьма",
-    30: "тридцять тридцяти тридцятьох тридцятьма",
-    40: "сорок сорока",
-    50: "п’ятдесят п’ятдесяти п’ятдесятьох п’ятдесятьма",
-    60: "шістдесят шістдесяти шістдесятьох шістдесятьма",
-    70: "сімдесят сімдесяти сімдесятьох сімдесятьма",
-    80: "вісімдесят вісімдесяти вісімдесятьох вісімдесятьма",
-    90: "дев’яносто дев’яноста",
-    100: "сто ста",
-    200: "двісті двохсот двомстам двомастами двохстах",
-    300: "триста трьохсот трьомстам трьомастами трьохстах",
-    400: "чотириста чотирьохсот чотирьомстам чотирмастами чотирьохстах",
-    500: "п’ятсот п’ятисот п’ятистам п’ятьмастами п’ятистах",
-    600: "шістсот шестисот шестистам шістьмастами шестистах",
-    700: "сімсот семисот семистам сьомастами семистах",
-    800: "вісімсот восьмисот восьмистам вісьмастами восьмистах",
-    900: "дев’ятсот дев’ятисот дев’ятистам дев’ятьмастами дев’ятистах",
-}
-ONE: Final = "один одна одне одну одного однієї одному одній одним однією"
-ZERO: Final = "нуль"
-SCALES: Final[Mapping[str, Plurals]] = {
-    "thousand": _forms("тисяча тисячі тисяч тисячі"),
-    "mn": _forms("мільйон мільйони мільйонів мільйона"),
-    "bn": _forms("мільярд мільярди мільярдів мільярда"),
-    "tn": _forms("трильйон трильйони трильйонів трильйона"),
-}
-# The scales in all their cases: those that follow a number, and the others.
-SCALE_FORMS: Final = {
-    size: " ".join([*dict.fromkeys(SCALES[scale].values()), others])
-    for scale, size, others in (
-        ("thousand", 10**3, "тисячу тисячею тисячам тисячами"),
-        ("mn", 10**6, "мільйону мільйоном мільйонам мільйонами"),
-        ("bn", 10**9, "мільярду мільярдом мільярдам мільярдами"),
-        ("tn", 10**12, "трильйону трильйоном"),
-    )
-}
-
-
-def nominative(number: int) -> str:
-    """Return 0 to 20, tens or hundreds in the form that `cardinal` says, 1 before a man."""
-    if number == 0:
-        return ZERO
-    return (ONE if number == 1 else FORMS[number]).split()[0]
-
-
-_ENDING_IN: Final = {"f": {1: "одна", 2: "дві"}, "n": {1: "одне"}}
 _MONTHS: Final = word_list(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
 )
@@ -95,45 +25,6 @@ _OF_MONTH: Final = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-
-
-def _plural(count: int) -> str:
-    """Return the plural category of a whole number, by CLDR's rule for Ukrainian."""
-    if count % 10 == 1 and count % 100 != 11:
-        return "one"
-    if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14):
-        return "few"
-    return "many"
-
-
-def _below_thousand(number: int, gender: str) -> list[str]:
-    hundreds, rest = divmod(number, 100)
-    tens, ones = (0, rest) if rest < 20 else divmod(rest, 10)
-    said = _ENDING_IN.get(gender, {}).get(ones, nominative(ones))
-    parts = (hundreds, nominative(100 * hundreds)), (tens, nominative(10 * tens)), (ones, said)
-    return [word for part, word in parts if part]
-
-
-def cardinal(number: int, gender: str = "") -> str:
-    """Return a whole number from 0 in words, before a noun of a gender.
-
-    Raises:
-        CannotSayError: the number is 10^12 or more, or ends in one or two, which take their
-            noun's gender.
-    """
-    billions, millions, thousands, rest = groups(number)
-    if number == 0:
-        return nominative(0)
-    if rest % 10 in (1, 2) and rest % 100 not in (11, 12) and not gender:
-        raise CannotSayError("a number that ends in «один» or «два» takes the gender of its noun")
-    words: list[str] = []
-    counted = (billions, "bn", "m"), (millions, "mn", "m"), (thousands, "thousand", "f")
-    for count, scale, of_scale in counted:
-        if count:
-            # A single thousand or million is said without "one".
-            said = [] if count == 1 else _below_thousand(count, of_scale)
-            words += [*said, SCALES[scale][_plural(count)]]
-    return " ".join([*words, *_below_thousand(rest, gender)])
 
 
 def _month_in_case(before: str, date: str) -> str:
@@ -185,15 +76,15 @@ LANGUAGE: Final = Language(
     spoken_scales=SCALES,
     short_scales={"thousand": "тис.", "mn": "млн", "bn": "млрд", "tn": "трлн"},
     currency_names={
-        "GBP": _forms("фунт фунти фунтів фунта", " стерлінгів"),
-        "UAH": _forms("гривня гривні гривень гривні"),
-        "JPY": _forms("єна єни єн єни"),
-        "CNY": _forms("юань юані юанів юаня"),
+        "GBP": plural_forms("фунт фунти фунтів фунта", " стерлінгів"),
+        "UAH": plural_forms("гривня гривні гривень гривні"),
+        "JPY": plural_forms("єна єни єн єни"),
+        "CNY": plural_forms("юань юані юанів юаня"),
     },
     nouns=(
-        _forms("раз рази разів раза"),
-        _forms("відсотковий_пункт відсоткові_пункти відсоткових_пунктів відсоткового_пункту"),
-        _forms("пункт пункти пунктів пункту"),
+        plural_forms("раз рази разів раза"),
+        plural_forms("відсотковий_пункт відсоткові_пункти відсоткових_пунктів відсоткового_пункту"),
+        plural_forms("пункт пункти пунктів пункту"),
     ),
     glued={"×": "×"},
     feminine=frozenset({"UAH", "JPY", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR"}),
@@ -201,7 +92,7 @@ LANGUAGE: Final = Language(
     multiple="раз",
     date_in_case=_month_in_case,
     date_cases=_month_cases,
-    percent=_forms("відсоток відсотки відсотків відсотка"),
+    percent=plural_forms("відсоток відсотки відсотків відсотка"),
     cardinal=cardinal,
     quotes=(("«", "»"), ("„", "“")),
     nests_typed=True,
@@ -231,6 +122,16 @@ WORDS: Final[Mapping[str, str]] = {
         "Кожен показник цього документа та його слайдів: що він означає, станом на коли, хто "
         "його наводить, наскільки він достовірний і де надрукований."
     ),
+    "register_others": "Ненадруковані проміжні показники ({number}) — лише у figures.json.",
+    "imprint": "Вихідні дані",
+    "authors_word": "Автори",
+    "publisher": "Видавець",
+    "contact": "Контакти",
+    "licence": "Ліцензія",
+    "cite_as": "Як цитувати",
+    "history": "Історія документа",
+    "draft": "Чернетка",
+    "appendix": "Додаток\u00a0{letter}",
     "at_a_glance": "Головне",
     "agenda": "План",
     "questions": "Запитання та відповіді",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
-from builder.language.uk import FORMS, ONE, SCALE_FORMS
+from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
 
 _HALVES: Final = "половина половину половини половині половиною"
 _THIRDS: Final = "третина третину третини третині третиною третин"

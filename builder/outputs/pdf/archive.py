@@ -85,6 +85,9 @@ def _properties(plan: PaperPlan) -> Iterator[str]:
     yield f"<dc:creator>{_listed('Seq', creators)}</dc:creator>"
     if plan.publisher:
         yield f"<dc:publisher>{_listed('Bag', (plan.publisher,))}</dc:publisher>"
+    if plan.keywords:
+        yield f"<dc:subject>{_listed('Bag', plan.keywords)}</dc:subject>"
+        yield f"<pdf:Keywords>{escape(', '.join(plan.keywords))}</pdf:Keywords>"
     yield f"<dc:language>{_listed('Bag', (plan.language,))}</dc:language>"
     yield "<dc:format>application/pdf</dc:format>"
     stamp = f"{iso_date(plan.date)}T00:00:00Z"

@@ -120,7 +120,7 @@ def ten_to_the_thirtieth(folder: Path) -> None:
 
 
 @hostile('figure "odd" needs 401 digits to print')
-def a_value_too_near_to_nought(folder: Path) -> None:
+def a_value_too_near_to_zero(folder: Path) -> None:
     _figures(folder, [_number("0." + "0" * 399 + "1")])
 
 
@@ -154,20 +154,20 @@ for _name, _written in {
     _not_a_number(_name, _written, f'value: "{_written}" is not a number or a date')
 
 
-@hostile('value: "-0" is nought with a minus sign', "write 0")
-def a_negative_nought(folder: Path) -> None:
+@hostile('value: "-0" is zero with a minus sign', "write 0")
+def a_negative_zero(folder: Path) -> None:
     _figures(folder, [_number("-0")])
 
 
-@hostile('binding_mm: "-0" is nought with a minus sign', "write 0")
-def a_negative_nought_of_millimetres(folder: Path) -> None:
+@hostile('binding_mm: "-0" is zero with a minus sign', "write 0")
+def a_negative_zero_of_millimetres(folder: Path) -> None:
     path = small(folder) / "briefing.yaml"
     text = path.read_text("utf-8").replace("page: A4", "page: {size: A4, binding_mm: -0}")
     path.write_text(text, "utf-8")
 
 
-@hostile('"-0.0" in column "thousand_tonnes" is nought with a minus sign')
-def a_negative_nought_in_a_cell(folder: Path) -> None:
+@hostile('"-0.0" in column "thousand_tonnes" is zero with a minus sign')
+def a_negative_zero_in_a_cell(folder: Path) -> None:
     (small(folder) / "data" / "freight.csv").write_text(
         "mode,thousand_tonnes\nSea,61\nRail,-0.0\nRoad,9\n", "utf-8"
     )
@@ -181,7 +181,7 @@ def a_cell_of_500_digits_in_a_chart(folder: Path) -> None:
 
 
 @hostile('value: "0000" is not in the calendar')
-def the_year_nought(folder: Path) -> None:
+def the_year_zero(folder: Path) -> None:
     _figures(folder, ["odd:\n  label: A day\n  value: 0000\n  source: survey\n"])
 
 
@@ -196,7 +196,7 @@ def decimals_of_5000_digits(folder: Path) -> None:
 
 
 @hostile("divides by", "which is 0")
-def a_division_by_nought(folder: Path) -> None:
+def a_division_by_zero(folder: Path) -> None:
     _figures(folder, [_formula("berths / (berths - berths)")])
 
 

@@ -254,7 +254,7 @@ def a_folder_of_data_elsewhere_that_is_allowed(folder: Path) -> None:
     moved(small(folder) / "data", folder / "elsewhere" / "data")
 
 
-@hostile("nothing to mend", status=0, command=("check", "content", "--allow", "way"), heavy=True)
+@hostile("no problems", status=0, command=("check", "content", "--allow", "way"), heavy=True)
 def a_way_through_links_to_what_is_allowed(folder: Path) -> None:
     moved(small(folder) / "data", folder / "one" / "data")
     moved(folder / "one" / "data", folder / "two" / "data")
@@ -270,13 +270,13 @@ def a_way_on_from_what_is_allowed(folder: Path) -> None:
     moved(folder / "one" / "data", folder / "two" / "data")
 
 
-@hostile("nothing to mend", status=0, command=CHECK, heavy=True)
+@hostile("no problems", status=0, command=CHECK, heavy=True)
 def a_content_folder_that_is_a_link(folder: Path) -> None:
     small(folder / "real")
     (folder / "content").symlink_to("real/content")
 
 
-@hostile("nothing to mend", status=0, command=CHECK, heavy=True)
+@hostile("no problems", status=0, command=CHECK, heavy=True)
 def links_within_the_content(folder: Path) -> None:
     content = small(folder)
     moved(content / "data", content / "tables")
@@ -318,7 +318,7 @@ def a_theme_in_a_folder_elsewhere(folder: Path) -> None:
     say(folder, "theme: house/own.yaml")
 
 
-@hostile("nothing to mend", status=0, command=("check", "content", "--allow", "house"), heavy=True)
+@hostile("no problems", status=0, command=("check", "content", "--allow", "house"), heavy=True)
 def a_theme_in_a_folder_elsewhere_that_is_allowed(folder: Path) -> None:
     (folder / "house").mkdir()
     shutil.copy(THEMES / "paperdeck.yaml", folder / "house" / "own.yaml")
@@ -407,7 +407,7 @@ def a_folder_for_the_files_that_is_not_utf_8(folder: Path) -> None:
     small(folder)
 
 
-@hostile("c<U+DCFF>: nothing to mend", status=0, command=("check", f"c{BYTE}"), heavy=True)
+@hostile("c<U+DCFF>: no problems", status=0, command=("check", f"c{BYTE}"), heavy=True)
 def a_content_folder_that_is_not_utf_8(folder: Path) -> None:
     small(folder).rename(folder / f"c{BYTE}")
 
@@ -524,7 +524,7 @@ def a_template_of_5_gb(folder: Path) -> None:
     say(folder, "template: house.pptx")
 
 
-@hostile("nothing to mend", status=0, command=CHECK, heavy=True)
+@hostile("no problems", status=0, command=CHECK, heavy=True)
 def a_film_beside_the_content(folder: Path) -> None:
     sparse(small(folder) / "film.mp4", 500 * 2**30)
 

@@ -93,7 +93,7 @@ def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None
 
 
 @pytest.mark.parametrize("kind", share(["bar", "column", "grouped", "waterfall"], 2))
-def test_a_value_below_nought_stands_within_the_plot_clear_of_the_names(kind: str) -> None:
+def test_a_value_below_zero_stands_within_the_plot_clear_of_the_names(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
     @settings(max_examples=examples(25), deadline=None, derandomize=True, database=None)

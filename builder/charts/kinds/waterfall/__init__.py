@@ -2,7 +2,7 @@
 
 Rises and falls differ in lightness as well as hue, and their values are signed, so that they are
 told apart in grey print too. PowerPoint stacks the bars on an invisible base; it piles what is
-below nought downwards from there, so that a bar across nought is one part above and one below.
+below zero downwards from there, so that a bar across zero is one part above and one below.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 _BASE: Final = "base"
-_BELOW: Final = " below nought"
+_BELOW: Final = " below zero"
 # As spreadsheets' own waterfalls call their series.
 _NAMES: Final[dict[str, dict[str, str]]] = {
     _BASE: {
@@ -139,14 +139,14 @@ def _slot(chart: ResolvedChart, span: Span, datum: Datum) -> Slot:
 
 
 def _hangs(span: Span) -> bool:
-    """Return whether a bar lies below nought as a whole, where its value is printed under it."""
+    """Return whether a bar lies below zero as a whole, where its value is printed under it."""
     return max(span.start, span.end) <= 0 and span.start != span.end
 
 
 def _stacked(chart: ResolvedChart, span: Span, datum: Datum) -> dict[str, NativePoint]:
     """Return the cells that a bar is stacked of, by the name of their series.
 
-    A cell is as far from nought as PowerPoint is to stack it: a fall above nought is a positive
+    A cell is as far from zero as PowerPoint is to stack it: a fall above zero is a positive
     number there, a rise below it a negative one. What is no step or total is a place on the axis.
     """
     low, high = min(span.start, span.end), max(span.start, span.end)

@@ -150,7 +150,7 @@ def _axis(
     if not check_limits(
         ends,
         spec.axis,
-        from_nought=True,
+        from_zero=True,
         chart=spec.id,
         place=spec.place,
         problems=context.problems,
@@ -163,7 +163,7 @@ def _axis(
         ends,
         stated,
         partial(tick_run, spec, unit, context.tag),
-        from_nought=True,
+        from_zero=True,
         shown=False,
         title=context.printer.line(spec.axis.title),
     )

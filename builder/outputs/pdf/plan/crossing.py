@@ -216,7 +216,9 @@ def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
     numbers: Counter[ReferenceKind] = Counter()
     named: dict[Goal, str] = {}
     for section in sections:
-        named["sec", section.id] = _section(section.title, language)
+        if not section.deck_only:
+            lettered = section.letter and word(language, "appendix", letter=section.letter)
+            named["sec", section.id] = lettered or _section(section.title, language)
         for block in walked(section.blocks):
             if isinstance(block, Heading):
                 named["sec", block.anchor] = _section(block.text, language)

@@ -80,6 +80,7 @@ def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, Content
 def _title_block(planner: Planner) -> TitleBlock:
     briefing, meta = planner.briefing, planner.briefing.meta
     details = (
+        *standing(planner),
         join((named(author) for author in meta.authors), ", "),
         briefing.date,
         edition(planner),
@@ -104,10 +105,18 @@ def fingerprint(briefing: Briefing) -> Run:
     return Run(text, owner=Owner("furniture", text, "fingerprint"))
 
 
+def standing(planner: Planner) -> tuple[Line, Line]:
+    """Return what drafts say of themselves, and what the embargo says; each may be empty."""
+    about = planner.briefing.meta.about
+    embargo = Run(about.embargo, strong=True, owner=Owner("furniture", "embargo"))
+    return words(planner.word("draft")) if about.draft else (), (embargo,) if about.embargo else ()
+
+
 def footer(planner: Planner) -> Line:
-    """Return what the foot of every page says: publisher, edition, fingerprint."""
+    """Return what the foot of every page says: embargo, publisher, edition, fingerprint."""
     briefing = planner.briefing
-    parts = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
+    own = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
+    parts = (standing(planner)[1], *own)
     return join((part for part in parts if part), " · ")
 
 

@@ -17,10 +17,11 @@ from builder.model.figure import Moment
 from builder.model.ledger import Entry, Goal
 from builder.model.picture import Picture, PictureUse
 from builder.model.snapshot import Snapshot
-from builder.model.text import Line, Owner, Run, line, plain
+from builder.model.text import Line, Owner, Run, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
+from builder.outputs.pdf.plan.imprint import imprint
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
 from builder.outputs.pdf.plan.matter import (
     abbreviations,
@@ -30,8 +31,9 @@ from builder.outputs.pdf.plan.matter import (
     front_matter,
     links,
     sources,
+    standing,
 )
-from builder.outputs.pdf.plan.planner import Planner, ledger_of
+from builder.outputs.pdf.plan.planner import Planner, join, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.theme.theme import Theme
 
@@ -153,17 +155,19 @@ RULES: Final[dict[type, Rule]] = {
 class PaperPlan:
     """What stands on the pages, and what the file says of itself.
 
-    `heading` is printed at the head of every page but the first, beside the section's name, and
-    `footer` at the foot, beside the page number. `ledger` holds an entry for every owned text of
-    the items, as yet without pages (0). What stands inside a chart's drawing is not in it: the
-    drawing tells when it is made, and `write_paper` adds it. `files` are attached; `snapshot`
-    is what the edition says, for the file to carry. `medium` tells a handout from a paper.
+    `heading` is printed at the head of every page but the first, beside the section's name,
+    `footer` at the foot, beside the page number, and `watermark`, if any, across the page.
+    `ledger` holds an entry for every owned text of the items, as yet without pages (0). What
+    stands inside a chart's drawing is not in it: the drawing tells when it is made, and
+    `write_paper` adds it. `files` are attached; `snapshot` is what the edition says, for the file
+    to carry. `medium` tells a handout from a paper.
     `called` names every chart, table and heading that can be referred to.
     """
 
     title: str
     subtitle: str
     authors: tuple[str, ...]
+    keywords: tuple[str, ...]
     publisher: str
     language: str
     date: Moment
@@ -174,6 +178,7 @@ class PaperPlan:
     layout: PageLayout
     heading: Line
     footer: Line
+    watermark: Line
     items: tuple[Item, ...]
     ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
@@ -194,7 +199,8 @@ def plan_paper(
     spelt = expanded(briefing.sections, briefing.notes, briefing.meta.abbreviations)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
-    body = tuple(item for section in briefing.sections for item in _section(section, planner))
+    sections = (section for section in briefing.sections if not section.deck_only)
+    body = tuple(item for section in sections for item in _section(section, planner))
     notes = endnotes(planner)
     lists = exhibits(planner, body)
     listed = ledger_of((*lists, *body))
@@ -203,15 +209,17 @@ def plan_paper(
     back = (
         *abbreviations(planner),
         *notes,
-        *sources(planner, figures),
+        *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
         *register(planner, figures, slides, body),
+        *imprint(planner),
     )
-    front = front_matter(planner, _entries((*body, *back)))
+    depth = briefing.meta.layout.contents
+    front = front_matter(planner, _entries((*body, *back), depth))
     items = (*front, *lists, *body, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
-        files=data_files(briefing, body, figures),
+        files=data_files(briefing, body, figures.all(briefing)),
         called=crossing.called,
     )
 
@@ -223,6 +231,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
         authors=meta.authors,
+        keywords=meta.about.keywords,
         publisher=meta.publisher,
         language=meta.language,
         date=meta.date,
@@ -233,6 +242,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
         layout=meta.layout,
         heading=briefing.title,
         footer=footer(planner),
+        watermark=standing(planner)[0],
         items=items,
         ledger=ledger,
         snapshot=briefing.snapshot,
@@ -241,11 +251,15 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
 
 def _section(section: Section, planner: Planner) -> Iterator[Item]:
     planner.section = section.id
-    yield SectionHeading(planner.named(section.id), line(section.title), 1)
+    title = line(section.title)
+    if section.letter:
+        called = words(planner.word("appendix", letter=section.letter))
+        title = join((called, title), planner.colon)
+    yield SectionHeading(planner.named(section.id), title, 1)
     yield from planner.items(section.blocks)
 
 
-def _entries(items: Iterable[Item]) -> Iterator[ContentsEntry]:
+def _entries(items: Iterable[Item], depth: int) -> Iterator[ContentsEntry]:
     for item in items:
-        if isinstance(item, SectionHeading) and item.level == 1:
+        if isinstance(item, SectionHeading) and item.level <= depth:
             yield ContentsEntry(item.text, item.anchor, item.level)

@@ -5,7 +5,7 @@ and the ledger: every owned text of its items, in order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -129,16 +129,17 @@ class Planner:
         end = "" if joined[-1].text.endswith(".") else "."
         return _around(self.word("sources_line", sources=_GAP) + end, joined)
 
-    def computed_from(self, inputs: Iterable[str]) -> Line:
+    def computed_from(self, inputs: Iterable[str], listed: Container[str]) -> Line:
         """Return "computed from a; b" with a formula's figures as they are printed in full.
 
-        Each leads to its row of the register, which says what it counts.
+        Each that is `listed` leads to its row of the register, which says what it counts.
         """
         printed = self.briefing.printed
+        links = {id: f"#{anchors.figure(id)}" if id in listed else None for id in inputs}
         values = join(
             (
-                tuple(replace(run, link=f"#{anchors.figure(id)}") for run in printed[id]["full"])
-                for id in inputs
+                tuple(replace(run, link=to) for run in printed[id]["full"])
+                for id, to in links.items()
             ),
             self.semicolon,
         )

@@ -5,10 +5,14 @@ With them what the author takes on: figures printed without their hedge, names a
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
 from typing import Final
 
+from builder.language.numbers import number
 from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
@@ -30,49 +34,86 @@ from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in, sour
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
 
+_UNPRINTED: Final = 500
+"""How many figures the register lists that others are computed from and that nothing prints."""
+
+
+@dataclass(frozen=True)
+class Registered:
+    """The figures that the paper answers for, by id, in the content's order.
+
+    `listed` have a row of the register. The `others` are computed from by those, through more
+    than `_UNPRINTED` figures that nothing prints: the attached data hold them.
+    """
+
+    listed: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+    def all(self, briefing: Briefing) -> tuple[str, ...]:
+        """Return listed ones and others in the content's order."""
+        wanted = {*self.listed, *self.others}
+        return tuple(id for id in briefing.figures if id in wanted)
+
 
 def registered(
     briefing: Briefing,
     ledger: Iterable[Entry],
     charts: Iterable[ResolvedChart],
     slides: Mapping[str, tuple[int, ...]],
-) -> tuple[str, ...]:
-    """Return the figures that the register lists, in the content's order.
-
-    They are those that the paper prints (`ledger`, `charts`), those that the deck does
-    (`slides`), and those that any of them is computed from.
+) -> Registered:
+    """Return the figures that the paper prints (`ledger`, `charts`), those that the deck does
+    (`slides`), and those that any of them is computed from, the nearest of these first.
     """
     wanted = {entry.owner for entry in ledger if entry.kind == "figure"}
     wanted.update(id for chart in charts for id in _printed_by(chart))
     wanted.update(id for id, numbers in slides.items() if numbers)
     wanted.update(shown.figure for use in pictures_of(briefing) for shown in use.shows)
-    pending = list(wanted)
+    most = len(wanted) + _UNPRINTED
+    found = dict.fromkeys(id for id in briefing.figures if id in wanted)
+    pending = deque(found)
     while pending:
-        inputs = set(briefing.figures[pending.pop()].inputs) - wanted
-        wanted |= inputs
-        pending += inputs
-    return tuple(id for id in briefing.figures if id in wanted)
+        inputs = (id for id in briefing.figures[pending.popleft()].inputs if id not in found)
+        new = dict.fromkeys(inputs)
+        found |= new
+        pending += new
+    listed = set(islice(found, most))
+    return Registered(
+        tuple(id for id in briefing.figures if id in listed),
+        tuple(id for id in briefing.figures if id in found and id not in listed),
+    )
 
 
 def register(
     planner: Planner,
-    figures: Iterable[str],
+    figures: Registered,
     slides: Mapping[str, tuple[int, ...]],
     body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none."""
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
+    listed = frozenset(figures.listed)
     pictured = _pictured(body, planner)
-    remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures}
-    rows = tuple(_row(id, said, slides.get(id, ()), names, planner) for id, said in remarks.items())
+    remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures.listed}
+    rows = tuple(
+        _row(id, said, slides.get(id, ()), names, listed, planner) for id, said in remarks.items()
+    )
     declared = exempt_words(planner)
     if not rows:
         return declared
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
-    introduction = words(planner.word("register_intro"))
+    introduction = (*words(planner.word("register_intro")), *_unlisted(figures, planner))
     return (heading, Register(anchors.REGISTER_TABLE, header, rows, introduction), *declared)
+
+
+def _unlisted(figures: Registered, planner: Planner) -> Line:
+    """Return the sentence that says how many figures the register leaves to the attached data."""
+    if not figures.others:
+        return ()
+    before, after = planner.word("register_others", number=_GAP).split(_GAP)
+    count = number(Decimal(len(figures.others)), 0, planner.briefing.meta.language)
+    return (Run(f" {before}"), Run(count, owner=Owner("furniture", count, "register")), Run(after))
 
 
 def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
@@ -88,9 +129,10 @@ def _row(
     remark: Line,
     slides: tuple[int, ...],
     sources: Mapping[str, Line],
+    listed: frozenset[str],
     planner: Planner,
 ) -> RegisterRow:
-    """Return the row of a figure; `sources` are the names of sources by id."""
+    """Return the row of a figure; `sources` are the names of sources by id, `listed` have rows."""
     briefing = planner.briefing
     figure, printed = briefing.figures[id], briefing.printed[id]
     standing = planner.word(figure.confidence.value) if figure.confidence else ""
@@ -99,7 +141,7 @@ def _row(
         id,
         printed["full"],
         printed["label"],
-        planner.computed_from(figure.inputs),
+        planner.computed_from(figure.inputs, listed),
         remark,
         printed.get("as_of", ()),
         join((sources[source] for source in figure.sources), planner.semicolon),
@@ -166,6 +208,7 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
 
 
 _MARK: Final = (Run("•"),)
+_GAP: Final = "\0"
 
 
 def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:

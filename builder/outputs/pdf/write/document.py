@@ -88,6 +88,7 @@ class PaperDocument:
         """Draw what stands on a page, but for the first `drawn` settings, which are drawn."""
         geometry = geometry or self.context.geometry
         left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
+        self.furniture.mark(self.paper, geometry)
         for one in in_reading_order(page.placed[drawn:]):
             self.paper.marks.order = one.order
             one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
@@ -125,6 +126,8 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
     paper.setTitle(plan.title)
     paper.setAuthor(", ".join(plan.authors) or plan.publisher)
     paper.setSubject(plan.subtitle)
+    if plan.keywords:
+        paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")
     paper.setProducer("Paperdeck")
     return paper

@@ -6,7 +6,11 @@ And page numbers, which are known only when everything is laid out: `late_number
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
+from math import atan2, hypot
+from math import cos as cos_of
+from math import sin as sin_of
 from typing import Any
 
 from builder.language.dates import word
@@ -19,6 +23,7 @@ from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
+from builder.theme.theme import Colours
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
 _FOOTER = 30.0  # from the foot of the text to the footer's baseline
@@ -26,6 +31,8 @@ _LOGO = 12.0  # how tall the theme's logo is at the foot
 _WIDEST = 60.0  # and how wide at most
 _BESIDE = 6.0  # from it to the words
 _X_HEIGHT = 0.25  # of the words' size: their middle above the baseline
+_SPANNED = 0.5  # of a page's diagonal: a word across it
+_HALF_CAPITAL = 0.33  # of the size of a face
 _OPENING = 40.0  # a heading so close to the top of the text opens the page
 
 
@@ -37,6 +44,7 @@ class Furniture:
         self._section_open: Line = ()
         self._headings_seen = 0
         self._small_logo: Any = None
+        self._marked = 0
 
     def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
         """Draw header (but on the first page) and footer, which count as no use of a figure.
@@ -89,6 +97,27 @@ class Furniture:
         paper.drawImage(self._small_logo, left, middle - height / 2, width, height)
         return width + _BESIDE
 
+    def mark(self, paper: PaperCanvas, page: Geometry) -> None:
+        """Draw across a page, before what stands on it, how the document stands, if it says so."""
+        line = self.plan.watermark
+        if not line or paper.page == self._marked:
+            return
+        self._marked = paper.page
+        setter, colours = self.context.setter, self.context.theme.colours
+        style = replace(self.context.styles.label, size=100.0, colour=_faint(colours))
+        broad, tall = page.page
+        size = 100.0 * _SPANNED * hypot(broad, tall) / setter.widths(line, style)[1]
+        (set_line,) = setter.set(line, replace(style, size=size), 1e6)
+        angle = atan2(tall, broad)
+        cos, sin, half = cos_of(angle), sin_of(angle), set_line.width / 2
+        x = broad / 2 - half * cos + size * _HALF_CAPITAL * sin
+        y = tall / 2 - half * sin - size * _HALF_CAPITAL * cos
+        matrix = " ".join(map(number, (cos, sin, -sin, cos, x, y)))
+        with paper.furniture("Watermark"):
+            paper.say(None, line, "body", "watermark")
+            paper.word(f"{said(line)} ")
+            paper.late(lambda: f"BT {matrix} Tm {paper.text_code(set_line.spans)} ET")
+
     def _section(self, paper: PaperCanvas) -> Line:
         """Return the section that the page opens with."""
         top = self.context.geometry.bottom + self.context.geometry.height
@@ -131,6 +160,13 @@ class Furniture:
         paper.setStrokeColor(self.context.theme.colours.grid)
         paper.setLineWidth(0.5)
         paper.line(left, y, left + page.width, y)
+
+
+def _faint(colours: Colours) -> str:
+    """Return the colour between the paper's and its rules', a third of the way."""
+    pairs = ((colours.paper[at : at + 2], colours.grid[at : at + 2]) for at in (1, 3, 5))
+    mixed = ((2 * int(paper, 16) + int(grid, 16)) // 3 for paper, grid in pairs)
+    return "#" + "".join(f"{each:02X}" for each in mixed)
 
 
 def late_number(

@@ -40,6 +40,7 @@ def _properties(plan: PaperPlan) -> Iterator[Place]:
         "Title": plan.title,
         "Author": ", ".join(plan.authors) or plan.publisher,
         "Subject": plan.subtitle,
+        "Keywords": ", ".join(plan.keywords),
         "Language": plan.language,
     }
     for name, text in said.items():

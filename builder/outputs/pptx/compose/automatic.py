@@ -38,8 +38,9 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     briefing = context.briefing
     who = [words(author) for author in briefing.meta.authors]
     who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
+    standing = [line for line in _standing(context) if line]
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
-    points = tuple(Point(joined(lines, " · ")) for lines in (who, when) if any(lines))
+    points = tuple(Point(joined(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     return SlideContent(
         briefing.title,
@@ -72,13 +73,23 @@ def meta_line(context: LayoutContext, key: str) -> Line:
 def footers(context: LayoutContext) -> tuple[Line, ...]:
     """Return what every slide but the first has at its foot, the fullest wording first.
 
-    Publisher, edition, fingerprint; without the publisher; the fingerprint alone.
+    Publisher, edition, fingerprint; without the publisher; the fingerprint alone. Drafts and
+    embargoes say so before.
     """
     meta = context.briefing.meta
     lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
     fingerprint = Owner("furniture", "fingerprint")
     lines.append(words(context.briefing.short_fingerprint, fingerprint))
-    return tuple(joined(lines[first:], " · ") for first in range(len(lines)))
+    standing = [line for line in _standing(context) if line]
+    return tuple(joined([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+
+
+def _standing(context: LayoutContext) -> tuple[Line, Line]:
+    """Return what drafts say of themselves, and what the embargo says; each may be empty."""
+    about = context.briefing.meta.about
+    draft = (Run(context.word("draft"), strong=True),) if about.draft else ()
+    embargo = Run(about.embargo, strong=True, owner=Owner("furniture", "embargo"))
+    return draft, (embargo,) if about.embargo else ()
 
 
 def agenda_content(

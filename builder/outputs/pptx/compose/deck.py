@@ -6,6 +6,7 @@ sections have several, and the sources of everything shown.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import count
 from typing import Final
@@ -18,6 +19,8 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
+from builder.outputs.pptx.compose.callouts import with_callouts
+from builder.outputs.pptx.compose.order import chapters
 from builder.outputs.pptx.compose.slides import Draft, choose, numbered
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
@@ -42,13 +45,14 @@ OPENED_FROM: Final = 3
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     context, template = _context(briefing, theme, problems)
-    numbers, opened = count(1), _opened(briefing.sections)
-    chapters = []
-    for section in briefing.sections:
-        if section.slides:
-            number = next(numbers) if section.id in opened else 0
-            chapters.append((section, _chapter(section, number, context, problems)))
-    drafts = _in_order(chapters, context, problems)
+    sections = chapters(briefing, problems)
+    numbers, opened = count(1), set(_opened(sections))
+    filled = []
+    for section in sections:
+        number = next(numbers) if section.id in opened else 0
+        opened.discard(section.id)
+        filled.append((section, _chapter(section, number, context, problems)))
+    drafts = _in_order(filled, context, problems)
     slides = numbered(drafts, context, problems)
     _warn_of_unnamed(slides, briefing, problems)
     if template is not None:
@@ -64,6 +68,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
         authors=briefing.meta.authors,
+        keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
         language=briefing.meta.language,
         slug=briefing.meta.slug,
@@ -137,9 +142,9 @@ def _opened(sections: Iterable[Section]) -> frozenset[str]:
     One section alone needs none, nor do many short ones: openings would be half of the deck.
     """
     presented = tuple(filter(_presented, sections))
+    ids = frozenset(section.id for section in presented)
     shown = sum(not slide.hidden for section in presented for slide in section.slides)
-    long = len(presented) > 1 and shown >= OPENED_FROM * len(presented)
-    return frozenset(section.id for section in presented) if long else frozenset()
+    return ids if len(ids) > 1 and shown >= OPENED_FROM * len(ids) else frozenset()
 
 
 def _chapter(
@@ -162,28 +167,29 @@ def _chapter(
 
 
 def _in_order(
-    chapters: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
+    filled: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
     front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
-    chapters = [(section, drafts) for section, drafts in chapters if drafts]
+    filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:
-        starts, entries, at = [], [], len(front) + pages + 1
-        for section, drafts in chapters:
+        starts, at = [], len(front) + pages + 1
+        entries: list[Section] = []
+        for section, drafts in filled:
             shown = [place for place, draft in enumerate(drafts) if not draft.content.hidden]
-            if shown:
+            if shown and section.id not in (entry.id for entry in entries):
                 starts.append(at + shown[0])
                 entries.append(section)
             at += len(drafts)
         contents = automatic.agenda_content(context, entries, starts, FRONT)
         return _drafts(layout_for("agenda"), contents, context, problems)
 
-    if sum(_presented(section) for section, _ in chapters) > 1:
+    if len({section.id for section, _ in filled if _presented(section)}) > 1:
         # An agenda of several slides moves the starts that it prints.
         first = agenda(1)
         front += first if len(first) == 1 else agenda(len(first))
-    body = [draft for _, drafts in chapters for draft in drafts]
+    body = [draft for _, drafts in filled for draft in drafts]
     used: dict[str, None] = {}
     for draft in front + body:
         used.update(dict.fromkeys(source_ids(draft.title, draft.items, context.briefing)))
@@ -204,7 +210,8 @@ def _drafts(
         refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        filled = layout.fill(held, context.on(layout))
+        boxes, context = with_callouts(held, layout, context.on(layout))
+        filled = tuple((*items, *boxes) for items in layout.fill(held, context))
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)
@@ -244,4 +251,10 @@ def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[De
         if not runs or runs[-1][0] != slide.section:
             runs.append((slide.section, []))
         runs[-1][1].append(slide.number)
-    return tuple(DeckSection(key, names[key], tuple(numbers)) for key, numbers in runs)
+    again: Counter[str] = Counter()
+    found = []
+    for key, numbers in runs:
+        again[key] += 1
+        id = key if again[key] == 1 else f"{key} *{again[key]}"  # no file's stem can be called so
+        found.append(DeckSection(id, names[key], tuple(numbers)))
+    return tuple(found)

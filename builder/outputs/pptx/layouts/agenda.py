@@ -67,4 +67,5 @@ LAYOUT = Layout(
     fill=_fill,
     match=CONTENT.called("agenda", "contents", "inhalt"),
     purpose="agenda",
+    boxed=False,
 )

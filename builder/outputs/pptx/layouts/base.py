@@ -217,8 +217,8 @@ class Layout:
     `name` is the content's word for it, `title` PowerPoint's, `ooxml` its type (ECMA-376-1,
     19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
     Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
-    `asked` layouts are never chosen for what a slide holds; `purpose` is what the deck itself needs
-    a layout for.
+    `asked` layouts are never chosen for what a slide holds; on `boxed` ones callouts stand at the
+    body's foot; `purpose` is what the deck itself needs a layout for.
     """
 
     name: str
@@ -234,6 +234,7 @@ class Layout:
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True
     asked: bool = False
+    boxed: bool = True
     purpose: Purpose | None = None
 
     @property

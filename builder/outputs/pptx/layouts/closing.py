@@ -93,4 +93,5 @@ LAYOUT = Layout(
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),
     asked=True,
+    boxed=False,
 )

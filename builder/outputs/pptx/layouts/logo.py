@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.outputs.pptx.plan.deck import MasterLogo, SlideGrid
+from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.model import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box
 

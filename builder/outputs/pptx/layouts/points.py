@@ -13,8 +13,11 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if not content.points:  # callouts alone
+        return ((),)
     fitted = autofit_points(content.points, context.grid.body, context.theme.deck.body, context)
-    return tuple((TextItem(BODY, "Text", part),) for part in fitted.parts)
+    box = context.grid.body if content.callouts else None
+    return tuple((TextItem(BODY, "Text", part, box),) for part in fitted.parts)
 
 
 LAYOUT = Layout(
@@ -22,7 +25,7 @@ LAYOUT = Layout(
     title="Headline and points",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda content: bool(content.points) and content.only("points"),
+    applies=lambda content: bool(content.points or content.callouts) and content.only("points"),
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT,

@@ -118,4 +118,5 @@ LAYOUT = Layout(
         slots=((_QUESTION, TEXT), (BODY, TEXT)),
     ),
     marks=_marks,
+    boxed=False,
 )

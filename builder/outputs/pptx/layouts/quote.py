@@ -86,4 +86,5 @@ LAYOUT = Layout(
     fill=_fill,
     match=CONTENT.called("quote", "zitat", types=("obj", "titleOnly")),
     marks=_marks,
+    boxed=False,
 )

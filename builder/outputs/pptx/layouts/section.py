@@ -69,4 +69,5 @@ LAYOUT = Layout(
     background="tint",
     title_sizes=(40, 36, 32, 28, 24),
     purpose="section opening",
+    boxed=False,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
@@ -27,7 +27,7 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
     title = grid.place("title", Box(left, 118, width * 0.92, 170))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
-    imprint = Box(left, 446, width, 44)
+    imprint = Box(left, 424, width, 66)
     return title, subtitle, imprint
 
 
@@ -76,15 +76,15 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     _, subtitle, imprint = _boxes(context.grid)
     items: list[Item] = []
     if content.subtitle:
-        set_ = autofit(
+        set_ = autofit_whole(
             lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
             subtitle,
             _SUBTITLE_SIZES,
             context.ruler,
         )
-        items.append(TextItem(_SUBTITLE, "Subtitle", set_.parts[0]))
+        items.append(TextItem(_SUBTITLE, "Subtitle", set_))
     if content.points:
-        lines = autofit(
+        lines = autofit_whole(
             lambda size: tuple(
                 Paragraph(point.runs, ParagraphStyle(size, colour="tint", before=3))
                 for point in content.points
@@ -93,7 +93,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             _IMPRINT_SIZES,
             context.ruler,
         )
-        items.append(TextItem(_IMPRINT, "Imprint", lines.parts[0]))
+        items.append(TextItem(_IMPRINT, "Imprint", lines))
     return (tuple(items),)
 
 
@@ -110,7 +110,7 @@ def _together(content: SlideContent, context: LayoutContext) -> Drafts:
         )
         return (*first, *rest)
 
-    set_ = autofit(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler).parts[0]
+    set_ = autofit_whole(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler)
     return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
@@ -128,4 +128,5 @@ LAYOUT = Layout(
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,
     purpose="cover",
+    boxed=False,
 )

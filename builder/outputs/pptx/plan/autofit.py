@@ -79,6 +79,21 @@ def autofit(
     return smallest
 
 
+def autofit_whole(
+    setter: Setter, box: Box, sizes: Sequence[float], ruler: Ruler
+) -> tuple[Paragraph, ...]:
+    """Return paragraphs at the largest size at which all of them fit one box.
+
+    Raises:
+        TooLargeError: they do not at the smallest.
+    """
+    fitted = autofit(setter, box, sizes, ruler)
+    if len(fitted.parts) > 1:
+        first = fitted.parts[1][0]
+        raise TooLargeError("".join(run.text for run in first.runs))
+    return fitted.parts[0]
+
+
 def _spread_at(
     size: float,
     setter: Setter,

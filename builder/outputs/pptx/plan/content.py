@@ -65,6 +65,14 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class CalloutText:
+    """A passage set apart: its title, which may be empty, and its text as points."""
+
+    title: Line
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class SlideContent:
     """Everything that one slide, or its continuations, must hold."""
 
@@ -75,6 +83,7 @@ class SlideContent:
     figures: tuple[str, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     answers: tuple[Answer, ...] = ()
+    callouts: tuple[CalloutText, ...] = ()
     subtitle: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
@@ -105,6 +114,7 @@ def slide_content(
     figures = list(slide.figures)
     quotes: list[Quotation] = []
     answers: list[Answer] = []
+    callouts: list[CalloutText] = []
     for block in slide.blocks:
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
@@ -119,6 +129,9 @@ def slide_content(
             quotes.append(Quotation(paragraphs, line(block.attribution)))
         elif isinstance(block, Question):
             answers.append(Answer(line(block.question), text_points(block.answer, problems)))
+        elif isinstance(block, Callout):
+            text = text_points(block.blocks, problems)
+            callouts.append(CalloutText(line(block.title), text))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:
@@ -136,6 +149,7 @@ def slide_content(
         figures=tuple(dict.fromkeys(figures)),
         quotes=tuple(quotes),
         answers=tuple(answers),
+        callouts=tuple(callouts),
         notes=tuple(_spoken(text_points(slide.notes, problems))),
         section=section,
         hidden=slide.hidden,

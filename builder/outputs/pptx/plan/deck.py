@@ -24,6 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Anchor,
     Background,
     Mark,
+    MasterLogo,
     Placeholder,
     PlannedSlide,
 )
@@ -39,12 +40,13 @@ class SlideGrid:
     """Regions of a slide of `size` points.
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two
-    columns; both are empty where the template is ours.
+    columns; both are empty where the template is ours. The body ends `reserved` points higher.
     """
 
     size: Size
     places: Mapping[str, Box] = field(default_factory=dict)
     halves: tuple[Box, ...] = ()
+    reserved: float = 0.0
 
     def place(self, name: str, ours: Box) -> Box:
         """Return the template's box for what stands at `ours` on our own."""
@@ -77,7 +79,8 @@ class SlideGrid:
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        return self.place("body", Box(self.left, 138, self.width, 314))
+        whole = self.place("body", Box(self.left, 138, self.width, 314))
+        return whole._replace(height=whole.height - self.reserved)
 
     @cached_property
     def source(self) -> Box:
@@ -102,7 +105,8 @@ class SlideGrid:
     def columns(self, shares: tuple[float, ...], *, top: float = 0.0) -> tuple[Box, ...]:
         """Return the body cut into columns of the given shares, `top` points below its top."""
         if len(shares) == len(self.halves):
-            return tuple(below(half, top) for half in self.halves)
+            halves = (half._replace(height=half.height - self.reserved) for half in self.halves)
+            return tuple(below(half, top) for half in halves)
         room = self.body.width - GUTTER * (len(shares) - 1)
         boxes, left = [], self.body.left
         for share in shares:
@@ -215,15 +219,6 @@ class PlannedLayout:
 
 
 @dataclass(frozen=True)
-class MasterLogo:
-    """A logo (PNG) on the master, where it stands, and what it shows in words."""
-
-    data: bytes = field(repr=False)
-    box: Box
-    alt: str
-
-
-@dataclass(frozen=True)
 class PlannedMaster:
     """The master of our own template: its grid, title and points, its layouts by name, its logo."""
 
@@ -256,6 +251,7 @@ class DeckPlan:
     title: str
     subtitle: str
     authors: tuple[str, ...]
+    keywords: tuple[str, ...]
     publisher: str
     language: str
     slug: str
@@ -289,6 +285,7 @@ class DeckPlan:
             "subject": self.subtitle,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
+            "keywords": "; ".join(self.keywords),
         }
         for name, text in said.items():
             if text:

@@ -106,6 +106,15 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class MasterLogo:
+    """A logo (PNG) on the master, where it stands, and what it shows in words."""
+
+    data: bytes = field(repr=False)
+    box: Box
+    alt: str
+
+
+@dataclass(frozen=True)
 class TextItem:
     """Text in a placeholder; `box` where it must differ from the layout's."""
 

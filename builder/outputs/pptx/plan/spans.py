@@ -23,7 +23,7 @@ _MOST: Final = 0.5  # of the plot that values may take
 
 
 def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) -> NativeChart:
-    """Return the chart with its hidden value axis long enough for every value below nought."""
+    """Return the chart with its hidden value axis long enough for every value below zero."""
     axis = native.value_axis
     if axis.shown or axis.min is None or axis.max is None:
         return native
@@ -54,7 +54,7 @@ def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:
 
 
 def base_of(native: NativeChart) -> Decimal:
-    """Return the value at which marks begin: nought, or the limit nearest to it."""
+    """Return the value at which marks begin: zero, or the limit nearest to it."""
     axis, none = native.value_axis, Decimal(0)
     return min(max(none, axis.min or none), axis.max or none)
 
@@ -63,7 +63,7 @@ def spans(native: NativeChart) -> dict[tuple[int, int], tuple[Decimal, Decimal]]
     """Return where the mark of each point, by series and place, begins and ends.
 
     Where there is no value it has no length. Those of stacks stand upon one another, what is
-    below nought below.
+    below zero below.
     """
     stacked, base = native.type in _STACKED, base_of(native)
     piles: dict[tuple[int, bool], Decimal] = {}

@@ -113,6 +113,8 @@ def describe(deck: Presentation, plan: DeckPlan) -> None:
     core.title = plan.title
     core.subject = plan.subtitle
     core.author = "; ".join(plan.authors) or plan.publisher
+    if plan.keywords:
+        core.keywords = "; ".join(plan.keywords)
     core.last_modified_by = plan.publisher
     core.language = plan.language
     core.version = plan.edition

@@ -147,6 +147,7 @@ def _logo(context: LayoutContext, after: float) -> list[Setting]:
 
 
 _NUMBERS = 34.0
+_INDENT = 14.0  # a level of the contents
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
@@ -173,16 +174,19 @@ class ContentsRow(TextBlock):
             linked, style, context.setter, within=item.anchor, after=2.5, element=element
         )
         self.entry, self.context = entry, context
+        self.indent = _INDENT * (entry.level - 1)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the words, leaving room for the number on the right."""
-        _, self.height = super().wrap(availWidth - _NUMBERS, availHeight)
+        _, self.height = super().wrap(availWidth - _NUMBERS - self.indent, availHeight)
         self.width = availWidth
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the words, and keep a place for the number."""
-        super().draw()
+        with self.paper.moved():
+            self.paper.translate(self.indent, 0)
+            super().draw()
         paper, target = self.paper, self.entry.target
         baseline = (self.style.leading - self.style.size) / 2 + self.style.size * 0.21
 

@@ -1,0 +1,166 @@
+"""What briefing.yaml says of the document itself, and of its slides' order: takes its entry,
+returns `About` and `DeckOrder`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.content.entries import Entry
+from builder.content.figures import moment
+from builder.content.scalars import DATE, LOOSE, TEXT, WORDS
+from builder.content.shape import Key, Keys, ListOf, OneOf
+from builder.content.shape import Text as Words
+from builder.model.about import About, Author, Revision
+from builder.model.briefing import DeckOrder
+from builder.model.figure import Moment
+from builder.model.links import link
+
+_ORCID_FORM: Final = Words(
+    "^(https?://orcid\\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$",
+    "an ORCID",
+    "four groups of four digits, such as 0000-0002-1825-0097",
+)
+
+AUTHOR: Final = Keys(
+    "Author",
+    "Who wrote it: a name, or a mapping of these.",
+    needs={"name": Key(WORDS, "The name, as it is printed.")},
+    may={
+        "affiliation": Key(TEXT, "The institution; stands in the imprint."),
+        "orcid": Key(_ORCID_FORM, "The author's ORCID, linked in the imprint."),
+        "email": Key(TEXT, "The author's address, linked in the imprint."),
+    },
+    alone="name",
+)
+
+REVISION: Final = Keys(
+    "Revision",
+    "What an edition changed.",
+    needs={
+        "date": Key(DATE, "When it was made (ISO 8601)."),
+        "says": Key(WORDS, "What changed; inline Markdown."),
+    },
+)
+
+IMPRINT: Final = Keys(
+    "Imprint",
+    "The paper's last page: publisher, authors, terms of use, how to cite it.",
+    may={
+        "licence": Key(LOOSE, "The terms of use, such as CC BY 4.0."),
+        "licence_url": Key(TEXT, "Where they stand in full; https://..."),
+        "cite": Key(LOOSE, "How to cite it; if not stated, made of authors, year, title."),
+        "contact": Key(LOOSE, "Whom to write to; printed as it stands."),
+    },
+)
+
+DECK: Final = Keys(
+    "DeckOrder",
+    "The slides' own order, apart from the sections'.",
+    needs={
+        "order": Key(
+            ListOf(WORDS, least=1),
+            "Ids of slides (:id: on the slide); a section's name stands for its other slides.",
+        ),
+    },
+    may={
+        "others": Key(
+            OneOf(("refuse", "follow", "omit")),
+            "What becomes of slides that are not named.",
+            default="refuse",
+        ),
+    },
+)
+
+ABOUT: Final = {
+    "authors": Key(ListOf(AUTHOR, alone=True), "Who wrote it: names, or mappings with more."),
+    "keywords": Key(ListOf(WORDS), "What it is about, for those who search files."),
+    "status": Key(
+        OneOf(("draft", "final")), "A draft says so on every page and slide.", default="final"
+    ),
+    "embargo": Key(LOOSE, "Until when it must not be passed on, in words; on all pages."),
+    "imprint": Key(IMPRINT, "Print an imprint at the paper's end."),
+    "deck": Key(DECK, "The slides' order, where it is not the sections'."),
+    "history": Key(ListOf(REVISION), "Earlier editions, in the imprint; the newest first."),
+}
+"""The keys of briefing.yaml that are read here."""
+
+
+def read_deck(entry: Entry) -> DeckOrder:
+    """Return the slides' own order; empty where the briefing has none."""
+    written = entry.keys.get("deck", {})
+    order = written.get("order", ())
+    places = (entry.where("deck", "order", number) for number in range(len(order)))
+    return DeckOrder(
+        tuple(zip(map(str, order), places, strict=True)),
+        str(written.get("others", DECK.defaults["others"])),
+    )
+
+
+def read_about(entry: Entry) -> About:
+    """Return what the document says of itself; report what is wrong with it."""
+    imprint = entry.keys.get("imprint", {})
+    address = str(imprint.get("licence_url", ""))
+    return About(
+        authors=tuple(_author(entry, number) for number in range(len(entry.list("authors")))),
+        keywords=entry.list("keywords"),
+        draft=entry.word("status") == "draft",
+        embargo=entry.word("embargo"),
+        imprint="imprint" in entry.keys,
+        licence=str(imprint.get("licence", "")),
+        licence_address=_linked(entry, address, "imprint", "licence_url"),
+        cite=str(imprint.get("cite", "")),
+        contact=str(imprint.get("contact", "")),
+        history=tuple(
+            Revision(
+                moment(entry, "history", number, "date") or Moment(1),
+                entry.text("history", number, "says"),
+                entry.where("history", number),
+            )
+            for number in range(len(entry.keys.get("history", ())))
+        ),
+    )
+
+
+def _author(entry: Entry, number: int) -> Author:
+    """Return an author; the digits of names are checked as those of any text."""
+    written = entry.keys["authors"]
+    if isinstance(written, str):
+        entry.text("authors")
+        return Author(written)
+    one = written[number]
+    if isinstance(one, str):
+        entry.text("authors", number)
+        return Author(one)
+    for key in ("name", "affiliation"):
+        entry.text("authors", number, key)
+    orcid = str(one.get("orcid", "")).rpartition("/")[2]
+    if orcid and not _is_orcid(orcid):
+        entry.context.problems.error(
+            entry.where("authors", number, "orcid"),
+            f'the ORCID "{orcid}" has a mistyped digit',
+            "its last character is computed from the others: copy it again",
+        )
+    email = str(one.get("email", ""))
+    if email:
+        _linked(entry, f"mailto:{email}", "authors", number, "email")
+    return Author(str(one["name"]), str(one.get("affiliation", "")), orcid, email)
+
+
+def _is_orcid(orcid: str) -> bool:
+    """Say whether the check character is right (ISO/IEC 7064, MOD 11-2)."""
+    total = 0
+    for digit in orcid.replace("-", "")[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return orcid[-1] == ("X" if check == 10 else str(check))
+
+
+def _linked(entry: Entry, address: str, *path: str | int) -> str:
+    """Return an address as files hold it; report one that leads nowhere allowed."""
+    if not address:
+        return ""
+    found = link(address)
+    if found.fault:
+        entry.context.problems.error(entry.where(*path), found.fault, found.hint)
+    return found.target

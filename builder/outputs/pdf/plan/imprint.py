@@ -1,0 +1,89 @@
+"""The imprint: takes the planner, returns what the paper's end says of the paper itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from builder.language.dates import printed_date
+from builder.model.about import Author
+from builder.model.text import Line, Owner, Run, line, plain, words
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
+from builder.outputs.pdf.plan.matter import edition, fingerprint
+from builder.outputs.pdf.plan.planner import Planner, join, named
+
+_ORCID: Final = "https://orcid.org/"
+_MARK: Final = (Run("•"),)
+
+
+def imprint(planner: Planner) -> tuple[Item, ...]:
+    """Return the imprint under its heading, or nothing where the content asks for none.
+
+    It does by `imprint:`, by `history:` and by saying more of an author than a name.
+    """
+    meta, about = planner.briefing.meta, planner.briefing.meta.about
+    told = any(author != Author(author.name) for author in about.authors)
+    if not (about.imprint or about.history or told):
+        return ()
+    heading = SectionHeading(anchors.IMPRINT, words(planner.word("imprint")), 1)
+    said = [
+        ("authors_word", join(map(_author, about.authors), "; ")),
+        ("publisher", named(meta.publisher)),
+        ("contact", named(about.contact)),
+        ("licence", named(about.licence, link=about.licence_address or None)),
+        ("cite_as", named(about.cite) or _citation(planner)),
+        ("edition", edition(planner)),
+        ("fingerprint", (fingerprint(planner.briefing),)),
+    ]
+    lines = (
+        Prose(planner.anchor("imprint"), join((_strong(planner.word(key)), held), planner.colon))
+        for key, held in said
+        if held
+    )
+    return (heading, *lines, *_history(planner))
+
+
+def _history(planner: Planner) -> Iterator[Item]:
+    """Yield what earlier editions changed, each beside its date."""
+    history = planner.briefing.meta.about.history
+    if not history:
+        return
+    yield SectionHeading(anchors.HISTORY, words(planner.word("history")), 2)
+    points = []
+    for revision in history:
+        date = printed_date(revision.date, "full", planner.briefing.meta.language)
+        when = (Run(date, strong=True, owner=Owner("date", revision.date.iso())),)
+        text = join((when, line(revision.says)), planner.colon)
+        points.append(Point(planner.anchor("revision"), _MARK, text, ()))
+    yield Points(planner.anchor("history"), tuple(points), ordered=False)
+
+
+def _author(author: Author) -> Line:
+    """Return an author's name, and in brackets what else is known."""
+    orcid = _ORCID + author.orcid if author.orcid else ""
+    details = [
+        named(author.affiliation),
+        named(author.orcid and f"ORCID {author.orcid}", link=orcid),
+        named(author.email, link=f"mailto:{author.email}"),
+    ]
+    more = join((detail for detail in details if detail), ", ")
+    return (*named(author.name), Run(" ("), *more, Run(")")) if more else named(author.name)
+
+
+def _citation(planner: Planner) -> Line:
+    """Return how to cite the paper: authors (year): title. Subtitle. Publisher, edition."""
+    briefing, meta = planner.briefing, planner.briefing.meta
+    year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
+    who = named("; ".join(meta.authors) or meta.publisher)
+    by = (*who, Run(" ("), year, Run(")")) if who else (year,)
+    titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
+    made = [named(meta.publisher)] if meta.publisher and meta.authors else []
+    made += [edition(planner)] if meta.edition else []
+    title = join((join((by, titles[0]), planner.colon), *titles[1:]), ". ")
+    whole = join((title, join(made, ", ")), ". ") if made else title
+    return whole if plain(whole).endswith(".") else (*whole, Run("."))
+
+
+def _strong(text: str) -> Line:
+    return (Run(text, strong=True),)

@@ -1,0 +1,92 @@
+"""Callouts on slides: boxes at the foot of the body, below whatever else a layout places there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.model.text import Line, Run
+from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import CalloutText, SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
+from builder.units import Box
+
+_PAD: Final = 12.0
+_RULE: Final = 4.0
+_BETWEEN: Final = 10.0
+_MOST: Final = 0.6  # of the body's height
+
+
+def with_callouts(
+    content: SlideContent, layout: Layout, context: LayoutContext
+) -> tuple[tuple[GroupItem, ...], LayoutContext]:
+    """Return a slide's callouts as boxes, and the context in which the body ends above them.
+
+    Raises:
+        TooLargeError: they take too much of the body, or the layout has no room for any.
+    """
+    if not content.callouts:
+        return (), context
+    if not layout.boxed:
+        raise TooLargeError(
+            "",
+            f'a slide of the layout "{layout.name}" has no room for a callout',
+            "give it a slide of its own, or move it to one with points, a chart or a table",
+        )
+    body = context.grid.body
+    width = body.width - 2 * _PAD - _RULE
+    alone = content.only()
+    limit = body.height * (1.0 if alone else _MOST)
+    for size in context.side_sizes:
+        texts = [_text(callout, size) for callout in content.callouts]
+        heights = [context.height(text, width) + 2 * _PAD for text in texts]
+        used = sum(heights) + _BETWEEN * (len(heights) - 1)
+        if used <= limit:
+            break
+    else:
+        raise TooLargeError("".join(run.text for run in max(texts, key=len)[0].runs))
+    top = body.top if alone else body.top + body.height - used
+    boxes = []
+    for number, (text, high) in enumerate(zip(texts, heights, strict=True), 1):
+        boxes.append(_box(number, text, Box(body.left, top, body.width, high), context))
+        top += high + _BETWEEN
+    grid = replace(context.grid, reserved=used + GUTTER / 2)
+    return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
+
+
+def _text(callout: CalloutText, size: float) -> tuple[Paragraph, ...]:
+    style = ParagraphStyle(size)
+    title = tuple(replace(run, strong=True) for run in callout.title)
+    first = (Paragraph(title, replace(style, colour="accent")),) if title else ()
+    rest = (
+        Paragraph(
+            point.runs,
+            replace(style, before=4 if at or first else 0, bullet=point.mark),
+            point.level,
+            point.start,
+        )
+        for at, point in enumerate(callout.points)
+    )
+    return (*first, *rest)
+
+
+def _box(number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> GroupItem:
+    inner = Box(
+        box.left + _PAD + _RULE,
+        box.top + _PAD,
+        box.width - 2 * _PAD - _RULE,
+        box.height - 2 * _PAD,
+    )
+    shapes = (
+        Area("Panel", box, "tint"),
+        Area("Rule", Box(box.left, box.top, _RULE, box.height), "accent"),
+        Area("Words", inner, paragraphs=text),
+    )
+    alt: list[Run] = []
+    for paragraph in text:
+        alt += [Run(context.language.semicolon)] if alt else []
+        alt += paragraph.runs
+    said: Line = tuple(alt)
+    return GroupItem(f"Callout {number}", shapes, said)

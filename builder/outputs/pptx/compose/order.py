@@ -1,0 +1,79 @@
+"""The order of slides: takes the sections and the briefing's own order, returns chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.model.blocks import Section, Slide
+from builder.model.briefing import Briefing
+from builder.problems import Problems, known_names
+
+
+def chapters(briefing: Briefing, problems: Problems) -> tuple[Section, ...]:
+    """Return runs of slides of one section each, in the order in which they are shown.
+
+    That is the sections' own unless the briefing names another: slides by their ids, or a section
+    for those of its slides that are not named. A section may return. What is not named is
+    reported, or follows, or is left out, as the briefing says.
+    """
+    sections = tuple(section for section in briefing.sections if section.slides)
+    known = _by_id(sections, problems)
+    wanted = briefing.meta.deck
+    if not wanted.order:
+        return sections
+    owned = {section.id: section for section in sections}
+    apart = {name for name, _ in wanted.order if name in known}
+    taken: dict[int, tuple[Section, Slide]] = {}
+    for number, (name, place) in enumerate(wanted.order):
+        if name not in known and name not in owned:
+            hint = known_names(name, [*known, *owned])
+            problems.error(place, f'no slide and no section "{name}"', hint)
+        elif name in (earlier for earlier, _ in wanted.order[:number]):
+            problems.error(place, f'"{name}" stands in the order twice', "remove one")
+        elif name in known:
+            taken[id(known[name][1])] = known[name]
+        else:
+            of_section = (slide for slide in owned[name].slides if slide.id not in apart)
+            taken |= {id(slide): (owned[name], slide) for slide in of_section}
+    others = [
+        (section, slide)
+        for section in sections
+        for slide in section.slides
+        if id(slide) not in taken
+    ]
+    if wanted.others == "refuse":
+        for section, slide in others:
+            hint = (
+                f"name it by an id of its own (:id: on the slide), or its section, {section.id}; "
+                "or say what becomes of others: others: follow, or others: omit"
+            )
+            problems.error(slide.place, "the order of the deck does not name this slide", hint)
+    return _runs([*taken.values(), *(others if wanted.others == "follow" else ())])
+
+
+def _by_id(sections: Iterable[Section], problems: Problems) -> dict[str, tuple[Section, Slide]]:
+    """Return the slides that have ids; report those that mean two things."""
+    sections = tuple(sections)
+    found: dict[str, tuple[Section, Slide]] = {}
+    names = {section.id for section in sections}
+    for section in sections:
+        for slide in section.slides:
+            if slide.id in names:
+                hint = "a section is called so: choose another"
+                problems.error(slide.place, f'the id "{slide.id}" of a slide is taken', hint)
+            elif slide.id in found:
+                hint = f"first at {found[slide.id][1].place}; choose another"
+                problems.error(slide.place, f'two slides have the id "{slide.id}"', hint)
+            elif slide.id:
+                found[slide.id] = section, slide
+    return found
+
+
+def _runs(slides: Iterable[tuple[Section, Slide]]) -> tuple[Section, ...]:
+    runs: list[tuple[Section, list[Slide]]] = []
+    for section, slide in slides:
+        if not runs or runs[-1][0] is not section:
+            runs.append((section, []))
+        runs[-1][1].append(slide)
+    return tuple(replace(section, slides=tuple(run)) for section, run in runs)
