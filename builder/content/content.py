@@ -99,9 +99,8 @@ class _Reading:
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
-            self._check_digits(
-                meta.language if meta else "en", with_common_forms(figures, units), data
-            )
+            language = meta.language if meta else "en"
+            self._check_digits(language, with_common_forms(figures, units), data)
         if meta is None:
             return None
         fingerprint = self.files.with_files(files_beside(meta, self.files.path, pictures))
