@@ -41,19 +41,32 @@ def visible(text: str) -> str:
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A point in a content file: path as the user knows it, line and column from 1 (0: unknown)."""
+    """A point in a content file: path as the user knows it, line and column from 1 (0: unknown);
+    in a workbook those of a cell of its `sheet`, as in `data/trade.xlsx:Trade!B7`.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file}:{self.sheet}" + self._cell()
         parts = [self.file]
         if self.line:
             parts.append(str(self.line))
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+    def _cell(self) -> str:
+        """Return the cell within its sheet: `!B7`, `!7` for a whole row."""
+        number, letters = self.column, ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(65 + rest) + letters
+        return f"!{letters}{self.line or ''}" if letters or self.line else ""
 
 
 NOWHERE = Place("")

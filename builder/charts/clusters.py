@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.charts import house, plotgrid
 from builder.charts.frame import Frame
@@ -18,9 +19,9 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.scales import Scale, value_axis, value_limits
-from builder.charts.style import ChartStyle, Type, point_slot, series_slots, stands_out
-from builder.charts.typeset import Block, longest_word, one_line, wrapped
-from builder.model.chart import Datum, ResolvedChart
+from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
+from builder.charts.typeset import Block, all_on_lines, all_wrapped
+from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
 WIDEST: Final = 56.0  # of a single column; wider ones look like slabs
@@ -30,7 +31,38 @@ GAP: Final = 0.06  # between the columns of a cluster, as a share of one
 MOST_LABELS: Final = 30  # columns that carry their values
 ACROSS: Final = 400.0  # points, about a chart across a page
 _LABEL_GAP: Final = 3.0
-_SIZES: Final = (8.5, 8.0, 7.5, 7.0)
+SIZES: Final = (8.5, 8.0, 7.5, 7.0)
+_WRAPPED_SIZE: Final = 7.5
+
+
+class Value(NamedTuple):
+    """A value, set, that is printed beyond the end of a bar: above, or below one that hangs."""
+
+    block: Block
+    end: Decimal
+    hangs: bool
+
+    def put(self, frame: Frame, middle: float, scale: Scale) -> None:
+        """Draw it around the middle of its bar."""
+        if self.hangs:
+            frame.put(self.block, middle, scale(self.end) + _LABEL_GAP, "centre", "top")
+        else:
+            frame.put(self.block, middle, scale(self.end) - _LABEL_GAP, "centre", "bottom")
+
+
+def headroom(
+    values: Iterable[Value], limits: tuple[Decimal, Decimal], high: float
+) -> tuple[float, float]:
+    """Return the room that values take above and below a plot `high` points high."""
+    ends = Scale(*limits, 0, high)
+    above, below = 4.0, 0.0
+    for block, end, hangs in values:
+        reach = block.height + _LABEL_GAP
+        if hangs:
+            below = max(below, reach - ends(end))
+        else:
+            above = max(above, reach - (high - ends(end)))
+    return above, below
 
 
 @dataclass(frozen=True)
@@ -60,7 +92,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     if axis is not None and gridded and not axis.shown:
         plot = _plot(frame.width, chart, plotgrid.tick_room(axis, style))
     high = plotgrid.plot_height(frame, len(chart.categories))
-    above, below = _headroom(chart, labels or {}, high)
+    values = {
+        (number, place): Value(block, value, value < 0)
+        for (number, place), block in (labels or {}).items()
+        if (value := chart.series[number].data[place].value) is not None
+    }
+    above, below = headroom(values.values(), value_limits(chart), high)
     top = frame.top + above
     bottom = top + high
     scale = Scale(*value_limits(chart), bottom, top)
@@ -69,7 +106,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     _columns(frame, chart, style, scale, plot)
     zero = scale(Decimal(0))
     plotgrid.baseline(frame, style, (plot.left, zero), (frame.width, zero))
-    _put_labels(frame, chart, scale, plot, labels or {})
+    for (number, place), label in values.items():
+        label.put(frame, plot.middle(place, number, len(chart.series)), scale)
     names = plotgrid.feet(chart, style, plot.slot)
     middles = [plot.middle(place, 0, 1) for place in range(len(chart.categories))]
     names.put(frame, middles, bottom + below + 5)
@@ -151,39 +189,14 @@ def _labels(
         for place, datum in enumerate(series.data)
         if datum.value is not None
     }
-    room = pitch - 2
-    for size in _SIZES:
-        found = {
-            key: one_line((data[key].label,), _type(chart, style, data[key], size)) for key in data
-        }
-        if all(block.width <= room for block in found.values()):
-            return found
-    if len(chart.series) > 1:
-        return None
-    lines = {key: (datum.label,) for key, datum in data.items()}
-    if any(longest_word(lines[key], _type(chart, style, data[key], 7.5)) > room for key in data):
-        return None
-    return {key: wrapped(lines[key], _type(chart, style, data[key], 7.5), room) for key in data}
-
-
-def _type(chart: ResolvedChart, style: ChartStyle, datum: Datum, size: float) -> Type:
-    return (style.strong if stands_out(chart, datum) else style.value).at(size)
-
-
-def _headroom(
-    chart: ResolvedChart, labels: dict[tuple[int, int], Block], high: float
-) -> tuple[float, float]:
-    """Return the room that labels take above and below a plot `high` points high."""
-    ends = Scale(*value_limits(chart), 0, high)
-    above, below = 4.0, 0.0
-    for (number, place), block in labels.items():
-        value = chart.series[number].data[place].value
-        reach = block.height + _LABEL_GAP
-        if value is not None and value < 0:
-            below = max(below, reach - ends(value))
-        elif value is not None:
-            above = max(above, reach - (high - ends(value)))
-    return above, below
+    words = [
+        ((datum.label,), style.strong if stands_out(chart, datum) else style.value)
+        for datum in data.values()
+    ]
+    blocks = all_on_lines(words, SIZES, pitch - 2)
+    if blocks is None and len(chart.series) == 1:
+        blocks = all_wrapped(words, _WRAPPED_SIZE, pitch - 2)
+    return None if blocks is None else dict(zip(data, blocks, strict=True))
 
 
 def _columns(
@@ -199,21 +212,3 @@ def _columns(
                 left = plot.middle(place, number, of) - width / 2
                 fill = rgb(point_slot(chart, slot, datum), style.theme)
                 frame.rectangle(left, min(end, zero), width, abs(end - zero), fill)
-
-
-def _put_labels(
-    frame: Frame,
-    chart: ResolvedChart,
-    scale: Scale,
-    plot: _Plot,
-    labels: dict[tuple[int, int], Block],
-) -> None:
-    for (number, place), block in labels.items():
-        value = chart.series[number].data[place].value
-        if value is None:
-            continue
-        middle = plot.middle(place, number, len(chart.series))
-        if value < 0:
-            frame.put(block, middle, scale(value) + _LABEL_GAP, "centre", "top")
-        else:
-            frame.put(block, middle, scale(value) - _LABEL_GAP, "centre", "bottom")

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from builder.charts.typeset import Block
+from builder.facts.arithmetic import days_of
 from builder.model.chart import Event
 from builder.model.figure import Moment
 
@@ -224,15 +225,8 @@ def span(events: Sequence[Event]) -> Span:
 
 
 def _middle(moment: Moment) -> float:
-    if moment.day:
-        return date(moment.year, moment.month, moment.day).toordinal()
-    start = _first_day(moment.year, moment.month or 1)
-    end = (
-        _first_day(moment.year, moment.month + 1)
-        if moment.month
-        else _first_day(moment.year + 1, 1)
-    )
-    return (start + end) / 2
+    first, last = days_of(moment)
+    return first if moment.day else (first + last + 1) / 2
 
 
 def _first_day(year: int, month: int) -> int:

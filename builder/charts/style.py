@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from builder.charts.native import Slot, rgb
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
-from builder.theme.theme import Theme
+from builder.theme.theme import Theme, luminance
 
 
 @dataclass(frozen=True)
@@ -163,9 +163,9 @@ def text_slot(slot: Slot) -> Slot:
 
 def slot_on(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of words that stand on a mark: `paper` or `ink`, whichever reads better."""
-    mark = _luminance(rgb(slot, theme))
-    against_paper = (_luminance(theme.colours.paper) + 0.05) / (mark + 0.05)
-    against_ink = (mark + 0.05) / (_luminance(theme.colours.ink) + 0.05)
+    mark = luminance(rgb(slot, theme))
+    against_paper = (luminance(theme.colours.paper) + 0.05) / (mark + 0.05)
+    against_ink = (mark + 0.05) / (luminance(theme.colours.ink) + 0.05)
     return "paper" if against_paper >= against_ink else "ink"
 
 
@@ -179,12 +179,3 @@ def stands_out(chart: ResolvedChart, datum: Datum) -> bool:
     return datum.emphasised and any(
         not other.emphasised for series in chart.series for other in series.data
     )
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB` (WCAG 2.2)."""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

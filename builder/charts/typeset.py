@@ -114,6 +114,29 @@ def longest_word(runs: Line, type_: Type) -> float:
     return max((_wide(word, type_) for word in _words(runs, type_)), default=0.0)
 
 
+Words: TypeAlias = Sequence[tuple[Line, Type]]
+"""Texts that are set alike: all on one line, all in one size."""
+
+
+def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[Block, ...] | None:
+    """Return each text on a line, in the largest size in which none is wider than `room` points;
+    None where there is none.
+    """
+    for size in sizes:
+        blocks = tuple(one_line(line, type_.at(size)) for line, type_ in words)
+        if all(block.width <= room for block in blocks):
+            return blocks
+    return None
+
+
+def all_wrapped(words: Words, size: float, room: float) -> tuple[Block, ...] | None:
+    """Return each text in lines of `room` points; None where a word alone is wider."""
+    sized = [(line, type_.at(size)) for line, type_ in words]
+    if any(longest_word(line, type_) > room for line, type_ in sized):
+        return None
+    return tuple(wrapped(line, type_, room) for line, type_ in sized)
+
+
 def _words(runs: Iterable[Run], type_: Type) -> list[Word]:
     words: list[Word] = []
     held: list[tuple[str, str]] = []

@@ -58,38 +58,29 @@ def app() -> None:
     """
 
 
-@app.command()
-@strictly
-@on_content
-def build(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
-    """Make both files from the folder CONTENT, in one run."""
-    _build(content, out, form, quiet, strict, BOTH)
+def _add_making(name: str, about: str, *media: Medium) -> None:
+    """Add the command `name`, which makes some kinds of files; `about` is its help."""
+
+    @app.command(name, help=about)
+    @strictly
+    @on_content
+    def make(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+        with progressing(quiet) as progress:
+            outcome = project.build(content, out, media, progress, strict=strict)
+        print_problems(outcome.warnings, form)
+        if not quiet:
+            for written in outcome.files:
+                say(f"{written.path}" + ("" if written.fresh else " is up to date"))
 
 
-@app.command()
-@strictly
-@on_content
-def report(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
-    """Make the paper: OUT/<slug>.pdf."""
-    _build(content, out, form, quiet, strict, ("paper",))
-
-
-@app.command()
-@strictly
-@on_content
-def slides(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
-    """Make the deck: OUT/<slug>.pptx."""
-    _build(content, out, form, quiet, strict, ("deck",))
-
-
-@app.command()
-@strictly
-@on_content
-def handout(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
-    """Make the handout, slides with their notes to print: OUT/<slug>-handout.pdf."""
-    _build(content, out, form, quiet, strict, ("handout",))
-
-
+_add_making("build", "Make both files from the folder CONTENT, in one run.", *BOTH)
+_add_making("report", "Make the paper: OUT/<slug>.pdf.", "paper")
+_add_making("slides", "Make the deck: OUT/<slug>.pptx.", "deck")
+_add_making(
+    "handout",
+    "Make the handout, slides with their notes to print: OUT/<slug>-handout.pdf.",
+    "handout",
+)
 app.add_command(watch)
 
 
@@ -160,22 +151,6 @@ def new(folder: Path) -> None:
     except FileExistsError as error:
         raise click.BadParameter(str(error), param_hint="DIR") from error
     say(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
-
-
-def _build(
-    content: Path,
-    out: Path,
-    form: str,
-    quiet: bool,
-    strict: bool,
-    media: tuple[Medium, ...],
-) -> None:
-    with progressing(quiet) as progress:
-        outcome = project.build(content, out, media, progress, strict=strict)
-    print_problems(outcome.warnings, form)
-    if not quiet:
-        for written in outcome.files:
-            say(f"{written.path}" + ("" if written.fresh else " is up to date"))
 
 
 def run(arguments: list[str]) -> int:

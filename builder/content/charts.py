@@ -75,7 +75,7 @@ CHART: Final = Keys(
         "figures": Key(ListOf(TEXT), "Figures drawn, by id."),
         "categories": Key(ListOf(LOOSE), "Names of the categories of `groups`."),
         "groups": Key(MapOf(ListOf(TEXT)), "Series and their figures, one to each category."),
-        "table": Key(TEXT, "A file of data/, without .csv."),
+        "table": Key(TEXT, "A file of data/, without .csv, or a table of workbooks.yaml."),
         "x": Key(LOOSE, "Column along the x axis, or of the categories."),
         "y": Key(NAMES, "Column, or columns, of values."),
         "series": Key(LOOSE, "Column whose cells name the series."),

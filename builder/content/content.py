@@ -85,13 +85,13 @@ class _Reading:
         sources = read_again(read_sources, documents["sources"], context)
         claims = read_again(read_claims, documents["claims"], context)
         charts = read_again(read_charts, documents["charts"], context)
-        data = self._data()
+        figures, data, used = self._books(figures, self._data())
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
         sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
         entries = len(figures) + len(sources) + len(claims) + len(charts)
-        written = sum(len(self._ids(name)) for name in YAML_FILES[1:])
+        written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
@@ -103,7 +103,8 @@ class _Reading:
             self._check_digits(language, with_common_forms(figures, units), data)
         if meta is None:
             return None
-        fingerprint = self.files.with_files(files_beside(meta, self.files.path, pictures))
+        beside = [*files_beside(meta, self.files.path, pictures), *used]
+        fingerprint = self.files.with_files(beside)
         return Content(
             meta,
             figures,
@@ -116,7 +117,7 @@ class _Reading:
             fingerprint,
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
-            Known(self.files.below("data")),
+            Known(self._stems()),
             pictures,
             whole=not (self.unread or self.dropped),
         )
@@ -179,6 +180,25 @@ class _Reading:
                 tables[name] = replace(table, encoding=found[1])
         return tables
 
+    def _stems(self) -> frozenset[str]:
+        """Return the names of tables: of data files, and of workbooks."""
+        return frozenset(self.files.below("data")) | self._ids("workbooks")
+
+    def _books(
+        self, figures: Mapping[str, Figure], data: dict[str, DataTable]
+    ) -> tuple[Mapping[str, Figure], dict[str, DataTable], list[tuple[str, bytes]]]:
+        """Return figures and tables with what workbooks hold of them, and a digest of that."""
+        named = any(figure.cell and figure.cell.book for figure in figures.values())
+        if not (self.documents["workbooks"].plain or named or self.files.books):
+            return figures, data, []
+        from builder.content.workbooks import Books, read_books
+
+        books = Books(self.files.path, self.files.books, self.problems)
+        found = read_books(self.documents["workbooks"], figures, data, books, self.context)
+        self.unread |= {f"data/{name}.csv" for name in found.lost}
+        used = [("workbooks", found.used)] if found.tables else []
+        return found.figures, {**data, **found.tables}, used
+
     def _sections(self) -> list[tuple[str, Lines]]:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
@@ -217,7 +237,8 @@ class _Reading:
         from builder.content.tables import check_cell
 
         for figure in figures.values():
-            if figure.cell and not {"data/", f"data/{figure.cell.table}.csv"} & self.unread:
+            unread = figure.cell and {"data/", f"data/{figure.cell.table}.csv"} & self.unread
+            if figure.cell and not figure.cell.book and not unread:
                 check_cell(figure, figure.cell, data, self.documents["figures"], self.problems)
 
     def _check_uses(
@@ -229,7 +250,7 @@ class _Reading:
     ) -> None:
         from builder.content import references
 
-        stems = self.files.below("data")
+        stems = self._stems()
         known: dict[MentionKind, frozenset[str]] = {}
         if "data/" not in self.unread:
             known["data"] = frozenset(stems)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
+from builder.content.book_keys import ANY_CELL
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries, reserved
@@ -25,22 +26,22 @@ from builder.content.scalars import (
     WHOLE,
     WORDS,
 )
-from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
-from builder.model.figure import CellRef, Claim, Confidence, Figure, Hedge, Moment, Source, Unit
+from builder.content.shape import Entries, Key, Keys, ListOf, OneOf
+from builder.model.figure import (
+    BookRef,
+    CellRef,
+    Claim,
+    Confidence,
+    Figure,
+    Hedge,
+    Moment,
+    Source,
+    Unit,
+)
 from builder.model.text import Text
 from builder.problems import NOWHERE
 
 _WAYS = ("value", "cell", "formula")
-
-CELL: Final = Keys(
-    "Cell",
-    "One cell of a data table.",
-    needs={
-        "table": Key(WORDS, "A file of data/, without .csv."),
-        "row": Key(MapOf(LOOSE, least=1), "Column and cell that only the wanted row has."),
-        "column": Key(LOOSE, "The column that holds the figure."),
-    },
-)
 
 FIGURE: Final = Keys(
     "Figure",
@@ -50,7 +51,7 @@ FIGURE: Final = Keys(
     },
     may={
         "value": Key(NUMBER_OR_DATE, "The number, plain (3700, 48.5), or a date (2024-09)."),
-        "cell": Key(CELL, "The cell of a data table that holds it."),
+        "cell": Key(ANY_CELL, "The cell of a data table, or of a workbook, that holds it."),
         "formula": Key(WORDS, "How it follows from other figures: a + b."),
         "hedge": Key(HEDGE, "How it is bounded; printed wherever the figure is."),
         "unit": Key(TEXT, "missiles, % or an ISO 4217 currency with its scale: USD bn, EUR mn."),
@@ -260,4 +261,17 @@ def _cell(entry: Entry) -> CellRef | None:
     cell = entry.keys.get("cell")
     if cell is None:
         return None
+    if "workbook" in cell:
+        _check_book_cell(entry, cell)
+        ref = BookRef(cell["workbook"], cell.get("at", ""), cell.get("name", ""))
+        return CellRef("", (), "", ref)
     return CellRef(cell["table"], tuple(cell["row"].items()), cell["column"])
+
+
+def _check_book_cell(entry: Entry, cell: Mapping[str, str]) -> None:
+    """Report a cell of a workbook that is named in two ways, or in none."""
+    if ("at" in cell) == ("name" in cell):
+        both = "both at and name" if "at" in cell else "neither at nor name"
+        hint = "give it one of them: at: Trade!B7, or name: a name that the workbook defines"
+        found = f'the cell of the figure "{entry.id}" has {both}'
+        entry.context.problems.error(entry.where("cell"), found, hint)

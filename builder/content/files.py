@@ -34,7 +34,8 @@ class Folder:
     `names` are all files that were found, also those that could not be read as text, and
     `other_yaml` the YAML files of which none is content; `spreadsheets` are data files that are
     not UTF-8. `closed` are those of `data` and `sections` that are there and cannot be looked
-    into. `fingerprint` is the SHA-256 (hex) over the sorted names and texts.
+    into; `books` are workbooks, not yet opened. `fingerprint` is the SHA-256 (hex) over the sorted
+    names and texts.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Folder:
     other_yaml: tuple[str, ...] = ()
     spreadsheets: Mapping[str, bytes] = field(default_factory=dict)
     closed: frozenset[str] = frozenset()
+    books: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def unread(self) -> frozenset[str]:
@@ -148,6 +150,7 @@ def read_folder(path: Path, problems: Problems) -> Folder | None:
         tuple(found.others),
         spreadsheets,
         frozenset(found.closed),
+        found.books,
     )
 
 

@@ -12,9 +12,11 @@ from builder import files
 from builder.content.lines import name_of_control
 from builder.problems import HIDDEN, Place, Problems
 
-YAML_FILES: Final = ("briefing", "figures", "sources", "claims", "charts")
+YAML_FILES: Final = ("briefing", "figures", "sources", "claims", "charts", "workbooks")
 FOLDERS: Final = {"data": ".csv", "sections": ".md"}
 """The folders of content, and the ending of the files in each."""
+BOOKS: Final = (".xlsx", ".xlsm", ".ods")
+"""Endings of workbooks, which lie in `data`."""
 _HIDDEN: Final = (".", "~", "#")
 """How names of hidden files and of what editors leave begin."""
 _BY_NAME: Final = (".pptx", ".potx", ".ttf", ".png")
@@ -25,12 +27,13 @@ _UNSAYABLE: Final = re.compile(f"[\\x00-\\x1f]|{HIDDEN.pattern}")
 @dataclass
 class Found:
     """What lies in a content folder: files to read by relative name, other YAML files, and which
-    of `data` and `sections` cannot be looked into.
+    of `data` and `sections` cannot be looked into. `books` are workbooks, read where one is named.
     """
 
     wanted: dict[str, Path] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
+    books: dict[str, Path] = field(default_factory=dict)
 
 
 def found_in(path: Path, problems: Problems) -> Found | None:
@@ -62,7 +65,9 @@ def found_in(path: Path, problems: Problems) -> Found | None:
             if file.name.startswith(_HIDDEN) or file.name.endswith("~"):
                 continue
             name = f"{folder}/{unicodedata.normalize('NFC', file.name)}"
-            if file.suffix == ending:
+            if folder == "data" and file.suffix.lower() in BOOKS and _is_ordinary(file, problems):
+                found.books[name] = file
+            elif file.suffix == ending:
                 if name in found.wanted:
                     hint = "its accents are in one piece there and in two here; rename one"
                     problems.error(Place((path / name).as_posix()), "two files of one name", hint)
@@ -95,6 +100,11 @@ def _refuse_special(file: Path, problems: Problems) -> bool:
         place = Place(_spelt(file.as_posix()))
         problems.error(place, f"it is {kind}, which is not read", hint)
     return bool(kind)
+
+
+def _is_ordinary(file: Path, problems: Problems) -> bool:
+    """Say whether a workbook is a file with a name that can be written; report one that is not."""
+    return not _refuse_special(file, problems) and _is_sayable(file, problems)
 
 
 def _is_sayable(file: Path, problems: Problems) -> bool:

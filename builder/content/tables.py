@@ -220,5 +220,6 @@ def named_tables(
             problems.error(table.place, found, hint)
         tables.setdefault(table.name, table)
     for name, source in data.items():
-        tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
+        if source.area is None or not source.area.alone:
+            tables.setdefault(name, TableSpec(name, (), data=name, place=source.place))
     return tables

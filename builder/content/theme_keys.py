@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
-from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme
+from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme, contrast
 from builder.units import mm
 
 CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
@@ -181,18 +181,6 @@ class Faint:
     least: float
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB`, 0 for black and 1 for white."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours to one, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def faint(colours: Colours) -> Iterator[Faint]:
     """Yield each colour that is too faint on the grounds that it stands on."""
     grounds = {"paper": colours.paper, "tint": colours.tint}
@@ -213,10 +201,6 @@ def _too_faint(
     ratio = contrast(colour, on)
     if ratio < least:
         yield Faint(key, number, colour, ground, on, ratio, least)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 _TRUETYPE: Final = (b"\x00\x01\x00\x00", b"true")

@@ -152,5 +152,6 @@ def _value(figure: Figure, data: Mapping[str, DataTable]) -> Decimal | Moment | 
         return figure.value
     if any(column not in table.columns for column, _ in figure.cell.row):
         return None
-    rows = table.rows_where(figure.cell.row)
+    found = figure.cell.index
+    rows = table.rows_where(figure.cell.row) if found is None else (found,)
     return table.number(rows[0], figure.cell.column) if rows else None

@@ -37,6 +37,13 @@ class SentenceChange:
     new: Sentence | None
 
     @property
+    def standing(self) -> Sentence:
+        """The sentence as it is now, or where it is no more, as it was."""
+        standing = self.new or self.old
+        assert standing is not None, "a change has one side at least"
+        return standing
+
+    @property
     def is_reworded(self) -> bool:
         """Whether the words around the figures differ."""
         return (

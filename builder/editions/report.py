@@ -147,11 +147,9 @@ def _sources(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
 
 def _sentence(change: SentenceChange) -> _Item:
     """Return a sentence's place, what it was and what it is; a dash where it was or is not."""
-    standing = change.new or change.old
-    assert standing is not None, "a change has one side at least"
     before = _plain(change.old.text) if change.old else "-"
     now = _plain(change.new.text) if change.new else "-"
-    return [standing.place, *_before_and_now(before, now)]
+    return [change.standing.place, *_before_and_now(before, now)]
 
 
 def _before_and_now(before: str, now: str, indent: str = "    ") -> list[str]:
@@ -220,12 +218,10 @@ def _exact(value: Decimal | None) -> str | None:
 
 
 def _sentence_data(change: SentenceChange) -> dict[str, Any]:
-    standing = change.new or change.old
-    assert standing is not None, "a change has one side at least"
     return {
-        "section": standing.section,
-        "kind": standing.kind,
-        "figures": list(standing.figures),
+        "section": change.standing.section,
+        "kind": change.standing.kind,
+        "figures": list(change.standing.figures),
         "reworded": change.is_reworded,
         "before": _text(change.old),
         "now": _text(change.new),

@@ -158,8 +158,8 @@ def _sum(
         raise UnitsDifferError(
             node,
             f'"{expression.text}" {_VERBS[sign]} "{expression.words_of(node.left)}" '
-            f'({_named(left.unit)}) and "{expression.words_of(node.right)}" '
-            f"({_named(right.unit)}): their units differ",
+            f'({named_unit(left.unit)}) and "{expression.words_of(node.right)}" '
+            f"({named_unit(right.unit)}): their units differ",
             "only equal units can be added or subtracted; check the `unit` of each figure",
             left,
             right,
@@ -183,7 +183,8 @@ def _number(node: ast.expr, expression: Expression, quantities: Mapping[str, Qua
     return quantity
 
 
-def _named(unit: Unit) -> str:
+def named_unit(unit: Unit) -> str:
+    """Return a unit as messages name it."""
     return f'unit "{unit}"' if str(unit) else "no unit"
 
 

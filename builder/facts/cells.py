@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from builder.facts.form import form_name
 from builder.facts.rounding import decimals_as_stated, printable
-from builder.model.figure import CellRef, ResolvedFigure
+from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.table import DataTable
 from builder.model.text import OF_CELL, Owner
-from builder.problems import Place, Problems, shortened
+from builder.problems import Problems, shortened
+
+_DATE: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?")
 
 # Figures by the table, row (from 0) and column of the cell that they are bound to.
 BoundCells: TypeAlias = Mapping[tuple[str, int, str], ResolvedFigure]
@@ -47,13 +50,18 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
     value = table.number(row, column)
     if value is None:
         mark = "comma" if table.mark(column) == "," else "point"
+        hint = (
+            f"a number in this column has a {mark} for its decimals, and nothing but digits beside"
+        )
+        if table.area is not None:
+            hint = "the workbook holds it as a text: have a spreadsheet program make it a number"
         problems.error(
-            Place(table.place.file, table.lines[row]),
+            table.place_of(row, column),
             f'"{shortened(text)}" in column "{column}" is not a number',
-            f"a number in this column has a {mark} for its decimals, and nothing but digits beside",
+            hint,
         )
         return None
-    place = Place(table.place.file, table.lines[row])
+    place = table.place_of(row, column)
     what = f'"{shortened(text)}" in column "{column}"'
     if not value and value.is_signed():
         problems.error(place, f"{what} is zero with a minus sign", "write 0")
@@ -61,15 +69,30 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
     return value if printable(what, value, decimals_as_stated(value), place, problems) else None
 
 
-def cell_value(cell: CellRef, data: Mapping[str, DataTable], problems: Problems) -> Decimal | None:
+def cell_value(
+    cell: CellRef, data: Mapping[str, DataTable], problems: Problems
+) -> Decimal | Moment | None:
     """Return the number of a cell; None, and a problem at the cell, when it is no number.
+
+    A cell of a workbook may hold a date too.
 
     None also for a reference that does not lead to one cell, which `sources` has reported.
     """
     rows = _rows_of(cell, data)
     if len(rows) != 1:
         return None
-    return checked_number(data[cell.table], rows[0], cell.column, problems)
+    table = data[cell.table]
+    if table.area is not None:
+        text = table.rows[rows[0]][table.columns.index(cell.column)]
+        if _DATE.fullmatch(text):
+            return Moment(*map(int, text.split("-")))
+    return checked_number(table, rows[0], cell.column, problems)
+
+
+def shown_decimals(cell: CellRef, data: Mapping[str, DataTable]) -> int | None:
+    """Return how many decimals a workbook shows of a cell's number, where it has more."""
+    rows = _rows_of(cell, data)
+    return data[cell.table].decimals(rows[0], cell.column) if len(rows) == 1 else None
 
 
 def row_of(cell: CellRef, table: DataTable) -> int:
@@ -83,4 +106,6 @@ def _rows_of(cell: CellRef, data: Mapping[str, DataTable]) -> tuple[int, ...]:
     names = [cell.column, *(column for column, _ in cell.row)]
     if table is None or any(name not in table.columns for name in names):
         return ()
+    if cell.index is not None:
+        return (cell.index,)
     return table.rows_where(cell.row)

@@ -10,7 +10,8 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import localcontext
-from functools import cached_property
+from functools import cached_property, partial
+from operator import itemgetter
 from typing import Final
 
 from builder.facts.arithmetic import PRECISION, Quantity
@@ -158,27 +159,11 @@ def _total(series: Series) -> Quantity:
     return Quantity(value, first.unit, interval, hedges)
 
 
-def _first(series: Series) -> Quantity:
-    return series[0]
-
-
-def _last(series: Series) -> Quantity:
-    return series[-1]
-
-
-def _highest(series: Series) -> Quantity:
-    return _extreme(series, 1)
-
-
-def _lowest(series: Series) -> Quantity:
-    return _extreme(series, -1)
-
-
 _AGGREGATES: Final[Mapping[str, Callable[[Series], Quantity]]] = {
-    "first": _first,
-    "last": _last,
-    "highest": _highest,
-    "lowest": _lowest,
+    "first": itemgetter(0),
+    "last": itemgetter(-1),
+    "highest": partial(_extreme, sign=1),
+    "lowest": partial(_extreme, sign=-1),
     "total": _total,
 }
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
 from builder.facts.counted import one_noun_hint, same_noun, units_hint
 from builder.facts.expression import Expression
-from builder.facts.intervals import hedge_of, interval_of
+from builder.facts.intervals import common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
 from builder.facts.rounding import (
     decimals_as_stated,
@@ -23,14 +24,7 @@ from builder.facts.rounding import (
     roughly,
 )
 from builder.facts.units import HUNDREDTHS, may_state
-from builder.model.figure import (
-    Confidence,
-    Figure,
-    Hedge,
-    Moment,
-    Periods,
-    ResolvedFigure,
-)
+from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
 
 
@@ -64,22 +58,36 @@ def derived(
         return None
     interval = interval_of(found.value, figure.hedge) if figure.hedge else found.interval
     hedges = frozenset({hedge}) if hedge else frozenset()
-    resolved = ResolvedFigure(
-        id=figure.id,
-        label=figure.label,
-        value=found.value,
+    decimals = _decimals(figure, unit, expression, found.value, hedge, inputs)
+    resolved = replace(
+        with_value(figure, found.value, decimals),
         hedge=hedge,
         unit=unit,
         as_of=figure.as_of if figure.as_of is not None else _periods(inputs.values()),
         sources=_sources(figure, inputs.values()),
         confidence=figure.confidence or weakest(f.confidence for f in inputs.values()),
-        decimals=_decimals(figure, unit, expression, found.value, hedge, inputs),
         inputs=tuple(inputs),
+    )
+    return resolved, Quantity(found.value, stated_unit(unit, tag), interval, hedges)
+
+
+def with_value(figure: Figure, value: Decimal | Moment, decimals: int | None) -> ResolvedFigure:
+    """Return a figure as it is stated, with its value."""
+    return ResolvedFigure(
+        id=figure.id,
+        label=figure.label,
+        value=value,
+        hedge=figure.hedge,
+        unit=figure.unit,
+        as_of=figure.as_of,
+        sources=(figure.source,) if figure.source else (),
+        confidence=figure.confidence,
+        decimals=decimals,
+        cell=figure.cell,
         formula=figure.formula,
         note=figure.note,
         place=figure.place,
     )
-    return resolved, Quantity(found.value, stated_unit(unit, tag), interval, hedges)
 
 
 def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
@@ -168,12 +176,8 @@ def _hedge(
 ) -> Hedge | None:
     if figure.hedge is not None:
         return figure.hedge
-    if found.hedges == {Hedge.ABOUT}:
-        return Hedge.ABOUT
     try:
-        if Hedge.ABOUT in found.hedges:
-            raise ValueError("an approximate value and a bound have no common bound")
-        return hedge_of(found.value, found.interval)
+        return common_hedge(found.value, found.interval, found.hedges)
     except ValueError:
         hedged = ", ".join(
             f'{name} is "{figure.hedge}"' for name, figure in inputs.items() if figure.hedge

@@ -16,8 +16,8 @@ from decimal import Decimal
 from typing import Final
 
 from builder.facts.arithmetic import Quantity, date_quantity
-from builder.facts.cells import cell_value
-from builder.facts.derive import derived
+from builder.facts.cells import cell_value, shown_decimals
+from builder.facts.derive import derived, with_value
 from builder.facts.expression import Expression, ordered, parse_formula
 from builder.facts.intervals import interval_of
 from builder.facts.nouns import stated_unit, unit_key
@@ -145,6 +145,8 @@ def _resolved(
         value = cell_value(figure.cell, data, problems)
     if value is None:
         return None
+    if figure.cell is not None and figure.decimals is None:
+        figure = replace(figure, decimals=shown_decimals(figure.cell, data))
     return _stated(figure, value, tag, problems)
 
 
@@ -166,21 +168,7 @@ def _stated(
         interval = interval_of(value, figure.hedge)
         quantity = Quantity(value, stated_unit(figure.unit, tag), interval, hedges)
         decimals = decimals_as_stated(value) if figure.decimals is None else figure.decimals
-    resolved = ResolvedFigure(
-        id=figure.id,
-        label=figure.label,
-        value=value,
-        hedge=figure.hedge,
-        unit=figure.unit,
-        as_of=figure.as_of,
-        sources=(figure.source,) if figure.source else (),
-        confidence=figure.confidence,
-        decimals=decimals,
-        cell=figure.cell,
-        note=figure.note,
-        place=figure.place,
-    )
-    return resolved, quantity
+    return with_value(figure, value, decimals), quantity
 
 
 def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -> None:

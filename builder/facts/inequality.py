@@ -22,6 +22,7 @@ from builder.facts.arithmetic import (
     UnitsDifferError,
     beyond_reach,
     evaluated_node,
+    named_unit,
 )
 from builder.facts.expression import Expression, called, column_of
 from builder.facts.intervals import Interval
@@ -177,6 +178,4 @@ def _opposite(found: Verdict) -> Verdict:
 
 
 def _kind(quantity: Quantity) -> str:
-    if quantity.is_date:
-        return "a date"
-    return f'unit "{quantity.unit}"' if str(quantity.unit) else "no unit"
+    return "a date" if quantity.is_date else named_unit(quantity.unit)

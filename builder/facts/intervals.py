@@ -7,7 +7,7 @@ smallest interval that holds every result, so that whatever is concluded from on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -65,6 +65,21 @@ def hedge_of(value: Decimal, interval: Interval) -> Hedge | None:
     if interval.high == value:
         return Hedge.FEWER_THAN if interval.high_open else Hedge.UP_TO
     raise ValueError("no sound bound")
+
+
+def common_hedge(
+    value: Decimal, interval: Interval, hedges: Collection[Hedge | None]
+) -> Hedge | None:
+    """Return the hedge that `value` needs when it comes from values with these hedges.
+
+    Raises:
+        ValueError: no hedge is sound.
+    """
+    if Hedge.ABOUT not in hedges:
+        return hedge_of(value, interval)
+    if {*hedges} - {Hedge.ABOUT, None}:
+        raise ValueError("an approximate value and a bound have no common bound")
+    return Hedge.ABOUT
 
 
 def negated(a: Interval) -> Interval:

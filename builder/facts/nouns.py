@@ -17,12 +17,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from builder.facts.units import POINTS, Currency, Unit, currency_of, unit_of
 from builder.language.dates import word
 from builder.language.language import NBSP, Plurals, base_language, language_of
 from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
+
+_T = TypeVar("_T")
 
 
 class Speech(str):
@@ -50,14 +52,18 @@ class Speech(str):
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """The keys of `nouns` by each of their forms; a form of two nouns stands for none."""
-        found: dict[str, str] = {}
-        shared: set[str] = set()
-        for key, forms in self.nouns.items():
-            for form in set(forms.values()):
-                if found.setdefault(form, key) != key:
-                    shared.add(form)
-        alone = {form: key for form, key in found.items() if form not in shared}
-        return alone | {key: key for key in self.nouns}
+        forms = ((form, key) for key, forms in self.nouns.items() for form in forms.values())
+        return _alone(forms) | {key: key for key in self.nouns}
+
+
+def _alone(named: Iterable[tuple[str, _T]]) -> dict[str, _T]:
+    """Return what each form stands for; one of two things stands for none."""
+    found: dict[str, _T] = {}
+    shared: set[str] = set()
+    for form, meant in named:
+        if found.setdefault(form, meant) != meant:
+            shared.add(form)
+    return {form: meant for form, meant in found.items() if form not in shared}
 
 
 def speech_of(tag: str) -> Speech:
@@ -183,14 +189,7 @@ def _forms(unit: str, tag: str) -> Plurals | None:
 @lru_cache(maxsize=8)
 def _known(tag: str) -> Mapping[str, Plurals]:
     """Return the nouns that a language knows by itself, by each of their forms."""
-    found: dict[str, Plurals] = {}
-    shared: set[str] = set()
-    for forms in _measures(tag):
-        for form in forms.values():
-            if found.setdefault(form, forms) != forms:
-                shared.add(form)
-    for form in shared:
-        del found[form]
+    found = _alone((form, forms) for forms in _measures(tag) for form in forms.values())
     for forms in language_of(tag).nouns:
         found |= dict.fromkeys(forms.values(), forms)
     return found

@@ -18,7 +18,7 @@ from builder.language.language import language_of
 from builder.language.punctuation import punctuated
 from builder.memory import same
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
-from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text
+from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text, join, named
 from builder.problems import Problems
 
 # Notes by the file that defines them and their key there.
@@ -75,12 +75,11 @@ class Printer:
         value = figure.rounded
         hedge = hedge_word(figure.hedge, figure.unit, self.tag, value) if figure.hedge else ""
         unit = unit_beside(figure, self.tag)
-        owner = Owner("name", unit) if any(map(str.isdigit, unit)) else None
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
             "short": (self.figure(name, "short"),),
-            "unit": (Run(unit, owner=owner),) if unit else (),
+            "unit": (named(unit),) if unit else (),
             "hedge": (Run(hedge),) if hedge else (),
             "as_of": self.as_of(name),
             "label": self.label(name),
@@ -192,14 +191,14 @@ class Printer:
 
     def _several(self, periods: Periods, owner: Owner, within: tuple[str, ...]) -> Line:
         """Return periods one after the other, as one run where all that they say is theirs."""
-        runs: list[Run] = []
-        for period, name in periods:
-            missing: Line = (Run(word(self.tag, "not_stated")),)
-            said = missing if period is None else self._as_of(name, within)
-            runs += [Run(", "), *said] if runs else said
+        missing: Line = (Run(word(self.tag, "not_stated")),)
+        said = (
+            missing if period is None else self._as_of(name, within) for period, name in periods
+        )
+        runs = join(said, ", ")
         if all(run.owner is None or run.owner.form == "as_of" for run in runs):
             return (Run("".join(run.text for run in runs), owner=owner),)
-        return _owned(tuple(runs), owner)
+        return _owned(runs, owner)
 
 
 def _unnumbered(reference: Reference) -> Run:
@@ -248,19 +247,13 @@ def source_name(source: Source, tag: str) -> Run:
     """Return a source's short name, or "not stated"; a name with digits owns them."""
     if not source.stated:
         return Run(word(tag, "not_stated"))
-    name = source.short or source.title
-    has_digits = any(character.isdigit() for character in name)
-    return Run(name, owner=Owner("name", name) if has_digits else None)
+    return named(source.short or source.title)
 
 
 def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
     """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
     printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
-    names = dict.fromkeys(printed)
-    runs: list[Run] = []
-    for name in names:
-        runs += [Run(language_of(tag).semicolon), name] if runs else [name]
-    return tuple(runs)
+    return join(((name,) for name in dict.fromkeys(printed)), language_of(tag).semicolon)
 
 
 def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:

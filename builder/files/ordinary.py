@@ -37,6 +37,7 @@ _ELSE: Final = "see that it is the file that is meant"
 YAML: Final = Kind("YAML file", 4 * MB, "a briefing of 5,000 figures needs less; divide it in two")
 SECTION: Final = Kind("section", 16 * MB, "divide it into several sections")
 TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
+WORKBOOK: Final = Kind("workbook", 32 * MB, "keep the sheets that the briefing rests on")
 FONT: Final = Kind("font", 32 * MB, _ELSE)
 IMAGE: Final = Kind("picture", 48 * MB, "save the picture smaller: a page prints 2,500 across")
 PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")

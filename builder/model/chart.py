@@ -258,8 +258,13 @@ def axis_said(least: str, most: str, step: str, *, shown: bool, back: bool, base
 
 def cell_name(row: int, column: int) -> str:
     """Return the name of a cell, `B2`, whose row and column count from 0."""
-    letters, column = "", column + 1
+    return f"{column_name(column + 1)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """Return the letters of a spreadsheet's column, which counts from 1: `A`, `Z`, `AA`."""
+    letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
+    return letters

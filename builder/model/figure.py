@@ -57,12 +57,28 @@ Periods: TypeAlias = tuple[tuple[Moment | str | None, str], ...]
 
 
 @dataclass(frozen=True)
+class BookRef:
+    """A cell of a workbook as the content names it: `at` a place (`Trade!B7`), or by a `name`."""
+
+    workbook: str
+    at: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class CellRef:
-    """One cell of a data table: the row whose cells equal `row`, at `column`."""
+    """One cell of a data table: the row whose cells equal `row`, at `column`.
+
+    Where `book` names a cell of a workbook, `index` is the row (from 0), once it is found, and
+    `where` says where it stands: "data/trade.xlsx, Trade!B7".
+    """
 
     table: str
     row: tuple[tuple[str, str], ...]
     column: str
+    book: BookRef | None = None
+    index: int | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
@@ -21,11 +21,31 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
+class SheetArea:
+    """Where in a workbook a table stands, and what its cells are besides their text.
+
+    `columns` are the sheet's, by number. Cells are told by row and column of the table, from 0:
+    `decimals` are those that the number format shows of numbers that have more, `words` are
+    texts that read like numbers, `formulas` are what computes a cell. `alone` says that it is the
+    one cell of a figure, and no table to be shown.
+    """
+
+    workbook: str
+    sheet: str
+    columns: tuple[int, ...]
+    decimals: Mapping[tuple[int, int], int] = field(default_factory=dict, hash=False)
+    words: frozenset[tuple[int, int]] = frozenset()
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict, hash=False)
+    alone: bool = False
+
+
+@dataclass(frozen=True)
 class DataTable:
     """A CSV file: column names and rows of cells, all text as written; `lines` per row, from 1.
 
     `marks` are the characters before the decimals of each column's numbers, a point where there
-    are none; `separator` stands between the cells, and `encoding` is the file's.
+    are none; `separator` stands between the cells, and `encoding` is the file's. A table of a
+    workbook has its `area`; its `lines` are rows of the sheet.
     """
 
     name: str
@@ -36,6 +56,7 @@ class DataTable:
     marks: tuple[str, ...] = ()
     separator: str = ","
     encoding: str = "utf-8"
+    area: SheetArea | None = None
 
     def mark(self, column: str) -> str:
         """Return the decimal mark of a column's numbers."""
@@ -62,7 +83,21 @@ class DataTable:
 
     def number(self, row: int, column: str) -> Decimal | None:
         """Return the number at a row (from 0) and column, None where there is none."""
-        return number_of(self.rows[row][self.columns.index(column)], self.mark(column))
+        place = self.columns.index(column)
+        if self.area is not None and (row, place) in self.area.words:
+            return None
+        return number_of(self.rows[row][place], self.mark(column))
+
+    def decimals(self, row: int, column: str) -> int | None:
+        """Return how many decimals a workbook shows of a number with more; None for all."""
+        if self.area is None:
+            return None
+        return self.area.decimals.get((row, self.columns.index(column)))
+
+    def place_of(self, row: int, column: str = "") -> Place:
+        """Return where a row (from 0) stands, or, in a workbook, its cell in a column."""
+        at = self.area.columns[self.columns.index(column)] if self.area and column else 0
+        return Place(self.place.file, self.lines[row], at, self.place.sheet)
 
 
 def number_of(text: str, mark: str = ".") -> Decimal | None:

@@ -151,6 +151,19 @@ def words(text: str, owner: Owner | None = None) -> Line:
     return (Run(text, owner=owner),)
 
 
+def join(lines: Iterable[Line], between: str) -> Line:
+    """Return lines as one, with plain text between them; empty ones are left out."""
+    joined: list[Run] = []
+    for each in lines:
+        joined += [Run(between), *each] if joined and each else each
+    return tuple(joined)
+
+
+def named(text: str) -> Run:
+    """Return words of the content that own their digits: the name of a source, of a series."""
+    return Run(text, owner=Owner("name", text) if any(map(str.isdigit, text)) else None)
+
+
 _T = TypeVar("_T")
 
 

@@ -14,9 +14,31 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.ooxml.markup import DECK, TEMPLATE, WORKBOOK, Limits, PackageError, parsed, quoted
+from builder.ooxml.markup import (
+    BOOK,
+    DECK,
+    TEMPLATE,
+    WORKBOOK,
+    Limits,
+    PackageError,
+    as_utf8,
+    parsed,
+    quoted,
+    streamed,
+)
 
-__all__ = ["DECK", "TEMPLATE", "WORKBOOK", "Archive", "Limits", "PackageError", "parsed"]
+__all__ = [
+    "BOOK",
+    "DECK",
+    "TEMPLATE",
+    "WORKBOOK",
+    "Archive",
+    "Limits",
+    "PackageError",
+    "as_utf8",
+    "parsed",
+    "streamed",
+]
 
 _END: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22

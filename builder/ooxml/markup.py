@@ -1,5 +1,5 @@
 """An XML part's bytes in; its root element out, with no entity expanded and nothing fetched; and
-how large a package (ISO/IEC 29500-2) may be, and why it cannot be read.
+how large a package (ISO/IEC 29500-2) may be, why it cannot be read, and what its parts lead to.
 
 Refused before parsing: a DTD (the only place that declares entities), encodings other than the two
 of Office files (ISO/IEC 29500-2, 8.1.4), and more elements than memory is meant for. libxml2 itself
@@ -9,9 +9,13 @@ refuses elements nested too deeply and single texts over 10 MB, `huge_tree` bein
 from __future__ import annotations
 
 import codecs
+import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -64,6 +68,8 @@ TEMPLATE: Final = Limits(members=10_000, unpacked=64 * _MB, part=32 * _MB, marks
 DECK: Final = Limits(members=100_000, unpacked=192 * _MB, part=64 * _MB, marks=1_000_000)
 WORKBOOK: Final = Limits(members=1_000, unpacked=64 * _MB, part=64 * _MB, marks=1_000_000)
 """What is embedded in a deck under a chart."""
+BOOK: Final = Limits(members=5_000, unpacked=192 * _MB, part=96 * _MB, marks=5_000_000)
+"""A workbook of the content, whose sheets are read row by row (`streamed`)."""
 
 _NAMESPACES: Final = 20_000
 """Declarations of namespaces in a part; programs repeat one with every shape that they number."""
@@ -91,7 +97,7 @@ def parsed(data: bytes, part: str, limits: Limits) -> etree._Element:
     Raises:
         PackageError: it is not well-formed, or not to be parsed.
     """
-    text = _as_utf8(data, part)
+    text = as_utf8(data, part)
     _check(text, part, limits)
     # Made for each part: a parser keeps the memory of the largest that it parsed.
     parser = etree.XMLParser(
@@ -119,7 +125,7 @@ def count_marks(text: bytes) -> int:
     return text.count(b"<") + text.count(b"=")
 
 
-def _as_utf8(data: bytes, part: str) -> bytes:
+def as_utf8(data: bytes, part: str) -> bytes:
     """Return a part's XML in UTF-8, without its mark of byte order."""
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -177,3 +183,74 @@ def _check(text: bytes, part: str, limits: Limits) -> None:
     for tag in _TAG.finditer(text):
         if tag.group().count(b"=") > _WIDEST:
             raise PackageError.of_part(part, f"has an element of over {_WIDEST:,} attributes")
+
+
+def streamed(data: bytes, part: str, limits: Limits, *names: str) -> Iterator[etree._Element]:
+    """Yield the elements of these names (in any namespace) of an XML part as they end.
+
+    Each is empty when the next one comes, so that a long part takes no more memory than a short
+    one; only what lies within one of these elements is there.
+
+    Raises:
+        PackageError: it is not well-formed, or not to be parsed.
+    """
+    text = as_utf8(data, part)
+    _check(text, part, limits)
+    try:
+        found = etree.iterparse(
+            BytesIO(text),
+            events=("end",),
+            tag=[f"{{*}}{name}" for name in names],
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            encoding="utf-8",
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for _, element in found:
+            yield element
+            element.clear()
+            parent = element.getparent()
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
+    except (etree.XMLSyntaxError, ValueError) as error:
+        said = quoted(" ".join(str(error).split()), 160)
+        raise PackageError.of_part(part, f"is no well-formed XML ({said})") from error
+
+
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One relationship: the last word of its type, and the part or the address it leads to.
+
+    `usual` says whether its type is one of ISO/IEC 29500-1's own.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool = False
+    usual: bool = True
+
+
+def relations_of(part: str) -> str:
+    """Return the name of the part that holds a part's relationships, `""` for the package's."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def relations_in(root: etree._Element, part: str) -> Iterator[Relation]:
+    """Yield the relationships of a part, read from the root of what holds them."""
+    for element in root.iter(f"{{{RELATIONS}}}Relationship"):
+        kind, target = element.get("Type", ""), element.get("Target", "")
+        external = element.get("TargetMode", "").strip().casefold() == "external"
+        usual = kind.startswith(OFFICE) and "/" not in kind[len(OFFICE) :]
+        if not external:
+            path = posixpath.join("/", posixpath.dirname(part), unquote(target))
+            target = posixpath.normpath(path).lstrip("/")
+        yield Relation(element.get("Id", ""), kind.rpartition("/")[2], target, external, usual)

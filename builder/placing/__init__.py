@@ -247,7 +247,8 @@ def _sweep(out: Path) -> None:
     Only the holder of the lock may: nobody else's unfinished file can be there then.
     """
     for path in _left(out):
-        _remove(path)
+        with suppress(OSError):
+            journal.clear(path)
 
 
 def _left(out: Path) -> Iterator[Path]:
@@ -259,12 +260,3 @@ def _left(out: Path) -> Iterator[Path]:
         for path in [*held.iterdir(), *out.glob(f".*.pdf{PART}"), *out.glob(f".*.pptx{PART}")]:
             if path.name.endswith((PART, OLD)) or path.name == "charts":
                 yield path
-
-
-def _remove(path: Path) -> None:
-    """Remove a file, a link or a folder; a link is not followed."""
-    with suppress(OSError):
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)

@@ -84,7 +84,15 @@ def remove(state: Path) -> None:
     Raises:
         OSError: it cannot be removed.
     """
-    path = state / _NAME
+    clear(state / _NAME)
+
+
+def clear(path: Path) -> None:
+    """Remove a file, a link or a folder; a link is not followed.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

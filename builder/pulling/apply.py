@@ -22,6 +22,7 @@ from builder.model.briefing import Content
 from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
 from builder.problems import ContentError, Place, Problems
+from builder.pulling import books
 from builder.pulling.changes import Cell, Change, written
 from builder.pulling.original import Original, Replacement, write_all
 
@@ -163,24 +164,31 @@ class Files:
         self._originals: dict[str, Original] = {}
         self._replacements: dict[str, list[Replacement]] = {}
         self._stated: list[tuple[str, str, str]] = []
+        self._in_books: list[Change] = []
 
     def place(self, change: Change) -> Change:
         """Note what a change replaces, and return the change with its place in the content."""
         places = [self._note(file, one) for file, one in self._of(change)]
+        table = books.table_of(change, self.content)
+        if table is not None and isinstance(change.target, Cell):
+            self._in_books.append(change)
+            places.append(table.place_of(change.target.row - 1, change.target.column))
         return replace(change, place=min(places))
 
     def write(self) -> tuple[str, ...]:
         """Write the files that change, and return their names as the user knows them.
 
         Raises:
+            ContentError: a workbook cannot be written with no more than its cell changed.
             OSError: one cannot be written; none was replaced then.
         """
         changed = {
             self._original(file): self._original(file).replaced(replacements)
             for file, replacements in self._replacements.items()
         }
-        write_all({original.path: data for original, data in changed.items()})
-        return tuple(original.name for original in changed)
+        books_changed = books.new_files(self._in_books, self.content)
+        write_all({original.path: data for original, data in changed.items()} | books_changed)
+        return (*(original.name for original in changed), *map(str, books_changed))
 
     def check(self) -> None:
         """Refuse changes of figures.yaml whose values stand where they cannot be replaced alone.
@@ -209,7 +217,8 @@ class Files:
         raise ContentError(problems)
 
     def _of(self, change: Change) -> Iterable[tuple[str, Replacement]]:
-        if change.value is not None and isinstance(change.target, Cell):
+        in_book = books.table_of(change, self.content) is not None
+        if change.value is not None and isinstance(change.target, Cell) and not in_book:
             table = self.content.data[change.target.table]
             file = f"data/{change.target.table}.csv"
             original = self._original(file, table.encoding)

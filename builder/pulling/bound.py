@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from builder.content.scalars import DATE
+from builder.facts.cells import row_of
 from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.model.briefing import Briefing, Content
@@ -165,13 +166,7 @@ class Bindings:
 
     def _referred(self, cell: CellRef) -> Cell:
         table = self.content.data[cell.table]
-        wanted = [(table.columns.index(column), text) for column, text in cell.row]
-        row = next(
-            number
-            for number, cells in enumerate(table.rows, 1)
-            if all(cells[column] == text for column, text in wanted)
-        )
-        return Cell(cell.table, row, cell.column)
+        return Cell(cell.table, row_of(cell, table) + 1, cell.column)
 
     def _kind(self, cell: Cell) -> Literal["number", "date", "words"]:
         if self.number(cell) is not None:

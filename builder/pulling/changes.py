@@ -211,7 +211,8 @@ def _change(change: Change) -> Iterator[str]:
     named = f" ({change.label})" if change.label else ""
     yield f"{change.figure or change.target}{named}: {change.old} -> {change.new or change.value}"
     if change.value is not None:
-        cell = f" (cell {change.target})" if isinstance(change.target, Cell) else ""
+        told = bool(change.place.sheet and change.figure)  # the place is a cell's name already
+        cell = f" (cell {change.target})" if isinstance(change.target, Cell) and not told else ""
         yield f"  {change.place}: becomes {written(change.value)}{cell}"
     for hedge in change.hedges:
         yield f"  hedge of {hedge.figure}: {hedge.old or 'none'} -> {hedge.new}"

@@ -15,6 +15,7 @@ from builder.model.briefing import Briefing, Content
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from builder.model.text import plain
 from builder.problems import Problem, Problems
+from builder.pulling.books import judged, together, unsettled
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import Cell, Change, Edit, Hedging, Refusal, Target, written
 from builder.pulling.doubts import doubt, hedging
@@ -102,27 +103,32 @@ def decided(edits: Iterable[Edit], bindings: Bindings, accepted: Collection[str]
     return Decided(
         tuple(_printed(change, after, bindings) for change in changes),
         tuple(refusals),
-        tuple(sorted(set(problems.errors))),
+        tuple(sorted({*problems.errors, *unsettled(changes, bindings.content)})),
         briefing,
         unneeded,
     )
 
 
 def _meant(
-    wanted: Iterable[Change | Refusal | None], bindings: Bindings, accepted: Collection[str]
+    wanted: Sequence[Change | Refusal | None], bindings: Bindings, accepted: Collection[str]
 ) -> tuple[list[Change | Refusal], tuple[str, ...]]:
     """Refuse the changes that are in doubt, but those accepted by name; return the idle names."""
     found: list[Change | Refusal] = []
     doubtful: set[str] = set()
+    in_books = judged([item for item in wanted if isinstance(item, Change)], bindings.content)
     for item in wanted:
-        doubted = _doubted(item, bindings) if isinstance(item, Change) else None
-        names = bindings.names_of(item.target) if isinstance(item, Change) else ()
+        if not isinstance(item, Change):
+            found += [item] if item is not None else []
+            continue
+        if id(item) in in_books.never:
+            found.append(in_books.never[id(item)])
+            continue
+        doubted = together(_doubted(item, bindings), in_books.doubts.get(id(item)))
+        names = bindings.names_of(item.target)
         if doubted is not None:
             doubtful.update(names)
-        if doubted is not None and not set(names) & set(accepted):
-            found.append(doubted)
-        elif item is not None:
-            found.append(item)
+        accepts = not set(names).isdisjoint(accepted)
+        found.append(doubted if doubted is not None and not accepts else item)
     return found, tuple(name for name in dict.fromkeys(accepted) if name not in doubtful)
 
 

@@ -18,37 +18,11 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.pulling.shown import TITLE, settled
+from builder.pulling.shown import TITLE, Shape, Table, settled
 from builder.pulling.text import level
 
 # So many words in a row are hardly said twice by chance.
 _TELLING: Final = 4
-
-
-@dataclass(frozen=True)
-class PlannedShape:
-    """A shape with text, by the name that `shown` would give it."""
-
-    name: str
-    lines: tuple[Line, ...]
-
-    @property
-    def words(self) -> str:
-        """All of its text."""
-        return "\n".join(plain(line) for line in self.lines)
-
-
-@dataclass(frozen=True)
-class PlannedTable:
-    """A table's cells by row, the header first."""
-
-    name: str
-    rows: tuple[tuple[Line, ...], ...]
-
-    @property
-    def words(self) -> str:
-        """All of its text."""
-        return "\n".join(plain(cell) for row in self.rows for cell in row)
 
 
 @dataclass(frozen=True)
@@ -66,16 +40,11 @@ class PlannedText:
 
     number: int
     title: str
-    shapes: tuple[PlannedShape, ...]
-    tables: tuple[PlannedTable, ...]
+    shapes: tuple[Shape[Line], ...]
+    tables: tuple[Table[Line], ...]
     charts: tuple[PlannedChart, ...]
     notes: tuple[Line, ...]
     alts: tuple[tuple[str, Line], ...]
-
-    @property
-    def words(self) -> str:
-        """All text of the slide itself, to tell slides apart by."""
-        return "\n".join([s.words for s in self.shapes] + [t.words for t in self.tables])
 
 
 def planned_text(slide: PlannedSlide) -> PlannedText:
@@ -86,7 +55,7 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
             charts.append(PlannedChart(item.name, item.chart, item.native))
         elif isinstance(item, TableItem):
             rows = tuple(tuple(cell.runs for cell in row.cells) for row in item.rows)
-            tables.append(PlannedTable(item.name, rows))
+            tables.append(Table(item.name, rows))
         if not isinstance(item, TextItem) and item.alt:
             alts.append((item.name, item.alt))
     return PlannedText(
@@ -114,7 +83,7 @@ def known_texts(slides: Iterable[PlannedText]) -> frozenset[str]:
 
     def texts(slide: PlannedText) -> Iterator[tuple[str, str]]:
         for shape in slide.shapes:
-            yield from ((shape.name, plain(line)) for line in shape.lines)
+            yield from ((shape.name, plain(line)) for line in shape.paragraphs)
         for table in slide.tables:
             yield from ((table.name, row_text(map(plain, row))) for row in table.rows)
         for chart in slide.charts:
@@ -138,20 +107,20 @@ def series_text(name: str, values: Iterable[str]) -> str:
     return f"{name}: {', '.join(values)}"
 
 
-def _shapes(slide: PlannedSlide) -> Iterator[PlannedShape]:
-    yield PlannedShape(TITLE, (slide.title.runs,))
+def _shapes(slide: PlannedSlide) -> Iterator[Shape[Line]]:
+    yield Shape(TITLE, (slide.title.runs,))
     for item in slide.items:
         if isinstance(item, TextItem):
-            yield PlannedShape(item.name, tuple(map(_line, item.paragraphs)))
+            yield Shape(item.name, tuple(map(_line, item.paragraphs)))
         elif isinstance(item, GroupItem):
             yield from _group(item)
 
 
-def _group(item: GroupItem) -> Iterator[PlannedShape]:
+def _group(item: GroupItem) -> Iterator[Shape[Line]]:
     for shape in item.shapes:
         if isinstance(shape, Area) and shape.paragraphs:
             lines = tuple(map(_line, shape.paragraphs))
-            yield PlannedShape(f"{item.name}/{shape.name}", lines)
+            yield Shape(f"{item.name}/{shape.name}", lines)
 
 
 def _line(paragraph: Paragraph) -> Line:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from lxml import etree
 
 from builder.model.chart import plain_number
-from builder.verify.drawingml import A, C, number_of, paragraphs
+from builder.model.text import Line, plain
+from builder.verify.drawingml import A, C, P, R, number_of, paragraphs, shape_name
 from builder.verify.drawingml import cached as cached_points
 from builder.verify.edge import within
 from builder.verify.package import Package
@@ -122,37 +123,45 @@ def settled(text: str) -> str:
         return text.strip()
 
 
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FURNITURE = frozenset(("ftr", "sldNum", "dt", "hdr", "sldImg"))
 _TITLES = frozenset(("title", "ctrTitle"))
 TITLE = "Title"
 
 
+_Text = TypeVar("_Text", str, Line)
+
+
 @dataclass(frozen=True)
-class Shape:
-    """A shape with text: its name, after its group's where it stands in one, and paragraphs."""
+class Shape(Generic[_Text]):
+    """A shape with text, shown or planned: its name, after its group's where it stands in one, and
+    paragraphs.
+    """
 
     name: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[_Text, ...]
 
     @property
     def words(self) -> str:
         """All of its text."""
-        return "\n".join(self.paragraphs)
+        return "\n".join(map(words_of, self.paragraphs))
 
 
 @dataclass(frozen=True)
-class ShownTable:
-    """A table's cells by row; paragraphs of a cell are joined by spaces."""
+class Table(Generic[_Text]):
+    """A table's cells by row, shown or planned; paragraphs of a cell are joined by spaces."""
 
     name: str
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[_Text, ...], ...]
 
     @property
     def words(self) -> str:
         """All of its text."""
-        return "\n".join(cell for row in self.rows for cell in row)
+        return "\n".join(words_of(cell) for row in self.rows for cell in row)
+
+
+def words_of(text: str | Line) -> str:
+    """Return the words of a text as it is shown, or as it was planned."""
+    return text if isinstance(text, str) else plain(text)
 
 
 @dataclass(frozen=True)
@@ -161,16 +170,11 @@ class ShownSlide:
 
     number: int
     title: str
-    shapes: tuple[Shape, ...]
-    tables: tuple[ShownTable, ...]
+    shapes: tuple[Shape[str], ...]
+    tables: tuple[Table[str], ...]
     charts: tuple[ShownChart, ...]
     notes: tuple[str, ...]
     alts: Mapping[str, str]
-
-    @property
-    def words(self) -> str:
-        """All text of the slide itself, to tell slides apart by."""
-        return "\n".join([s.words for s in self.shapes] + [t.words for t in self.tables])
 
 
 def read_slides(path: Path) -> tuple[ShownSlide, ...]:
@@ -182,8 +186,8 @@ def read_slides(path: Path) -> tuple[ShownSlide, ...]:
     package = Package.open(path, str(path))
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
     found = []
-    for number, slide in enumerate(package.xml(package.main).iter(f"{_P}sldId"), start=1):
-        part = targets.get(slide.get(f"{_R}id", ""))
+    for number, slide in enumerate(package.xml(package.main).iter(f"{P}sldId"), start=1):
+        part = targets.get(slide.get(f"{R}id", ""))
         if part is None:
             raise UnreadableFileError(f"{path}: slide {number} leads to no part")
         with within(str(path), part):
@@ -195,19 +199,19 @@ def _slide(package: Package, part: str, number: int) -> ShownSlide:
     root = package.xml(part)
     parts = {related.id: related.target for related in package.related(part, "chart")}
     tables, charts = [], []
-    for frame in root.iter(f"{_P}graphicFrame"):
-        name = _name(frame)
+    for frame in root.iter(f"{P}graphicFrame"):
+        name = shape_name(frame)
         for table in frame.iter(f"{A}tbl"):
-            tables.append(ShownTable(name, tuple(_rows(table))))
+            tables.append(Table(name, tuple(_rows(table))))
         for chart in frame.iter(f"{C}chart"):
-            target = parts.get(chart.get(f"{_R}id", ""), "")
+            target = parts.get(chart.get(f"{R}id", ""), "")
             with within(package.name, target or part):
                 charts.append(read_chart(package, target, name))
     shapes = tuple(_shapes(root))
     title = next((" ".join(shape.paragraphs) for shape in shapes if shape.name == TITLE), "")
     alts = {
         properties.get("name", ""): properties.get("descr", "")
-        for properties in root.iter(f"{_P}cNvPr")
+        for properties in root.iter(f"{P}cNvPr")
         if properties.get("descr")
     }
     return ShownSlide(
@@ -215,17 +219,17 @@ def _slide(package: Package, part: str, number: int) -> ShownSlide:
     )
 
 
-def _shapes(root: etree._Element) -> Iterator[Shape]:
+def _shapes(root: etree._Element) -> Iterator[Shape[str]]:
     """Yield shapes that hold text, the title under that name whatever it is called now."""
-    for shape in root.iter(f"{_P}sp"):
+    for shape in root.iter(f"{P}sp"):
         kind = _placeholder(shape)
         texts = tuple(paragraphs(shape))
         if kind in _FURNITURE or not texts:
             continue
-        name = TITLE if kind in _TITLES else _name(shape)
+        name = TITLE if kind in _TITLES else shape_name(shape)
         group = shape.getparent()
-        if group is not None and group.tag == f"{_P}grpSp":
-            name = f"{_name(group)}/{name}"
+        if group is not None and group.tag == f"{P}grpSp":
+            name = f"{shape_name(group)}/{name}"
         yield Shape(name, texts)
 
 
@@ -233,7 +237,7 @@ def _notes(package: Package, part: str) -> tuple[str, ...]:
     notes = package.one(part, "notesSlide")
     if notes is None:
         return ()
-    shapes = [s for s in package.xml(notes).iter(f"{_P}sp") if _placeholder(s) == "body"]
+    shapes = [s for s in package.xml(notes).iter(f"{P}sp") if _placeholder(s) == "body"]
     return tuple(text for shape in shapes for text in paragraphs(shape))
 
 
@@ -244,10 +248,5 @@ def _rows(table: etree._Element) -> Iterator[tuple[str, ...]]:
 
 def _placeholder(shape: etree._Element) -> str:
     """Return the kind of a placeholder (19.7.10, ST_PlaceholderType), empty for other shapes."""
-    found = shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+    found = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
     return "" if found is None else found.get("type", "obj")
-
-
-def _name(element: etree._Element) -> str:
-    properties = element.find(f"./*/{_P}cNvPr")
-    return "" if properties is None else properties.get("name", "")

@@ -6,9 +6,10 @@ what was not is none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Any, TypeVar
 
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.ledger import NOTES
@@ -16,8 +17,10 @@ from builder.pulling.changes import DeckPlace
 from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
 from builder.pulling.planned import PlannedText, row_text, series_text
-from builder.pulling.shown import ShownChart, ShownSlide, ShownTable
+from builder.pulling.shown import Shape, ShownChart, ShownSlide, Table
 from builder.pulling.text import Candidate, level, paired
+
+_Thing = TypeVar("_Thing", bound=Shape[Any] | Table[Any])
 
 
 def compare_slides(
@@ -51,7 +54,7 @@ def _new_slide(shown: ShownSlide, gathered: Gathered) -> None:
         gathered.added(text, DeckPlace(shown.number, "notes", NOTES))
 
 
-def _new_table(table: ShownTable, slide: int, gathered: Gathered) -> None:
+def _new_table(table: Table[str], slide: int, gathered: Gathered) -> None:
     for row in table.rows:
         gathered.added(row_text(row), DeckPlace(slide, "body", table.name))
 
@@ -86,16 +89,17 @@ def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
 
 
 def _shapes(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
-    pairs, added = paired(
-        [Candidate(shape, level(shape.words), shape.name) for shape in slide.shapes],
-        [Candidate(shape, level(shape.words), shape.name) for shape in shown.shapes],
-    )
+    pairs, added = paired(_named(slide.shapes), _named(shown.shapes))
     for shape, now in pairs:
         texts = now.paragraphs if now is not None else ()
-        _lines(shape.lines, texts, DeckPlace(shown.number, "body", shape.name), gathered)
+        _lines(shape.paragraphs, texts, DeckPlace(shown.number, "body", shape.name), gathered)
     for new in added:
         for text in new.paragraphs:
             gathered.added(text, DeckPlace(shown.number, "body", new.name))
+
+
+def _named(things: Iterable[_Thing]) -> list[Candidate[_Thing]]:
+    return [Candidate(each, level(each.words), each.name) for each in things]
 
 
 def _lines(old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: Gathered) -> None:
@@ -114,11 +118,7 @@ def _lines(old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: G
 
 
 def _tables(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
-    pairs, added = paired(
-        [Candidate(table, level(table.words), table.name) for table in slide.tables],
-        [Candidate(table, level(table.words), table.name) for table in shown.tables],
-        in_order=True,
-    )
+    pairs, added = paired(_named(slide.tables), _named(shown.tables), in_order=True)
     for table, held in pairs:
         spot = DeckPlace(shown.number, "body", table.name)
         if held is not None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from builder.model.text import Line
-from builder.verify.reading import DIGITS
+from builder.verify.reading import DIGITS, SIGNS
 
 _T = TypeVar("_T")
 _Old = TypeVar("_Old")
@@ -88,9 +88,6 @@ Reads: TypeAlias = Callable[[str, bool], bool]
 """Says whether a text states a value of what is bound: the whole of a gap, or a part of it."""
 
 _TOKEN: Final = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
-_LEVEL: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-") | dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")
-)
 DIGIT: Final = re.compile(rf"\w*[{DIGITS}]\w*(?:[.,]\d\w*)*")
 """A word with a digit in it."""
 
@@ -117,12 +114,12 @@ class ParagraphChange:
 
 def level(text: str) -> str:
     """Return a text on one line with plain spaces and hyphens."""
-    return " ".join(text.translate(_LEVEL).split())
+    return " ".join(text.translate(SIGNS).split())
 
 
 def traced(line: Line, text: str, reads: Mapping[int, Reads]) -> ParagraphChange:
     """Return what became of the runs of a line, of which `reads` are bound, in a new text."""
-    pieces = [re.sub(r"\s+", " ", run.text.translate(_LEVEL)) for run in line]
+    pieces = [re.sub(r"\s+", " ", run.text.translate(SIGNS)) for run in line]
     pieces[:1] = [piece.lstrip() for piece in pieces[:1]]
     pieces[-1:] = [piece.rstrip() for piece in pieces[-1:]]
     now = level(text)

@@ -121,12 +121,19 @@ def unused(content: Content) -> dict[str, tuple[str, ...]]:
         "figure": content.figures,
         "source": content.sources,
         "chart": content.charts,
-        "table": dict.fromkeys((*content.tables, *content.data)),
+        "table": dict.fromkeys((*content.tables, *_shown(content))),
         "claim": content.claims,
     }
     return {
         kind: tuple(name for name in defined[kind] if (kind, name) not in reached) for kind in KINDS
     }
+
+
+def _shown(content: Content) -> Iterator[str]:
+    """Yield the data tables that can be shown: a figure's one cell of a workbook is none."""
+    for name, table in content.data.items():
+        if table.area is None or not table.area.alone:
+            yield name
 
 
 def standing(short: str) -> re.Pattern[str]:

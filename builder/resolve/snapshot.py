@@ -94,6 +94,8 @@ def _words(period: str | Periods | None, printed: Line) -> str:
 def _cell(cell: CellRef | None) -> str:
     if cell is None:
         return ""
+    if cell.where:
+        return cell.where
     row = ", ".join(f"{column}={text}" for column, text in cell.row)
     return f"{cell.table}!{row}/{cell.column}"
 

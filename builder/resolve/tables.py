@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from builder.facts.cells import BoundCells, bound_cells, cell_owner
 from builder.facts.form import Form
 from builder.facts.printing import printed_figure
-from builder.facts.rounding import decimals_as_stated, printable
+from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.text import Printer, source_names
 from builder.language.dates import word
 from builder.language.numbers import number
@@ -101,7 +101,7 @@ def _row_places(spec: TableSpec, context: TableContext) -> Iterator[Place]:
     """Yield where the rows are written: lines of a data file, cells in Markdown."""
     if spec.data and not spec.figures:
         table = context.data[spec.data]
-        yield from (replace(table.place, line=line, column=0) for line in table.lines)
+        yield from (table.place_of(row) for row in range(len(table.rows)))
     for row in spec.cells:
         runs = (run for cell in row for run in cell if isinstance(run, Run))
         yield next((run.place for run in runs if run.place.line), spec.place)
@@ -183,7 +183,10 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     if figure is not None and value is not None:
         text = printed_figure(figure, Form("number"), tag)
     elif value is not None and _printable(table, row, place, value, context):
+        shown = table.decimals(row, column)
         text = number(value, decimals_as_stated(value), tag)
+        if shown is not None:
+            text = number(rounded(value, shown), shown, tag)
     owner = cell_owner(table, row, column, context.bound, as_written=value is None)
     return (Run(text, owner=owner),)
 
@@ -195,7 +198,7 @@ def _printable(
     if len(written) <= MOST_DIGITS:
         return True
     what = f'"{shortened(written)}" in column "{table.columns[place]}"'
-    where = Place(table.place.file, table.lines[row])
+    where = table.place_of(row, table.columns[place])
     return printable(what, value, decimals_as_stated(value), where, context.printer.problems)
 
 

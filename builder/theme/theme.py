@@ -10,6 +10,27 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 
+def channels(colour: str) -> tuple[float, float, float]:
+    """Return red, green and blue of `#RRGGBB`, each from 0 to 1."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+        for part in channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2) to one, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 @dataclass(frozen=True)
 class Colours:
     """The theme's colours. `series` are marks in chart order, `series_text` their text variants."""

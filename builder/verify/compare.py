@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from builder.model.ledger import Place
-from builder.verify.reading import Finding, Medium, canonical, squeezed
+from builder.verify.reading import Finding, Medium, canonical, shortened, squeezed
 
 MISSING, EXTRA = "", "no plan puts it there"
 _AROUND = 32
@@ -136,15 +136,15 @@ def _moved_or_gone(
         same = waiting[like.key(place)]
         if same:
             same.pop()
-            said, why = _short(place.text), "it stands elsewhere than it should"
+            said, why = shortened(place.text, _WHOLE), "it stands elsewhere than it should"
             yield Finding(medium, place.page, place.channel, said, said, why, named(place))
         elif place.text.strip():
-            said, why = _short(place.text), owned(place)
+            said, why = shortened(place.text, _WHOLE), owned(place)
             yield Finding(medium, place.page, place.channel, "", said, why, named(place))
     for held in waiting.values():
         for place in held:
             if place.text.strip():
-                said = _short(place.text)
+                said = shortened(place.text, _WHOLE)
                 yield Finding(medium, place.page, place.channel, said, "", EXTRA, named(place))
 
 
@@ -153,14 +153,14 @@ def changed(medium: Medium, place: Place, found: Place) -> Finding:
     wanted, said = _line(place.text), _line(found.text)
     if medium != "deck":
         said = _spaced(said, wanted)
-    start, end = _difference(wanted, said)
+    start, end = shared_ends(wanted, said)
     if max(len(wanted), len(said)) > _WHOLE:
         wanted, said = _excerpt(wanted, start, end), _excerpt(said, start, end)
     why = _owners(place, start, len(_line(place.text)) - end)
     return Finding(medium, place.page, place.channel, said or "nothing", wanted, why, named(place))
 
 
-def _difference(first: str, second: str) -> tuple[int, int]:
+def shared_ends(first: str, second: str) -> tuple[int, int]:
     """Return how many characters two texts share at their beginnings and at their ends."""
     most = min(len(first), len(second))
     start = 0
@@ -236,8 +236,3 @@ def named(place: Place) -> str:
 
 def _line(text: str) -> str:
     return " ".join(canonical(text).split())
-
-
-def _short(text: str) -> str:
-    said = _line(text)
-    return said if len(said) <= _WHOLE else f"{said[:_WHOLE].rsplit(' ', 1)[0]}…"

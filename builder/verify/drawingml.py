@@ -149,6 +149,7 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
 
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _EMU: Final = 12_700  # to a point
 _MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
 
@@ -187,6 +188,12 @@ class Frame:
             own = extent[at] / size[at] if size[at] else 1.0
             axes.append((own * scale, (offset[at] - start[at] * own) * scale + shift))
         return Frame(*axes)
+
+
+def shape_name(shape: etree._Element) -> str:
+    """Return the name of a shape, as PowerPoint's selection pane shows it."""
+    properties = shape.find(f"*/{P}cNvPr")
+    return "" if properties is None else properties.get("name", "")
 
 
 def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[float, float]:

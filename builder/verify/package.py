@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from zlib import crc32
 
 from lxml import etree
 
 from builder.memory import remembered
 from builder.ooxml import DECK, WORKBOOK, Archive, Limits, PackageError, parsed
+from builder.ooxml.markup import Relation, relations_in, relations_of
 from builder.verify.edge import data_of
 from builder.verify.reading import UnreadableFileError
-
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-@dataclass(frozen=True)
-class Relationship:
-    """One relationship: the last word of its type, and the part or outside address it leads to."""
-
-    id: str
-    kind: str
-    target: str
-    external: bool
 
 
 @dataclass(frozen=True)
@@ -71,42 +60,37 @@ class Package:
         except PackageError as error:
             raise UnreadableFileError(f"{self.name}: {error}") from error
 
-    def related(self, part: str, kind: str = "") -> Iterator[Relationship]:
+    def related(self, part: str, kind: str = "") -> Iterator[Relation]:
         """Yield the relationships of a part (`""`: the package) to parts inside, of one kind."""
         for related in self._relationships(part):
             if not related.external and kind in ("", related.kind):
                 yield related
 
+    def digests(self, part: str, kind: str) -> Mapping[str, str]:
+        """Return what tells the parts of one kind that a part refers to from others, by id."""
+        return {
+            each.id: f"{crc32(self.parts.get(each.target, b'')):08x}"
+            for each in self.related(part, kind)
+        }
+
     def addresses(self, part: str) -> Mapping[str, str]:
         """Return the addresses outside the package that a part's relationships lead to, by id."""
         return {each.id: each.target for each in self._relationships(part) if each.external}
 
-    def _relationships(self, part: str) -> tuple[Relationship, ...]:
+    def _relationships(self, part: str) -> tuple[Relation, ...]:
         # A slide's are asked for half a dozen times.
         if part not in self._known:
-            folder, base = posixpath.split(part)
-            rels = posixpath.join(folder, "_rels", f"{base}.rels")
+            rels = relations_of(part)
             self._known[part] = remembered(
                 ("relationships", part, self.parts.get(rels)),
-                lambda: tuple(self._read_relationships(folder, rels)),
+                lambda: tuple(relations_in(self.xml(rels), part)) if rels in self.parts else (),
                 lambda _: 20 * len(self.parts.get(rels, b"")) + 400,
             )
         return self._known[part]
 
     @cached_property
-    def _known(self) -> dict[str, tuple[Relationship, ...]]:
+    def _known(self) -> dict[str, tuple[Relation, ...]]:
         return {}
-
-    def _read_relationships(self, folder: str, rels: str) -> Iterator[Relationship]:
-        if rels not in self.parts:
-            return
-        for element in self.xml(rels).iter(_RELATIONSHIP):
-            target, external = element.get("Target", ""), element.get("TargetMode") == "External"
-            if not external:
-                joined = posixpath.normpath(posixpath.join("/", folder, target))
-                target = joined.lstrip("/")
-            kind = element.get("Type", "").rsplit("/", 1)[-1]
-            yield Relationship(element.get("Id", ""), kind, target, external)
 
     def one(self, part: str, kind: str) -> str | None:
         """Return the part that a part's first relationship of a kind leads to, if any."""

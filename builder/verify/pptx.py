@@ -14,11 +14,11 @@ from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.ooxml import PackageError
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
-from builder.verify.drawingml import P
+from builder.verify.drawingml import P, R
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
-from builder.verify.slide import Deck, R, read_slide
+from builder.verify.slide import Deck, read_slide
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"

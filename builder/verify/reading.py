@@ -19,7 +19,7 @@ UNITS: Final[Mapping[Medium, str]] = {"paper": "page", "deck": "slide", "handout
 # invisible ones: U+00AD soft hyphen, U+200B to U+200D and U+2060 zero width, U+FEFF.
 _HYPHENS_AND_MINUS = "\u2010\u2011\u2212"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIGNS = {ord(sign): "-" for sign in _HYPHENS_AND_MINUS} | {ord(sign): None for sign in _INVISIBLE}
+SIGNS = {ord(sign): "-" for sign in _HYPHENS_AND_MINUS} | {ord(sign): None for sign in _INVISIBLE}
 # What a reader sees as a digit: of any script, raised, lowered, in a fraction or a circle.
 DIGITS = r"\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞↉①-⒛⓪-⓿❶-➓"
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\r\n?|[\n\v\f\u2028\u2029])\s*")
@@ -172,13 +172,19 @@ def canonical(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()  # as most pieces are
-    return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(_SIGNS))).strip()
+    return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(SIGNS))).strip()
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text on one line, cut between words where it has more characters than `most`."""
+    said = " ".join(canonical(text).split())
+    return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0]}…"
 
 
 def squeezed(text: str) -> str:
     """Return the letters, digits and signs of a text: what no line's end can add or take."""
     if not text.isascii():
-        text = text.translate(_SIGNS)
+        text = text.translate(SIGNS)
     return "".join(text.split())
 
 

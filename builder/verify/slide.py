@@ -12,19 +12,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from zlib import crc32
 
 from lxml import etree
 
 from builder.model.ledger import Box, Channel, Place
 from builder.verify.chart import read_chart
-from builder.verify.drawingml import A, C, Frame, P, paragraph_elements, paragraph_text, paragraphs
+from builder.verify.drawingml import (
+    A,
+    C,
+    Frame,
+    P,
+    R,
+    kind_of,
+    paragraph_elements,
+    paragraph_text,
+    paragraphs,
+    shape_name,
+)
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.slides import NOWHERE
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 NOTES: Final = "Notes"
 _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
@@ -89,7 +98,7 @@ class _Slide:
         return Place(self.number, channel, within, part, text, (), box, size)
 
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
-        kind, name = _local(shape), within or _shape_name(shape)
+        kind, name = kind_of(shape), within or shape_name(shape)
         box = frame.box(shape)
         if _is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
@@ -113,10 +122,10 @@ class _Slide:
 
     def _pixels(self, shape: etree._Element, name: str) -> Iterator[Place]:
         """Yield what tells a picture from others."""
-        images = {each.id: each.target for each in self.package.related(self.part, "image")}
+        digests = self.package.digests(self.part, "image")
         for blip in shape.iter(f"{A}blip"):
-            data = self.package.parts.get(images.get(blip.get(f"{R}embed", ""), ""), b"")
-            yield self._place("look", name, "pixels", f"{crc32(data):08x}")
+            digest = digests.get(blip.get(f"{R}embed", ""), "none")
+            yield self._place("look", name, "pixels", digest)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
         for properties in shape.findall(f"*/{P}cNvPr"):
@@ -237,10 +246,10 @@ def _shapes(tree: etree._Element) -> Iterator[etree._Element]:
     for child in tree:
         if not isinstance(child.tag, str):
             continue
-        if _local(child) == "AlternateContent":
+        if kind_of(child) == "AlternateContent":
             choice = child.find("{*}Choice")
             yield from () if choice is None else _shapes(choice)
-        elif _local(child) in _SHAPES:
+        elif kind_of(child) in _SHAPES:
             yield child
 
 
@@ -272,15 +281,6 @@ def _is_hidden(shape: etree._Element) -> bool:
 
 def _is_placeholder(shape: etree._Element) -> bool:
     return shape.find(f"*/{P}nvPr/{P}ph") is not None
-
-
-def _local(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
-
-
-def _shape_name(shape: etree._Element) -> str:
-    properties = shape.find(f"*/{P}cNvPr")
-    return "" if properties is None else properties.get("name", "")
 
 
 def _geometry(shape: etree._Element) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.ledger import WHOLE_FILE, Place
-from builder.verify.reading import Finding, canonical
+from builder.verify.reading import Finding, canonical, shortened
 
 NOWHERE = "slide ?"
 """The goal of a link to a slide that is not there."""
@@ -203,8 +203,7 @@ def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[
 
 def _title(places: Iterable[Place]) -> str:
     title = next((p.text for p in places if p.channel == "body" and p.text.strip()), "no words")
-    said = " ".join(canonical(title).split())
-    return said if len(said) <= _TOLD else f"{said[:_TOLD].rsplit(' ', 1)[0]}…"
+    return shortened(title, _TOLD)
 
 
 def _finding(number: int, found: str, expected: str, why: str) -> Finding:

@@ -15,12 +15,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lxml import etree
 
-from builder.model.chart import plain_number
+from builder.model.chart import cell_name, plain_number
+from builder.verify.drawingml import R
 from builder.verify.edge import within
 from builder.verify.package import Package
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$", re.ASCII)
 _MOST_CELLS = 100_000
 """Cells of a range that a chart could draw."""
@@ -48,7 +48,7 @@ class Workbook:
         if len(columns) * len(rows) > _MOST_CELLS:
             return None
         held = self.cells[name]
-        return tuple(held.get(f"{_letters(c)}{r}", "") for c in columns for r in rows)
+        return tuple(held.get(cell_name(r - 1, c - 1), "") for c in columns for r in rows)
 
 
 def read_workbook(data: bytes, name: str) -> Workbook:
@@ -70,7 +70,7 @@ def _cells(package: Package) -> Workbook:
     for sheet in package.xml(main).iter(f"{_S}sheet"):
         title = sheet.get("name", "")
         held = cells.setdefault(title, {})
-        for cell in package.xml(parts.get(sheet.get(f"{_R}id", ""), "")).iter(f"{_S}c"):
+        for cell in package.xml(parts.get(sheet.get(f"{R}id", ""), "")).iter(f"{_S}c"):
             reference = cell.get("r", "")
             if cell.find(f"{_S}f") is not None:
                 formulas.append(f"{title}!{reference}")
@@ -113,14 +113,6 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 _TOKEN = re.compile(

@@ -35,7 +35,8 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from builder.model.ledger import WHOLE_FILE, Box, Place
-from builder.verify.reading import Finding, Medium, Reading, canonical, squeezed
+from builder.verify.compare import shared_ends
+from builder.verify.reading import Finding, Medium, Reading, canonical, shortened, squeezed
 
 _DRAWN = 1
 
@@ -107,6 +108,7 @@ def _told(
 
 _AROUND = 24
 _MOST = 60
+_TOLD = 40
 
 
 def compare_words(
@@ -125,10 +127,7 @@ def _letters(text: str) -> str:
 
 def _differences(medium: Medium, page: int, wanted: str, found: str) -> Iterator[Finding]:
     """Yield from where to where two texts differ, as one stretch."""
-    most = min(len(wanted), len(found))
-    start = next((at for at in range(most) if wanted[at] != found[at]), most)
-    room = most - start
-    end = next((at for at in range(room) if wanted[-1 - at] != found[-1 - at]), room)
+    start, end = shared_ends(wanted, found)
     expected, said = (
         text[max(0, start - _AROUND) : min(len(text) - end, start + _MOST) + _AROUND]
         for text in (wanted, found)
@@ -208,7 +207,9 @@ def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator
             yield _moved(place, found.box)
         if place.size and found.size and abs(place.size - found.size) > SIZES_APART:
             why = f"set in {found.size:g} points, made in {place.size:g}"
-            yield Finding("deck", place.page, "look", "", "", f'"{_short(place)}" is {why}')
+            yield Finding(
+                "deck", place.page, "look", "", "", f'"{shortened(place.text, _TOLD)}" is {why}'
+            )
 
 
 def _near(first: Box, second: Box) -> bool:
@@ -218,10 +219,5 @@ def _near(first: Box, second: Box) -> bool:
 
 def _moved(place: Place, box: Box) -> Finding:
     was, now = (f"{each[0]:.0f}, {each[1]:.0f}" for each in (place.box or box, box))
-    why = f'"{_short(place)}" stands at {now} points, made at {was}'
+    why = f'"{shortened(place.text, _TOLD)}" stands at {now} points, made at {was}'
     return Finding("deck", place.page, "look", "", "", why)
-
-
-def _short(place: Place) -> str:
-    said = " ".join(canonical(place.text).split())
-    return said if len(said) <= 40 else f"{said[:40].rsplit(' ', 1)[0]}…"

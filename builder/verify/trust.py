@@ -14,12 +14,7 @@ from typing import Literal
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify import read
 from builder.verify.chart import NO_WORKBOOK
-from builder.verify.compare import (
-    ON_PAPER,
-    ON_SLIDES,
-    SAVED_AGAIN,
-    compare_places,
-)
+from builder.verify.compare import ON_PAPER, ON_SLIDES, SAVED_AGAIN, compare_places
 from builder.verify.fresh import contradictions, identity
 from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper

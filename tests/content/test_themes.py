@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_theme
-from builder.content.theme_keys import contrast
 from builder.problems import Place, Problems
 from builder.theme import assets
-from builder.theme.theme import Theme
+from builder.theme.theme import Theme, contrast
 
 HERE = Place("content/briefing.yaml", 9, 8)
 HOUSE = assets.path("themes", "paperdeck.yaml").read_text("utf-8")

@@ -8,15 +8,7 @@ from typing import Final
 
 from builder.charts import labels, plotgrid, scales
 from builder.charts.frame import Edge, Frame
-from builder.charts.native import (
-    Key,
-    NativeChart,
-    NativePoint,
-    NativeSeries,
-    Slot,
-    owners,
-    rgb,
-)
+from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import segments, value_axis

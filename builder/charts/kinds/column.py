@@ -5,24 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts import clusters
-from builder.charts.frame import Frame
-from builder.charts.native import NativeChart
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
-from builder.charts.style import ChartStyle
-from builder.model.chart import ResolvedChart
-from builder.theme.theme import Theme
-
-
-def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
-    """Draw the columns below the frame's top; return the foot of the drawing."""
-    return clusters.draw(frame, chart, style)
-
-
-def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
-    """Return the chart as PowerPoint's clustered columns."""
-    return clusters.native(chart, theme)
-
 
 KIND: Final = Kind(
     name="column",
@@ -33,8 +17,8 @@ KIND: Final = Kind(
         "uk": "Стовпчикова діаграма",
     },
     resolve=category_chart,
-    draw=draw,
-    native=native,
+    draw=clusters.draw,
+    native=clusters.native,
     single=True,
     labelled=True,
     in_time="evenly",

@@ -21,7 +21,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import Block, all_on_lines, one_line
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -129,12 +129,8 @@ def _width(slot: float) -> float:
 
 def _totals(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...]:
     """Return the totals, set as large as the columns' distance allows; none if it is too small."""
-    for size in (8.5, 8.0, 7.5, 7.0):
-        type_ = style.strong.at(size)
-        blocks = tuple(one_line((total.label,), type_) for total in chart.totals)
-        if all(block.width <= slot - 4 for block in blocks):
-            return blocks
-    return ()
+    words = [((total.label,), style.strong) for total in chart.totals]
+    return all_on_lines(words, clusters.SIZES, slot - 4) or ()
 
 
 def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> Block:

@@ -8,7 +8,7 @@ Russia $240bn." Every number keeps its owner. A series too long to be listened t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from string import Formatter
@@ -16,13 +16,12 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext
-from builder.charts.resolving.grid import named_run
 from builder.facts.printing import affixes
 from builder.facts.text import source_line
 from builder.language.language import Language, base_language, language_of
 from builder.language.punctuation import punctuated
 from builder.model.chart import ChartSpec, Datum, Flow, ResolvedChart, Series
-from builder.model.text import FigureUse, Line, Run, texts_of
+from builder.model.text import FigureUse, Line, Run, join, named, texts_of
 
 __all__ = ["ChartContext", "resolved_chart"]
 
@@ -49,7 +48,7 @@ def alt_text(chart: ResolvedChart, unit: str = "") -> Line:
         line = (*line, Run(" ("), *measure, Run(")"))
     between = Run(" ") if line[-1].text.endswith(_STOPS) else Run(language.colon)
     facts = list(_facts(chart, language))
-    said = (*line, between, *_joined(facts, language.semicolon), Run("."))
+    said = (*line, between, *join(facts, language.semicolon), Run("."))
     # What claims guard is told where it is printed.
     unclaimed = tuple(replace(run, claim=None) if run.claim else run for run in said)
     return punctuated(unclaimed, chart.language)
@@ -57,20 +56,20 @@ def alt_text(chart: ResolvedChart, unit: str = "") -> Line:
 
 def _called(chart: ResolvedChart, language: Language) -> str:
     """Return what a chart is: a kind says it in the languages that it knows."""
-    named = kind_of(chart.kind).called.get(base_language(chart.language))
-    return named or language.kinds[chart.kind]
+    called = kind_of(chart.kind).called.get(base_language(chart.language))
+    return called or language.kinds[chart.kind]
 
 
 def _measure(chart: ResolvedChart, unit: str, language: Language) -> Line:
     """Return what the values of a chart are, where its subtitle does not say it."""
     axes = [axis.title for axis in (chart.x_axis, chart.value_axis) if axis and axis.title]
-    named = _joined(axes, language.semicolon)
+    titles = join(axes, language.semicolon)
     if chart.points:
         # What is summed up says the names of its axes itself.
-        return named if len(chart.points) <= _MOST_VALUES else ()
+        return titles if len(chart.points) <= _MOST_VALUES else ()
     if chart.subtitle or not chart.series:
         return ()
-    return named or ((named_run(unit),) if unit else ())
+    return titles or ((named(unit),) if unit else ())
 
 
 def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
@@ -87,7 +86,7 @@ def _facts(chart: ResolvedChart, language: Language) -> Iterator[Line]:
     else:
         for series in chart.series:
             inner = list(_values(chart, series, language))
-            yield (series.name, Run(language.colon), *_joined(inner, ", "))
+            yield (series.name, Run(language.colon), *join(inner, ", "))
 
 
 def _flow(flow: Flow, language: Language) -> Line:
@@ -153,13 +152,6 @@ def _spliced(template: str, words: Mapping[str, Run | Line]) -> Line:
         if place:
             found = words[place]
             line += found if isinstance(found, tuple) else (found,)
-    return tuple(line)
-
-
-def _joined(parts: Iterable[Line], between: str) -> Line:
-    line: list[Run] = []
-    for part in parts:
-        line += [Run(between), *part] if line else part
     return tuple(line)
 
 

@@ -21,6 +21,7 @@ from typing import Final
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import Plotted
 from builder.charts.resolving.grid import Grid
+from builder.facts.arithmetic import days_of
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.language.language import HEDGE_SIGNS
@@ -206,7 +207,7 @@ def _moment(key: str) -> Moment | None:
 
 
 def _day(moment: Moment) -> int:
-    return date(moment.year, moment.month or 1, moment.day or 1).toordinal()
+    return days_of(moment)[0]
 
 
 def _are_even(days: Sequence[int]) -> bool:

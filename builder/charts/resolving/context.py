@@ -143,8 +143,9 @@ def plotted_cell(
     if figure is not None and figure.rounded is not None:
         _check_decimals(figure, spec, context)
         value, hedge = figure.rounded, figure.hedge
-    elif spec.decimals is not None:
-        value = rounded(value, spec.decimals)
+    else:
+        shown = table.decimals(row, column) if spec.decimals is None else spec.decimals
+        value = exact if shown is None else rounded(exact, shown)
         if misleads(exact, value, spec.unit):
             context.problems.error(
                 spec.place,

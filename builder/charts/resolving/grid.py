@@ -25,14 +25,13 @@ from builder.charts.resolving.context import (
 )
 from builder.facts.cells import cell_owner
 from builder.facts.form import Form, FormError, form_name
-from builder.facts.intervals import added, hedge_of, interval_of
+from builder.facts.intervals import added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec, Datum
 from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
-from builder.model.text import Owner, Run, plain
-from builder.problems import Place
+from builder.model.text import Owner, Run, named, plain
 
 _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
 
@@ -72,9 +71,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     categories = tuple(
         Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
-    series = tuple(
-        Named(shown(name, named_run(name), spec, context), name) for name, _ in spec.groups
-    )
+    series = tuple(Named(shown(name, named(name), spec, context), name) for name, _ in spec.groups)
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
     ]
@@ -111,7 +108,7 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     for number, row in enumerate(table.rows):
         if (row[by], row[x]) in found:
             context.problems.error(
-                Place(table.place.file, table.lines[number]),
+                table.place_of(number),
                 f'"{row[x]}" of "{row[by]}" stands in the table twice',
                 f'chart "{spec.id}" plots one row for each: remove one of them',
             )
@@ -157,12 +154,6 @@ def _category(
 def header(table: DataTable, column: str) -> Run:
     """Return a column's own name as it is printed."""
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
-
-
-def named_run(name: str) -> Run:
-    """Return words as they are written; their digits are a name of their own."""
-    has_digits = any(character.isdigit() for character in name)
-    return Run(name, owner=Owner("name", name) if has_digits else None)
 
 
 def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
@@ -253,12 +244,7 @@ def _hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     Raises:
         ValueError: none is sound.
     """
-    hedges = {cell.hedge for cell in stack}
-    if Hedge.ABOUT in hedges:
-        if hedges <= {Hedge.ABOUT, None}:
-            return Hedge.ABOUT
-        raise ValueError("an approximate value and a bound have no common bound")
     whole = interval_of(Decimal(0), None)
     for cell in stack:
         whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
-    return hedge_of(total, whole)
+    return common_hedge(total, whole, [cell.hedge for cell in stack])

@@ -24,7 +24,6 @@ from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
 from builder.model.text import Line, Run
-from builder.problems import Place
 
 FEWER: Final = "join groups, or leave `series` out and `highlight` what matters"
 
@@ -93,7 +92,7 @@ def _cells_of(
             wrong = "is below 0, which no bubble can show"
         if wrong:
             context.problems.error(
-                Place(table.place.file, table.lines[row]),
+                table.place_of(row, column),
                 f'column "{column}" {wrong}',
                 f'chart "{spec.id}" needs a number there: fill it in, or remove the row',
             )

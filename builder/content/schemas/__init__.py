@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from builder.content.book_keys import TABLES
 from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.figures import CLAIMS, FIGURES, SOURCES
@@ -22,6 +23,7 @@ FILES: Final[dict[str, Keys | Entries]] = {
     "sources": SOURCES,
     "claims": CLAIMS,
     "charts": CHARTS,
+    "workbooks": TABLES,
     "theme": THEME,
 }
 """The shape of each file."""

@@ -38,61 +38,47 @@ _LARGEST: Final = one_of(
 # What a text itself announces: zwei Gründe, drei Schritte.
 _ANNOUNCED: Final = (
     r"(?:Gründen?|Schritten?|Fragen|Schlüssen?|Schlussfolgerungen|Punkten?|Dingen?|Lehren|Wegen?"
-    r"|Weisen"
-    r"|Optionen|Phasen|Teilen?|Arten|Seiten|Lagern?|Säulen|Faktoren|Szenarien|Kapiteln?|Zielen?"
-    r"|Kriterien|Runden|Stufen|Typen|Formen|Kategorien|Themen|Problemen?|Argumenten?|Prinzipien"
-    r"|Grundsätzen?|Bedingungen|Ausnahmen|Prioritäten|Aufgaben|Elementen?|Aspekten?|Ebenen"
-    r"|Ansätzen?"
-    r"|Methoden|Modellen?|Varianten|Versionen|Beispielen?|Annahmen|Botschaften|Empfehlungen"
-    r"|Vorschlägen?|Abschnitten?|Absätzen?|Spalten|Zeilen|Richtungen|Extremen?|Möglichkeiten"
-    r"|Antworten|Folgen|Thesen|Welten|Sätzen?|Worten?|Wörtern?|Bereichen?|Feldern?|Etappen"
-    r"|Anläufen?"
-    r"|Perspektiven|Lesarten|Regeln|Ideen|Forderungen|Ursachen|Unterschieden?|Strategien|Quellen"
-    r"|Anliegen|Hürden|Bausteinen?|Befunden?|Ergebnissen?|Erkenntnissen?|Tests|Fassungen"
-    r"|Entwürfen?)"
+    r"|Weisen|Optionen|Phasen|Teilen?|Arten|Seiten|Lagern?|Säulen|Faktoren|Szenarien|Kapiteln?"
+    r"|Zielen?|Kriterien|Runden|Stufen|Typen|Formen|Kategorien|Themen|Problemen?|Argumenten?"
+    r"|Prinzipien|Grundsätzen?|Bedingungen|Ausnahmen|Prioritäten|Aufgaben|Elementen?|Aspekten?"
+    r"|Ebenen|Ansätzen?|Methoden|Modellen?|Varianten|Versionen|Beispielen?|Annahmen|Botschaften"
+    r"|Empfehlungen|Vorschlägen?|Abschnitten?|Absätzen?|Spalten|Zeilen|Richtungen|Extremen?"
+    r"|Möglichkeiten|Antworten|Folgen|Thesen|Welten|Sätzen?|Worten?|Wörtern?|Bereichen?|Feldern?"
+    r"|Etappen|Anläufen?|Perspektiven|Lesarten|Regeln|Ideen|Forderungen|Ursachen|Unterschieden?"
+    r"|Strategien|Quellen|Anliegen|Hürden|Bausteinen?|Befunden?|Ergebnissen?|Erkenntnissen?|Tests"
+    r"|Fassungen|Entwürfen?)"
 )
 _NUMBERED: Final = (
     r"(?:Abschnitt|Kapitel|Teil|Tabelle|Abbildung|Schritt|Phase|Punkt|Artikel|Anhang|Seite|Folie"
-    r"|Frage"
-    r"|Option|Band|Stufe|Variante|Spalte|Zeile|Paragraf|Nummer|Szenario|Klasse|Tag|Woche|Ziffer"
-    r"|Satz)s?"
+    r"|Frage|Option|Band|Stufe|Variante|Spalte|Zeile|Paragraf|Nummer|Szenario|Klasse|Tag|Woche"
+    r"|Ziffer|Satz)s?"
 )
 _FEW: Final = rf"(?:{_DIGIT}|zehn|zwölf|zwei(?:er|en)|drei(?:er|en))"
 _SPAN: Final = r"(?:Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?)"
 _TO: Final = "auf|um|unter|über|von|bei"
 _ROSE: Final = (
     r"(?:gestiegen|angestiegen|steig(?:t|en|end)|stieg(?:en)?|gesunken|sank(?:en)?|sink(?:t|en)"
-    r"|wuchs(?:en)?"
-    r"|wächst|wachsen|(?:an)?gewachsen|(?:ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)"
-    r"|halbier)"
-    r"(?:t|te|ten|n|en)|schrumpf(?:t|te|ten|en)|geschrumpft|übers(?:teigt|tieg|tiegen|teigen)"
-    r"|übert(?:rifft|raf|rafen|reffen|roffen)|überwieg(?:t|en)|überwog(?:en)?|überhol(?:t|te|ten"
-    r"|en)"
-    r"|überflügel(?:t|te|ten|n)|zugenommen|abgenommen|zurückgegangen|zugelegt|eingebrochen"
-    r"|(?:er|über)höh(?:t|te|ten|en)(?: sich)?|verringer(?:t|te|ten|n)|verminder(?:t|te|ten|n)"
-    r"|reduzier(?:t|te|ten|en)|gesteigert|steiger(?:t|te|ten|n)|verteuer(?:t|te|ten|n)"
-    r"|verbillig(?:t|te|ten)"
-    r"|(?:zu|ab)(?:nimmt|nahm(?:en)?|nehmen|zunehmen|zulegen)|zurückg(?:eht|ehen|ing|ingen)"
-    r"|anst(?:eigt|eigen"
-    r"|ieg|iegen)|zuleg(?:t|te|ten|en)|einbr(?:icht|ach|achen|echen)|schm(?:olz|olzen|ilzt)"
-    r"|geschmolzen"
-    r"|schw(?:and|anden|indet|inden)|geschwunden|verlangsam(?:t|te|ten|en)|beschleunig(?:t|te|ten"
-    r"|en)"
-    r"|übertrumpf(?:t|te|ten)|erhol(?:t|te|ten) sich"
-    r"|hochgeschnellt|abgesackt|zurückgefallen|vergrößer(?:t|te|ten|n)|verkleiner(?:t|te|ten|n))"
+    r"|wuchs(?:en)?|wächst|wachsen|(?:an)?gewachsen|(?:ver(?:doppel|dreifach|vierfach|fünffach"
+    r"|zehnfach)|halbier)(?:t|te|ten|n|en)|schrumpf(?:t|te|ten|en)|geschrumpft|übers(?:teigt|tieg"
+    r"|tiegen|teigen)|übert(?:rifft|raf|rafen|reffen|roffen)|überwieg(?:t|en)|überwog(?:en)?"
+    r"|überhol(?:t|te|ten|en)|überflügel(?:t|te|ten|n)|zugenommen|abgenommen|zurückgegangen"
+    r"|zugelegt|eingebrochen|(?:er|über)höh(?:t|te|ten|en)(?: sich)?|verringer(?:t|te|ten|n)"
+    r"|verminder(?:t|te|ten|n)|reduzier(?:t|te|ten|en)|gesteigert|steiger(?:t|te|ten|n)"
+    r"|verteuer(?:t|te|ten|n)|verbillig(?:t|te|ten)|(?:zu|ab)(?:nimmt|nahm(?:en)?|nehmen|zunehmen"
+    r"|zulegen)|zurückg(?:eht|ehen|ing|ingen)|anst(?:eigt|eigen|ieg|iegen)|zuleg(?:t|te|ten|en)"
+    r"|einbr(?:icht|ach|achen|echen)|schm(?:olz|olzen|ilzt)|geschmolzen|schw(?:and|anden|indet"
+    r"|inden)|geschwunden|verlangsam(?:t|te|ten|en)|beschleunig(?:t|te|ten|en)|übertrumpf(?:t|te"
+    r"|ten)|erhol(?:t|te|ten) sich|hochgeschnellt|abgesackt|zurückgefallen|vergrößer(?:t|te|ten|n)"
+    r"|verkleiner(?:t|te|ten|n))"
 )
 # These compare only where they lead to a figure, as prices fall to one and decisions do not.
 _MOVED: Final = (
-    r"(?:fiel(?:en)?|fällt|fallen|gefallen|kletter(?:t|te|ten|n)|geklettert|schnell(?:t|te|ten"
-    r"|en)|stürz(?:t"
-    r"|te|ten|en)|abgestürzt|sack(?:t|te|ten|en)|rutsch(?:t|te|ten|en)|gerutscht|sprang(?:en)?"
-    r"|spring(?:t|en)"
-    r"|senk(?:t|te|ten|en)|gesenkt|kürz(?:t|te|ten|en)|gekürzt|drück(?:t|te|ten|en)|heb(?:t|en)"
-    r"|hob(?:en)?"
-    r"|schwoll(?:en)?|angeschwollen|brach(?:en)?|ging(?:en)?|geh(?:t|en)|leg(?:t|te|ten|en)"
-    r"|nahm(?:en)?"
-    r"|nimm(?:t)|nehmen|gab(?:en)?|zog(?:en)?|baute(?:n)?|explodier(?:t|te|ten)|pendelte"
-    r"|verbesser(?:t|te|ten)"
+    r"(?:fiel(?:en)?|fällt|fallen|gefallen|kletter(?:t|te|ten|n)|geklettert|schnell(?:t|te|ten|en)"
+    r"|stürz(?:t|te|ten|en)|abgestürzt|sack(?:t|te|ten|en)|rutsch(?:t|te|ten|en)|gerutscht"
+    r"|sprang(?:en)?|spring(?:t|en)|senk(?:t|te|ten|en)|gesenkt|kürz(?:t|te|ten|en)|gekürzt"
+    r"|drück(?:t|te|ten|en)|heb(?:t|en)|hob(?:en)?|schwoll(?:en)?|angeschwollen|brach(?:en)?"
+    r"|ging(?:en)?|geh(?:t|en)|leg(?:t|te|ten|en)|nahm(?:en)?|nimm(?:t)|nehmen|gab(?:en)?"
+    r"|zog(?:en)?|baute(?:n)?|explodier(?:t|te|ten)|pendelte|verbesser(?:t|te|ten)"
     r"|verschlechter(?:t|te|ten)|dehn(?:t|te|ten))"
 )
 _APART: Final = (
@@ -106,11 +92,9 @@ _APART: Final = (
 )
 _MOVES: Final = (
     r"(?:\w*anstieg(?:s|e|en)?|\w*rückgang(?:s|es)?|zunahmen?|abnahmen?|\w*wachstums?"
-    r"|erhöhung(?:en)?"
-    r"|senkung(?:en)?|zuwachs(?:es)?|zuwächse|\w*einbruchs?|steigerung(?:en)?|verringerung"
-    r"|reduzierung"
-    r"|verdopp?e?lung|halbierung|absturz|plus|minus|vorsprung|rückstand|schwund|\w*sprung|abfall"
-    r"|verteuerung|kürzung(?:en)?|schrumpfung|sturz|verlust(?:e|en)?)"
+    r"|erhöhung(?:en)?|senkung(?:en)?|zuwachs(?:es)?|zuwächse|\w*einbruchs?|steigerung(?:en)?"
+    r"|verringerung|reduzierung|verdopp?e?lung|halbierung|absturz|plus|minus|vorsprung|rückstand"
+    r"|schwund|\w*sprung|abfall|verteuerung|kürzung(?:en)?|schrumpfung|sturz|verlust(?:e|en)?)"
 )
 
 _SPLIT: Final = re.compile(
@@ -149,8 +133,7 @@ LEXICON: Final = Lexicon(
         rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
-        rf"|letzten"
-        rf"|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
+        rf"|letzten|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
@@ -162,15 +145,13 @@ LEXICON: Final = Lexicon(
         rf"|tausend Dank|(?:mit|über|unter|um die) (?:{one_of(_TENS)})(?= ?[.,;:!?])|hundert"
         rf" Prozent sicher"
         r"|drei Mal darf|(?:zwölf|zwei) Uhr|ein halbes (?:Leben|Dutzend Mal)|zu (?:zweit|dritt"
-        r"|viert)"
-        r"|hundertmal|tausendmal|drei Worte|sieben Tage|siebenmal|zwei und zwei",
+        r"|viert)|hundertmal|tausendmal|drei Worte|sieben Tage|siebenmal|zwei und zwei",
         r"zwei (?:Seiten (?:derselben|der gleichen|einer)|Paar|linke|Fliegen)|zwischen zwei Stühlen"
         r"|eigenen vier Wänden?|vier Wänden?|allen? vieren|sieben Sachen|sieben Siegeln"
         r"|tausendundein\w*"
         r"|in zwei Worten|null und nichtig|zwei Herzen|drei Kreuze|zwei Lager|drei viertel voll",
-        r"(?:zur )?Hälfte (?:voll|leer|fertig)|halbe[rnm]? (?:Weg\w*|Sache|Miete|Wahrheit\w*"
-        r"|Herzen|Ohr)"
-        r"|halb (?:so wild|voll|leer|fertig|offen)|bessere Hälfte",
+        r"(?:zur )?Hälfte (?:voll|leer|fertig)|halbe[rnm]? (?:Weg\w*|Sache|Miete|Wahrheit\w*|Herzen"
+        r"|Ohr)|halb (?:so wild|voll|leer|fertig|offen)|bessere Hälfte",
         rf"(?:\w+ )?\w*(?:{one_of(_PARTS.lower())})-?mehrheit(?:en)?|\w+ {one_of(_PARTS)} Mehrheit",
         rf"Mehrheit von \w+ {one_of(_PARTS)}n?",
         r"(?:au(?:ß|ss)er|in) acht",
@@ -212,16 +193,14 @@ LEXICON: Final = Lexicon(
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",
         r"fiel(?:en)? (?:auf (?:de[nrm]|einen|die|das)|ein|aus|um (?:die|den)|in (?:die|den|das))",
         r"überhol\w+ (?:einen?|den|das|ein|die) (?:\w+ )?(?:Lastwagen|Lkw|Laster|Auto|Bus|Traktor"
-        r"|Rad"
-        r"|Wagen|Fahrzeug|Radfahrer\w*|Pkw|Zug|Schiff|Boot|LKW|PKW)",
+        r"|Rad|Wagen|Fahrzeug|Radfahrer\w*|Pkw|Zug|Schiff|Boot|LKW|PKW)",
         r"(?:Schiff|Boot|Fähre|Frachter|Kutter|Container|Kahn|Dampfer"
         r"|Leichter)\w*[^.!?]*?(?:sank(?:en)?"
         r"|gesunken|sinkt)",
         r"(?:sank|sanken|sinkt|sinken)(?=[^.!?]*(?:Grund|Meeresboden|Boden|Knie|Wellen|Fluten"
         r"|Schlaf))",
-        r"(?:stieg|stiegen|steigt|steigen)(?=[^.!?]* (?:aus|ein|um|ab|aufs? (?:Rad|Dach|Berg"
-        r"|Pferd|den))"
-        r"(?: ?[.,;:!?]|$))",
+        r"(?:stieg|stiegen|steigt|steigen)(?=[^.!?]* (?:aus|ein|um|ab|aufs? (?:Rad|Dach|Berg|Pferd"
+        r"|den))(?: ?[.,;:!?]|$))",
         r"(?:hat|haben|hatte|hätte)(?=[^.!?]* gefallen)[^.!?]* gefallen",
         r"wachsen(?:de[rnms]?)? (?:Bäume|Wälder|Reben|Pilze|Gras)|(?:Bäume|Reben|Pilze|Gras|Weizen)"
         r"[^.!?]*? (?:wuchs|wachsen|wächst|wuchsen)",

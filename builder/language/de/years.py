@@ -17,13 +17,12 @@ _SEASON: Final = one_of(
 )
 _HEDGE: Final = one_of(
     "etwa rund circa ca\\. knapp fast beinahe nahezu über mehr_als weniger_als mindestens höchstens"
-    " wenigstens maximal minimal genau nur lediglich gerade_einmal bis_zu insgesamt zusammen um"
-    " auf an"
-    " mit aus bei unter allein je pro jeweils davon darunter weitere weiteren"
-    " andere anderen gut ungefähr annähernd zirka schätzungsweise exakt ganze stolze jede von_ihnen"
-    " von_denen derer deren sowie_weitere samt gegen mal plus minus wiegt wog misst umfasst zählt"
-    " zählte umfasste beträgt betrug kostet kostete fasst fasste erreicht erreichte um_etwa um_rund"
-    " auf_rund auf_etwa kosten betragen zählen umfassen wiegen messen"
+    " wenigstens maximal minimal genau nur lediglich gerade_einmal bis_zu insgesamt zusammen um auf"
+    " an mit aus bei unter allein je pro jeweils davon darunter weitere weiteren andere anderen gut"
+    " ungefähr annähernd zirka schätzungsweise exakt ganze stolze jede von_ihnen von_denen derer"
+    " deren sowie_weitere samt gegen mal plus minus wiegt wog misst umfasst zählt zählte umfasste"
+    " beträgt betrug kostet kostete fasst fasste erreicht erreichte um_etwa um_rund auf_rund"
+    " auf_etwa kosten betragen zählen umfassen wiegen messen"
 )
 _TIME: Final = one_of(
     "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
@@ -38,43 +37,33 @@ _TIME: Final = one_of(
 )
 _AUXILIARY: Final = one_of(
     "wurde wird war ist hat hatte soll sollte will wollte kann konnte muss musste darf durfte"
-    " begann"
-    " endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm fuhr starb"
-    " entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied beschloss"
-    " lagen"
-    " stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt kommt geht endet"
-    " läuft beginnt startet folgt"
+    " begann endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm"
+    " fuhr starb entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied"
+    " beschloss lagen stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt"
+    " kommt geht endet läuft beginnt startet folgt"
 )
 _NOUN: Final = r"[A-ZÄÖÜ][\w'-]*[a-zäöüß]"
 _FREE: Final = one_of(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
     " er sie es wir ich man sich dieser diese dieses diesen diesem jeder jede jedes jeden alle"
-    " allen"
-    " und oder aber sondern doch denn auch nur noch schon bereits erst nicht nie wieder etwa rund"
-    " mehr_als weniger_als mindestens höchstens fast knapp in im an am auf aus bei beim mit nach"
-    " von"
-    " vom vor zu zum zur für über unter um durch gegen ohne seit bis ab wegen trotz während"
-    " zwischen"
-    " gegenüber dass weil wenn als wie wo ob damit obwohl bevor nachdem wurde wird war ist hat"
-    " hatte"
-    " soll sollte will kann konnte muss stieg sank fiel lag stand ging gab begann trat blieb sein"
-    " werden worden allein zum_ersten erstmals zunächst dann dort hier so sogar immer weiter"
-    " weiterhin"
-    " vorgestellt fertig kaum keinen deutlich stark leicht wo nochmals jedoch zudem damals"
-    " weniger_als"
-    " ebenfalls insgesamt viel vier fünf zwei drei sechs sieben acht neun zehn beschlossen gebaut"
-    " gegründet eröffnet verabschiedet eingeführt verboten saniert geschlossen abgeschafft erneuert"
-    " unterzeichnet gestiegen gesunken gefallen gewachsen zurück ab auf aus ein öffneten öffnete"
+    " allen und oder aber sondern doch denn auch nur noch schon bereits erst nicht nie wieder etwa"
+    " rund mehr_als weniger_als mindestens höchstens fast knapp in im an am auf aus bei beim mit"
+    " nach von vom vor zu zum zur für über unter um durch gegen ohne seit bis ab wegen trotz"
+    " während zwischen gegenüber dass weil wenn als wie wo ob damit obwohl bevor nachdem wurde wird"
+    " war ist hat hatte soll sollte will kann konnte muss stieg sank fiel lag stand ging gab begann"
+    " trat blieb sein werden worden allein zum_ersten erstmals zunächst dann dort hier so sogar"
+    " immer weiter weiterhin vorgestellt fertig kaum keinen deutlich stark leicht wo nochmals"
+    " jedoch zudem damals weniger_als ebenfalls insgesamt viel vier fünf zwei drei sechs sieben"
+    " acht neun zehn beschlossen gebaut gegründet eröffnet verabschiedet eingeführt verboten"
+    " saniert geschlossen abgeschafft erneuert unterzeichnet gestiegen gesunken gefallen gewachsen"
+    " zurück ab auf aus ein öffneten öffnete"
 )
 _COUNT: Final = one_of(
     "Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
-    " Kilometer"
-    " Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück Mann Grad"
-    " Mal"
-    " mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr Cent"
-    " Quadratmeter"
-    " Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen zusätzliche zusätzlichen"
-    " andere Fuß Blatt Yard Volt"
+    " Kilometer Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück"
+    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr"
+    " Cent Quadratmeter Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen"
+    " zusätzliche zusätzlichen andere Fuß Blatt Yard Volt"
 )
 # Endings that a German plural may have; a noun without one of them is not counted.
 _PLURAL: Final = re.compile(r".*(?:e|n|r|s|l|a|o|i)$")
@@ -118,17 +107,13 @@ _PARTITIVE: Final = re.compile(
 # What no adjective before a counted noun is.
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
-    r"|wenig)(?:e[mnrs]?)?"
-    r"|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie|es|wir"
-    r"|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt|fehl"
-    r"|leb"
-    r"|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring|brach|zieh"
-    r"|zog"
-    r"|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt|hielt|nutz"
-    r"|kauf"
-    r"|bekomm|bekam|erreich|erreicht|verdien|gewinn|gewann|zeig|fahr|fuhr|forder|plan|beginn"
-    r"|begann|erhalt|erhielt|braucht|brauch|verlier|verlor|veröffentlicht)(?:e|en|te|ten|eten)"
-    r"|sind|ist|war|hat|wird|soll|darf|muss|kann|will)"
+    r"|wenig)(?:e[mnrs]?)?|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
+    r"|es|wir|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt"
+    r"|fehl|leb|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring"
+    r"|brach|zieh|zog|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt"
+    r"|hielt|nutz|kauf|bekomm|bekam|erreich|erreicht|verdien|gewinn|gewann|zeig|fahr|fuhr|forder"
+    r"|plan|beginn|begann|erhalt|erhielt|braucht|brauch|verlier|verlor|veröffentlicht)(?:e|en|te"
+    r"|ten|eten)|sind|ist|war|hat|wird|soll|darf|muss|kann|will)"
 )
 
 # "das 2018 verabschiedete Gesetz": one thing, so that the digits do not count it.
@@ -158,11 +143,10 @@ _FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
 # What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020".
 _AMOUNTS: Final = re.compile(
     r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
-    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger|verkürz"
-    r"|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass|zähl)\w*"
-    r"|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen"
-    r"|Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)"
-    r"(?!\w)[^.;:!?]*$",
+    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger"
+    r"|verkürz|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass"
+    r"|zähl)\w*|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen|Bereich\w*|Spanne|Preise[ns]?"
+    r"|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
 
@@ -241,13 +225,10 @@ GRAMMAR: Final = Grammar(
     free_after=re.compile(rf" ?(?:{_FREE})(?!\w)"),
     begins=after(
         r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
-        r"|brachte"
-        r"|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete|verlor"
-        r"|öffnete"
-        r"|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete|gewann"
-        r"|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?"
-        r"|beide|es|er|sie"
-        r"|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
+        r"|brachte|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete"
+        r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
+        r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
+        r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
         rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))"
     ),
     joint=re.compile(

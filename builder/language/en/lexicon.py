@@ -42,39 +42,33 @@ _LARGEST: Final = one_of(
 _ANNOUNCED: Final = (
     r"(?:reason|step|question|conclusion|point|thing|lesson|way|option|phase|part|kind|side|camp"
     r"|pillar|factor|scenario|chapter|finding|goal|aim|round|stage|type|sort|form|topic|issue"
-    r"|problem"
-    r"|challenge|argument|claim|principle|condition|exception|objective|priority|task|strand"
-    r"|element"
-    r"|component|aspect|dimension|layer|level|tier|track|approach|method|model|variant|version"
-    r"|example|caveat|message|recommendation|proposal|heading|section|paragraph|column|direction"
-    r"|extreme|purpose|respect|occasion|alternative|answer|remark|observation|consequence"
-    r"|implication|difference|similarity|theory|sentence|view|word|letter|fold|idea|demand"
-    r"|criterion|test|rule|fact|figure|story|front|world|route|path|source|strategy)(?:s|es)?"
-    r"|schools? of thought"
-    r"|criteria|theories|similarities|priorities|stories|strategies|hypothes[ie]s"
+    r"|problem|challenge|argument|claim|principle|condition|exception|objective|priority|task"
+    r"|strand|element|component|aspect|dimension|layer|level|tier|track|approach|method|model"
+    r"|variant|version|example|caveat|message|recommendation|proposal|heading|section|paragraph"
+    r"|column|direction|extreme|purpose|respect|occasion|alternative|answer|remark|observation"
+    r"|consequence|implication|difference|similarity|theory|sentence|view|word|letter|fold|idea"
+    r"|demand|criterion|test|rule|fact|figure|story|front|world|route|path|source|strategy)(?:s"
+    r"|es)?|schools? of thought|criteria|theories|similarities|priorities|stories|strategies"
+    r"|hypothes[ie]s"
 )
 _NUMBERED: Final = (
     r"(?:sections?|chapters?|parts?|tables?|figures?|steps?|phases?|volumes?|appendix|annex"
-    r"|articles?"
-    r"|lines?|pages?|slides?|questions?|points?|options?|scenarios?|stages?|type|track|category"
-    r"|tier"
-    r"|level|number|no|day|week|year|article|clause|schedule|rule|book|act|terminal|platform|gate)"
+    r"|articles?|lines?|pages?|slides?|questions?|points?|options?|scenarios?|stages?|type|track"
+    r"|category|tier|level|number|no|day|week|year|article|clause|schedule|rule|book|act|terminal"
+    r"|platform|gate)"
 )
 _FEW: Final = rf"(?:one|{one_of(_ONES)}|ten|twelve)"
 _SPAN: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
 _ROSE: Final = (
     "rose risen rises rising fell fallen falls falling grew grown grows growing increased"
-    " increasing"
-    " decreased decreasing declined declines declining doubled doubles doubling tripled triples"
-    " trebled"
-    " trebles quadrupled quadruples halved halves halving shrank shrunk shrinks shrinking surged"
-    " surges"
-    " surging soared soars soaring plunged plunges plunging plummeted plummets plummeting slumped"
-    " slumps slumping swelled swells swelling swollen widened widens widening narrowed narrows"
-    " narrowing ballooned mushroomed rocketed skyrocketed dwindled dwindles dwindling outweighed"
-    " outweighs outweigh exceeded exceeds exceed surpassed surpasses surpass overtook overtaken"
-    " overtakes outnumbered outnumbers outnumber dwarfed dwarfs dwarf outpaced outpaces outpace"
-    " outstripped outstrips outstrip outperformed outperforms rebounded"
+    " increasing decreased decreasing declined declines declining doubled doubles doubling tripled"
+    " triples trebled trebles quadrupled quadruples halved halves halving shrank shrunk shrinks"
+    " shrinking surged surges surging soared soars soaring plunged plunges plunging plummeted"
+    " plummets plummeting slumped slumps slumping swelled swells swelling swollen widened widens"
+    " widening narrowed narrows narrowing ballooned mushroomed rocketed skyrocketed dwindled"
+    " dwindles dwindling outweighed outweighs outweigh exceeded exceeds exceed surpassed surpasses"
+    " surpass overtook overtaken overtakes outnumbered outnumbers outnumber dwarfed dwarfs dwarf"
+    " outpaced outpaces outpace outstripped outstrips outstrip outperformed outperforms rebounded"
 )
 _RISE: Final = (
     "rise fall grow increase decrease decline double triple treble quadruple halve shrink drop"
@@ -83,23 +77,18 @@ _RISE: Final = (
 )
 # These compare only where they lead to a figure: prices drop to one, planes drop leaflets.
 _MOVED: Final = (
-    r"(?:drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|slip(?:s"
-    r"|ped|ping)?"
-    r"|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|s[aiu]nk(?:s|ing)?|shot|shoots?"
-    r"|sprang"
-    r"|crept|creeps?|inched|ticked|eased|edged|expand(?:s|ed|ing)?|contract(?:s|ed)|cut(?:s|ting)?"
-    r"|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
-    r"|ing)?"
-    r"|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|push(?:es|ed|ing)?|recover(?:s|ed|ing)?|spik(?:es?"
-    r"|ed)"
-    r"|rise|fall|grow|increase|decrease|decline|double|shrink|increases|decreases|hits?|slow(?:s"
-    r"|ed))"
+    r"(?:drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|slip(?:s|ped"
+    r"|ping)?|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|s[aiu]nk(?:s|ing)?|shot"
+    r"|shoots?|sprang|crept|creeps?|inched|ticked|eased|edged|expand(?:s|ed|ing)?|contract(?:s|ed)"
+    r"|cut(?:s|ting)?|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing)|lift(?:s|ed|ing)?"
+    r"|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|push(?:es|ed|ing)?|recover(?:s|ed"
+    r"|ing)?|spik(?:es?|ed)|rise|fall|grow|increase|decrease|decline|double|shrink|increases"
+    r"|decreases|hits?|slow(?:s|ed))"
 )
 _MOVES: Final = (
     r"(?:rises?|falls?|growth|increases?|decreases?|declines?|drops?|jumps?|surges?|slumps?"
-    r"|plunges?"
-    r"|gains?|reductions?|cuts?|dips?|leaps?|shortfall|lead|rebound|upturn|downturn|contraction"
-    r"|expansion|shrinkage|slide|spike|climb|hike|setback)"
+    r"|plunges?|gains?|reductions?|cuts?|dips?|leaps?|shortfall|lead|rebound|upturn|downturn"
+    r"|contraction|expansion|shrinkage|slide|spike|climb|hike|setback)"
 )
 
 LEXICON: Final = Lexicon(
@@ -141,15 +130,12 @@ LEXICON: Final = Lexicon(
         "twofold|of two evils|two sides of the|two wrongs|six feet under",
         r"a thousand and one|on cloud nine|at sixes and sevens|two cents|second to none|two peas",
         r"nine lives|ten a penny|two by two|two heads are|two’s company|four winds|saves? nine"
-        r"|three strikes"
-        r"|ten to one|a hundred per ?cent (?:sure|certain|behind)|half the time|a thousand times"
-        r"|a thousand cuts"
-        r"|million-dollar question|seven (?:wonders|deadly)|ten commandments|two-horse race|two"
-        r" halves|fifty-fifty"
-        r"|six of one|half a dozen of the other|two thumbs|to the nines|to the dozen|a dime a"
-        r" dozen|baker’s dozen"
-        r"|by the dozen|a dozen or so|four by four|of two minds|two pins|\w+ and a half men|all"
-        r" fours"
+        r"|three strikes|ten to one|a hundred per ?cent (?:sure|certain|behind)|half the time"
+        r"|a thousand times|a thousand cuts|million-dollar question|seven (?:wonders|deadly)"
+        r"|ten commandments|two-horse race|two halves|fifty-fifty|six of one"
+        r"|half a dozen of the other|two thumbs|to the nines|to the dozen|a dime a dozen"
+        r"|baker’s dozen|by the dozen|a dozen or so|four by four|of two minds|two pins"
+        r"|\w+ and a half men|all fours"
         rf"|at {_FEW} (?:sharp|in the \w+)|{_FEW} o’clock|(?:half|quarter) past {_FEW}|quarter to"
         rf" {_FEW}",
         r"four walls|seven seas|four corners|three cheers|forty winks|one or two|two left feet"
@@ -207,43 +193,33 @@ LEXICON: Final = Lexicon(
         r"at most",
         r"grown-up",
         r"(?:rose|rises?|risen|rising) (?:to (?:speak|power|fame|prominence|office|become|lead"
-        r"|\w+ feet"
-        r"|the (?:occasion|challenge|bait|rank|top|surface))|early|from the dead|up against"
-        r"|against)",
-        r"(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed)) (?:an?|the|two) (?:lorry|lorries|car"
-        r"|cars|bus"
-        r"|van|truck|cyclist|tractor|vehicle|coach|train|boat|rider|runner)",
+        r"|\w+ feet|the (?:occasion|challenge|bait|rank|top|surface))|early|from the dead"
+        r"|up against|against)",
+        r"(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed)) (?:an?|the|two) (?:lorry|lorries|car|cars"
+        r"|bus|van|truck|cyclist|tractor|vehicle|coach|train|boat|rider|runner)",
         r"f(?:e|a)ll(?:s|en|ing)? (?:on (?:an? |the )?\w+day|from (?:the|an?|his|her)|off|over"
-        r"|overboard"
-        r"|asleep|to (?:the ground|\w+ (?:death|knees))|down|out|for|due|victim|foul|silent|ill"
-        r"|in battle"
-        r"|through|upon|flat|prey|in love|apart|into|under|within)",
+        r"|overboard|asleep|to (?:the ground|\w+ (?:death|knees))|down|out|for|due|victim|foul"
+        r"|silent|ill|in battle|through|upon|flat|prey|in love|apart|into|under|within)",
         r"(?:rain|snow|night|tree|trees|rocks?|bombs?|shells?|wall|walls|regime|government|city"
-        r"|silence"
-        r"|darkness|leaves|curtain|soldiers) (?:\w+ )?(?:fell|falls?|fallen|falling)",
-        r"gr(?:ew|ows?|own|owing) (?:up|wheat|maize|barley|rice|potatoes|tomatoes|vegetables"
-        r"|crops|food"
-        r"|grapes|apples|olives|flowers|tired|old|weary|impatient|closer|apart|accustomed|out of"
-        r"|season"
-        r"|pains?)",
+        r"|silence|darkness|leaves|curtain|soldiers) (?:\w+ )?(?:fell|falls?|fallen|falling)",
+        r"gr(?:ew|ows?|own|owing) (?:up|wheat|maize|barley|rice|potatoes|tomatoes|vegetables|crops"
+        r"|food|grapes|apples|olives|flowers|tired|old|weary|impatient|closer|apart|accustomed"
+        r"|out of|season|pains?)",
         r"g[ai]v(?:e|es|en|ing) rise to|(?:the|an armed|a popular) rising(?= (?:of|in|was|failed))",
         r"(?:to )?fell (?:trees|running|runners?|races?|walk\w*)|doubles (?:match|court|tennis"
         r"|partner|as|up)",
-        r"declin(?:e|es|ed|ing) (?:to (?:comment|say|answer|sign|take|give|attend|appear|discuss"
-        r"|be|join|renew"
-        r"|speak|name|publish|testify|reveal|meet|vote|act|grant|prosecute|review|hear|pay)|the"
-        r"|an?|any)",
+        r"declin(?:e|es|ed|ing) (?:to (?:comment|say|answer|sign|take|give|attend|appear|discuss|be"
+        r"|join|renew|speak|name|publish|testify|reveal|meet|vote|act|grant|prosecute|review|hear"
+        r"|pay)|the|an?|any)",
         r"(?:soar|plung|slump|surg|shrink|shr[au]nk|climb|jump|drop|slip|slid|leap|sank|sink|cut"
-        r"|tumbl)\w* (?:into"
-        r"|in(?:to)? the (?:sea|river|lake|water|harbour|bay)|off|over|against|back|out of|from"
-        r" the|through)",
+        r"|tumbl)\w* (?:into|in(?:to)? the (?:sea|river|lake|water|harbour|bay)|off|over|against"
+        r"|back|out of|from the|through)",
         r"soaring (?:spires?|arch\w*|ceilings?)|plunge pools?|dwarf (?:planets?|birch\w*|trees?"
         r"|wheat|apple)",
         r"exceed(?:s|ed|ing)? (?:expectations|(?:its|his|her|their) (?:powers?|authority|brief))",
         r"(?:widen|narrow)(?:s|ed|ing)? (?:the|its|a|their|his|her) (?:road|motorway|street|door"
-        r"|bridge|canal|path"
-        r"|eyes|channel|\w+ road)|grown (?:man|men|woman|women|children|sons?|daughters?)"
-        r"|overtaken by events",
+        r"|bridge|canal|path|eyes|channel|\w+ road)|grown (?:man|men|woman|women|children|sons?"
+        r"|daughters?)|overtaken by events",
         r"(?:wild|climbing|compass|red|white|yellow|a|rambling|the) rose",
         r"rose (?:bush\w*|garden\w*|petal\w*|beds?|hips?|windows?|water|wood|grower\w*)",
         r"falling (?:trees?|rocks?|stars?|masonry|debris|in love|asleep)|rising (?:star|stars|sun"

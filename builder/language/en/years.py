@@ -62,17 +62,15 @@ _RISING: Final = (
 _FALLING: Final = (
     r"(?:falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
     r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
-    r"|sunk"
-    r"|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
+    r"|sunk|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
 )
 _HEDGE: Final = one_of(
     "about around some roughly nearly almost over above below under exactly only just up_to"
-    " at_least"
-    " at_most more_than less_than fewer_than greater_than approximately an_estimated as_many_as"
-    " as_few_as no_more_than no_fewer_than another these those all well_over well_under barely"
-    " close_to precisely altogether totalling totaling totalled totaled numbered numbering out_of"
-    " each every additional further extra nearer upwards_of merely counted counting one_in per"
-    " times plus minus number_of a_record other a_further a_mere it_was_only"
+    " at_least at_most more_than less_than fewer_than greater_than approximately an_estimated"
+    " as_many_as as_few_as no_more_than no_fewer_than another these those all well_over well_under"
+    " barely close_to precisely altogether totalling totaling totalled totaled numbered numbering"
+    " out_of each every additional further extra nearer upwards_of merely counted counting one_in"
+    " per times plus minus number_of a_record other a_further a_mere it_was_only"
 )
 _TIME: Final = one_of(
     "in since by from until till before after during through throughout between as_of circa late"
@@ -89,24 +87,21 @@ _LASTING: Final = (
 )
 _FOR: Final = (
     r"(?:are|is|values?|shares?|costs?|budgets?|forecasts?|plans?|targets?|goals?|figures?|data"
-    r"|results?|estimates?|outlook"
-    r"|planned|scheduled|set|due|expected|accounts|report|projections?|total|agenda|priorit(?:y"
-    r"|ies)"
-    r"|deadline|statistics|numbers|rates?|prices?|levels?|pledges?|promised?|foreseen|ready|harvest"
-    r"|survey|season) for"
+    r"|results?|estimates?|outlook|planned|scheduled|set|due|expected|accounts|report|projections?"
+    r"|total|agenda|priorit(?:y|ies)|deadline|statistics|numbers|rates?|prices?|levels?|pledges?"
+    r"|promised?|foreseen|ready|harvest|survey|season) for"
 )
 _FREE: Final = one_of(
     "a an the this that these those it its he she his her they their we our you your there here one"
     " and or but nor so yet for to in on at by with from of_course as than when while where which"
     " who whose whom what how why because since although though if unless until till before after"
     " during over under through into onto upon about against between among without within despite"
-    " is was has had did does will would can could may might must should shall"
-    " not no never only also even still already again alone onwards onward forward just too both"
-    " either neither all every each any some most almost nearly few many much several another"
-    " more_than"
-    " less_than up_to at then thus hence however therefore instead rather up down out off away back"
-    " together later earlier today respectively alike inclusive ago via versus per_cent amid"
-    " onwards, came saw brought marked began ended fell rose were are have do"
+    " is was has had did does will would can could may might must should shall not no never only"
+    " also even still already again alone onwards onward forward just too both either neither all"
+    " every each any some most almost nearly few many much several another more_than less_than"
+    " up_to at then thus hence however therefore instead rather up down out off away back together"
+    " later earlier today respectively alike inclusive ago via versus per_cent amid onwards, came"
+    " saw brought marked began ended fell rose were are have do"
 )
 _COUNT: Final = one_of(
     "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
@@ -125,25 +120,20 @@ _PLURALS: Final = word_set(
     "people men women children police staff personnel cattle sheep fish aircraft spacecraft feet"
     " teeth mice geese oxen media criteria phenomena species series offspring crew poultry deer"
     " bacteria alumni fishermen policemen firefighters workmen gentlemen folk livestock salmon"
-    " trout"
-    " cod servicemen servicewomen businesspeople salespeople fungi cacti nuclei larvae antennae"
-    " nationals clergy youth infantry cavalry craft"
+    " trout cod servicemen servicewomen businesspeople salespeople fungi cacti nuclei larvae"
+    " antennae nationals clergy youth infantry cavalry craft"
 )
 _SINGULARS: Final = word_set(
     "economics politics mathematics physics statistics athletics logistics news gas bus crisis"
-    " basis"
-    " analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos"
-    " tennis"
-    " diabetes business progress access process congress success loss mass glass class press stress"
-    " illness fitness wilderness perhaps always sometimes besides nowadays towards afterwards ours"
-    " across was is has does his its this us thus yes plus minus less unless assumes foresees"
-    " expects"
-    " sees says requires allows gives makes leaves includes contains applies remains forbids"
-    " obliges"
-    " designates provides suggests adds takes brings begins opens becomes goes comes keeps means"
-    " seems"
-    " depends predicts envisages describes proves permits affects ignores omits excludes replaces"
-    " repeals introduces abolishes tells speaks belongs lies rises grows falls loses wins pays"
+    " basis analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos"
+    " tennis diabetes business progress access process congress success loss mass glass class press"
+    " stress illness fitness wilderness perhaps always sometimes besides nowadays towards"
+    " afterwards ours across was is has does his its this us thus yes plus minus less unless"
+    " assumes foresees expects sees says requires allows gives makes leaves includes contains"
+    " applies remains forbids obliges designates provides suggests adds takes brings begins opens"
+    " becomes goes comes keeps means seems depends predicts envisages describes proves permits"
+    " affects ignores omits excludes replaces repeals introduces abolishes tells speaks belongs"
+    " lies rises grows falls loses wins pays"
 )
 _VERBS: Final = one_of(
     "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
@@ -151,9 +141,8 @@ _VERBS: Final = one_of(
     " stood came will would can could may must should were are have had"
 )
 _STOPS: Final = re.compile(
-    r"(?:a|an|the|this|that|these|those|it|its|he|she|his|her|they|their|we|our|you|and|or|but"
-    r"|for|to"
-    r"|in|on|at|by|with|from|as|than|when|while|where|which|who|because|although|if|before|after"
+    r"(?:a|an|the|this|that|these|those|it|its|he|she|his|her|they|their|we|our|you|and|or|but|for"
+    r"|to|in|on|at|by|with|from|as|than|when|while|where|which|who|because|although|if|before|after"
     r"|during|over|through|into|is|was|were|are|has|had|have|will|would|can|could|may|might|must"
     r"|should|not|up|down|of|many|much|several|more|some|any|all|each|every|no|both|few|most)",
     re.IGNORECASE,
@@ -285,9 +274,8 @@ GRAMMAR: Final = Grammar(
     free_after=after(_FREE),
     begins=after(
         r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
-        r"|began"
-        r"|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well|could be"
-        r"|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
+        r"|began|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well"
+        r"|could be|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
     ),
     joint=re.compile(
         r",? (?:and|or|to|through|until|till|and then|rather than|but not|and not|versus|vs\.?"

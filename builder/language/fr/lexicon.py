@@ -47,25 +47,20 @@ _LARGE: Final = one_of(
 # What a text itself announces: deux raisons, trois étapes.
 _ANNOUNCED: Final = (
     r"(?:raisons|étapes|temps|questions|conclusions|points|choses|leçons|façons|manières|options"
-    r"|phases"
-    r"|parties|sortes|types|côtés|camps|piliers|facteurs|scénarios|chapitres|objectifs|buts"
-    r"|critères"
-    r"|tours|niveaux|formes|catégories|thèmes|problèmes|arguments|principes|conditions|exceptions"
-    r"|priorités|tâches|éléments|aspects|dimensions|volets|axes|approches|méthodes|modèles"
-    r"|variantes"
-    r"|versions|exemples|hypothèses|messages|recommandations|propositions|sections|paragraphes"
-    r"|colonnes"
-    r"|lignes|sens|directions|extrêmes|possibilités|réponses|conséquences|thèses|écoles|lectures"
-    r"|mots"
-    r"|visages|facettes|mondes|voies|pistes|défis|enjeux|ordres|sujets|remarques|constats|causes"
-    r"|idées|règles|demandes|différences|stratégies|sources|explications|solutions|moyens|mesures"
-    r"|enseignements|tests|phrases|lettres|étages|rives|vitesses|mouvements)"
+    r"|phases|parties|sortes|types|côtés|camps|piliers|facteurs|scénarios|chapitres|objectifs|buts"
+    r"|critères|tours|niveaux|formes|catégories|thèmes|problèmes|arguments|principes|conditions"
+    r"|exceptions|priorités|tâches|éléments|aspects|dimensions|volets|axes|approches|méthodes"
+    r"|modèles|variantes|versions|exemples|hypothèses|messages|recommandations|propositions"
+    r"|sections|paragraphes|colonnes|lignes|sens|directions|extrêmes|possibilités|réponses"
+    r"|conséquences|thèses|écoles|lectures|mots|visages|facettes|mondes|voies|pistes|défis|enjeux"
+    r"|ordres|sujets|remarques|constats|causes|idées|règles|demandes|différences|stratégies|sources"
+    r"|explications|solutions|moyens|mesures|enseignements|tests|phrases|lettres|étages|rives"
+    r"|vitesses|mouvements)"
 )
 _NUMBERED: Final = (
-    r"(?:sections?|chapitres?|parties?|tableaux?|figures?|étapes?|phases?|tomes?|annexes?"
-    r"|articles?|pages?"
-    r"|lignes?|diapositives?|questions?|points?|options?|scénarios?|numéros?|niveaux?|catégories?"
-    r"|alinéas?)"
+    r"(?:sections?|chapitres?|parties?|tableaux?|figures?|étapes?|phases?|tomes?|annexes?|articles?"
+    r"|pages?|lignes?|diapositives?|questions?|points?|options?|scénarios?|numéros?|niveaux?"
+    r"|catégories?|alinéas?)"
 )
 _PERSONS: Final = r"enfants?|filles?|garçons?|élèves|jeunes|mineure?s?|personnes?"
 _FEW: Final = rf"(?:{one_of(_ONES)}|neuf|dix|douze)"
@@ -88,10 +83,9 @@ _ROSE: Final = (
 # These compare only where they lead to a figure: prices fall to one, leaves just fall.
 _MOVED: Final = (
     r"(?:grimp|décoll|dévers|dévis|décroch|rebond|tomb|mont|remont|plong|explos|pass|lev|relev"
-    r"|abaiss|retomb|gagn|cédé|perd|saut|gliss|coul|culmin"
-    r"|plafonn|rattrap|creus|resserr|élev)(?:e|ent|é|ée|és|ées|ait|aient|era|eront|a|èrent|ant|er)"
-    r"|descend(?:u|ue|us|ues|ait|aient|ent|ra|ront|re|it|irent)?|fond(?:u|ue|us|ent|ait|re|ra)?"
-    r"|cède(?:nt)?"
+    r"|abaiss|retomb|gagn|cédé|perd|saut|gliss|coul|culmin|plafonn|rattrap|creus|resserr|élev)(?:e"
+    r"|ent|é|ée|és|ées|ait|aient|era|eront|a|èrent|ant|er)|descend(?:u|ue|us|ues|ait|aient|ent|ra"
+    r"|ront|re|it|irent)?|fond(?:u|ue|us|ent|ait|re|ra)?|cède(?:nt)?"
 )
 _MOVES: Final = (
     r"(?:augmentations?|hausses?|baisses?|progressions?|accroissements?|diminutions?|reculs?"
@@ -127,26 +121,21 @@ LEXICON: Final = Lexicon(
         rf"{_NUMBERED} {_FEW}",
         # Of moins and plus, only an age is no quantity: les moins de trois ans.
         rf"(?:{_PERSONS}|les|des|aux) (?:âgée?s? )?(?:de )?(?:moins|plus) de {_FEW} (?:ans|mois)",
-        rf"(?:âgée?s?|{_PERSONS}|partir|dès|plans?|programmes?"
-        rf"|mandats?|périodes?|examens?|essais?|contrats?|baux|bail|congés?|stages?|moratoires?"
-        rf"|cycles?"
-        rf"|trêves?|missions?|formations?|délais?|(?<!à )peines?) (?:(?!moins|plus)\w+ )?"
-        rf"(?:de |d’)?{_FEW} {_SPAN}",
+        rf"(?:âgée?s?|{_PERSONS}|partir|dès|plans?|programmes?|mandats?|périodes?|examens?|essais?"
+        rf"|contrats?|baux|bail|congés?|stages?|moratoires?|cycles?|trêves?|missions?|formations?"
+        rf"|délais?|(?<!à )peines?) (?:(?!moins|plus)\w+ )?(?:de |d’)?{_FEW} {_SPAN}",
         rf"{_FEW} {_SPAN} (?:sur {_FEW}|par \w+)|{_FEW} fois sur {_FEW}|vingt-quatre heures sur"
         rf" vingt-quatre",
         rf"à {_FEW} heures?|de {_FEW} heures? à {_FEW}",
         rf"{_UNBOUND}(?:quinze jours|huit jours|cinq minutes)|(?:le|du|au) quatre heures",
-        r"quatre saisons|deux par deux|cinq sens|trente-cinq heures|mille excuses"
-        r"|cent pour cent|six pieds|deux-points|deux-roues|quatre-quatre|deux (?:mains|pieds"
-        r"|bouts|larrons)"
-        r"|quatre (?:pattes|planches|vérités|chemins)|mille (?:raisons|feuilles|mots)|dix"
-        r" fois plutôt"
-        r"|trois coups|sept (?:nains|merveilles|péchés|fois)|deux vitesses",
+        r"quatre saisons|deux par deux|cinq sens|trente-cinq heures|mille excuses|cent pour cent"
+        r"|six pieds|deux-points|deux-roues|quatre-quatre|deux (?:mains|pieds|bouts|larrons)"
+        r"|quatre (?:pattes|planches|vérités|chemins)|mille (?:raisons|feuilles|mots)"
+        r"|dix fois plutôt|trois coups|sept (?:nains|merveilles|péchés|fois)|deux vitesses",
         r"à deux fois|quatre mains|deux mots|quatre yeux|quatre épingles|trente-six|mille et une?"
         r"|cent pas|deux poids|deux mesures|deux coups|en deux|deux choses l’une|quatre murs"
-        r"|quatre roues"
-        r"|sept lieues|deux doigts|quatre vents|trois fois rien|cent fois|quatre pattes|à mille"
-        r" lieues",
+        r"|quatre roues|sept lieues|deux doigts|quatre vents|trois fois rien|cent fois"
+        r"|quatre pattes|à mille lieues",
         rf"majorité(?:s)? (?:qualifiée )?(?:des|de) \w+ (?:{one_of(_PARTS)})s?",
         r"moitié (?:plein|vide|fait)\w*|(?:à|de) moitié (?:plein|vide|fini)\w*|chère moitié",
         r"(?:tous|toutes) (?:les )?deux",
@@ -193,17 +182,15 @@ LEXICON: Final = Lexicon(
         r"ne (?:\w+ ){1,2}plus que",
         r"(?:plus|moins) que jamais",
         r"pas plus (?:que|qu’)",
-        r"(?:\w+ )?(?:double|triple)s? (?:usages?|sens|nationalités?|pages?|emplois?|vitrages?"
-        r"|jeu|face|appel"
-        r"|peine|vie|tour|fond|voies?|files?|clés?|exemplaire|foyer|langage|tranchant|bac|saut"
-        r"|menton)",
+        r"(?:\w+ )?(?:double|triple)s? (?:usages?|sens|nationalités?|pages?|emplois?|vitrages?|jeu"
+        r"|face|appel|peine|vie|tour|fond|voies?|files?|clés?|exemplaire|foyer|langage|tranchant"
+        r"|bac|saut|menton)",
         r"(?:dépass|devanc|doubl)(?:e|é|a|ait|ée|ant|er) (?:une?|le|la|les|des) (?:\w+"
         r" )?(?:camions?|voitures?"
         r"|autobus|cars?|cyclistes?|tracteurs?|véhicules?|vélos?|bus|trains?|feux?|temps|bornes"
         r"|entendement)",
         r"chutes? (?:d’eau|de (?:neige|pierres|rochers|tension|cheveux|vélo|cheval)|du (?:mur"
-        r"|régime|gouvernement"
-        r"|toit|nid)|libre)",
+        r"|régime|gouvernement|toit|nid)|libre)",
         r"(?:tomb|mont|descend)\w+ (?:à bord|malade|amoureux|en panne|du|dans (?:le|la)|sur (?:le"
         r"|la|un)|au sol)",
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"

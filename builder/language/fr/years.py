@@ -10,8 +10,7 @@ from builder.language.years.rule import Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
-    r"|sept(?:embre"
-    r"|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
+    r"|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
 )
 _NAMED: Final = one_of(
     "objectif objectifs cible budget budgets élection élections scrutin référendum recensement"
@@ -31,20 +30,15 @@ _AMOUNT: Final = one_of(
     " poids capacité production population public foule flotte stock effectif effectifs personnel"
     " hausse baisse augmentation diminution réduction chute recul progression croissance déclin"
     " excédent déficit liste groupe lot majorité minorité taux vitesse prix coût tarif valeur"
-    " montant"
-    " limite plafond seuil quota chiffre part record pic puissance tirage audience dose"
-    " taille"
-    " volume distance rayon score écart gain salaire loyer recette dépense facture file quantité"
-    " superficie surface altitude débit"
+    " montant limite plafond seuil quota chiffre part record pic puissance tirage audience dose"
+    " taille volume distance rayon score écart gain salaire loyer recette dépense facture file"
+    " quantité superficie surface altitude débit"
 )
 _CHANGED: Final = (
     r"(?:pass\w+|augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+"
-    r"|mont\w+"
-    r"|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+|grossi\w*"
-    r"|gonfl\w+"
-    r"|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*|gagn\w+|perd\w*"
-    r"|hausse"
-    r"|baisse|rétréci\w*|rempli\w*|plus|moins)"
+    r"|mont\w+|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+"
+    r"|grossi\w*|gonfl\w+|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*"
+    r"|gagn\w+|perd\w*|hausse|baisse|rétréci\w*|rempli\w*|plus|moins)"
 )
 _ADJECTIVE: Final = (
     r"(?:annuel|trimestriel|mensuel|général|national|régional|mondial|municipal|fédéral|cantonal"
@@ -53,11 +47,9 @@ _ADJECTIVE: Final = (
 )
 _HEDGE: Final = one_of(
     "environ quelque quelques près_de plus_de moins_de au_moins au_plus presque exactement"
-    " seulement"
-    " à_peine jusqu'à pas_moins_de un_total_de total_de au_total les_quelque "
-    " autres contre_seulement soit ne_que que pour_seulement autour_de au-delà_de"
-    " dans parmi par sur sous chez avec à_raison_de dont entre_autres et_quelque un_peu_plus_de"
-    " compte comptait moyenne_de"
+    " seulement à_peine jusqu'à pas_moins_de un_total_de total_de au_total les_quelque  autres"
+    " contre_seulement soit ne_que que pour_seulement autour_de au-delà_de dans parmi par sur sous"
+    " chez avec à_raison_de dont entre_autres et_quelque un_peu_plus_de compte comptait moyenne_de"
 )
 _TIME: Final = one_of(
     "en depuis avant après dès vers d'ici d'ici_à d'ici_fin fin début mi- jusqu'en à_partir_de"
@@ -70,16 +62,12 @@ _TIME: Final = one_of(
 _FREE: Final = one_of(
     "le la les l' un une des du de_la de_l' au aux ce cet cette ces son sa ses leur leurs notre nos"
     " votre vos et ou ni mais or donc car à dans en par pour sur sous vers avec sans chez entre"
-    " avant"
-    " après depuis pendant contre selon malgré dès jusqu'à lorsque quand alors comme que qu' qui"
-    " dont"
-    " où si ne n' pas non il elle ils elles on nous vous je se s' y est était fut sera serait soit"
-    " a avait aura aurait ont avaient auront sont étaient seront furent eut peut pourrait doit"
-    " devra"
-    " devrait va encore déjà aussi même seulement puis ensuite environ inclus compris plus_de"
-    " moins_de"
-    " plusieurs chaque tout toute tous toutes aucun aucune presque près_de jusque toujours jamais"
-    " notamment surtout grâce afin puisque parce tandis face bien très trop"
+    " avant après depuis pendant contre selon malgré dès jusqu'à lorsque quand alors comme que qu'"
+    " qui dont où si ne n' pas non il elle ils elles on nous vous je se s' y est était fut sera"
+    " serait soit a avait aura aurait ont avaient auront sont étaient seront furent eut peut"
+    " pourrait doit devra devrait va encore déjà aussi même seulement puis ensuite environ inclus"
+    " compris plus_de moins_de plusieurs chaque tout toute tous toutes aucun aucune presque près_de"
+    " jusque toujours jamais notamment surtout grâce afin puisque parce tandis face bien très trop"
 )
 _SMALL: Final = re.compile(_FREE, re.IGNORECASE)
 _COUNT: Final = one_of(
@@ -89,10 +77,9 @@ _COUNT: Final = one_of(
 )
 _SINGULARS: Final = word_set(
     "plus moins dans sans sous vers très après mais puis toujours jamais pas alors depuis dès"
-    " ailleurs"
-    " certes mieux français procès progrès succès accès temps corps pays cours tiers prix choix"
-    " heureux taux voix paix croix fois mars nous vous hors lors tandis parfois quelquefois fois"
-    " vis-à-vis volontiers permis compris commis remis avis devis"
+    " ailleurs certes mieux français procès progrès succès accès temps corps pays cours tiers prix"
+    " choix heureux taux voix paix croix fois mars nous vous hors lors tandis parfois quelquefois"
+    " fois vis-à-vis volontiers permis compris commis remis avis devis"
 )
 _VERB: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|aura|auront|sera|seront|fut|furent)"
 _DATED: Final = re.compile(
@@ -159,8 +146,7 @@ GRAMMAR: Final = Grammar(
         rf"{_MONTH} (?:de|d')",
         rf"(?:mi-)?{_MONTH}",
         _TIME,
-        r"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début"
-        r" de"
+        r"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début de"
         r"|l'année|au moins|l'an)",
         _NAMED,
         rf"(?:{_NAMED}|projections?)(?: [\w-]+)? pour",
@@ -172,8 +158,7 @@ GRAMMAR: Final = Grammar(
         rf"(?:la|le|l'|les|du|des|aux?) ?{_NAMED} [\w-]+ (?:de )?",
         r"(?:prévue?s?|budget|prévisions?|objectifs?|cibles?|attendue?s?|ici|comptes|plan) pour",
         r"(?:à|de|fin|printemps|été|automne|hiver) (?:l'|la |le )?(?:fin|début|printemps|été"
-        r"|automne"
-        r"|hiver|horizon|année|exercice)(?: de)?",
+        r"|automne|hiver|horizon|année|exercice)(?: de)?",
         r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
         r"(?:fondée?s?|née?s?|créée?s?)",
         r"(?:de|des) (?:janvier|décembre)",
@@ -187,8 +172,7 @@ GRAMMAR: Final = Grammar(
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
         r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
-        r"|pourrait"
-        r"|s'annonce|s'est|n'a|n'est|n'aura)"
+        r"|pourrait|s'annonce|s'est|n'a|n'est|n'aura)"
     ),
     joint=re.compile(
         r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"
@@ -196,6 +180,5 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
     counted=_counted,
     told=_told,
-    settled=lambda _left, _right, _rises: False,
     spanned=_spanned,
 )

@@ -119,9 +119,8 @@ _AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
 
 _YEAR: Final = r"[12][0-9]{3}"
 _FORM: Final = re.compile(
-    rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)|[QTH][1-4]/)"
-    rf"(?P<year>{_YEAR})"
-    rf"(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
+    rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)"
+    rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
     r"(?P<tail>'?s|er[ns]?|Q[1-4]"
     r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
     r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"

@@ -53,8 +53,8 @@ class Grammar:
     joint: re.Pattern[str]
     leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
-    told: Callable[[str, str], bool]
-    settled: Callable[[str, str, bool], bool]
+    told: Callable[[str, str], bool] = lambda _left, _right: False
+    settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from builder.charts.flows import arrow
 from builder.model.displaylist import DisplayList
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
 from builder.outputs.handout.typesetting import Setter
@@ -185,10 +185,7 @@ def _item_lines(item: Item, exhibits: Container[str]) -> Iterator[Line]:
     yield item.alt
     if isinstance(item, TableItem):
         for row in item.rows:
-            runs: list[Run] = []
-            for cell in row.cells:
-                runs += [Run("; "), *cell.runs] if runs else cell.runs
-            yield tuple(runs)
+            yield join((cell.runs for cell in row.cells), "; ")
 
 
 def _stop(said: list[Run]) -> Run:

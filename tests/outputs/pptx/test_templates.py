@@ -20,10 +20,10 @@ from builder.outputs.pptx import (
     with_pages,
     write_deck,
 )
-from builder.outputs.pptx.template.colours import contrast
 from builder.outputs.pptx.template.mapping import match_layouts
 from builder.outputs.pptx.template.reading import read
 from builder.problems import Problems
+from builder.theme.theme import contrast
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
 from tests.outputs.pptx import templates as t

@@ -13,13 +13,14 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts import plotgrid
+from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Key, Kind
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
-from builder.charts.typeset import Block, longest_word, one_line, wrapped
+from builder.charts.typeset import all_on_lines, all_wrapped
 from builder.language.dates import in_language
 from builder.model.chart import Datum, ResolvedChart, Span
 from builder.model.text import Owner, Run
@@ -27,8 +28,6 @@ from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7  # of its place that a bar fills
 _WIDEST: Final = 60.0
-_LABEL_GAP: Final = 3.0
-_SIZES: Final = (8.5, 8.0, 7.5, 7.0)
 _CONNECTOR: Final = 0.5
 _COLOURS: Final[dict[str, Slot]] = {"total": accent(0), "rise": accent(1), "fall": accent(5)}
 _ZERO: Final = Decimal(0)
@@ -43,7 +42,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         left = plotgrid.tick_room(chart.value_axis, style)
     slot = (frame.width - left) / count
     high = plotgrid.plot_height(frame, len(chart.categories))
-    above, below = _headroom(chart, labels, high)
+    above, below = headroom(labels, _limits(chart), high)
     top, bottom = frame.top + above, frame.top + above + high
     scale = Scale(*_limits(chart), bottom, top)
     if chart.value_axis is not None and gridded:
@@ -53,13 +52,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     _bars(frame, chart, style, scale, middles, width)
     zero = scale(_ZERO)
     plotgrid.baseline(frame, style, (left, zero), (frame.width, zero))
-    for block, span, middle in zip(labels, chart.spans, middles, strict=False):
-        if _hangs(span):
-            end = scale(min(span.start, span.end))
-            frame.put(block, middle, end + _LABEL_GAP, "centre", "top")
-        else:
-            end = scale(max(span.start, span.end))
-            frame.put(block, middle, end - _LABEL_GAP, "centre", "bottom")
+    for label, middle in zip(labels, middles, strict=False):
+        label.put(frame, middle, scale)
     feet = plotgrid.feet(chart, style, slot)
     feet.put(frame, middles, bottom + below + 5)
     return bottom + below + 5 + feet.height
@@ -176,35 +170,17 @@ def _limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     return limits_of(chart.value_axis, [*ends, _ZERO])
 
 
-def _labels(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...]:
+def _labels(chart: ResolvedChart, style: ChartStyle, slot: float) -> list[Value]:
     """Return the value of each bar, set; none at all where they have no room."""
-    room = slot - 2
-    lines = [(datum.label,) for datum in _data(chart)]
-    types = [
-        style.strong if span.standing or stands_out(chart, datum) else style.value
+    words = [
+        ((datum.label,), style.strong if span.standing or stands_out(chart, datum) else style.value)
         for span, datum in zip(chart.spans, _data(chart), strict=True)
     ]
-    for size in _SIZES:
-        blocks = [one_line(line, type_.at(size)) for line, type_ in zip(lines, types, strict=True)]
-        if all(block.width <= room for block in blocks):
-            return tuple(blocks)
-    set_ = [(line, type_.at(_SIZES[-1])) for line, type_ in zip(lines, types, strict=True)]
-    if any(longest_word(line, type_) > room for line, type_ in set_):
-        return ()
-    return tuple(wrapped(line, type_, room) for line, type_ in set_)
-
-
-def _headroom(chart: ResolvedChart, labels: Sequence[Block], high: float) -> tuple[float, float]:
-    """Return the room that values take above and below a plot `high` points high."""
-    place = Scale(*_limits(chart), 0, high)
-    above, below = 4.0, 0.0
-    for block, span in zip(labels, chart.spans, strict=False):
-        reach = block.height + _LABEL_GAP
-        if _hangs(span):
-            below = max(below, reach - place(min(span.start, span.end)))
-        else:
-            above = max(above, reach - (high - place(max(span.start, span.end))))
-    return above, below
+    blocks = all_on_lines(words, SIZES, slot - 2) or all_wrapped(words, SIZES[-1], slot - 2)
+    return [
+        Value(block, (min if _hangs(span) else max)(span.start, span.end), _hangs(span))
+        for block, span in zip(blocks or (), chart.spans, strict=False)
+    ]
 
 
 def _bars(

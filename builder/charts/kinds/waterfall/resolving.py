@@ -18,7 +18,6 @@ from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_run
 from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series, Span
-from builder.problems import Place
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -174,5 +173,5 @@ def _report(spec: ChartSpec, number: int, found: str, hint: str, context: ChartC
     place = spec.place
     if spec.table and not spec.series:
         table = context.data[spec.table]
-        place = Place(table.place.file, table.lines[number])
+        place = table.place_of(number)
     context.problems.error(place, f'chart "{spec.id}": {found}', hint)

@@ -7,11 +7,11 @@ from typing import Final
 
 from builder.language.dates import printed_date
 from builder.model.about import Author
-from builder.model.text import Line, Owner, Run, line, plain, words
+from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
 from builder.outputs.pdf.plan.matter import edition, fingerprint
-from builder.outputs.pdf.plan.planner import Planner, join, named
+from builder.outputs.pdf.plan.planner import Planner, named
 
 _ORCID: Final = "https://orcid.org/"
 _MARK: Final = (Run("•"),)

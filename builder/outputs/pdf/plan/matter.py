@@ -14,7 +14,7 @@ from typing import Final
 from builder.facts.printing import capitalised
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
@@ -31,7 +31,7 @@ from builder.outputs.pdf.plan.items import (
     Tabular,
     TitleBlock,
 )
-from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in
+from builder.outputs.pdf.plan.planner import Planner, named, runs_in
 from builder.problems import NOWHERE
 
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them

@@ -17,7 +17,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import Entry, Goal
 from builder.model.picture import Picture, PictureUse
 from builder.model.snapshot import Snapshot
-from builder.model.text import Line, Owner, Run, line, plain, words
+from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
@@ -33,7 +33,7 @@ from builder.outputs.pdf.plan.matter import (
     sources,
     standing,
 )
-from builder.outputs.pdf.plan.planner import Planner, join, ledger_of
+from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.theme.theme import Theme
 

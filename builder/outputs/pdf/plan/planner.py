@@ -18,7 +18,7 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, entries
 from builder.model.picture import Picture
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 
@@ -161,16 +161,6 @@ def _around(sentence: str, filling: Line) -> Line:
     before, after = sentence.split(_GAP)
     runs = (Run(before), *filling, Run(after))
     return tuple(run for run in runs if run.text)
-
-
-def join(lines: Iterable[Line], between: str) -> Line:
-    """Return lines joined to one, with plain text between them."""
-    joined: list[Run] = []
-    for line in lines:
-        if joined and line:
-            joined.append(Run(between))
-        joined.extend(line)
-    return tuple(joined)
 
 
 def named(text: str, link: str | None = None) -> Line:

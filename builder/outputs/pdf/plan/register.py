@@ -18,7 +18,7 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry
 from builder.model.picture import PictureUse
-from builder.model.text import Line, Owner, Run, line, walked, words
+from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
@@ -30,7 +30,7 @@ from builder.outputs.pdf.plan.items import (
     RegisterRow,
     SectionHeading,
 )
-from builder.outputs.pdf.plan.planner import Planner, join, named, runs_in, source_name
+from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
 
@@ -141,7 +141,8 @@ def _row(
         id,
         printed["full"],
         printed["label"],
-        planner.computed_from(figure.inputs, listed),
+        planner.computed_from(figure.inputs, listed)
+        or named(figure.cell.where if figure.cell else ""),
         remark,
         printed.get("as_of", ()),
         join((sources[source] for source in figure.sources), planner.semicolon),

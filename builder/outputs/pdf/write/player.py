@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.displaylist import DisplayList, Markers, Path, Raster, Stroke, Text
 from builder.outputs.pdf.write.fonts import font
+from builder.theme.theme import channels
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -123,8 +124,7 @@ def _pen(stroke: Stroke) -> str:
 
 
 def _colour(colour: str) -> str:
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return " ".join(map(_number, channels))
+    return " ".join(map(_number, channels(colour)))
 
 
 def _number(value: float) -> str:

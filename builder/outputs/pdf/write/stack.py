@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
@@ -124,24 +125,10 @@ class Stack(Setting):
     def _halves(
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
     ) -> list[Setting]:
-        above = Stack(
-            upper,
-            item=self.item,
-            dress=self.dress,
-            before=self.spaceBefore,
-            after=0,
-            element=self.element,
-        )
-        below = Stack(
-            lower,
-            item=self.item,
-            dress=self.dress.continued,
-            head=max(0, self.head - index),
-            foot=min(self.foot, len(lower) - 1),
-            before=0,
-            after=self.spaceAfter,
-            element=self.element,
-        )
+        half = partial(Stack, item=self.item, element=self.element)
+        above = half(upper, dress=self.dress, before=self.spaceBefore, after=0)
+        below = half(lower, dress=self.dress.continued, before=0, after=self.spaceAfter)
+        below.head, below.foot = max(0, self.head - index), min(self.foot, len(lower) - 1)
         return [above, below]
 
     def widths(self) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
@@ -155,33 +155,20 @@ class Grid(Setting):
         lower: Sequence[Row],
         heights: tuple[Sequence[float], Sequence[float]] = ((), ()),
     ) -> list[Setting]:
-        above = Grid(
+        part = partial(
+            Grid,
             self.header,
-            upper,
-            self.rules,
+            rules=self.rules,
             item=self.item,
             left=self.left,
             gutters=self.gutters,
             widths=self.columns,
-            before=self.spaceBefore,
-            begins=self.begins,
-            ends=False,
-            heights=heights[0],
         )
-        below = Grid(
-            self.header,
-            lower,
-            self.rules,
-            item=self.item,
-            left=self.left,
-            gutters=self.gutters,
-            widths=self.columns,
-            after=self.spaceAfter,
-            begins=False,
-            ends=self.ends,
-            heights=heights[1],
-        )
-        return [above, below]
+        before, after = self.spaceBefore, self.spaceAfter
+        return [
+            part(upper, before=before, begins=self.begins, ends=False, heights=heights[0]),
+            part(lower, after=after, begins=False, ends=self.ends, heights=heights[1]),
+        ]
 
     def _within_row(self, room: float) -> list[Setting]:
         """Divide the first row's cells at a height, each as far as it goes."""

@@ -14,7 +14,7 @@ from builder.language.dates import printed_date
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -40,7 +40,7 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
     standing = [line for line in _standing(context) if line]
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
-    points = tuple(Point(joined(lines, " · ")) for lines in (standing, who, when) if any(lines))
+    points = tuple(Point(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     return SlideContent(
         briefing.title,
@@ -81,7 +81,7 @@ def footers(context: LayoutContext) -> tuple[Line, ...]:
     fingerprint = Owner("furniture", "fingerprint")
     lines.append(words(context.briefing.short_fingerprint, fingerprint))
     standing = [line for line in _standing(context) if line]
-    return tuple(joined([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines)))
 
 
 def _standing(context: LayoutContext) -> tuple[Line, Line]:
@@ -208,7 +208,7 @@ def _wordings(
 ) -> Iterator[tuple[Line, ...]]:
     """Yield what may stand at a slide's foot, the fullest first."""
     *before, last = lines or [()]
-    for end in (joined(filter(None, (last, more)), _BETWEEN), last):
+    for end in (join(filter(None, (last, more)), _BETWEEN), last):
         for edition in (*editions, ()):
             yield tuple(line for line in (*before, end, edition) if line)
 
@@ -231,7 +231,7 @@ def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:
     if not named:
         return ()
     before, _, after = context.word("spoken_sources", sources="\0").partition("\0")
-    runs = [Run(before), *joined(named.values(), context.language.semicolon)]
+    runs = [Run(before), *join(named.values(), context.language.semicolon)]
     end = after if runs[-1].text.endswith(".") else f"{after}."
     return (*runs, Run(end)) if end else tuple(runs)
 
@@ -245,15 +245,7 @@ def in_full(source: Source, context: LayoutContext) -> Line:
         parts.append(
             words(printed_date(source.date, "full", context.briefing.meta.language), owner)
         )
-    return joined(parts, ", ")
-
-
-def joined(lines: Iterable[Line], between: str) -> Line:
-    """Return lines as one, with plain text between them."""
-    runs: list[Run] = []
-    for each in lines:
-        runs += [Run(between), *each] if runs else each
-    return tuple(runs)
+    return join(parts, ", ")
 
 
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
@@ -271,7 +263,7 @@ def source_line(ids: Iterable[str], context: LayoutContext) -> Line:
         run = name_run(context.briefing.sources[key], context)
         named.setdefault(run.text, run)
     before, _, after = context.word("sources_line", sources="\0").partition("\0")
-    runs = [Run(before), *joined(((run,) for run in named.values()), context.language.semicolon)]
+    runs = [Run(before), *join(((run,) for run in named.values()), context.language.semicolon)]
     return (*runs, *((Run(after),) if after else ()))
 
 

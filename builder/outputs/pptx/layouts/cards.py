@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from builder.model.text import Line, Run, plain
+from builder.model.text import Line, Run, join, plain, words
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
@@ -144,13 +144,9 @@ def _texts(
 def _meta(figure: str, context: LayoutContext) -> Line:
     """Return how firm the figure is, and of when."""
     resolved = context.briefing.figures[figure]
-    runs: list[Run] = []
-    if resolved.confidence is not None:
-        runs.append(Run(context.word(resolved.confidence.value)))
-    if resolved.as_of is not None:
-        as_of = context.briefing.printed[figure]["as_of"]
-        runs += [Run(", "), *as_of] if runs else as_of
-    return tuple(runs)
+    said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
+    said += [context.briefing.printed[figure]["as_of"]] if resolved.as_of is not None else []
+    return join(said, ", ")
 
 
 def _card(figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> GroupItem:

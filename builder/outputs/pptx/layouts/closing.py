@@ -5,21 +5,14 @@ Only where the author asks for it: `:layout: closing`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.parts import source
+from builder.outputs.pptx.layouts.parts import accents, opening, source
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import (
-    BODY,
-    TITLE,
-    Item,
-    Mark,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
-    TextItem,
-)
+from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.units import Box
 
 
@@ -36,24 +29,9 @@ def _style(size: float) -> ParagraphStyle:
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, text = _boxes(frame.grid)
     return (
-        Placeholder(
-            TITLE,
-            "title",
-            "Title",
-            title,
-            (ParagraphStyle(38, bold=True, colour="paper"),),
-            "b",
-            "Closing",
-        ),
+        opening(title, 38, "paper", "b", "Closing"),
         Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
         source(frame, "tint"),
-    )
-
-
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    return (
-        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
-        Mark("Accent rule", Box(grid.left, 240, 72, 4), "highlight"),
     )
 
 
@@ -65,7 +43,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         lambda size: tuple(
             Paragraph(
                 point.runs,
-                ParagraphStyle(size, colour="paper", before=round(size * 0.5), bullet=point.mark),
+                replace(_style(size), bullet=point.mark),
                 point.level,
                 point.start,
             )
@@ -76,8 +54,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         context.ruler,
         divisible=True,
     )
-    drafts: list[tuple[Item, ...]] = [(TextItem(BODY, "Text", part),) for part in fitted.parts]
-    return tuple(drafts)
+    return tuple((TextItem(BODY, "Text", part),) for part in fitted.parts)
 
 
 LAYOUT = Layout(
@@ -89,7 +66,7 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT.called("closing", "thank you", "end"),
-    marks=_marks,
+    marks=lambda grid: accents(grid, 240),
     background="accent",
     title_sizes=(38, 36, 32, 28, 24),
     asked=True,

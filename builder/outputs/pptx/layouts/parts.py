@@ -13,15 +13,18 @@ from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import Point
-from builder.outputs.pptx.plan.deck import GUTTER, below
+from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     BODY,
     SOURCE,
     TITLE,
+    Anchor,
     Item,
+    Mark,
     Paragraph,
     ParagraphStyle,
     Placeholder,
+    PlaceholderKind,
     TextItem,
 )
 from builder.units import Box
@@ -34,6 +37,22 @@ def headline(frame: SlideFrame) -> Placeholder:
     style = ParagraphStyle(frame.type.title[0], bold=True, colour="accent")
     prompt = "Headline: one full sentence"
     return Placeholder(TITLE, "title", "Title", frame.grid.title, (style,), prompt=prompt)
+
+
+def opening(
+    box: Box, size: float, colour: str, anchor: Anchor, prompt: str, kind: PlaceholderKind = "title"
+) -> Placeholder:
+    """Return the title placeholder of a slide that opens or closes something."""
+    style = ParagraphStyle(size, bold=True, colour=colour)
+    return Placeholder(TITLE, kind, "Title", box, (style,), anchor, prompt)
+
+
+def accents(grid: SlideGrid, top: float, bar: str = "highlight") -> tuple[Mark, ...]:
+    """Return the marks of such a slide: a bar at its left edge, and a rule at a height."""
+    return (
+        Mark("Accent bar", Box(0, 0, 14, grid.size.height), bar),
+        Mark("Accent rule", Box(grid.left, top, 72, 4), "highlight"),
+    )
 
 
 def source(frame: SlideFrame, colour: str = "muted") -> Placeholder:

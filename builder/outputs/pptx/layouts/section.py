@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import accents, opening
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import (
-    BODY,
-    TITLE,
-    Mark,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
-    TextItem,
-)
+from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.units import Box
 
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
@@ -28,23 +20,8 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title = grid.place("title", Box(left, 232, width, 150))
     number = grid.place("lead", Box(left, 132, width, 76))
     return (
-        Placeholder(
-            TITLE,
-            "title",
-            "Title",
-            title,
-            (ParagraphStyle(40, bold=True, colour="accent"),),
-            "t",
-            "Section",
-        ),
+        opening(title, 40, "accent", "t", "Section"),
         Placeholder(BODY, "body", "Number", number, (_NUMBER,), "b", "Number"),
-    )
-
-
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    return (
-        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "accent"),
-        Mark("Accent rule", Box(grid.left, 216, 72, 4), "highlight"),
     )
 
 
@@ -65,7 +42,7 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
-    marks=_marks,
+    marks=lambda grid: accents(grid, 216, "accent"),
     background="tint",
     title_sizes=(40, 36, 32, 28, 24),
     purpose="section opening",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.text import Line, Run
+from builder.model.text import Line, join
 from builder.outputs.pptx.layouts.base import (
     ANYTHING,
     CONTENT,
@@ -58,10 +58,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 
 def _headers(content: SlideContent, context: LayoutContext) -> Line:
     """Return the header cells as a description of a table that has no caption."""
-    runs: list[Run] = []
-    for column in content.tables[0].columns:
-        runs += [Run(context.language.semicolon), *column.header] if runs else column.header
-    return tuple(runs)
+    headers = (column.header for column in content.tables[0].columns)
+    return join(headers, context.language.semicolon)
 
 
 LAYOUT = Layout(

@@ -17,6 +17,7 @@ from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
+from builder.outputs.pptx.plan.overlay import apart
 from builder.units import Box
 
 _WIDTHS: Final = (250.0, 215.0, 185.0, 160.0, 140.0)
@@ -100,16 +101,11 @@ def _spaced(times: Sequence[float], left: float, room: float, evenness: float) -
     """Return places between proportion to time (0) and even steps (1); dots never on each other."""
     first, span = times[0], (times[-1] - times[0]) or 1.0
     step = room / max(1, len(times) - 1)
-    apart = min(_DOT + 4, step)
-    places: list[float] = []
-    for at, time in enumerate(times):
-        wanted = left + (1 - evenness) * room * (time - first) / span + evenness * step * at
-        places.append(max(wanted, places[-1] + apart) if places else wanted)
-    last = left + room
-    for at in range(len(places) - 1, -1, -1):
-        places[at] = min(places[at], last)
-        last = places[at] - apart
-    return tuple(places)
+    wanted = (
+        left + (1 - evenness) * room * (time - first) / span + evenness * step * at
+        for at, time in enumerate(times)
+    )
+    return tuple(apart(wanted, min(_DOT + 4, step), left + room))
 
 
 def _lanes(

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import accents, opening
 from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import (
-    TITLE,
-    Item,
-    Mark,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
-    TextItem,
-)
+from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.units import Box
 
 _SUBTITLE = 1
@@ -33,40 +26,14 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame.grid)
+    large = ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint")
+    small = ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3)
     return (
+        opening(title, 44, "paper", "b", "Title", "ctrTitle"),
+        Placeholder(_SUBTITLE, "subTitle", "Subtitle", subtitle, (large,), prompt="Subtitle"),
         Placeholder(
-            TITLE,
-            "ctrTitle",
-            "Title",
-            title,
-            (ParagraphStyle(44, bold=True, colour="paper"),),
-            "b",
-            "Title",
+            _IMPRINT, "body", "Imprint", imprint, (small,), "b", "Publisher, date, edition"
         ),
-        Placeholder(
-            _SUBTITLE,
-            "subTitle",
-            "Subtitle",
-            subtitle,
-            (ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint"),),
-            prompt="Subtitle",
-        ),
-        Placeholder(
-            _IMPRINT,
-            "body",
-            "Imprint",
-            imprint,
-            (ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3),),
-            "b",
-            "Publisher, date, edition",
-        ),
-    )
-
-
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    return (
-        Mark("Accent bar", Box(0, 0, 14, grid.size.height), "highlight"),
-        Mark("Accent rule", Box(grid.left, 301, 72, 4), "highlight"),
     )
 
 
@@ -123,7 +90,7 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=COVER,
-    marks=_marks,
+    marks=lambda grid: accents(grid, 301),
     background="accent",
     title_sizes=(44, 40, 36, 32, 28),
     furniture=False,

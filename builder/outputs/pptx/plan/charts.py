@@ -12,7 +12,7 @@ from typing import Final
 from builder.charts.native import NativeChart
 from builder.charts.registry import CrowdedError, no_room_for_names
 from builder.model.chart import ResolvedChart
-from builder.model.text import Run
+from builder.model.text import Run, join
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -26,7 +26,6 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.overlay import (
     bare,
     connectors,
-    joined,
     laid,
     names,
     shifts,
@@ -110,7 +109,9 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
         small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
         paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
     area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
-    return GroupItem(f"Inner text of {chart.id}", (area,), joined([(r,) for r in native.centre]))
+    return GroupItem(
+        f"Inner text of {chart.id}", (area,), join(((r,) for r in native.centre), "; ")
+    )
 
 
 def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler: Ruler) -> Item:
@@ -143,7 +144,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
             place = Box(box.left + box.width - values, top, values, height)
             areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
         top += height
-    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    alt = join([key_line(key.name, key.value) for key in native.keys], "; ")
     return GroupItem(f"Key to {chart.id}", tuple(areas), alt)
 
 

@@ -15,7 +15,7 @@ from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.model import (
     Area,
     ChartItem,
@@ -143,24 +143,16 @@ def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
         for at, point in enumerate(series.points, 1):
             values = [Run(plain_number(number_text(value))) for value, _ in point.cells]
             if values:
-                yield f"series {number}, point {at}", _between(values)
+                yield f"series {number}, point {at}", join(((value,) for value in values), "; ")
     for number, series in enumerate(native.series, 1):
         for at, point in enumerate(series.points, 1):
             if point.label and point.value is not None:
                 yield f"label of series {number}, point {at}", point.label
     for name, axis in _named_axes(native):
         if axis.shown and axis.ticks:
-            yield f"ticks of the {name}", _between(axis.ticks)
+            yield f"ticks of the {name}", join(((tick,) for tick in axis.ticks), "; ")
         if axis.shown and axis.title:
             yield f"title of the {name}", axis.title
-
-
-def _between(runs: Iterable[Run]) -> Line:
-    """Return runs with semicolons between them."""
-    found: list[Run] = []
-    for run in runs:
-        found += [Run("; "), run] if found else [run]
-    return tuple(found)
 
 
 def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:

@@ -8,13 +8,13 @@ be left to the program. A placed plot in; groups of text, and the chart without 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
 from builder.charts.scales import roomy
-from builder.model.text import Line, Owner, Run
+from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -48,7 +48,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         box = Box(plot.inner.left + slot * at, foot - high, slot, high)
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
-    alt = joined([total.label for total in shown])
+    alt = join([total.label for total in shown], "; ")
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
 
 
@@ -88,14 +88,14 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     high = plot.line * max(2, lines)
     pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    placed = _apart([wanted for wanted, _ in ends], pitch, plot.inner)
+    placed = apart((wanted for wanted, _ in ends), pitch, plot.inner.top + plot.inner.height)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
         style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
         text = (Paragraph(key_line(key.name, key.value), style),)
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
-    alt = joined([key_line(key.name, key.value) for key in native.keys])
+    alt = join([key_line(key.name, key.value) for key in native.keys], "; ")
     return (GroupItem(f"Names in {chart}", tuple(areas), alt),)
 
 
@@ -124,7 +124,8 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
             at, value = labelled[-1]
             ends.append((plot.height(float(value)), number, at))
     ends.sort()
-    placed = _apart([wanted for wanted, _, _ in ends], plot.line, plot.inner)
+    foot = plot.inner.top + plot.inner.height
+    placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
     return tuple(
         (series, point, down - wanted)
         for (wanted, series, point), down in zip(ends, placed, strict=True)
@@ -132,24 +133,14 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     )
 
 
-def joined(lines: Sequence[Line]) -> Line:
-    """Return lines as one, for alt texts."""
-    runs: list[Run] = []
-    for at, line in enumerate(lines):
-        runs += [Run("; ")] if at else []
-        runs += line
-    return tuple(runs)
-
-
-def _apart(wanted: Sequence[float], pitch: float, inner: Box) -> list[float]:
-    """Return ascending places at least `pitch` apart, near those wanted, above the plot's foot."""
+def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:
+    """Return ascending places at least `pitch` apart, near those wanted, none beyond `last`."""
     placed: list[float] = []
     for place in wanted:
         placed.append(max(place, placed[-1] + pitch) if placed else place)
-    floor = inner.top + inner.height
     for at in range(len(placed) - 1, -1, -1):
-        placed[at] = min(placed[at], floor)
-        floor = placed[at] - pitch
+        placed[at] = min(placed[at], last)
+        last = placed[at] - pitch
     return placed
 
 
@@ -171,7 +162,7 @@ def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         ("Categories", tuple(_category_names(plot, ruler))),
     ):
         if areas:
-            alt = joined([paragraph.runs for area in areas for paragraph in area.paragraphs])
+            alt = join((paragraph.runs for area in areas for paragraph in area.paragraphs), "; ")
             groups.append(GroupItem(f"{name} of {chart}", areas, alt))
     return tuple(groups)
 

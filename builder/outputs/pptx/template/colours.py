@@ -22,7 +22,7 @@ from builder.outputs.pptx.template.model import (
     Template,
     TemplateLayout,
 )
-from builder.theme.theme import Colours, Theme
+from builder.theme.theme import Colours, Theme, channels, contrast, luminance
 
 _ACCENTS: Final = tuple(f"accent{number}" for number in range(1, 7))
 _PLAIN: Final = ("tx1", "bg1", "tx2", "bg2")
@@ -70,12 +70,6 @@ def themed(theme: Theme, template: Template, layout: TemplateLayout) -> Theme:
     return replace(theme, colours=found, slots=slots)
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.1, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def legibility(ink: str, ground: str, colours: Mapping[str, str]) -> float:
     """Return the contrast ratio of text with its ground, slots or colours; 21 if not known."""
     if not ground or "?" in (ink, ground):
@@ -88,38 +82,26 @@ def _slot(colour: str, colours: Mapping[str, str]) -> str:
     """Return the slot meant, for a colour that is none the plain one nearest in lightness."""
     if not colour.startswith("#"):
         return colour if colour in colours else ""
-    wanted = _luminance(colour)
-    return min(_PLAIN[:2], key=lambda slot: abs(_luminance(colours[slot]) - wanted))
+    wanted = luminance(colour)
+    return min(_PLAIN[:2], key=lambda slot: abs(luminance(colours[slot]) - wanted))
 
 
 def _between(colour: str, towards: str, share: float) -> str:
     """Return a colour with its lightness moved by `share` of the way to another's."""
-    hue, light, saturation = colorsys.rgb_to_hls(*_channels(colour))
-    _, other, _ = colorsys.rgb_to_hls(*_channels(towards))
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
+    _, other, _ = colorsys.rgb_to_hls(*channels(towards))
     return _hex(colorsys.hls_to_rgb(hue, light + share * (other - light), saturation))
 
 
 def _readable(colour: str, ground: str) -> str:
     """Return a colour moved away from the ground until text in it can be read there."""
-    away = "#000000" if _luminance(ground) > 0.2 else "#FFFFFF"
+    away = "#000000" if luminance(ground) > 0.2 else "#FFFFFF"
     moved = (_between(colour, away, step / 20) for step in range(20))
     return next((each for each in moved if contrast(each, ground) >= _READABLE), away)
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def _hex(channels: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, one))):02X}" for one in channels)
-
-
-def _luminance(colour: str) -> float:
-    linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _hex(parts: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, one))):02X}" for one in parts)
 
 
 _DIGITS = re.compile("[0-9A-F]{6}")

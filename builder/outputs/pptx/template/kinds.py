@@ -7,16 +7,13 @@ are, lead to nothing that a deck holds.
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
 
-from lxml import etree
-
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
+from builder.ooxml.markup import OFFICE, RELATIONS, Relation, relations_in, relations_of
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -26,7 +23,6 @@ STRICT: Final = "{http://purl.oclc.org/ooxml/"
 """How namespaces begin in files saved as Strict Open XML."""
 
 HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument."
 _PRESENTATION: Final = f"{_TYPES}presentationml."
 _MICROSOFT: Final = "application/vnd.ms-powerpoint."
@@ -54,6 +50,12 @@ class Kind:
     needed: tuple[str, ...] = ()
 
 
+def _master(words: str, name: str, root: str, *others: str) -> Kind:
+    """Return a kind of master or layout, which needs the first of the `others` it leads to."""
+    place = f"ppt/{name}s/{name}"
+    return Kind(words, f"{P}{root}", f"{_PRESENTATION}{name}+xml", place, others, others[:1])
+
+
 PRESENTATION: Final = Kind(
     "presentation",
     f"{P}presentation",
@@ -63,38 +65,14 @@ PRESENTATION: Final = Kind(
 )
 IMAGE: Final = Kind("picture", "", "", "ppt/media/image")
 KINDS: Final[Mapping[str, Kind]] = {
-    "slideMaster": Kind(
-        "slide master",
-        f"{P}sldMaster",
-        f"{_PRESENTATION}slideMaster+xml",
-        "ppt/slideMasters/slideMaster",
-        ("slideLayout", "theme", "image"),
-        ("theme",),
+    "slideMaster": _master(
+        "slide master", "slideMaster", "sldMaster", "theme", "slideLayout", "image"
     ),
-    "slideLayout": Kind(
-        "layout",
-        f"{P}sldLayout",
-        f"{_PRESENTATION}slideLayout+xml",
-        "ppt/slideLayouts/slideLayout",
-        ("slideMaster", "themeOverride", "image"),
-        ("slideMaster",),
+    "slideLayout": _master(
+        "layout", "slideLayout", "sldLayout", "slideMaster", "themeOverride", "image"
     ),
-    "notesMaster": Kind(
-        "notes master",
-        f"{P}notesMaster",
-        f"{_PRESENTATION}notesMaster+xml",
-        "ppt/notesMasters/notesMaster",
-        ("theme", "image"),
-        ("theme",),
-    ),
-    "handoutMaster": Kind(
-        "handout master",
-        f"{P}handoutMaster",
-        f"{_PRESENTATION}handoutMaster+xml",
-        "ppt/handoutMasters/handoutMaster",
-        ("theme", "image"),
-        ("theme",),
-    ),
+    "notesMaster": _master("notes master", "notesMaster", "notesMaster", "theme", "image"),
+    "handoutMaster": _master("handout master", "handoutMaster", "handoutMaster", "theme", "image"),
     "theme": Kind("theme", f"{A}theme", f"{_TYPES}theme+xml", "ppt/theme/theme", ("image",)),
     "themeOverride": Kind(
         "theme override",
@@ -203,22 +181,7 @@ def left(kind: str, *, of_samples: bool) -> tuple[str, bool] | None:
 
 _MOST: Final = 10_000
 """Relationships of one part."""
-_SPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES_OF_PARTS: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
-
-
-@dataclass(frozen=True)
-class Relation:
-    """One relationship: the last word of its type, and the part or the address it leads to.
-
-    `usual` says whether its type is one of ISO/IEC 29500-1's own.
-    """
-
-    id: str
-    kind: str
-    target: str
-    external: bool = False
-    usual: bool = True
 
 
 def relations(archive: Archive, part: str) -> tuple[Relation, ...]:
@@ -230,7 +193,7 @@ def relations(archive: Archive, part: str) -> tuple[Relation, ...]:
     name = relations_of(part)
     if name not in archive:
         return ()
-    found = tuple(_read(parsed(archive.read(name), name, TEMPLATE), posixpath.dirname(part)))
+    found = tuple(relations_in(parsed(archive.read(name), name, TEMPLATE), part))
     if len(found) > _MOST:
         raise PackageError.of_part(
             name, f"holds {len(found):,} relationships, and at most {_MOST:,} are read"
@@ -241,22 +204,6 @@ def relations(archive: Archive, part: str) -> tuple[Relation, ...]:
     return found
 
 
-def relations_of(part: str) -> str:
-    """Return the name of the part that holds a part's relationships."""
-    folder, base = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _read(root: etree._Element, folder: str) -> Iterator[Relation]:
-    for element in root.iter(f"{{{_SPACE}}}Relationship"):
-        kind, target = element.get("Type", ""), element.get("Target", "")
-        external = element.get("TargetMode", "").strip().casefold() == "external"
-        usual = kind.startswith(OFFICE) and "/" not in kind[len(OFFICE) :]
-        if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
-        yield Relation(element.get("Id", ""), kind.rpartition("/")[2], target, external, usual)
-
-
 def written(found: Iterable[Relation]) -> bytes:
     """Return relationships to parts as the part that holds them."""
     rows = "".join(
@@ -264,7 +211,7 @@ def written(found: Iterable[Relation]) -> bytes:
         f"Target={quoteattr('/' + each.target)}/>"
         for each in found
     )
-    return f'{HEADER}<Relationships xmlns="{_SPACE}">{rows}</Relationships>'.encode()
+    return f'{HEADER}<Relationships xmlns="{RELATIONS}">{rows}</Relationships>'.encode()
 
 
 def types_written(defaults: Iterable[tuple[str, str]], parts: Iterable[tuple[str, str]]) -> bytes:

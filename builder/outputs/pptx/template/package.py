@@ -12,17 +12,15 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
-from builder.ooxml.markup import quoted
+from builder.ooxml.markup import Relation, quoted, relations_of
 from builder.outputs.pptx.template.kinds import (
     HEADER,
     MAIN_TYPES,
     PRESENTATION,
     P,
     R,
-    Relation,
     main_type,
     relations,
-    relations_of,
     types_written,
     written,
 )

@@ -16,7 +16,7 @@ from typing import Final
 from lxml import etree
 
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
-from builder.ooxml.markup import count_marks, quoted
+from builder.ooxml.markup import Relation, count_marks, quoted
 from builder.outputs.pptx.template import kinds
 from builder.outputs.pptx.template.cleaning import (
     clean,
@@ -33,7 +33,6 @@ from builder.outputs.pptx.template.kinds import (
     A,
     Kind,
     P,
-    Relation,
     relations,
 )
 from builder.outputs.pptx.template.model import LeftOut

@@ -164,9 +164,8 @@ class ShapeWriter:
 
     def _stroke(self, shape: Stroke, number: int) -> str:
         (left, top), (right, foot) = shape.start, shape.end
-        box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
         flip = ' flipV="1"' if (right - left) * (foot - top) < 0 else ""
-        placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flip}>")
+        placed = _placed(shape, flip)
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
             f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
@@ -245,10 +244,13 @@ def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
 def _course(arrow: Arrow) -> str:
     """Return where an arrow runs."""
     (left, top), (right, foot) = arrow.start, arrow.end
-    box = Box(min(left, right), min(top, foot), abs(right - left), abs(foot - top))
     flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
-    placed = xml.transform(box).replace("<a:xfrm>", f"<a:xfrm{flips}>")
-    return f'{placed}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+    return f'{_placed(arrow, flips)}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+
+
+def _placed(line: Stroke | Arrow, flips: str) -> str:
+    """Return the place of a line on the slide, turned over by `flips`."""
+    return xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
 
 
 def _arrow_line(arrow: Arrow, fill: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
+from builder.model.chart import column_name
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.outputs.pptx.write.text import ChartText
 from builder.units import emu
@@ -272,16 +273,8 @@ def column_texts(points: Sequence[Decimal | None]) -> list[str | None]:
 
 
 def _cell(row: int, column: int) -> str:
-    return f"{SHEET}!${_letters(column)}${row}"
+    return f"{SHEET}!${column_name(column)}${row}"
 
 
 def _span(first: int, last: int, column: int) -> str:
-    return f"{_cell(first, column)}:${_letters(column)}${last}"
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return f"{_cell(first, column)}:${column_name(column)}${last}"

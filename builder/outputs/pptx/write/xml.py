@@ -21,7 +21,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
-from builder.theme.theme import Colours, Theme
+from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
 
 SLOTS: Final = (
@@ -117,7 +117,8 @@ def _derived(slot: str, base: str, colour: str) -> Reference:
     """Return `slot` moved to `colour` in the HLS model that `lumMod` and its kin work in."""
     if base.upper() == colour.upper():
         return Reference(slot)
-    (_, light, saturation), (_, to_light, to_saturation) = _hls(base), _hls(colour)
+    _, light, saturation = colorsys.rgb_to_hls(*channels(base))
+    _, to_light, to_saturation = colorsys.rgb_to_hls(*channels(colour))
     changes = []
     if saturation and abs(saturation - to_saturation) > 0.02:
         changes.append(("satMod", round(_WHOLE * to_saturation / saturation)))
@@ -129,11 +130,6 @@ def _derived(slot: str, base: str, colour: str) -> Reference:
         changes.append(("lumMod", round(_WHOLE * scaled)))
         changes.append(("lumOff", round(_WHOLE * (to_light - light * scaled))))
     return Reference(slot, tuple(changes))
-
-
-def _hls(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return colorsys.rgb_to_hls(red, green, blue)
 
 
 HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

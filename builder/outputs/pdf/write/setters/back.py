@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from builder.model.text import Line, Owner, Run, plain
+from builder.model.text import Line, Owner, Run, join, plain
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting

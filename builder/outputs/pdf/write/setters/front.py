@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, words
+from builder.model.text import Line, Run, join, words
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.plan.planner import join
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting

@@ -1,0 +1,139 @@
+"""What a workbook holds, whichever format it is in: cells with their values, sheets, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from typing import Final, Protocol
+
+from builder.model.figure import Moment
+from builder.workbooks.areas import Area
+
+MOST_CELLS: Final = 300_000
+"""Cells that are read of one area."""
+
+# Spreadsheets count in binary and show no more digits than these: 0.1 + 0.2 is 0.3.
+_SHOWN: Final = Context(prec=15, rounding=ROUND_HALF_EVEN)
+
+
+def number(text: str) -> Decimal | None:
+    """Return a stored number, to the 15 digits that spreadsheet programs show; None for no number.
+
+    What binary fractions add behind them is no part of what was typed or computed.
+    """
+    if len(text) < _SHOWN.prec and text.isdecimal() and text.isascii():
+        return Decimal(text)
+    try:
+        value = _SHOWN.create_decimal(text.strip())
+    except InvalidOperation:
+        return None
+    if not value.is_finite() or abs(value.adjusted()) > 60:
+        return None
+    exact = value.normalize(_SHOWN)
+    return Decimal(f"{exact:f}") if exact else Decimal(0)
+
+
+@dataclass(frozen=True)
+class BookCell:
+    """A cell with something in it.
+
+    `value` is a number (of a percentage a hundred times what is stored), a date, a truth value or
+    a text; None where `fault` says why it is not to be had, as the rest of a sentence: "holds the
+    error #DIV/0!". `formula` is what computes it. `least` and `most` are the decimals that its
+    number format shows, `most` None where that says nothing.
+    """
+
+    value: Decimal | Moment | bool | str | None
+    formula: str = ""
+    fault: str = ""
+    percent: bool = False
+    least: int = 0
+    most: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The cell as a data file has it: numbers with a point, dates by ISO 8601."""
+        if isinstance(self.value, Decimal):
+            decimals = max(-int(self.value.as_tuple().exponent), self.least)
+            return f"{self.value:.{decimals}f}"
+        if isinstance(self.value, Moment):
+            return self.value.iso()
+        if isinstance(self.value, bool):
+            return "TRUE" if self.value else "FALSE"
+        return (self.value or "").strip()
+
+    @property
+    def decimals(self) -> int | None:
+        """How many decimals are shown of a number that has more; None where all are."""
+        if not isinstance(self.value, Decimal) or self.most is None:
+            return None
+        return self.most if -int(self.value.as_tuple().exponent) > self.most else None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet's area by row and column, and what of the sheet is merged or hidden.
+
+    `rows` and `columns` are those that are hidden.
+    """
+
+    name: str
+    cells: Mapping[tuple[int, int], BookCell]
+    merged: tuple[Area, ...] = ()
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a name stands for: an area of a sheet, or, where `fault` says so, something else."""
+
+    sheet: str
+    area: Area | None
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as its sheet's XML has it, and the cell whose result it is."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+
+    @property
+    def place(self) -> str:
+        """Where it stands: `Trade!B7`."""
+        return f"{self.sheet}!{Area(self.row, self.column, self.row, self.column)}"
+
+
+class Book(Protocol):
+    """A workbook that is open for reading."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of its sheets of cells, in their order."""
+
+    @property
+    def names(self) -> Mapping[str, Named]:
+        """Its table objects and defined names."""
+
+    def sheet(self, name: str, area: Area) -> Sheet:
+        """Return what an area of a sheet holds.
+
+        Raises:
+            PackageError: the sheet cannot be read, or holds more cells than are.
+        """
+
+    def formulas(self) -> Iterator[Formula]:
+        """Yield every formula of the workbook.
+
+        Raises:
+            PackageError: a sheet cannot be read.
+        """
+
+    def sources(self) -> Iterator[tuple[str, Named]]:
+        """Yield what else was made from cells and does not follow them: pivot tables, by name."""

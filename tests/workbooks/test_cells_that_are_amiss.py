@@ -1,0 +1,112 @@
+"""What no table can hold of a workbook is said with sheet and cell, all of it at once."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.content import read_content
+from builder.problems import Problems
+from tests.workbooks.broken import Parts, said, written
+
+CASES = Path(__file__).parents[1] / "cases"
+HEAD = (
+    f'<row r="2"><c r="B2" t="inlineStr">{said("who")}</c>'
+    f'<c r="C2" t="inlineStr">{said("usd")}</c></row>'
+)
+
+
+def folder(tmp_path: Path, tables: str, figures: str = "") -> Path:
+    """Return a content folder that is whole but for its workbook."""
+    content = tmp_path / "content"
+    shutil.copytree(CASES / "small", content)
+    (content / "workbooks.yaml").write_text(tables, "utf-8")
+    with (content / "figures.yaml").open("a", encoding="utf-8") as file:
+        file.write(figures)
+    return content
+
+
+def problems(content: Path, within: str = "trade") -> str:
+    """Return what is said of workbooks when a content is read."""
+    found = Problems()
+    read_content(Path(content.name), found)
+    ours = (one for one in sorted(set(found.errors)) if within in str(one))
+    return "".join(f"{one}\n" for one in ours)
+
+
+Case = tuple[str, dict[str, str]]
+
+
+def cases(file: str) -> Iterator[Case]:
+    yield from tomllib.loads((CASES / f"{file}.toml").read_text("utf-8")).items()
+
+
+@pytest.mark.parametrize("case", list(cases("workbook-cells")), ids=lambda case: case[0])
+def test_what_is_amiss_is_said_with_its_cell(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tables = "trade:\n  workbook: data/trade.xlsx\n  range: B2:C4\n"
+    content = folder(tmp_path, tables)
+    sheet = {key: text for key, text in case[1].items() if key not in ("says", "rows")}
+    parts = Parts(HEAD + case[1]["rows"], **sheet)
+    written(parts, content / "data" / "trade.xlsx")
+    assert problems(content) == case[1]["says"].lstrip("\n")
+
+
+FIGURE = """
+oil:
+  label: Oil
+  cell: {{workbook: data/trade.xlsx, {}}}
+  source: statistics
+  {}
+"""
+
+
+@pytest.mark.parametrize("case", list(cases("workbook-figures")), ids=lambda case: case[0])
+def test_a_figure_needs_one_cell_with_a_number(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = folder(tmp_path, "", FIGURE.format(case[1]["ref"], case[1]["unit"]))
+    rows = (
+        f'<row r="3"><c r="B3" t="inlineStr">{said("Iran")}</c><c r="C3"><v>5</v></c>'
+        '<c r="D3" t="b"><v>1</v></c><c r="E3" s="1"><v>0.34</v></c></row>'
+        '<row r="4"><c r="C4"><v>7</v></c></row>'
+    )
+    names = (
+        '<definedName name="Sums">Trade!$C$3:$C$4</definedName>'
+        '<definedName name="Computed">OFFSET(Trade!$A$1,1,1)</definedName>'
+        '<definedName name="Away">[1]Other!$A$1</definedName>'
+    )
+    written(Parts(rows, names=names), content / "data" / "trade.xlsx")
+    assert problems(content, "").endswith(case[1]["says"].lstrip("\n"))
+
+
+def test_a_table_of_workbooks_yaml_is_named_by_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tables = (
+        "one: {workbook: data/tarde.xlsx}\n"
+        "two: {workbook: data/trade.xlsx, sheet: Trad}\n"
+        "three: {workbook: data/trade.xlsx, range: 3 to 4}\n"
+        "four: {workbook: data/trade.xlsx, name: Sums, range: B2}\n"
+    )
+    content = folder(tmp_path, tables)
+    written(Parts(HEAD), content / "data" / "trade.xlsx")
+    assert problems(content, "workbooks.yaml") == (
+        'content/workbooks.yaml:1:17: error: no workbook "data/tarde.xlsx"\n'
+        "  did you mean data/trade.xlsx? known: data/trade.xlsx\n"
+        "  a workbook lies in data/ and is an .xlsx, .xlsm or .ods file\n"
+        'content/workbooks.yaml:2:41: error: no sheet "Trad" in the workbook\n'
+        "  did you mean Trade? known: Trade\n"
+        'content/workbooks.yaml:3:43: error: "3 to 4" is no range of cells\n'
+        "  expected two corners of a sheet's area, such as A3:D20\n"
+        'content/workbooks.yaml:4:47: error: the table "four" has name and range\n'
+        "  a name says which cells are meant: leave out the other\n"
+    )
