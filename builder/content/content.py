@@ -103,8 +103,7 @@ class _Reading:
             self._check_digits(language, with_common_forms(figures, units), data)
         if meta is None:
             return None
-        beside = [*files_beside(meta, self.files.path, pictures), *used]
-        fingerprint = self.files.with_files(beside)
+        beside = files_beside(meta, self.files.path, pictures) + [*used]
         return Content(
             meta,
             figures,
@@ -114,7 +113,7 @@ class _Reading:
             data,
             tables,
             sections,
-            fingerprint,
+            self.files.with_files(beside),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
