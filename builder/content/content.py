@@ -103,7 +103,7 @@ class _Reading:
             self._check_digits(language, with_common_forms(figures, units), data)
         if meta is None:
             return None
-        beside = files_beside(meta, self.files.path, pictures) + [*used]
+        beside = [*files_beside(meta, self.files.path, pictures), *used]
         return Content(
             meta,
             figures,
