@@ -6,6 +6,7 @@ Takes a resolved briefing, reports every picture that states another number than
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 
 from builder.language.numbers import plain_number
@@ -42,10 +43,10 @@ def _is_so(said: str, figure: ResolvedFigure, briefing: Briefing) -> bool:
     wanted = _bare(said)
     if wanted in set(_forms(figure, briefing)):
         return True
-    number = _decimal(said, briefing.meta.language)
-    if number is None or isinstance(figure.value, Moment):
+    if isinstance(figure.value, Moment):
         return False
-    return number in (figure.value, figure.rounded)
+    readings = _decimals(said, briefing.meta.language)
+    return any(number in (figure.value, figure.rounded) for number in readings)
 
 
 def _forms(figure: ResolvedFigure, briefing: Briefing) -> Iterator[str]:
@@ -65,10 +66,8 @@ def _bare(text: str) -> str:
     return "".join(text.split()).casefold().replace("\u202f", "").replace("\u00a0", "")
 
 
-def _decimal(said: str, language: str) -> Decimal | None:
+def _decimals(said: str, language: str) -> Iterator[Decimal]:
+    """Yield a number as the language writes it, and as programs do."""
     for written in (plain_number(said, language), said):
-        try:
-            return Decimal("".join(written.split()))
-        except InvalidOperation:
-            continue
-    return None
+        with suppress(InvalidOperation):
+            yield Decimal("".join(written.split()))
