@@ -10,6 +10,7 @@ from typing import TypeAlias
 from markdown_it.tree import SyntaxTreeNode
 
 from builder.content.directive import Allowed, Directive, read_directive
+from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
 from builder.content.sheet import Sheet
@@ -98,6 +99,8 @@ class BlockReader:
                 return self._picture(node, base, place) or self._paragraph(node, base, place)
             case "heading":
                 return self._heading(node, base, within, place)
+            case "formula_block":
+                return equation(node, self.sheet, base + (node.map or (0, 0))[0], place)
             case "bullet_list" | "ordered_list":
                 return self._list(node, base, place)
             case "blockquote":

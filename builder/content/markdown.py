@@ -19,6 +19,7 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.unsupported import unsupported
 
@@ -28,11 +29,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_SHIELD: Final = "\ue07c"
 _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
-_REFERENCE = re.compile(r"@(fig|tbl|sec)-(\w(?:[\w-]*\w)?)")
+_REFERENCE = re.compile(r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)")
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
 _YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
 _CODE = re.compile(r"`*[ \n]*")
@@ -41,12 +41,12 @@ _ANCHOR = re.compile(r"\{#([^\s{}]+)\}$")
 
 def shielded(text: str) -> str:
     """Return text of equal length whose bars inside `{{ }}` cannot part the cells of a table."""
-    return _USE.sub(lambda use: re.sub(r"(?<!\\)\|", _SHIELD, use.group()), text)
+    return _USE.sub(lambda use: re.sub(r"(?<!\\)\|", SHIELD, use.group()), text)
 
 
 def unshielded(text: str) -> str:
     """Undo `shielded`."""
-    return text.replace(_SHIELD, "|")
+    return text.replace(SHIELD, "|")
 
 
 @cache
@@ -66,7 +66,11 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     markdown.inline.ruler.before("escape", "reference", _reference)
     markdown.inline.ruler.before("escape", "year", _year)
+    markdown.inline.ruler.before("escape", "formula", formula)
     markdown.inline.ruler.before("escape", "unsupported", unsupported)
+    markdown.block.ruler.before(
+        "fence", "formula_block", formula_block, {"alt": ["paragraph", "blockquote", "list"]}
+    )
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from builder.content.context import Mention, MentionKind
-from builder.model.blocks import LAYOUTS, ChartUse, Section, TableUse
+from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
 from builder.model.links import link
 from builder.model.picture import PictureUse
 from builder.model.table import DataTable
@@ -57,6 +57,7 @@ _GUESSED: Final = 100  # unknown names of which it is asked which known one is m
 _LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
     "fig": "chart or picture that stands in the paper",
     "tbl": "table that stands in the paper",
+    "eq": "formula that stands in the paper",
     "sec": "heading or section",
 }
 
@@ -78,8 +79,12 @@ def check_references(
             or (isinstance(block, PictureUse) and not block.decorative)
         ),
         "tbl": frozenset(block.name for block in blocks if isinstance(block, TableUse)),
+        "eq": frozenset(
+            block.label for block in blocks if isinstance(block, Equation) and block.label
+        ),
         "sec": frozenset(anchors),
     }
+    _check_labels(blocks, problems)
     for section in sections:
         for item in inlines((section.title, section.blocks, section.notes)):
             if not isinstance(item, Reference) or not (whole or item.kind == "sec"):
@@ -89,6 +94,27 @@ def check_references(
                 hint = known_names(item.name, known[item.kind])
                 problems.error(item.place, found, hint + _unnameable(item, known[item.kind]))
         refuse_references(section.slides, "on a slide", problems)
+        _refuse_labels(section.slides, problems)
+
+
+def _check_labels(blocks: Iterable[object], problems: Problems) -> None:
+    """Report each formula that is called as one before it."""
+    called: dict[str, Place] = {}
+    for block in blocks:
+        if isinstance(block, Equation) and block.label:
+            if block.label in called:
+                found = f'the formula "#eq-{block.label}" is defined twice'
+                hint = f"first at {called[block.label]}; choose another name"
+                problems.error(block.place, found, hint)
+            called.setdefault(block.label, block.place)
+
+
+def _refuse_labels(slides: object, problems: Problems) -> None:
+    """Report the name of each formula on a slide: only the paper numbers them."""
+    for block in parts(slides):
+        if isinstance(block, Equation) and block.label:
+            found = f'the formula on a slide is called "#eq-{block.label}"'
+            problems.error(block.place, found, "only the paper numbers formulas: leave it out")
 
 
 def _unnameable(item: Reference, known: Iterable[str]) -> str:

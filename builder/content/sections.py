@@ -9,6 +9,7 @@ from typing import Final
 from builder.content.blocks import BlockReader
 from builder.content.context import Context, Names
 from builder.content.directives import DIRECTIVES
+from builder.content.formulas import without_formulas
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
 from builder.content.references import inlines
@@ -92,6 +93,7 @@ def _read_section(
     elif not source.lstrip().startswith("# "):
         hint = "move the line # Title to the top of the file"
         sheet.error(place, "the section does not begin with its title", hint)
+    without_formulas(sheet.title or (), context.problems)
     notes = tuple((key, text) for key, (text, _) in sheet.notes.items())
     section = Section(stem, sheet.title or (), blocks, tuple(sheet.slides), notes, place)
     _check_notes(section, sheet)

@@ -61,7 +61,9 @@ class Sheet:
 
     def text(self, words: str, line: int, column: int) -> Text:
         """Return the inline text `words`, which begins at a line and column."""
-        return inline_text(words, lambda index: self.place(line, column + index), self.context)
+        return inline_text(
+            words, lambda index: self.place(line, column + index), self.context, formulas=True
+        )
 
     def node_text(
         self, node: SyntaxTreeNode, base: int, start: int | None = None, *, alone: bool = True

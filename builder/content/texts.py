@@ -21,6 +21,7 @@ from builder.content.digits import (
     span_of,
     with_years,
 )
+from builder.content.formulas import inline_formula, without_formulas
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
-_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec)-|^\s|\s$|^$")
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec|eq)-|^\s|\s$|^$")
 
 
 class Emphasis(NamedTuple):
@@ -56,8 +57,8 @@ class Emphasis(NamedTuple):
     year: bool = False
 
 
-def inline_text(source: str, locate: Locator, context: Context) -> Text:
-    """Return a text of a YAML value or a directive; `locate` says where its characters stand."""
+def inline_text(source: str, locate: Locator, context: Context, *, formulas: bool = False) -> Text:
+    """Return a text of a YAML value or, with `formulas`, of a directive, its characters placed."""
     if not (_MARKS.search(source) or excess(source)):
         if not has_digit(source) and _stands_in_one(source, locate):
             return (Run(source, place=locate(0)),)
@@ -65,7 +66,7 @@ def inline_text(source: str, locate: Locator, context: Context) -> Text:
     tokens = parser().parseInline(shielded(source), {})
     text = text_of(tokens[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
-    return text
+    return text if formulas else without_formulas(text, context.problems)
 
 
 def text_of(
@@ -289,6 +290,7 @@ _HANDLERS: dict[str, Callable[[_Reading, Token, int], None]] = {
     "substitution_inline": _Reading.figure,
     "footnote_ref": _Reading.note,
     "reference": _Reading.reference,
+    "formula": inline_formula,
     "image": _Reading.image,
     "html_inline": _Reading.html,
     "unsupported": _Reading.unsupported,

@@ -1,7 +1,7 @@
 """Marks of other Markdowns: finds what would be printed as typed, says what to write instead.
 
 Pandoc, MyST, GitHub and wikis have marks that CommonMark has not. A sign that is only a sign
-($5, ~5, a == b) is left alone; a backslash before it makes it one.
+(~5, a == b) is left alone; a backslash before it makes it one.
 """
 
 from __future__ import annotations
@@ -32,13 +32,7 @@ class Mark:
         return re.compile(self.looks)
 
 
-_FORMULA: Final = Mark(
-    r"\$\$(?=[^$])[^$]+\$\$|(?<![\w$])\$(?![\s$])(?:[^$\\\n]|\\.)+?(?<!\s)\$(?![\d$])",
-    "a formula",
-    "say it in words, or with plain characters; a sign that is to be seen is written \\$",
-)
 _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
-    "$": (_FORMULA,),
     "~": (
         Mark(
             r"~~(?=[^\s~])[^\n]*?[^\s~]~~(?!~)",
@@ -72,7 +66,7 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     ),
     "[": (
         Mark(
-            r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec)-)\w[^\[\]]*\](?![({\[])",
+            r"\[(?:[^\[\]]*[\s;])?-?@(?!(?:fig|tbl|sec|eq)-)\w[^\[\]]*\](?![({\[])",
             "a citation",
             "write a note: [^key] here, and on a line of its own [^key]: with its text;"
             " a figure names its source in figures.yaml",
@@ -87,7 +81,7 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     ),
     "@": (
         Mark(
-            r"@(?:[\"“'‘](?:fig|tbl|sec)-[^\"”'’\n]*[\"”'’]?|(?:fig|tbl|sec)-[{\"“'‘(\[][^\s]*)",
+            r"@(?:[\"“'‘](?:fig|tbl|sec|eq)-[^\"”'’\n]*[\"”'’]?|(?:fig|tbl|sec|eq)-[{\"“'‘(\[][^\s]*)",
             "a cross-reference in marks",
             "write @fig-name or @tbl-name, of letters, digits, - and _ alone; rename a file that "
             "has another name",
@@ -115,7 +109,7 @@ def unsupported(state: StateInline, silent: bool) -> bool:
     """Read a mark that is not supported as one token, whose `info` is the hint (an inline rule)."""
     for mark in _BY_SIGN.get(state.src[state.pos], ()):
         found = mark.pattern.match(state.src, state.pos, state.posMax)
-        if found and (mark is not _FORMULA or _is_formula(found.group().strip("$"))):
+        if found:
             if not silent:
                 token = state.push("unsupported", "", 0)
                 token.content = _said(mark.name, found.group())
@@ -123,16 +117,6 @@ def unsupported(state: StateInline, silent: bool) -> bool:
             state.pos = found.end()
             return True
     return False
-
-
-def _is_formula(within: str) -> bool:
-    """Say whether what stands between two dollar signs is a formula, not words between sums."""
-    bare = re.sub(_USE, "", within).strip()
-    if re.search(r"(?:\b|\d\s?)(?:US|CA?|AU?|NZ|HK|S|R)$", bare):
-        return False  # "$3m to US$"
-    if re.search(r"[\\^_{}=]", bare):
-        return True
-    return bool(re.fullmatch(r"[A-Za-z]|(?=.*[A-Za-z])\w{1,2}(?:\s*[-+*/<>,]\s*\w{1,2})+", bare))
 
 
 _TASK: Final = re.compile(r"\[[ xX]\](?:\s|$)")

@@ -94,8 +94,15 @@ class Printer:
                 runs += self._mark(item)
             elif isinstance(item, Reference):
                 runs.append(_unnumbered(item))
+            elif item.formula is not None:
+                printed = self._use(item, within)
+                runs += [replace(run, formula=item.formula) for run in printed]
             else:
                 runs += self._in_case(self._use(item, within), runs)
+        if any(run.formula for run in runs):
+            from builder.formulas.composing import composed
+
+            runs = list(composed(runs, self.tag, self.problems))
         return punctuated(tuple(runs), self.tag)
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:

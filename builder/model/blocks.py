@@ -55,6 +55,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Equation:
+    """A formula on lines of its own; `label` is what `@eq-...` calls it, which numbers it."""
+
+    text: Text
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class ListItem:
     """One point: its text, and the lists (only lists) below it."""
 
@@ -136,6 +145,7 @@ class Question:
 Block: TypeAlias = (
     Heading
     | Paragraph
+    | Equation
     | ItemList
     | Quote
     | OwnBlock

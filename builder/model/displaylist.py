@@ -89,13 +89,14 @@ class DisplayList:
     """A chart, drawn. `printed` is every run that its texts say, whole, in reading order.
 
     A run that is wrapped stands in several `Text`s but once in `printed`; the ledger is made
-    from it.
+    from it. `formulas` are outlines beside them, each with the runs that it says; charts have none.
     """
 
     width: float
     height: float
     operations: tuple[Operation, ...]
     printed: Line = ()
+    formulas: tuple[tuple[Line, Path], ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -15,12 +15,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, TypeAlias, TypeGuard, TypeVar
 
+from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
 
 OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
-OwnerKind = Literal["figure", "cell", "date", "name", "furniture", "tick", "edition"]
+OwnerKind = Literal["figure", "cell", "date", "name", "formula", "furniture", "tick", "edition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
-    date, name: the words themselves; furniture: page, slide, note and caption numbers; tick:
-    an axis tick of the chart `id`; edition: what an earlier edition said of the figure `id`, or
+    date, name: the words themselves; formula: what is said of one, figures in it aside;
+    furniture: page, slide, note and caption numbers; tick: an axis tick of the chart `id`;
+    edition: what an earlier edition said of the figure `id`, or
     how that differs (`form` says which).
     """
 
@@ -49,12 +51,12 @@ def of_cell(form: str) -> bool:
     return OF_CELL in form.split("|")
 
 
-ReferenceKind = Literal["fig", "tbl", "sec"]
+ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
 @dataclass(frozen=True)
 class Reference:
-    """`@fig-NAME`, `@tbl-NAME` or `@sec-ANCHOR`: a chart, table or heading of the paper."""
+    """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
 
     kind: ReferenceKind
     name: str
@@ -72,6 +74,7 @@ class Run:
 
     `language` is that of words in another language than the rest (a BCP 47 tag), else empty.
     `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
+    Neighbours of one `formula` are that formula, whose text is what is said of it.
     `breaks` says where words begin that do not follow on in the file: index and place of each.
     """
 
@@ -86,6 +89,7 @@ class Run:
     place: Place = NOWHERE
     refers: Reference | None = None
     language: str = ""
+    formula: Formula | None = None
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
 
     def place_at(self, index: int) -> Place:
@@ -106,6 +110,7 @@ class FigureUse:
     emphasis: bool = False
     link: str | None = None
     claim: str | None = None
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ class _Check:
         )
 
     def _shown(self, use: FigureUse) -> str:
-        return plain(self.printer.line((use,)))
+        return plain(self.printer.line((replace(use, formula=None),)))
 
     def _is_name(self, words: Plainly, span: slice) -> bool:
         """Return whether a capital inside a sentence makes a word part of a name."""

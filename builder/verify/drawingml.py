@@ -15,6 +15,7 @@ from lxml import etree
 
 from builder.model.chart import FARTHEST
 from builder.model.ledger import Box
+from builder.verify import formulas
 
 MOST_POINTS: Final = 100_000
 """Points of a series that are read; PowerPoint draws 32,000."""
@@ -111,7 +112,7 @@ def decimal(stored: str) -> Decimal:
 
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATHS: Final = f"{formulas.M}oMath"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -138,9 +139,17 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
     `number` is the slide's own, which every program prints in a field for it, whatever text the
     file keeps there.
     """
-    parts = []
-    for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS):
+    parts: list[str] = []
+    again: set[etree._Element] = set()
+    for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS, _FALLBACK):
         above = run.getparent()
+        if run.tag == _FALLBACK:
+            again.update(run.iter(f"{A}t", f"{A}br"))
+        if run.tag == _FALLBACK or run in again:
+            continue
+        if run.tag == _MATHS:
+            parts.append(formulas.said(run))
+            continue
         if number and above is not None and above.get("type") == "slidenum":
             parts.append(number)
         else:

@@ -16,7 +16,8 @@ from builder.verify.edge import Room
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_INLINE: Final = frozenset({"Span", "Link", "Reference"})
+_INLINE: Final = frozenset({"Span", "Link", "Reference", "Formula"})
+_FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")
 _DEEPEST: Final = 200
@@ -135,6 +136,9 @@ class Elements:
             else:
                 here.take(*self._read(kid, kid.objgen, here.home, here.depth + 1))
         replacing = [(key, held[key]) for key in _REPLACING if key in held]
+        if here.role == _FORMULA:  # drawn as outlines, it says its alternate text and no other
+            here.texts += [str(text) for key, text in replacing if key == "/Alt"]
+            replacing = [each for each in replacing if each[0] != "/Alt"]
         here.more[:0] = [
             ("alt", here.role if key == "/Alt" else key[1:], str(text)) for key, text in replacing
         ]

@@ -206,9 +206,11 @@ WORDS: Final[Mapping[str, str]] = {
     # Within a sentence: "see Figure 4".
     "see_figure": "Abbildung",
     "see_table": "Tabelle",
+    "see_equation": "Gleichung",
     "ledger": "Jede gedruckte Zahl dieses Papiers mit ihrer Seite",
     "exempt": "Wörter mit Ziffern oder Zahlwörter, die keine Zahlen des Verzeichnisses sind",
     "are_names": "Namen.",
+    "are_formulas": "Ziffern von Formeln.",
     "warning": "Warnung",
     "definition": "Begriff",
     "answer": "Antwort",

@@ -229,9 +229,11 @@ WORDS: Final[Mapping[str, str]] = {
     # Within a sentence: "see Figure 4".
     "see_figure": "Figure",
     "see_table": "Table",
+    "see_equation": "Equation",
     "ledger": "Every figure that this paper prints, with its page",
     "exempt": "Words with digits or numbers that are not figures",
     "are_names": "names.",
+    "are_formulas": "digits of formulas.",
     "warning": "Warning",
     "definition": "Definition",
     "answer": "Answer",

@@ -247,9 +247,11 @@ WORDS: Final[Mapping[str, str]] = {
     # Within a sentence: "see Figure 4".
     "see_figure": "figure",
     "see_table": "tableau",
+    "see_equation": "équation",
     "ledger": "Chaque chiffre imprimé dans ce document, avec sa page",
     "exempt": "Mots contenant des chiffres ou nombres en lettres hors du registre",
     "are_names": "noms.",
+    "are_formulas": "chiffres de formules.",
     "warning": "Avertissement",
     "definition": "Définition",
     "answer": "Réponse",

@@ -172,9 +172,11 @@ WORDS: Final[Mapping[str, str]] = {
     # Within a sentence: "see Figure 4". Shortened, since the whole words' case would vary.
     "see_figure": "рис.",
     "see_table": "табл.",
+    "see_equation": "рівняння",
     "ledger": "Кожен надрукований показник цього документа з його сторінкою",
     "exempt": "Слова з цифрами та числівники, що не є показниками",
     "are_names": "назви.",
+    "are_formulas": "цифри формул.",
     "warning": "Попередження",
     "definition": "Визначення",
     "answer": "Відповідь",

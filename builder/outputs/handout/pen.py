@@ -12,12 +12,11 @@ from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
 from builder.charts.native import Marker
-from builder.model.displaylist import DisplayList, Operation, Path, Raster, Stroke, Text
+from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.typesetting import RISE, SetLine, Setter
-from builder.outputs.pptx.plan.content import point_number
+from builder.outputs.handout.typesetting import RISE, SetLine, Setter, drawn, mark_of
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
-from builder.outputs.pptx.plan.model import NUMBERED, Align, Anchor, Paragraph, Placeholder
+from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph, Placeholder
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]
@@ -37,18 +36,24 @@ class Sheet:
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        self._operations: list[Operation] = []
+        self.operations: list[Operation] = []
         self._printed: list[Run] = []
+        self._formulas: list[tuple[Line, Path]] = []
 
     def says(self, line: Iterable[Run]) -> None:
         """Note that these runs stand on the slide, each once however many lines it takes."""
-        self._printed += line
+        self._printed += [run for run in line if run.formula is None]
+
+    def formula(self, said: Line, size: float, place: Place, colour: str) -> None:
+        """Draw a formula from a place on the baseline, and note what it says."""
+        outline = drawn(said[0]).outline(size, place[0], self._up(place[1]))
+        self._formulas.append((said, Path(outline, colour)))
 
     def rectangle(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled rectangle."""
         corner = f"{_number(box.left)} {_number(self._up(box.top + box.height))}"
         data = f"{corner} {_number(box.width)} {_number(box.height)} re"
-        self._operations.append(Path(data, fill, edge))
+        self.operations.append(Path(data, fill, edge))
 
     def ellipse(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled ellipse that touches the sides of its box."""
@@ -63,7 +68,7 @@ class Sheet:
             corner = (x + across * right, y + down * low)
             handles = (_between(begins, corner), _between(ends, corner))
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
-        self._operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
+        self.operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
     def marker(
         self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None
@@ -78,16 +83,11 @@ class Sheet:
 
     def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled polygon."""
-        self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
-
-    def raster(self, box: Box, data: bytes) -> None:
-        """Draw a picture of pixels."""
-        bottom = self._up(box.top + box.height)
-        self._operations.append(Raster(data, box.left, bottom, box.width, box.height))
+        self.operations.append(Path(f"{self._outline(places)} h", fill, edge))
 
     def line(self, places: Sequence[Place], stroke: Stroke) -> None:
         """Draw a line through places."""
-        self._operations.append(Path(self._outline(places), None, stroke))
+        self.operations.append(Path(self._outline(places), None, stroke))
 
     def sector(self, centre: Place, radii: Place, shares: Place, fill: str, edge: Stroke) -> None:
         """Draw part of a ring: inner and outer radius, from one share of the turn to another.
@@ -101,7 +101,7 @@ class Sheet:
             f"{self._at(_on(centre, inner, end))} l",
             *self._arc(centre, inner, end, start),
         )
-        self._operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
+        self.operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
 
     def _arc(self, centre: Place, radius: float, start: float, end: float) -> Iterator[str]:
         """Yield the curves from one angle to another, none longer than a quarter."""
@@ -128,14 +128,14 @@ class Sheet:
     ) -> None:
         """Draw words on one line from a place on the baseline, turned by `angle` degrees."""
         x, y = place
-        self._operations.append(
+        self.operations.append(
             Text(text, font, size, x, self._up(y), colour, angle, oblique=oblique)
         )
 
     def finished(self) -> DisplayList:
         """Return what was drawn."""
-        printed: Line = tuple(self._printed)
-        return DisplayList(*self.size, tuple(self._operations), printed)
+        said, formulas = tuple(self._printed), tuple(self._formulas)
+        return DisplayList(*self.size, tuple(self.operations), said, formulas)
 
     def _outline(self, places: Sequence[Place]) -> str:
         first, *rest = map(self._at, places)
@@ -243,15 +243,17 @@ class Pen:
         return self.setter.lines(paragraph.runs, style.size, room, bold=style.bold)
 
     def _height(self, paragraph: Paragraph, lines: Sequence[SetLine]) -> float:
-        return len(lines) * self.setter.pitch(paragraph.style.size)
+        size = paragraph.style.size
+        return len(lines) * self.setter.pitch(size) + sum(sum(line.opened(size)) for line in lines)
 
     def _paragraph(
         self, paragraph: Paragraph, lines: Sequence[SetLine], box: Box, top: float
     ) -> None:
         style = paragraph.style
-        indent, base = style.indent(paragraph.level), top + RISE * style.size
+        indent = style.indent(paragraph.level)
+        base = top + RISE * style.size + lines[0].opened(style.size)[0]
         if style.bullet:
-            mark = (_mark(paragraph),)
+            mark = (mark_of(paragraph),)
             self.sheet.says(mark)
             at = (box.left + indent - style.hang, base)
             colour = style.colour if self.on_template else "highlight"
@@ -259,21 +261,24 @@ class Pen:
         self.sheet.says((*paragraph.runs, *paragraph.trailing))
         left, room = box.left + indent, box.width - indent
         for number, line in enumerate(lines):
+            base += line.opened(style.size)[0] if number else 0.0
             at = (left + (room - line.width) * _SHARES[style.align], base)
             self._draw(line, style.size, at, style.colour)
             if number == len(lines) - 1 and paragraph.trailing:
                 end = self.setter.one_line(paragraph.trailing, style.size)
                 at = (box.left + box.width - end.width - 1, base)
                 self._draw(end, style.size, at, style.colour)
-            base += self.setter.pitch(style.size)
+            base += self.setter.pitch(style.size) + line.opened(style.size)[1]
 
     def _draw(self, line: SetLine, size: float, place: tuple[float, float], colour: str) -> None:
         x, base = place
         for piece in line.pieces:
             ink = "accent" if piece.linked else colour
-            self.sheet.words(
-                piece.text, piece.font, size, (x, base), self.colour(ink), oblique=piece.oblique
-            )
+            if piece.formula:
+                self.sheet.formula(piece.formula, size, (x, base), self.colour(ink))
+            else:
+                at, tint = (x, base), self.colour(ink)
+                self.sheet.words(piece.text, piece.font, size, at, tint, oblique=piece.oblique)
             if piece.linked:
                 low = base + _UNDERLINE * size
                 stroke = self.stroke(ink, _UNDERLINE * size / 2)
@@ -290,9 +295,3 @@ def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder) -> Paragrap
     align = style.align if style.bullet or paragraph.trailing else slot.align
     colour = "muted" if style.colour == "muted" else "ink"
     return replace(paragraph, style=replace(style, align=align, colour=colour))
-
-
-def _mark(paragraph: Paragraph) -> Run:
-    """Return a point's bullet, or its number."""
-    numbered = paragraph.style.bullet == NUMBERED
-    return point_number(paragraph.start) if numbered else Run(paragraph.style.bullet)

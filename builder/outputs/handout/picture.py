@@ -11,11 +11,12 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 from builder.charts.flows import arrow
-from builder.model.displaylist import DisplayList
+from builder.model.displaylist import DisplayList, Raster
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
 from builder.outputs.handout.typesetting import Setter
+from builder.outputs.pptx.plan.content import in_words
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
     FURNITURE_SIZE,
@@ -64,7 +65,9 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
             from builder.pictures.raster import laid
 
             logo = plan.master.logo
-            pen.sheet.raster(logo.box, laid(logo.data, pen.colour("paper")))
+            pen.sheet.operations.append(
+                _raster(logo.box, laid(logo.data, pen.colour("paper")), pen)
+            )
     for each in layout.marks:
         mark(each, pen)
 
@@ -131,7 +134,13 @@ def _group(item: GroupItem, pen: Pen) -> None:
 def _picture(item: PictureItem, pen: Pen) -> None:
     from builder.pictures.raster import laid
 
-    pen.sheet.raster(item.box, laid(item.data, pen.colour("paper")))
+    pen.sheet.operations.append(_raster(item.box, laid(item.data, pen.colour("paper")), pen))
+
+
+def _raster(box: Box, data: bytes, pen: Pen) -> Raster:
+    """Return a picture of pixels in a box of the slide."""
+    bottom = pen.sheet.size.height - box.top - box.height
+    return Raster(data, box.left, bottom, box.width, box.height)
 
 
 def _table(item: TableItem, pen: Pen) -> None:
@@ -161,31 +170,32 @@ _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
 _ENDS = ".!?:;…"
 
 
-def described(slide: PlannedSlide) -> Line:
+def described(slide: PlannedSlide, tag: str) -> Line:
     """Return the slide's text and the alternate texts of its exhibits, in reading order.
 
     The title, which heads the picture, is repeated only where the slide holds nothing else.
     """
     exhibits = {plain(item.alt) for item in slide.items if not isinstance(item, TextItem)}
     said: list[Run] = []
-    for line in (line for item in slide.items for line in _item_lines(item, exhibits)):
+    for line in (line for item in slide.items for line in _item_lines(item, exhibits, tag)):
         if line:
             said += [_stop(said), *line] if said else line
-    return tuple(said) or slide.title.runs
+    return tuple(said) or in_words(slide.title.runs, tag)
 
 
-def _item_lines(item: Item, exhibits: Container[str]) -> Iterator[Line]:
+def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line]:
     """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
     if isinstance(item, TextItem):
         for paragraph in item.paragraphs:
-            if plain(paragraph.runs) not in exhibits:
+            runs = in_words(paragraph.runs, tag)
+            if plain(runs) not in exhibits:
                 beside = (Run(" "), *paragraph.trailing) if paragraph.trailing else ()
-                yield (*paragraph.runs, *beside)
+                yield (*runs, *beside)
         return
     yield item.alt
     if isinstance(item, TableItem):
         for row in item.rows:
-            yield join((cell.runs for cell in row.cells), "; ")
+            yield in_words(join((cell.runs for cell in row.cells), "; "), tag)
 
 
 def _stop(said: list[Run]) -> Run:

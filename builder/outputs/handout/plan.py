@@ -72,7 +72,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
                 number=slide.number,
                 title=slide.title.runs,
                 picture=picture(slide, plan, setter),
-                alt=described(slide),
+                alt=described(slide, plan.language),
                 notes=lines[:own],
                 grounds=lines[own:],
                 section=opened.get(slide.number, ""),

@@ -169,17 +169,23 @@ class SlideRow(Setting):
         bottom = self.height - self.tall
         x, y = paper.absolutePosition(0, bottom)
         self.figure.box = (x, y, x + self.broad, y + self.tall)
-        for run in item.picture.printed:
+        formulas = tuple(run for said, _ in item.picture.formulas for run in said)
+        for run in (*item.picture.printed, *formulas):
             paper.record(run, "body", item.anchor, self.height)
         for run in item.alt:
             paper.record(run, "alt", item.anchor, self.height)
         (line,) = lines_of((item.picture,), item.picture.printed)
-        paper.say(self.figure, line, "body", item.anchor)
+        paper.say(self.figure, (*line, *formulas), "body", item.anchor)
         paper.word(said(line))
         paper.mark(self.figure)
         with paper.moved(0, bottom):
             paper.scale(self.scale, self.scale)
             play(paper, item.picture)
+        for told, outline in item.picture.formulas:
+            paper.mark(Element("Formula", self.figure, alt=told))
+            with paper.moved(0, bottom):
+                paper.scale(self.scale, self.scale)
+                play(paper, replace(item.picture, operations=(outline,)))
         paper.unmark()
         frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
         paper.addLiteral(f"q {rgb(self.context.theme.colours.soft)} RG 0.5 w {frame} re S Q")

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from math import ceil
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.charts.native import rgb
 from builder.model.text import Line, Run
-from builder.outputs.pptx.plan.measure import PITCH, WIDTH_MARGIN
-from builder.outputs.pptx.plan.model import CHART_COLOUR
+from builder.outputs.pptx.plan.content import point_number
+from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN
+from builder.outputs.pptx.plan.model import CHART_COLOUR, NUMBERED, Paragraph
 from builder.problems import Problems
 from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
@@ -24,18 +25,25 @@ from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
 from builder.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from builder.formulas.drawing import Drawing
+
 RISE: Final = 1.0
 """The first base line below a box's top, in sizes."""
 
 
 class Piece(NamedTuple):
-    """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it."""
+    """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
+
+    A formula is a piece alone, with the runs that it says.
+    """
 
     text: str
     font: str
     oblique: bool
     linked: bool
     width: float
+    formula: Line = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,16 @@ class SetLine:
     def width(self) -> float:
         """The width of all pieces."""
         return sum(piece.width for piece in self.pieces)
+
+    def opened(self, size: float) -> tuple[float, float]:
+        """Return by how much its formulas open it above and below, in points."""
+        above = below = 0.0
+        for piece in self.pieces:
+            if piece.formula:
+                shape = drawn(piece.formula[0])
+                above = max(above, (shape.ascent - RISE) * size)
+                below = max(below, (shape.descent - PITCH + RISE) * size)
+        return above, below
 
 
 @dataclass(frozen=True)
@@ -67,6 +85,7 @@ class Setter:
 
     def one_line(self, line: Line, size: float, *, bold: bool = False) -> SetLine:
         """Return a line that is not divided."""
+        line = _gathered(line)
         text = "".join(run.text for run in line)
         return SetLine(self._pieces(line, size, bold, 0, len(text)))
 
@@ -74,9 +93,13 @@ class Setter:
         self, line: Line, size: float, room: float, *, bold: bool = False
     ) -> tuple[SetLine, ...]:
         """Return a line divided so that none is wider than `room` points; at least one."""
+        line = _gathered(line)
         text = "".join(run.text for run in line)
         edges = [0.0]
         for run in line:
+            if isinstance(run, _Outlined):
+                edges.append(edges[-1] + drawn(run).width * size)
+                continue
             metrics = FontMetrics.of(self._font(run, bold))
             for character in run.text:
                 edges.append(edges[-1] + metrics.width(character, size, kerned=False))
@@ -90,18 +113,27 @@ class Setter:
     def _pieces(
         self, line: Line, size: float, bold: bool, start: int, end: int
     ) -> tuple[Piece, ...]:
-        styled = []
+        styled: list[tuple[str, str, bool, bool, _Outlined | None]] = []
         at = 0
         for run in line:
             shown = run.text[max(0, start - at) : max(0, end - at)]
             # A soft hyphen is seen where it ends a line, and there alone.
             inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
-            if inside:
+            if inside and isinstance(run, _Outlined):
+                styled.append((inside, "", False, False, run))
+            elif inside:
                 font = self._font(run, bold)
-                styled.append((self._shown(inside, font, run), font, run.emphasis, _leads(run)))
+                said = self._shown(inside, font, run)
+                styled.append((said, font, run.emphasis, _leads(run), None))
             at += len(run.text)
         found = []
-        for (font, oblique, linked), alike in groupby(styled, key=lambda piece: piece[1:]):
+        for (font, oblique, linked, outlined), alike in groupby(
+            styled, key=lambda piece: piece[1:]
+        ):
+            if outlined is not None:
+                wide = drawn(outlined).width * size
+                found.append(Piece("", font, oblique, linked, wide, outlined.said))
+                continue
             text = "".join(piece[0] for piece in alike)
             width = FontMetrics.of(font).width(text, size, kerned=False)
             found.append(Piece(text, font, oblique, linked, width))
@@ -124,6 +156,39 @@ class Setter:
                     "write it in characters that the font has: the handout's pictures need it",
                 )
         return shown
+
+
+@dataclass(frozen=True)
+class _Outlined(Run):
+    """A formula as one sign of a line, and the runs that it says."""
+
+    said: Line = ()
+
+
+def _gathered(line: Line) -> Line:
+    """Return a line in which each formula is one sign."""
+    if not any(run.formula for run in line):
+        return line
+    found: list[Run] = []
+    for formula, alike in groupby(line, key=lambda run: run.formula):
+        runs = tuple(alike)
+        found += runs if formula is None else (_Outlined(OBJECT, formula=formula, said=runs),)
+    return tuple(found)
+
+
+def drawn(run: Run) -> Drawing:
+    """Return the outlines of a run that is a formula."""
+    from builder.formulas.drawing import drawing
+
+    if run.formula is None:
+        raise ValueError("a run that is no formula has no outlines")
+    return drawing(run.formula)
+
+
+def mark_of(paragraph: Paragraph) -> Run:
+    """Return a point's bullet, or its number."""
+    numbered = paragraph.style.bullet == NUMBERED
+    return point_number(paragraph.start) if numbered else Run(paragraph.style.bullet)
 
 
 def _cuts(edges: Sequence[float], room: float) -> list[int]:

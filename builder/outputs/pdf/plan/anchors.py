@@ -35,6 +35,11 @@ def table(name: str) -> str:
     return f"table:{name}"
 
 
+def equation(label: str) -> str:
+    """Return the anchor of a formula that is referred to."""
+    return f"equation:{label}"
+
+
 def source(id: str) -> str:
     """Return the anchor of an entry in the list of sources."""
     return f"source:{id}"

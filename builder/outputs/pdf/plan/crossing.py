@@ -21,6 +21,7 @@ from builder.language.quotes import nested
 from builder.model.blocks import (
     Callout,
     ChartUse,
+    Equation,
     Heading,
     ItemList,
     ListItem,
@@ -144,7 +145,11 @@ def _told(word: str, short: str, long: str, head: str, tail: str) -> str:
     return f"{long}, {short}" if bracketed else f"{long} ({short})"
 
 
-_WORDS: Final[Mapping[ReferenceKind, str]] = {"fig": "see_figure", "tbl": "see_table"}
+_WORDS: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "see_figure",
+    "tbl": "see_table",
+    "eq": "see_equation",
+}
 # A reference after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
@@ -152,6 +157,7 @@ _FAR: Final = 120  # characters before a reference by which it is seen to begin 
 _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
     "fig": anchors.chart,
     "tbl": anchors.table,
+    "eq": anchors.equation,
     "sec": lambda name: name,
 }
 
@@ -229,6 +235,10 @@ def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
                 numbers[kind] += 1
                 said = f"{word(language, _WORDS[kind])}\u00a0{numbers[kind]}"
                 named.setdefault((kind, block.name), said)
+            elif isinstance(block, Equation) and block.label:
+                numbers["eq"] += 1
+                said = f"{word(language, _WORDS['eq'])}\u00a0{numbers['eq']}"
+                named.setdefault(("eq", block.label), said)
     return named
 
 

@@ -90,6 +90,14 @@ class Prose(Item):
 
 
 @dataclass(frozen=True)
+class Equation(Item):
+    """A formula set apart; `number` reads "(1)" where the text refers to it, else is empty."""
+
+    text: Line
+    number: Line
+
+
+@dataclass(frozen=True)
 class Point(Item):
     """One point of a list: its mark ("•" or "1."), its words, and the lists below it."""
 

@@ -58,6 +58,13 @@ def _paragraph(block: model.Paragraph, planner: Planner) -> items.Item:
     return items.Prose(planner.anchor("prose"), line(block.text))
 
 
+def _equation(block: model.Equation, planner: Planner) -> items.Item:
+    if not block.label:
+        return items.Equation(planner.anchor("equation"), line(block.text), ())
+    anchor = planner.named(anchors.equation(block.label))
+    return items.Equation(anchor, line(block.text), planner.equation_number())
+
+
 def _list(block: model.ItemList, planner: Planner) -> items.Item:
     return _points(block, planner)
 
@@ -139,6 +146,7 @@ def _question(block: model.Question, planner: Planner) -> items.Item:
 RULES: Final[dict[type, Rule]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
+    model.Equation: _equation,
     model.ItemList: _list,
     model.Quote: _quote,
     model.OwnBlock: _own,

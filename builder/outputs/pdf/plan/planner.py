@@ -112,6 +112,12 @@ class Planner:
         text = f"{self.word(kind)}\u00a0{self._numbers[kind]}"
         return (Run(text, strong=True, owner=Owner("furniture", text, "caption")),)
 
+    def equation_number(self) -> Line:
+        """Return the next number of a formula, such as "(1)"."""
+        self._numbers["equation"] += 1
+        text = f"({self._numbers['equation']})"
+        return (Run(text, owner=Owner("furniture", text, "caption")),)
+
     def key_figures(self, ids: Iterable[str]) -> tuple[KeyFigure, ...]:
         """Return figures as panels show them: short form, unit, label, as of when."""
         forms = (self.briefing.printed[id] for id in ids)

@@ -16,20 +16,20 @@ from builder.language.numbers import number
 from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
+from builder.model.formula import Formula
 from builder.model.ledger import Entry
-from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
     Item,
-    PictureFigure,
     Point,
     Points,
     Register,
     RegisterRow,
     SectionHeading,
 )
+from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
@@ -93,7 +93,7 @@ def register(
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     listed = frozenset(figures.listed)
-    pictured = _pictured(body, planner)
+    pictured = pictured_in(body, planner)
     remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures.listed}
     rows = tuple(
         _row(id, said, slides.get(id, ()), names, listed, planner) for id, said in remarks.items()
@@ -168,34 +168,6 @@ def _remark(
     return join(lines, planner.semicolon)
 
 
-def pictures_of(briefing: Briefing) -> Iterator[PictureUse]:
-    """Yield every picture of paper and deck."""
-    return (part for part in walked(briefing.sections) if isinstance(part, PictureUse))
-
-
-def _pictured(body: Iterable[Item], planner: Planner) -> Mapping[str, tuple[Line, ...]]:
-    """Return by figure which pictures show it: by their number, or by the slide they stand on."""
-    found: dict[str, dict[Line, None]] = {}
-    for item in _pictures_in(body):
-        number = tuple(replace(run, strong=False, link=f"#{item.anchor}") for run in item.number)
-        for shown in item.picture.use.shows:
-            found.setdefault(shown.figure, {})[number] = None
-    for section in planner.briefing.sections:
-        for slide in section.slides:
-            on_slide = (Run(f"{planner.word('slide')} "), *_emphasised(line(slide.title)))
-            for part in walked(slide.blocks):
-                for shown in part.shows if isinstance(part, PictureUse) else ():
-                    found.setdefault(shown.figure, {})[on_slide] = None
-    return {figure: tuple(places) for figure, places in found.items()}
-
-
-def _pictures_in(items: Iterable[Item]) -> Iterator[PictureFigure]:
-    for item in items:
-        if isinstance(item, PictureFigure):
-            yield item
-        yield from _pictures_in(getattr(item, "items", ()))
-
-
 def _numbers(slides: tuple[int, ...]) -> Line:
     runs = (Run(str(n), owner=Owner("furniture", str(n), "slide")) for n in slides)
     return join(((run,) for run in runs), ", ")
@@ -240,7 +212,7 @@ def _bare_in(part: object) -> tuple[str, ...]:
 
 
 def exempt_words(planner: Planner) -> tuple[Item, ...]:
-    """Return the list of names and exempted words under its heading; nothing without any."""
+    """Return the list of names, exempted words and formulas under its heading, if there are any."""
     meta = planner.briefing.meta
     lines = [
         join((_strong(exemption.words), line(exemption.because)), planner.colon)
@@ -250,6 +222,9 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         names = join((named(name) for name in meta.names), ", ")
         strong = tuple(replace(run, strong=True) for run in names)
         lines.insert(0, join((strong, words(planner.word("are_names"))), planner.colon))
+    if formulas := _formulas(planner):
+        alike = words(planner.word("are_formulas"))
+        lines.append(join((join(formulas, ", "), alike), planner.colon))
     if not lines:
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
@@ -258,6 +233,20 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
         for number, text in enumerate(lines, 1)
     )
     return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))
+
+
+def _formulas(planner: Planner) -> tuple[Line, ...]:
+    """Return each formula that prints digits of its own, as it stands."""
+    briefing = planner.briefing
+    tables = briefing.tables.values()
+    alike: dict[Formula, list[Run]] = {}
+    for run in runs_in((briefing.sections, tuple(note.text for note in briefing.notes), *tables)):
+        if run.formula is not None and run.formula.has_digits:
+            small = replace(run.formula, display=False)
+            bare = replace(run, formula=small, claim=None, strong=False, emphasis=False)
+            alike.setdefault(run.formula, []).append(bare)
+    told = {formula.source: tuple(dict.fromkeys(runs)) for formula, runs in alike.items()}
+    return tuple(told.values())
 
 
 def _parts(planner: Planner) -> Iterator[tuple[object, tuple[Block, ...], Line]]:

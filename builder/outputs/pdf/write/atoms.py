@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from builder.model.formula import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.write.styles import TextStyle
@@ -104,6 +105,16 @@ class Look(NamedTuple):
         return cls(style.font(run.strong, run.emphasis), size, rise, colour)
 
 
+def outlined(run: Run, look: Look, before: Formula | None) -> Span:
+    """Return the span of a formula, which has no letters; all but its first run take no room."""
+    from builder.formulas.drawing import drawing
+
+    wide = 0.0
+    if run.formula is not None and run.formula != before:
+        wide = drawing(run.formula).width * look.size
+    return Span("", wide, (NO_KERN,), *look, run)
+
+
 class Whole(NamedTuple):
     """A text set as one line: its widest word's width, its own, and the line."""
 
@@ -172,7 +183,7 @@ def whole_line(
     spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
     for run in line:
         text = run.text if run.note is None else str(run.note)
-        if _APART.search(text):
+        if run.formula is not None or _APART.search(text):
             return None
         look, cuts = look_of(run), cuts_of(run)
         size, words, kerns, own = look.size, [""], [NO_KERN], 0.0
@@ -209,7 +220,7 @@ def whole_line(
 
 def linked(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
     """Yield spans of a line that belong together: where they lead, if anywhere, their language
-    where that is another, and the spans.
+    where that is another, and the spans. A formula stands alone.
     """
     latest: Run | None = None
     target = language = ""
@@ -219,7 +230,8 @@ def linked(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            if alike and (leads, run.language) != (target, language):
+            other = bool(alike) and alike[-1].run.formula != run.formula
+            if alike and (other or (leads, run.language) != (target, language)):
                 yield target, language, tuple(alike)
                 alike = []
             target, language = leads, run.language

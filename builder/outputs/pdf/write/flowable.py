@@ -117,6 +117,11 @@ class Setting:
         """
         return next((part.pitch for part in self.parts() if part.pitch), 0.0)
 
+    @property
+    def lowered(self) -> float:
+        """How much lower than usual the first line stands, below a tall formula, in points."""
+        return 0.0
+
     @cached_property
     def note_marks(self) -> tuple[int, ...]:
         """The numbers of the notes that are marked here, at whatever depth."""

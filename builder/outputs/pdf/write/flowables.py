@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Whole, linked
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, linked
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter, widths_of
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.write.formulas import Room
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 _BYTES = 400  # that the stretches of a line take
@@ -65,7 +70,8 @@ class TextBlock(Setting):
             else:
                 self.lines = self.setter.set(self.line, self.style, self.inner, self._atoms)
             self._set_for, self._atoms, self._whole = self.inner, None, None
-        self.width, self.height = availWidth, len(self.lines) * self.style.leading
+        tall = sum([room.height for room in self._rooms()])
+        self.width, self.height = availWidth, tall or len(self.lines) * self.style.leading
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
@@ -73,6 +79,8 @@ class TextBlock(Setting):
         self.wrap(availWidth, availHeight)
         lines = self.lines or ()
         fitting = int((availHeight + 0.01) / self.style.leading)
+        if rooms := self._rooms():
+            fitting = self._formulas().fitting(rooms, availHeight + 0.01)
         if fitting >= len(lines):
             return [self]
         fitting = min(fitting, len(lines) - _NO_FEWER_LINES)
@@ -149,13 +157,53 @@ class TextBlock(Setting):
         if self.begins:
             paper.say(self.element, self.line, "body", self.within)
         paper.word("".join([line.words for line in self.lines or ()]))
-        top = self.height
-        for line in self.lines or ():
-            # The baseline that centres x-height and ascenders of these faces in the leading.
-            baseline = top - (style.leading - style.size) / 2 - style.size * 0.79
-            self._draw_line(line, baseline, top)
-            top -= style.leading
+        top, rooms = self.height, self._rooms()
+        for number, line in enumerate(self.lines or ()):
+            above, below = rooms[number] if rooms else (self._above, style.leading - self._above)
+            self._draw_line(line, top - above, top)
+            top -= above + below
         paper.unmark()
+        if rooms:
+            self._tell_wide()
+
+    @property
+    def _above(self) -> float:
+        """How far a baseline is below the top of its line.
+
+        There it centres x-height and ascenders of these faces in the leading.
+        """
+        return (self.style.leading - self.style.size) / 2 + self.style.size * 0.79
+
+    @cached_property
+    def _has_formulas(self) -> bool:
+        return any(run.formula for run in self.line)
+
+    @property
+    def lowered(self) -> float:
+        """How much lower than usual the first baseline is."""
+        rooms = self._rooms()
+        return rooms[0].above - self._above if rooms else 0.0
+
+    def _rooms(self) -> Sequence[Room]:
+        """Return the room of each line where a formula may need more than usual, else nothing."""
+        if not self._has_formulas:
+            return ()
+        found: Sequence[Room] = self._formulas().rooms(self.lines or (), self.style, self._above)
+        return found
+
+    @staticmethod
+    def _formulas() -> ModuleType:
+        from builder.outputs.pdf.write import formulas
+
+        return formulas
+
+    def _tell_wide(self) -> None:
+        for span in self._formulas().too_wide(self.lines or (), self.inner):
+            self.setter.problems.error(
+                span.run.place,
+                f"the formula is {span.width:.0f} points wide, more than the {self.inner:.0f} here",
+                "divide it: \\begin{aligned} a &= b \\\\ &+ c \\end{aligned}",
+            )
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
         paper, size, align = self.canv, self.style.size, self.style.align
@@ -178,12 +226,15 @@ class TextBlock(Setting):
         *before, latest = remembered_of(
             line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
         )
-        if not (before or latest[0] or latest[1]):  # as most lines are
+        if not (before or latest[0] or latest[1] or latest[2][0].run.formula):  # as most lines are
             paper.mark(paper.marks.stretch(self.element, "", "", note=False))
             paper.spans(line.spans, x, baseline, extra, tail)
             return
         for target, language, spans in (*before, latest):
             after = tail if spans is latest[2] else ""
+            if spans[0].run.formula is not None:
+                x = self._draw_formula(spans, x, baseline)
+                continue
             note = spans[0].run.note is not None
             element = paper.marks.stretch(self.element, target, language, note=note)
             paper.mark(element)
@@ -194,6 +245,16 @@ class TextBlock(Setting):
                 element.words += ("".join([span.text for span in spans]) + after,)
                 paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
             x = end
+
+    def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
+        """Draw a formula as one element that is told in words; return where it ends."""
+        from builder.outputs.pdf.write.formulas import fill
+
+        paper, told = self.canv, tuple(span.run for span in spans)
+        base = paper.marks.stretch(self.element, "", "", note=False)
+        paper.mark(Element("Formula", base, alt=told))
+        fill(paper, spans[0], x, baseline)
+        return x + spans[0].width
 
 
 def _continues(line: SetLine) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.plan import PaperPlan
     from builder.outputs.pdf.write.canvas import PaperCanvas
 
-INLINE: Final = frozenset({"Span", "Link", "Reference"})
+INLINE: Final = frozenset({"Span", "Link", "Reference", "Formula"})
 """Structure types whose words belong to those of the element that they stand in."""
 
 ASIDE: Final = "Artifact"

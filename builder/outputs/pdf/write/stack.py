@@ -190,8 +190,9 @@ class Hung(Setting):
         return [first, *(Moved(piece, self.left) for piece in pieces[1:])]
 
     def draw(self) -> None:
-        """Draw both from the same top."""
-        self.label.drawOn(self.canv, 0, self.height - self.label.height)
+        """Draw both from the same top, the label beside the first line."""
+        top = self.height - self.body.lowered
+        self.label.drawOn(self.canv, 0, top - self.label.height)
         self.body.drawOn(self.canv, self.left, self.height - self.body.height)
 
 

@@ -18,6 +18,7 @@ from builder.outputs.pdf.write.atoms import (
     Span,
     Whole,
     assembled,
+    outlined,
     stretches,
     whole_line,
     wide,
@@ -33,6 +34,7 @@ T = TypeVar("T")
 _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
+_WHOLE: Final = ("figure", "formula")
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 _NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 
@@ -158,6 +160,9 @@ class Typesetter:
         spans: list[Span] = []
         for run in line:
             look, cuts = self._look(run, style), cuts_of(run)
+            if run.formula is not None:
+                spans.append(outlined(run, look, spans[-1].run.formula if spans else None))
+                continue
             for piece in SPACES.split(str(run.note) if run.note is not None else run.text):
                 if not piece:
                     continue
@@ -233,9 +238,9 @@ class Typesetter:
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
 
     def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
-        """Yield an atom in parts that a line holds, cut between letters; a figure's never is."""
+        """Yield an atom in parts that a line holds, cut between letters; figures never are."""
         owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
-        whole = any(owner.kind == "figure" and not owner.of_cell for owner in owners)
+        whole = any(owner.kind in _WHOLE and not owner.of_cell for owner in owners)
         if atom.box.width <= measure or whole:
             yield atom
             return

@@ -20,7 +20,7 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, in_words
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import Item, Placeholder, TableItem
 from builder.outputs.pptx.plan.tables import autofit_table
@@ -44,7 +44,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     body = context.grid.body
     caption, box = captioned(((), table.caption), body, content.title, context, _CAPTION)
     fitted = autofit_table(table, box, context.theme.deck.body[-2:], context.ruler)
-    alt = table.caption or _headers(content, context)
+    alt = in_words(table.caption or _headers(content, context), context.briefing.meta.language)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
     for rows in fitted.parts:

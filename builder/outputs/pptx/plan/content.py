@@ -10,6 +10,7 @@ from builder.model.blocks import (
     Block,
     Callout,
     ChartUse,
+    Equation,
     Heading,
     ItemList,
     Panel,
@@ -23,7 +24,7 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Owner, Run, Text
+from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
 from builder.outputs.pptx.plan.model import NUMBERED
 from builder.problems import NOWHERE, Place, Problems
@@ -119,7 +120,7 @@ def slide_content(
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(briefing.tables[block.name])
+            tables.append(_in_lines(briefing.tables[block.name]))
         elif isinstance(block, PictureUse):
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
@@ -150,7 +151,7 @@ def slide_content(
         quotes=tuple(quotes),
         answers=tuple(answers),
         callouts=tuple(callouts),
-        notes=tuple(_spoken(text_points(slide.notes, problems))),
+        notes=tuple(_spoken(text_points(slide.notes, problems), briefing.meta.language)),
         section=section,
         hidden=slide.hidden,
         reveal=slide.reveal,
@@ -162,7 +163,7 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
     """Return the text of blocks as points; what is not text is a problem with its place."""
     points: list[Point] = []
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph | Equation):
             points.append(Point(line(block.text)))
         elif isinstance(block, Heading):
             points.append(Point(_strong(line(block.text))))
@@ -183,7 +184,31 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
 
 def line(text: Text) -> Line:
     """Return resolved text without marks of notes, for which a slide has no place."""
-    return tuple(run for run in resolved(text) if run.note is None)
+    runs = tuple(run for run in resolved(text) if run.note is None)
+    return _shown(runs) if any(run.formula for run in runs) else runs
+
+
+def _shown(runs: Line) -> Line:
+    from builder.formulas.composing import shown
+
+    return shown(runs)
+
+
+def in_words(runs: Line, tag: str) -> Line:
+    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
+    if not any(run.formula for run in runs):
+        return runs
+    from builder.formulas.composing import aloud
+
+    return aloud(runs, tag)
+
+
+def _in_lines(table: ResolvedTable) -> ResolvedTable:
+    """Return a table whose formulas are as slides carry them."""
+    texts = (resolved(text) for text in texts_of(table))
+    if any(run.formula for text in texts for run in text):
+        return mapped(table, lambda text: _shown(resolved(text)))
+    return table
 
 
 def point_number(start: int) -> Run:
@@ -208,10 +233,10 @@ def _strong(runs: Line) -> Line:
     return tuple(replace(run, strong=True) for run in runs)
 
 
-def _spoken(points: tuple[Point, ...]) -> list[Line]:
+def _spoken(points: tuple[Point, ...], tag: str) -> list[Line]:
     """Return notes as lines; notes have no bullets of their own, so points keep theirs as text."""
     lines = []
     for point in points:
         mark = point_number(point.start) if point.start else Run(point.mark)
         lines.append((mark, Run(" "), *point.runs) if mark.text else point.runs)
-    return lines
+    return [in_words(said, tag) for said in lines]

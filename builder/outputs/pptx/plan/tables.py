@@ -106,6 +106,7 @@ def _rows(table: ResolvedTable, widths: tuple[float, ...], size: float, ruler: R
             for cell, width in zip(cells, widths, strict=True)
         )
         height = deepest * PITCH * size * (1 + HEIGHT_MARGIN) + 2 * PAD_ABOVE
+        height += max(map(ruler.opened, cells))
         rows.append(Row(height, cells))
     return rows
 

@@ -52,7 +52,8 @@ class ShapeWriter:
         return (
             f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
-            f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
+            f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/>"
+            f"{self.text.list_style(item.paragraphs, place.styles)}"
             f"{self.text.paragraphs(item.paragraphs, place.styles, width)}</p:txBody></p:sp>"
         )
 
@@ -150,8 +151,8 @@ class ShapeWriter:
             text = f"<a:p><a:endParaRPr lang={quoteattr(self.text.language)}/></a:p>"
         return (
             f'<p:txBody><a:bodyPr wrap="square" {_insets(shape.inset)} rtlCol="0" '
-            f'anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-            f"{text}</p:txBody>"
+            f'anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr>'
+            f"{self.text.list_style(shape.paragraphs)}{text}</p:txBody>"
         )
 
     def _arrow(self, shape: Arrow, number: int, areas: Mapping[str, int]) -> str:
@@ -274,7 +275,8 @@ def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
     rows = []
     for at, row in enumerate(item.rows):
         cells = "".join(
-            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{shapes.text.paragraphs((cell,))}"
+            f"<a:tc><a:txBody><a:bodyPr/>{shapes.text.list_style((cell,))}"
+            f"{shapes.text.paragraphs((cell,))}"
             f"</a:txBody>{_cell_properties(header=not at, text=shapes.text)}</a:tc>"
             for cell in row.cells
         )

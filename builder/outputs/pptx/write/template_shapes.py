@@ -54,7 +54,7 @@ class TemplateShapes(ShapeWriter):
             f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph(slot)}</p:nvPr></p:nvSpPr>'
             f"<p:spPr>{_moved(box, slot)}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
-            f"<a:lstStyle/>{body}</p:txBody></p:sp>"
+            f"{self.text.list_style(item.paragraphs, (first,))}{body}</p:txBody></p:sp>"
         )
 
     def text_box(self, name: str, box: Box, paragraphs: Sequence[Paragraph], anchor: str) -> str:
@@ -63,7 +63,8 @@ class TemplateShapes(ShapeWriter):
             f'<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
             f'</p:nvSpPr><p:spPr>{xml.transform(box)}<a:prstGeom prst="rect"><a:avLst/>'
             f"</a:prstGeom><a:noFill/></p:spPr><p:txBody>{xml.body_properties(anchor)}"
-            f"<a:lstStyle/>{self.text.paragraphs(paragraphs, (), box.width)}</p:txBody></p:sp>"
+            f"{self.text.list_style(paragraphs)}"
+            f"{self.text.paragraphs(paragraphs, (), box.width)}</p:txBody></p:sp>"
         )
 
     def graphic_place(self, kind: str, index: int) -> str:

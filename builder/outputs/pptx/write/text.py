@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -48,6 +49,32 @@ class TextWriter:
         """
         return "".join(self._paragraph(paragraph, base, width) for paragraph in paragraphs)
 
+    def list_style(
+        self, paragraphs: Sequence[Paragraph], base: Sequence[ParagraphStyle] = ()
+    ) -> str:
+        """Return `a:lstStyle`: what formulas are set in, whose runs say no size of their own.
+
+        It is said for levels whose paragraphs are all set alike, where `base` says otherwise.
+        """
+        if not any(run.formula for each in paragraphs for run in each.runs):
+            return "<a:lstStyle/>"
+        levels: dict[int, set[str]] = {}
+        outlined: set[int] = set()
+        for each in paragraphs:
+            inherited = base[min(each.level, len(base) - 1)] if base else _NO_STYLE
+            size = f' sz="{round(each.style.size * 100)}"'
+            size = size if each.style.size != inherited.size else ""
+            _, inner = self._look(Run(""), each.style, inherited)
+            levels.setdefault(each.level, set()).add(f"<a:defRPr{size}>{inner}</a:defRPr>")
+            if any(run.formula for run in each.runs):
+                outlined.add(each.level)
+        said = "".join(
+            f"<a:lvl{level + 1}pPr>{''.join(levels[level])}</a:lvl{level + 1}pPr>"
+            for level in sorted(outlined)
+            if len(levels[level]) == 1
+        )
+        return f"<a:lstStyle>{said}</a:lstStyle>" if said else "<a:lstStyle/>"
+
     def plain(self, lines: Sequence[Line]) -> str:
         """Return `a:p` elements without any style, as notes have them."""
         return "".join(
@@ -62,9 +89,16 @@ class TextWriter:
 
     def runs(self, paragraph: Paragraph, inherited: ParagraphStyle) -> str:
         """Return a paragraph's `a:r` elements; what `inherited` says already is left out."""
-        runs = [
-            self._run(run, paragraph.style, inherited, paragraph.target) for run in paragraph.runs
-        ]
+        runs = []
+        for formula, alike in groupby(paragraph.runs, key=lambda run: run.formula):
+            if formula is not None:
+                from builder.outputs.pptx.write.formulas import office_math
+
+                said = Run("".join(run.text for run in alike))
+                fallback = self._run(said, paragraph.style, inherited, 0)
+                runs.append(office_math(formula, fallback))
+                continue
+            runs += [self._run(run, paragraph.style, inherited, paragraph.target) for run in alike]
         if paragraph.trailing:
             runs.append(self._run(Run("\t"), paragraph.style, inherited, 0))
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]
@@ -92,6 +126,16 @@ class TextWriter:
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
     def _run(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle, target: int) -> str:
+        attributes, inner = self._look(run, style, inherited)
+        inner += self._link(run, target)
+        properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
+        pieces = [
+            f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" for piece in run.text.split("\n")
+        ]
+        return f"<a:br>{properties}</a:br>".join(pieces)
+
+    def _look(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle) -> tuple[str, str]:
+        """Return run properties, less what `inherited` says: attributes, and what they hold."""
         attributes = f" lang={quoteattr(run.language or self.language)}"
         if style.size != inherited.size:
             attributes += f' sz="{round(style.size * 100)}"'
@@ -100,15 +144,8 @@ class TextWriter:
             attributes += f' b="{int(bold)}"'
         if run.emphasis:
             attributes += ' i="1"'
-        inner = ""
-        if style.colour != inherited.colour:
-            inner += xml.fill(style.colour, self.theme)
-        inner += self._link(run, target)
-        properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
-        pieces = [
-            f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" for piece in run.text.split("\n")
-        ]
-        return f"<a:br>{properties}</a:br>".join(pieces)
+        different = style.colour != inherited.colour
+        return attributes, xml.fill(style.colour, self.theme) if different else ""
 
     def _link(self, run: Run, target: int) -> str:
         if target:

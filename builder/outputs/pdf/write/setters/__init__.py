@@ -14,7 +14,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.setters import back, figures, front, tables, text
+from builder.outputs.pdf.write.setters import back, figures, formulas, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
 
@@ -128,6 +128,7 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.Contents: front.contents,
     items.SectionHeading: text.heading,
     items.Prose: text.prose,
+    items.Equation: formulas.equation,
     items.Points: text.points,
     items.Quotation: text.quotation,
     items.SetApart: _set_apart,

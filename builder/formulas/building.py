@@ -1,0 +1,43 @@
+"""Parts of formulas made of other parts: takes `Node`s, returns one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from builder.formulas import symbols
+from builder.model.formula import Node
+
+EMPTY: Final = Node("row")
+
+
+def tabular(name: str, rows: list[tuple[Node, ...]]) -> Node:
+    """Return the rows of an environment, as wide as the widest, within its signs."""
+    wide = max(len(row) for row in rows)
+    sides = {"cases": "l" * wide, "aligned": "rl" * wide, "split": "rl" * wide}
+    filled = (row + (EMPTY,) * (wide - len(row)) for row in rows)
+    style = sides.get(name, "c" * wide)[:wide]
+    held = Node("array", style=style, children=tuple(Node("tr", children=row) for row in filled))
+    opened, closed = symbols.ENVIRONMENTS[name]
+    if not opened:
+        return held
+    return Node("fence", style=f"{opened}\0{closed}", children=(held,))
+
+
+def styled(node: Node, style: str) -> Node:
+    """Return a part whose letters and digits are set otherwise."""
+    if node.tag in ("mi", "mn"):
+        return replace(node, style=style)
+    return replace(node, children=tuple(styled(child, style) for child in node.children))
+
+
+def joined(*nodes: Node) -> Node:
+    """Return parts as one row."""
+    flat = (node.children if node.tag == "row" else (node,) for node in nodes)
+    return Node("row", children=tuple(chain.from_iterable(flat)))
+
+
+def said(node: Node) -> str:
+    """Return all characters of a part."""
+    return node.text + "".join(map(said, node.children))
