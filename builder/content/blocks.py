@@ -13,16 +13,16 @@ from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
+from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import Sheet
-from builder.content.unsupported import unsupported_item, unsupported_paragraph
+from builder.content.unsupported import unsupported_paragraph
 from builder.language.years import heads_years
 from builder.model.blocks import (
     Block,
     Heading,
-    ItemList,
-    ListItem,
+    InnerHeading,
     Paragraph,
-    Quote,
+    Rule,
     TableUse,
 )
 from builder.model.table import TableSpec
@@ -31,14 +31,8 @@ from builder.problems import Place
 
 Builder: TypeAlias = "Callable[[Directive, BlockReader], Block | None]"
 
+_DEEPEST = 3  # level of headings
 _LEFT = re.compile(r"\s*(\S)")
-
-REFUSED: Mapping[str, tuple[str, str]] = {
-    "fence": ("a code block", "write it as text; a briefing sets no code"),
-    "code_block": ("a line indented by four spaces, which makes it code", "indent it by less"),
-    "hr": ("a rule", "rules are not set; :::{pagebreak} starts a page"),
-}
-"""Markdown blocks that a briefing has no use for, and what to do instead."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +47,23 @@ class Kind:
 class BlockReader:
     """Reads blocks of one sheet; `within` is what holds them: section, slide, callout, ...
 
-    `cut` says that some were too many to be read.
+    `cut` says that some were too many to be read, `titled` that the section's title comes first.
     """
 
     sheet: Sheet
     kinds: Mapping[str, Kind]
     level: int = field(default=1)
     cut: bool = field(default=False)
+    titled: bool = field(default=False)
+    depth: int = field(default=0)
+    _begun: bool = field(default=False)
 
     def read(self, source: str, base: int, within: str) -> tuple[Block, ...]:
         """Return the blocks of a source whose first line is line `base` of the sheet."""
-        blocks = (self._block(node, base, within) for node in self.nodes(source, base))
+        nodes = self.nodes(source, base)
+        if nodes and not self._begun:
+            self.titled, self._begun = nodes[0].tag == "h1", True
+        blocks = (self.block(node, base, within) for node in nodes)
         return tuple(block for block in blocks if block is not None)
 
     def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:
@@ -92,7 +92,8 @@ class BlockReader:
                 self.sheet.error(block.place, "a quote holds paragraphs only", hint)
         return tuple(texts)
 
-    def _block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+    def block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+        """Return the block of a node, if it is one, that stands in a section or something else."""
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
             case "paragraph":
@@ -102,9 +103,18 @@ class BlockReader:
             case "formula_block":
                 return equation(node, self.sheet, base + (node.map or (0, 0))[0], place)
             case "bullet_list" | "ordered_list":
-                return self._list(node, base, place)
+                return item_list(node, base, place, self)
             case "blockquote":
-                return Quote(self._paragraphs(node, base, "a quote"), (), place)
+                return quote(node, base, place, self)
+            case "dl":
+                return definitions(node, base, place, self)
+            case "fence" | "code_block":
+                return code(node, base, place, self)
+            case "hr":
+                return self._rule(within, place)
+            case "table" if within in HELD:
+                hint = "move it out; a table stands between the section's blocks"
+                self.sheet.error(place, f"a table cannot stand in {HELD[within]}", hint)
             case "table":
                 return self._plain_table(node, base, place)
             case "colon_fence":
@@ -118,7 +128,7 @@ class BlockReader:
                         place, f'raw HTML is not supported: "{first}"', "write Markdown instead"
                     )
             case _:
-                self._refuse(node, place)
+                self.sheet.error(place, f"a {node.type}", "write Markdown")
         return None
 
     def _picture(self, node: SyntaxTreeNode, base: int, place: Place) -> Block | None:
@@ -142,13 +152,18 @@ class BlockReader:
         text = self.sheet.node_text(node.children[0], base)
         return Paragraph(text, place) if text else None
 
-    def _refuse(self, node: SyntaxTreeNode, place: Place) -> None:
-        found, hint = REFUSED.get(node.type, (f"a {node.type}", "write Markdown"))
-        self.sheet.error(place, found, hint)
+    def _rule(self, within: str, place: Place) -> Rule | None:
+        if within in ("slide", "notes"):
+            hint = "remove it; a new slide begins with ::::{slide} Headline"
+            self.sheet.error(place, f"a rule cannot stand in a {within}", hint)
+            return None
+        return Rule(place)
 
     def _heading(
         self, node: SyntaxTreeNode, base: int, within: str, place: Place
-    ) -> Heading | None:
+    ) -> Heading | InnerHeading | None:
+        if within in HELD:
+            return inner_heading(node, base, place, self)
         level = int(node.tag[1:])
         marks = len(node.markup) if node.markup.startswith("#") else 0
         text = self.sheet.node_text(node.children[0], base, place.column - 1 + marks)
@@ -162,38 +177,16 @@ class BlockReader:
             sheet.error(
                 place, "a second # title", "a section has one; write ## for a heading in it"
             )
-        elif level > self.level + 1 or level > 3:
-            hint = "headings are ## and, below one, ###"
-            sheet.error(place, f"a heading of level {level} after level {self.level}", hint)
+        elif level > self.level + 1 or level > _DEEPEST:
+            hint = "headings are ## and, below one, ###; it is set as one of these"
+            found = f"a heading of level {level} after level {self.level}"
+            sheet.context.problems.warning(place, found, hint)
+            level = min(level, _DEEPEST)
         if within != "section" or level == 1:
             return None
         self.level = level
         anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
         return Heading(level, text, anchor, place)
-
-    def _list(self, node: SyntaxTreeNode, base: int, place: Place) -> ItemList:
-        items = tuple(self._item(item, base) for item in node.children)
-        return ItemList(items, node.type == "ordered_list", place)
-
-    def _item(self, node: SyntaxTreeNode, base: int) -> ListItem:
-        place = self.sheet.begin(base + (node.map or (0, 0))[0])
-        text: Text = ()
-        below: list[ItemList] = []
-        for child in node.children:
-            inner = self.sheet.begin(base + (child.map or (0, 0))[0])
-            if child.type == "paragraph" and not text and not below:
-                wrong = unsupported_item(child.children[0].content)
-                if wrong is not None:
-                    self.sheet.error(place, *wrong)
-                text = self.sheet.node_text(child.children[0], base)
-            elif child.type in ("bullet_list", "ordered_list"):
-                below.append(self._list(child, base, inner))
-            else:
-                hint = "a point is one paragraph, with lists below it; end the list first"
-                self.sheet.error(inner, "more than a paragraph in a point of a list", hint)
-        if not text:
-            self.sheet.error(place, "an empty point of a list", "write its text or remove it")
-        return ListItem(text, tuple(below), place)
 
     def _paragraphs(self, node: SyntaxTreeNode, base: int, holder: str) -> tuple[Text, ...]:
         texts = []

@@ -155,25 +155,32 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Span(NamedTuple):
     """The claim that words rest on and the language that they are in; either may be empty.
 
-    `year` says that their digits are calendar years, which nothing around them tells.
+    `year` says that their digits are calendar years, which nothing around them tells; `capitals`
+    that they are set in small ones.
     """
 
     claim: str
     language: str
     year: bool = False
+    capitals: bool = False
 
 
 def span_of(token: Token, place: Place, context: Context) -> Span:
     """Return a span's attributes; what is wrong with them is added to the context's problems."""
     known = {key: str(value) for key, value in token.attrs.items()}
-    span = Span(known.pop("claim", ""), known.pop("lang", ""), known.pop("year", None) is not None)
+    year, capitals = known.pop("year", None) is not None, known.get("class") == "smallcaps"
+    if capitals:
+        del known["class"]
+    span = Span(known.pop("claim", ""), known.pop("lang", ""), year, capitals)
     for key in (*known, *token.meta.get("insecure_attrs", ())):
-        hint = "a span takes [words]{claim=id}, [words]{lang=de} or [2030]{year}"
+        hint = (
+            "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps} or [2030]{year}"
+        )
         context.problems.error(place, f'unknown attribute "{key}"', hint)
     if span.language and not _LANGUAGE.fullmatch(span.language):
         found = f'"{span.language}" is no language tag'
         context.problems.error(place, found, "write one such as de, uk or pt-BR")
-    if span.claim or not (span.language or span.year):
+    if span.claim or not (span.language or span.year or span.capitals):
         context.mention("claim", span.claim, place)
     return span
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from builder.content.context import Context
+    from builder.content.emphasis import Emphasis
     from builder.content.sheet import Sheet
-    from builder.content.texts import Emphasis
     from builder.problems import Place, Problems
 
 SHIELD: Final = "\ue07c"
@@ -192,7 +192,7 @@ def inline_formula(reading: Reading, token: Token, at: int) -> None:
 
 def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equation | None:
     """Return a formula on lines of its own, which begins at a line of a sheet (from 0)."""
-    from builder.content.texts import Emphasis
+    from builder.content.emphasis import Emphasis
 
     written = node.info
     named = _LABEL.fullmatch(written) if written else None

@@ -21,6 +21,7 @@ from mdit_py_plugins.substitution import substitution_plugin
 
 from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
+from builder.content.marks import use_marks
 from builder.content.unsupported import unsupported
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
+_CODED: Final = frozenset(("fence", "code_block"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
 _REFERENCE = re.compile(r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)")
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
@@ -71,6 +73,7 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.before(
         "fence", "formula_block", formula_block, {"alt": ["paragraph", "blockquote", "list"]}
     )
+    use_marks(markdown)
     # Joined tokens would lose the places of all but the first.
     markdown.disable(["fragments_join", "text_join"])
     markdown.core.ruler.after("block", "heading_anchors", _heading_anchors)
@@ -99,6 +102,7 @@ def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
     count = 0
     for token in tokens:
         count += token.type in _COUNTED
+        count += token.content.count("\n") if token.type in _CODED else 0
         if count > MOST_BLOCKS and token.map:
             raise TooManyBlocksError(token.map[0])
         if token.type == "inline":

@@ -90,7 +90,7 @@ def _read_section(
     blocks = reader.read(source, 0, "section")
     if sheet.title is None and not reader.cut:
         sheet.error(place, "the section has no title", "begin the file with a line: # Title")
-    elif not source.lstrip().startswith("# "):
+    elif not reader.titled:
         hint = "move the line # Title to the top of the file"
         sheet.error(place, "the section does not begin with its title", hint)
     without_formulas(sheet.title or (), context.problems)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from builder.content.context import Context, has_digit
 from builder.content.digits import (
@@ -18,14 +18,15 @@ from builder.content.digits import (
     check_years,
     is_address,
     loose_numbers,
-    span_of,
     with_years,
 )
+from builder.content.emphasis import Emphasis
 from builder.content.formulas import inline_formula, without_formulas
+from builder.content.joined import with_joined
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.references import led_to, refuse_references
+from builder.content.references import refuse_references
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -43,18 +44,6 @@ if TYPE_CHECKING:
 
 # A short text of YAML that holds none of these is what it says, without being parsed.
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&!$~^\n]|==|@\W?(fig|tbl|sec|eq)-|^\s|\s$|^$")
-
-
-class Emphasis(NamedTuple):
-    """How a stretch of words is set."""
-
-    strong: int = 0
-    emphasis: int = 0
-    code: bool = False
-    link: str | None = None
-    claim: str | None = None
-    language: str = ""
-    year: bool = False
 
 
 def inline_text(source: str, locate: Locator, context: Context, *, formulas: bool = False) -> Text:
@@ -102,26 +91,10 @@ class _Reading:
             _HANDLERS[kind](self, token, at)
         elif kind.endswith("_open"):
             self.flush()
-            self.styles.append(self._opened(token, at))
+            self.styles.append(self.style.opened(token, self.locate(at - 1), self.context))
         elif kind.endswith("_close"):
             self.flush()
             self.styles.pop()
-
-    def _opened(self, token: Token, at: int) -> Emphasis:
-        style = self.style
-        if token.type == "strong_open":
-            return style._replace(strong=style.strong + 1)
-        if token.type == "em_open":
-            return style._replace(emphasis=style.emphasis + 1)
-        if token.type == "link_open":
-            written = unshielded(str(token.attrs.get("href", "")))
-            return style._replace(link=led_to(written, self.locate(at - 1), self.context))
-        span = span_of(token, self.locate(at - 1), self.context)
-        return style._replace(
-            claim=span.claim or style.claim,
-            language=span.language or style.language,
-            year=span.year or style.year,
-        )
 
     def text(self, token: Token, at: int) -> None:
         if token.content:
@@ -178,6 +151,7 @@ class _Reading:
                 emphasis=bool(style.emphasis),
                 link=style.link,
                 claim=style.claim,
+                manner=style.manner,
             )
         )
 
@@ -188,9 +162,9 @@ class _Reading:
     def reference(self, token: Token, at: int) -> None:
         self.flush()
         kind, style = cast(ReferenceKind, token.markup), self.style
-        strong, emphasis = bool(style.strong), bool(style.emphasis)
+        place, strong, emphasis = self.locate(at), bool(style.strong), bool(style.emphasis)
         self.items.append(
-            Reference(kind, token.content, self.locate(at), strong=strong, emphasis=emphasis)
+            Reference(kind, token.content, place, strong, emphasis, manner=style.manner)
         )
 
     def image(self, _token: Token, at: int) -> None:
@@ -212,7 +186,7 @@ class _Reading:
         """Return the text, its years owned; numbers that nothing owns are noted."""
         self.flush()
         years = self.context.years
-        text = with_years(self.items, years, alone=alone)
+        text = with_years(with_joined(self.items), years, alone=alone)
         self.context.loose += loose_numbers(text, years, alone=alone)
         return text
 
@@ -263,11 +237,19 @@ class _Reading:
             language=style.language,
             place=self.locate(at),
             breaks=breaks,
+            manner=style.manner,
         )
 
     def _look_for_slips(self, words: Iterable[tuple[str, int, bool]]) -> None:
-        """Report syntax that the parser took for words, because something in it is missing."""
+        """Report syntax that the parser took for words, because something in it is missing.
+
+        A bracket that closes an escaped one is a sign.
+        """
+        words, opened = list(words), 0
         for word, start, verbatim in words:
+            opened += not verbatim and word == "["
+            if verbatim and opened and "](" in word:
+                word, opened = word.replace("](", "", 1), opened - 1
             for slip, hint in SLIPS.items() if verbatim and not self.style.code else ():
                 at = word.find(slip)
                 if at >= 0:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from markdown_it.common.utils import normalizeReference
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -32,29 +34,13 @@ class Mark:
         return re.compile(self.looks)
 
 
+_WIKI: Final = Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor")
 _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
-    "~": (
-        Mark(
-            r"~~(?=[^\s~])[^\n]*?[^\s~]~~(?!~)",
-            "struck text",
-            "leave it out: what changed since an earlier edition, changes: in briefing.yaml tells",
-        ),
-        Mark(
-            rf"(?<=[\w)])~(?:[\w()+,-]|{_USE})+~(?![\d~])|~(?!\d)[\w()+-]+~(?![\d~])",
-            "a subscript",
-            "write the character itself, as in CO₂, and list that word under names:",
-        ),
-    ),
     "^": (
         Mark(
             r"\^\[[^\]]*\]",
             "a note within the line",
             "write [^key] here, and on a line of its own [^key]: with its text",
-        ),
-        Mark(
-            rf"\^(?=[^^\n]*[^\W_])(?:[^\s^{{]|{_USE})+\^(?!\^)",
-            "a superscript",
-            "write the character itself, as in m², and list that word under names:",
         ),
     ),
     "=": (
@@ -71,7 +57,7 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
             "write a note: [^key] here, and on a line of its own [^key]: with its text;"
             " a figure names its source in figures.yaml",
         ),
-        Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"),
+        _WIKI,
         Mark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
             "an alert",
@@ -109,7 +95,7 @@ def unsupported(state: StateInline, silent: bool) -> bool:
     """Read a mark that is not supported as one token, whose `info` is the hint (an inline rule)."""
     for mark in _BY_SIGN.get(state.src[state.pos], ()):
         found = mark.pattern.match(state.src, state.pos, state.posMax)
-        if found:
+        if found and _is_meant(mark, found.group(), state):
             if not silent:
                 token = state.push("unsupported", "", 0)
                 token.content = _said(mark.name, found.group())
@@ -119,11 +105,17 @@ def unsupported(state: StateInline, silent: bool) -> bool:
     return False
 
 
+def _is_meant(mark: Mark, found: str, state: StateInline) -> bool:
+    """Say whether what looks like a mark is one: words in brackets may be a link by reference."""
+    if mark is not _WIKI:
+        return True
+    return normalizeReference(found[2:-2]) not in state.env.get("references", {})
+
+
 _TASK: Final = re.compile(r"\[[ xX]\](?:\s|$)")
 _RULED: Final = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?|\|\s*:?-{2,}:?\s*\|")
 _GRID: Final = re.compile(r"\+(?:[-=:]{2,}\+)+")
 _TARGET: Final = re.compile(r"\([\w-]+\)=")
-_LONGEST_TERM: Final = 40
 
 
 def unsupported_item(content: str) -> tuple[str, str] | None:
@@ -158,19 +150,11 @@ def unsupported_paragraph(content: str) -> tuple[int, str, str] | None:
 
 
 def _definition(lines: list[str]) -> tuple[int, str, str] | None:
-    """Return the first line of a definition: below a short term, or at the start of a paragraph.
-
-    In French a line of prose may begin with a colon, if it was broken there.
-    """
-    begun = [re.match(r":\s+\S", line) is not None for line in lines]
-    if begun[0]:
-        number = 0
-    elif len(lines) > 1 and begun[1] and len(lines[0]) <= _LONGEST_TERM:
-        number = 1
-    else:
+    """Return the line of a definition without a term."""
+    if not re.match(r":\s+\S", lines[0]):
         return None
-    hint = "write the term in bold and its meaning after it: **term**: its meaning"
-    return number, _said("a definition list", lines[number]), hint
+    hint = "write a short term on the line above it; its meaning stands below, after a colon"
+    return 0, _said("a definition without a term", lines[0]), hint
 
 
 def _said(name: str, words: str) -> str:

@@ -138,7 +138,18 @@ class Printer:
             return ()
         owner = Owner("figure", use.figure, form_name(use.forms))
         return (
-            Run(text, use.strong, use.emphasis, False, use.link, owner, use.claim, None, use.place),
+            Run(
+                text,
+                use.strong,
+                use.emphasis,
+                False,
+                use.link,
+                owner,
+                use.claim,
+                None,
+                use.place,
+                manner=use.manner,
+            ),
         )
 
     def _printed_text(self, name: str, forms: tuple[str, ...]) -> str:
@@ -218,6 +229,7 @@ def _unnumbered(reference: Reference) -> Run:
         owner=owner,
         place=reference.place,
         refers=reference,
+        manner=reference.manner,
     )
 
 

@@ -65,29 +65,74 @@ class Equation:
 
 @dataclass(frozen=True)
 class ListItem:
-    """One point: its text, and the lists (only lists) below it."""
+    """One point: its text (may be empty), and what stands below it: lists, paragraphs, code."""
 
     text: Text
-    below: tuple[ItemList, ...]
+    below: tuple[Block, ...]
     place: Place
 
 
 @dataclass(frozen=True)
 class ItemList:
-    """A bulleted or numbered list."""
+    """A bulleted or numbered list, whose first number is `start`."""
 
     items: tuple[ListItem, ...]
     ordered: bool
+    place: Place
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A term, and what it means."""
+
+    term: Text
+    meaning: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """A list of terms with their definitions."""
+
+    entries: tuple[Definition, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Code:
+    """Lines of code, each a run of `text` with a run of its end after it."""
+
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule between passages, which says nothing."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class InnerHeading:
+    """A heading in a quotation or a point, which no contents lists."""
+
+    text: Text
     place: Place
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A quotation and who is quoted (may be empty)."""
+    """A quotation and who is quoted (may be empty).
+
+    It is `paragraphs` alone, or `blocks` where it holds anything else.
+    """
 
     paragraphs: tuple[Text, ...]
     attribution: Text
     place: Place
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,7 +191,11 @@ Block: TypeAlias = (
     Heading
     | Paragraph
     | Equation
+    | InnerHeading
     | ItemList
+    | Definitions
+    | Code
+    | Rule
     | Quote
     | OwnBlock
     | TableUse

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, Final, Literal, TypeAlias, TypeGuard, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
@@ -21,7 +21,9 @@ from builder.problems import NOWHERE, Place
 OF_CELL: Final = "cell"
 """The form of a figure where a table or chart prints the cell that the figure is bound to."""
 
-OwnerKind = Literal["figure", "cell", "date", "name", "formula", "furniture", "tick", "edition"]
+OwnerKind = Literal[
+    "figure", "cell", "date", "name", "code", "formula", "furniture", "tick", "edition"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Owner:
 
     `kind` figure: `id` is the figure and `form` how it is printed, `OF_CELL` among it where a
     table or chart prints the cell that it is bound to; cell: `table!row/column`, of no figure;
-    date, name: the words themselves; formula: what is said of one, figures in it aside;
+    date, name, code: the words themselves; formula: what is said of one, figures in it aside;
     furniture: page, slide, note and caption numbers; tick: an axis tick of the chart `id`;
     edition: what an earlier edition said of the figure `id`, or
     how that differs (`form` says which).
@@ -54,6 +56,18 @@ def of_cell(form: str) -> bool:
 ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
+class Manner(NamedTuple):
+    """How words are set: lowered or raised, struck through, in small capitals."""
+
+    shift: Literal["", "sub", "sup"] = ""
+    struck: bool = False
+    capitals: bool = False
+
+
+PLAINLY: Final = Manner()
+"""As words are set for the most part."""
+
+
 @dataclass(frozen=True)
 class Reference:
     """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
@@ -63,6 +77,7 @@ class Reference:
     place: Place
     strong: bool = False
     emphasis: bool = False
+    manner: Manner = PLAINLY
 
     def __str__(self) -> str:
         return f"@{self.kind}-{self.name}"
@@ -91,6 +106,7 @@ class Run:
     language: str = ""
     formula: Formula | None = None
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
+    manner: Manner = PLAINLY
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
@@ -111,6 +127,7 @@ class FigureUse:
     link: str | None = None
     claim: str | None = None
     formula: Formula | None = None
+    manner: Manner = PLAINLY
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Final
 from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
 from builder.charts.resolving import ChartContext, resolved_chart
+from builder.facts.characters import CharacterPrinter
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
@@ -92,7 +93,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(_printed(section, printer) for section in content.sections)
-    chart_context = ChartContext(printer, content.data, content.sources)
+    in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
+    chart_context = ChartContext(in_charts, content.data, content.sources)
     charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     tables = {

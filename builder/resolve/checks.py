@@ -168,9 +168,12 @@ def _words(printed: object) -> str:
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:
     """Report every character that neither face of the theme can draw, once, where it first is."""
     cuts = [FontMetrics.of(name) for name in (theme.serif.regular, theme.sans.semibold)]
-    used = set().union(*(run.text for run, _ in _runs(briefing))) - _STOOD_IN
+    # Code has a face of its own, which the paper asks when it sets it.
+    used = set().union(*(run.text for run, _ in _runs(briefing) if not run.code)) - _STOOD_IN
     missing = {character for character in used if all(cut.missing(character) for cut in cuts)}
     for run, place in _runs(briefing) if missing else ():
+        if run.code:
+            continue
         for character in sorted(missing.intersection(run.text)):
             missing.remove(character)
             problems.error(

@@ -207,11 +207,12 @@ class Plainly:
 
 
 def plainly(passage: Passage) -> Plainly:
-    """Return a passage as plain words: a figure, and a name's every character, as `FIGURE`."""
+    """Return a passage as plain words: a figure, each character of a name or code, as `FIGURE`."""
     words, stretches, at = [], [], 0
     for item in passage.text:
         if isinstance(item, Run):
-            said = FIGURE * len(item.text) if item.owner else item.text.translate(PLAIN)
+            apart = item.owner or item.code
+            said = FIGURE * len(item.text) if apart else item.text.translate(PLAIN)
         else:
             said = FIGURE if isinstance(item, FigureUse) else ""
         words.append(said)

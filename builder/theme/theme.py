@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 
 def channels(colour: str) -> tuple[float, float, float]:
@@ -57,6 +58,17 @@ class Face:
     bold: str
     bold_italic: str
     semibold: str
+
+
+MONO: Final = Face(
+    "Source Code Pro",
+    "SourceCodePro-Regular",
+    "SourceCodePro-It",
+    "SourceCodePro-Bold",
+    "SourceCodePro-BoldIt",
+    "SourceCodePro-Bold",
+)
+"""The face of code, the same in every theme."""
 
 
 @dataclass(frozen=True)

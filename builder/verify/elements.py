@@ -16,7 +16,7 @@ from builder.verify.edge import Room
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_INLINE: Final = frozenset({"Span", "Link", "Reference", "Formula"})
+_INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")

@@ -115,17 +115,12 @@ class _Slide:
             yield from said
         elif kind == "pic":
             yield self._place("look", name, "shape", "picture", box)
-            yield from self._pixels(shape, name)
+            for blip in shape.iter(f"{A}blip"):
+                digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
+                yield self._place("look", name, "pixels", digest)
         elif not _is_placeholder(shape):
             lined = kind == "cxnSp" or _geometry(shape) in _LINES
             yield self._place("look", name, "shape", "line" if lined else "area", box)
-
-    def _pixels(self, shape: etree._Element, name: str) -> Iterator[Place]:
-        """Yield what tells a picture from others."""
-        digests = self.package.digests(self.part, "image")
-        for blip in shape.iter(f"{A}blip"):
-            digest = digests.get(blip.get(f"{R}embed", ""), "none")
-            yield self._place("look", name, "pixels", digest)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
         for properties in shape.findall(f"*/{P}cNvPr"):
@@ -152,8 +147,8 @@ class _Slide:
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
             yield self._place(channel, name, what, text, box, _size(paragraph))
-            if _is_struck(paragraph):
-                yield self._place("look", name, "struck through", text)
+            if struck := _struck(paragraph):
+                yield self._place("look", name, "struck through", struck)
         yield from self._links(paragraph, name, part)
 
     def _links(self, element: etree._Element, name: str, part: str) -> Iterator[Place]:
@@ -295,6 +290,9 @@ def _size(paragraph: etree._Element) -> float:
     return min(sizes) if sizes and all(found) else 0.0
 
 
-def _is_struck(paragraph: etree._Element) -> bool:
-    marks = (run.get("strike", "noStrike") for run in paragraph.iter(f"{A}rPr"))
-    return any(mark != "noStrike" for mark in marks)
+def _struck(paragraph: etree._Element) -> str:
+    """Return the words of a paragraph that are struck through."""
+    runs = (run for run in paragraph.iter(f"{A}rPr") if run.get("strike", "noStrike") != "noStrike")
+    return "".join(
+        above.findtext(f"{A}t") or "" for run in runs if (above := run.getparent()) is not None
+    )

@@ -9,7 +9,9 @@ import pytest
 
 from builder.content.context import Context, Names
 from builder.content.lines import Lines
+from builder.content.references import inlines
 from builder.content.texts import inline_text
+from builder.model.text import Run, plain
 from builder.problems import Problems
 from tests.content.reading import section
 
@@ -31,15 +33,37 @@ def test_a_sign_that_is_no_mark_is_prose(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize("text", CASES["read"])
+def test_marked_words_are_read_as_they_are_to_be_set(text: str) -> None:
+    section_, context = section(f"# T\n\n{text}\n")
+    plainly, words, how = CASES["read"][text]
+    runs = [run for run in inlines(section_.blocks) if isinstance(run, Run)]
+    assert plain(runs) == plainly
+    assert [(run.text, _how(run)) for run in runs if _how(run)] == [(words, how)]
+    assert context.loose == []
+
+
+def _how(run: Run) -> str:
+    manner = run.manner
+    ways = {"struck": manner.struck, "capitals": manner.capitals, "code": run.code}
+    return manner.shift or next((way for way, is_so in ways.items() if is_so), "")
+
+
+@pytest.mark.parametrize("text", ["4^2^ of", "the ^2^ of", "to ~2~ of"])
+def test_a_raised_digit_beside_no_letter_belongs_to_nothing(text: str) -> None:
+    _, context = section(f"# T\n\n{text}\n")
+    assert any("2" in number.word for number in context.loose)
+
+
 def test_a_mark_is_refused_at_its_place_with_what_to_write() -> None:
-    _, context = section("# T\n\nAll of it\n*is ~~struck~~* out.\n")
+    _, context = section("# T\n\nAll of it\n*is ==marked==* out.\n")
     assert [str(problem) for problem in context.problems] == [
-        'one.md:4:5: error: struck text is not supported: "~~struck~~"\n'
-        "  leave it out: what changed since an earlier edition, changes: in briefing.yaml tells"
+        'one.md:4:5: error: marked text is not supported: "==marked=="\n'
+        "  write *words* or **words**"
     ]
 
 
-@pytest.mark.parametrize("text", ["Cost in $x^2$", "H~2~O", "~~Struck~~ out", "==Marked=="])
+@pytest.mark.parametrize("text", ["Cost in $x^2$", "==Marked=="])
 def test_texts_of_yaml_files_are_held_to_the_same(text: str) -> None:
     context = Context(Problems(), Names(()))
     inline_text(text, Lines("a.yaml", text).place, context)

@@ -177,9 +177,10 @@ def test_a_directive_in_a_directive_keeps_its_lines() -> None:
     ]
 
 
-def test_a_code_span_owns_no_digit() -> None:
-    _, context = section("# T\n\n`x7`\n")
-    assert [(n.word, n.place.column) for n in context.loose] == [("x7", 2)]
+def test_a_code_span_owns_its_digits() -> None:
+    found, context = section("# T\n\n`x7`\n")
+    owned = [run.owner for run in inlines(found.blocks) if isinstance(run, Run)]
+    assert (owned, context.loose) == ([Owner("code", "x7")], [])
 
 
 def test_a_name_in_a_link_keeps_the_link() -> None:
@@ -206,6 +207,6 @@ def _parsed(text: str, locate: Locator, context: Context) -> Text:
 def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
     whole, parsed = Context(Problems(), Names(())), Context(Problems(), Names(()))
     locate = Lines("a.yaml", text).place
-    assert inline_text(text, locate, whole) == _parsed(text, locate, parsed)
+    assert inline_text(text, locate, whole, formulas=True) == _parsed(text, locate, parsed)
     assert list(whole.problems) == list(parsed.problems)
     assert whole.loose == parsed.loose

@@ -29,6 +29,7 @@ LICENCES = {
     "LICENSE",
     "THIRD-PARTY.md",
     "assets/fonts/LICENSE-liberation-sans.md",
+    "assets/fonts/LICENSE-source-code-pro.md",
     "assets/fonts/LICENSE-source-sans.md",
     "assets/fonts/LICENSE-source-serif.md",
     "assets/icc/README.md",

@@ -211,6 +211,7 @@ WORDS: Final[Mapping[str, str]] = {
     "exempt": "Wörter mit Ziffern oder Zahlwörter, die keine Zahlen des Verzeichnisses sind",
     "are_names": "Namen.",
     "are_formulas": "Ziffern von Formeln.",
+    "are_code": "im Code.",
     "warning": "Warnung",
     "definition": "Begriff",
     "answer": "Antwort",

@@ -234,6 +234,7 @@ WORDS: Final[Mapping[str, str]] = {
     "exempt": "Words with digits or numbers that are not figures",
     "are_names": "names.",
     "are_formulas": "digits of formulas.",
+    "are_code": "in code.",
     "warning": "Warning",
     "definition": "Definition",
     "answer": "Answer",

@@ -252,6 +252,7 @@ WORDS: Final[Mapping[str, str]] = {
     "exempt": "Mots contenant des chiffres ou nombres en lettres hors du registre",
     "are_names": "noms.",
     "are_formulas": "chiffres de formules.",
+    "are_code": "dans du code.",
     "warning": "Avertissement",
     "definition": "Définition",
     "answer": "Réponse",

@@ -177,6 +177,7 @@ WORDS: Final[Mapping[str, str]] = {
     "exempt": "Слова з цифрами та числівники, що не є показниками",
     "are_names": "назви.",
     "are_formulas": "цифри формул.",
+    "are_code": "у коді.",
     "warning": "Попередження",
     "definition": "Визначення",
     "answer": "Відповідь",

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from builder.charts.native import Marker
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.typesetting import RISE, SetLine, Setter, drawn, mark_of
+from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter, drawn, mark_of
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph, Placeholder
 from builder.units import Box, Size
@@ -163,7 +163,6 @@ def _number(value: float) -> str:
 
 # From a line's middle down to its base line, in sizes: half of what a capital is high.
 _TO_BASE: Final = 0.36
-_UNDERLINE: Final = 0.11
 _SHARES: Final[Mapping[Align, float]] = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 
 
@@ -274,15 +273,16 @@ class Pen:
         x, base = place
         for piece in line.pieces:
             ink = "accent" if piece.linked else colour
+            shown = self.colour(ink)
             if piece.formula:
-                self.sheet.formula(piece.formula, size, (x, base), self.colour(ink))
+                self.sheet.formula(piece.formula, size, (x, base), shown)
             else:
-                at, tint = (x, base), self.colour(ink)
-                self.sheet.words(piece.text, piece.font, size, at, tint, oblique=piece.oblique)
-            if piece.linked:
-                low = base + _UNDERLINE * size
-                stroke = self.stroke(ink, _UNDERLINE * size / 2)
-                self.sheet.line(((x, low), (x + piece.width, low)), stroke)
+                at, tall = (x, base - piece.shift * size), size * piece.scale
+                self.sheet.words(piece.text, piece.font, tall, at, shown, oblique=piece.oblique)
+            stroke = self.stroke(ink, UNDERLINE * size / 2)
+            for low in piece.lines:
+                y = base + low * size
+                self.sheet.line(((x, y), (x + piece.width, y)), stroke)
             x += piece.width
 
 

@@ -23,11 +23,16 @@ from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
-from builder.theme.theme import Theme
+from builder.theme.theme import MONO, Theme
 
 if TYPE_CHECKING:
     from builder.formulas.drawing import Drawing
 
+UNDERLINE: Final = 0.11
+_STRUCK: Final = -0.25
+"""How far below the base line words are underlined or struck through, in sizes."""
+_SHIFTED: Final = 0.66
+_SHIFTS: Final = {"": 0.0, "sub": -0.14, "sup": 0.34}
 RISE: Final = 1.0
 """The first base line below a box's top, in sizes."""
 
@@ -35,7 +40,8 @@ RISE: Final = 1.0
 class Piece(NamedTuple):
     """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
 
-    A formula is a piece alone, with the runs that it says.
+    Their base line is `shift` sizes above the line's. A formula is a piece alone, with the runs
+    that it says.
     """
 
     text: str
@@ -44,6 +50,18 @@ class Piece(NamedTuple):
     linked: bool
     width: float
     formula: Line = ()
+    shift: float = 0.0
+    struck: bool = False
+
+    @property
+    def scale(self) -> float:
+        """The share of the line's size that lowered and raised words have."""
+        return _SHIFTED if self.shift else 1.0
+
+    @property
+    def lines(self) -> tuple[float, ...]:
+        """How far below the base line lines are drawn through it, in sizes."""
+        return (_STRUCK,) * self.struck + (UNDERLINE,) * self.linked
 
 
 @dataclass(frozen=True)
@@ -113,34 +131,37 @@ class Setter:
     def _pieces(
         self, line: Line, size: float, bold: bool, start: int, end: int
     ) -> tuple[Piece, ...]:
-        styled: list[tuple[str, str, bool, bool, _Outlined | None]] = []
+        styled: list[tuple[str, str, bool, bool, _Outlined | None, float, bool]] = []
         at = 0
         for run in line:
             shown = run.text[max(0, start - at) : max(0, end - at)]
             # A soft hyphen is seen where it ends a line, and there alone.
             inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
             if inside and isinstance(run, _Outlined):
-                styled.append((inside, "", False, False, run))
+                styled.append((inside, "", False, False, run, 0.0, False))
             elif inside:
                 font = self._font(run, bold)
                 said = self._shown(inside, font, run)
-                styled.append((said, font, run.emphasis, _leads(run), None))
+                look = font, run.emphasis, _leads(run), None, _SHIFTS[run.manner.shift]
+                styled.append((said, *look, run.manner.struck))
             at += len(run.text)
         found = []
-        for (font, oblique, linked, outlined), alike in groupby(
-            styled, key=lambda piece: piece[1:]
-        ):
+        for look, alike in groupby(styled, key=lambda piece: piece[1:]):
+            font, oblique, linked, outlined, shift, struck = look
             if outlined is not None:
                 wide = drawn(outlined).width * size
                 found.append(Piece("", font, oblique, linked, wide, outlined.said))
                 continue
             text = "".join(piece[0] for piece in alike)
-            width = FontMetrics.of(font).width(text, size, kerned=False)
-            found.append(Piece(text, font, oblique, linked, width))
+            tall = size * _SHIFTED if shift else size
+            width = FontMetrics.of(font).width(text, tall, kerned=False)
+            found.append(Piece(text, font, oblique, linked, width, (), shift, struck))
         return tuple(found)
 
     def _font(self, run: Run, bold: bool) -> str:
         deck = self.theme.deck
+        if run.code:
+            return MONO.bold if bold or run.strong else MONO.regular
         return deck.metrics_bold if bold or run.strong else deck.metrics_regular
 
     def _shown(self, text: str, font: str, run: Run) -> str:

@@ -19,7 +19,7 @@ from builder.model.ledger import Channel
 from builder.model.text import Line
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
-ROLE_MAP: Final = {"Title": "P"}
+ROLE_MAP: Final = {"Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
 # What tells something by standing empty: without it, cells of its row would change columns.
 _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
 
@@ -30,6 +30,21 @@ class Mark(NamedTuple):
 
     page: int
     number: int
+
+
+class Stretch(NamedTuple):
+    """What sets words apart within a text: where they lead, their language where that is another,
+    and their structure type (`Code`, `Sub`, `Sup`, `Struck`); each may be empty.
+    """
+
+    target: str = ""
+    language: str = ""
+    role: str = ""
+
+
+PLAIN: Final = Stretch()
+INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+"""Structure types whose words belong to those of the element that they stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +165,7 @@ class Marks:
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
         self._level = 0
-        self._stretches: dict[Element, tuple[tuple[str, str], Element]] = {}
+        self._stretches: dict[Element, tuple[Stretch, Element]] = {}
 
     @contextmanager
     def within(self, element: Element | None) -> Iterator[None]:
@@ -205,24 +220,28 @@ class Marks:
         owners.append(element)
         return Marking(f"/{element.role} <</MCID {len(owners) - 1}>> BDC", 1)
 
-    def stretch(self, base: Element, target: str, language: str, *, note: bool) -> Element:
-        """Return the element for a stretch of a text: a link, a passage in another language.
+    def stretch(self, base: Element, held: Stretch = PLAIN, *, note: bool = False) -> Element:
+        """Return the element for a stretch of a text: a link, a passage in another language, code.
 
         The same is returned as long as one stretch of a text goes on, over lines and pages; a
         note's mark is a `Reference` that holds its link.
         """
-        if not target and not language:
+        if held == PLAIN:
             self._stretches.pop(base, None)
             return base
         known = self._stretches.get(base)
-        if known is not None and known[0] == (target, language):
+        if known is not None and known[0] == held:
             return known[1]
-        made = base
-        if target:
+        made, language = base, held.language
+        if held.target and known is not None and known[0][:2] == held[:2]:
+            # One link goes on over words that are set otherwise within it.
+            made, language = (known[1].parent or base) if known[0].role else known[1], ""
+        elif held.target:
             made = Element("Link", Element("Reference", base) if note else base, language=language)
-        elif language:
-            made = Element("Span", base, language=language)
-        self._stretches[base] = (target, language), made
+            language = ""
+        if held.role or language:
+            made = Element(held.role or "Span", made, language=language)
+        self._stretches[base] = held, made
         return made
 
     def link(self, element: Element, box: LinkBox) -> None:

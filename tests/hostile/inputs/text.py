@@ -56,7 +56,7 @@ REFUSED: Final[dict[str, tuple[Callable[[], str], tuple[str, ...]]]] = {
     "emoji joined": (lambda: "\U0001f468\u200d\U0001f469" * 20_000, (_WORD,)),
     "directions turned": (lambda: "\u202ea " * 50_000, ("U+202E",)),
     "zero characters": (lambda: "a\0" * 50_000, ("control character U+0000",)),
-    "quotes nested 50,000 deep": (lambda: "> " * 50_000 + "a", ("a quote holds paragraphs only",)),
+    "quotes nested 50,000 deep": (lambda: "> " * 50_000 + "a", ("blocks nested more than 7 deep",)),
     "directives nested 1,000 deep": (
         lambda: (
             "\n".join(f"{':' * (1_003 - n)}{{callout}} x" for n in range(1_000))

@@ -21,12 +21,15 @@ from builder.language.quotes import nested
 from builder.model.blocks import (
     Callout,
     ChartUse,
+    Definition,
+    Definitions,
     Equation,
     Heading,
     ItemList,
     ListItem,
     Paragraph,
     Question,
+    Quote,
     Section,
     TableUse,
 )
@@ -35,6 +38,7 @@ from builder.model.ledger import Goal
 from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")
@@ -103,8 +107,12 @@ class _Expansion:
         elif isinstance(block, ListItem):
             text = self._text(block.text)
             result = replace(block, text=text, below=self.all(block.below))
-        elif isinstance(block, Callout):
+        elif isinstance(block, Callout | Quote):
             result = replace(block, blocks=self.all(block.blocks))
+        elif isinstance(block, Definitions):
+            result = replace(block, entries=self.all(block.entries))
+        elif isinstance(block, Definition):
+            result = replace(block, meaning=self.all(block.meaning))
         elif isinstance(block, Question):
             result = replace(block, answer=self.all(block.answer))
         return result  # type: ignore[return-value]
@@ -173,8 +181,11 @@ class Crossing:
         found: list[Run] = []
         before = ""
         for run in line(text):
-            found.append(self._said(run, before) if run.refers else run)
-            before += found[-1].text
+            if run.manner.capitals:
+                found += in_capitals(run)
+            else:
+                found.append(self._said(run, before) if run.refers else run)
+            before += run.text if run.manner.capitals else found[-1].text
             if len(before) > _FAR:
                 before = f"x{before[-_FAR:]}"
         return tuple(found)
@@ -210,7 +221,11 @@ def crossing_of(briefing: Briefing) -> Crossing:
 def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     """Return the briefing with every cross-reference of its prose and notes in words."""
     sections = tuple(
-        replace(section, blocks=mapped(section.blocks, crossing.line))
+        replace(
+            section,
+            title=capitals(line(section.title)),
+            blocks=mapped(section.blocks, crossing.line),
+        )
         for section in briefing.sections
     )
     notes = tuple(replace(note, text=crossing.line(note.text)) for note in briefing.notes)

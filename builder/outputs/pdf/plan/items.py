@@ -99,12 +99,12 @@ class Equation(Item):
 
 @dataclass(frozen=True)
 class Point(Item):
-    """One point of a list: its mark ("•" or "1."), its words, and the lists below it."""
+    """One point of a list: its mark ("•" or "1."), its words, and what stands below them."""
 
     role: ClassVar[str] = "LI"
     mark: Line
     text: Line
-    below: tuple[Points, ...]
+    below: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -118,12 +118,48 @@ class Points(Item):
 
 
 @dataclass(frozen=True)
+class DefinedTerm:
+    """A term, and what it means."""
+
+    term: Line
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class DefinitionList(Item):
+    """Terms with their definitions."""
+
+    role: ClassVar[str] = "L"
+    terms: tuple[DefinedTerm, ...]
+
+
+@dataclass(frozen=True)
+class CodeLines(Item):
+    """Lines of code, set as they are written."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
+class Divider(Item):
+    """A rule between passages: no part of the text."""
+
+
+@dataclass(frozen=True)
+class Subhead(Item):
+    """A heading within another block."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
 class Quotation(Item):
-    """A quotation set apart, and who is quoted (may be empty)."""
+    """A quotation set apart, and who is quoted (may be empty): paragraphs, or other `items`."""
 
     role: ClassVar[str] = "BlockQuote"
     paragraphs: tuple[Line, ...]
     attribution: Line
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,11 @@ from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
 from builder.model.ledger import Entry, Goal
-from builder.model.picture import Picture, PictureUse
+from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
+from builder.outputs.pdf.plan.capitals import capitals
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -33,6 +34,7 @@ from builder.outputs.pdf.plan.matter import (
     sources,
     standing,
 )
+from builder.outputs.pdf.plan.pictured import picture_item
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.theme.theme import Theme
@@ -76,9 +78,14 @@ def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Po
             planner.anchor("point"),
             _mark(number, block.ordered, depth),
             line(point.text),
-            tuple(_points(below, planner, depth + 1) for below in point.below),
+            tuple(
+                _points(below, planner, depth + 1)
+                if isinstance(below, model.ItemList)
+                else item_for(below, planner)
+                for below in point.below
+            ),
         )
-        for number, point in enumerate(block.items, start=1)
+        for number, point in enumerate(block.items, start=block.start)
     )
     return items.Points(anchor, points, block.ordered)
 
@@ -90,8 +97,28 @@ def _mark(number: int, ordered: bool, depth: int) -> Line:
 
 
 def _quote(block: model.Quote, planner: Planner) -> items.Item:
-    paragraphs = tuple(line(text) for text in block.paragraphs)
-    return items.Quotation(planner.anchor("quote"), paragraphs, line(block.attribution))
+    anchor, paragraphs = planner.anchor("quote"), tuple(line(text) for text in block.paragraphs)
+    return items.Quotation(anchor, paragraphs, line(block.attribution), planner.items(block.blocks))
+
+
+def _definitions(block: model.Definitions, planner: Planner) -> items.Item:
+    anchor = planner.anchor("terms")
+    terms = (
+        items.DefinedTerm(line(each.term), planner.items(each.meaning)) for each in block.entries
+    )
+    return items.DefinitionList(anchor, tuple(terms))
+
+
+def _code(block: model.Code, planner: Planner) -> items.Item:
+    return items.CodeLines(planner.anchor("code"), line(block.text))
+
+
+def _rule(_block: model.Rule, planner: Planner) -> items.Item:
+    return items.Divider(planner.anchor("rule"))
+
+
+def _subhead(block: model.InnerHeading, planner: Planner) -> items.Item:
+    return items.Subhead(planner.anchor("subhead"), line(block.text))
 
 
 def _own(block: model.OwnBlock, planner: Planner) -> items.Item:
@@ -103,10 +130,10 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
     return items.Tabular(
         planner.named(anchors.table(table.name)),
         planner.number("table"),
-        table.caption,
+        capitals(table.caption),
         table.columns,
-        table.rows,
-        table.note,
+        tuple(tuple(map(capitals, row)) for row in table.rows),
+        capitals(table.note),
         planner.sources(table.sources),
         table.name,
         table.place,
@@ -118,14 +145,6 @@ def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
     chart = planner.briefing.charts[block.name]
     number = planner.number("figure")
     return items.ChartFigure(planner.named(anchors.chart(chart.id)), number, chart, chart.alt)
-
-
-def _picture(block: PictureUse, planner: Planner) -> items.Item:
-    use, file = block, planner.briefing.pictures[block.file]
-    number: Line = () if use.decorative else planner.number("figure")
-    anchor = planner.anchor("decoration") if use.decorative else anchors.chart(use.name)
-    texts = (line(use.caption), line(use.credit), line(use.alt))
-    return items.PictureFigure(planner.named(anchor), number, *texts, Picture(use, file))
 
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
@@ -147,12 +166,16 @@ RULES: Final[dict[type, Rule]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
     model.Equation: _equation,
+    model.InnerHeading: _subhead,
     model.ItemList: _list,
+    model.Definitions: _definitions,
+    model.Code: _code,
+    model.Rule: _rule,
     model.Quote: _quote,
     model.OwnBlock: _own,
     model.TableUse: _table,
     model.ChartUse: _chart,
-    PictureUse: _picture,
+    PictureUse: picture_item,
     model.Panel: _panel,
     model.Callout: _callout,
     model.Question: _question,
@@ -219,7 +242,7 @@ def plan_paper(
         *notes,
         *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
-        *register(planner, figures, slides, body),
+        *register(planner, figures, slides, printed, body),
         *imprint(planner),
     )
     depth = briefing.meta.layout.contents

@@ -1,4 +1,6 @@
-"""Figures that pictures show, which nothing can check: where the register says that they stand."""
+"""Pictures in the paper's plan; and the figures that they show, which nothing can check: where the
+register says that they stand.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.model.briefing import Briefing
-from builder.model.picture import PictureUse
+from builder.model.picture import Picture, PictureUse
 from builder.model.text import Line, Run, line, walked
+from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, PictureFigure
 from builder.outputs.pdf.plan.planner import Planner
+
+
+def picture_item(block: PictureUse, planner: Planner) -> Item:
+    """Return a picture as it stands in the paper, with its number unless it is a decoration."""
+    use, file = block, planner.briefing.pictures[block.file]
+    number: Line = () if use.decorative else planner.number("figure")
+    anchor = planner.anchor("decoration") if use.decorative else anchors.chart(use.name)
+    texts = (line(use.caption), line(use.credit), line(use.alt))
+    return PictureFigure(planner.named(anchor), number, *texts, Picture(use, file))
 
 
 def pictures_of(briefing: Briefing) -> Iterator[PictureUse]:

@@ -5,6 +5,7 @@ With them what the author takes on: figures printed without their hedge, names a
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -87,9 +88,14 @@ def register(
     planner: Planner,
     figures: Registered,
     slides: Mapping[str, tuple[int, ...]],
+    ledger: Iterable[Entry] = (),
     body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
-    """Return the register of `figures` under its heading, and the words declared to be none."""
+    """Return the register of `figures` under its heading, and the words declared to be none.
+
+    Among these are the digits of code that `ledger` has, or a slide.
+    """
+    coded = coded_words(planner, ledger)
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     listed = frozenset(figures.listed)
@@ -98,7 +104,7 @@ def register(
     rows = tuple(
         _row(id, said, slides.get(id, ()), names, listed, planner) for id, said in remarks.items()
     )
-    declared = exempt_words(planner)
+    declared = exempt_words(planner, coded)
     if not rows:
         return declared
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
@@ -181,6 +187,7 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
 
 
 _MARK: Final = (Run("•"),)
+_CODED: Final = r"[^\W_]*\d(?:[\w.,]*\w)?"
 _GAP: Final = "\0"
 
 
@@ -211,8 +218,17 @@ def _bare_in(part: object) -> tuple[str, ...]:
     )
 
 
-def exempt_words(planner: Planner) -> tuple[Item, ...]:
-    """Return the list of names, exempted words and formulas under its heading, if there are any."""
+def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the words with digits in the code that the paper prints, or a slide, each once."""
+    code = [entry.text for entry in ledger if entry.kind == "code"]
+    for section in planner.briefing.sections:
+        owned = (run for run in runs_in(section.slides) if run.owner)
+        code += [run.text for run in owned if run.owner and run.owner.kind == "code"]
+    return tuple(dict.fromkeys(word for text in code for word in re.findall(_CODED, text)))
+
+
+def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, ...]:
+    """Return the list of names, exempted words, digits in code and formulas under its heading."""
     meta = planner.briefing.meta
     lines = [
         join((_strong(exemption.words), line(exemption.because)), planner.colon)
@@ -225,6 +241,9 @@ def exempt_words(planner: Planner) -> tuple[Item, ...]:
     if formulas := _formulas(planner):
         alike = words(planner.word("are_formulas"))
         lines.append(join((join(formulas, ", "), alike), planner.colon))
+    if coded:
+        digits = join(((Run(each, code=True, owner=Owner("code", each)),) for each in coded), ", ")
+        lines.append(join((digits, words(planner.word("are_code"))), planner.colon))
     if not lines:
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.formula import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box
 from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
+from builder.theme.theme import MONO
 
 _APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
+_CODE: Final = 0.9  # of the size of the text around it, whose letters are as high
+_CAPITALS: Final = 0.8
 NO_KERN: Final[tuple[int, ...]] = ()
 
 Measured: TypeAlias = tuple[str, float, tuple[int, ...]]
@@ -97,10 +102,16 @@ class Look(NamedTuple):
 
     @classmethod
     def of(cls, run: Run, style: TextStyle) -> Look:
-        """Return the look of a run: a note's number is smaller and raised."""
-        size, rise = style.size, 0.0
-        if run.note is not None:
-            size, rise = style.size * 0.66, style.size * 0.34
+        """Return the look of a run: a note's number is smaller and raised, code has its face."""
+        size, rise, manner = style.size, 0.0, run.manner
+        if run.code and not style.verbatim:
+            style, size = replace(style, face=MONO), size * _CODE
+        if manner.capitals:
+            size *= _CAPITALS
+        if run.note is not None or manner.shift == "sup":
+            size, rise = size * 0.66, size * 0.34
+        elif manner.shift:
+            size, rise = size * 0.66, size * -0.14
         colour = style.link if style.link and (run.link or run.note) else style.colour
         return cls(style.font(run.strong, run.emphasis), size, rise, colour)
 
@@ -142,6 +153,20 @@ def wide(atoms: Sequence[Atom]) -> float:
         end = end + gap + atom.width
         gap = atom.gap.width if atom.gap and atom.after == "space" else 0.0
     return end
+
+
+def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
+    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
+    least = natural = end = 0.0
+    for atom in atoms:
+        width = atom.width
+        least, end = max(least, width), end + width
+        natural = max(natural, end)
+        if atom.ends:
+            end = 0.0
+        elif atom.gap and atom.after == "space":
+            end += atom.gap.width
+    return least, natural
 
 
 def assembled(
@@ -218,26 +243,42 @@ def whole_line(
     return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))
 
 
-def linked(spans: Iterable[Span]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
-    """Yield spans of a line that belong together: where they lead, if anywhere, their language
-    where that is another, and the spans. A formula stands alone.
+def linked(spans: Iterable[Span]) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+    """Yield spans of a line that belong together, and what sets them apart from others.
+
+    A formula stands alone.
     """
     latest: Run | None = None
-    target = language = ""
+    held = PLAIN
     alike: list[Span] = []
     for span in spans:
         run = span.run
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            found = Stretch(leads, run.language, _role(run))
             other = bool(alike) and alike[-1].run.formula != run.formula
-            if alike and (other or (leads, run.language) != (target, language)):
-                yield target, language, tuple(alike)
+            if alike and (other or found != held):
+                yield held, tuple(alike)
                 alike = []
-            target, language = leads, run.language
+            held = found
         alike.append(span)
     if alike:
-        yield target, language, tuple(alike)
+        yield held, tuple(alike)
+
+
+def _role(run: Run) -> str:
+    """Return the structure type of words that are set otherwise than the text, else nothing."""
+    if run.code:
+        return "Code"
+    if run.manner.shift:
+        return run.manner.shift.capitalize()
+    return "Struck" if run.manner.struck else ""
+
+
+def kerns_of(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the kerning of each word: several stand in one span of code, whose face has none."""
+    return (NO_KERN,) * (text.count(" ") + 1) if len(text) > 1 and " " in text else (kern,)
 
 
 def letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:

@@ -11,16 +11,17 @@ from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
-from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, linked
+from builder.outputs.pdf.tags import PLAIN, Element
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, linked, widths_of
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.typeset import Typesetter, widths_of
+from builder.outputs.pdf.write.typeset import Typesetter
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.write.formulas import Room
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
+_STRUCK = 0.22  # sizes above the baseline where a line strikes words through
 _BYTES = 400  # that the stretches of a line take
 
 
@@ -226,24 +227,27 @@ class TextBlock(Setting):
         *before, latest = remembered_of(
             line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
         )
-        if not (before or latest[0] or latest[1] or latest[2][0].run.formula):  # as most lines are
-            paper.mark(paper.marks.stretch(self.element, "", "", note=False))
+        if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
+            paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)
             return
-        for target, language, spans in (*before, latest):
-            after = tail if spans is latest[2] else ""
+        for held, spans in (*before, latest):
+            after = tail if spans is latest[1] else ""
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
-            note = spans[0].run.note is not None
-            element = paper.marks.stretch(self.element, target, language, note=note)
+            note, target = spans[0].run.note is not None, held.target
+            element = paper.marks.stretch(self.element, held, note=note)
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
+            if spans[0].run.manner.struck:
+                paper.box(x, baseline + size * _STRUCK, end - x, size * 0.06, spans[0].colour)
             if target:
-                element.words += ("".join([span.text for span in spans]) + after,)
-                paper.link(target, x, baseline - size * 0.25, end, baseline + size, element)
+                link = element.parent if held.role and element.parent else element
+                link.words += ("".join([span.text for span in spans]) + after,)
+                paper.link(target, x, baseline - size * 0.25, end, baseline + size, link)
             x = end
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
@@ -251,7 +255,7 @@ class TextBlock(Setting):
         from builder.outputs.pdf.write.formulas import fill
 
         paper, told = self.canv, tuple(span.run for span in spans)
-        base = paper.marks.stretch(self.element, "", "", note=False)
+        base = paper.marks.stretch(self.element)
         paper.mark(Element("Formula", base, alt=told))
         fill(paper, spans[0], x, baseline)
         return x + spans[0].width

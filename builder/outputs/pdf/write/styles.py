@@ -18,7 +18,7 @@ class TextStyle:
     """Face, cut, size and leading in points, colour; how lines end and whether words divide.
 
     `balanced` makes lines equally long, as titles want them. With a `pitch`, they stand on the grid
-    of the page, whose lines are so far apart.
+    of the page, whose lines are so far apart. `verbatim` text keeps its spaces and its lines.
     """
 
     face: Face
@@ -31,6 +31,7 @@ class TextStyle:
     link: str = ""
     balanced: bool = False
     pitch: float = 0.0
+    verbatim: bool = False
 
     def font(self, strong: bool, emphasis: bool) -> str:
         """Return the font file's name for a run of this text."""

@@ -106,6 +106,7 @@ class _Writer:
         self.numbers: dict[Element, int] = {}
         self.named: dict[bytes, int] = {}
         self.about: dict[str, int] = {}
+        self._roles: set[str] = set()
         self._held = [page.obj for page in pdf.pages]
         self._pages = [_reference(page) for page in self._held]
         self._annotations: dict[int, list[str]] = {}
@@ -121,7 +122,8 @@ class _Writer:
         for key, (_, element) in enumerate(marks.links, start=len(self._pages)):
             numbers.append(f"{key} {self.numbers[element]} 0 R")
         parents = self._new(f"<</Nums[{' '.join(numbers)}]>>")
-        roles = "".join(f"/{role}/{standard}" for role, standard in ROLE_MAP.items())
+        mapped = ((role, ROLE_MAP[role]) for role in ROLE_MAP if role in self._roles)
+        roles = "".join(f"/{role}/{standard}" for role, standard in mapped)
         said = [
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/RoleMap<<{roles}>>",
             f"/ParentTreeNextKey {len(self._pages) + len(marks.links)}",
@@ -134,6 +136,7 @@ class _Writer:
     def write(self, element: Element, parent: int) -> int:
         """Return the number of an element (14.7.2, table 323), all below it written too."""
         made = self.numbers[element] = self._new()
+        self._roles.add(element.role)
         home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         kids = [
             f"{self.write(kid, made)} 0 R"
@@ -165,6 +168,8 @@ class _Writer:
             yield "/ID" + _written(id)
         if element.box is not None or element.scope or element.numbering:
             yield "/A" + self._attributes(element)
+        elif element.role == "Struck":
+            yield "/A<</O/Layout/TextDecorationType/LineThrough>>"
         if element.about:
             self.about[element.about] = number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,10 +19,12 @@ from builder.outputs.pdf.write.atoms import (
     Span,
     Whole,
     assembled,
+    kerns_of,
     outlined,
     stretches,
     whole_line,
     wide,
+    widths_of,
 )
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
@@ -46,9 +49,7 @@ class Typesetter:
     hyphens: Hyphens
     problems: Problems
     _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
-    _looks: dict[tuple[int, bool, bool, bool, bool], tuple[TextStyle, Look]] = field(
-        default_factory=dict
-    )
+    _looks: dict[tuple[Any, ...], tuple[TextStyle, Look]] = field(default_factory=dict)
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -122,12 +123,13 @@ class Typesetter:
         )
 
     def _as_whole(self, line: Line, style: TextStyle) -> Whole | None:
-        if style.align == "justify":
+        if style.align == "justify" or style.verbatim:
             return None
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
     def _look(self, run: Run, style: TextStyle) -> Look:
-        key = id(style), run.strong, run.emphasis, bool(run.link), run.note is not None
+        noted = run.note is not None
+        key = id(style), run.strong, run.emphasis, bool(run.link), noted, run.code, run.manner
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
             known = self._looks[key] = style, Look.of(run, style)
@@ -156,6 +158,8 @@ class Typesetter:
         return known
 
     def _atoms(self, line: Line, style: TextStyle) -> list[Atom]:
+        if style.verbatim:
+            return list(self._verbatim(line, style))
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
@@ -184,10 +188,29 @@ class Typesetter:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
 
+    def _verbatim(self, line: Line, style: TextStyle) -> Iterator[Atom]:
+        """Yield the words of a text with all of its spaces; a line too long may end after any."""
+        held: Span | None = None
+        for run in line:
+            look = self._look(run, style)
+            for number, words in enumerate(run.text.split("\n")):
+                if number:
+                    space = self._span(" ", run, look)
+                    yield Atom((held or space,), "space", space, ends=True)
+                    held = None
+                for word in re.findall(r" *[^ ]+ *| +", words):
+                    if held is not None:
+                        yield Atom((held,), "join", None)
+                    held = self._span(word, run, look)
+        if held is not None:
+            yield Atom((held,), "join", None)
+
     def _span(self, text: str, run: Run, look: Look) -> Span:
         font, size, rise, colour = look
         shown, width, kern = self._measure(text, font, run)
-        return Span(shown, width * size / 1000, (kern,), font, size, rise, colour, run)
+        return Span(
+            shown, width * size / 1000, kerns_of(shown, kern), font, size, rise, colour, run
+        )
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -260,25 +283,11 @@ class Typesetter:
 
     def _cut(self, span: Span, start: int, end: int) -> Span:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=(kern,))
+        return span._replace(text=text, width=width * span.size / 1000, kerns=kerns_of(text, kern))
 
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))
-
-
-def widths_of(atoms: Sequence[Atom]) -> tuple[float, float]:
-    """Return the width of the widest of a line's atoms, and of all of them up to a line end."""
-    least = natural = end = 0.0
-    for atom in atoms:
-        width = atom.width
-        least, end = max(least, width), end + width
-        natural = max(natural, end)
-        if atom.ends:
-            end = 0.0
-        elif atom.gap and atom.after == "space":
-            end += atom.gap.width
-    return least, natural
 
 
 def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:

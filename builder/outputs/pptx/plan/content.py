@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from builder.charts.registry import kind_of
 from builder.model.blocks import (
     Block,
     Callout,
     ChartUse,
+    Code,
+    Definitions,
     Equation,
     Heading,
+    InnerHeading,
     ItemList,
     Panel,
     Paragraph,
@@ -125,6 +129,8 @@ def slide_content(
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
             figures += block.figures
+        elif isinstance(block, Quote) and block.blocks:
+            points += held_points(block.blocks, 0)
         elif isinstance(block, Quote):
             paragraphs = tuple(line(text) for text in block.paragraphs)
             quotes.append(Quotation(paragraphs, line(block.attribution)))
@@ -167,8 +173,8 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
             points.append(Point(line(block.text)))
         elif isinstance(block, Heading):
             points.append(Point(_strong(line(block.text))))
-        elif isinstance(block, ItemList):
-            points += _listed(block, 0)
+        elif isinstance(block, ItemList | Definitions | Code | InnerHeading):
+            points += held_points((block,), 0)
         elif isinstance(block, Callout):
             points.append(Point(_strong(line(block.title))))
             points += text_points(block.blocks, problems)
@@ -217,19 +223,43 @@ def point_number(start: int) -> Run:
     return Run(number, owner=Owner("furniture", number, "point"))
 
 
+def held_points(blocks: Iterable[Block], level: int) -> list[Point]:
+    """Return what Markdown puts one into another as points, each level further in.
+
+    A rule says nothing; code keeps its lines.
+    """
+    points: list[Point] = []
+    for block in blocks:
+        if isinstance(block, ItemList):
+            points += _listed(block, level)
+        elif isinstance(block, Paragraph | Code):
+            points.append(Point(line(block.text), level))
+        elif isinstance(block, InnerHeading):
+            points.append(Point(_strong(line(block.text)), level))
+        elif isinstance(block, Definitions):
+            for entry in block.entries:
+                points.append(Point(_strong(line(entry.term)), level))
+                points += held_points(entry.meaning, level + 1)
+        elif isinstance(block, Quote):
+            points += held_points(block.blocks, level)
+            points += [Point(line(text), level) for text in block.paragraphs]
+    return points
+
+
 def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
-    for number, item in enumerate(items.items, 1):
+    for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
-        points.append(Point(line(item.text), level, mark, number if items.ordered else 0))
-        for below in item.below:
-            points += _listed(below, level + 1)
+        held = [point for below in item.below for point in held_points((below,), level + 1)]
+        words = Point(line(item.text)) if item.text else held.pop(0) if held else None
+        if words is not None:
+            numbered = number if items.ordered else 0
+            points.append(replace(words, level=level, mark=mark, start=numbered))
+        points += held
     return points
 
 
 def _strong(runs: Line) -> Line:
-    from dataclasses import replace
-
     return tuple(replace(run, strong=True) for run in runs)
 
 

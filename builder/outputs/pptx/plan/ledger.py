@@ -53,6 +53,7 @@ def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> 
         yield placed(printed, page, "body", name, "paragraph")
     for paragraph in slide.notes:
         yield placed(paragraph, page, "notes", NOTES, "paragraph")
+        yield from _struck(paragraph, NOTES, page)
         yield from _addresses(paragraph, NOTES, page)
 
 
@@ -65,6 +66,7 @@ def _item(item: Item, page: int) -> Iterator[Place]:
             for column, cell in enumerate(held.cells, 1):
                 part = f"row {row}, column {column}"
                 yield _paragraph(cell, item.name, part, page, item.box)
+                yield from _struck(cell.runs, item.name, page)
                 yield from _addresses(cell.runs, item.name, page)
     elif isinstance(item, ChartItem):
         yield from _alt(item.alt, item.name, page)
@@ -93,6 +95,7 @@ def _paragraphs(
 ) -> Iterator[Place]:
     for paragraph in paragraphs:
         yield _paragraph(paragraph, within, "paragraph", page, box)
+        yield from _struck((*paragraph.runs, *paragraph.trailing), within, page)
         if paragraph.target:
             yield Place(page, "link", within, "Link", f"slide {paragraph.target}")
         else:
@@ -114,6 +117,13 @@ def _box(box: Box | None) -> Where | None:
 def _alt(line: Line, within: str, page: int) -> Iterator[Place]:
     if line:
         yield placed(line, page, "alt", within, "description")
+
+
+def _struck(line: Line, within: str, page: int) -> Iterator[Place]:
+    """Yield the words of a line that are struck through, if any are."""
+    struck = "".join(run.text for run in line if run.manner.struck)
+    if struck:
+        yield Place(page, "look", within, "struck through", struck)
 
 
 def _addresses(line: Line, within: str, page: int) -> Iterator[Place]:

@@ -16,12 +16,12 @@ from math import ceil
 from typing import Final
 
 from builder.memory import remembered
-from builder.model.text import Line
+from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import Cuts, unbroken
-from builder.theme.theme import DeckType
+from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
 """Distance of base lines in sizes; Arial's own is smaller in every program measured."""
@@ -46,6 +46,15 @@ _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
 
 
+_Part = tuple[str, float, str]
+"""Words of a run, whether they are bold, and whether they are code or in capitals; or a formula's
+sign and its width in sizes."""
+
+
+def _set_otherwise(run: Run) -> str:
+    return "code" if run.code else "capitals" if run.manner.capitals else ""
+
+
 @cache
 def _advance(font: str, character: str) -> float:
     """Return a character's advance in sizes."""
@@ -55,16 +64,16 @@ def _advance(font: str, character: str) -> float:
     return metrics.width(character, 1.0, kerned=False)
 
 
-def _with_formulas(runs: Line, bold: bool) -> Iterator[tuple[str, float]]:
+def _with_formulas(runs: Line, bold: bool) -> Iterator[_Part]:
     """Yield runs with their weights; a formula is one sign, with its width in sizes."""
     from builder.formulas.drawing import drawing
 
     before = None
     for run in runs:
         if run.formula is None:
-            yield run.text, bold or run.strong
+            yield run.text, bold or run.strong, _set_otherwise(run)
         elif run.formula != before:
-            yield OBJECT, drawing(run.formula).width * _WIDER
+            yield OBJECT, drawing(run.formula).width * _WIDER, ""
         before = run.formula
 
 
@@ -141,7 +150,7 @@ class Ruler:
     def __init__(self, face: DeckType, voice: Voice | None = None) -> None:
         self._fonts = (face.metrics_regular, face.metrics_bold)
         self._voice = voice or Voice()
-        self._known: dict[tuple[tuple[str, float], ...], _Measured] = {}
+        self._known: dict[tuple[_Part, ...], _Measured] = {}
 
     @property
     def pitch(self) -> float:
@@ -150,8 +159,10 @@ class Ruler:
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
         voice = self._voice
-        key: tuple[tuple[str, float], ...]
-        key = tuple((run.text, bold or run.strong or voice.bold) for run in runs)
+        key: tuple[_Part, ...]
+        key = tuple(
+            (run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs
+        )
         if any(run.formula for run in runs):
             key = tuple(_with_formulas(runs, bold or voice.bold))
         if key not in self._known:
@@ -162,22 +173,26 @@ class Ruler:
             )
         return self._known[key]
 
-    def _measure(self, parts: tuple[tuple[str, float], ...]) -> _Measured:
+    def _measure(self, parts: tuple[_Part, ...]) -> _Measured:
         voice = self._voice
         advances = (
             strong
             if character == OBJECT
-            else _advance(self._fonts[bool(strong)], self._drawn(character))
-            * voice.of(bool(strong))
+            else _advance(
+                MONO.regular if otherwise == "code" else self._fonts[bool(strong)],
+                self._drawn(character, otherwise),
+            )
+            * (1.0 if otherwise == "code" else voice.of(bool(strong)))
             + voice.spacing
-            for text, strong in parts
+            for text, strong, otherwise in parts
             for character in text
         )
-        return _Measured("".join(text for text, _ in parts), advances)
+        return _Measured("".join(text for text, _, _ in parts), advances)
 
-    def _drawn(self, character: str) -> str:
+    def _drawn(self, character: str, otherwise: str) -> str:
         """Return a character as it is drawn; one that capitals make two of stays itself."""
-        capital = character.upper() if self._voice.capitals else character
+        capitals = self._voice.capitals or otherwise == "capitals"
+        capital = character.upper() if capitals else character
         return capital if len(capital) == 1 else character
 
     def width(self, runs: Line, size: float, *, bold: bool = False) -> float:

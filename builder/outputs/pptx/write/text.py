@@ -11,13 +11,30 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
-from builder.model.text import Line, Run
+from builder.model.text import Line, Manner, Run
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import chart_reference, fill
 from builder.theme.theme import Theme
 from builder.units import emu
 
+MONO_FACE: Final = "Courier New"
+"""The face of code, which every program has: as wide as the one that it is measured by."""
+
+
+class _Manners(dict[Manner, str]):
+    """The attributes of runs that are lowered, raised, struck or in small capitals (21.1.2.3.9)."""
+
+    def __missing__(self, manner: Manner) -> str:
+        said = ' strike="sngStrike"' if manner.struck else ""
+        said += ' cap="small"' if manner.capitals else ""
+        if manner.shift:
+            said += f' baseline="{-25_000 if manner.shift == "sub" else 30_000}"'
+        self[manner] = said
+        return said
+
+
+_MANNERS: Final = _Manners()
 _NO_STYLE = ParagraphStyle(0.0, colour="", before=-1.0)
 
 
@@ -144,8 +161,11 @@ class TextWriter:
             attributes += f' b="{int(bold)}"'
         if run.emphasis:
             attributes += ' i="1"'
-        different = style.colour != inherited.colour
-        return attributes, xml.fill(style.colour, self.theme) if different else ""
+        attributes += _MANNERS[run.manner]
+        inner = xml.fill(style.colour, self.theme) if style.colour != inherited.colour else ""
+        if run.code:
+            inner += f'<a:latin typeface="{MONO_FACE}"/><a:cs typeface="{MONO_FACE}"/>'
+        return attributes, inner
 
     def _link(self, run: Run, target: int) -> str:
         if target:

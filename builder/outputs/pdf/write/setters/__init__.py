@@ -14,7 +14,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.setters import back, figures, formulas, front, tables, text
+from builder.outputs.pdf.write.setters import back, blocks, figures, formulas, front, tables, text
 from builder.outputs.pdf.write.setters.tables import SHORT
 from builder.outputs.pdf.write.stack import Stack
 
@@ -104,6 +104,18 @@ def _bound(leads: list[Setting], flowable: Setting) -> Setting:
     return Stack([*leads, flowable], head=len(leads)) if leads else flowable
 
 
+def _points(item: items.Points, context: LayoutContext) -> Setting:
+    return text.points(item, context, set_items)
+
+
+def _definitions(item: items.DefinitionList, context: LayoutContext) -> Setting:
+    return blocks.definitions(item, context, set_items)
+
+
+def _quotation(item: items.Quotation, context: LayoutContext) -> Setting:
+    return text.quotation(item, context, set_items)
+
+
 def _callout(item: items.CalloutBox, context: LayoutContext) -> Setting:
     return text.callout(item, context, set_items)
 
@@ -129,8 +141,12 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.SectionHeading: text.heading,
     items.Prose: text.prose,
     items.Equation: formulas.equation,
-    items.Points: text.points,
-    items.Quotation: text.quotation,
+    items.Subhead: blocks.subhead,
+    items.Points: _points,
+    items.DefinitionList: _definitions,
+    items.CodeLines: blocks.code,
+    items.Divider: blocks.divider,
+    items.Quotation: _quotation,
     items.SetApart: _set_apart,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,

@@ -26,7 +26,7 @@ class EquationBlock(TextBlock):
             self._draw_formula(drawn, start, baseline)
         if beside:
             wide = sum(span.width for span in beside)
-            paper.mark(paper.marks.stretch(self.element, "", "", note=False))
+            paper.mark(paper.marks.stretch(self.element))
             paper.spans(beside, self.left + self.inner - wide, baseline, 0.0, "")
 
 

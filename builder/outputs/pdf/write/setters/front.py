@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, join, words
+from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.tags import Element, Stretch
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
@@ -164,7 +164,7 @@ class ContentsRow(TextBlock):
         within: Element,
     ) -> None:
         linked = tuple(
-            Run(run.text, run.strong, run.emphasis, link=f"#{entry.target}", owner=run.owner)
+            replace(run, link=f"#{entry.target}", claim=None, refers=None, language="")
             for run in entry.text
         )
         style = context.styles.contents
@@ -192,7 +192,7 @@ class ContentsRow(TextBlock):
         def page() -> str:
             return str(paper.anchors[target].page)
 
-        link = paper.marks.stretch(self.element, f"#{target}", "", note=False)
+        link = paper.marks.stretch(self.element, Stretch(f"#{target}"))
         setter, style = self.context.setter, self.style
         late_number(paper, setter, style, page, self.width, baseline, self.within, link)
         paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)

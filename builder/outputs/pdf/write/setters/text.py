@@ -18,6 +18,7 @@ from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
+_QUOTE_INDENT = 14.0
 
 
 class HeadingBlock(TextBlock):
@@ -61,12 +62,19 @@ def prose(item: items.Prose, context: LayoutContext) -> Setting:
     )
 
 
-def points(item: items.Points, context: LayoutContext) -> Setting:
+SetItems = Callable[[Iterable[items.Item], LayoutContext], list[Setting]]
+
+
+def points(item: items.Points, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a list, and the lists within it, each mark hung before its point."""
     after = context.styles.body.leading / 2
     element = _list_of(item)
     stack = Stack(
-        _points(item, context, element), item=item, before=0, after=after, element=element
+        _points(item, context, element, set_items),
+        item=item,
+        before=0,
+        after=after,
+        element=element,
     )
     return Moved(stack, context.column.left) if context.column.left else stack
 
@@ -75,47 +83,83 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
     return Element(item.role, within, numbering="Decimal" if item.ordered else "Disc")
 
 
-def _points(item: items.Points, context: LayoutContext, element: Element) -> list[Setting]:
+def _points(
+    item: items.Points, context: LayoutContext, element: Element, set_items: SetItems
+) -> list[Setting]:
     style = context.styles.note if item.small else context.styles.body
     widest = max(context.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
     labels = [Element("Lbl", entry) for entry in entries]
     bodies = [Element("LBody", entry) for entry in entries]
-    texts = [
-        context.text(point.text, style, item=point, element=body)
+    inside = context.inside(context.column.width - indent)
+    held = [
+        _held(point, inside, body, set_items)
         for point, body in zip(item.points, bodies, strict=True)
     ]
-    inside = context.inside(context.column.width - indent)
+    texts = [
+        context.text(point.text, style, item=point, element=_of_text(point, body))
+        if point.text
+        else Stack(below[:1], element=body)
+        for point, body, below in zip(item.points, bodies, held, strict=True)
+    ]
     short = all(text.measured(inside.column.width) <= style.leading for text in texts)
     # Points of several lines stand half a line apart, where the grid has half lines; small ones,
     # which stand on none, a quarter.
     after = 0.0 if short else style.leading - (style.pitch or 0.75 * style.leading)
     children: list[Setting] = []
-    for point, label, body, text in zip(item.points, labels, bodies, texts, strict=True):
-        text.spaceAfter = after
+    for point, label, body, text, below in zip(
+        item.points, labels, bodies, texts, held, strict=True
+    ):
+        apart = point.text and any(isinstance(each, items.Prose) for each in point.below)
+        text.spaceAfter = max(after, style.leading / 2) if apart else after
         mark = context.text(point.mark, style, within=point.anchor, element=label)
         children.append(Hung(mark, text, indent, item=point, gap=0))
-        for below in point.below:
-            deeper = _list_of(below, body)
-            points = _points(below, inside, deeper)
-            inner = Stack(points, item=below, before=0, after=after, element=deeper)
-            children.append(Moved(inner, indent))
+        for setting in below if point.text else below[1:]:
+            if setting.element is None or setting.element.parent is not body:
+                setting = Stack([setting], element=body)
+            else:
+                setting.spaceAfter = after
+            children.append(Moved(setting, indent))
     return children
 
 
-def quotation(item: items.Quotation, context: LayoutContext) -> Setting:
+def _of_text(point: items.Point, body: Element) -> Element:
+    """Return the element of a point's text: a paragraph where others stand below it."""
+    alone = all(isinstance(below, items.Points) for below in point.below)
+    return body if alone else Element("P", body)
+
+
+def _held(
+    point: items.Point, context: LayoutContext, body: Element, set_items: SetItems
+) -> list[Setting]:
+    """Return what stands below a point's text, lists as parts of the point's own."""
+    found: list[Setting] = []
+    for item in point.below:
+        if isinstance(item, items.Points):
+            deeper = _list_of(item, body)
+            inner = _points(item, context, deeper, set_items)
+            found.append(Stack(inner, item=item, before=0, element=deeper))
+        else:
+            found += set_items([item], context)
+    return found
+
+
+def quotation(item: items.Quotation, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a quotation in italics beside a rule."""
     styles, anchor, half = context.styles, item.anchor, context.styles.quote.leading / 2
-    children = [
+    children: list[Setting] = [
         context.text(paragraph, styles.quote, within=anchor, after=half)
         for paragraph in item.paragraphs
     ]
+    children += set_items(item.items, context.inside(context.column.width - _QUOTE_INDENT))
     if item.attribution:
         said = (Run("— "), *item.attribution)
         children.append(context.text(said, styles.small, within=anchor, before=4))
     dress = Dress(
-        padding=(0, 0, 0, 14), bar=(1.6, context.theme.colours.grid), left=context.column.left
+        padding=(0, 0, 0, _QUOTE_INDENT),
+        bar=(1.6, context.theme.colours.grid),
+        left=context.column.left,
     )
     return Stack(
         children,
@@ -128,8 +172,6 @@ def quotation(item: items.Quotation, context: LayoutContext) -> Setting:
         element=Element(item.role),
     )
 
-
-SetItems = Callable[[Iterable[items.Item], LayoutContext], list[Setting]]
 
 _SHORT = 150.0  # points: boxes no taller than this are not divided
 _PADDING = (10.0, 14.0, 10.0, 15.0)
