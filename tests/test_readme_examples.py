@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.content.book_keys import TABLES as BOOKS
 from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.documents import read_document
@@ -34,7 +35,8 @@ def faults(example: str) -> list[Fault]:
         if id == "units":
             found += FIGURES.reserved["units"][0].faults(entry["station"], (id,))
             continue
-        shape = CHARTS if isinstance(entry, dict) and "kind" in entry else FIGURES
+        keys = entry.keys() if isinstance(entry, dict) else set()
+        shape = CHARTS if "kind" in keys else BOOKS if "workbook" in keys else FIGURES
         found += [fault for fault in shape.entry.faults(entry, (id,)) if not fault.missing]
     return found
 

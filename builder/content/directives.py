@@ -11,8 +11,9 @@ from typing import Final
 from builder.blocks import BLOCKS, block_kind
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
-from builder.content.pictures import OPTIONS, picture
+from builder.content.pictures import PICTURE_OPTIONS, picture
 from builder.content.scalars import NAME
+from builder.model.arranging import AS_DEFINED, OPTIONS, PLAIN, VIEW_OPTIONS, Arrangement, View
 from builder.model.blocks import Callout, ChartUse, Panel, Question, Quote, Slide, TableUse
 from builder.model.table import FIGURE_COLUMNS, TableSpec
 from builder.model.text import Text
@@ -89,16 +90,21 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
     )
 
 
-_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note")
+_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note", *OPTIONS)
 
 
 def _table(directive: Directive, reader: BlockReader) -> TableUse:
-    """Read `:::{table} NAME`: a table of Markdown, figures or data, or one that is used again."""
-    if directive.options or directive.body.words.strip():
+    """Read `:::{table} NAME`: a table of Markdown, figures or data, or one that is used again.
+
+    Which of its rows are shown may be said again; that alone defines no table.
+    """
+    if directive.body.words.strip() or directive.options.keys() - set(VIEW_OPTIONS):
         directive.sheet.tables.append(_defined(directive, reader))
+        view = AS_DEFINED
     else:
         directive.mention("table")
-    return TableUse(directive.argument.words, directive.place)
+        _, view = _arranged(directive)
+    return TableUse(directive.argument.words, directive.place, view)
 
 
 def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
@@ -119,7 +125,17 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mentions("source", "source"),
         directive.mention("claim", "claim"),
         directive.place,
+        *_arranged(directive),
     )
+
+
+def _arranged(directive: Directive) -> tuple[Arrangement, View]:
+    """Return how a table is arranged, and which of its rows are shown."""
+    if directive.options.keys().isdisjoint(OPTIONS):
+        return PLAIN, AS_DEFINED
+    from builder.content.arranging import arrangement_of, view_of
+
+    return arrangement_of(directive), view_of(directive)
 
 
 def _cells(
@@ -178,7 +194,7 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the path of a picture, as pictures/NAME.jpg",
-            OPTIONS,
+            PICTURE_OPTIONS,
         ),
         picture,
     ),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from builder.content.sheet import Sheet
 
 FOLDER: Final = "pictures"
-OPTIONS: Final = (
+PICTURE_OPTIONS: Final = (
     "alt",
     "caption",
     "credit",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
 
+from builder.model.arranging import AS_DEFINED, View
 from builder.model.picture import PictureUse
 from builder.model.text import Text
 from builder.problems import Place
@@ -145,10 +146,19 @@ class OwnBlock:
 
 @dataclass(frozen=True)
 class TableUse:
-    """A table by name: defined by a directive anywhere in the content, or a data file."""
+    """A table by name: defined by a directive anywhere in the content, or a data file.
+
+    `view` says which of its rows are shown here, `key` by what this showing is known.
+    """
 
     name: str
     place: Place
+    view: View = AS_DEFINED
+
+    @property
+    def key(self) -> str:
+        """The table's name, with what is asked of its rows where that is said here."""
+        return f"{self.name} {self.view.written}" if self.view.is_said else self.name
 
 
 @dataclass(frozen=True)

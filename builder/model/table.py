@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
 
+from builder.model.arranging import AS_DEFINED, PLAIN, UNSHAPED, Arrangement, Shape, View
 from builder.model.text import Line, Text
 from builder.problems import Place
 
@@ -131,7 +132,8 @@ class TableSpec:
 
     Markdown cells: `header` and `cells`; a data file: `data` and `columns` (name, shown label);
     figures: `figures` and `columns` (of label, figure, as_of, source, confidence).
-    `source` names sources that the cells do not bring along themselves.
+    `source` names sources that the cells do not bring along themselves. `view` says which rows
+    are shown where a showing does not say otherwise.
     """
 
     name: str
@@ -145,6 +147,8 @@ class TableSpec:
     source: tuple[str, ...] = ()
     claim: str = ""
     place: Place = Place("")
+    arrangement: Arrangement = PLAIN
+    view: View = AS_DEFINED
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,8 @@ class Column:
 class ResolvedTable:
     """A table ready to be set; the first cell of each row heads it. `sources` are source ids.
 
-    `row_places` are where its rows are written, as far as that is known.
+    `row_places` are where its rows are written, as far as that is known; `key` tells showings of
+    one table apart.
     """
 
     name: str
@@ -170,6 +175,8 @@ class ResolvedTable:
     sources: tuple[str, ...] = ()
     place: Place = Place("")
     row_places: tuple[Place, ...] = ()
+    shape: Shape = UNSHAPED
+    key: str = ""
 
     def place_of(self, row: int) -> Place:
         """Return where a row (from 0) is written, or the table."""

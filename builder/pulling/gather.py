@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from builder.facts.reading import Read, folded
+from builder.model.arranging import SUMS
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.data import guarded
 from builder.problems import NOWHERE, Place
@@ -68,7 +69,11 @@ class Gathered:
                 self._dated(one, new, there)
             elif new is not None and folded(new) != folded(was):
                 self.change(one, was, new, one.read(new), there)
-        if found.numbers:
+        if found.numbers and (column := _summed(line)):
+            numbers = ", ".join(f"“{number}”" for number in found.numbers)
+            hint = f"it is the sum of {column}: change its parts"
+            self.refuse(f"{numbers} stands where “{plain(line)}” is computed", hint, here)
+        elif found.numbers:
             self._unowned(found.numbers, here, place_of(line))
         elif found.reworded or gone:
             self.wordings.append(Wording(here, plain(line), now, place_of(line)))
@@ -170,6 +175,17 @@ def around(text: str, number: str) -> str:
     elif (space := words.rfind(" ", at + len(number), end)) > 0:
         end = space
     return ("…" if start else "") + words[start:end] + ("…" if end < len(words) else "")
+
+
+def _summed(line: Line) -> str:
+    """Return the column whose sum a cell of a table is, in words; empty where it is none."""
+    for run in line:
+        if run.owner is not None and run.owner.kind == "cell":
+            table, _, rest = run.owner.id.partition("!")
+            row, _, column = rest.rpartition("/")
+            if row.partition(" ")[0] in SUMS:
+                return f'"{column}" in the table "{table}"'
+    return ""
 
 
 def place_of(line: Line) -> Place:

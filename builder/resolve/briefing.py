@@ -33,11 +33,12 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, mapped, plain, walked
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
+from builder.resolve.grids import TableContext
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import guarded_texts, passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
-from builder.resolve.tables import TableContext, resolved_table
+from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
 
 _BYTES: Final = 2**16  # of a section printed
@@ -97,15 +98,13 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     chart_context = ChartContext(in_charts, content.data, content.sources)
     charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
-    tables = {
-        name: resolved_table(content.tables[name], table_context)
-        for name in _used_tables(sections)
-        if name in content.tables
-    }
+    uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
+    specs = {key: content.tables[use.name] for key, use in uses.items()}
+    tables = {key: resolved_table(specs[key], table_context, use) for key, use in uses.items()}
     guarded = guarded_texts(
         sections,
         [(spec, charts[name]) for name, spec in content.charts.items()],
-        [(content.tables[name], table) for name, table in tables.items()],
+        [(specs[key], table) for key, table in tables.items()],
         others=(
             *content.meta.texts.values(),
             *(text for figure in content.figures.values() for text in figure.texts.values()),
@@ -120,7 +119,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         problems,
     )
     so_far += len(problems.errors) - before
-    check_wording(passages(content, tuple(tables)), content.meta.exempt, printer)
+    named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
+    check_wording(passages(content, named), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
@@ -161,9 +161,8 @@ def _is_spoken(meta: Meta, problems: Problems) -> bool:
     return True
 
 
-def _used_tables(sections: tuple[Section, ...]) -> tuple[str, ...]:
-    uses = (block.name for block in walked(sections) if isinstance(block, TableUse))
-    return tuple(dict.fromkeys(uses))
+def _used_tables(sections: tuple[Section, ...]) -> tuple[TableUse, ...]:
+    return tuple(block for block in walked(sections) if isinstance(block, TableUse))
 
 
 def _briefing(

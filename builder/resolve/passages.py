@@ -95,7 +95,8 @@ def _chart(chart: ChartSpec, content: Content) -> Iterator[Passage]:
 
 def _table(table: TableSpec, content: Content) -> Iterator[Passage]:
     yield Passage(table.caption, table.claim, _table_shows_figures(table, content))
-    others = (table.header, table.cells, table.note, tuple(text for _, text in table.columns))
+    heads = tuple(text for _, text in table.columns)
+    others = (table.header, table.cells, table.note, heads, table.arrangement)
     yield from (Passage(text) for text in texts_of(others))
 
 
@@ -270,7 +271,8 @@ def guarded_texts(
     for table_spec, table in tables:
         yield from _whole(table_spec.claim, (table or table_spec).caption, table_spec.place)
         heads = tuple(column.header for column in table.columns) if table else ()
-        yield from _spans((table.caption, heads, table.rows, table.note) if table else ())
+        said = (table.caption, heads, table.rows, table.note, table.shape) if table else ()
+        yield from _spans(said)
 
 
 def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:

@@ -111,7 +111,7 @@ def _sentences(briefing: Briefing) -> Iterator[Sentence]:
     for chart in briefing.charts.values():
         lines = (chart.title, chart.subtitle, chart.flows, chart.note, chart.alt)
         yield from _in("", f"chart {chart.id}", lines)
-    for table in briefing.tables.values():
+    for table in {table.name: table for table in briefing.tables.values()}.values():
         yield from _in("", f"table {table.name}", (table.caption, table.note))
 
 

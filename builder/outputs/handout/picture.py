@@ -32,11 +32,12 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     PictureItem,
     PlannedSlide,
+    Row,
     Stroke,
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
+from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
 
@@ -147,15 +148,31 @@ def _table(item: TableItem, pen: Pen) -> None:
     top = item.box.top
     for at, row in enumerate(item.rows):
         left, foot = item.box.left, top + row.height
-        for cell, width in zip(row.cells, item.widths, strict=True):
-            inner = Box(
-                left + PAD_SIDE, top + PAD_ABOVE, width - 2 * PAD_SIDE, row.height - 2 * PAD_ABOVE
+        below = item.rows[at + 1].height if at + 1 < len(item.rows) else 0.0
+        for number, (cell, width) in enumerate(zip(row.cells, item.widths, strict=True)):
+            columns, rows = row.span(number)
+            whole = Box(
+                left,
+                top,
+                sum(item.widths[number : number + columns]),
+                row.height + (below if rows > 1 else 0.0),
             )
-            pen.text((cell,), inner, "t" if at else "b")
+            if row.fill(number):
+                pen.sheet.rectangle(whole, pen.colour(row.fill(number)))
+            if columns and rows:
+                _cell(cell, whole, row, number, pen)
             left += width
-        rule = pen.stroke("grid", ROW_RULE) if at else pen.stroke("accent", HEADER_RULE)
+        header = row.kind == "header"
+        rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
         pen.sheet.line(((item.box.left, foot), (left, foot)), rule)
         top = foot
+
+
+def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
+    left, top = whole.left + PAD_SIDE, whole.top + row.pad
+    width = whole.width - 2 * PAD_SIDE - row.inset(number)
+    box = Box(left, top, width, whole.height - 2 * row.pad)
+    pen.text((cell,), box, "b" if row.kind == "header" else "t")
 
 
 _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {

@@ -23,6 +23,7 @@ from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
+from builder.theme.shades import SHADE, shade
 from builder.theme.theme import MONO, Theme
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ class Setter:
         """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot."""
         if name.startswith(CHART_COLOUR):
             return rgb(name.removeprefix(CHART_COLOUR), self.theme)
+        if name.startswith(SHADE):
+            return shade(name, self.theme.colours)
         found: str = getattr(self.theme.colours, name)
         return found
 

@@ -78,9 +78,10 @@ class Element:
     `parent` is where it belongs, None for wherever it is drawn first. `role` is its structure
     type; `H` is a heading one level below the section that it stands in, and `level` that of a
     section's own heading. `about` is the anchor of the item whose data file goes with it, `box`
-    its bounds in points on its page, `words` what a link says. `said` are the lines that are set in
-    it, and `pages` those (from 1) of their owned runs, one after another; `leads` are the targets
-    of its link boxes.
+    its bounds in points on its page, `words` what a link says. A cell goes over `columns` and
+    `rows`, and names by `heads` the header cells that say what it is. `said` are the lines that
+    are set in it, and `pages` those (from 1) of their owned runs, one after another; `leads` are
+    the targets of its link boxes.
     """
 
     role: str
@@ -92,6 +93,9 @@ class Element:
     scope: str = ""
     numbering: str = ""
     about: str = ""
+    columns: int = 1
+    rows: int = 1
+    heads: tuple[str, ...] = ()
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
     words: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ from builder.model.chart import Datum, ResolvedChart
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
+from builder.text.decimals import without_marks
 
 _MARK: Final = "'"
 _PIECES: Final = re.compile(r"([;\t\r\n])")
@@ -124,7 +125,7 @@ def _shown(items: Iterable[Item], language: str) -> Iterator[DataFile]:
             name = f"chart-{item.chart.id}.csv"
             yield DataFile(name, CSV, sheet(*_plotted(item.chart)), said, "Data", item.anchor)
         elif isinstance(item, Tabular):
-            header = [plain(column.header) for column in item.columns]
+            header = _header(item, language)
             cells = _cells(item, language)
             said = _description("table", item.number, item.caption, language)
             name = f"{item.anchor.replace(':', '-')}.csv"
@@ -190,10 +191,24 @@ def _said(datum: Datum | None) -> tuple[str, str]:
     return f"{datum.value:f}", datum.label.text
 
 
+def _header(item: Tabular, language: str) -> list[str]:
+    """Return the headers of a table, each after the one that it stands below."""
+    colon = language_of(language).colon
+    above = {
+        each.first + more: f"{plain(without_marks(each.header))}{colon}"
+        for each in item.shape.spanners
+        for more in range(each.count)
+    }
+    heads = (plain(without_marks(column.header)) for column in item.columns)
+    return [f"{above.get(at, '')}{head}" for at, head in enumerate(heads)]
+
+
 def _cells(item: Tabular, language: str) -> Iterator[list[str]]:
     for row in item.rows:
         yield [
-            _number(line, language) if column.align == "right" else plain(line)
+            _number(without_marks(line), language)
+            if column.align == "right"
+            else plain(without_marks(line))
             for line, column in zip(row, item.columns, strict=True)
         ]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.model.arranging import UNSHAPED, Shape
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture
 from builder.model.table import Column
@@ -175,6 +176,8 @@ class Tabular(Item):
     """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty).
 
     `name` is the author's for it, `place` where it is used, `row_places` where its rows stand.
+    `shape` says what rows and columns are, `continued` what its number is followed by
+    overleaf.
     """
 
     role: ClassVar[str] = "Table"
@@ -187,6 +190,8 @@ class Tabular(Item):
     name: str = ""
     place: Place = NOWHERE
     row_places: tuple[Place, ...] = ()
+    shape: Shape = UNSHAPED
+    continued: str = ""
 
 
 @dataclass(frozen=True)

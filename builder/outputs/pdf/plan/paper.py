@@ -126,7 +126,7 @@ def _own(block: model.OwnBlock, planner: Planner) -> items.Item:
 
 
 def _table(block: model.TableUse, planner: Planner) -> items.Item:
-    table = planner.briefing.tables[block.name]
+    table = planner.briefing.tables[block.key]
     return items.Tabular(
         planner.named(anchors.table(table.name)),
         planner.number("table"),
@@ -138,6 +138,8 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
         table.name,
         table.place,
         tuple(map(table.place_of, range(len(table.rows)))),
+        table.shape,
+        planner.word("continued"),
     )
 
 

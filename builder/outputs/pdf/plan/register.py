@@ -203,7 +203,8 @@ def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:
         for block in walked(blocks):
             if isinstance(block, ChartUse | TableUse):
                 shown = charts if isinstance(block, ChartUse) else tables
-                for figure in shown.get(block.name, ()):
+                key = block.key if isinstance(block, TableUse) else block.name
+                for figure in shown.get(key, ()):
                     found.setdefault(figure, {})[place] = None
     return {figure: tuple(places) for figure, places in found.items()}
 

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from builder.outputs.pdf.plan.items import Item
-from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.columns import LONGEST, SHORT, Needs, column_widths
+from builder.outputs.pdf.write.cells import (
+    Row,
+    Rules,
+    fitting_rows,
+    group_at,
+    in_reading_order,
+    with_spans,
+)
+from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths
 from builder.outputs.pdf.write.flowable import Setting
 
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The rules of a table: colours of the outer ones and of those between rows; spacing.
-
-    Columns that ask for no more than `short` are not wrapped where that can be helped.
-    """
-
-    outer: str
-    inner: str
-    gap: float = 11.0
-    padding: float = 3.0
-    short: float = SHORT
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row's cells, and the anchor that leads to it (may be empty)."""
-
-    cells: tuple[Setting, ...]
-    anchor: str = ""
-
-    @cached_property
-    def note_marks(self) -> tuple[int, ...]:
-        """The numbers of the notes that are marked in the row."""
-        return tuple(note for cell in self.cells for note in cell.note_marks)
 
 
 class Grid(Setting):
@@ -65,9 +44,13 @@ class Grid(Setting):
         begins: bool = True,
         ends: bool = True,
         heights: Sequence[float] = (),
+        above: Row | None = None,
+        again: Setting | None = None,
+        group: Row | None = None,
     ) -> None:
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
+        self.above, self.again, self.group = above, again, group
         self.left, self.begins, self.ends = left, begins, ends
         self.gutters = list(gutters) or [rules.gap] * (len((header or rows[0]).cells) - 1)
         # The parts of a divided table have the columns of the whole.
@@ -101,12 +84,15 @@ class Grid(Setting):
 
     def _needed(self) -> Needs:
         if self._needs is None:
-            rows = ([self.header] if self.header else []) + self.rows
+            rows = [row for row in (self.header, *self.rows) if row and not row.spans]
             pairs = [[cell.widths() for cell in row.cells] for row in rows]
             least = [max(pair[0] for pair in column) for column in zip(*pairs, strict=True)]
             # A hair more than needed, so that rounding never wraps a cell that fits.
             cells = [[pair[1] + 0.5 for pair in row] for row in pairs]
-            self._needs = Needs(least, [max(column) for column in zip(*cells, strict=True)], cells)
+            natural = [max(column) for column in zip(*cells, strict=True)]
+            spanning = [row for row in (self.above, *self.rows) if row and row.spans]
+            with_spans(least, natural, spanning, self.gutters)
+            self._needs = Needs(least, natural, cells)
         return self._needs
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -115,14 +101,25 @@ class Grid(Setting):
             room = availWidth - self.left - sum(self.gutters)
             self.columns = column_widths(self._needed(), room, self.rules.short)
             self._set_for, self.heights = availWidth, []
-        self.head_height = self._height(self.header) if self.header else 0.0
+        repeated = (self.above, self.header, None if self.begins else self.group)
+        self.head_height = sum(self._height(row) for row in repeated if row)
+        if not self.begins:
+            self.head_height += self.again_height(availWidth)
         if not self.heights:
             self.heights = [self._height(row) for row in self.rows]
         self.width = availWidth
         self.height = self.head_height + sum(self.heights)
         return self.width, self.height
 
+    def again_height(self, width: float) -> float:
+        """Return what the line takes that heads the table where it goes on."""
+        return self.again.measured(width) + 2 * self.rules.padding if self.again else 0.0
+
     def _height(self, row: Row) -> float:
+        if row.spans:
+            placed = row.placed(self.columns, self.gutters)
+            tall = max(cell.wrapOn(self.canv, width, 1e6)[1] for cell, _, width in placed)
+            return tall + 2 * self.rules.padding
         heights = [
             cell.wrapOn(self.canv, width, 1e6)[1]
             for cell, width in zip(row.cells, self.columns, strict=True)
@@ -146,6 +143,7 @@ class Grid(Setting):
             fitting -= 1
         if fitting < min(_FEWEST_ROWS, len(self.rows) - 1) and not self.at_top:
             return []
+        fitting = fitting_rows(self.rows, fitting)
         heights = self.heights[:fitting], self.heights[fitting:]
         return self._parts(self.rows[:fitting], self.rows[fitting:], heights)
 
@@ -163,11 +161,23 @@ class Grid(Setting):
             left=self.left,
             gutters=self.gutters,
             widths=self.columns,
+            above=self.above,
+            again=self.again,
         )
         before, after = self.spaceBefore, self.spaceAfter
+        goes_on = group_at(self.rows, len(upper), self.group)
         return [
-            part(upper, before=before, begins=self.begins, ends=False, heights=heights[0]),
-            part(lower, after=after, begins=False, ends=self.ends, heights=heights[1]),
+            part(
+                upper,
+                before=before,
+                begins=self.begins,
+                ends=False,
+                heights=heights[0],
+                group=self.group,
+            ),
+            part(
+                lower, after=after, begins=False, ends=self.ends, heights=heights[1], group=goes_on
+            ),
         ]
 
     def _within_row(self, room: float) -> list[Setting]:
@@ -186,29 +196,76 @@ class Grid(Setting):
     def draw(self) -> None:
         """Draw header, rows and the rules between them."""
         y = self.height
-        self._rule(y, 0.9, self.rules.outer)
-        if self.header:
-            # Said once: overleaf it is there for the eye alone.
-            with nullcontext() if self.begins else self.paper.furniture():
-                self._row(self.header, y)
-            y -= self.head_height
-            self._rule(y, 0.6, self.rules.outer)
+        if self.again and not self.begins:
+            with self.paper.furniture():
+                self.again.drawOn(self.canv, self.left, y - self.again.height)
+            y -= self.again_height(self.width)
+        y = self._heads(y)
         for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
-            self._row(row, y)
+            self._row(row, y, height)
             y -= height
             if index < len(self.rows) - 1:
-                self._rule(y, 0.5, self.rules.inner)
+                outer = self.rows[index + 1].kind == "total"
+                self._rule(y, 0.5, self.rules.outer if outer else self.rules.inner)
         self._rule(0, *((0.9, self.rules.outer) if self.ends else (0.5, self.rules.inner)))
 
-    def _row(self, row: Row, top: float) -> None:
-        x = self.left
+    def _heads(self, y: float) -> float:
+        """Draw what stands above the rows from a height down; return where the rows begin."""
+        self._rule(y, 0.9, self.rules.outer)
+        # Said once: overleaf it is there for the eye alone.
+        with nullcontext() if self.begins else self.paper.furniture():
+            if self.above and self.header:
+                for element in in_reading_order(self.above, self.header) if self.begins else ():
+                    self.paper.marks.place(element)
+                height = self._height(self.above)
+                self._row(self.above, y, height)
+                y -= height
+                for _, left, width in self.above.placed(self.columns, self.gutters):
+                    self.paper.box(self.left + left, y - 0.25, width, 0.5, self.rules.outer)
+            if self.header:
+                height = self._height(self.header)
+                self._row(self.header, y, height)
+                y -= height
+        if self.header:
+            self._rule(y, 0.6, self.rules.outer)
+        if self.group and not self.begins:
+            height = self._height(self.group)
+            with self.paper.furniture():
+                self._row(self.group, y, height)
+            y -= height
+            self._rule(y, 0.5, self.rules.inner)
+        return y
+
+    def _row(self, row: Row, top: float, height: float) -> None:
         if row.anchor:
             self.paper.anchor(row.anchor, top)
-        for cell, width, gutter in zip(row.cells, self.columns, [*self.gutters, 0.0], strict=True):
+        if row.fills:
+            self._fill(row, top, height)
+        for cell, left, _ in self._placed(row):
             if cell.element is not None:
                 self.paper.marks.place(cell.element)
-            cell.drawOn(self.canv, x, top - self.rules.padding - cell.height)
-            x += width + gutter
+            cell.drawOn(self.canv, self.left + left, top - self.rules.padding - cell.height)
+
+    def _placed(self, row: Row) -> Iterator[tuple[Setting, float, float]]:
+        if row.spans:
+            yield from row.placed(self.columns, self.gutters)
+            return
+        left = 0.0
+        for cell, width, gutter in zip(row.cells, self.columns, [*self.gutters, 0.0], strict=True):
+            yield cell, left, width
+            left += width + gutter
+
+    def _fill(self, row: Row, top: float, height: float) -> None:
+        """Draw the grounds of a row's cells, each as far as the middle of the gutters beside it."""
+        edges = [0.0, *(gutter / 2 for gutter in self.gutters), 0.0]
+        for at, ((_, left, width), fill) in enumerate(
+            zip(self._placed(row), row.fills, strict=True)
+        ):
+            if fill is not None:
+                wide = edges[at] + width + edges[at + 1]
+                x = self.left + left - edges[at] + fill.start * wide
+                part = (fill.end - fill.start) * wide
+                self.paper.box(x, top - height + 0.75, part, height - 1.5, fill.colour)
 
     def _rule(self, y: float, thick: float, colour: str) -> None:
         width = sum(self.columns) + sum(self.gutters)
@@ -220,22 +277,3 @@ def _nothing(cell: Setting) -> Setting:
     empty = cell.__class__.__new__(cell.__class__)
     empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="", note_marks=())
     return empty
-
-
-def structured(table: Element, header: Row | None, rows: Sequence[Row], heads: int = 0) -> None:
-    """Make cells the header and data cells of `table` (ISO 32000-1, 14.8.4.3.4).
-
-    `heads` is the place of the column whose cells head their rows.
-    """
-    if header:
-        first = Element("TR", Element("THead", table))
-        for cell in header.cells:
-            cell.element = Element("TH", first, scope="Column")
-    body = Element("TBody", table)
-    for row in rows:
-        across = Element("TR", body)
-        for column, cell in enumerate(row.cells):
-            heads_row = column == heads
-            cell.element = (
-                Element("TH", across, scope="Row") if heads_row else Element("TD", across)
-            )

@@ -166,7 +166,7 @@ class _Writer:
             id = pikepdf.String(element.id)
             self.named[bytes(id)] = number
             yield "/ID" + _written(id)
-        if element.box is not None or element.scope or element.numbering:
+        if element.box is not None or element.scope or element.numbering or element.heads:
             yield "/A" + self._attributes(element)
         elif element.role == "Struck":
             yield "/A<</O/Layout/TextDecorationType/LineThrough>>"
@@ -191,8 +191,8 @@ class _Writer:
         if element.box is not None:
             bounds = pikepdf.Array([round(edge, 2) for edge in element.box])
             return f"<</O/Layout/BBox{_written(bounds)}/Placement/Block>>"
-        if element.scope:
-            return f"<</O/Table/Scope/{element.scope}>>"
+        if element.scope or element.heads:
+            return _of_cell(element)
         return f"<</O/List/ListNumbering/{element.numbering}>>"
 
     def _new(self, said: str = "") -> int:
@@ -232,6 +232,19 @@ class _Writer:
         }
         ending = _stream(last + 1, pikepdf.Dictionary(entries).unparse(), places)
         return stream + ending + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
+
+
+def _of_cell(element: Element) -> str:
+    """Return the attributes of a cell (14.8.5.7): what it heads, its size, what heads it."""
+    import pikepdf
+
+    said = [f"/Scope/{element.scope}" if element.scope else ""]
+    said += [f"/ColSpan {element.columns}" if element.columns > 1 else ""]
+    said += [f"/RowSpan {element.rows}" if element.rows > 1 else ""]
+    if element.heads:
+        names = "".join(_written(pikepdf.String(head)) for head in element.heads)
+        said.append(f"/Headers[{names}]")
+    return f"<</O/Table{''.join(said)}>>"
 
 
 def _stream(number: int, head: bytes, held: bytes) -> bytes:

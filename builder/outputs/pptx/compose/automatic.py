@@ -152,7 +152,7 @@ def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[
     found = dict.fromkeys(figure_sources(lines, briefing))
     for item in items:
         if isinstance(item, TableItem):
-            found.update(dict.fromkeys(briefing.tables[item.table].sources))
+            found.update(dict.fromkeys(briefing.tables[item.key or item.table].sources))
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             found.update(dict.fromkeys(briefing.charts[item.chart].sources))
     return tuple(found)
@@ -251,7 +251,7 @@ def in_full(source: Source, context: LayoutContext) -> Line:
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
     for item in items:
         if isinstance(item, TableItem):
-            yield briefing.tables[item.table].note
+            yield briefing.tables[item.key or item.table].note
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             yield briefing.charts[item.chart].note
 

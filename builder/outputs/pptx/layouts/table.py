@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from builder.model.text import Line, join
+from dataclasses import replace
+
+from builder.language.numbers import decimal_mark
+from builder.model.table import ResolvedTable
+from builder.model.text import Line, Run, join
 from builder.outputs.pptx.layouts.base import (
     ANYTHING,
     CONTENT,
@@ -22,10 +26,23 @@ from builder.outputs.pptx.layouts.parts import (
 )
 from builder.outputs.pptx.plan.content import SlideContent, in_words
 from builder.outputs.pptx.plan.deck import below
-from builder.outputs.pptx.plan.model import Item, Placeholder, TableItem
+from builder.outputs.pptx.plan.model import (
+    GroupItem,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    Row,
+    TableItem,
+    TextItem,
+)
+from builder.outputs.pptx.plan.table_rows import bars_of
 from builder.outputs.pptx.plan.tables import autofit_table
+from builder.text.decimals import is_note_mark
+from builder.units import Box
 
-_CAPTION, _TABLE = 20, 21
+_CAPTION, _TABLE, _REMARKS = 20, 21, 22
+_ABOVE_REMARKS = 6.0
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -34,26 +51,73 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         headline(frame),
         caption_placeholder(_CAPTION, body),
         Placeholder(_TABLE, "tbl", "Table", below(body, CAPTION_HEIGHT / 2)),
+        _remarks_placeholder(frame),
         text_below_placeholder(frame),
         source(frame),
     )
+
+
+def _remarks_placeholder(frame: SlideFrame) -> Placeholder:
+    """Return the placeholder of what is said below a table, at the foot of the slide's body."""
+    body, style = frame.grid.body, ParagraphStyle(frame.type.small, colour="muted")
+    high = 3 * style.size
+    strip = Box(body.left, body.top + body.height - high, body.width, high)
+    return Placeholder(_REMARKS, "body", "Remarks", strip, (style,), prompt="Notes to the table")
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     (table,) = content.tables
     body = context.grid.body
     caption, box = captioned(((), table.caption), body, content.title, context, _CAPTION)
-    fitted = autofit_table(table, box, context.theme.deck.body[-2:], context.ruler)
-    alt = in_words(table.caption or _headers(content, context), context.briefing.meta.language)
+    remarks = _remarks(table, context)
+    high = context.height(remarks, body.width) + _ABOVE_REMARKS if remarks else 0.0
+    sizes, tag = context.theme.deck.body[-2:], context.briefing.meta.language
+    goes_on = context.word("continued")
+    room = box._replace(height=box.height - high)
+    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)
+    alt = in_words(table.caption or _headers(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
-    for rows in fitted.parts:
-        high = sum(row.height for row in rows)
-        used = box.top - body.top + high
-        place = box._replace(height=high)
-        item = TableItem(_TABLE, f"Table {table.name}", table.name, place, fitted.widths, rows, alt)
-        drafts.append((*caption, item))
+    for part, rows in enumerate(fitted.parts):
+        tall = sum(row.height for row in rows)
+        place = box._replace(height=tall)
+        name, key = f"Table {table.name}", table.key or table.name
+        item = TableItem(_TABLE, name, table.name, place, fitted.widths, rows, alt, key)
+        heads = _continued(caption, goes_on) if part else caption
+        strip = Box(box.left, box.top + tall + _ABOVE_REMARKS, box.width, high - _ABOVE_REMARKS)
+        said = _said_below(remarks, rows)
+        below_it = (TextItem(_REMARKS, "Remarks", said, strip),) if said else ()
+        used = box.top - body.top + tall + high
+        bars = bars_of(rows, fitted.widths, place)
+        under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
+        drafts.append((*heads, *under, item, *below_it))
     return with_text_below(tuple(drafts), content.points, used, context)
+
+
+def _remarks(table: ResolvedTable, context: LayoutContext) -> tuple[Paragraph, ...]:
+    """Return what is said below a table: notes to its cells, how many of its rows are shown."""
+    style = ParagraphStyle(context.theme.deck.small, colour="muted")
+    return tuple(Paragraph(line, style) for line in table.shape.remarks)
+
+
+def _said_below(remarks: tuple[Paragraph, ...], rows: tuple[Row, ...]) -> tuple[Paragraph, ...]:
+    """Return remarks for some rows of a table: of notes, those that are marked in them."""
+    cells = (cell for row in rows for cell in row.cells)
+    marks = {run.text for cell in cells for run in cell.runs if is_note_mark(run)}
+    firsts = ((each, each.runs[0]) for each in remarks)
+    return tuple(each for each, run in firsts if not is_note_mark(run) or run.text in marks)
+
+
+def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:
+    """Return the caption of a table that goes on on another slide."""
+    found: list[Item] = []
+    for item in caption:
+        if isinstance(item, TextItem):
+            first = item.paragraphs[-1]
+            said = replace(first, runs=(*first.runs, Run(f" ({goes_on})")))
+            item = replace(item, paragraphs=(*item.paragraphs[:-1], said))
+        found.append(item)
+    return tuple(found)
 
 
 def _headers(content: SlideContent, context: LayoutContext) -> Line:

@@ -124,7 +124,7 @@ def slide_content(
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(_in_lines(briefing.tables[block.name]))
+            tables.append(_in_lines(briefing.tables[block.key]))
         elif isinstance(block, PictureUse):
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):

@@ -18,13 +18,13 @@ from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.outputs.pptx.plan.ledger import slide_places
+from builder.outputs.pptx.plan.logo import MasterLogo
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
     Anchor,
     Background,
     Mark,
-    MasterLogo,
     Placeholder,
     PlannedSlide,
 )

@@ -64,6 +64,8 @@ def _item(item: Item, page: int) -> Iterator[Place]:
         yield from _alt(item.alt, item.name, page)
         for row, held in enumerate(item.rows, 1):
             for column, cell in enumerate(held.cells, 1):
+                if 0 in held.span(column - 1):
+                    continue
                 part = f"row {row}, column {column}"
                 yield _paragraph(cell, item.name, part, page, item.box)
                 yield from _struck(cell.runs, item.name, page)

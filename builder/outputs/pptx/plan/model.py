@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
 from builder.charts.native import NativeChart
+from builder.model.arranging import RowKind
 from builder.model.text import Line
 from builder.units import Box
 
@@ -106,15 +107,6 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class MasterLogo:
-    """A logo (PNG) on the master, where it stands, and what it shows in words."""
-
-    data: bytes = field(repr=False)
-    box: Box
-    alt: str
-
-
-@dataclass(frozen=True)
 class TextItem:
     """Text in a placeholder; `box` where it must differ from the layout's."""
 
@@ -156,17 +148,48 @@ class ChartItem:
     titles: tuple[TitlePlace, ...] = ()
 
 
+TABLE_PAD: Final = 6.5
+"""What is kept free above and below the text of a table's cell, in points."""
+
+
 @dataclass(frozen=True)
 class Row:
-    """A table row: its height, and each cell's text (one paragraph)."""
+    """A table row: its height, and each cell's text (one paragraph).
+
+    `spans` say how many columns and rows each cell goes over: none (0) where it is covered by
+    another. `fills` are the colours of cells, `bars` from and to which share of its width each is
+    underlaid, `insets` what is kept free on the right of each. All are empty where nothing is to
+    be said. `kind` is a header's, too; `pad` is kept free above and below the text.
+    """
 
     height: float
     cells: tuple[Paragraph, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+    fills: tuple[str, ...] = ()
+    bars: tuple[tuple[float, float] | None, ...] = ()
+    insets: tuple[float, ...] = ()
+    kind: RowKind | Literal["header"] = "row"
+    pad: float = TABLE_PAD
+
+    def span(self, column: int) -> tuple[int, int]:
+        """Return how many columns and rows a cell goes over."""
+        return self.spans[column] if self.spans else (1, 1)
+
+    def fill(self, column: int) -> str:
+        """Return the colour of a cell, empty where it has none."""
+        return self.fills[column] if self.fills else ""
+
+    def inset(self, column: int) -> float:
+        """Return what is kept free on the right of a cell."""
+        return self.insets[column] if self.insets else 0.0
 
 
 @dataclass(frozen=True)
 class TableItem:
-    """A native table in a placeholder; the first row is its header. `widths` are per column."""
+    """A native table in a placeholder; its first rows are headers. `widths` are per column.
+
+    `key` is by what this showing of the table is known.
+    """
 
     placeholder: int
     name: str
@@ -175,6 +198,7 @@ class TableItem:
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     alt: Line
+    key: str = ""
 
 
 @dataclass(frozen=True)

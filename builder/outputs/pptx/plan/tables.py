@@ -7,23 +7,27 @@ one, under its header again.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from builder.model.arranging import UNSHAPED
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.autofit import TooLargeError, spread
-from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Row
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Row
+from builder.outputs.pptx.plan.table_rows import (
+    PAD_ABOVE,
+    PAD_SIDE,
+    PAD_TIGHT,
+    TableSetting,
+    insets_of,
+)
 from builder.problems import shortened
 
 if TYPE_CHECKING:
     from builder.units import Box
-
-PAD_SIDE: Final = 9.0
-PAD_ABOVE: Final = 6.5
-HEADER_RULE: Final = 1.75
-ROW_RULE: Final = 0.75
 
 _TIGHTER: Final = (14.0, 12.0)
 """Sizes of tables whose columns would be wider than the slide in those of other text."""
@@ -42,26 +46,42 @@ class FittedTable:
 
 
 def autofit_table(
-    table: ResolvedTable, box: Box, sizes: tuple[float, ...], ruler: Ruler
+    table: ResolvedTable,
+    box: Box,
+    sizes: tuple[float, ...],
+    ruler: Ruler,
+    mark: str = ".",
+    goes_on: str = "",
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.
 
-    A table of many columns is set smaller than other text.
+    A table of many columns is set smaller than other text; one that is arranged closer, and one
+    whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before
+    decimals, `goes_on` says that a group goes on.
 
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
     smaller = tuple(size for size in _TIGHTER if size < sizes[-1])
-    for size in (*sizes, *smaller):
-        widths = _widths(table, box.width, size, ruler)
+    chosen = table.key not in ("", table.name)
+    arranged = chosen or table.shape != UNSHAPED
+    divided: TableSetting | None = None
+    for size, pad in (
+        *((size, PAD_ABOVE) for size in (*sizes, *smaller)),
+        *((size, PAD_TIGHT) for size in (sizes[-1], *smaller) if arranged),
+    ):
+        if size < sizes[-1] and divided and not (chosen and pad == PAD_TIGHT):
+            continue
+        widths = _widths(table, box.width, size, ruler, mark)
         if widths is None:
             continue
-        header, *rows = _rows(table, widths, size, ruler)
-        if header.height + sum(row.height for row in rows) <= box.height:
-            return FittedTable(widths, ((header, *rows),))
-        if size <= sizes[-1]:
-            break
-    if widths is None:
+        setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
+        heads, rows = setting.heads(), setting.rows()
+        if sum(row.height for row in (*heads, *rows)) <= box.height:
+            return FittedTable(widths, ((*heads, *rows),))
+        if size <= sizes[-1] and (divided is None or divided.size == size):
+            divided = setting
+    if divided is None:
         raise TooLargeError(
             table.name,
             f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
@@ -69,7 +89,8 @@ def autofit_table(
             "show fewer with :columns:, shorten their headers and longest words, or leave the "
             "table to the paper",
         )
-    limit = box.height - header.height
+    heads, rows = divided.heads(), divided.rows()
+    limit = box.height - sum(row.height for row in heads)
     for number, row in enumerate(rows):
         if row.height > limit:
             longest = max((plain(cell.runs) for cell in row.cells), key=len)
@@ -80,48 +101,65 @@ def autofit_table(
                 "shorten its longest cell, or leave the table to the paper",
                 table.place_of(number),
             )
-    parts = spread(rows, limit, lambda part: sum(row.height for row in part))
-    return FittedTable(widths, tuple((header, *part) for part in parts))
+    parts = _spread(rows, limit, divided.continued)
+    return FittedTable(divided.widths, tuple((*heads, *part) for part in parts))
 
 
-def _rows(table: ResolvedTable, widths: tuple[float, ...], size: float, ruler: Ruler) -> list[Row]:
-    """Return the header and the rows; a row's first cell is bold, as it heads the row."""
-    lines = [tuple(column.header for column in table.columns), *table.rows]
-    rows = []
-    for at, line in enumerate(lines):
-        cells = tuple(
-            Paragraph(
-                runs,
-                ParagraphStyle(
-                    size,
-                    bold=not at or not place,
-                    colour="accent" if not at else "ink",
-                    align="r" if column.align == "right" else "l",
-                ),
-            )
-            for place, (runs, column) in enumerate(zip(line, table.columns, strict=True))
-        )
-        deepest = max(
-            ruler.lines(cell, width - 2 * PAD_SIDE)
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        height = deepest * PITCH * size * (1 + HEIGHT_MARGIN) + 2 * PAD_ABOVE
-        height += max(map(ruler.opened, cells))
-        rows.append(Row(height, cells))
-    return rows
+def _spread(
+    rows: Sequence[Row], limit: float, again: Callable[[Row], Row]
+) -> Iterator[Sequence[Row]]:
+    """Yield the rows of each slide; a group that goes on is headed there again.
+
+    No heading stands without a row below it, and no sum without one above.
+    """
+    units: list[list[Row]] = []
+    for row in rows:
+        last = units[-1][-1].kind if units else "total"
+        held = sum(each.height for each in units[-1]) if units else 0.0
+        joined = last == "group" or (row.kind in ("subtotal", "rest", "total") and units)
+        if joined and held + row.height <= limit:
+            units[-1].append(row)
+        else:
+            units.append([row])
+    headed = max((again(row).height for row in rows if row.kind == "group"), default=0.0)
+    room = max(limit - headed, max(sum(row.height for row in unit) for unit in units))
+    group: Row | None = None
+    for part in spread(units, room, lambda part: sum(row.height for unit in part for row in unit)):
+        held_rows = [row for unit in part for row in unit]
+        begins = held_rows[0].kind not in ("group", "total")
+        yield [again(group), *held_rows] if group and begins else held_rows
+        for row in held_rows:
+            group = row if row.kind == "group" else None if row.kind == "subtotal" else group
 
 
 def _widths(
-    table: ResolvedTable, room: float, size: float, ruler: Ruler
+    table: ResolvedTable, room: float, size: float, ruler: Ruler, mark: str
 ) -> tuple[float, ...] | None:
     """Return column widths that fill `room` and break no word; None when there are none."""
     least, wanted = [], []
+    shape = table.shape
     for place, column in enumerate(table.columns):
-        cells = [(column.header, True), *((row[place], not place) for row in table.rows)]
-        words = max(_longest_word(runs, size, ruler, bold=bold) for runs, bold in cells)
-        lines = max(ruler.width(runs, size, bold=bold) for runs, bold in cells)
+        inset = max(insets_of(table, place, size, ruler, mark), default=0.0)
+        cells = [(column.header, True, 0.0)]
+        cells += [
+            (row[place], not place or shape.kind(at) in ("subtotal", "total"), inset)
+            for at, row in enumerate(table.rows)
+            if shape.kind(at) != "group"
+        ]
+        words = max(
+            _longest_word(runs, size, ruler, bold=bold) + more for runs, bold, more in cells
+        )
+        lines = max(ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells)
         least.append(words + 2 * PAD_SIDE + 1)
         wanted.append(lines + 2 * PAD_SIDE + 1)
+    for each in shape.spanners:
+        columns = range(each.first, each.first + each.count)
+        words = _longest_word(each.header, size, ruler, bold=True) + 2 * PAD_SIDE + 1
+        lines = ruler.width(each.header, size, bold=True) + 2 * PAD_SIDE + 1
+        for widths, needed in ((least, words), (wanted, lines)):
+            lacking = needed - sum(widths[at] for at in columns)
+            for at in columns if lacking > 0 else ():
+                widths[at] += lacking / each.count
     if sum(least) > room:
         return None
     if sum(wanted) <= room:

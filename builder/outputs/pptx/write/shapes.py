@@ -22,10 +22,8 @@ from builder.outputs.pptx.plan.model import (
     PictureItem,
     Placeholder,
     Stroke,
-    TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.tables import HEADER_RULE, PAD_ABOVE, PAD_SIDE, ROW_RULE
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
 from builder.units import Box, emu
@@ -262,39 +260,3 @@ def _arrow_line(arrow: Arrow, fill: str) -> str:
 
 def _joint(joint: Joint, ids: Mapping[str, int]) -> str:
     return f'id="{ids[joint.area]}" idx="{len(_OWN) + joint.site}"'
-
-
-_TABLE_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
-# PowerPoint's own "No Style, No Grid": whatever is seen is drawn cell by cell.
-_TABLE_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-
-
-def table_frame(item: TableItem, shapes: ShapeWriter) -> str:
-    """Return the graphic frame of a table, its first row flagged as the header."""
-    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
-    rows = []
-    for at, row in enumerate(item.rows):
-        cells = "".join(
-            f"<a:tc><a:txBody><a:bodyPr/>{shapes.text.list_style((cell,))}"
-            f"{shapes.text.paragraphs((cell,))}"
-            f"</a:txBody>{_cell_properties(header=not at, text=shapes.text)}</a:tc>"
-            for cell in row.cells
-        )
-        rows.append(f'<a:tr h="{emu(row.height)}">{cells}</a:tr>')
-    table = (
-        f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{_TABLE_STYLE}</a:tableStyleId>'
-        f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
-    )
-    place = shapes.graphic_place("tbl", item.placeholder)
-    return shapes.frame(item.name, item.alt, item.box, place, _TABLE_URI, table)
-
-
-def _cell_properties(*, header: bool, text: TextWriter) -> str:
-    width, colour = (HEADER_RULE, "accent") if header else (ROW_RULE, "grid")
-    none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
-    rule = f'<a:lnB w="{emu(width)}">{xml.fill(colour, text.theme)}</a:lnB>'
-    return (
-        f'<a:tcPr marL="{emu(PAD_SIDE)}" marR="{emu(PAD_SIDE)}" marT="{emu(PAD_ABOVE)}" '
-        f'marB="{emu(PAD_ABOVE)}" anchor="{"b" if header else "t"}">{none}{rule}<a:noFill/>'
-        "</a:tcPr>"
-    )

@@ -32,7 +32,8 @@ from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
-from builder.outputs.pptx.write.shapes import ShapeWriter, table_frame
+from builder.outputs.pptx.write.shapes import ShapeWriter
+from builder.outputs.pptx.write.tables import table_frame
 from builder.outputs.pptx.write.template_shapes import TemplateShapes, ph
 from builder.outputs.pptx.write.text import Links, TextWriter
 from builder.outputs.pptx.write.workbook import workbook

@@ -102,7 +102,10 @@ class TextWriter:
     def _paragraph(self, paragraph: Paragraph, base: Sequence[ParagraphStyle], width: float) -> str:
         inherited = base[min(paragraph.level, len(base) - 1)] if base else _NO_STYLE
         properties = self._properties(paragraph, inherited, width)
-        return f"<a:p>{properties}{self.runs(paragraph, inherited)}</a:p>"
+        # An empty cell is as tall as its type, not as that of the programs.
+        size = round(paragraph.style.size * 100)
+        end = "" if paragraph.runs or paragraph.trailing else f'<a:endParaRPr sz="{size}"/>'
+        return f"<a:p>{properties}{self.runs(paragraph, inherited)}{end}</a:p>"
 
     def runs(self, paragraph: Paragraph, inherited: ParagraphStyle) -> str:
         """Return a paragraph's `a:r` elements; what `inherited` says already is left out."""

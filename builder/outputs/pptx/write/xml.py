@@ -21,6 +21,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
+from builder.theme.shades import SHADE, base_of, shade
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
 
@@ -83,7 +84,15 @@ def scheme(colours: Colours) -> dict[str, str]:
 
 
 def reference(name: str, theme: Theme) -> Reference:
-    """Return the reference for a colour of the theme by its name there, such as `muted`."""
+    """Return the reference for a colour of the theme by its name there, such as `muted`.
+
+    A shade is made from the slot of the colour that it is a shade of.
+    """
+    if name.startswith(SHADE):
+        base = base_of(name)
+        plain = reference(base, theme).slot
+        _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
+        return _derived(plain, held, shade(name, theme.colours))
     if name in theme.slots:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))

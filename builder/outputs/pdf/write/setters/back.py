@@ -8,12 +8,13 @@ from typing import NamedTuple
 from builder.model.text import Line, Owner, Run, join, plain
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.cells import Row, structured
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.table import Grid, Row, structured
+from builder.outputs.pdf.write.table import Grid
 
 _NONE = "–"
 _UNWRAPPED = 40.0  # points: the register's wider columns give way to what a figure counts

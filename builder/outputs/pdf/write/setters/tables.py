@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from builder.model.arranging import Look
 from builder.model.table import Column
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write.cells import Fill, Row, Rules, structured
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
-from builder.outputs.pdf.write.table import Grid, Row, Rules, structured
+from builder.outputs.pdf.write.table import Grid
 from builder.problems import shortened
+from builder.text.decimals import tails_of
+from builder.theme.shades import BAR, shade, shade_name
 
 _AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right
 _BELOW_CAPTION: Final = 6.0  # points
+_INSET: Final = 4.0  # points between a number and the right edge of the shade that it stands on
 # How much smaller than other tables one that is too wide is set, and its gaps, in points: the
 # smallest is the theme's small print.
 _TIGHTER: Final = ((0.0, 11.0), (0.0, 7.0), (0.6, 5.0))
@@ -122,51 +126,102 @@ def _hold_rows(item: items.Tabular, grid: Grid, room: float, context: LayoutCont
 
 def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: float) -> Grid:
     """Return the table's rows, in its element; the first cell of each heads it."""
-    styles = context.styles
+    styles, shape = context.styles, item.shape
+    shaded = [any(row[at] is not None for row in shape.looks) for at in range(len(item.columns))]
     insets = [
-        _insets([row[at] for row in item.rows], column, context)
+        _insets([row[at] for row in item.rows], column, shaded[at], context)
         for at, column in enumerate(item.columns)
     ]
 
-    def cell(line: Line, column: Column, header: bool, first: bool, inset: float) -> Setting:
-        style = styles.head_cell if header else styles.cell
-        if first and not header:
-            style = replace(style, cut="semibold")
-        style = replace(style, align=column.align)
+    bold = replace(styles.cell, cut="semibold")
+    looks = {
+        (strong, align): replace(style, align=align)
+        for strong, style in ((False, styles.cell), (True, bold))
+        for align in ("left", "right")
+    }
+
+    def cell(line: Line, column: Column, strong: bool, inset: float) -> Setting:
+        style = looks[strong, column.align]
         return context.text(line, style, within=item.anchor, inset=inset)
 
-    header = Row(tuple(cell(column.header, column, True, False, 0.0) for column in item.columns))
-    rows = [
-        Row(
-            tuple(
-                cell(line, column, False, index == 0, insets[index][number])
-                for index, (line, column) in enumerate(zip(row, item.columns, strict=True))
-            )
+    def row(number: int, line: tuple[Line, ...]) -> Row:
+        kind = shape.kind(number)
+        if kind == "group":
+            head = cell(line[0], item.columns[0], True, 0.0)
+            return Row((head,), spans=((0, len(line)),), kind=kind)
+        strong = kind in ("subtotal", "total")
+        cells = (
+            cell(text, column, strong or not at, insets[at][number])
+            for at, (text, column) in enumerate(zip(line, item.columns, strict=True))
         )
-        for number, row in enumerate(item.rows)
-    ]
-    structured(table, header, rows)
+        fills = tuple(_fill(look, context) for look in shape.looks[number]) if shape.looks else ()
+        return Row(tuple(cells), kind=kind, fills=fills)
+
+    header = Row(
+        tuple(
+            context.text(
+                column.header,
+                replace(styles.head_cell, align=column.align),
+                within=item.anchor,
+                inset=_INSET * shaded[at],
+            )
+            for at, column in enumerate(item.columns)
+        )
+    )
+    rows = [row(number, line) for number, line in enumerate(item.rows)]
+    above = _spanning(item, context)
+    structured(table, header, rows, above=above)
     rules = replace(rules_of(context), gap=gap)
     gutters = [
         gap + (gap * _AFTER_NUMBERS if before.align != "left" == after.align else 0.0)
         for before, after in pairwise(item.columns)
     ]
-    return Grid(header, rows, rules, item=item, gutters=gutters)
+    again = _again(item, context)
+    return Grid(header, rows, rules, item=item, gutters=gutters, above=above, again=again)
 
 
-def _insets(cells: list[Line], column: Column, context: LayoutContext) -> list[float]:
-    """Return what to keep free on the right of each cell, so that decimal marks stand in line."""
-    mark = re.escape(context.decimal)
-    numbers = [re.fullmatch(rf"[^\d\w]*\d.*?({mark}\d+)?[^\d\w]*", plain(cell)) for cell in cells]
-    tails = [found.group(1) or "" for found in numbers if found and found.group(1)]
-    if column.align == "left" or not tails or not all(numbers):
-        return [0.0] * len(cells)
+def _spanning(item: items.Tabular, context: LayoutContext) -> Row | None:
+    """Return the headers that go over several columns."""
+    spanners = item.shape.spanners
+    if not spanners:
+        return None
+    style = replace(context.styles.head_cell, align="centre")
+    cells = (context.text(each.header, style, within=item.anchor) for each in spanners)
+    return Row(tuple(cells), spans=tuple((each.first, each.count) for each in spanners))
 
-    def width(tail: str) -> float:
-        return context.setter.widths((Run(tail),), context.styles.cell)[1] if tail else 0.0
 
-    widths = [width(found.group(1) or "") if found else 0.0 for found in numbers]
-    return [max(widths) - each for each in widths]
+def _again(item: items.Tabular, context: LayoutContext) -> Setting | None:
+    """Return what heads the table where it goes on overleaf: "Table 3 (continued)"."""
+    if not item.number or not item.continued:
+        return None
+    line = (*item.number, Run(f" ({item.continued})"))
+    return context.text(line, context.styles.label, within=item.anchor)
+
+
+def _fill(look: Look | None, context: LayoutContext) -> Fill | None:
+    if look is None:
+        return None
+    colours = context.theme.colours
+    if look.bar is None:
+        return Fill(shade(shade_name(look.heat), colours)) if look.heat else None
+    return Fill(shade(shade_name(BAR), colours), *look.bar)
+
+
+def _insets(cells: list[Line], column: Column, shaded: bool, context: LayoutContext) -> list[float]:
+    """Return what to keep free on the right of each cell, so that decimal marks stand in line.
+
+    What has no number stands where the whole numbers end.
+    """
+    edge = _INSET if shaded else 0.0
+    tails = tails_of(cells, context.decimal) if column.align != "left" else []
+    if not any(tails):
+        return [edge] * len(cells)
+    wide: dict[Line, float] = {(): 0.0}
+    for tail in tails:
+        if tail not in wide:
+            wide[tail] = context.setter.widths(tail, context.styles.cell)[1]
+    widest = max(wide.values())
+    return [widest - wide[tail] + edge for tail in tails]
 
 
 def rules_of(context: LayoutContext) -> Rules:
@@ -186,8 +241,10 @@ def _caption(item: items.Tabular, context: LayoutContext, element: Element) -> l
 
 
 def _below(item: items.Tabular, context: LayoutContext) -> list[Setting]:
-    """Return note and source as one small paragraph under the table."""
+    """Return notes to cells, and note and source, as small paragraphs under the table."""
     said = (*item.note, *((Run(" "),) if item.note and item.source else ()), *item.source)
-    if not said:
-        return []
-    return [context.text(said, context.styles.small, within=item.anchor, before=5)]
+    lines = [line for line in (*item.shape.remarks, said) if line]
+    return [
+        context.text(line, context.styles.small, within=item.anchor, before=1.0 if at else 5.0)
+        for at, line in enumerate(lines)
+    ]

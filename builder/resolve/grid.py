@@ -1,0 +1,61 @@
+"""A table's rows before they are arranged, whatever they are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from builder.model.arranging import Named
+from builder.model.figure import Hedge
+from builder.model.table import Column
+from builder.model.text import Line
+from builder.problems import Place, Problems, known_names
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number of a table: exact, and as it is printed there in a form, with unit and hedge."""
+
+    value: Decimal
+    printed: Decimal
+    unit: str = ""
+    hedge: Hedge | None = None
+    form: str = "number"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table's rows before they are arranged, numbered from 0; columns by their places.
+
+    `names` are those of all columns, `shown` the places of those that are shown, whose headers
+    are `columns`. `cell` prints a cell, `text` has it as written, `amount` its number if any.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    shown: tuple[int, ...]
+    columns: tuple[Column, ...]
+    count: int
+    cell: Callable[[int, int], Line]
+    text: Callable[[int, int], str]
+    amount: Callable[[int, int], Amount | None]
+    place: Callable[[int], Place]
+    mark: Callable[[int], str]
+    tag: str
+
+    def at(self, column: Named) -> int:
+        """Return the place of a column that is known to be there."""
+        return self.names.index(column.name)
+
+    def head(self, row: int) -> str:
+        """Return what heads a row, as written."""
+        return self.text(row, self.shown[0])
+
+    def knows(self, columns: Iterable[Named], problems: Problems) -> bool:
+        """Say whether the table has all of these columns; report those that it has not."""
+        missing = [column for column in columns if column.name not in self.names]
+        for column in missing:
+            found = f'no column "{column.name}" in the table "{self.name}"'
+            problems.error(column.place, found, known_names(column.name, self.names))
+        return not missing
