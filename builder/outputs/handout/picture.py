@@ -30,13 +30,13 @@ from builder.outputs.pptx.plan.model import (
     Mark,
     Paragraph,
     ParagraphStyle,
-    PictureItem,
     PlannedSlide,
     Row,
     Stroke,
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 

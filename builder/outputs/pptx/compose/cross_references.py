@@ -26,11 +26,11 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,
     Paragraph,
-    PictureItem,
     PlannedSlide,
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.problems import NOWHERE
 
 _WIDEST: Final = "000"

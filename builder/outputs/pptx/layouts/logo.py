@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.logo import MasterLogo
+from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box
 

@@ -26,10 +26,10 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Paragraph,
     ParagraphStyle,
-    PictureItem,
     Placeholder,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import POINTS_PER_INCH, Box
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.outputs.pptx.plan.ledger import slide_places
-from builder.outputs.pptx.plan.logo import MasterLogo
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -28,6 +27,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
+from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 

@@ -22,11 +22,11 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,
     Paragraph,
-    PictureItem,
     PlannedSlide,
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 FOOTER = "Footer"

@@ -6,13 +6,13 @@ left corner, colours are names of the theme (`ink`, `accent`, ...).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
-from zlib import crc32
 
 from builder.charts.native import NativeChart
 from builder.model.arranging import RowKind
 from builder.model.text import Line
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 Anchor = Literal["t", "ctr", "b"]
@@ -271,29 +271,6 @@ class GroupItem:
     alt: Line
     chart: str = ""
     figures: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class PictureItem:
-    """A picture in a placeholder: `data` is a PNG or JPEG file, `drawing` an SVG that is shown
-    instead where programs know how, or nothing.
-
-    `picture` is the author's name for it. One without `alt` is a decoration.
-    """
-
-    placeholder: int
-    name: str
-    picture: str
-    box: Box
-    alt: Line
-    ending: str
-    data: bytes = field(repr=False)
-    drawing: bytes = field(default=b"", repr=False)
-
-    @property
-    def digest(self) -> str:
-        """What tells the picture from any other."""
-        return f"{crc32(self.data):08x}"
 
 
 Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem

@@ -13,8 +13,8 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
-from builder.outputs.pptx.plan.logo import MasterLogo
 from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
+from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme

@@ -19,11 +19,11 @@ from builder.outputs.pptx.plan.model import (
     ChartItem,
     GroupItem,
     Joint,
-    PictureItem,
     Placeholder,
     Stroke,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
 from builder.units import Box, emu

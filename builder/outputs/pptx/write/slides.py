@@ -23,11 +23,11 @@ from builder.outputs.pptx.plan.model import (
     Item,
     Paragraph,
     ParagraphStyle,
-    PictureItem,
     PlannedSlide,
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.package import normalised
