@@ -184,7 +184,7 @@ def planned(
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from builder.outputs.pdf import plan_paper
+    from builder.outputs.pdf import check_pictures, plan_paper
     from builder.outputs.pptx import plan_deck, slides_by_figure
     from builder.resolve import check_coverage
 
@@ -193,6 +193,9 @@ def planned(
     deck = plan_deck(briefing, theme, problems)
     problems.stop_on_errors()
     paper = plan_paper(briefing, theme, slides_by_figure(deck))
+    if briefing.pictures:
+        check_pictures(paper, theme, problems)
+        problems.stop_on_errors()
     return Plans(briefing, theme, paper, deck)
 
 

@@ -23,7 +23,18 @@ from builder.problems import Place, Problem
 from builder.theme import assets
 from builder.version import VERSION, installed
 
-_LIBRARIES = ("reportlab", "python-pptx", "matplotlib", "pikepdf", "babel", "pyphen", "uharfbuzz")
+_LIBRARIES = (
+    "reportlab",
+    "python-pptx",
+    "matplotlib",
+    "pikepdf",
+    "babel",
+    "pyphen",
+    "uharfbuzz",
+    "pillow",
+    "resvg-py",
+    "svgelements",
+)
 _SECTIONS = b"sections" + os.fsencode(os.sep)
 _HALF = 2 * hashlib.sha256().digest_size
 _HERE = Path(__file__).resolve().parent

@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
-from builder.content.markdown import TooManyBlocksError, block_tree, unshielded
+from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import Sheet
 from builder.content.unsupported import unsupported_paragraph
@@ -98,7 +98,7 @@ class BlockReader:
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
             case "paragraph":
-                return self._paragraph(node, base, place)
+                return self._picture(node, base, place) or self._paragraph(node, base, place)
             case "heading":
                 return self._heading(node, base, within, place)
             case "formula_block":
@@ -131,6 +131,17 @@ class BlockReader:
             case _:
                 self.sheet.error(place, f"a {node.type}", "write Markdown")
         return None
+
+    def _picture(self, node: SyntaxTreeNode, base: int, place: Place) -> Block | None:
+        """Return the picture of a paragraph that holds nothing else."""
+        tokens = words_of(node.children[0])
+        if [token.type for token in tokens] != ["image"]:
+            return None
+        from builder.content.pictures import image
+
+        first = base + (node.map or (0, 0))[0]
+        locate = self.sheet.locator(node.children[0].content, first)
+        return image(tokens[0], self.sheet, locate, place)
 
     def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
         wrong = unsupported_paragraph(node.children[0].content)

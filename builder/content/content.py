@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
 
 def read_content(folder: Path, problems: Problems) -> Content | None:
-    """Read a content folder; every mistake that needs no figure's value to be seen is reported.
+    """Return what a content folder holds, without the entries that could not be understood.
 
-    Returns:
-        The content, without the entries that could not be understood, or None where
-        briefing.yaml does not say what the document is.
+    Every mistake that needs no figure's value to be seen is reported. None where briefing.yaml
+    does not say what the document is.
     """
     files = read_folder(folder, problems)
     if files is None:
@@ -73,9 +72,10 @@ class _Reading:
             read_units,
             with_common_forms,
         )
+        from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
         from builder.content.tables import named_tables
-        from builder.content.themes import named_files
+        from builder.content.themes import files_beside
         from builder.model.briefing import Content, Known
 
         documents, context, problems = self.documents, self.context, self.problems
@@ -90,6 +90,7 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
+        sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
         entries = len(figures) + len(sources) + len(claims) + len(charts)
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
@@ -99,12 +100,11 @@ class _Reading:
             check_words(chart, data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
-            self._check_digits(
-                meta.language if meta else "en", with_common_forms(figures, units), data
-            )
+            self._check_digits(with_common_forms(figures, units), data)
         if meta is None:
             return None
         library = library_of(self.files, meta, context, unread=self.dropped)
+        beside = [*files_beside(meta, self.files.path, pictures, library), *used]
         return Content(
             meta,
             figures,
@@ -114,10 +114,11 @@ class _Reading:
             data,
             tables,
             sections,
-            self.files.with_files((*named_files(meta, library, self.files.path), *used)),
+            self.files.with_files(beside),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
+            pictures,
             whole=not (self.unread or self.dropped),
             library=library,
         )
@@ -274,13 +275,11 @@ class _Reading:
         )
         references.refuse_references(tuple(tables.values()), "in a table", self.problems)
 
-    def _check_digits(
-        self, language: str, figures: Mapping[str, Figure], data: Mapping[str, DataTable]
-    ) -> None:
+    def _check_digits(self, figures: Mapping[str, Figure], data: Mapping[str, DataTable]) -> None:
         """Report numbers that nothing owns, and names that own none."""
         from builder.content.unbound import report_unbound
 
-        years = self.context.years
+        years, language = self.context.years, self._said("language") or "en"
         report_unbound(self.context.loose, years, language, figures, data, self.problems)
         document, used = self.documents["briefing"], self.context.names.used
         for number, name in enumerate(self._declared("names")):

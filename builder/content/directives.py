@@ -11,6 +11,7 @@ from typing import Final
 from builder.blocks import BLOCKS, block_kind
 from builder.content.blocks import BlockReader, Kind
 from builder.content.directive import Allowed, Directive
+from builder.content.pictures import PICTURE_OPTIONS, picture
 from builder.content.scalars import NAME
 from builder.model.arranging import AS_DEFINED, OPTIONS, PLAIN, VIEW_OPTIONS, Arrangement, View
 from builder.model.blocks import Callout, ChartUse, Panel, Question, Quote, Slide, TableUse
@@ -189,6 +190,14 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         _figures,
     ),
     "notes": Kind(Allowed(frozenset({"slide"}), body="what the speaker says"), _notes),
+    "picture": Kind(
+        Allowed(
+            frozenset({"section", "slide", "callout", "question"}),
+            "the path of a picture, as pictures/NAME.jpg",
+            PICTURE_OPTIONS,
+        ),
+        picture,
+    ),
     "question": Kind(
         Allowed(frozenset({"section", "slide"}), "the question", (), "the answer"), _question
     ),

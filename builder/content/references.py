@@ -10,6 +10,7 @@ from builder.content.context import Mention, MentionKind
 from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
 from builder.model.citation import Citation
 from builder.model.links import link
+from builder.model.picture import PictureUse
 from builder.model.table import DataTable
 from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
 from builder.problems import Place, Problems, known_names
@@ -55,7 +56,7 @@ _NOUNS: Final[Mapping[MentionKind, str]] = {
 _GUESSED: Final = 100  # unknown names of which it is asked which known one is meant
 
 _LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
-    "fig": "chart that stands in the paper",
+    "fig": "chart or picture that stands in the paper",
     "tbl": "table that stands in the paper",
     "eq": "formula that stands in the paper",
     "sec": "heading or section",
@@ -72,7 +73,12 @@ def check_references(
     sections = tuple(sections)
     blocks = [part for section in sections for part in parts(section.blocks)]
     known: dict[ReferenceKind, frozenset[str]] = {
-        "fig": frozenset(block.name for block in blocks if isinstance(block, ChartUse)),
+        "fig": frozenset(
+            block.name
+            for block in blocks
+            if isinstance(block, ChartUse)
+            or (isinstance(block, PictureUse) and not block.decorative)
+        ),
         "tbl": frozenset(block.name for block in blocks if isinstance(block, TableUse)),
         "eq": frozenset(
             block.label for block in blocks if isinstance(block, Equation) and block.label

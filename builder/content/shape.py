@@ -104,9 +104,10 @@ class OneOf:
     def faults(self, value: Value, path: Path) -> Faults:
         if not isinstance(value, str):
             return (_other(value, path, f"one of: {', '.join(self.words)}"),)
+        if value in self.words:
+            return ()
         hint = known_names(value, self.words, self.meant.get(value.casefold(), ""))
-        found = f'"{_quoted(value)}" is no {_key(path)}'
-        return () if value in self.words else (Fault(path, found, hint),)
+        return (Fault(path, f'"{_quoted(value)}" is no {_key(path)}', hint),)
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
         return {"enum": list(self.words), "type": "string"}
@@ -130,14 +131,14 @@ class ListOf:
             few = Fault(path, f'"{_key(path)}" holds {len(value)}', f"expected {self.least}")
             return (few if value else _empty(path),)
         if self.most and len(value) > self.most:
-            more = f'"{_key(path)}" holds more than {self.most}'
-            return (Fault(path, more, f"expected {self.most}"),)
+            found = f'"{_key(path)}" holds more than {self.most}'
+            return (Fault(path, found, f"expected {self.most}"),)
         return [f for n, item in enumerate(value) for f in self.item.faults(item, (*path, n))]
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
         found: Schema = {"items": self.item.schema(parts), "type": "array"}
-        found |= {"minItems": self.least} if self.least else {}
-        found |= {"maxItems": self.most} if self.most else {}
+        limits = {"minItems": self.least, "maxItems": self.most}
+        found |= {name: limit for name, limit in limits.items() if limit}
         return {"anyOf": [self.item.schema(parts), found]} if self.alone else found
 
 
@@ -155,8 +156,7 @@ class MapOf:
         if len(value) < self.least:
             return (_empty(path),)
         nameless = [_empty((*path, ""))] if self.named and "" in value else []
-        found = [f for key, item in value.items() for f in self.item.faults(item, (*path, key))]
-        return found + nameless
+        return [f for k, v in value.items() for f in self.item.faults(v, (*path, k))] + nameless
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
         found: Schema = {"additionalProperties": self.item.schema(parts), "type": "object"}

@@ -75,12 +75,12 @@ class Sheet:
         """
         return text_of(
             words_of(node),
-            self._locator(node.content, base + (node.map or (0, 0))[0], start),
+            self.locator(node.content, base + (node.map or (0, 0))[0], start),
             self.context,
             alone=alone,
         )
 
-    def _locator(self, content: str, first: int, start: int | None) -> Locator:
+    def locator(self, content: str, first: int, start: int | None = None) -> Locator:
         """Return where the characters of a block's content stand.
 
         The parser strips markers and indents from the front of lines, and spaces from their

@@ -171,8 +171,8 @@ class _Reading:
     def image(self, _token: Token, at: int) -> None:
         self.context.problems.error(
             self.locate(at),
-            "pictures are not supported",
-            "draw a chart from figures or data: charts.yaml, then :::{chart} NAME",
+            "a picture stands among words",
+            "give it a paragraph of its own, with a blank line before and after it",
         )
 
     def html(self, token: Token, at: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path, PurePath
@@ -15,6 +15,8 @@ from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.lines import actual_path
 from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_fault, theme_of
+from builder.model.briefing import Meta
+from builder.model.picture import PictureFile
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
 from builder.theme.theme import Theme
@@ -61,13 +63,15 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     return theme if len(problems.errors) == before else None
 
 
-def named_files(meta: Meta, library: Library | None, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what briefing.yaml names beside the content: template, style, theme with its files."""
-    if meta.template:
-        yield meta.template, meta.template_file
+def files_beside(
+    meta: Meta, folder: Path, pictures: Mapping[str, PictureFile], library: Library | None
+) -> list[tuple[str, bytes]]:
+    """Return what a briefing shows beside its texts: template, style, theme and pictures."""
+    found = [(meta.template, meta.template_file)] if meta.template else []
     if library is not None and meta.csl.endswith(".csl"):
-        yield meta.csl, library.style
-    yield from own_files(meta.theme, folder)
+        found.append((meta.csl, library.style))
+    found += own_files(meta.theme, folder)
+    return found + [(name, pictures[name].digest.encode()) for name in sorted(pictures)]
 
 
 def own_files(name: str, folder: Path) -> list[tuple[str, bytes]]:

@@ -14,6 +14,7 @@ from typing import Final
 from builder.editions import wording
 from builder.editions.diff import EditionDiff, FigureChange, diff
 from builder.editions.load import Naming, load
+from builder.editions.pictures import warn_of_old
 from builder.editions.revision import EditionError
 from builder.language.dates import word
 from builder.language.language import language_of
@@ -66,6 +67,7 @@ def with_changes(briefing: Briefing, folder: Path, problems: Problems) -> Briefi
     if old.fingerprint == briefing.fingerprint:
         found = f'the edition "{since}" has the same content as this one'
         problems.warning(place, found, "name an earlier edition")
+    warn_of_old(old, briefing, problems)
     return _Writer(briefing, diff(old, briefing.snapshot), place).briefing_with_section()
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from builder.files.ordinary import (
     FINISHED,
     FONT,
+    IMAGE,
     LINKED,
     PICTURE,
     REFERENCES,
@@ -39,6 +40,7 @@ from builder.files.ordinary import (
 __all__ = [
     "FINISHED",
     "FONT",
+    "IMAGE",
     "LINKED",
     "MOST_FILES",
     "PICTURE",
@@ -81,7 +83,7 @@ _KINDS: Final[dict[str, Kind]] = {
     ".pptx": TEMPLATE,
     ".potx": TEMPLATE,
     ".ttf": FONT,
-    ".png": PICTURE,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".svg"), IMAGE),
 }
 
 

@@ -41,6 +41,7 @@ TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the br
 REFERENCES: Final = Kind("file of references", 8 * MB, "keep the entries that the briefing cites")
 WORKBOOK: Final = Kind("workbook", 32 * MB, "keep the sheets that the briefing rests on")
 FONT: Final = Kind("font", 32 * MB, _ELSE)
+IMAGE: Final = Kind("picture", 48 * MB, "save the picture smaller: a page prints 2,500 across")
 PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")
 TEMPLATE: Final = Kind("template", 64 * MB, "compress its pictures in PowerPoint")
 FINISHED: Final = Kind("finished file", 128 * MB, _ELSE)

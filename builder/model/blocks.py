@@ -9,6 +9,7 @@ from typing import ClassVar, Final, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.arranging import AS_DEFINED, View
+from builder.model.picture import PictureUse
 from builder.model.text import Text
 from builder.problems import Place
 
@@ -20,6 +21,10 @@ LAYOUTS: Final = (
     "chart",
     "chart-points",
     "two-charts",
+    "picture-full",
+    "picture-points",
+    "picture-left",
+    "picture-right",
     "figures",
     "table",
     "timeline",
@@ -205,6 +210,7 @@ Block: TypeAlias = (
     | OwnBlock
     | TableUse
     | ChartUse
+    | PictureUse
     | Panel
     | Callout
     | Question

@@ -15,6 +15,7 @@ from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
+from builder.model.picture import PictureFile
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Text
@@ -149,6 +150,7 @@ class Content:
     units: Mapping[str, Unit] = field(default_factory=dict)
     known_figures: Known = field(default_factory=Known)
     known_data: Known = field(default_factory=Known)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     whole: bool = True
     library: Library | None = None
 
@@ -204,6 +206,7 @@ class Briefing:
     snapshot: Snapshot = Snapshot()
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
     references: tuple[Listed, ...] = ()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @property
     def short_fingerprint(self) -> str:

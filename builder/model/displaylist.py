@@ -68,7 +68,20 @@ class Text:
     oblique: bool = False
 
 
-Operation: TypeAlias = Path | Markers | Text
+@dataclass(frozen=True)
+class Raster:
+    """A picture of pixels (a PNG or JPEG file) in a box: its lower left corner and its size."""
+
+    code: ClassVar[str] = "R"
+    data: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+    clip: str | None = None
+
+
+Operation: TypeAlias = Path | Markers | Text | Raster
 
 
 @dataclass(frozen=True)

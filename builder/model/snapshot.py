@@ -93,8 +93,19 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class PictureState:
+    """A picture that shows figures: its path, the SHA-256 (hex) of its file, and their ids."""
+
+    file: str
+    digest: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """An edition: what it is called, and its figures, sources, claims and sentences in order.
+
+    `pictures` are those that show figures.
 
     `date` is an ISO date, `language` a BCP 47 tag.
     """
@@ -109,3 +120,4 @@ class Snapshot:
     sources: tuple[SourceState, ...] = ()
     claims: tuple[ClaimState, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    pictures: tuple[PictureState, ...] = ()

@@ -36,6 +36,7 @@ from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import guarded_texts, passages
+from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
@@ -123,6 +124,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     briefing = _briefing(content, printer, sections, charts, tables)
     texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
     labels = tuple(forms["label"] for forms in briefing.printed.values())
+    check_pictures(briefing, problems)
     for name in BLOCKS:
         block_kind(name).check(briefing.sections, problems)
     if content.whole:
@@ -209,6 +211,7 @@ def _briefing(
             for key, text in meta.texts.items()
             if key.startswith("notes.")
         },
+        pictures=content.pictures,
     )
 
 

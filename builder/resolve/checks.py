@@ -19,6 +19,7 @@ from builder.model.blocks import ChartUse, Panel, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
+from builder.model.picture import PictureUse
 from builder.model.table import TableSpec
 from builder.model.text import FigureUse, Run, is_text, plain, texts_of, walked
 from builder.problems import NOWHERE, Place, Problems
@@ -103,6 +104,8 @@ class _Reach:
                 yield "chart", part.name
             elif isinstance(part, TableUse):
                 yield "table", part.name
+            elif isinstance(part, PictureUse):
+                yield from (("figure", shown.figure) for shown in part.shows)
             elif isinstance(part, Panel | Slide):
                 yield from (("figure", name) for name in part.figures)
                 if isinstance(part, Slide):

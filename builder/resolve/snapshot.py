@@ -15,15 +15,17 @@ from builder.memory import remembered
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import CellRef, Moment, Periods, ResolvedFigure
+from builder.model.picture import PictureUse
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
     Part,
+    PictureState,
     Sentence,
     Snapshot,
     SourceState,
 )
-from builder.model.text import Line, Run, Text, plain, texts_of
+from builder.model.text import Line, Run, Text, plain, texts_of, walked
 
 _BYTES: Final = 2000  # of a sentence remembered
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
@@ -54,7 +56,15 @@ def snapshot_of(briefing: Briefing, verdicts: Mapping[str, Verdict]) -> Snapshot
             for claim in briefing.claims.values()
         ),
         sentences=tuple(_sentences(briefing)),
+        pictures=tuple(dict.fromkeys(_pictures(briefing))),
     )
+
+
+def _pictures(briefing: Briefing) -> Iterator[PictureState]:
+    for use in walked(briefing.sections) if briefing.pictures else ():
+        if isinstance(use, PictureUse) and use.shows and use.file in briefing.pictures:
+            figures = tuple(shown.figure for shown in use.shows)
+            yield PictureState(use.file, briefing.pictures[use.file].digest, figures)
 
 
 def _figure(figure: ResolvedFigure, briefing: Briefing) -> FigureState:

@@ -36,7 +36,8 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     if "snapshot" not in stored:
         return None
     try:
-        snapshot: Snapshot = _reader(Snapshot)(stored["snapshot"])
+        held = {"pictures": [], **stored["snapshot"]}  # files of earlier versions tell of none
+        snapshot: Snapshot = _reader(Snapshot)(held)
     except STUMBLES as error:
         raise ValueError(f"a snapshot of the edition that lacks {error}") from error
     for figure in snapshot.figures:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from zlib import crc32
 
 from lxml import etree
 
@@ -64,6 +65,13 @@ class Package:
         for related in self._relationships(part):
             if not related.external and kind in ("", related.kind):
                 yield related
+
+    def digests(self, part: str, kind: str) -> Mapping[str, str]:
+        """Return what tells the parts of one kind that a part refers to from others, by id."""
+        return {
+            each.id: f"{crc32(self.parts.get(each.target, b'')):08x}"
+            for each in self.related(part, kind)
+        }
 
     def addresses(self, part: str) -> Mapping[str, str]:
         """Return the addresses outside the package that a part's relationships lead to, by id."""

@@ -115,6 +115,9 @@ class _Slide:
             yield from said
         elif kind == "pic":
             yield self._place("look", name, "shape", "picture", box)
+            for blip in shape.iter(f"{A}blip"):
+                digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
+                yield self._place("look", name, "pixels", digest)
         elif not _is_placeholder(shape):
             lined = kind == "cxnSp" or _geometry(shape) in _LINES
             yield self._place("look", name, "shape", "line" if lined else "area", box)

@@ -205,6 +205,7 @@ WORDS: Final[Mapping[str, str]] = {
     "summary": "Zusammenfassung",
     "part_of": "{part} von {parts}",
     "computed_from": "berechnet aus: {inputs}",
+    "in_picture": "in einem Bild, nicht geprüft",
     "without_hedge": "ohne Einschränkung gedruckt",
     "data_of_figure": "Daten zu Abbildung {number}",
     "data_of_table": "Daten zu Tabelle {number}",

@@ -228,6 +228,7 @@ WORDS: Final[Mapping[str, str]] = {
     "summary": "Summary",
     "part_of": "{part} of {parts}",
     "computed_from": "computed from {inputs}",
+    "in_picture": "in a picture, not checked",
     "without_hedge": "printed without its hedge",
     "data_of_figure": "Data of Figure {number}",
     "data_of_table": "Data of Table {number}",

@@ -246,6 +246,7 @@ WORDS: Final[Mapping[str, str]] = {
     "summary": "Résumé",
     "part_of": "{part} sur {parts}",
     "computed_from": "calculé à partir de {inputs}",
+    "in_picture": "dans une image, non vérifié",
     "without_hedge": "imprimé sans sa réserve",
     "data_of_figure": "Données de la figure {number}",
     "data_of_table": "Données du tableau {number}",

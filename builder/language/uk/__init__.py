@@ -171,6 +171,7 @@ WORDS: Final[Mapping[str, str]] = {
     "summary": "Підсумок",
     "part_of": "{part} з {parts}",
     "computed_from": "обчислено за показниками: {inputs}",
+    "in_picture": "на зображенні, не перевірено",
     "without_hedge": "надруковано без застереження",
     "data_of_figure": "Дані рисунка {number}",
     "data_of_table": "Дані таблиці {number}",

@@ -37,7 +37,7 @@ class Sheet:
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        self._operations: list[Operation] = []
+        self.operations: list[Operation] = []
         self._printed: list[Run] = []
         self._formulas: list[tuple[Line, Path]] = []
 
@@ -54,7 +54,7 @@ class Sheet:
         """Draw a filled rectangle."""
         corner = f"{_number(box.left)} {_number(self._up(box.top + box.height))}"
         data = f"{corner} {_number(box.width)} {_number(box.height)} re"
-        self._operations.append(Path(data, fill, edge))
+        self.operations.append(Path(data, fill, edge))
 
     def ellipse(self, box: Box, fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled ellipse that touches the sides of its box."""
@@ -69,7 +69,7 @@ class Sheet:
             corner = (x + across * right, y + down * low)
             handles = (_between(begins, corner), _between(ends, corner))
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
-        self._operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
+        self.operations.append(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
     def marker(
         self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None
@@ -84,11 +84,11 @@ class Sheet:
 
     def area(self, places: Sequence[Place], fill: str, edge: Stroke | None = None) -> None:
         """Draw a filled polygon."""
-        self._operations.append(Path(f"{self._outline(places)} h", fill, edge))
+        self.operations.append(Path(f"{self._outline(places)} h", fill, edge))
 
     def line(self, places: Sequence[Place], stroke: Stroke) -> None:
         """Draw a line through places."""
-        self._operations.append(Path(self._outline(places), None, stroke))
+        self.operations.append(Path(self._outline(places), None, stroke))
 
     def sector(self, centre: Place, radii: Place, shares: Place, fill: str, edge: Stroke) -> None:
         """Draw part of a ring: inner and outer radius, from one share of the turn to another.
@@ -102,7 +102,7 @@ class Sheet:
             f"{self._at(_on(centre, inner, end))} l",
             *self._arc(centre, inner, end, start),
         )
-        self._operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
+        self.operations.append(Path(f"{' '.join(pieces)} h", fill, edge))
 
     def _arc(self, centre: Place, radius: float, start: float, end: float) -> Iterator[str]:
         """Yield the curves from one angle to another, none longer than a quarter."""
@@ -129,14 +129,14 @@ class Sheet:
     ) -> None:
         """Draw words on one line from a place on the baseline, turned by `angle` degrees."""
         x, y = place
-        self._operations.append(
+        self.operations.append(
             Text(text, font, size, x, self._up(y), colour, angle, oblique=oblique)
         )
 
     def finished(self) -> DisplayList:
         """Return what was drawn."""
         said, formulas = tuple(self._printed), tuple(self._formulas)
-        return DisplayList(*self.size, tuple(self._operations), said, formulas)
+        return DisplayList(*self.size, tuple(self.operations), said, formulas)
 
     def _outline(self, places: Sequence[Place]) -> str:
         first, *rest = map(self._at, places)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 from builder.charts.flows import arrow
-from builder.model.displaylist import DisplayList
+from builder.model.displaylist import DisplayList, Raster
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
@@ -36,6 +36,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
@@ -61,6 +62,13 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
     pen.sheet.rectangle(whole, pen.colour(layout.background))
     if layout.background == "paper":
         mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
+        if plan.master.logo is not None:
+            from builder.pictures.raster import laid
+
+            logo = plan.master.logo
+            pen.sheet.operations.append(
+                _raster(logo.box, laid(logo.data, pen.colour("paper")), pen)
+            )
     for each in layout.marks:
         mark(each, pen)
 
@@ -124,6 +132,18 @@ def _group(item: GroupItem, pen: Pen) -> None:
             pen.text(shape.paragraphs, shape.inner, shape.anchor)
 
 
+def _picture(item: PictureItem, pen: Pen) -> None:
+    from builder.pictures.raster import laid
+
+    pen.sheet.operations.append(_raster(item.box, laid(item.data, pen.colour("paper")), pen))
+
+
+def _raster(box: Box, data: bytes, pen: Pen) -> Raster:
+    """Return a picture of pixels in a box of the slide."""
+    bottom = pen.sheet.size.height - box.top - box.height
+    return Raster(data, box.left, bottom, box.width, box.height)
+
+
 def _table(item: TableItem, pen: Pen) -> None:
     top = item.box.top
     for at, row in enumerate(item.rows):
@@ -160,6 +180,7 @@ _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
     ChartItem: draw_chart,
     TableItem: _table,
     GroupItem: _group,
+    PictureItem: _picture,
 }
 
 

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from builder.outputs.pdf.plan import PaperPlan, plan_paper
-from builder.outputs.pdf.write import NotDrawnError, SetPaper, charts_of, set_paper, write_paper
+from builder.outputs.pdf.write import (
+    NotDrawnError,
+    SetPaper,
+    charts_of,
+    check_pictures,
+    set_paper,
+    write_paper,
+)
 
 if TYPE_CHECKING:
     from builder.model.ledger import Place
@@ -37,6 +44,7 @@ __all__ = [
     "PaperPlan",
     "SetPaper",
     "charts_of",
+    "check_pictures",
     "make_file",
     "places",
     "plan_paper",

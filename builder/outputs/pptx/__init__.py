@@ -78,7 +78,7 @@ def export_template(theme: Theme, slide: str) -> bytes:
     from builder.units import SLIDE_SIZES
 
     return normalised(
-        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck)), theme)
+        own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck), theme), theme)
     )
 
 

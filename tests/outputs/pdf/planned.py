@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from builder.model.text import Line
-from builder.outputs.pdf.plan import PaperPlan, items
+from builder.outputs.pdf.plan import PaperPlan, endings, items
 from builder.verify.reading import canonical
 
 # Words with letters: numbers of pages are known only when the paper is laid out.
@@ -51,13 +51,13 @@ def _lines(item: items.Item) -> Iterator[Line]:
     elif isinstance(item, items.CalloutBox | items.QuestionAnswer):
         yield item.title if isinstance(item, items.CalloutBox) else item.question
         yield from _all(item.items)
-    elif isinstance(item, items.SourceEntry):
+    elif isinstance(item, endings.SourceEntry):
         title = "".join(run.text for run in item.title)
         yield item.title if not item.details else ()
         if item.details:
             yield (*item.title, *_dot(title), *item.details)
         yield from (item.url, item.note, item.states)
-    elif isinstance(item, items.Register):
+    elif isinstance(item, endings.Register):
         yield from (item.introduction, *item.header)
         for row in item.rows:
             yield from (row.printed, row.label, row.inputs, row.remark)

@@ -9,7 +9,7 @@ import pytest
 from builder.model import blocks
 from builder.model.briefing import Abbreviation, Note
 from builder.model.text import Owner, Run, plain
-from builder.outputs.pdf.plan import items, plan_paper
+from builder.outputs.pdf.plan import endings, items, plan_paper
 from builder.outputs.pdf.plan.paper import PaperPlan
 from builder.problems import Problems
 from builder.resolve.checks import check_used
@@ -34,7 +34,7 @@ def marked(text: str, number: int) -> blocks.Paragraph:
 
 
 def noted(plan: PaperPlan) -> list[str]:
-    return [plain(item.text) for item in plan.items if isinstance(item, items.Endnote)]
+    return [plain(item.text) for item in plan.items if isinstance(item, endings.Endnote)]
 
 
 def said(plan: PaperPlan) -> list[str]:
@@ -115,6 +115,6 @@ def test_addresses_behind_words_are_printed_once_at_the_end() -> None:
     address = "https://statistics.example/railway"
     linked, bare = Run("the office", link=address), Run(address, link=address)
     plan = planned(making.prose("See ", linked, " or ", bare), making.prose("Again ", linked))
-    entries = [item for item in plan.items if isinstance(item, items.SourceEntry)]
+    entries = [item for item in plan.items if isinstance(item, endings.SourceEntry)]
     found = [(plain(item.title), plain(item.url)) for item in entries if "link:" in item.anchor]
     assert found == [("the office", address)]

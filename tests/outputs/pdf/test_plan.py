@@ -11,7 +11,7 @@ from typing import get_args
 from builder.model import blocks
 from builder.model.briefing import Exemption
 from builder.model.text import plain
-from builder.outputs.pdf.plan import items, plan_paper
+from builder.outputs.pdf.plan import endings, items, plan_paper
 from builder.outputs.pdf.plan.paper import RULES, PaperPlan
 from tests.outputs.pdf import making
 
@@ -40,7 +40,7 @@ def test_every_kind_of_block_has_a_rule() -> None:
 def test_every_kind_of_item_that_stands_alone_has_a_setter() -> None:
     from builder.outputs.pdf.write.setters import SETTERS
 
-    within_others = {items.Point, items.RegisterRow}
+    within_others = {items.Point, endings.RegisterRow}
     direct = set(items.Item.__subclasses__())
     every = direct | {below for kind in direct for below in kind.__subclasses__()}
     # Another output, the handout, brings items of its own with their setters.
@@ -99,7 +99,7 @@ def test_the_ledger_names_the_item_that_holds_a_figure() -> None:
 
 def test_the_register_lists_what_a_derived_figure_is_computed_from() -> None:
     prose = making.prose("It sold ", making.figure("ratio", "2.2 times"), " as many.")
-    (register,) = of(planned(making.section("one", "One", prose)), items.Register)
+    (register,) = of(planned(making.section("one", "One", prose)), endings.Register)
     assert [row.figure for row in register.rows] == ["journeys", "mainland", "ratio"]
     inputs = register.rows[-1].inputs
     assert plain(inputs) == "computed from 90,500 journeys; at least 41,200 journeys"
@@ -111,7 +111,7 @@ def test_the_register_lists_figures_that_only_slides_or_charts_print() -> None:
     use = blocks.ChartUse("journeys_chart", making.HERE)
     briefing = making.briefing(making.section("one", "One", use), charts=[making.chart()])
     plan = plan_paper(briefing, making.house_theme(), {"tunnel": (3, 4), "slate": ()})
-    (register,) = of(plan, items.Register)
+    (register,) = of(plan, endings.Register)
     slides = {row.figure: plain(row.slides) for row in register.rows}
     assert slides == {"journeys": "", "mainland": "", "tunnel": "3, 4"}
 
@@ -121,7 +121,7 @@ def test_the_register_says_where_a_hedge_was_dropped() -> None:
     title = making.says("Trains are full")
     slide = blocks.Slide(title, (bare,), (), (), "", "", making.HERE)
     section = replace(making.section("one", "One", bare), slides=(slide,))
-    (register,) = of(planned(section), items.Register)
+    (register,) = of(planned(section), endings.Register)
     said = "printed without its hedge: One; Slide Trains are full"
     assert plain(register.rows[0].remark) == said
 
@@ -149,7 +149,7 @@ def test_a_paper_without_figures_has_no_register() -> None:
 
 def test_a_source_names_the_figures_that_rest_on_it() -> None:
     prose = making.prose("Some ", making.figure("share", "62%"), ".")
-    source, unstated = of(planned(making.section("one", "One", prose)), items.SourceEntry)
+    source, unstated = of(planned(making.section("one", "One", prose)), endings.SourceEntry)
     assert plain(source.title) == "Survey of the island's railway"
     assert plain(source.details) == "Island Statistical Office, March\u00a02024"
     assert plain(source.states) == "Figures: Share of journeys made by commuters"

@@ -69,7 +69,8 @@ def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path)
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[:2] == [
         'content/sections/freight.md:16:10: error: unknown slide layout "question"',
-        "  known: agenda, chart, chart-points, closing, figures, flow, points, quote, section, "
+        "  known: agenda, chart, chart-points, closing, figures, flow, picture-full, picture-left, "
+        "picture-points, picture-right, points, quote, section, "
         "sources, table, timeline, title, two-charts",
     ]
 

@@ -269,7 +269,7 @@ def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> N
     path.write_bytes(t.template())
     result = CliRunner().invoke(app, ["template", str(path)])
     assert result.exit_code == 0
-    assert "points        ->  Title and Content  (by its name)" in result.output
+    assert "points          ->  Title and Content  (by its name)" in result.output
     assert "every layout of ours has one" in result.output
     missing = describe_template(t.template(t.titleless), theme())
     assert "nothing stands for: title, agenda, section, points" in missing

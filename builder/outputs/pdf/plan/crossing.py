@@ -36,6 +36,7 @@ from builder.model.blocks import (
 )
 from builder.model.briefing import Abbreviation, Briefing, Note
 from builder.model.ledger import Goal
+from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
@@ -243,8 +244,10 @@ def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
         for block in walked(section.blocks):
             if isinstance(block, Heading):
                 named["sec", block.anchor] = _section(block.text, language)
-            elif isinstance(block, ChartUse | TableUse):
-                kind: ReferenceKind = "fig" if isinstance(block, ChartUse) else "tbl"
+            elif isinstance(block, PictureUse) and block.decorative:
+                continue
+            elif isinstance(block, ChartUse | PictureUse | TableUse):
+                kind: ReferenceKind = "tbl" if isinstance(block, TableUse) else "fig"
                 numbers[kind] += 1
                 said = f"{word(language, _WORDS[kind])}\u00a0{numbers[kind]}"
                 named.setdefault((kind, block.name), said)

@@ -16,18 +16,17 @@ from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, SourceEntry
 from builder.outputs.pdf.plan.items import (
-    BibliographyEntry,
     ChartFigure,
     Contents,
     ContentsEntry,
-    Endnote,
     FigurePanel,
     Item,
+    PictureFigure,
     Point,
     Points,
     SectionHeading,
-    SourceEntry,
     Tabular,
     TitleBlock,
 )
@@ -55,7 +54,7 @@ def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
     """Return the lists of figures and of tables, each where there are more than five."""
     found = list(_numbered(body, planner.colon))
     lists = (
-        ("figures_list", anchors.FIGURES, ChartFigure),
+        ("figures_list", anchors.FIGURES, ChartFigure | PictureFigure),
         ("tables_list", anchors.TABLES, Tabular),
     )
     return tuple(
@@ -67,7 +66,9 @@ def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
 
 def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, ContentsEntry]]:
     for item in items:
-        if isinstance(item, ChartFigure | Tabular):
+        if isinstance(item, ChartFigure | Tabular) or (
+            isinstance(item, PictureFigure) and item.number
+        ):
             title = item.chart.title if isinstance(item, ChartFigure) else item.caption
             number = tuple(replace(run, strong=False) for run in item.number)
             text = join((number, title), colon)

@@ -16,6 +16,7 @@ from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
 from builder.model.ledger import Entry, Goal
+from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
@@ -35,6 +36,7 @@ from builder.outputs.pdf.plan.matter import (
     sources,
     standing,
 )
+from builder.outputs.pdf.plan.pictured import picture_item
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.theme.theme import Theme
@@ -97,15 +99,13 @@ def _mark(number: int, ordered: bool, depth: int) -> Line:
 
 
 def _quote(block: model.Quote, planner: Planner) -> items.Item:
-    anchor, paragraphs = planner.anchor("quote"), tuple(line(text) for text in block.paragraphs)
-    return items.Quotation(anchor, paragraphs, line(block.attribution), planner.items(block.blocks))
+    said = tuple(map(line, block.paragraphs)), line(block.attribution)
+    return items.Quotation(planner.anchor("quote"), *said, planner.items(block.blocks))
 
 
 def _definitions(block: model.Definitions, planner: Planner) -> items.Item:
-    anchor = planner.anchor("terms")
-    terms = (
-        items.DefinedTerm(line(each.term), planner.items(each.meaning)) for each in block.entries
-    )
+    anchor, told = planner.anchor("terms"), block.entries
+    terms = (items.DefinedTerm(line(each.term), planner.items(each.meaning)) for each in told)
     return items.DefinitionList(anchor, tuple(terms))
 
 
@@ -150,8 +150,8 @@ def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
 
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
-    cells = planner.key_figures(block.figures)
-    return items.FigurePanel(planner.anchor("panel"), line(block.title), cells)
+    anchor, cells = planner.anchor("panel"), planner.key_figures(block.figures)
+    return items.FigurePanel(anchor, line(block.title), cells)
 
 
 def _callout(block: model.Callout, planner: Planner) -> items.Item:
@@ -177,6 +177,7 @@ RULES: Final[dict[type, Rule]] = {
     model.OwnBlock: _own,
     model.TableUse: _table,
     model.ChartUse: _chart,
+    PictureUse: picture_item,
     model.Panel: _panel,
     model.Callout: _callout,
     model.Question: _question,
@@ -244,7 +245,7 @@ def plan_paper(
         *references(planner, figures.listed),
         *sources(planner, figures.listed),
         *links(planner, (*body, *notes)),
-        *register(planner, figures, slides, printed),
+        *register(planner, figures, slides, printed, body),
         *imprint(planner),
     )
     depth = briefing.meta.layout.contents

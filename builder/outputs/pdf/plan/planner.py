@@ -17,6 +17,7 @@ from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, entries
+from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, KeyFigure
@@ -42,7 +43,7 @@ def _gather(part: object, within: str, found: list[Entry]) -> None:
     elif isinstance(part, tuple):
         for inner in part:
             _gather(inner, within, found)
-    elif not isinstance(part, ResolvedChart):
+    elif not isinstance(part, ResolvedChart | Picture):
         anchor = part.anchor if isinstance(part, Item) else within
         for name in getattr(part, "__dataclass_fields__", ()):
             held = getattr(part, name)

@@ -22,15 +22,9 @@ from builder.model.formula import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.items import (
-    ChartFigure,
-    Item,
-    Point,
-    Points,
-    Register,
-    RegisterRow,
-    SectionHeading,
-)
+from builder.outputs.pdf.plan.endings import Register, RegisterRow
+from builder.outputs.pdf.plan.items import ChartFigure, Item, Point, Points, SectionHeading
+from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
 _COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
@@ -68,6 +62,7 @@ def registered(
     wanted = {entry.owner for entry in ledger if entry.kind == "figure"}
     wanted.update(id for chart in charts for id in _printed_by(chart))
     wanted.update(id for id, numbers in slides.items() if numbers)
+    wanted.update(shown.figure for use in pictures_of(briefing) for shown in use.shows)
     most = len(wanted) + _UNPRINTED
     found = dict.fromkeys(id for id in briefing.figures if id in wanted)
     pending = deque(found)
@@ -88,6 +83,7 @@ def register(
     figures: Registered,
     slides: Mapping[str, tuple[int, ...]],
     ledger: Iterable[Entry] = (),
+    body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none.
 
@@ -97,9 +93,10 @@ def register(
     bare = bare_places(planner)
     names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     listed = frozenset(figures.listed)
+    pictured = pictured_in(body, planner)
+    remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures.listed}
     rows = tuple(
-        _row(id, bare.get(id, ()), slides.get(id, ()), names, listed, planner)
-        for id in figures.listed
+        _row(id, said, slides.get(id, ()), names, listed, planner) for id, said in remarks.items()
     )
     declared = exempt_words(planner, coded)
     if not rows:
@@ -129,7 +126,7 @@ def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
 
 def _row(
     id: str,
-    bare: tuple[Line, ...],
+    remark: Line,
     slides: tuple[int, ...],
     sources: Mapping[str, Line],
     listed: frozenset[str],
@@ -146,14 +143,29 @@ def _row(
         printed["label"],
         planner.computed_from(figure.inputs, listed)
         or named(figure.cell.where if figure.cell else ""),
-        join((words(planner.word("without_hedge")), join(bare, planner.semicolon)), planner.colon)
-        if bare and figure.hedge
-        else (),
+        remark,
         printed.get("as_of", ()),
         join((sources[source] for source in figure.sources), planner.semicolon),
         words(standing) if standing else (),
         _numbers(slides),
     )
+
+
+def _remark(
+    id: str,
+    bare: tuple[Line, ...],
+    pictured: Mapping[str, tuple[Line, ...]],
+    planner: Planner,
+) -> Line:
+    """Return where a figure is printed without its hedge, and which pictures show it unchecked."""
+    hedged = planner.briefing.figures[id].hedge is not None
+    said = (("without_hedge", bare if hedged else ()), ("in_picture", pictured.get(id, ())))
+    lines = (
+        join((words(planner.word(key)), join(places, planner.semicolon)), planner.colon)
+        for key, places in said
+        if places
+    )
+    return join(lines, planner.semicolon)
 
 
 def _numbers(slides: tuple[int, ...]) -> Line:

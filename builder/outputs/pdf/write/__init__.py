@@ -4,8 +4,9 @@ from builder.outputs.pdf.write.writer import (
     NotDrawnError,
     SetPaper,
     charts_of,
+    check_pictures,
     set_paper,
     write_paper,
 )
 
-__all__ = ["NotDrawnError", "SetPaper", "charts_of", "set_paper", "write_paper"]
+__all__ = ["NotDrawnError", "SetPaper", "charts_of", "check_pictures", "set_paper", "write_paper"]

@@ -8,13 +8,8 @@ from io import BytesIO
 
 from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
-from builder.outputs.pdf.plan.items import (
-    BibliographyEntry,
-    Endnote,
-    Item,
-    Register,
-    SectionHeading,
-)
+from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
+from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand

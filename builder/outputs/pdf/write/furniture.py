@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from math import atan2, hypot
 from math import cos as cos_of
 from math import sin as sin_of
+from typing import Any
 
 from builder.language.dates import word
 from builder.model.ledger import entries, said
@@ -25,6 +27,10 @@ from builder.theme.theme import Colours
 
 _HEADER = 22.0  # from the top of the text to the header's baseline
 _FOOTER = 30.0  # from the foot of the text to the footer's baseline
+_LOGO = 12.0  # how tall the theme's logo is at the foot
+_WIDEST = 60.0  # and how wide at most
+_BESIDE = 6.0  # from it to the words
+_X_HEIGHT = 0.25  # of the words' size: their middle above the baseline
 _SPANNED = 0.5  # of a page's diagonal: a word across it
 _HALF_CAPITAL = 0.33  # of the size of a face
 _OPENING = 40.0  # a heading so close to the top of the text opens the page
@@ -37,6 +43,7 @@ class Furniture:
         self.plan, self.context = plan, context
         self._section_open: Line = ()
         self._headings_seen = 0
+        self._small_logo: Any = None
         self._marked = 0
 
     def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
@@ -65,10 +72,30 @@ class Furniture:
 
         with paper.furniture("Footer"):
             self._hairline(paper, page, y + 13)
-            self._furniture(paper, self.plan.footer, left, y, "footer")
+            indent = self._logo(paper, left, y)
+            self._furniture(paper, self.plan.footer, left + indent, y, "footer")
             late_number(paper, self.context.setter, style, numbered, right, y, "footer")
         paper.restoreState()
         paper.counting = counted
+
+    def _logo(self, paper: PaperCanvas, left: float, baseline: float) -> float:
+        """Draw the theme's logo before what the foot says; return how much room it takes."""
+        logo = self.context.theme.logo
+        if logo is None:
+            return 0.0
+        from reportlab.lib.utils import ImageReader
+
+        if self._small_logo is None:
+            from builder.pictures.raster import laid
+
+            data = laid(logo.file.read_bytes(), self.context.theme.colours.paper)
+            self._small_logo = ImageReader(BytesIO(data))
+        broad, tall = self._small_logo.getSize()
+        width: float = min(_LOGO * broad / tall, _WIDEST)
+        height = width * tall / broad
+        middle = baseline + self.context.styles.furniture.size * _X_HEIGHT
+        paper.drawImage(self._small_logo, left, middle - height / 2, width, height)
+        return width + _BESIDE
 
     def mark(self, paper: PaperCanvas, page: Geometry) -> None:
         """Draw across a page, before what stands on it, how the document stands, if it says so."""

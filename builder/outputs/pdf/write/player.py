@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.displaylist import DisplayList, Markers, Operation, Stroke, Text
+from builder.model.displaylist import DisplayList, Markers, Path, Raster, Stroke, Text
 from builder.outputs.pdf.write.fonts import font
 from builder.theme.theme import channels
 
@@ -36,6 +36,9 @@ def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | Non
     fill: str | None = None
     stroke: Stroke | None = None
     for operation in drawn.operations:
+        if isinstance(operation, Raster):
+            _raster(canvas, operation)
+            continue
         if operation.clip is not None:
             canvas.addLiteral(f"q {operation.clip} W n")
             fill = stroke = None
@@ -55,7 +58,18 @@ def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | Non
     canvas.restoreState()
 
 
-def _marks(canvas: Canvas, operation: Operation, names: Mapping[str, str]) -> Iterator[str]:
+def _raster(canvas: Canvas, picture: Raster) -> None:
+    from io import BytesIO
+
+    from reportlab.lib.utils import ImageReader
+
+    image = ImageReader(BytesIO(picture.data))
+    canvas.drawImage(image, picture.x, picture.y, picture.width, picture.height)
+
+
+def _marks(
+    canvas: Canvas, operation: Path | Markers | Text, names: Mapping[str, str]
+) -> Iterator[str]:
     if isinstance(operation, Text):
         yield _words(canvas, operation, names.get(operation.font, operation.font))
         return

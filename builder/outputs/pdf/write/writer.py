@@ -107,6 +107,13 @@ def charts_of(briefing: Briefing, theme: Theme) -> Iterator[tuple[ResolvedChart,
             yield chart, *chart_place(chart, page.column, styles)
 
 
+def check_pictures(plan: PaperPlan, theme: Theme, problems: Problems) -> None:
+    """Report what cannot be drawn of a paper's pictures, or not as it should be."""
+    from builder.outputs.pdf.write.setters import pictures
+
+    pictures.check_pictures(plan, theme, problems)
+
+
 def set_paper(
     plan: PaperPlan,
     theme: Theme,

@@ -18,6 +18,7 @@ from builder.language.language import language_of
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal, PaperPages, PaperPart
+from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, Reference, Run, walked
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
@@ -29,6 +30,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.problems import NOWHERE
 
 _WIDEST: Final = "000"
@@ -46,6 +48,8 @@ def in_paper(briefing: Briefing) -> frozenset[Goal]:
                 found.add(("fig", block.name))
             elif isinstance(block, TableUse):
                 found.add(("tbl", block.name))
+            elif isinstance(block, PictureUse) and not block.decorative:
+                found.add(("fig", block.name))
     return frozenset(found)
 
 
@@ -57,6 +61,8 @@ def goals(section: str, items: Iterable[Item], known: frozenset[Goal]) -> tuple[
             shown.append(("tbl", item.table))
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             shown.append(("fig", item.chart))
+        elif isinstance(item, PictureItem):
+            shown.append(("fig", item.picture))
     return tuple(goal for goal in dict.fromkeys(shown) if goal in known)
 
 

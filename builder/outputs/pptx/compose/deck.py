@@ -81,7 +81,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         sections=_sections(slides, names),
         furniture=tuple(_furniture(slide, footer, template) for slide in slides),
         snapshot=briefing.snapshot,
-        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck)),
+        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
         template=template,
     )
 

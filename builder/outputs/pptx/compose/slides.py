@@ -54,7 +54,7 @@ def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | No
         problems.error(
             content.place,
             f'the slide "{plain(content.title)}" holds nothing but its headline',
-            "give it points, a chart, a table, figures, a quotation or a question",
+            "give it points, a chart, a table, a picture, figures, a quotation or a question",
         )
         return None
     problems.error(
@@ -92,6 +92,7 @@ def _held(content: SlideContent) -> str:
         ("charts", "a chart", len(content.charts) - len(diagrams)),
         *((many, one, count) for (one, many), count in _counted(diagrams)),
         ("tables", "a table", len(content.tables)),
+        ("pictures", "a picture", len(content.pictures)),
         ("figures", "figures", bool(content.figures)),
         ("quotes", "a quotation", len(content.quotes)),
         ("questions", "a question", len(content.answers)),

@@ -11,8 +11,10 @@ from typing import Final
 
 from builder.model import blocks
 from builder.outputs.pptx.layouts.base import Layout, Purpose, SlideFrame
+from builder.outputs.pptx.layouts.logo import logo_of
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder
 from builder.outputs.pptx.plan.deck import PlannedMaster
+from builder.theme.theme import Theme
 
 
 def _found(name: str) -> Layout:
@@ -34,8 +36,8 @@ def layout_for(purpose: Purpose) -> Layout:
     return next(layout for layout in LAYOUTS if layout.purpose == purpose)
 
 
-def master(frame: SlideFrame) -> PlannedMaster:
+def master(frame: SlideFrame, theme: Theme) -> PlannedMaster:
     """Return the master of our own template with all layouts."""
     planned = {layout.name: layout.planned(frame) for layout in LAYOUTS}
     points = replace(points_placeholder(frame, frame.grid.body), prompt="Text")
-    return PlannedMaster(frame.grid, headline(frame), points, planned)
+    return PlannedMaster(frame.grid, headline(frame), points, planned, logo_of(theme, frame.grid))

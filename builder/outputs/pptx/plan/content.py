@@ -27,6 +27,7 @@ from builder.model.blocks import (
 )
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
+from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
@@ -90,6 +91,7 @@ class SlideContent:
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
     subtitle: Line = ()
+    pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""
     hidden: bool = False
@@ -103,7 +105,7 @@ class SlideContent:
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "figures", "quotes", "answers"}
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes", "answers"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
@@ -114,6 +116,7 @@ def slide_content(
     points: list[Point] = []
     charts: list[ResolvedChart] = []
     tables: list[ResolvedTable] = []
+    pictures: list[Picture] = []
     figures = list(slide.figures)
     quotes: list[Quotation] = []
     answers: list[Answer] = []
@@ -123,6 +126,8 @@ def slide_content(
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
             tables.append(_in_lines(briefing.tables[block.key]))
+        elif isinstance(block, PictureUse):
+            pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
             figures += block.figures
         elif isinstance(block, Quote) and block.blocks:
@@ -148,6 +153,7 @@ def slide_content(
         points=tuple(points),
         charts=tuple(charts),
         tables=tuple(tables),
+        pictures=tuple(pictures),
         figures=tuple(dict.fromkeys(figures)),
         quotes=tuple(quotes),
         answers=tuple(answers),

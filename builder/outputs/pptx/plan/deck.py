@@ -28,6 +28,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
+from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
@@ -220,12 +221,13 @@ class PlannedLayout:
 
 @dataclass(frozen=True)
 class PlannedMaster:
-    """The master of our own template: its grid, title and points, and its layouts by name."""
+    """The master of our own template: its grid, title and points, its layouts by name, its logo."""
 
     grid: SlideGrid
     title: Placeholder
     points: Placeholder
     layouts: Mapping[str, PlannedLayout]
+    logo: MasterLogo | None = None
 
 
 @dataclass(frozen=True)

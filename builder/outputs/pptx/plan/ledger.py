@@ -26,6 +26,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 FOOTER = "Footer"
@@ -72,6 +73,10 @@ def _item(item: Item, page: int) -> Iterator[Place]:
     elif isinstance(item, ChartItem):
         yield from _alt(item.alt, item.name, page)
         yield from _chart(item, page)
+    elif isinstance(item, PictureItem):
+        yield from _alt(item.alt, item.name, page)
+        yield Place(page, "look", item.name, "shape", "picture", box=_box(item.box))
+        yield Place(page, "look", item.name, "pixels", item.digest)
     else:
         yield from _group(item, page)
 

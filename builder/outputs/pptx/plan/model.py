@@ -13,15 +13,15 @@ from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
-PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl"]
+PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
 
 Background = Literal["paper", "accent", "tint"]
-
 TITLE: Final = 0
 BODY: Final = 1
 SOURCE: Final = 30
@@ -273,7 +273,7 @@ class GroupItem:
     figures: tuple[str, ...] = ()
 
 
-Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem
+Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.deck import DeckPlan
@@ -25,7 +26,13 @@ from builder.outputs.pptx.write.package import (
     packed,
 )
 from builder.outputs.pptx.write.presenting import blank_notes
-from builder.outputs.pptx.write.slides import SlideWriter, WrittenChart, WrittenPart, WrittenSlide
+from builder.outputs.pptx.write.slides import (
+    SlideWriter,
+    WrittenChart,
+    WrittenPart,
+    WrittenSlide,
+    media,
+)
 from builder.outputs.pptx.write.template_shapes import opened
 from builder.theme.theme import Theme
 
@@ -34,6 +41,9 @@ if TYPE_CHECKING:
     from pptx.package import Package
     from pptx.presentation import Presentation
     from pptx.slide import SlideLayout
+
+
+_PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
@@ -51,7 +61,7 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     writer = SlideWriter(plan, plan.template.theme if plan.template else theme, notes)
     filler = _Filler(package, slides)
     for planned, slide in zip(plan.slides, slides, strict=True):
-        filler.fill(slide, *writer.slide(planned))
+        filler.fill(slide, *writer.slide(planned), media(planned))
     _finish(deck, plan)
     path.write_bytes(packed(package, partial(ledger_part, plan)))
 
@@ -106,12 +116,19 @@ class _Filler:
 
     package: Package
     slides: Sequence[Part]
+    pictures: dict[bytes, Part] = field(default_factory=dict)
 
-    def fill(self, slide: Part, written: WrittenSlide, charts: Sequence[WrittenChart]) -> None:
-        """Give a slide its text, its charts and its notes."""
+    def fill(
+        self,
+        slide: Part,
+        written: WrittenSlide,
+        charts: Sequence[WrittenChart],
+        media: Sequence[tuple[str, bytes]],
+    ) -> None:
+        """Give a slide its text, its charts, its pictures and its notes."""
         from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-        self._lead(slide, written.part, charts)
+        self._lead(slide, written.part, charts, media)
         if written.notes is not None:
             notes = self._part("notesSlides/notesSlide%d.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
             master = self.package.presentation_part.notes_master_part
@@ -120,7 +137,13 @@ class _Filler:
             slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
             self._lead(notes, written.notes)
 
-    def _lead(self, part: Part, written: WrittenPart, charts: Sequence[WrittenChart] = ()) -> None:
+    def _lead(
+        self,
+        part: Part,
+        written: WrittenPart,
+        charts: Sequence[WrittenChart] = (),
+        media: Sequence[tuple[str, bytes]] = (),
+    ) -> None:
         """Give a part its text, and the relationships that the text names, in their order."""
         from pptx.opc.constants import RELATIONSHIP_TYPE
 
@@ -130,8 +153,17 @@ class _Filler:
                 part.relate_to(self.slides[goal[1] - 1], RELATIONSHIP_TYPE.SLIDE)
             elif goal[0] == "address":
                 part.relate_to(goal[1], RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            elif goal[0] == "media":
+                part.relate_to(self._media(*media[goal[1]]), RELATIONSHIP_TYPE.IMAGE)
             else:
                 part.relate_to(self._chart(charts[goal[1]]), RELATIONSHIP_TYPE.CHART)
+
+    def _media(self, ending: str, data: bytes) -> Part:
+        """Return the part of a picture, the same for all slides that show it."""
+        if data not in self.pictures:
+            name = f"media/image%d.{ending}"
+            self.pictures[data] = self._part(name, _PICTURES[ending], data)
+        return self.pictures[data]
 
     def _chart(self, written: WrittenChart) -> Part:
         from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE

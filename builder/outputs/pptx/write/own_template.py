@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
+from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme
@@ -67,6 +68,8 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
         xml.placeholder(4, master.points, theme),
         *_furniture_parts(5, grid, "muted", theme),
     ]
+    if master.logo is not None:
+        shapes.append(_logo(7, master.logo, f"rId{len(master.layouts) + 2}"))
     title, layouts = master.title.styles[0], len(master.layouts)
     levels = [styles[min(at, len(styles) - 1)] for at in range(_LEVELS)]
     ids = "".join(
@@ -80,6 +83,17 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
         f"<p:bodyStyle>{_levels(levels, theme)}</p:bodyStyle>"
         f"<p:otherStyle>{_levels([ParagraphStyle(18)] * _LEVELS, theme)}</p:otherStyle>"
         "</p:txStyles></p:sldMaster>"
+    )
+
+
+def _logo(number: int, logo: MasterLogo, relationship: str) -> str:
+    """Return the theme's logo, which every slide on plain ground shows."""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr={quoteattr(logo.alt)}/>'
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{xml.transform(logo.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 
@@ -186,7 +200,8 @@ def own_template(master: PlannedMaster, theme: Theme) -> bytes:
             for at in range(1, len(drawn) + 1)
         },
     }
-    return _zipped(texts)
+    media = {"ppt/media/image1.png": master.logo.data} if master.logo is not None else {}
+    return _zipped({**{name: text.encode() for name, text in texts.items()}, **media})
 
 
 def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
@@ -195,13 +210,14 @@ def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
         (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")
         for at in range(1, len(master.layouts) + 1)
     ]
+    logo = [(f"{_RELATION}image", "../media/image1.png")] if master.logo is not None else []
     return {
         "ppt/theme/theme1.xml": theme_xml,
         # A master of either kind must have a theme part to itself.
         "ppt/theme/theme2.xml": theme_xml,
         "ppt/slideMasters/slideMaster1.xml": master_part(master, theme),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": xml.relationships(
-            [*related, (f"{_RELATION}theme", "../theme/theme1.xml")]
+            [*related, (f"{_RELATION}theme", "../theme/theme1.xml"), *logo]
         ),
         "ppt/notesMasters/notesMaster1.xml": notes_master_part(theme),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": xml.relationships(
@@ -262,14 +278,15 @@ def _content_types(layouts: tuple[str, ...]) -> str:
     return (
         f'{xml.HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{package}"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 
 
-def _zipped(texts: Mapping[str, str]) -> bytes:
+def _zipped(members: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     # Stored, not deflated: this archive is only ever read back a moment later.
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in texts.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), text.encode())
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
     return buffer.getvalue()

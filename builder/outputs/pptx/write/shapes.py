@@ -24,10 +24,13 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
 from builder.units import Box, emu
 
+_SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_URI: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _CHART_URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -80,6 +83,26 @@ class ShapeWriter:
             f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{place}</p:nvPr></p:nvGraphicFramePr>{moved}<a:graphic>"
             f'<a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+    def picture(self, item: PictureItem, pixels: str, drawing: str) -> str:
+        """Return a picture whose parts are these relationships; `drawing` may be empty."""
+        number = next(self.ids)
+        named = _named(number, item.name, item.alt) if item.alt else _decoration(number, item.name)
+        native = ""
+        if drawing:
+            native = (
+                f'<a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip xmlns:asvg="{_SVG_URI}" '
+                f'r:embed="{drawing}"/></a:ext></a:extLst>'
+            )
+        place = self.graphic_place("pic", item.placeholder)
+        return (
+            f"<p:pic><p:nvPicPr>{named}<p:cNvPicPr>"
+            f'<a:picLocks {"noGrp" if place else "noRot"}="1" noChangeAspect="1"/></p:cNvPicPr>'
+            f"<p:nvPr>{place}</p:nvPr></p:nvPicPr><p:blipFill>"
+            f'<a:blip r:embed="{pixels}">{native}</a:blip><a:stretch><a:fillRect/></a:stretch>'
+            f"</p:blipFill><p:spPr>{xml.transform(item.box)}"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
     def group(self, item: GroupItem) -> str:

@@ -28,6 +28,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.package import normalised
@@ -40,10 +41,13 @@ from builder.outputs.pptx.write.workbook import workbook
 from builder.theme.theme import Theme
 
 Goal: TypeAlias = (
-    tuple[Literal["slide"], int] | tuple[Literal["address"], str] | tuple[Literal["chart"], int]
+    tuple[Literal["slide"], int]
+    | tuple[Literal["address"], str]
+    | tuple[Literal["chart"], int]
+    | tuple[Literal["media"], int]
 )
 """What a relationship leads to: a slide by its number, an address, a chart by its place in
-`WrittenSlide.charts`.
+`WrittenSlide.charts`, a picture's part by its place in `media`.
 """
 
 _ROOT: Final = (
@@ -154,13 +158,19 @@ class SlideWriter:
         places = self.plan.master.layouts[planned.layout].places
         title = TextItem(TITLE, "Title", (planned.title,), planned.title_box)
         written = [shapes.placeholder(places[TITLE], title)]
-        charts = 0
+        charts = pictures = 0
         for item in planned.items:
             if isinstance(item, TextItem):
                 written.append(shapes.placeholder(places[item.placeholder], item))
             elif isinstance(item, ChartItem):
                 written.append(shapes.chart(item, goals.id(("chart", charts))))
                 charts += 1
+            elif isinstance(item, PictureItem):
+                pixels, drawing = goals.id(("media", pictures)), ""
+                if item.drawing:
+                    drawing = goals.id(("media", pictures + 1))
+                written.append(shapes.picture(item, pixels, drawing))
+                pictures += 2 if item.drawing else 1
             else:
                 written.append(_shape(item, shapes))
         shown = ' show="0"' if planned.hidden else ""
@@ -214,11 +224,21 @@ class SlideWriter:
         return remembered(key, made, lambda data: len(data.xml) + len(data.workbook))
 
 
+def media(planned: PlannedSlide) -> tuple[tuple[str, bytes], ...]:
+    """Return the parts of a slide's pictures: the ending of each one's name, and its bytes."""
+    found: list[tuple[str, bytes]] = []
+    for item in planned.items:
+        if isinstance(item, PictureItem):
+            found.append((item.ending, item.data))
+            found += [("svg", item.drawing)] if item.drawing else []
+    return tuple(found)
+
+
 def _shape(item: Item, shapes: ShapeWriter) -> str:
     if isinstance(item, TableItem):
         return table_frame(item, shapes)
-    if isinstance(item, TextItem | ChartItem):
-        raise TypeError("text stands in placeholders, charts in frames of their own")
+    if isinstance(item, TextItem | ChartItem | PictureItem):
+        raise TypeError("text and pictures stand in placeholders, charts in frames of their own")
     return shapes.group(item)
 
 

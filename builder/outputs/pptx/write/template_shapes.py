@@ -26,7 +26,7 @@ from builder.units import Box, emu
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
-_GRAPHIC: Final = ("obj", "chart", "tbl")
+_GRAPHIC: Final = ("obj", "chart", "tbl", "pic", "clipArt")
 
 
 def opened(data: bytes) -> Presentation:

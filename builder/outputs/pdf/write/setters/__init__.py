@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.blocks import block_kind
 from builder.model.text import plain
-from builder.outputs.pdf.plan import items
+from builder.outputs.pdf.plan import endings, items
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters import (
@@ -93,7 +93,7 @@ def _floats(item: items.Item, setting: Setting, context: LayoutContext) -> bool:
         return False
     if isinstance(item, items.Tabular):
         return _tall(setting, context) <= SHORT * context.geometry.height
-    return isinstance(item, items.ChartFigure)
+    return isinstance(item, items.ChartFigure | items.PictureFigure)
 
 
 def _tall(setting: Setting, context: LayoutContext) -> float:
@@ -133,6 +133,12 @@ def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
     return text.question(item, context, set_items)
 
 
+def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.pictures import picture
+
+    return picture(item, context)
+
+
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
     return block_kind(item.block).set(item, context)
 
@@ -153,10 +159,11 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.SetApart: _set_apart,
     items.Tabular: tables.tabular,
     items.ChartFigure: figures.chart,
+    items.PictureFigure: _picture,
     items.CalloutBox: _callout,
     items.QuestionAnswer: _question,
-    items.Endnote: back.endnote,
-    items.SourceEntry: back.source,
-    items.BibliographyEntry: references.reference,
-    items.Register: back.register,
+    endings.Endnote: back.endnote,
+    endings.SourceEntry: back.source,
+    endings.BibliographyEntry: references.reference,
+    endings.Register: back.register,
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model.text import Line, Owner, Run, join, plain
-from builder.outputs.pdf.plan import anchors, items
+from builder.outputs.pdf.plan import anchors, endings
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Row, structured
 from builder.outputs.pdf.write.context import LayoutContext
@@ -22,7 +22,7 @@ _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are lo
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
-def endnote(item: items.Endnote, context: LayoutContext) -> Setting:
+def endnote(item: endings.Endnote, context: LayoutContext) -> Setting:
     """Set a note with its number hung before it, linked back to its mark."""
     style = context.styles.note
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
@@ -32,7 +32,7 @@ def endnote(item: items.Endnote, context: LayoutContext) -> Setting:
     return Moved(Hung(number, text, 18, item=item, gap=0), context.column.left)
 
 
-def source(item: items.SourceEntry, context: LayoutContext) -> Setting:
+def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
     """Set a source: title and publisher, address in full, remark, the figures that rest on it."""
     styles = context.styles
     strong = tuple(replace(run, strong=True) for run in item.title)
@@ -49,7 +49,7 @@ def source(item: items.SourceEntry, context: LayoutContext) -> Setting:
 
 
 def register(
-    item: items.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
+    item: endings.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
 ) -> Setting:
     """Set the register across the page; `pages` are those on which each figure is printed.
 
@@ -74,7 +74,7 @@ class _Looks(NamedTuple):
 
 
 def _register(
-    item: items.Register, context: LayoutContext, style: TextStyle, pages: dict[str, list[int]]
+    item: endings.Register, context: LayoutContext, style: TextStyle, pages: dict[str, list[int]]
 ) -> Setting:
     looks = _Looks(
         style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
@@ -92,7 +92,7 @@ def _register(
     return table
 
 
-def _row(row: items.RegisterRow, pages: list[int], context: LayoutContext, looks: _Looks) -> Row:
+def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, looks: _Looks) -> Row:
     style = looks.plain
     label: list[Setting] = [context.text(row.label, style, within=row.anchor)]
     for more in (row.inputs, row.remark):

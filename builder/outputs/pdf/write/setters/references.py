@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.model.text import Line, Owner, Run, join
-from builder.outputs.pdf.plan import anchors, items
+from builder.outputs.pdf.plan import anchors, endings
 from builder.outputs.pdf.plan.planner import around
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
@@ -19,7 +19,7 @@ _AFTER_LABEL: Final = 6.0
 
 
 def reference(
-    item: items.BibliographyEntry,
+    item: endings.BibliographyEntry,
     context: LayoutContext,
     pages: Mapping[str, Sequence[int]] | None = None,
 ) -> Setting:
@@ -47,7 +47,7 @@ def reference(
     return Moved(Hung(label, stack, room, item=item, gap=0), context.column.left)
 
 
-def _cited(item: items.BibliographyEntry, pages: Sequence[int]) -> Line:
+def _cited(item: endings.BibliographyEntry, pages: Sequence[int]) -> Line:
     """Return the pages that cite a work, each leading to the first citation on it."""
     if not pages:
         return ()

@@ -1,0 +1,86 @@
+"""What ends a paper: its notes, sources, references and the register of figures, as items."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from builder.frozen import dataclass
+from builder.model.text import Line
+from builder.outputs.pdf.plan.items import Item
+
+
+@dataclass(frozen=True)
+class Endnote(Item):
+    """A numbered note; `back` is the anchor of the item that holds its mark (may be empty).
+
+    `mark` is its number; `at_foot` tells that it stands at the foot of the page that marks it.
+    """
+
+    role: ClassVar[str] = "Note"
+    number: Line
+    text: Line
+    back: str
+    mark: int = 0
+    at_foot: bool = False
+
+
+@dataclass(frozen=True)
+class SourceEntry(Item):
+    """A source as the list gives it: title, publisher and date, address, remark.
+
+    `states` are the labels of the figures that rest on it.
+    """
+
+    role: ClassVar[str] = "LI"
+    title: Line
+    details: Line
+    url: Line
+    note: Line
+    states: Line
+
+
+@dataclass(frozen=True)
+class BibliographyEntry(Item):
+    """A work of the list of references: its number (may be empty), its words.
+
+    `cited` reads "Cited on p.", with a gap for the pages, which are known once the paper is laid
+    out; `states` are the labels of the figures that rest on it.
+    """
+
+    role: ClassVar[str] = "LI"
+    work: str
+    label: Line
+    text: Line
+    cited: str
+    states: Line
+
+
+@dataclass(frozen=True)
+class RegisterRow(Item):
+    """A figure of the register; page numbers are known once the paper is laid out.
+
+    `inputs` reads "computed from ..." for a derived figure, else is empty; `slides` are the
+    numbers of the slides that print it; `bare` tells that it is printed somewhere without
+    its hedge, which `remark` then says.
+    """
+
+    role: ClassVar[str] = "TR"
+    figure: str
+    printed: Line
+    label: Line
+    inputs: Line
+    remark: Line
+    as_of: Line
+    source: Line
+    confidence: Line
+    slides: Line
+
+
+@dataclass(frozen=True)
+class Register(Item):
+    """The register of figures: `header` has one line for each of its seven columns."""
+
+    role: ClassVar[str] = "Table"
+    header: tuple[Line, ...]
+    rows: tuple[RegisterRow, ...]
+    introduction: Line
