@@ -152,7 +152,7 @@ class _Expansion:
         return runs, False
 
     def _told(self, word: str, short: str, head: str, tail: str) -> str:
-        """Return an abbreviation, or its compound, with what it stands for, in one pair of brackets."""
+        """Return an abbreviation, or its compound, with what it stands for; brackets hold none."""
         long = self.waiting[short]
         if word != short:
             return f"{word} ({short}: {long})"
