@@ -67,7 +67,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         categories=chart.categories,
         value_axis=value_axis(chart),
         category_axis=plotgrid.category_axis(chart, ChartStyle.of(theme)),
-        keys=tuple(_key(series, slot) for series, slot in named),
+        keys=tuple(_key(chart, series, slot) for series, slot in named),
         legend="right",
         moments=scales.moments(chart),
         in_days=scales.in_days(chart),
@@ -75,9 +75,13 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-def _key(series: Series, slot: Slot) -> Key:
+def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Key:
+    """Return what names a band: of one alone its last value does, as in the paper."""
     last = plotgrid.last_value(series)
-    return Key(series.name, slot, () if last is None else (series.data[last].label,))
+    if last is None:
+        return Key(series.name, slot)
+    label = series.data[last].label
+    return Key(label, slot) if len(chart.series) == 1 else Key(series.name, slot, (label,))
 
 
 def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:
