@@ -72,6 +72,15 @@ def test_a_band_alone_is_named_by_its_value_on_the_slide_as_on_paper(theme: Them
     assert [key.name.text for key in several.keys] == ["Coal", "Wind", "Sun"]
 
 
+def test_a_band_alone_has_its_value_beside_its_edge(theme: Theme) -> None:
+    alone = replace(
+        samples.area(), series=samples.area().series[:1], value_axis=samples.axis(0, 100, 50)
+    )
+    height = {text.text: text.y for text in display_list(alone, theme, 453.5, None).texts}
+    expected = height["0"] + (height["50"] - height["0"]) * 22 / 50
+    assert height["22"] == pytest.approx(expected, abs=1.5)
+
+
 def test_hedges_travel_to_the_slide_with_their_owners(theme: Theme) -> None:
     label = made("short_bar", theme).series[0].points[1].label
     assert plain(label) == "≥400 lorries"

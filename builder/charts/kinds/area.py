@@ -38,11 +38,17 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
     foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
-        labels.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
+        labels.End(plot.scale(_named_at(chart, band)) if band else 0.0, name)
         for band, name in zip(bands, names, strict=True)
     ]
     labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
     return foot
+
+
+def _named_at(chart: ResolvedChart, band: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """Return the value beside which a band is named: its middle, or the edge of one alone."""
+    low, high = band[-1]
+    return max(low, high, key=abs) if len(chart.series) == 1 else (low + high) / 2
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
