@@ -7,6 +7,7 @@ import re
 import pytest
 
 from builder.charts import display_list
+from builder.model.chart import ResolvedChart
 from builder.model.displaylist import Path
 from builder.theme.theme import Theme
 from tests.charts import samples
@@ -27,7 +28,7 @@ LONG = samples.chart(
 @pytest.mark.parametrize("width", [453.5, 260.0])
 @pytest.mark.parametrize("chart", [LONG, samples.timeline(), samples.three_events()])
 def test_no_gap_of_the_band_cuts_through_the_name_of_a_year(
-    chart: samples.ResolvedChart, width: float, theme: Theme
+    chart: ResolvedChart, width: float, theme: Theme
 ) -> None:
     drawn = display_list(chart, theme, width, None)
     years = [box(text) for text in drawn.texts if re.fullmatch(r"\d{4}", text.text.strip())]
