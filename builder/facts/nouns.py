@@ -26,6 +26,9 @@ from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
 
 _T = TypeVar("_T")
 
+_SHORT: Final = 10  # letters of a unit that stays on one line, as abbreviations and signs do
+_PART: Final = 4  # letters of each of its words
+
 
 class Speech(str):
     """A BCP 47 tag with the forms of the briefing's own nouns, and the currencies to be marked.
@@ -161,6 +164,13 @@ def noun(unit: str, value: Decimal, tag: str) -> str:
     """Return a unit as it stands after a number: "1 missile", "2 missiles"."""
     forms = _forms(unit, tag)
     return plural(forms, value, tag) if forms else unit
+
+
+def after_number(unit: str, value: Decimal, tag: str) -> str:
+    """Return what a unit adds to a number: no line divides "Mio. m³", as none divides "90 km"."""
+    said = noun(unit, value, tag)
+    short = len(said) <= _SHORT and all(len(part) <= _PART for part in said.split(" "))
+    return NBSP + (said.replace(" ", NBSP) if short else said)
 
 
 def noun_forms(unit: str, tag: str) -> frozenset[str]:

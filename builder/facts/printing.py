@@ -9,12 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from builder.facts.form import Form
-from builder.facts.nouns import money_affixes, noun, short_money_affixes, unit_key
+from builder.facts.nouns import after_number, money_affixes, short_money_affixes, unit_key
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.spoken import spoken
 from builder.facts.units import currency_of
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, NBSP, Language, language_of
+from builder.language.language import HEDGE_SIGNS, Language, language_of
 from builder.language.numbers import MINUS, number, percent_affixes
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
@@ -83,7 +83,7 @@ def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
         return money_affixes(value, currency, tag)
     if base == "short":
         return "", "×" if unit in language.ratio_units else ""
-    return "", language.glued.get(unit) or f"{NBSP}{noun(unit, value, tag)}"
+    return "", language.glued.get(unit) or after_number(unit, value, tag)
 
 
 def unit_beside(figure: ResolvedFigure, tag: str) -> str:

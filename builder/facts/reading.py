@@ -22,13 +22,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.form import Form, FormError
-from builder.facts.nouns import noun, noun_forms
+from builder.facts.nouns import after_number, noun_forms
 from builder.facts.printing import affixes
 from builder.facts.spoken import cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, NBSP, language_of
+from builder.language.language import HEDGE_SIGNS, language_of
 from builder.language.numbers import locale_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
@@ -198,7 +198,7 @@ def _surroundings(
     """Yield what may stand around a number, and what the number is then multiplied by."""
     own = affixes(value, unit, base, tag)
     yield Decimal(1), (tight(own[0]), tight(own[1]))
-    if unit and own[1] == f"{NBSP}{noun(unit, value, tag)}":
+    if unit and own[1] == after_number(unit, value, tag):
         for form in noun_forms(unit, tag):
             yield Decimal(1), ("", tight(form))
     currency = currency_of(unit)

@@ -18,7 +18,7 @@ from builder.language.language import LANGUAGES, base_language
 from builder.model.formula import Formula, Node
 from builder.model.text import Line, Owner, Run
 
-_SIMPLE: Final = re.compile(r"[\w.′]*")
+_SIMPLE: Final = re.compile(r"[\w.′]*|[()\[\]|‖]")
 _ROW: Final = Node("row")
 _CLOSING: Final = frozenset(",;:)]")
 _OPENING: Final = frozenset("([")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -55,6 +56,29 @@ def test_labels_on_the_slide_are_the_labels_on_paper(name: str, theme: Theme) ->
     for row in made(name, theme).series:
         for point in row.points:
             assert {run.text for run in point.label} <= printed
+
+
+def test_a_band_alone_is_named_by_its_value_on_the_slide_as_on_paper(theme: Theme) -> None:
+    alone = replace(samples.area(), series=samples.area().series[:1])
+    chart = native_chart(alone, theme)
+    assert chart is not None
+    said = [plain((key.name, *key.value)) for key in chart.keys]
+    assert said == [
+        text.text for text in display_list(alone, theme, 453.5, None).texts if text.text in said
+    ]
+    assert said == ["22"]
+    several = native_chart(samples.area(), theme)
+    assert several is not None
+    assert [key.name.text for key in several.keys] == ["Coal", "Wind", "Sun"]
+
+
+def test_a_band_alone_has_its_value_beside_its_edge(theme: Theme) -> None:
+    alone = replace(
+        samples.area(), series=samples.area().series[:1], value_axis=samples.axis(0, 100, 50)
+    )
+    height = {text.text: text.y for text in display_list(alone, theme, 453.5, None).texts}
+    expected = height["0"] + (height["50"] - height["0"]) * 22 / 50
+    assert height["22"] == pytest.approx(expected, abs=1.5)
 
 
 def test_hedges_travel_to_the_slide_with_their_owners(theme: Theme) -> None:

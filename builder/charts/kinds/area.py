@@ -38,11 +38,17 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
     foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
-        labels.End(sum(map(plot.scale, band[-1])) / 2 if band else 0.0, name)
+        labels.End(plot.scale(_named_at(chart, band)) if band else 0.0, name)
         for band, name in zip(bands, names, strict=True)
     ]
     labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
     return foot
+
+
+def _named_at(chart: ResolvedChart, band: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """Return the value beside which a band is named: its middle, or the edge of one alone."""
+    low, high = band[-1]
+    return max(low, high, key=abs) if len(chart.series) == 1 else (low + high) / 2
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -67,7 +73,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         categories=chart.categories,
         value_axis=value_axis(chart),
         category_axis=plotgrid.category_axis(chart, ChartStyle.of(theme)),
-        keys=tuple(_key(series, slot) for series, slot in named),
+        keys=tuple(_key(chart, series, slot) for series, slot in named),
         legend="right",
         moments=scales.moments(chart),
         in_days=scales.in_days(chart),
@@ -75,9 +81,13 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-def _key(series: Series, slot: Slot) -> Key:
+def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Key:
+    """Return what names a band: of one alone its last value does, as in the paper."""
     last = plotgrid.last_value(series)
-    return Key(series.name, slot, () if last is None else (series.data[last].label,))
+    if last is None:
+        return Key(series.name, slot)
+    label = series.data[last].label
+    return Key(label, slot) if len(chart.series) == 1 else Key(series.name, slot, (label,))
 
 
 def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:

@@ -21,6 +21,7 @@ from builder.model.text import Owner, Run
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0
+_TICK: Final = 2.5
 _STEM: Final = 0.9
 _DOT: Final = 2.6
 _DATE_SIZE: Final = 7.5
@@ -124,7 +125,11 @@ def _band(
     for year, start, end in shown.years:
         if start > 0:
             x = _INSET + start * across
-            frame.line([(x, top), (x, top + _BAND)], colours.paper, 1.4)
+            # A name is wider than its year where not all are named: gaps would cut through it.
+            cut = _BAND if every == 1 else _TICK
+            frame.line([(x, top), (x, top + cut)], colours.paper, 1.4)
+            if cut < _BAND:
+                frame.line([(x, top + _BAND - cut), (x, top + _BAND)], colours.paper, 1.4)
         owner = Owner("tick", chart.id)
         name = one_line((Run(str(year), owner=owner),), type_)
         if year % every == 0 and (every > 1 or (end - start) * across >= name.width + 4):

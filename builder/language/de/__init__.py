@@ -111,6 +111,7 @@ LANGUAGE: Final = Language(
     percent={"other": "Prozent"},
     cardinal=cardinal,
     quotes=(("„", "“"), ("‚", "‘")),
+    inflected=re.compile(r"[a-zäöüß]"),
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
     flow="{giver} an {receiver}",
     span="von {first} bis {last}",

@@ -96,6 +96,7 @@ LANGUAGE: Final = Language(
     quotes=(("«", "»"), ("„", "“")),
     nests_typed=True,
     encoding="cp1251",
+    inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
     flow="{giver} → {receiver}",
     span="від {first} до {last}",

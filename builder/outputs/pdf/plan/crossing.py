@@ -18,6 +18,7 @@ from typing import Final, TypeVar
 from builder.facts.printing import capitalised
 from builder.frozen import dataclass
 from builder.language.dates import word
+from builder.language.language import language_of
 from builder.language.quotes import nested
 from builder.model.blocks import (
     Callout,
@@ -46,11 +47,16 @@ _Block = TypeVar("_Block")
 
 
 def expanded(
-    sections: tuple[Section, ...], notes: tuple[Note, ...], abbreviations: Iterable[Abbreviation]
+    sections: tuple[Section, ...],
+    notes: tuple[Note, ...],
+    abbreviations: Iterable[Abbreviation],
+    language: str,
 ) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
     """Return sections and notes with the first use of each abbreviation expanded."""
     expansion = _Expansion(
-        {each.short: each.long for each in abbreviations}, {note.number: note for note in notes}
+        {each.short: each.long for each in abbreviations},
+        {note.number: note for note in notes},
+        language_of(language).inflected,
     )
     if not expansion.waiting:
         return sections, notes
@@ -74,6 +80,7 @@ class _Expansion:
 
     waiting: dict[str, str]
     notes: dict[int, Note]
+    inflected: re.Pattern[str] | None
     met: set[int] = field(default_factory=set)
     noted: set[str] = field(default_factory=set)
     in_compounds: bool = False
@@ -90,7 +97,7 @@ class _Expansion:
         note = self.notes[number]
         runs = line(note.text)
         for short in [each for each in self.waiting if each not in self.noted]:
-            expanded_runs, found = _expanded(runs, short, self.waiting[short])
+            expanded_runs, found = self._expanded(runs, short)
             if found:
                 self.noted.add(short)
                 runs = expanded_runs
@@ -121,7 +128,7 @@ class _Expansion:
     def _text(self, text: Text) -> Text:
         runs = line(text)
         for short in list(self.waiting):
-            runs, found = _expanded(runs, short, self.waiting[short], within=self.in_compounds)
+            runs, found = self._expanded(runs, short, within=self.in_compounds)
             if found:
                 del self.waiting[short]
         for run in runs:
@@ -129,29 +136,31 @@ class _Expansion:
                 self.note(run.note)
         return runs
 
+    def _expanded(self, runs: Line, short: str, *, within: bool = False) -> tuple[Line, bool]:
+        """Return runs with the first use expanded that may be, and whether there is one."""
+        before, long = "", self.waiting[short]
+        for number, run in enumerate(runs):
+            found = (compounded if within else standing)(short).search(run.text)
+            if found and (run.owner is None or run.owner.kind == "name") and not run.code:
+                if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
+                    return runs, True
+                head, tail = run.text[: found.start()], run.text[found.end() :]
+                text = f"{head}{self._told(found.group(), short, head, tail)}{tail}"
+                spelt = replace(run, text=text, breaks=())
+                return (*runs[:number], spelt, *runs[number + 1 :]), True
+            before += run.text
+        return runs, False
 
-def _expanded(runs: Line, short: str, long: str, *, within: bool = False) -> tuple[Line, bool]:
-    """Return runs with the first use expanded that may be, and whether there is one."""
-    before = ""
-    for number, run in enumerate(runs):
-        found = (compounded if within else standing)(short).search(run.text)
-        if found and (run.owner is None or run.owner.kind == "name") and not run.code:
-            if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
-                return runs, True
-            head, tail = run.text[: found.start()], run.text[found.end() :]
-            text = f"{head}{_told(found.group(), short, long, head, tail)}{tail}"
-            spelt = replace(run, text=text, breaks=())
-            return (*runs[:number], spelt, *runs[number + 1 :]), True
-        before += run.text
-    return runs, False
-
-
-def _told(word: str, short: str, long: str, head: str, tail: str) -> str:
-    """Return an abbreviation, or its compound, with what it stands for; no brackets in brackets."""
-    if word != short:
-        return f"{word} ({short}: {long})"
-    bracketed = head.endswith("(") and tail.startswith(")")
-    return f"{long}, {short}" if bracketed else f"{long} ({short})"
+    def _told(self, word: str, short: str, head: str, tail: str) -> str:
+        """Return an abbreviation, or its compound, with what it stands for; brackets hold none."""
+        long = self.waiting[short]
+        if word != short:
+            return f"{word} ({short}: {long})"
+        if head.endswith("(") and tail.startswith(")"):
+            return f"{long}, {short}"
+        if self.inflected and self.inflected.match(long):
+            return f"{short} ({long})"
+        return f"{long} ({short})"
 
 
 _WORDS: Final[Mapping[ReferenceKind, str]] = {

@@ -229,7 +229,8 @@ def plan_paper(
     """
     crossing = crossing_of(briefing)
     briefing = crossed(briefing, crossing)
-    spelt = expanded(briefing.sections, briefing.notes, briefing.meta.abbreviations)
+    meta = briefing.meta
+    spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
     sections = (section for section in briefing.sections if not section.deck_only)

@@ -73,9 +73,10 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     if native.legend != "right" or axis.min is None:
         return ()
     held, last = spans(native), len(native.categories) - 1
+    alone = native.type == "AREA"
     ends = sorted(
-        (plot.height(float(sum(held[number, last]) / 2)), number)
-        for number in range(len(native.series))
+        (plot.height(float(max(span, key=abs) if alone else sum(span) / 2)), number)
+        for number, span in ((number, held[number, last]) for number in range(len(native.series)))
     )
     left = plot.inner.left + plot.inner.width + PAD
     width = plot.box.left + plot.box.width - left
