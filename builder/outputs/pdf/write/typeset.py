@@ -129,7 +129,8 @@ class Typesetter:
 
     def _look(self, run: Run, style: TextStyle) -> Look:
         noted = run.note is not None
-        key = id(style), run.strong, run.emphasis, bool(run.link), noted, run.code, run.manner
+        slanted = run.text if run.code and run.emphasis else run.emphasis
+        key = id(style), run.strong, slanted, bool(run.link), noted, run.code, run.manner
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
             known = self._looks[key] = style, Look.of(run, style)
