@@ -128,8 +128,10 @@ class Typesetter:
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
     def _look(self, run: Run, style: TextStyle) -> Look:
-        noted = run.note is not None
-        slanted = run.text if run.code and run.emphasis else run.emphasis
+        slanted, noted = (
+            run.text if run.code and run.emphasis else run.emphasis,
+            run.note is not None,
+        )
         key = id(style), run.strong, slanted, bool(run.link), noted, run.code, run.manner
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
