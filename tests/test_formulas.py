@@ -312,6 +312,20 @@ def test_a_formula_wider_than_its_column_is_named(tmp_path: Path, capsys: Captur
     assert "points wide, more than the" in capsys.readouterr().err
 
 
+def test_formulas_of_headers_stand_wherever_a_table_goes_on(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    header = "\n| Way | By $s = {{ share | number }}$ |\n|---|---|\n"
+    with (content / "sections" / "growth.md").open("a", encoding="utf-8") as more:
+        more.write(header + "| one of many | rows |\n" * 90)
+    project.build(content, tmp_path, ("paper",))
+    (paper,) = tmp_path.glob("*.pdf")
+    assert gate.failures(paper) == []
+    places = read(paper).places
+    repeated = [each.text for each in places if each.part == "Artifact" and "Way By" in each.text]
+    assert len(repeated) >= 2
+
+
 def test_a_build_without_formulas_loads_nothing_of_them(tmp_path: Path) -> None:
     code = (
         "import sys; from builder.cli import run; "

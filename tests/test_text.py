@@ -238,3 +238,16 @@ def test_pull_finds_nothing_to_take_back(
     shutil.copytree(CONTENT, content)
     assert run(["pull", str(files.deck), str(content)]) == 0
     assert "no figure was changed" in capsys.readouterr().out
+
+
+def test_slanted_code_is_upright_where_slanted_letters_are_missing(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    with (content / "sections" / "marks.md").open("a", encoding="utf-8") as more:
+        more.write("\nThe names *`\u0456\u043c\u0435\u043d\u0430`* and *`names`* are code.\n")
+    project.build(content, tmp_path, ("paper",))
+    with pikepdf.open(tmp_path / "text.pdf") as pdf:
+        faces = {str(f.BaseFont)[8:] for page in pdf.pages for f in page.resources.Font.values()}
+    assert "SourceCodePro-It" in faces
+    said = gate.read(tmp_path / "text.pdf").reading()
+    assert "The names \u0456\u043c\u0435\u043d\u0430 and names are code." in said

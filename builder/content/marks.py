@@ -25,7 +25,8 @@ _SHIFTED: Final = {
     ),
     "^": ("sup", rf"\^(?=[^^\n]*[^\W_])((?:[^\s^{{\[]|{_USE})(?:[^\s^{{]|{_USE})*)\^(?!\^)"),
 }
-_LONGEST_TERM: Final = 40
+_LONGEST_TERM: Final = 40  # characters
+_INDENT: Final = 2  # of what belongs to a meaning, in columns
 
 
 def use_marks(markdown: MarkdownIt) -> None:
@@ -40,13 +41,36 @@ def use_marks(markdown: MarkdownIt) -> None:
         """Read definitions below short terms: a line of French may begin with a colon."""
         if not silent:
             term = state.getLines(start, start + 1, 0, False).strip()
-            below = next((at for at in range(start + 1, end) if not state.isEmpty(at)), start)
-            marked = state.src.startswith(":", state.bMarks[below] + state.tShift[below])
-            if len(term) > _LONGEST_TERM or not marked:
+            if len(term) > _LONGEST_TERM or not _is_meaning(state, _below(state, start, end)):
                 return False
+            end = _end_of_terms(state, start, end)
         return bool(defined(state, start, end, silent))
 
     ruler.at("deflist", definitions, {"alt": ["paragraph", "reference", "blockquote"]})
+
+
+def _end_of_terms(state: StateBlock, start: int, end: int) -> int:
+    """Return the line that ends a list of terms: what begins another block is no further term."""
+    begins = state.md.block.ruler.getRules("paragraph")
+    state.parentType = "root"  # a paragraph, which was tried before, lets fewer blocks begin
+    for line in range(start + 1, end):
+        below = _below(state, line, end)
+        inside = state.sCount[line] - state.blkIndent >= _INDENT or _is_meaning(state, line)
+        if state.isEmpty(line) or inside or not _is_meaning(state, below):
+            continue
+        long = state.eMarks[line] - state.bMarks[line] - state.tShift[line] > _LONGEST_TERM
+        if long or any(rule(state, line, end, True) for rule in begins):
+            return line
+    return end
+
+
+def _below(state: StateBlock, line: int, end: int) -> int:
+    """Return the next line that is not empty, or the line itself where none is."""
+    return next((at for at in range(line + 1, end) if not state.isEmpty(at)), line)
+
+
+def _is_meaning(state: StateBlock, line: int) -> bool:
+    return state.src.startswith(":", state.bMarks[line] + state.tShift[line])
 
 
 @cache

@@ -119,6 +119,10 @@ def code(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> 
         found = f'code that is to be run is not supported: "{node.info.strip()}"'
         sheet.error(place, found, "write ``` alone above the lines, which are printed as they are")
         return None
+    if len(node.info.split()) > 1:
+        found = f'the words "{node.info.strip()}" beside {node.markup} are not printed'
+        hint = "write no more than a language there, and what the lines are above them"
+        sheet.context.problems.warning(place, found, hint)
     first = base + (node.map or (0, 0))[0] + (node.type == "fence")
     lines = unshielded(node.content).expandtabs(_TAB).rstrip("\n").split("\n")
     if not any(map(str.strip, lines)):

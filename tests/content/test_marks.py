@@ -68,3 +68,17 @@ def test_texts_of_yaml_files_are_held_to_the_same(text: str) -> None:
     context = Context(Problems(), Names(()))
     inline_text(text, Lines("a.yaml", text).place, context)
     assert ["is not supported" in problem.found for problem in context.problems] == [True]
+
+
+@pytest.mark.parametrize("text", CASES["terms"])
+def test_what_begins_another_block_is_no_term(text: str) -> None:
+    section_, _ = section(f"# T\n\n{text}\n")
+    assert [type(block).__name__ for block in section_.blocks] == CASES["terms"][text]
+
+
+def test_words_that_open_no_line_of_code_are_told_of() -> None:
+    _, context = section("# T\n\n```python\nx\n```\n\n- ~~~ struck out ~~~ and more\n  x\n")
+    assert [str(problem) for problem in context.problems] == [
+        'one.md:7:1: warning: the words "struck out ~~~ and more" beside ~~~ are not printed\n'
+        "  write no more than a language there, and what the lines are above them"
+    ]

@@ -16,6 +16,7 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box
+from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
 from builder.theme.theme import MONO
 
@@ -113,7 +114,10 @@ class Look(NamedTuple):
         elif manner.shift:
             size, rise = size * 0.66, size * -0.14
         colour = style.link if style.link and (run.link or run.note) else style.colour
-        return cls(style.font(run.strong, run.emphasis), size, rise, colour)
+        font = style.font(run.strong, run.emphasis)
+        if run.code and FontMetrics.of(font).drawn(run.text)[1]:
+            font = style.font(run.strong, False)  # its slanted cuts have fewer letters
+        return cls(font, size, rise, colour)
 
 
 def outlined(run: Run, look: Look, before: Formula | None) -> Span:

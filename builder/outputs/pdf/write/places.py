@@ -26,9 +26,15 @@ def places(plan: PaperPlan, paper: PaperCanvas) -> tuple[Place, ...]:
     """Return every place of a paper that is laid out: its text, then each page's furniture."""
     text: list[Place] = []
     _gather(paper.marks.root, text)
-    furniture = (_place(page, ASIDE, paper.asides[page]) for page in sorted(paper.asides))
+    furniture = (_place(at, ASIDE, map(_seen, paper.asides[at])) for at in sorted(paper.asides))
     outline = (Place(page, "outline", "", "bookmark", title) for page, title in paper.outline)
     return (*text, *furniture, *outline, *_properties(plan))
+
+
+def _seen(saying: Saying) -> Saying:
+    """Leave out the formulas of furniture, as in headers repeated: nothing tells outlines there."""
+    line = tuple(run for run in saying.runs if run.formula is None)
+    return Saying(line, saying.channel, saying.within)
 
 
 def _properties(plan: PaperPlan) -> Iterator[Place]:

@@ -128,8 +128,8 @@ class Typesetter:
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
     def _look(self, run: Run, style: TextStyle) -> Look:
-        noted = run.note is not None
-        key = id(style), run.strong, run.emphasis, bool(run.link), noted, run.code, run.manner
+        noted, code = run.note is not None, run.code and run.text
+        key = id(style), run.strong, run.emphasis, bool(run.link), noted, code, run.manner
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
             known = self._looks[key] = style, Look.of(run, style)
