@@ -78,7 +78,12 @@ def _truncation(options: Mapping[str, str], subsequent: bool) -> tuple[int, int]
     if subsequent:
         least = options.get("et-al-subsequent-min", least)
         most = options.get("et-al-subsequent-use-first", most)
-    return int(least or 0), int(most or 1)
+    return _count(least, 0), _count(most, 1)
+
+
+def _count(said: str, without: int) -> int:
+    """Return a number of names that a style states; `without` where it states none."""
+    return int(said) if re.fullmatch(r"[0-9]{1,6}", said) else without
 
 
 def _and_others(names: list[Pieces], between: str, naming: Naming) -> Pieces:

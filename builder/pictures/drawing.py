@@ -26,6 +26,8 @@ _MB: Final = 2**20
 _LIMITS: Final = Limits(members=1, unpacked=16 * _MB, part=16 * _MB, marks=300_000)
 _MOST_DRAWN: Final = 50_000
 """Elements that may be drawn, each as often as it is used."""
+_DEEPEST: Final = 50
+"""Parts that may use one another, the one in the other."""
 _MOST_INSIDE: Final = 16_000_000
 """Pixels of the pictures within a drawing, all together."""
 _NAMES: Final = (
@@ -219,6 +221,9 @@ def _check_uses(root: etree._Element) -> None:
                         f'a part of the drawing, "{name[:40]}", uses itself', "export it anew"
                     )
                 if name in named:
+                    if len(above) == _DEEPEST:
+                        said = f"parts of the drawing use one another more than {_DEEPEST} deep"
+                        raise PictureError(said, "export it anew, or save it as PNG")
                     if name not in known:
                         known[name] = drawn(named[name], (*above, name))
                     count += known[name]
