@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from builder.citing.nodes import Locale, Node
 from builder.citing.pieces import Piece, Pieces, cased, italic
-from builder.model.work import Person
+from builder.model.work import OTHERS, Person
 
 INHERITED: Final = (
     "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",
@@ -49,6 +49,8 @@ class Naming(NamedTuple):
 def listed(people: Sequence[Person], naming: Naming) -> Pieces:
     """Return the names of several people in a row, cut short where the style does so."""
     options = naming.options
+    if people and people[-1] == OTHERS:
+        return _with_others(people[:-1], naming)
     least, most = _truncation(options, naming.subsequent)
     shown = len(people)
     if least and len(people) >= least:
@@ -71,6 +73,16 @@ def listed(people: Sequence[Person], naming: Naming) -> Pieces:
     )
     head = _joined(names[:-1], between)
     return (*head, Piece(f"{between if parted else ' '}"), Piece(f"{word} "), *names[-1])
+
+
+def _with_others(people: Sequence[Person], naming: Naming) -> Pieces:
+    """Return the names of a list that its entry itself has cut short."""
+    least, most = _truncation(naming.options, naming.subsequent)
+    shown = len(people)
+    if least and shown + 1 >= least:
+        shown = min(max(most, naming.expansion.shown), shown)
+    names = [_person(person, number, naming) for number, person in enumerate(people[:shown])]
+    return _and_others(names, naming.options.get("delimiter", ", "), naming)
 
 
 def _truncation(options: Mapping[str, str], subsequent: bool) -> tuple[int, int]:
