@@ -12,7 +12,7 @@ from builder.content.book_keys import TABLES as BOOKS
 from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.documents import read_document
-from builder.content.figures import FIGURES
+from builder.content.figures import FIGURES, SOURCES
 from builder.content.lines import Lines
 from builder.content.shape import Fault
 from builder.problems import Problems
@@ -36,7 +36,8 @@ def faults(example: str) -> list[Fault]:
             found += FIGURES.reserved["units"][0].faults(entry["station"], (id,))
             continue
         keys = entry.keys() if isinstance(entry, dict) else set()
-        shape = CHARTS if "kind" in keys else BOOKS if "workbook" in keys else FIGURES
+        known = {"kind": CHARTS, "workbook": BOOKS, "cite": SOURCES}
+        shape = next((known[key] for key in known if key in keys), FIGURES)
         found += [fault for fault in shape.entry.faults(entry, (id,)) if not fault.missing]
     return found
 

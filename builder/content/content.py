@@ -91,7 +91,7 @@ class _Reading:
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
         sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
-        entries = len(figures) + len(sources) + len(claims) + len(charts)
+        entries = sum(map(len, (figures, sources, claims, charts)))
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
@@ -104,7 +104,6 @@ class _Reading:
         if meta is None:
             return None
         library = library_of(self.files, meta, context, unread=self.dropped)
-        beside = [*files_beside(meta, self.files.path, pictures, library), *used]
         return Content(
             meta,
             figures,
@@ -114,7 +113,7 @@ class _Reading:
             data,
             tables,
             sections,
-            self.files.with_files(beside),
+            self.files.with_files([*files_beside(meta, self.files.path, pictures, library), *used]),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),

@@ -27,6 +27,7 @@ LAYOUTS: Final = (
     "picture-right",
     "figures",
     "table",
+    "table-points",
     "timeline",
     "flow",
     "quote",

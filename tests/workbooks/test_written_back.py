@@ -194,6 +194,7 @@ def test_accepted_it_takes_stale_results_away_and_what_uses_them_is_an_error(
     assert run(["build", str(content), "--out", str(content.parent / "out"), "--quiet"]) == 1
 
 
+@pytest.mark.rendering
 def test_a_spreadsheet_program_that_computes_it_anew_makes_it_whole(
     deck: Path, content: Path
 ) -> None:
@@ -206,6 +207,7 @@ def test_a_spreadsheet_program_that_computes_it_anew_makes_it_whole(
     assert "$1,712.7 million" in " ".join(said.split())
 
 
+@pytest.mark.rendering
 def test_what_opendocument_computes_is_made_whole_so_too(deck: Path, content: Path) -> None:
     pulled(deck, content, lambda deck: deck.set("crops", {"B3": 1300}), "harvest!2/tonnes")
     assert errors(content).count("never computed") == 3

@@ -61,6 +61,17 @@ def test_a_callout_stands_below_what_the_slide_shows(held: str, tmp_path: Path) 
         assert shape is box or shape.shape_id == box.shape_id or apart, shape.name
 
 
+def test_a_table_stands_beside_its_points(tmp_path: Path) -> None:
+    table = ":::{table} split\n:figures: freight_sea, freight_rail\n:columns: label, figure\n:::"
+    text = f"::::{{slide}} Here\n:id: why\n:layout: table-points\n\n{table}\n\n- A point\n::::\n"
+    slide = built(tmp_path, text)[2]
+    assert slide.slide_layout.name == "Table and points"
+    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    (points,) = (shape for shape in slide.placeholders if shape.name == "Text")
+    assert frame.left + frame.width < points.left
+    assert points.text_frame.text == "A point"
+
+
 def test_every_part_of_a_slide_that_goes_on_has_its_callout(tmp_path: Path) -> None:
     points = "\n".join(
         f"- A point of some length that says what {word}" for word in ["goods", "ships", "rail"] * 9

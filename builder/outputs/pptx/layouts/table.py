@@ -41,7 +41,9 @@ from builder.outputs.pptx.plan.tables import autofit_table
 from builder.text.decimals import is_note_mark
 from builder.units import Box
 
-_CAPTION, _TABLE, _REMARKS = 20, 21, 22
+CAPTION, TABLE, _REMARKS = 20, 21, 22
+"""Indices of the placeholders of a table and of what stands above and below it."""
+
 _ABOVE_REMARKS = 6.0
 
 
@@ -49,28 +51,33 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     body = frame.grid.body
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, body),
-        Placeholder(_TABLE, "tbl", "Table", below(body, CAPTION_HEIGHT / 2)),
-        _remarks_placeholder(frame),
+        caption_placeholder(CAPTION, body),
+        Placeholder(TABLE, "tbl", "Table", below(body, CAPTION_HEIGHT / 2)),
+        remarks_placeholder(frame, frame.grid.body),
         text_below_placeholder(frame),
         source(frame),
     )
 
 
-def _remarks_placeholder(frame: SlideFrame) -> Placeholder:
-    """Return the placeholder of what is said below a table, at the foot of the slide's body."""
-    body, style = frame.grid.body, ParagraphStyle(frame.type.small, colour="muted")
+def remarks_placeholder(frame: SlideFrame, body: Box) -> Placeholder:
+    """Return the placeholder of what is said below a table, at the foot of its area."""
+    style = ParagraphStyle(frame.type.small, colour="muted")
     high = 3 * style.size
     strip = Box(body.left, body.top + body.height - high, body.width, high)
     return Placeholder(_REMARKS, "body", "Remarks", strip, (style,), prompt="Notes to the table")
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    drafts, used = table_drafts(content, context.grid.body, context)
+    return with_text_below(drafts, content.points, used, context)
+
+
+def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tuple[Drafts, float]:
+    """Return the table under its caption, in parts if it is long, and how high the last one is."""
     (table,) = content.tables
-    body = context.grid.body
-    caption, box = captioned(((), table.caption), body, content.title, context, _CAPTION)
+    caption, box = captioned(((), table.caption), area, content.title, context, CAPTION)
     remarks = _remarks(table, context)
-    high = context.height(remarks, body.width) + _ABOVE_REMARKS if remarks else 0.0
+    high = context.height(remarks, area.width) + _ABOVE_REMARKS if remarks else 0.0
     sizes, tag = context.theme.deck.body[-2:], context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
@@ -82,16 +89,16 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         tall = sum(row.height for row in rows)
         place = box._replace(height=tall)
         name, key = f"Table {table.name}", table.key or table.name
-        item = TableItem(_TABLE, name, table.name, place, fitted.widths, rows, alt, key)
+        item = TableItem(TABLE, name, table.name, place, fitted.widths, rows, alt, key)
         heads = _continued(caption, goes_on) if part else caption
         strip = Box(box.left, box.top + tall + _ABOVE_REMARKS, box.width, high - _ABOVE_REMARKS)
         said = _said_below(remarks, rows)
         below_it = (TextItem(_REMARKS, "Remarks", said, strip),) if said else ()
-        used = box.top - body.top + tall + high
+        used = box.top - area.top + tall + high
         bars = bars_of(rows, fitted.widths, place)
         under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
         drafts.append((*heads, *under, item, *below_it))
-    return with_text_below(tuple(drafts), content.points, used, context)
+    return tuple(drafts), used
 
 
 def _remarks(table: ResolvedTable, context: LayoutContext) -> tuple[Paragraph, ...]:
@@ -135,6 +142,6 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT.called(
-        "table", "tabelle", types=("tbl", "obj", "titleOnly"), slots=((_TABLE, ANYTHING),)
+        "table", "tabelle", types=("tbl", "obj", "titleOnly"), slots=((TABLE, ANYTHING),)
     ),
 )
