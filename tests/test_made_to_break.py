@@ -8,10 +8,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder import build
 from builder.problems import ContentError
-from tests.pictures import case
+from tests.pictures import case, saved
 from tests.test_citations import styled, words
 
 CASES = Path(__file__).parent / "cases"
@@ -138,3 +139,10 @@ def test_a_drawing_made_to_break_is_refused_in_words(tmp_path: Path, name: str) 
     folder = case(tmp_path / "content", {"plan.svg": drawing(DRAWINGS[name]["svg"])})
 
     assert f'the picture "pictures/plan.svg": {DRAWINGS[name]["says"]}' in answer(folder)
+
+
+def test_a_webp_larger_than_its_decoder_bears_is_refused(tmp_path: Path) -> None:
+    wave = saved(Image.new("RGB", (4100, 4000)), "WEBP")
+    folder = case(tmp_path / "content", {"wave.webp": wave})
+
+    assert "it has 4,100 by 4,000 pixels\nat most 16 million pixels are read" in answer(folder)

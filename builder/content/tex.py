@@ -63,7 +63,7 @@ _SPACES: Final = {",": "\u2009", ";": " ", ":": " ", " ": " ", "\n": " ", "quad"
 _COMMAND: Final = re.compile(r"\\([A-Za-z]+\*?|.)[ \t]*", re.DOTALL)
 _TURNED: Final = {"ı": "i", "ȷ": "j"}
 _MOST_APPLIED: Final = 20
-"""Commands applied to one another without braces; of more, the outer ones are applied to nothing."""
+"""Commands applied to one another without braces; the outer ones of more apply to nothing."""
 
 
 def text_of_tex(source: str, unknown: Callable[[str], None], *, keeps: bool = False) -> str:
