@@ -181,7 +181,7 @@ class _Entry:
     def people(self, name: str) -> tuple[Person, ...]:
         prefix = re.search(r"useprefix\s*=\s*\{?(true|false)", self.raw("options"))
         parts = parted(self.raw(name))
-        found = []
+        found: list[Person] = []
         for part in parts:
             if part == "others":
                 found += [OTHERS] if found else []

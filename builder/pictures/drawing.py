@@ -216,9 +216,7 @@ def _pixels(value: str, left: int) -> int:
     with opened(data) as picture:
         width, height = picture.size
         if width * height > left:
-            said = (
-                f"with one of {width:,} by {height:,} pixels, the pictures within it are too large"
-            )
+            said = f"with one of {width:,} by {height:,} pixels, the pictures in it are too large"
             hint = f"at most {_MOST_INSIDE // 10**6} million are read there: save them smaller"
             raise PictureError(said, hint)
         picture.load()
