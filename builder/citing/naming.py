@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from builder.citing.nodes import Locale, Node
 from builder.citing.pieces import Piece, Pieces, cased, italic
-from builder.model.work import Person
+from builder.model.work import OTHERS, Person
 
 INHERITED: Final = (
     "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",
@@ -49,6 +49,8 @@ class Naming(NamedTuple):
 def listed(people: Sequence[Person], naming: Naming) -> Pieces:
     """Return the names of several people in a row, cut short where the style does so."""
     options = naming.options
+    if people and people[-1] == OTHERS:
+        return _with_others(people[:-1], naming)
     least, most = _truncation(options, naming.subsequent)
     shown = len(people)
     if least and len(people) >= least:
@@ -73,12 +75,27 @@ def listed(people: Sequence[Person], naming: Naming) -> Pieces:
     return (*head, Piece(f"{between if parted else ' '}"), Piece(f"{word} "), *names[-1])
 
 
+def _with_others(people: Sequence[Person], naming: Naming) -> Pieces:
+    """Return the names of a list that its entry itself has cut short."""
+    least, most = _truncation(naming.options, naming.subsequent)
+    shown = len(people)
+    if least and shown + 1 >= least:
+        shown = min(max(most, naming.expansion.shown), shown)
+    names = [_person(person, number, naming) for number, person in enumerate(people[:shown])]
+    return _and_others(names, naming.options.get("delimiter", ", "), naming)
+
+
 def _truncation(options: Mapping[str, str], subsequent: bool) -> tuple[int, int]:
     least, most = options.get("et-al-min", "0"), options.get("et-al-use-first", "1")
     if subsequent:
         least = options.get("et-al-subsequent-min", least)
         most = options.get("et-al-subsequent-use-first", most)
-    return int(least or 0), int(most or 1)
+    return _count(least, 0), _count(most, 1)
+
+
+def _count(said: str, without: int) -> int:
+    """Return a number of names that a style states; `without` where it states none."""
+    return int(said) if re.fullmatch(r"[0-9]{1,6}", said) else without
 
 
 def _and_others(names: list[Pieces], between: str, naming: Naming) -> Pieces:

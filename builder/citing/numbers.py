@@ -18,6 +18,8 @@ _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_LONGEST: Final = 18  # digits of a number; what has more is a name, printed as it is
+_MOST_ROMAN: Final = 4_000
 _SEVERAL: Final = re.compile(r"\w\s*(?:[-–&]|, )\s*\w|\bet\b|\band\b")
 
 
@@ -41,7 +43,7 @@ def pages(text: str, form: str) -> str:
 
 def _range(found: re.Match[str], form: str) -> str:
     begun, first, ended, last = found.groups()
-    if begun != ended or len(last) > len(first):
+    if begun != ended or len(last) > len(first) or len(first) > _LONGEST:
         return found[0]
     whole = first[: len(first) - len(last)] + last
     if int(whole) < int(first):
@@ -69,10 +71,11 @@ def _last(first: str, last: str, form: str) -> str:
 
 def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
     """Return a number as figures, an ordinal or Roman numerals; other text as it is."""
-    if not text.strip().isascii() or not text.strip().isdigit():
+    bare = text.strip()
+    if not (bare.isascii() and bare.isdigit() and len(bare) <= _LONGEST):
         return _DASHES.sub("–", text)
     number = int(text)
-    if form == "roman":
+    if form == "roman" and number < _MOST_ROMAN:
         return roman(number)
     if form == "long-ordinal" and number <= 10:
         said = locale.term(f"long-ordinal-{number:02}", of=gender)

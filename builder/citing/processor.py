@@ -21,7 +21,7 @@ from builder.citing.sorting import in_order
 from builder.citing.telling import told_apart
 from builder.frozen import dataclass
 from builder.model.citation import Cited
-from builder.model.work import Work
+from builder.model.work import OTHERS, Work
 
 
 class Part(NamedTuple):
@@ -119,7 +119,7 @@ class Processor:
         if not names:
             title = work.fields.get("title-short") or work.fields.get("title", "")
             return text_of(rich(title)) or key
-        if len(names) > 2:
+        if len(names) > 2 or people[-1] == OTHERS:
             return f"{names[0]} {term('et-al')}"
         return f" {term('and')} ".join(names)
 

@@ -130,9 +130,10 @@ def _json(lines: Lines, _language: str, problems: Problems) -> tuple[list[Work],
             return works, True
         try:
             item, end = decoder.raw_decode(lines.text, at)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             where = error.pos if isinstance(error, json.JSONDecodeError) else at
-            said = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+            said = "nested too deeply" if isinstance(error, RecursionError) else "a number too long"
+            said = error.msg if isinstance(error, json.JSONDecodeError) else said
             place = lines.place(min(where, max(len(lines.text) - 1, 0)))
             problems.error(place, f"not JSON: {said}", "mend it there, or export it anew")
             return works, False

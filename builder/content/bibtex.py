@@ -30,6 +30,7 @@ _MOST_ENTRIES: Final = 20_000
 _MOST_BROKEN: Final = 100
 _DEEPEST: Final = 50
 _LONGEST: Final = 100_000  # characters of a value; what is longer was never closed
+_MOST_JOINED: Final = 4_000_000  # characters that # joins in a file: abbreviations may double
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class _Reader:
     at: int = 0
     whole: bool = True
     broken: int = 0
+    joined: int = 0
     strings: dict[str, str] = field(default_factory=lambda: dict(_MONTHS))
 
     @property
@@ -190,8 +192,20 @@ class _Reader:
                 parts.append(self._abbreviated(key))
             self._pass_space()
             if self.text[self.at : self.at + 1] != "#":
-                return "".join(parts)
+                return self._joined(parts, key)
             self.at += 1
+
+    def _joined(self, parts: list[str], key: str) -> str:
+        """Return a value of its pieces, which take room only together."""
+        if len(parts) == 1:
+            return parts[0]
+        length = sum(map(len, parts))
+        self.joined += length
+        if length > _LONGEST or self.joined > _MOST_JOINED:
+            most = _LONGEST if length > _LONGEST else _MOST_JOINED
+            found = f'what # joins in "{key}" is longer than {most:,} characters'
+            raise _BrokenError(self.at - 1, found, "write the value itself in braces: {...}")
+        return "".join(parts)
 
     def _abbreviated(self, key: str) -> str:
         at = self.at
@@ -221,6 +235,8 @@ class _Reader:
             self.text, self.at + 1, self.at + _LONGEST
         ):
             depth += {"{": 1, "}": -1}.get(sign.group(), 0)
+            if depth > _DEEPEST:
+                raise _BrokenError(sign.start(), "braces open too deeply", f"at most {_DEEPEST}")
             if sign.group() == '"' and not depth:
                 self.at = sign.end()
                 return self.text[begun + 1 : sign.start()]

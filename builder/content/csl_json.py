@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from builder.content.people import when_of
 from builder.model.work import Person, When, Work
 from builder.problems import Place, Problems, shortened
+
+_NUMBER: Final = re.compile(r"-?[0-9]{1,6}")
+"""A year, month, day or season; what has more digits is none."""
 
 
 def work_of_json(item: Mapping[str, Any], place: Place, problems: Problems) -> Work | None:
@@ -53,10 +56,10 @@ def _json_date(value: Mapping[str, Any]) -> When:
         found = []
         for part in parts[:2]:
             numbers = part if isinstance(part, list) else [part]
-            found.append(tuple(int(n) for n in numbers if re.fullmatch(r"-?\d+", str(n))))
+            found.append(tuple(int(n) for n in numbers if _NUMBER.fullmatch(str(n))))
         season = value.get("season", 0)
         circa = bool(value.get("circa"))
         if found and found[0]:
-            return When(tuple(found), circa, int(season) if str(season).isdigit() else 0)
+            return When(tuple(found), circa, int(season) if _NUMBER.fullmatch(str(season)) else 0)
     said = value.get("raw") or value.get("literal") or ""
     return when_of(str(said))

@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.model.work import Person, When
 
+_COUNT: Final = re.compile(r"[0-9]{1,4}")
 _DATE: Final = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?([?~%]*)")
 
 
@@ -103,8 +104,9 @@ def month_by_month(parts: list[str], letters: Callable[[str], str]) -> When:
     if not re.fullmatch(r"-?\d{1,4}", year):
         return when_of(letters(year))
     names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    number = int(month) if month.isdigit() else 0
+    number = int(month) if _COUNT.fullmatch(month) else 0
     if month[:3].lower() in names:
         number = names.index(month[:3].lower()) + 1
     found = [int(year), *([number] if 1 <= number <= 12 else [])]
-    return When((tuple([*found, int(day)] if day.isdigit() and len(found) == 2 else found),))
+    known = len(found) == 2 and _COUNT.fullmatch(day)
+    return When((tuple([*found, int(day)] if known else found),))

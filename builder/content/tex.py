@@ -62,6 +62,8 @@ _NOTHING: Final = frozenset(
 _SPACES: Final = {",": "\u2009", ";": " ", ":": " ", " ": " ", "\n": " ", "quad": " ", "/": ""}
 _COMMAND: Final = re.compile(r"\\([A-Za-z]+\*?|.)[ \t]*", re.DOTALL)
 _TURNED: Final = {"ı": "i", "ȷ": "j"}
+_MOST_APPLIED: Final = 20
+"""Commands applied to one another without braces; the outer ones of more apply to nothing."""
 
 
 def text_of_tex(source: str, unknown: Callable[[str], None], *, keeps: bool = False) -> str:
@@ -79,6 +81,7 @@ class _Reading:
     def __init__(self, source: str, unknown: Callable[[str], None], keeps: bool) -> None:
         self.source, self.unknown, self.keeps = source, unknown, keeps
         self.at, self.depth, self.in_formula = 0, 0, False
+        self.applied = 0
 
     def all(self) -> str:
         parts = []
@@ -171,7 +174,12 @@ class _Reading:
         if self.at >= len(self.source):
             return ""
         if self.source[self.at] != "{":
-            return self.one()
+            if self.applied == _MOST_APPLIED:
+                return ""
+            self.applied += 1
+            said = self.one()
+            self.applied -= 1
+            return said
         kept, self.keeps = self.keeps, False
         said = self.group()
         self.keeps = kept

@@ -11,7 +11,7 @@ from typing import Final
 from builder.content.bibtex import RawEntry
 from builder.content.people import month_by_month, parted, person, when_of
 from builder.content.tex import text_of_tex
-from builder.model.work import Person, When, Work
+from builder.model.work import OTHERS, Person, When, Work
 from builder.problems import Problems
 
 _KINDS: Final = {
@@ -181,9 +181,10 @@ class _Entry:
     def people(self, name: str) -> tuple[Person, ...]:
         prefix = re.search(r"useprefix\s*=\s*\{?(true|false)", self.raw("options"))
         parts = parted(self.raw(name))
-        found = []
+        found: list[Person] = []
         for part in parts:
             if part == "others":
+                found += [OTHERS] if found else []
                 continue
             found.append(person(part, bool(prefix and prefix[1] == "true"), self._letters))
         return tuple(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Final
 
 from builder.frozen import dataclass
 from builder.problems import NOWHERE, Place
@@ -26,6 +27,10 @@ class Person:
     particle: str = ""
     suffix: str = ""
     literal: bool = False
+
+
+OTHERS: Final = Person("others", literal=True)
+"""Whoever else there is, at the end of a list of people: printed as *et al.*"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _MB: Final = 2**20
 _LIMITS: Final = Limits(members=1, unpacked=16 * _MB, part=16 * _MB, marks=300_000)
 _MOST_DRAWN: Final = 50_000
 """Elements that may be drawn, each as often as it is used."""
+_DEEPEST: Final = 50
+"""Parts that may use one another, the one in the other."""
 _MOST_INSIDE: Final = 16_000_000
 """Pixels of the pictures within a drawing, all together."""
 _NAMES: Final = (
@@ -56,7 +58,9 @@ _DOCTYPE: Final = re.compile(
     rb"(?:\s+SYSTEM)?(?:\s*(?:\"[^\"\[\]>]*\"|'[^'\[\]>]*'))?\s*>"
 )
 _DATA: Final = re.compile(r"data:image/(?:png|jpe?g);base64,", re.IGNORECASE)
-_LEADS: Final = re.compile(r"@import|\\|url\(\s*['\"]?\s*(?!['\"#\s])", re.IGNORECASE)
+_LEADS: Final = re.compile(
+    r"@import|\\|\b(?:image-set|image|src)\(|url\(\s*['\"]?\s*(?!['\"#\s])", re.IGNORECASE
+)
 _URL: Final = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _FAMILY: Final = re.compile(r"(font-family\s*:\s*)([^;}\"]+)")
 _GENERIC: Final = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -72,6 +76,7 @@ def cleaned(data: bytes) -> tuple[bytes, float, float]:
     for element in list(root.iter()):
         _clean(element, root)
     _check_uses(root)
+    _check_images(root)
     width, height = size_of(root)
     root.set("width", f"{width:g}")
     root.set("height", f"{height:g}")
@@ -187,21 +192,35 @@ def _drop(element: etree._Element, parent: etree._Element) -> None:
 
 
 def _check_inside(value: str) -> None:
-    """Look at a picture within the drawing as at any other."""
-    found = _DATA.match(value.strip())
-    if found is None:
+    """Refuse a picture within the drawing that is not in it."""
+    if _DATA.match(value.strip()) is None:
         raise _leads_out(f'"{value.strip()[:60]}"')
+
+
+def _check_images(root: etree._Element) -> None:
+    """Look at the pictures within a drawing as at any other: all of each is decoded."""
+    left = _MOST_INSIDE
+    for image in root.iter(f"{{{SVG}}}image"):
+        for key, value in image.attrib.items():
+            if str(key).rpartition("}")[2] == "href":
+                left -= _pixels(str(value).strip(), left)
+
+
+def _pixels(value: str, left: int) -> int:
+    """Return the pixels of a picture, of which no more than `left` may be read."""
     try:
-        data = base64.b64decode(value.strip()[found.end() :], validate=False)
+        data = base64.b64decode(value.partition(",")[2], validate=False)
     except (binascii.Error, ValueError) as error:
         hint = "export the drawing anew"
         raise PictureError("a picture within the drawing is damaged", hint) from error
     with opened(data) as picture:
         width, height = picture.size
-        if width * height > _MOST_INSIDE:
-            said = f"a picture within the drawing has {width:,} by {height:,} pixels"
-            hint = f"at most {_MOST_INSIDE // 10**6} million are read there: save it smaller"
+        if width * height > left:
+            said = f"with one of {width:,} by {height:,} pixels, the pictures in it are too large"
+            hint = f"at most {_MOST_INSIDE // 10**6} million are read there: save them smaller"
             raise PictureError(said, hint)
+        picture.load()
+    return int(width * height)
 
 
 def _check_uses(root: etree._Element) -> None:
@@ -219,6 +238,9 @@ def _check_uses(root: etree._Element) -> None:
                         f'a part of the drawing, "{name[:40]}", uses itself', "export it anew"
                     )
                 if name in named:
+                    if len(above) == _DEEPEST:
+                        said = f"parts of the drawing use one another more than {_DEEPEST} deep"
+                        raise PictureError(said, "export it anew, or save it as PNG")
                     if name not in known:
                         known[name] = drawn(named[name], (*above, name))
                     count += known[name]

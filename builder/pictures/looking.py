@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_PIXELS: Final = 50_000_000
 """Pixels of one picture: what the largest camera of a telephone takes, and 200 MB in memory."""
+_MOST_WEBP: Final = 16_000_000
+"""Pixels of a WebP: its decoder holds each four times over."""
 SMALLEST: Final = 8
 """Pixels that a picture must at least have either way."""
 _MOST_SHAPE: Final = 50  # times as long as wide: what is longer cannot be seen
@@ -144,8 +146,9 @@ def opened(data: bytes) -> Iterator[Image]:
 
 def _check_size(picture: Image) -> None:
     width, height = picture.size
-    if width * height > MOST_PIXELS:
-        raise _too_large(f"{width:,} by {height:,} pixels")
+    most = _MOST_WEBP if picture.format == "WEBP" else MOST_PIXELS
+    if width * height > most:
+        raise _too_large(f"{width:,} by {height:,} pixels", most)
     if min(width, height) < SMALLEST:
         hint = "take the picture itself, not its thumbnail"
         raise PictureError(f"it has {width:,} by {height:,} pixels", hint)
@@ -163,6 +166,6 @@ def _check_shape(width: float, height: float) -> None:
         raise PictureError(said, "cut it to what is to be seen")
 
 
-def _too_large(said: str) -> PictureError:
-    hint = f"at most {MOST_PIXELS // 10**6} million pixels are read: save it smaller"
+def _too_large(said: str, most: int = MOST_PIXELS) -> PictureError:
+    hint = f"at most {most // 10**6} million pixels are read: save it smaller"
     return PictureError(f"it has {said}", f"{hint}; a page prints 2,500 across")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from builder.memory import remembered
+from builder.pictures.confined import confined
 from builder.pictures.looking import PictureError
 from builder.pictures.raster import Pixels
 from builder.theme import assets
@@ -26,9 +27,15 @@ def rendered(drawing: bytes, across: int, down: int, theme: Theme) -> Pixels:
 
 
 def _rendered(drawing: bytes, across: int, down: int, theme: Theme) -> Pixels:
+    across, down = min(across, _MOST_ACROSS), min(down, _MOST_ACROSS)
+    import resvg_py  # noqa: F401  (before there is a copy of this process, which would load it anew)
+
+    return Pixels(confined(partial(_drawn, drawing, across, down, theme)), across, down)
+
+
+def _drawn(drawing: bytes, across: int, down: int, theme: Theme) -> bytes:
     import resvg_py
 
-    across, down = min(across, _MOST_ACROSS), min(down, _MOST_ACROSS)
     try:
         data = resvg_py.svg_to_bytes(
             svg_string=drawing.decode("utf-8"),
@@ -46,7 +53,7 @@ def _rendered(drawing: bytes, across: int, down: int, theme: Theme) -> Pixels:
     except (ValueError, RuntimeError, OSError) as error:
         said = " ".join(str(error).split())[:100]
         raise PictureError(f"the drawing cannot be drawn ({said})", "save it as PNG") from error
-    return Pixels(bytes(data), across, down)
+    return bytes(data)
 
 
 def _files(face: Face) -> tuple[str, ...]:
