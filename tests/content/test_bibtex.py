@@ -52,7 +52,7 @@ def test_tex_becomes_the_letters_that_it_makes(written: str, said: str) -> None:
             "{Barnes and Noble} and Roe, A.",
             (Person("Barnes and Noble", literal=True), Person("Roe", "A.")),
         ),
-        ("Doe, J. and others", (Person("Doe", "J."),)),
+        ("Doe, J. and others", (Person("Doe", "J."), Person("others", literal=True))),
     ],
 )
 def test_names_are_taken_apart(written: str, people: tuple[Person, ...]) -> None:
