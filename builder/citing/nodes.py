@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from builder.language.language import known
 from builder.theme import assets
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _SPACE: Final = "{http://purl.org/net/xbiblio/csl}"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_MAIN: Final = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "uk": "uk-UA"}
 _LONGER: Final = {"verb-short": "verb", "symbol": "short", "short": "long", "verb": "long"}
 _MOST_ELEMENTS: Final = 50_000
 
@@ -216,7 +216,8 @@ def _shipped_locale(name: str) -> Node | None:
 def _locale(root: Node, language: str) -> Locale:
     """Return the words of a language: the style's own before the locale's, English last."""
     base = language.split("-")[0]
-    files = [_shipped_locale(name) for name in ("en-US", _MAIN.get(base, ""), language) if name]
+    main = spoken.csl if (spoken := known(language)) else ""
+    files = [_shipped_locale(name) for name in ("en-US", main, language) if name]
     own = [kid for kid in root.kids if kid.tag == "locale"]
     within = [kid for tag in ("", base, language) for kid in own if kid.get(_LANGUAGE) == tag]
     terms: dict[tuple[str, str, str], Term] = {}

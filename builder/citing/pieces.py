@@ -63,9 +63,7 @@ _SMALL: Final = frozenset(
         "yet",
         "vs.",
         "v.",
-        "von",
-        "van",
-        "de",
+        *["von", "van", "de"],
     ]
 )
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Final
 
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
+from builder.language.language import known
 from builder.model.work import Work
-
-_ALPHABET: Final = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
-_UKRAINIAN: Final = {letter: chr(0x430 + at) for at, letter in enumerate(_ALPHABET)}
 
 
 def in_order(
@@ -50,8 +47,10 @@ def _sort_value(entry: Work, key: Node, area: Node, style: Style) -> str:
 def collated(text: str, language: str) -> str:
     """Return a text by which it sorts: without marks and accents, letters in their order."""
     small = text.casefold()
-    if language.startswith("uk"):
-        small = "".join(_UKRAINIAN.get(letter, letter) for letter in small)
+    spoken = known(language)
+    if spoken and spoken.alphabet:
+        places = {letter: chr(0x430 + at) for at, letter in enumerate(spoken.alphabet)}
+        small = "".join(places.get(letter, letter) for letter in small)
     plain = unicodedata.normalize("NFKD", small.replace("ß", "ss").replace("ø", "o"))
     kept = (c for c in plain if c.isalnum() or c.isspace() or c == ",")
     return " ".join("".join(kept).replace(",", " \x01").split())

@@ -11,6 +11,7 @@ from typing import Final
 from builder.content.bibtex import RawEntry
 from builder.content.people import month_by_month, parted, person, when_of
 from builder.content.tex import text_of_tex
+from builder.language.language import LANGUAGES, language_of
 from builder.model.work import OTHERS, Person, When, Work
 from builder.problems import Problems
 
@@ -31,10 +32,6 @@ _KINDS: Final = {
     "commentary": "book", "presentation": "speech", "newspaper": "article-newspaper",
 }  # fmt: skip
 _SUBTYPES: Final = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
-_THESES: Final = {
-    "en": ("PhD thesis", "Master’s thesis"), "de": ("Dissertation", "Masterarbeit"),
-    "fr": ("thèse de doctorat", "mémoire de master"), "uk": ("дисертація", "магістерська робота"),
-}  # fmt: skip
 _TYPES: Final = {
     "candthesis": "Candidate thesis", "techreport": "technical report",
     "resreport": "research report", "software": "computer software",
@@ -62,9 +59,9 @@ _WITHIN: Final = frozenset(
     ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
 )
 _LANGUAGES: Final = {
-    "german": "de", "ngerman": "de", "french": "fr", "francais": "fr", "ukrainian": "uk",
     "spanish": "es", "italian": "it", "russian": "ru", "polish": "pl", "dutch": "nl",
-    "latin": "la", "portuguese": "pt", "american": "en-US", "british": "en-GB", "english": "en",
+    "latin": "la", "portuguese": "pt", "british": "en-GB",
+    **{name: tag for tag in LANGUAGES for name in language_of(tag).bibtex},
 }  # fmt: skip
 _EPRINTS: Final = {
     "arxiv": "https://arxiv.org/abs/", "jstor": "https://www.jstor.org/stable/",
@@ -159,7 +156,7 @@ class _Entry:
             publisher = publisher or self.text("organization")
         howpublished = self.text("howpublished")
         kind = self.text("type")
-        doctor, master = _THESES.get(self.language.split("-")[0], _THESES["en"])
+        doctor, master = language_of(self.language).theses
         theses = {"phdthesis": doctor, "mathesis": master, "mastersthesis": master}
         genre = {**_TYPES, **theses}.get(kind, kind) or theses.get(self.entry.kind, "")
         if re.match(r"https?://", howpublished):

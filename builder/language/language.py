@@ -74,6 +74,8 @@ class Language:
     `ratio_units` are the unit words of a plain multiple, and `nouns` the forms of the units that
     the language knows beside CLDR's measures; `glued` says how a unit is joined to its number
     where not by a space. `measures` are English words that are weighed, not counted.
+    `csl` is the main locale of CSL, `bibtex` what BibTeX calls the language, `theses` a doctor's
+    and a master's; `alphabet` its letters in order, where that is not Unicode's.
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
     money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
     number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
@@ -107,6 +109,10 @@ class Language:
     spoken_scales: Mapping[str, Plurals]
     currency_names: Mapping[str, Plurals]
     nouns: tuple[Plurals, ...] = ()
+    csl: str = ""
+    bibtex: frozenset[str] = frozenset()
+    theses: tuple[str, str] = ("PhD thesis", "Master’s thesis")
+    alphabet: str = ""
     glued: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
     marked_signs: Mapping[str, str] = field(default_factory=dict)

@@ -9,16 +9,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from builder.frozen import dataclass
-from builder.language.language import base_language
+from builder.language.language import language_of
 from builder.model.arranging import Named, Order, Pick, Step, View, Where
 from builder.model.table import number_of
 from builder.problems import Problems, known_names
 from builder.resolve.grid import Grid
-
-_UKRAINIAN: Final = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 
 
 @dataclass(frozen=True)
@@ -129,8 +127,9 @@ def _sorted(grid: Grid, rows: tuple[int, ...], orders: Sequence[Order]) -> tuple
 def _letters(text: str, tag: str) -> tuple[object, ...]:
     """Return by what a text is sorted: its letters without accents, in the language's alphabet."""
     folded = text.casefold()
-    if base_language(tag) == "uk":
-        places = [(_UKRAINIAN.find(sign), sign) for sign in folded]
+    alphabet = language_of(tag).alphabet
+    if alphabet:
+        places = [(alphabet.find(sign), sign) for sign in folded]
         return (places, text)
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)

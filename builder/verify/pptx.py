@@ -5,6 +5,7 @@ Read from the parts themselves (zip and XML), in the order of the presentation (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,7 +104,10 @@ def _whole_file(package: Package, root: etree._Element) -> Iterator[Place]:
     core = package.one("", "core-properties")
     said = {} if core is None else {etree.QName(e).localname: e.text for e in package.xml(core)}
     for name in _DESCRIBING:
-        if text := said.get(name):
+        text = said.get(name) or ""
+        if name == "keywords":  # which LibreOffice parts by spaces alone
+            text = re.sub(r"\s*;\s*", " ", text)
+        if text:
             yield Place(WHOLE_FILE, "properties", "", name, text)
     for section in root.iter(_SECTION):
         yield Place(WHOLE_FILE, "outline", "", "section", section.get("name", ""))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.language.language import CannotSayError, Language, Plurals, groups, word_list
+from builder.language.language import CannotSayError, Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
 
 # From 0, and the tens from 20.
@@ -77,6 +77,9 @@ def _in_phrase(name: str) -> str:
 
 LANGUAGE: Final = Language(
     name="German",
+    csl="de-DE",
+    bibtex=word_set("german ngerman"),
+    theses=("Dissertation", "Masterarbeit"),
     hedges={
         Hedge.MORE_THAN: "mehr als",
         Hedge.AT_LEAST: "mindestens",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.language.language import Language, Plurals, groups, word_list
+from builder.language.language import Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
 
 # From 0, and the tens from 20.
@@ -106,6 +106,8 @@ def american_cardinal(number: int, gender: str = "") -> str:
 
 LANGUAGE: Final = Language(
     name="English",
+    csl="en-US",
+    bibtex=word_set("english american"),
     hedges={
         Hedge.MORE_THAN: "more than",
         Hedge.AT_LEAST: "at least",

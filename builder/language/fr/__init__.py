@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.language.language import NBSP, CannotSayError, Language, Plurals, groups, word_list
+from builder.language.language import (
+    NBSP,
+    CannotSayError,
+    Language,
+    Plurals,
+    groups,
+    word_list,
+    word_set,
+)
 from builder.model.figure import Hedge
 
 # From 0, and the tens from 20 that have a word of their own.
@@ -109,6 +117,9 @@ def elided(before: str, phrase: str) -> str:
 
 LANGUAGE: Final = Language(
     name="French",
+    csl="fr-FR",
+    bibtex=word_set("french francais"),
+    theses=("thèse de doctorat", "mémoire de master"),
     hedges={
         Hedge.MORE_THAN: "plus de",
         Hedge.AT_LEAST: "au moins",

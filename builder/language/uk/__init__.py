@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import Language, word_list
+from builder.language.language import Language, word_list, word_set
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
 
@@ -58,6 +58,10 @@ def _declined(month: str) -> tuple[str, str, str]:
 
 LANGUAGE: Final = Language(
     name="Ukrainian",
+    csl="uk-UA",
+    bibtex=word_set("ukrainian"),
+    alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    theses=("дисертація", "магістерська робота"),
     hedges={
         Hedge.MORE_THAN: "більш ніж",
         Hedge.AT_LEAST: "щонайменше",

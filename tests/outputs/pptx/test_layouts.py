@@ -71,7 +71,7 @@ def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path)
         'content/sections/freight.md:16:10: error: unknown slide layout "question"',
         "  known: agenda, chart, chart-points, closing, figures, flow, picture-full, picture-left, "
         "picture-points, picture-right, points, quote, section, "
-        "sources, table, timeline, title, two-charts",
+        "sources, table, table-points, timeline, title, two-charts",
     ]
 
     section.write_text(written, encoding="utf-8")
