@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from builder.language.language import word_set
+
 
 class Piece(NamedTuple):
     """Words set alike; `opens` and `closes` mark quotation marks, `fixed` words whose letters stay.
@@ -33,38 +35,9 @@ _KEEP_FIRST: Final = frozenset(("!.", "!:", "?.", "?:", "..", ":.", ",,", ";:", 
 _KEEP_SECOND: Final = frozenset((":!", ":?", ":;", ",:", ";!", ";?"))
 _TAG: Final = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _INSIDE: Final = (",", ".")
-_SMALL: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "down",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "onto",
-        "or",
-        "over",
-        "so",
-        "the",
-        "till",
-        "to",
-        "up",
-        "via",
-        "with",
-        "yet",
-        "vs.",
-        "v.",
-        *["von", "van", "de"],
-    ]
+_SMALL: Final = word_set(
+    "a an and as at but by down for from in into nor of on onto or over so the till "
+    "to up via with yet vs. v. von van de"
 )
 
 
