@@ -83,7 +83,7 @@ REFUSED: Final[dict[str, tuple[Callable[[], str], tuple[str, ...]]]] = {
         lambda: "- item\n" * 12_000,
         ("freight.md:100", "more than 10,000 paragraphs, headings, points and rows of tables"),
     ),
-    "a section of 3 MB": (lambda: ("word " * 99 + "\n\n") * 6_000, ("make two briefings of them",)),
+    "a section of 3 MB": (lambda: ("word " * 99 + "\n\n") * 6_000, ("divide it into several",)),
 }
 """What is told, and where; by what stands in the section."""
 
