@@ -5,7 +5,6 @@ Read from the parts themselves (zip and XML), in the order of the presentation (
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,7 +105,7 @@ def _whole_file(package: Package, root: etree._Element) -> Iterator[Place]:
     for name in _DESCRIBING:
         text = said.get(name) or ""
         if name == "keywords":  # which LibreOffice parts by spaces alone
-            text = re.sub(r"\s*;\s*", " ", text)
+            text = " ".join(text.replace(";", " ").split())
         if text:
             yield Place(WHOLE_FILE, "properties", "", name, text)
     for section in root.iter(_SECTION):

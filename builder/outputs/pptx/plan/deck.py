@@ -286,7 +286,7 @@ class DeckPlan:
             "subject": self.subtitle,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
-            "keywords": " ".join(self.keywords),
+            "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),
         }
         for name, text in said.items():
             if text:
