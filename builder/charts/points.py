@@ -132,8 +132,15 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
             label_position="right",
             marker=_shape(shapes, number),
         )
-        for number, name in enumerate(chart.groups or (Run(""),))
+        for number, name in enumerate(chart.groups or (_measure(chart),))
     )
+
+
+def _measure(chart: ResolvedChart) -> Run:
+    """Return the name of points without groups: what their value axis shows."""
+    title = chart.value_axis.title if chart.value_axis else ()
+    owner = next((run.owner for run in title if run.owner is not None), None)
+    return Run("".join(run.text for run in title if run.note is None), owner=owner)
 
 
 def _label(point: Point) -> Line:

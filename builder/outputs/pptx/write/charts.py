@@ -37,7 +37,8 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val={quoteattr(language)}/>'
-        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f'<c:roundedCorners val="0"/><c:chart>{text.unseen_title(native.title)}'
+        f'<c:autoTitleDeleted val="{int(not native.title)}"/><c:plotArea>'
         f"{_layout(item.plot, item.box)}{plot}{axes}"
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -211,6 +212,7 @@ def _value_axis(
     )
     upright, layout = position == "l", layouts.get(position, "")
     title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
+    title = title or text.unseen_title(axis.unseen)
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (
