@@ -182,11 +182,13 @@ class NativeChart:
 def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
 
-    A value axis that prints no title of its own is called by what the chart measures.
+    A value axis that prints no title of its own is called by what the chart measures, unless its
+    one series is.
     """
     axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
+    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
     if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
-        axis = replace(axis, unseen=_heard(stated) or _heard(chart.subtitle))
+        axis = replace(axis, unseen=_heard(stated) or measure)
     return replace(native, title=_heard(chart.title), value_axis=axis)
 
 

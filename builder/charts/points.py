@@ -137,10 +137,10 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
 
 
 def _measure(chart: ResolvedChart) -> Run:
-    """Return the name of points without groups: what their value axis shows."""
-    title = chart.value_axis.title if chart.value_axis else ()
-    owner = next((run.owner for run in title if run.owner is not None), None)
-    return Run("".join(run.text for run in title if run.note is None), owner=owner)
+    """Return the name of points without groups: what the chart measures, as its caption says it."""
+    words = chart.subtitle or chart.title
+    owner = next((run.owner for run in words if run.owner is not None), None)
+    return Run("".join(run.text for run in words if run.note is None), owner=owner)
 
 
 def _label(point: Point) -> Line:
