@@ -46,9 +46,9 @@ def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> Told:
     for sentence in (*account.more, *spare):
         if _length([*sentences, sentence]) <= teller.longest:
             sentences.append(sentence)
-    whole = join((_sentence(line) for line in sentences), " ")
+    joined = join((_sentence(line) for line in sentences), " ")
     # What claims guard is told where it is printed, and an alt text leads nowhere.
-    said = tuple(replace(run, claim=None, link=None) for run in whole if run.note is None)
+    said = tuple(replace(run, claim=None, link=None) for run in joined if run.note is None)
     nothing = not chosen and not account.more
     return Told(punctuated(said, chart.language), nothing or not account.finds)
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.charts.registry import Account
 from builder.charts.telling.teller import Pair, Teller, surely
+from builder.language.numbers import percent_affixes
 from builder.model.chart import Datum, Point, ResolvedChart
 from builder.model.text import Line, Run, join, plain
 
@@ -66,7 +67,7 @@ def _numbers(point: Point, chart: ResolvedChart, teller: Teller) -> Line:
 
 def _quantity(title: Line, datum: Datum, teller: Teller) -> Line:
     """Return what a number is and the number, with the unit that the title has."""
-    name, unit = _parted(title)
+    name, unit = _parted(title, teller.chart.language)
     value = (teller.value(datum), *(() if datum.unit else unit))
     if not name:
         return value
@@ -75,15 +76,15 @@ def _quantity(title: Line, datum: Datum, teller: Teller) -> Line:
     return teller.phrase("labelled" if long else "quantity", name=name, value=value)
 
 
-def _parted(title: Line) -> tuple[Line, Line]:
+def _parted(title: Line, tag: str) -> tuple[Line, Line]:
     """Return a title without its unit, and the unit: "Distance (km)" is 612 km of distance."""
     match = _UNIT.fullmatch(title[-1].text) if title else None
     if match is None:
         return title, ()
     unit = match["held"] or match["after"]
-    gap = "" if unit == "%" else "\u00a0"
+    said = percent_affixes(tag)[1] if unit == "%" else f"\u00a0{unit}"
     name = (*title[:-1], replace(title[-1], text=match["name"]))
-    return name, (replace(title[-1], text=f"{gap}{unit}"),)
+    return name, (replace(title[-1], text=said),)
 
 
 def _extremes(chart: ResolvedChart, teller: Teller) -> list[Line]:
@@ -109,7 +110,7 @@ def _ranges(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
     ):
         if axis is not None and plain(axis.title):
             low, high = (pick(data, key=_value) for pick in (min, max))
-            name, unit = _parted(axis.title)
+            name, unit = _parted(axis.title, chart.language)
             ends = [(teller.value(each), *(() if each.unit else unit)) for each in (low, high)]
             found.append(teller.phrase("axis_range", name=name, low=ends[0], high=ends[1]))
     return tuple(found)
@@ -117,7 +118,10 @@ def _ranges(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
 
 def _rule(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
     """Return how the two axes go together, where most points follow it."""
-    titles = [_parted(axis.title)[0] if axis else () for axis in (chart.x_axis, chart.value_axis)]
+    titles = [
+        _parted(axis.title, chart.language)[0] if axis else ()
+        for axis in (chart.x_axis, chart.value_axis)
+    ]
     hedged = any(datum.hedge for point in chart.points for datum in (point.x, point.y))
     if len(chart.points) < _RELATED or hedged or not all(map(plain, titles)):
         return ()

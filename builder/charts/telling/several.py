@@ -47,7 +47,9 @@ def _courses(chart: ResolvedChart, teller: Teller) -> Account:
     whole = (period, teller.listed(courses))
     # What matters first, where not all can be said: what is highlighted, then what ends highest.
     order = sorted(range(len(filled)), key=lambda at: _weight(filled[at][1]), reverse=True)
-    ends = [((series.name,), pairs[-1][1]) for series, pairs in filled if pairs[-1][0] == (end,)]
+    ends: list[Pair] = [
+        ((series.name,), pairs[-1][1]) for series, pairs in filled if pairs[-1][0] == (end,)
+    ]
     last = _extremes(ends, teller)
     above = _above(chart, teller)
     tellings = [(*above, *whole), whole]
