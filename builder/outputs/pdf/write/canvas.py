@@ -45,11 +45,6 @@ class Anchor:
     top: float
 
 
-def destination(anchor: str) -> str:
-    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
-    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
-
-
 def _size(made: Sequence[object]) -> int:
     """Return the bytes that what is remembered of a line takes, with what it is found by."""
     return 400 + 2 * len(made)
@@ -130,7 +125,7 @@ class PaperCanvas(Canvas):
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
         self._outlined = level = min(heading.level, self._outlined + 1)
-        name = destination(heading.anchor)
+        name = anchors.destination(heading.anchor)
         self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
         self.led_to.add(heading.anchor)
         # A bookmark has no line ends; where words might be divided, its encoding cannot say.
@@ -186,7 +181,7 @@ class PaperCanvas(Canvas):
             # By name, not by ReportLab's own reference: the name may belong to a later page, and
             # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
             self.led_to.add(target[1:])
-            leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
+            leads = f"/Dest <{anchors.destination(target[1:]).encode().hex()}>"
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"

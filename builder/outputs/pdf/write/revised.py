@@ -28,7 +28,9 @@ def _all(element: Element) -> Iterator[Element]:
 
 
 def _caption_within(group: Element) -> None:
-    """Let the caption beside a figure be its first element; beside none, it is a paragraph."""
+    """Let the caption of a figure be its first element, or its last where it stands below, with
+    what stands between them; a caption of none is a paragraph.
+    """
     if group.role in ("Table", "Figure", "L", "Formula"):
         return
     kids = [kid for kid in group.kids if isinstance(kid, Element)]
@@ -38,9 +40,11 @@ def _caption_within(group: Element) -> None:
         if figure is None:
             caption.role = "P"
             continue
-        group.kids.remove(caption)
-        caption.parent = figure
-        figure.kids.insert(0, caption)
+        first, last = sorted((group.kids.index(caption), group.kids.index(figure)))
+        above, between = group.kids[first] is caption, group.kids[first + 1 : last]
+        caption.kids = [*caption.kids, *between] if above else [*between, *caption.kids]
+        group.kids[first : last + 1] = [figure]
+        figure.kids.insert(0 if above else len(figure.kids), caption)
 
 
 def _name_labels(listed: Element) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
 from builder.model.text import plain
+from builder.outputs.pdf.plan.anchors import destination
 from builder.outputs.pdf.standards import PDF_2, TYPES_OF_PDF_2, UA_1, Standard
 from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
 from builder.outputs.pdf.write.revised import revise
@@ -67,7 +68,7 @@ def with_tree(laid_out: bytes, marks: Marks, standard: Standard = UA_1) -> Tagge
         if start is None:
             raise ValueError("what was laid out does not end as a PDF does")
         data = laid_out + writer.update(len(laid_out), pdf.trailer, int(start[1]))
-    standing = {name: writer.numbers[each] for name, each in marks.standing.items()}
+    standing = {destination(name): writer.numbers[each] for name, each in marks.standing.items()}
     return Tagged(data, writer.first, writer.about, standing if standard.is_second else {})
 
 

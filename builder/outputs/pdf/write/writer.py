@@ -118,8 +118,8 @@ def set_paper(
         NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
     """
     from builder.language.numbers import decimal_mark
+    from builder.outputs.pdf.plan.anchors import destination
     from builder.outputs.pdf.write import fonts
-    from builder.outputs.pdf.write.canvas import destination
     from builder.outputs.pdf.write.context import LayoutContext, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
