@@ -173,6 +173,7 @@ WORDS: Final[Mapping[str, str]] = {
     "appendix": "Anhang\u00a0{letter}",
     "at_a_glance": "Auf einen Blick",
     "agenda": "Agenda",
+    "key_figures": "Kennzahlen",
     "questions": "Fragen und Antworten",
     "page_of": "Seite {page} von {pages}",
     "continued": "Fortsetzung",

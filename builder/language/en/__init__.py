@@ -194,6 +194,7 @@ WORDS: Final[Mapping[str, str]] = {
     "appendix": "Appendix\u00a0{letter}",
     "at_a_glance": "At a glance",
     "agenda": "Agenda",
+    "key_figures": "Key figures",
     "questions": "Questions and answers",
     "page_of": "Page {page} of {pages}",
     "continued": "continued",

@@ -221,6 +221,7 @@ WORDS: Final[Mapping[str, str]] = {
     "appendix": "Annexe\u00a0{letter}",
     "at_a_glance": "En bref",
     "agenda": "Plan",
+    "key_figures": "Chiffres clés",
     "questions": "Questions et réponses",
     "page_of": "Page {page} sur {pages}",
     "continued": "suite",

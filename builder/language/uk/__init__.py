@@ -140,6 +140,7 @@ WORDS: Final[Mapping[str, str]] = {
     "appendix": "Додаток\u00a0{letter}",
     "at_a_glance": "Головне",
     "agenda": "План",
+    "key_figures": "Ключові показники",
     "questions": "Запитання та відповіді",
     "page_of": "Сторінка {page} з {pages}",
     "continued": "продовження",

@@ -21,15 +21,16 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
-from builder.model.text import Line, Run, plain
+from builder.model.text import Line, Run
+from builder.outputs.pdf.artifacts import enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
+from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.bookmarks import bookmark, destination
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number
-from builder.text.opportunities import SOFT_HYPHEN
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
@@ -51,11 +52,6 @@ def rgb(colour: str) -> str:
     return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
-def destination(anchor: str) -> str:
-    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
-    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
-
-
 def _size(made: Sequence[object]) -> int:
     """Return the bytes that what is remembered of a line takes, with what it is found by."""
     return 400 + 2 * len(made)
@@ -68,7 +64,8 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
+    `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What is
+    drawn is seen from `origin`.
     """
 
     _doc: Any
@@ -85,7 +82,7 @@ class PaperCanvas(Canvas):
         self.citations = Citations()
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
-        self.counting, self._outlined = True, 0
+        self.counting, self.outlined = True, 0
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
         self.asides: dict[int, list[Saying]] = {}
@@ -130,18 +127,20 @@ class PaperCanvas(Canvas):
             return
         self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
 
-    def heading(self, heading: SectionHeading, top: float) -> None:
+    def heading(self, heading: SectionHeading, top: float, element: Element | None = None) -> None:
         """Enter a heading into the outline, and remember it for the running header."""
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
-        self._outlined = level = min(heading.level, self._outlined + 1)
-        name = destination(heading.anchor)
-        self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
-        self.led_to.add(heading.anchor)
-        # A bookmark has no line ends; where words might be divided, its encoding cannot say.
-        title = plain(heading.text).replace(SOFT_HYPHEN, "")
-        self.addOutlineEntry(title, name, level - 1, closed=level > 1)
-        self.outline.append((self.page, title))
+        level = int(element.role[1:]) if element is not None else heading.level
+        bookmark(self, heading.text, heading.anchor, level)
+
+    def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
+        """Enter into the outline what heads no section: the title, a box, a list; as deep as the
+        structure has it, so that both agree.
+        """
+        if not self._aside:
+            self.anchor(anchor, top)
+            bookmark(self, text, anchor, int(element.role[1:]))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""

@@ -33,7 +33,8 @@ class TextBlock(Setting):
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
-    another `element`. What a page could not hold of a block does not begin it (`begins`).
+    another `element`. What a page could not hold of a block does not begin it (`begins`). A
+    heading has a `bookmark`: the name of its place.
     """
 
     def __init__(
@@ -61,7 +62,7 @@ class TextBlock(Setting):
         self.lines: tuple[SetLine, ...] | None = None
         self._atoms: list[Atom] | None = None
         self._whole: Whole | None = None
-        self.begins = True
+        self.begins, self.bookmark = True, ""
         self._set_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -98,6 +99,7 @@ class TextBlock(Setting):
         rest = self._part(lines[fitting:], 0.0, self.spaceAfter)
         rest.anchor = ""
         first.begins, rest.begins = self.begins, False
+        first.bookmark = self.bookmark
         return [first, rest]
 
     def _part(self, lines: tuple[SetLine, ...], before: float, after: float) -> TextBlock:
@@ -118,6 +120,11 @@ class TextBlock(Setting):
         )
         part.lines = lines
         return part
+
+    def heads(self, anchor: str, element: Element | None = None) -> TextBlock:
+        """Let this be a heading with a bookmark, which leads to `anchor`."""
+        self.bookmark, self.element = anchor, element or Element("H")
+        return self
 
     @cached_property
     def element(self) -> Element:
@@ -167,6 +174,8 @@ class TextBlock(Setting):
             self._draw_line(line, top - above, top)
             top -= above + below
         paper.unmark()
+        if self.bookmark and self.begins:
+            paper.headed(self.line, self.bookmark, self.height, self.element)
         if rooms:
             self._tell_wide()
 

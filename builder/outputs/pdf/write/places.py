@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, owned_in, said
 from builder.outputs.pdf.tags import INLINE, Element, Kid, Saying
-from builder.outputs.pdf.write.canvas import destination
+from builder.outputs.pdf.write.bookmarks import destination
 from builder.outputs.pdf.write.tree import UNSAID
 
 if TYPE_CHECKING:

@@ -131,7 +131,7 @@ def set_paper(
     """
     from builder.language.numbers import decimal_mark
     from builder.outputs.pdf.write import fonts
-    from builder.outputs.pdf.write.canvas import destination
+    from builder.outputs.pdf.write.bookmarks import destination
     from builder.outputs.pdf.write.context import LayoutContext, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError

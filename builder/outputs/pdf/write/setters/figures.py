@@ -150,8 +150,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     title = context.texts(item, (item.title, styles.label, 0))
     if title:
         title[0].spaceAfter = 6
-        if item.wide:  # it stands before the first section, as a part of its own
-            title[0].element = Element("H")
+        title[0].heads(item.anchor)
     dress = Dress(padding=padding, tint=colours.tint, left=left)
     panel = Stack(
         [*title, columns],

@@ -92,7 +92,7 @@ def title_block(item: items.TitleBlock, context: LayoutContext) -> Setting:
     if context.theme.paper.cover == "page":
         block = _cover(item, context)
     else:
-        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0))
+        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0), "H1")
     block.across = True
     return block
 
@@ -102,17 +102,18 @@ def head(
     context: LayoutContext,
     title: tuple[TextStyle, float],
     subtitle: tuple[TextStyle, float],
+    role: str = "Title",
 ) -> Setting:
     """Set the title under a heavy rule, at the head of a page that holds more.
 
-    Title and subtitle come with their style and the space above.
+    Title and subtitle come with their style and the space above; `role` is the title's.
     """
     styles = context.styles
     details = join(item.details, "  ·  ")
     lines = ((item.title, *title), (item.subtitle, *subtitle))
     blocks = [
         *_logo(context, after=14.0),
-        *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines),
+        *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
         *context.texts(item, (details, styles.detail, 12)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
@@ -126,17 +127,21 @@ def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
         replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
     )
     lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
-    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines))
+    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines, role="H1"))
     details = [context.texts(item, (detail, styles.detail, 2)) for detail in item.details]
     below = Stack([*_logo(context, after=16.0), *(block for found in details for block in found)])
     return Cover(item, head, below, context)
 
 
 def _titles(
-    item: items.TitleBlock, context: LayoutContext, *lines: tuple[Line, TextStyle, float]
+    item: items.TitleBlock, context: LayoutContext, *lines: tuple[Line, TextStyle, float], role: str
 ) -> list[Setting]:
     blocks = context.texts(item, *lines)
-    blocks[1 if item.kicker else 0].element = Element("Title")
+    title = blocks[1 if item.kicker else 0]
+    if role == "H1":  # the first of all headings
+        title.heads(item.anchor, Element(role))
+    else:
+        title.element = Element(role)
     return list(blocks)
 
 
@@ -237,5 +242,5 @@ def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
 
 def _title(item: items.Contents, context: LayoutContext) -> Setting:
     style = context.styles.label
-    heading = Element("H")
-    return context.text(item.title, style, within=item.anchor, anchor=item.anchor, element=heading)
+    title = context.text(item.title, style, within=item.anchor, anchor=item.anchor)
+    return title.heads(item.anchor)
