@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.fr.labels import LABELS
 from builder.language.language import (
     NBSP,
     CannotSayError,
@@ -189,6 +190,7 @@ REGIONS: Final[Mapping[str, Language]] = {
 }
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Sommaire",
     "figure": "Figure",
     "table": "Tableau",
@@ -221,7 +223,6 @@ WORDS: Final[Mapping[str, str]] = {
     "appendix": "Annexe\u00a0{letter}",
     "at_a_glance": "En bref",
     "agenda": "Plan",
-    "key_figures": "Chiffres clés",
     "questions": "Questions et réponses",
     "page_of": "Page {page} sur {pages}",
     "continued": "suite",

@@ -64,8 +64,8 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What is
-    drawn is seen from `origin`.
+    `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What
+    is drawn is seen from `origin`.
     """
 
     _doc: Any
