@@ -1,4 +1,4 @@
-"""Ukrainian: what links say that stand on a number alone, and what heads attached data and panels."""
+"""Ukrainian: what links say that stand on a number alone; what heads attached data and panels."""
 
 from __future__ import annotations
 

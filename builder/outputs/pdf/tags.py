@@ -79,7 +79,7 @@ class Element:
     type; `H` is a heading one level below the section that it stands in, `H1` the paper's title
     and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
     is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
-    `words` what a link says. A cell goes over `columns` and `rows`, and names by `heads` the header
+    `words` what a link says, unless it is `told`. A cell goes over `columns` and `rows`, and names by `heads` the header
     cells that say what it is. `said` are the lines that are set in it, and `pages` those (from 1)
     of their owned runs, one after another; `leads` are the targets of its link boxes.
     """
@@ -99,6 +99,7 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
     words: tuple[str, ...] = ()
+    told: str = ""
     said: tuple[Saying, ...] = ()
     pages: tuple[int, ...] = ()
     leads: tuple[str, ...] = ()
@@ -107,8 +108,8 @@ class Element:
 
     @property
     def says(self) -> str:
-        """The words of a link, as one line."""
-        return " ".join("".join(self.words).replace("\u00ad", "").split())
+        """What a link says to who hears it alone, or its words, as one line."""
+        return self.told or " ".join("".join(self.words).replace("\u00ad", "").split())
 
     @property
     def is_kept(self) -> bool:

@@ -64,7 +64,7 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What
+    `tells` is what links say whose words do not, `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What
     is drawn is seen from `origin`.
     """
 
@@ -89,6 +89,7 @@ class PaperCanvas(Canvas):
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
+        self.tells: Callable[[str], str] = str
         self._aside, self.origin = 0, (0.0, 0.0)
         super().__init__(*args, **options)
         self._encoder = fonts.Encoder(self._doc)
@@ -198,6 +199,7 @@ class PaperCanvas(Canvas):
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
         self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
         element.leads += (target,)
+        element.told = element.told or self.tells(target)
         self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
 
     def mark(self, element: Element) -> None:

@@ -10,6 +10,7 @@ from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
 from builder.outputs.pdf.plan.items import Item, SectionHeading
+from builder.outputs.pdf.plan.telling import telling
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand
@@ -146,6 +147,7 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
         paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")
     paper.setProducer("Paperdeck")
+    paper.tells = telling(plan.items, plan.language).of
     return paper
 
 

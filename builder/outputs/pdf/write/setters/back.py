@@ -11,6 +11,7 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Row, structured
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
@@ -28,7 +29,8 @@ def endnote(item: endings.Endnote, context: LayoutContext) -> Setting:
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
     element = Element(item.role, id=item.anchor)
     number = context.text(linked, style, within=item.anchor, element=Element("Lbl", element))
-    text = context.text(item.text, style, item=item, after=4, element=Element("P", element))
+    after = max(4.0, TARGET - style.leading)
+    text = context.text(item.text, style, item=item, after=after, element=Element("P", element))
     return Moved(Hung(number, text, 18, item=item, gap=0), context.column.left)
 
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.tags import Element, Stretch
+from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.flowables import TextBlock
+from builder.outputs.pdf.write.flowables import TARGET, TextBlock
 from builder.outputs.pdf.write.furniture import late_number
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.outputs.pdf.write.styles import TextStyle
@@ -151,6 +151,7 @@ def _logo(context: LayoutContext, after: float) -> list[Setting]:
 
 
 _NUMBERS = 34.0
+_BELOW_ROW = 2.5
 _INDENT = 14.0  # a level of the contents
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
@@ -168,22 +169,20 @@ class ContentsRow(TextBlock):
         context: LayoutContext,
         within: Element,
     ) -> None:
-        linked = tuple(
-            replace(run, link=f"#{entry.target}", claim=None, refers=None, language="")
-            for run in entry.text
+        text = tuple(
+            replace(run, link=None, claim=None, refers=None, language="") for run in entry.text
         )
         style = context.styles.contents
-        element = Element("Reference", Element("TOCI", within))
-        super().__init__(
-            linked, style, context.setter, within=item.anchor, after=2.5, element=element
-        )
+        element = Element("Link", Element("Reference", Element("TOCI", within)))
+        element.words = ("".join(run.text for run in text),)
+        super().__init__(text, style, context.setter, within=item.anchor, element=element)
         self.entry, self.context = entry, context
         self.indent = _INDENT * (entry.level - 1)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the words, leaving room for the number on the right."""
         _, self.height = super().wrap(availWidth - _NUMBERS - self.indent, availHeight)
-        self.width = availWidth
+        self.width, self.spaceAfter = availWidth, max(_BELOW_ROW, TARGET - self.height)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -197,10 +196,10 @@ class ContentsRow(TextBlock):
         def page() -> str:
             return str(paper.anchors[target].page)
 
-        link = paper.marks.stretch(self.element, Stretch(f"#{target}"))
-        setter, style = self.context.setter, self.style
+        setter, style, link = self.context.setter, self.style, self.element
         late_number(paper, setter, style, page, self.width, baseline, self.within, link)
-        paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)
+        foot = min(0.0, self.height - TARGET)
+        paper.link(f"#{target}", self.indent, foot, self.width, self.height, link)
 
 
 def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setting]:
