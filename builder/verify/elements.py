@@ -11,12 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import Channel, Place
+from builder.model.links import ATTACHED
 from builder.verify.edge import Room
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+_INLINE: Final = frozenset(
+    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
+)
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")
@@ -191,9 +194,15 @@ def _kids(held: Any) -> Iterator[Any]:
 
 
 def goal_of(box: Object) -> str:
-    """Return where a link leads: an address, or `#` and the name of a place in the paper."""
+    """Return where a link leads: an address, or `#` and the name of a place in the paper; of what
+    opens an attached file, that file's name.
+    """
     import pikepdf
 
+    if box.get("/Subtype") == "/FileAttachment":
+        file = box.get("/FS")
+        name = "" if file is None else str(file.get("/UF", file.get("/F", "")))
+        return f"{ATTACHED}{name}"
     action = box.get("/A")
     if action is not None:
         return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
@@ -206,3 +215,17 @@ def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
     if number != (0, 0) and number in seen:
         raise ValueError(f"it {_ROUND} at object {number[0]}")
     seen.add(number)
+
+
+def named_in(held: Object | None) -> dict[str, Object]:
+    """Return what a tree of names holds (ISO 32000-1, 7.9.6)."""
+    found: dict[str, Object] = {}
+    nodes = [] if held is None else [held]
+    seen: set[tuple[int, int]] = set()
+    while nodes:
+        node = nodes.pop()
+        once(node.objgen, seen)
+        listed = list(node.get("/Names", ()))
+        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
+        nodes += list(node.get("/Kids", ()))
+    return found

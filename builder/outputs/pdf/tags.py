@@ -43,7 +43,9 @@ class Stretch(NamedTuple):
 
 
 PLAIN: Final = Stretch()
-INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+INLINE: Final = frozenset(
+    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
+)
 """Structure types whose words belong to those of the element that they stand in."""
 
 
@@ -79,9 +81,10 @@ class Element:
     type; `H` is a heading one level below the section that it stands in, `H1` the paper's title
     and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
     is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
-    `words` what a link says, unless it is `told`. A cell goes over `columns` and `rows`, and names by `heads` the header
-    cells that say what it is. `said` are the lines that are set in it, and `pages` those (from 1)
-    of their owned runs, one after another; `leads` are the targets of its link boxes.
+    `words` what a link says, unless it is `told`, `opens` the anchor of the item whose data file it
+    opens. A cell goes over `columns` and `rows`, and names by `heads` the header cells that say
+    what it is. `said` are the lines that are set in it, and `pages` those (from 1) of their owned
+    runs, one after another; `leads` are the targets of its link boxes.
     """
 
     role: str
@@ -100,6 +103,7 @@ class Element:
     kids: list[Kid] = field(default_factory=list)
     words: tuple[str, ...] = ()
     told: str = ""
+    opens: str = ""
     said: tuple[Saying, ...] = ()
     pages: tuple[int, ...] = ()
     leads: tuple[str, ...] = ()

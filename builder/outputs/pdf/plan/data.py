@@ -32,7 +32,8 @@ _COLUMNS = ("id", "label", "value", "printed", "hedge", "unit", "as_of", "confid
 class DataFile:
     """A file to attach: its name, media type and bytes; `about` is the item that it belongs to.
 
-    `relation` is how it stands to that, or to the whole paper (ISO 19005-3, annex E).
+    `relation` is how it stands to that, or to the whole paper (ISO 19005-3, annex E). Where the
+    item shows it, `word` is what opens the file.
     """
 
     name: str
@@ -41,6 +42,12 @@ class DataFile:
     description: str
     relation: Relation
     about: str = ""
+    word: str = ""
+
+    @property
+    def told(self) -> str:
+        """What the word that opens it says to who hears it alone."""
+        return f"{self.description} (CSV)"
 
 
 def data_files(
@@ -68,7 +75,9 @@ def _shown(items: Iterable[Item], language: str) -> Iterator[DataFile]:
         if isinstance(item, ChartFigure):
             said = _description("figure", item.number, item.chart.title, language)
             name = f"chart-{item.chart.id}.csv"
-            yield DataFile(name, CSV, csv(*plotted(item.chart)), said, "Data", item.anchor)
+            held = csv(*plotted(item.chart))
+            opens = word(language, "data")
+            yield DataFile(name, CSV, held, said, "Data", item.anchor, opens)
         elif isinstance(item, Tabular):
             header = _header(item, language)
             cells = _cells(item, language)

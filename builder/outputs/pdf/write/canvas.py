@@ -25,14 +25,14 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.artifacts import enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact
+from builder.outputs.pdf.tags import END, Element, Marks, Saying, artifact
 from builder.outputs.pdf.write import fonts
+from builder.outputs.pdf.write.annotating import annotate
 from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.bookmarks import bookmark, destination
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number
 
-_PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
 _LATES: Final = re.compile(r"%late (\d+)%")
@@ -64,8 +64,8 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `tells` is what links say whose words do not, `outline` the entries of the outline with their pages, the latest `outlined` levels deep. What
-    is drawn is seen from `origin`.
+    `outline` the entries of the outline with their pages, the latest `outlined` levels deep,
+    `tells` what links say whose words do not. What is drawn is seen from `origin`.
     """
 
     _doc: Any
@@ -194,13 +194,8 @@ class PaperCanvas(Canvas):
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
-        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-        edges = " ".join(map(number, corners))
-        about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
-        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
-        element.leads += (target,)
         element.told = element.told or self.tells(target)
-        self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
+        annotate(self, "Link", (left, bottom, right, top), element, target, leads)
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""

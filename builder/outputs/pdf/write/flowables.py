@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
-_UNDER, _UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
+UNDER, UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
 TARGET = 18.0  # points a side of what a finger hits (WCAG 2.5.8: 24 CSS pixels)
 _BYTES = 400  # that the stretches of a line take
 
@@ -266,8 +266,8 @@ class TextBlock(Setting):
                 link.words += ("".join([span.text for span in spans]) + after,)
                 if spans[0].colour != self.style.colour and not spans[0].rise:
                     # What only its colour tells from the text, not everyone sees.
-                    width, thick = end - x, size * _UNDERLINE
-                    paper.box(x, baseline - size * _UNDER, width, thick, spans[0].colour)
+                    width, thick = end - x, size * UNDERLINE
+                    paper.box(x, baseline - size * UNDER, width, thick, spans[0].colour)
                 below, right = baseline - size * 0.25, end
                 if not before and self.lines and len(self.lines) == 1:  # nothing else stands here
                     below, right = min(below, baseline + size - TARGET), max(right, x + TARGET)

@@ -71,14 +71,32 @@ def tell_links(pdf: Pdf, marks: Marks) -> None:
     for index, page in enumerate(pages):
         page.Tabs = pikepdf.Name.S
         page.StructParents = index
-    annotations: dict[int, list[Object]] = {}
-    for key, (box, element) in enumerate(marks.links, start=len(pages)):
-        if box.page not in annotations:
-            annotations[box.page] = list(pages[box.page].Annots)
-        annotation = annotations[box.page][box.index]
+    nothing: Object | None = None
+    for key, (annotation, element) in enumerate(_annotations(pdf, marks), start=len(pages)):
         annotation.StructParent = key
         annotation.Contents = pikepdf.String(element.says or UNSAID)
+        if element.opens:  # its words are the page's: it draws nothing of its own
+            box = pikepdf.Array([0, 0, 1, 1])
+            kind = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
+            nothing = nothing or pdf.make_indirect(pdf.make_stream(b"", kind))
+            annotation.AP = pikepdf.Dictionary(N=nothing)
     pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+
+
+def let_open(pdf: Pdf, marks: Marks, files: Mapping[str, Object]) -> None:
+    """Let what opens files lead to them: `files` are file specifications by items' anchors."""
+    for annotation, element in _annotations(pdf, marks):
+        if element.opens:
+            annotation.FS = files[element.opens]
+
+
+def _annotations(pdf: Pdf, marks: Marks) -> Iterator[tuple[Object, Element]]:
+    """Yield the annotation of each link box, in order, with its element."""
+    held: dict[int, list[Object]] = {}
+    for box, element in marks.links:
+        if box.page not in held:
+            held[box.page] = list(pdf.pages[box.page].Annots)
+        yield held[box.page][box.index], element
 
 
 def join_tree(pdf: Pdf, tagged: Tagged, files: Mapping[str, Object]) -> None:

@@ -34,7 +34,7 @@ from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
-from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
+from builder.outputs.pdf.write.tree import join_tree, let_open, tell_links, with_tree
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
@@ -145,7 +145,9 @@ def set_paper(
     hyphens, problems = Hyphens(plan.language, cache), Problems()
     styles, mark = styles_of(theme, page.area.grid), decimal_mark(plan.language)
     setter = Typesetter(hyphens, problems)
-    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, setters or {})
+    files = {file.about: file for file in plan.files if file.word}
+    own = setters or {}
+    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, own, files)
     document = PaperDocument(plan, context)
     try:
         paper = document.lay_out()
@@ -251,6 +253,7 @@ def finish(
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
         join_tree(pdf, tagged, files)
+        let_open(pdf, marks, files)
         drawn = sealed() if sealed is not None else seal(pdf)
         refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
         pdf.save(

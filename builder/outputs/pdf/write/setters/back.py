@@ -87,7 +87,8 @@ def _register(
     rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
     intro = context.columned(item.introduction, context.styles.body, within=item.anchor, after=8)
     structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED)
+    padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
+    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True

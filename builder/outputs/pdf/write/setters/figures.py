@@ -10,9 +10,16 @@ from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.context import BELOW_LABEL, LayoutContext, chart_place, is_wide
+from builder.outputs.pdf.write.context import (
+    BELOW_LABEL,
+    MARGIN_GAP,
+    LayoutContext,
+    chart_place,
+    is_wide,
+)
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, parts_of
+from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.problems import NOWHERE
 from builder.text.metrics import FontMetrics
@@ -105,8 +112,9 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
         blocks = [Hung(label, drawing, column.left, item=item)]
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
     stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
-    stack.across = wide
-    return stack
+    shown = opened(stack, context, item.anchor, column.left - MARGIN_GAP if hung else 0.0, 5.0)
+    shown.across = wide
+    return shown
 
 
 def _can_be_set(spec: ResolvedChart, context: LayoutContext) -> bool:
