@@ -212,13 +212,13 @@ class PaperCanvas(Canvas):
             self._marked = None
 
     @contextmanager
-    def furniture(self, subtype: str = "") -> Iterator[None]:
-        """Let what is drawn meanwhile be repeated on pages, and no part of the text.
+    def furniture(self, subtype: str = "", kind: str = "Pagination") -> Iterator[None]:
+        """Let what is drawn meanwhile be no part of the text: what is repeated on pages, mostly.
 
         `subtype` is Header or Footer where it is one (ISO 32000-1, table 330).
         """
         self.unmark()
-        self._code.append(artifact("Pagination", subtype))
+        self._code.append(artifact(kind, subtype))
         self._aside += 1
         try:
             yield

@@ -131,14 +131,16 @@ def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator
 
 
 def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
-    """Return the drawing in three parts, in order: title and measure; the figure; source and note.
+    """Return the drawing in five parts, in order: title; measure; the figure; source; note.
 
     A part whose words are not drawn as they stand in the chart stays with the figure.
     """
     operations = drawn.operations
     start = _said(operations, (chart.title, chart.subtitle))
     end = len(operations) - _said(operations[:start:-1], (chart.source_line, chart.note), back=True)
-    parts = operations[:start], operations[start:end], operations[end:]
+    above, below = operations[:start], operations[end:]
+    title, source = _said(above, (chart.title,)), _said(below, (chart.source_line,))
+    parts = above[:title], above[title:], operations[start:end], below[:source], below[source:]
     return tuple(replace(drawn, operations=part, printed=()) for part in parts)
 
 

@@ -125,7 +125,7 @@ class Stack(Setting):
     def _halves(
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
     ) -> list[Setting]:
-        half = partial(Stack, item=self.item, element=self.element)
+        half = partial(type(self), item=self.item, element=self.element)
         above = half(upper, dress=self.dress, before=self.spaceBefore, after=0)
         below = half(lower, dress=self.dress.continued, before=0, after=self.spaceAfter)
         below.head, below.foot = max(0, self.head - index), min(self.foot, len(lower) - 1)
@@ -153,6 +153,15 @@ class Stack(Setting):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height
                 child.drawOn(self.canv, dress.left + left, y)
+
+
+class Seen(Stack):
+    """A stack for the eye alone, since the text says the same: no part of the structure."""
+
+    def draw(self) -> None:
+        """Draw it aside from the text."""
+        with self.paper.furniture(kind="Layout"):
+            super().draw()
 
 
 class Hung(Setting):

@@ -85,8 +85,15 @@ def _register(
         tuple(context.text(line, looks.strong, within=item.anchor) for line in item.header)
     )
     rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
-    intro = context.columned(item.introduction, context.styles.body, within=item.anchor, after=8)
-    structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
+    element = Element(item.role, about=item.anchor)
+    intro = context.columned(
+        item.introduction,
+        context.styles.body,
+        within=item.anchor,
+        after=8,
+        element=Element("Caption", element),
+    )
+    structured(element, header, rows, heads=_SUBJECT)
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)

@@ -40,7 +40,10 @@ class ChartDrawing(Setting):
         self.chart, self.drawn = item, drawn
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
-        self.below = Element("P", group)
+        below = Element("Div", group)
+        self.number = Element("Lbl", self.caption)
+        above = (Element("P", self.caption) for _ in ("title", "measure"))
+        self.shown = (*above, self.figure, *(Element("P", below) for _ in ("source", "note")))
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the drawing's own size."""
@@ -59,10 +62,9 @@ class ChartDrawing(Setting):
             paper.record(run, "alt", anchor, self.height)
         left, bottom = paper.absolutePosition(0, 0)
         self.figure.box = (left, bottom, left + self.width, bottom + self.height)
-        elements = (self.caption, self.figure, self.below)
         parts = parts_of(self.drawn, self.chart.chart)
         lines = lines_of(parts, self.drawn.printed)
-        for element, part, line in zip(elements, parts, lines, strict=True):
+        for element, part, line in zip(self.shown, parts, lines, strict=True):
             if part.operations:
                 channel: Channel = "chart" if element is self.figure else "body"
                 paper.say(element, line, channel, anchor)
@@ -105,7 +107,7 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     group = Element("Div")
     drawing = ChartDrawing(item, drawn, group)
     label = context.text(
-        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
+        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.number
     )
     blocks: list[Setting] = [label, drawing]
     if hung:

@@ -231,11 +231,13 @@ def rules_of(context: LayoutContext) -> Rules:
 
 def _caption(item: items.Tabular, context: LayoutContext, element: Element) -> list[Setting]:
     """Return the blocks of number and caption."""
-    lines = ((item.number, context.styles.label, 1.0), (item.caption, context.styles.caption, 0.0))
-    place = item.anchor
+    styles, place = context.styles, item.anchor
+    lines = ((item.number, styles.label, 1.0, "Lbl"), (item.caption, styles.caption, 0.0, "P"))
     return [
-        context.text(line, style, within=place, anchor=place, after=after, element=element)
-        for line, style, after in lines
+        context.text(
+            line, style, within=place, anchor=place, after=after, element=Element(role, element)
+        )
+        for line, style, after, role in lines
         if line
     ]
 
