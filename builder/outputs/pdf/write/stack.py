@@ -6,6 +6,7 @@ One below another (`Stack`), side by side (`SideBySide`), moved or hung beside s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -164,6 +165,23 @@ class Seen(Stack):
             super().draw()
 
 
+class Around(Stack):
+    """Words in the margin, of which the last `foot` are read after what they stand beside."""
+
+    def draw(self) -> None:
+        """Draw what is read before."""
+        whole, self.children = self.children, self.children[: len(self.children) - self.foot]
+        super().draw()
+        self.children = whole
+
+    def rest(self) -> Stack:
+        """Return what is read after, as it stands in the whole."""
+        rest, foot = copy(self), self.foot
+        rest.dress, rest.foot = Dress(padding=self.dress.padding, left=self.dress.left), 0
+        rest.children, rest.offsets = self.children[-foot:], self.offsets[-foot - 1 :]
+        return rest
+
+
 class Hung(Setting):
     """A label in the margin of `left` points, beside what it belongs to."""
 
@@ -203,6 +221,8 @@ class Hung(Setting):
         top = self.height - self.body.lowered
         self.label.drawOn(self.canv, 0, top - self.label.height)
         self.body.drawOn(self.canv, self.left, self.height - self.body.height)
+        if isinstance(self.label, Around) and self.label.foot:
+            self.label.rest().drawOn(self.canv, 0, top - self.label.height)
 
 
 class Moved(Setting):

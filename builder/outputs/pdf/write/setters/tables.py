@@ -14,7 +14,7 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Fill, Row, Rules, structured
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
+from builder.outputs.pdf.write.stack import Around, Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.table import Grid
 from builder.problems import shortened
 from builder.text.decimals import tails_of
@@ -52,7 +52,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     tall, shortest = grid.measured(width), SHORT * page.height
     _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
     if column.left and not (wide or turned) and tall <= shortest:
-        return _beside(item, grid, [*caption, *below], context)
+        return _beside(item, grid, [*caption, *below], len(below), context)
     caption[-1].spaceAfter = _BELOW_CAPTION
     stack = Stack(
         [*caption, grid, *below],
@@ -70,11 +70,12 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
 
 
 def _beside(
-    item: items.Tabular, grid: Grid, words: list[Setting], context: LayoutContext
+    item: items.Tabular, grid: Grid, words: list[Setting], below: int, context: LayoutContext
 ) -> Setting:
-    """Return a table with its words in the margin."""
+    """Return a table with its words in the margin, the last `below` of which are read after it."""
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
-    hung = Hung(Stack(words, dress=dress), grid, context.column.left, item=item, gap=MARGIN_GAP)
+    margin = Around(words, dress=dress, foot=below)
+    hung = Hung(margin, grid, context.column.left, item=item, gap=MARGIN_GAP)
     hung.spaceBefore, hung.spaceAfter = 16, 18
     return hung
 
