@@ -131,17 +131,28 @@ def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator
 
 
 def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
-    """Return the drawing in five parts, in order: title; measure; the figure; source; note.
+    """Return the drawing in three parts, in order: title and measure; the figure; source and note.
 
     A part whose words are not drawn as they stand in the chart stays with the figure.
     """
     operations = drawn.operations
     start = _said(operations, (chart.title, chart.subtitle))
     end = len(operations) - _said(operations[:start:-1], (chart.source_line, chart.note), back=True)
-    above, below = operations[:start], operations[end:]
-    title, source = _said(above, (chart.title,)), _said(below, (chart.source_line,))
-    parts = above[:title], above[title:], operations[start:end], below[:source], below[source:]
+    parts = operations[:start], operations[start:end], operations[end:]
     return tuple(replace(drawn, operations=part, printed=()) for part in parts)
+
+
+def pieces_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
+    """Return the drawing in five: title; measure; the figure; source; note."""
+    above, figure, below = parts_of(drawn, chart)
+    title = _said(above.operations, (chart.title,))
+    source = _said(below.operations, (chart.source_line,))
+    return (*_cut(above, title), figure, *_cut(below, source))
+
+
+def _cut(part: DisplayList, at: int) -> tuple[DisplayList, DisplayList]:
+    held = part.operations
+    return replace(part, operations=held[:at]), replace(part, operations=held[at:])
 
 
 def _said(operations: Sequence[Operation], lines: Iterable[Line], *, back: bool = False) -> int:

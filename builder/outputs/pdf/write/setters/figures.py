@@ -18,7 +18,7 @@ from builder.outputs.pdf.write.context import (
     is_wide,
 )
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.labels import lines_of, parts_of
+from builder.outputs.pdf.write.labels import lines_of, pieces_of
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.problems import NOWHERE
@@ -62,7 +62,7 @@ class ChartDrawing(Setting):
             paper.record(run, "alt", anchor, self.height)
         left, bottom = paper.absolutePosition(0, 0)
         self.figure.box = (left, bottom, left + self.width, bottom + self.height)
-        parts = parts_of(self.drawn, self.chart.chart)
+        parts = pieces_of(self.drawn, self.chart.chart)
         lines = lines_of(parts, self.drawn.printed)
         for element, part, line in zip(self.shown, parts, lines, strict=True):
             if part.operations:
