@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
-from builder.outputs.pdf.tags import Element, LinkBox
+from builder.outputs.pdf.tags import Element, LinkBox, Marks
 from builder.outputs.pdf.write.fonts import number
-
-if TYPE_CHECKING:
-    from builder.outputs.pdf.write.canvas import PaperCanvas
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 
 
+class Canvas(Protocol):
+    """What is asked of the paper's canvas."""
+
+    marks: Marks
+    _annotationrefs: Any
+    _addAnnotation: Any
+
+    @property
+    def page(self) -> int:
+        """The page that is drawn."""
+        ...
+
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point is on the page."""
+        ...
+
+
 def annotate(
-    paper: PaperCanvas,
+    paper: Canvas,
     kind: str,
     box: tuple[float, float, float, float],
     element: Element,

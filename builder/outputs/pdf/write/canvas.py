@@ -133,7 +133,7 @@ class PaperCanvas(Canvas):
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
         level = int(element.role[1:]) if element is not None else heading.level
-        bookmark(self, heading.text, heading.anchor, level)
+        bookmark(self, heading.text, heading.anchor, self.anchors[heading.anchor].top, level)
 
     def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
         """Enter into the outline what heads no section: the title, a box, a list; as deep as the
@@ -141,7 +141,7 @@ class PaperCanvas(Canvas):
         """
         if not self._aside:
             self.anchor(anchor, top)
-            bookmark(self, text, anchor, int(element.role[1:]))
+            bookmark(self, text, anchor, self.anchors[anchor].top, int(element.role[1:]))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
