@@ -57,4 +57,8 @@ def display_list(
 def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     """Return a chart as plain data for PowerPoint; None for kinds that it lacks."""
     made = kind_of(chart.kind).native
-    return None if made is None else made(chart, theme)
+    if made is None:
+        return None
+    from builder.charts.native import with_titles
+
+    return with_titles(made(chart, theme), chart)

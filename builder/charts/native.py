@@ -7,6 +7,7 @@ so that paper, slide and workbook cannot differ.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
@@ -90,7 +91,8 @@ class NativeAxis:
     `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
     18.8.31) makes every program print the same, whatever separators its user's system has; where
     no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
-    labels and grid lines, but not the limits. `every` (categories) names one in so many by
+    labels and grid lines, but not the limits. `unseen` is its title for those who listen, where it
+    prints none. `every` (categories) names one in so many by
     text laid below the axis, `turned` lays all names on their side.
     """
 
@@ -99,6 +101,7 @@ class NativeAxis:
     step: Decimal | None = None
     ticks: Line = ()
     title: Line = ()
+    unseen: Line = ()
     number_format: str = "General"
     shown: bool = True
     every: int = 1
@@ -146,7 +149,8 @@ class NativeChart:
     with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
     text, one line each, the first one large. `connectors` are the levels at which hairlines lead
     from each column to the next. `moments` put the categories on an axis of time: years, or days as
-    spreadsheets count them (`in_days`); their names are text laid below it.
+    spreadsheets count them (`in_days`); their names are text laid below it. `title` is for those
+    who listen: on the slide it stands above the chart.
     """
 
     type: ChartType
@@ -167,11 +171,30 @@ class NativeChart:
     overlap: int = 0
     hole_size: int = 60
     bubble_scale: int = 100
+    title: Line = ()
 
     def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
         """Return a series by its number, and one of its points."""
         held = self.series[series]
         return held, held.points[point]
+
+
+def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
+    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
+
+    A value axis that prints no title of its own is called by what the chart measures, unless its
+    one series is.
+    """
+    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
+    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
+    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
+        axis = replace(axis, unseen=_heard(stated) or measure)
+    return replace(native, title=_heard(chart.title), value_axis=axis)
+
+
+def _heard(line: Line) -> Line:
+    """Return words without marks of notes, and without the claims that guard them elsewhere."""
+    return tuple(replace(run, claim=None, link=None) for run in line if run.note is None)
 
 
 def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:

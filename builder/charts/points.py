@@ -15,7 +15,7 @@ from builder.charts.style import ChartStyle, accent, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
 from builder.model.chart import Point, ResolvedChart
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, named
 
 _EDGE: Final = 0.8
 _LEADER: Final = 0.4
@@ -132,8 +132,17 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
             label_position="right",
             marker=_shape(shapes, number),
         )
-        for number, name in enumerate(chart.groups or (Run(""),))
+        for number, name in enumerate(chart.groups or (_measure(chart),))
     )
+
+
+def _measure(chart: ResolvedChart) -> Run:
+    """Return the name of points without groups: what the chart measures, as its caption says it.
+
+    As the name of a series it is one word, and owns its digits: a figure in it is not all of it.
+    """
+    words = chart.subtitle or chart.title
+    return named("".join(run.text for run in words if run.note is None))
 
 
 def _label(point: Point) -> Line:

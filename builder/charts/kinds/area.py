@@ -13,6 +13,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import segments, value_axis
 from builder.charts.style import ChartStyle, series_slots
+from builder.charts.telling.several import lines_told
 from builder.model.chart import ResolvedChart, Series
 from builder.theme.theme import Theme
 
@@ -110,6 +111,7 @@ KIND: Final = Kind(
         "uk": "Діаграма з областями",
     },
     resolve=category_chart,
+    tells=lines_told,
     draw=draw,
     native=native,
     adds_up=True,

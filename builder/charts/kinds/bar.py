@@ -12,6 +12,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
+from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -151,6 +152,7 @@ KIND: Final = Kind(
         "uk": "Лінійчата діаграма",
     },
     resolve=category_chart,
+    tells=ranked_or_in_time,
     draw=draw,
     native=native,
     single=True,

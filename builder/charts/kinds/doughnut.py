@@ -8,9 +8,11 @@ from typing import Final
 
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
-from builder.charts.registry import Kind
+from builder.charts.registry import Account, Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranking
 from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -151,6 +153,11 @@ def _centre_above(
     return tuple(block for block in blocks if block.lines)
 
 
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the parts from the largest to the smallest."""
+    return ranking(chart, teller, "largest_part", "smallest_part")
+
+
 KIND: Final = Kind(
     name="doughnut",
     called={
@@ -160,6 +167,7 @@ KIND: Final = Kind(
         "uk": "Кільцева діаграма",
     },
     resolve=category_chart,
+    tells=tell,
     draw=draw,
     native=native,
     single=True,

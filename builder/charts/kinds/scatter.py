@@ -11,6 +11,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
 from builder.charts.style import ChartStyle
+from builder.charts.telling.clouds import points_told
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -49,6 +50,7 @@ KIND: Final = Kind(
         "uk": "Точкова діаграма",
     },
     resolve=point_chart,
+    tells=points_told,
     draw=draw,
     native=native,
     from_zero=False,

@@ -21,6 +21,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
+from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, all_on_lines, one_line
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
@@ -198,6 +199,7 @@ KIND: Final = Kind(
         "uk": "Стовпчикова діаграма з накопиченням",
     },
     resolve=category_chart,
+    tells=series_told,
     draw=draw,
     native=native,
     labelled=True,

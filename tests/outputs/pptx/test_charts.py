@@ -111,7 +111,9 @@ def test_axes_titles_and_corners_are_never_left_to_chance(every_kind: Path) -> N
     for chart in Opened.of(every_kind).charts:
         ids = [int(axis.get("val", "")) for axis in chart.iter(f"{C}axId", f"{C}crossAx")]
         assert all(number > 0 for number in ids)
-        assert chart.find(f"{C}chart/{C}autoTitleDeleted").get("val") == "1"  # type: ignore[union-attr]
+        # Its own title, for those who listen, keeps programs from making one.
+        assert chart.find(f"{C}chart/{C}autoTitleDeleted").get("val") == "0"  # type: ignore[union-attr]
+        assert "".join(chart.find(f"{C}chart/{C}title").itertext())  # type: ignore[union-attr]
         assert chart.find(f"{C}roundedCorners").get("val") == "0"  # type: ignore[union-attr]
         assert chart.find(f"{C}lang").get("val") == "en-GB"  # type: ignore[union-attr]
         for axis in chart.iter(f"{C}valAx"):

@@ -141,6 +141,8 @@ def _chart(item: ChartItem, page: int) -> Iterator[Place]:
         yield placed(line, page, "chart", item.name, part)
     for part, text in _axes(native):
         yield Place(page, "chart", item.name, part, text)
+    if native.title:
+        yield placed(native.title, page, "chart", item.name, "title of the chart")
     yield from (replace(place, page=page, within=item.name) for place in _cells(native))
 
 
@@ -163,8 +165,9 @@ def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
     for name, axis in _named_axes(native):
         if axis.shown and axis.ticks:
             yield f"ticks of the {name}", join(((tick,) for tick in axis.ticks), "; ")
-        if axis.shown and axis.title:
-            yield f"title of the {name}", axis.title
+        title = axis.title if axis.shown and axis.title else axis.unseen
+        if title:
+            yield f"title of the {name}", title
 
 
 def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
