@@ -28,6 +28,7 @@ WIDEST: Final = 56.0  # of a single column; wider ones look like slabs
 CLUSTER: Final = 0.78  # share of its category that a cluster fills
 SINGLE: Final = 0.62
 GAP: Final = 0.06  # between the columns of a cluster, as a share of one
+APART: Final = 1.0  # and in points, at least
 MOST_LABELS: Final = 30  # columns that carry their values
 ACROSS: Final = 400.0  # points, about a chart across a page
 _LABEL_GAP: Final = 3.0
@@ -203,7 +204,7 @@ def _columns(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: _Plot
 ) -> None:
     of = len(chart.series)
-    width = plot.pitch * (1 - GAP) if of > 1 else min(plot.slot * SINGLE, WIDEST)
+    width = plot.pitch - max(plot.pitch * GAP, APART) if of > 1 else min(plot.slot * SINGLE, WIDEST)
     zero = scale(Decimal(0))
     for number, (series, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True)):
         for place, datum in enumerate(series.data):

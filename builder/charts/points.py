@@ -11,13 +11,13 @@ from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
 from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.scales import Scale, limits_of
-from builder.charts.style import ChartStyle, accent, slot_on
+from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
 from builder.model.chart import Point, ResolvedChart
 from builder.model.text import Line, Run
 
-_EDGE: Final = 0.8
+_EDGE: Final = 1.0
 _LEADER: Final = 0.4
 _LABEL_SIZE: Final = 7.5
 _COVERED: Final = 2.5  # points of a name that marks may reach into; else it is left out
@@ -52,10 +52,10 @@ def draw(
         Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius)
         for point, radius in zip(chart.points, radii, strict=True)
     ]
-    edge = Edge(style.theme.colours.paper, _EDGE)
+    edge, groups = Edge(style.theme.colours.paper, _EDGE), group_slots(chart)
     for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
         point = chart.points[item]
-        fill = rgb(slot_of(point), style.theme)
+        fill = rgb(slot_of(point, groups), style.theme)
         frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
     _labels(frame, chart, style, marks, Rectangle(left + 2, top, frame.width, bottom - 2))
     return _x_title(frame, chart, style, foot)
@@ -64,14 +64,17 @@ def draw(
 def keys(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
     """Return the legend of the groups, each in the colour of its marks."""
     return tuple(
-        Key(name, _group_slot(chart, number), marker=_shape(shapes, number))
-        for number, name in enumerate(chart.groups)
+        Key(name, slot, marker=_shape(shapes, number))
+        for number, (name, slot) in enumerate(zip(chart.groups, group_slots(chart), strict=True))
     )
 
 
-def slot_of(point: Point) -> Slot:
+def slot_of(point: Point, groups: Sequence[Slot] = ()) -> Slot:
     """Return the slot of a mark: its group's, or grey beside a highlighted one."""
-    return accent(point.group) if point.coloured else "muted"
+    if point.coloured:
+        return accent(point.group)
+    own = groups[point.group] if groups else ""
+    return "muted" if own.startswith("accent") else own or "muted"
 
 
 @dataclass(frozen=True)
@@ -105,13 +108,9 @@ def prominence(colouring: Colouring, point: Point) -> int:
     return int(point.y.emphasised and colouring.plain and colouring.all)
 
 
-def _group_slot(chart: ResolvedChart, group: int) -> Slot:
-    return accent(group) if group in Colouring.of(chart).lit else "muted"
-
-
 def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[NativeSeries, ...]:
     """Return a series per group: x, y and (bubbles) size of each of its points."""
-    colouring = Colouring.of(chart)
+    colouring, groups = Colouring.of(chart), group_slots(chart)
     return tuple(
         NativeSeries(
             name=name,
@@ -121,14 +120,14 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     x=point.x.value,
                     size=point.size.value if point.size else None,
                     label=_label(point),
-                    colour=slot_of(point),
+                    colour=slot_of(point, groups),
                     owners=owners(chart, point.x, point.y, point.size),
                     prominence=prominence(colouring, point),
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups
             ),
-            colour=_group_slot(chart, number),
+            colour=groups[number] if groups else accent(0) if colouring.lit else "muted",
             label_position="right",
             marker=_shape(shapes, number),
         )
@@ -171,7 +170,7 @@ def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tu
 def _labels(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, marks: list[Disc], bounds: Rectangle
 ) -> None:
-    type_ = style.label.at(_LABEL_SIZE)
+    type_, groups = style.label.at(_LABEL_SIZE), group_slots(chart)
     blocks = [
         wrapped(_label(point), type_, _LABEL_SHARE * frame.width, chart.language)
         for point in chart.points
@@ -192,7 +191,7 @@ def _labels(
             _leader(frame, style, marks[item], spot)
         block = blocks[item]
         if spot.inside:
-            words = rgb(slot_on(slot_of(chart.points[item]), style.theme), style.theme)
+            words = rgb(slot_on(slot_of(chart.points[item], groups), style.theme), style.theme)
             block = Block(block.lines, type_.inked(words), block.runs)
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 

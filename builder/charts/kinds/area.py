@@ -16,7 +16,7 @@ from builder.charts.style import ChartStyle, series_slots
 from builder.model.chart import ResolvedChart, Series
 from builder.theme.theme import Theme
 
-_SEPARATOR: Final = 0.8
+_SEPARATOR: Final = 1.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:

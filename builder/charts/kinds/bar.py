@@ -86,7 +86,7 @@ def _thickness(series: int) -> float:
 
 def _pile(series: int, closeness: float) -> float:
     """Return how high the bars of one category are together."""
-    return (series * (_thickness(series) + _BETWEEN_SERIES) - _BETWEEN_SERIES) * closeness
+    return series * _thickness(series) * closeness + (series - 1) * _BETWEEN_SERIES
 
 
 def _rows(chart: ResolvedChart, top: float, names: list[Block]) -> list[tuple[float, float]]:
@@ -139,7 +139,7 @@ def _bars(
                 frame.put(label, end - _LABEL_GAP, top + thickness / 2, "right", "middle")
             else:
                 frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
-        top += thickness + _BETWEEN_SERIES * closeness
+        top += thickness + _BETWEEN_SERIES
 
 
 KIND: Final = Kind(

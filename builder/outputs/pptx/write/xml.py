@@ -118,6 +118,9 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)
+    if slot in ("black", "white"):
+        ink, base = theme.slots.get("ink", ("tx1", theme.colours.ink))
+        return _derived(ink, base, colour)
     grey, base = theme.slots.get("muted", ("folHlink", theme.colours.muted))
     return _derived(grey, base, colour)
 
