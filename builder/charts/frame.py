@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from builder.charts.native import PLUS
 from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block
 from builder.model.displaylist import DisplayList
@@ -29,6 +30,8 @@ _CORNERS: Final = {
     "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
     "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
     "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
+    "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
+    "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
 }
 
 
@@ -84,7 +87,7 @@ class Frame:
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
     ) -> None:
-        """Draw a disc, square, diamond or triangle of about the area of a disc of `radius`."""
+        """Draw a disc or a mark of the shapes of `Marker`, about as large as a disc of `radius`."""
         corners = _CORNERS.get(shape)
         if corners is None:
             self.disc(x, y, radius, fill, edge)

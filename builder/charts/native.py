@@ -33,7 +33,14 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
-Marker = Literal["circle", "square", "diamond", "triangle", "none"]
+Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
+_HALF: Final = 0.36  # of an arm of a plus, how wide it is
+# Corners of a plus around its middle, whose arms are 1 long.
+PLUS: Final = tuple(
+    (right * across - down * along, down * across + right * along)
+    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
+    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
+)
 # accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible.
 Slot: TypeAlias = str

@@ -73,6 +73,11 @@ PAPER_TYPE: Final = Keys(
             "Whether the title heads the first page or has one of its own.",
             default="block",
         ),
+        "scale": Key(
+            NUMBER,
+            "How much larger than usual captions, labels, key figures, notes and charts are.",
+            default="1",
+        ),
     },
 )
 

@@ -16,7 +16,7 @@ from builder.theme.theme import Theme
 
 _RADIUS: Final = 3.2
 _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
-_SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle")
+_SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle", "plus", "x")
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
