@@ -43,7 +43,7 @@ def _greys(
     most = contrast(ink, paper)
     # Greys that stand out more than what is highlighted would be looked at first.
     caps = [max(taken) / APART, most] if taken else [most]
-    for cap, start in product(caps, (max(contrast(soft, paper), SEEN), SEEN)):
+    for start, cap in product((max(contrast(soft, paper), SEEN), SEEN), caps):
         levels = _far_apart(start, cap, count, taken)
         if levels:
             return tuple(_at(soft, paper, level) for level in reversed(levels))
