@@ -57,4 +57,6 @@ def _stroke(stroke: Stroke | None, factor: float) -> Stroke | None:
 
 
 def _path(data: str, factor: float) -> str:
-    return _NUMBER.sub(lambda found: f"{float(found[0]) * factor:.2f}".rstrip("0").rstrip("."), data)
+    return _NUMBER.sub(
+        lambda found: f"{float(found[0]) * factor:.2f}".rstrip("0").rstrip("."), data
+    )

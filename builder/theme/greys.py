@@ -34,9 +34,7 @@ def greys(colours: Colours, count: int, beside: tuple[str, ...] = ()) -> tuple[s
 
 
 @lru_cache(maxsize=512)
-def _greys(
-    soft: str, ink: str, paper: str, count: int, beside: tuple[str, ...]
-) -> tuple[str, ...]:
+def _greys(soft: str, ink: str, paper: str, count: int, beside: tuple[str, ...]) -> tuple[str, ...]:
     taken = sorted(contrast(colour, paper) for colour in beside)
     if count == 1 and all(_ratio(contrast(soft, paper), level) >= APART for level in taken):
         return (soft,)

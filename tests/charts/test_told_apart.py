@@ -136,8 +136,7 @@ def test_more_than_six_are_refused_with_advice(kind: str, count: int) -> None:
     (problem,) = problems
     found, advice = str(problem).split("\n  ")
     assert found == (
-        f'charts.yaml:3:1: error: chart "modes" needs {count} colours, '
-        "but only 6 can be told apart"
+        f'charts.yaml:3:1: error: chart "modes" needs {count} colours, but only 6 can be told apart'
     )
     assert "show fewer series" in advice or "join" in advice
 

@@ -202,7 +202,7 @@ def described(slide: PlannedSlide, tag: str) -> Line:
 
 def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line]:
     """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
-    if isinstance(item, TextItem):
+    if isinstance(item, TextItem) and not item.alt:
         for paragraph in item.paragraphs:
             runs = in_words(paragraph.runs, tag)
             if plain(runs) not in exhibits:

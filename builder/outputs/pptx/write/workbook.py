@@ -92,7 +92,11 @@ def _symbol(series: NativeSeries) -> str:
 
 def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
     # Programs draw these two as strokes, without a fill.
-    edge = text.line(_STROKED, CHART_COLOUR + slot) if symbol in ("plus", "x") else text.line(_RIM, "paper")
+    edge = (
+        text.line(_STROKED, CHART_COLOUR + slot)
+        if symbol in ("plus", "x")
+        else text.line(_RIM, "paper")
+    )
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{text.paint(slot)}'
         f"{edge}</c:spPr></c:marker>"
