@@ -22,6 +22,7 @@ from builder.outputs.pptx import (
 )
 from builder.outputs.pptx.template.mapping import match_layouts
 from builder.outputs.pptx.template.reading import read
+from builder.outputs.pptx.plan.model import TextItem
 from builder.problems import Problems
 from builder.theme.theme import contrast
 from builder.verify import read_deck
