@@ -12,14 +12,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from builder.charts.native import PLUS
+from builder.charts.native import PLUS, Slot, parts_of
+from builder.charts.patterns import WIDTH, stripes
 from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block
 from builder.model.displaylist import DisplayList
 from builder.theme import assets
+from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
+    from matplotlib.patches import Patch
 
 Horizontal = Literal["left", "centre", "right"]
 Vertical = Literal["baseline", "top", "middle", "bottom"]
@@ -40,6 +43,21 @@ class Edge(NamedTuple):
 
     colour: str
     width: float
+
+
+class Pattern(NamedTuple):
+    """The name of a pattern and the colour of its stripes."""
+
+    name: str
+    colour: str
+
+
+NO_PATTERN: Final = Pattern("", "")
+
+
+def pattern_of(slot: Slot, theme: Theme) -> Pattern:
+    """Return the pattern of a colour slot: stripes in the colour of the paper."""
+    return Pattern(parts_of(slot)[1], theme.colours.paper)
 
 
 class Frame:
@@ -66,11 +84,13 @@ class Frame:
         height: float,
         fill: str,
         edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
     ) -> None:
         """Draw a filled rectangle."""
         from matplotlib.patches import Rectangle
 
-        self._add(Rectangle((left, top), width, height, **_filled(fill, edge)))
+        box = (left, top, left + width, top + height)
+        self._filled(Rectangle((left, top), width, height, **_filled(fill, edge)), box, pattern)
 
     def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
         """Draw a filled polygon."""
@@ -103,6 +123,7 @@ class Frame:
         shares: tuple[float, float],
         fill: str,
         edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
     ) -> None:
         """Draw part of a ring: inner and outer radius, from one share of the turn to another.
 
@@ -112,7 +133,9 @@ class Frame:
 
         inner, outer = radii
         start, end = (360 * share - 90 for share in shares)
-        self._add(Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge)))
+        x, y = centre
+        wedge = Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge))
+        self._filled(wedge, (x - outer, y - outer, x + outer, y + outer), pattern)
 
     def line(
         self,
@@ -215,6 +238,25 @@ class Frame:
                 )
             )
             x, y = (x, y - piece.width) if turned else (x + piece.width, y)
+
+    def _filled(
+        self, shape: Patch, box: tuple[float, float, float, float], pattern: Pattern
+    ) -> None:
+        """Draw a shape that fills a box, and the stripes of its pattern within it."""
+        self._add(shape)
+        if not pattern.name:
+            return
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        left, top, right, foot = box
+        lines = stripes(pattern.name, (left, -foot, right, -top))
+        places = [(x, -y) for line in lines for x, y in line]
+        outline = Path(places, [Path.MOVETO, Path.LINETO] * len(lines))
+        outline.should_simplify = False
+        drawn = PathPatch(outline, facecolor="none", edgecolor=pattern.colour, linewidth=WIDTH)
+        self._add(drawn)
+        drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
     def _add(self, artist: Artist) -> None:
         self._drawn += 1

@@ -42,7 +42,7 @@ PLUS: Final = tuple(
     for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
 )
 # accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
-# caption (grey words), ink, paper, black, white; none leaves a mark invisible.
+# caption (grey words), ink, paper, black, white; none leaves a mark invisible. A pattern may follow.
 Slot: TypeAlias = str
 
 
@@ -197,7 +197,7 @@ def rgb(slot: Slot, theme: Theme) -> str:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    colours = theme.colours
+    colours, (slot, _) = theme.colours, parts_of(slot)
     plain = {
         "ink": colours.ink,
         "paper": colours.paper,
@@ -220,6 +220,14 @@ def rgb(slot: Slot, theme: Theme) -> str:
 
 
 _GREY: Final = "grey:"
+PATTERN: Final = "~"
+"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
+
+
+def parts_of(slot: Slot) -> tuple[Slot, str]:
+    """Return a slot without its pattern, and the pattern's name, which may be empty."""
+    plain, _, pattern = slot.partition(PATTERN)
+    return plain, pattern
 
 
 def grey_slot(place: int, count: int, beside: tuple[Slot, ...] = ()) -> Slot:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from builder.charts.native import Slot, grey_slot, rgb
+from builder.charts.native import PATTERN, Slot, grey_slot, parts_of, rgb
 from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
@@ -125,7 +125,8 @@ def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
         return slot
     if datum.emphasised:
         return slot if slot.startswith("accent") else accent(0)
-    return "muted"
+    _, pattern = parts_of(slot)
+    return f"muted{PATTERN}{pattern}" if pattern else "muted"
 
 
 def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
