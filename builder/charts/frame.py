@@ -98,11 +98,20 @@ class Frame:
 
         self._add(Polygon(list(places), closed=True, **_filled(fill, edge)))
 
-    def disc(self, x: float, y: float, radius: float, fill: str, edge: Edge | None = None) -> None:
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str,
+        edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
+    ) -> None:
         """Draw a filled circle."""
         from matplotlib.patches import Circle
 
-        self._add(Circle((x, y), radius, **_filled(fill, edge)))
+        box = (x - radius, y - radius, x + radius, y + radius)
+        self._filled(Circle((x, y), radius, **_filled(fill, edge)), box, pattern)
 
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None

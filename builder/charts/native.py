@@ -42,7 +42,7 @@ PLUS: Final = tuple(
     for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
 )
 # accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
-# caption (grey words), ink, paper, black, white; none leaves a mark invisible. A pattern may follow.
+# caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
 

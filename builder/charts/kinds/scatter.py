@@ -31,10 +31,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     across, up = points.limits(chart)
     return NativeChart(
         type="XY_SCATTER",
-        series=points.native_series(chart, _SHAPES),
+        series=points.native_series(chart, theme, _SHAPES),
         value_axis=limited(chart.value_axis, up, shown=True),
         category_axis=limited(chart.x_axis, across, shown=True),
-        keys=points.keys(chart, _SHAPES),
+        keys=points.keys(chart, theme, _SHAPES),
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
     )
