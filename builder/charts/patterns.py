@@ -15,7 +15,7 @@ from builder.theme.theme import Theme, contrast
 
 Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
-PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "narHorz", "narVert", "lgGrid")
+PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "dashHorz", "dashVert", "dotGrid")
 WIDTH: Final = 0.8
 """Points that a stripe is wide."""
 
@@ -42,11 +42,11 @@ def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
 def stripes(pattern: str, box: tuple[float, float, float, float]) -> list[Line]:
     """Return the stripes of a pattern over a box: left, foot, right, top, with y upwards."""
     left, foot, right, top = box
-    if pattern == "lgGrid":
-        return stripes("narHorz", box) + stripes("narVert", box)
-    if pattern == "narHorz":
+    if pattern == "dotGrid":
+        return stripes("dashHorz", box) + stripes("dashVert", box)
+    if pattern == "dashHorz":
         return [((left, y), (right, y)) for y in _steps(foot, top)]
-    if pattern == "narVert":
+    if pattern == "dashVert":
         return [((x, foot), (x, top)) for x in _steps(left, right)]
     high = top - foot
     starts = _steps(left - high, right, _PITCH * 2**0.5)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from builder.charts import display_list
+from builder.charts import display_list, native_chart
+from builder.charts.native import parts_of, rgb
 from builder.charts.resolving.context import check_plotted
 from builder.content import read_theme
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -28,6 +29,8 @@ MARKS = {"high-contrast": 4.5}
 """The least contrast of marks to the paper, where it is more than 3."""
 SHADES = 1.17
 """The least ratio of two marks of one key: what remains of 1.2 when colours are rounded."""
+APART = ("bar", "grouped", "doughnut", "bubble")
+"""Kinds whose key stands apart from their marks, which differ in no shape."""
 GAP = 1.0
 """Points of paper between neighbours."""
 CHARTS = [
@@ -87,6 +90,52 @@ def test_marks_are_seen_on_the_paper_and_told_apart_in_grey(
     assert len(colours) == count
     assert not unseen(colours, name)
     assert not alike(colours)
+
+
+def by_colour_alone(marks: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of a key that neither lightness (3:1) nor pattern tells from another."""
+    return [
+        (one, other)
+        for (one, first), (other, second) in combinations(marks, 2)
+        if first == second and contrast(one, other) < 3
+    ]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("count", range(2, 7))
+@pytest.mark.parametrize("highlit", [0, 1])
+@pytest.mark.parametrize("kind", APART)
+def test_nothing_is_told_by_colour_alone_where_only_a_key_names_it(
+    kind: str, highlit: int, count: int, name: str
+) -> None:
+    made = native_chart(apart.chart(kind, count, highlit), themed(name))
+    assert made is not None
+    keys = [(rgb(key.colour, themed(name)), parts_of(key.colour)[1]) for key in made.keys]
+    assert len(keys) == count
+    assert not by_colour_alone(keys)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", APART)
+def test_the_paper_draws_patterns_within_their_marks(kind: str, name: str) -> None:
+    chart = apart.chart(kind, 6, 1)
+    picture, paper = drawn(chart, name), themed(name).colours.paper
+    stripes = [
+        item
+        for item in picture.operations
+        if isinstance(item, apart.Path) and item.clip and item.stroke and not item.fill
+    ]
+    made = native_chart(chart, themed(name))
+    assert made is not None
+    patterned = [key for key in made.keys if parts_of(key.colour)[1]]
+    assert len(stripes) >= 2 * len(patterned) > 0  # a swatch, and a mark or more
+    assert {item.stroke.colour for item in stripes if item.stroke} == {paper}
+
+
+def test_points_of_six_groups_have_six_shapes() -> None:
+    made = native_chart(apart.chart("scatter", 6, 0), themed("paperdeck"))
+    assert made is not None
+    assert len({series.marker for series in made.series}) == 6
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -166,17 +215,25 @@ def colour(fill: etree._Element, slots: dict[str, str]) -> str:
     return "#" + "".join(f"{round(255 * each):02X}" for each in mixed)
 
 
-def fills(chart: etree._Element, kind: str, slots: dict[str, str]) -> list[str]:
-    """The colours of the series or parts of a chart's XML."""
+def fills(chart: etree._Element, kind: str, slots: dict[str, str]) -> list[tuple[str, str]]:
+    """The colours of the series or parts of a chart's XML, each with the pattern on it."""
     if kind == "doughnut":
-        shapes = chart.findall(f".//{C}dPt/{C}spPr/{A}solidFill")
+        shapes = chart.findall(f".//{C}dPt/{C}spPr")
     elif kind == "line":
-        shapes = chart.findall(f".//{C}ser/{C}spPr/{A}ln/{A}solidFill")
+        shapes = chart.findall(f".//{C}ser/{C}spPr/{A}ln")
     elif kind == "scatter":
-        shapes = chart.findall(f".//{C}ser/{C}marker/{C}spPr/{A}solidFill")
+        shapes = chart.findall(f".//{C}ser/{C}marker/{C}spPr")
     else:
-        shapes = chart.findall(f".//{C}ser/{C}spPr/{A}solidFill")
-    return [colour(shape, slots) for shape in shapes]
+        shapes = chart.findall(f".//{C}ser/{C}spPr")
+    found = []
+    for shape in shapes:
+        plain, pattern = shape.find(f"{A}solidFill"), shape.find(f"{A}pattFill")
+        if pattern is not None:
+            assert colour(pattern.find(f"{A}fgClr"), slots) == f"#{slots['bg1']}"
+            found.append((colour(pattern.find(f"{A}bgClr"), slots), pattern.get("prst", "")))
+        elif plain is not None:
+            found.append((colour(plain, slots), ""))
+    return found
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -195,8 +252,11 @@ def test_the_deck_tells_series_apart_as_the_paper_does(
     slots = scheme(deck)
     assert len(deck.charts) == len(charts)
     for chart, kind in zip(deck.charts, apart.KINDS, strict=True):
-        found = fills(chart, kind, slots)
+        patterned = fills(chart, kind, slots)
+        found = [each for each, _ in patterned]
         assert len(found) == 6, kind
+        if kind in APART:
+            assert not by_colour_alone(patterned), kind
         assert not unseen(found, name), kind
         assert not alike(found), (kind, found)
         edges = chart.findall(f".//{C}ser/{C}spPr/{A}ln")

@@ -20,9 +20,9 @@ from builder.outputs.pptx import (
     with_pages,
     write_deck,
 )
+from builder.outputs.pptx.plan.model import TextItem
 from builder.outputs.pptx.template.mapping import match_layouts
 from builder.outputs.pptx.template.reading import read
-from builder.outputs.pptx.plan.model import TextItem
 from builder.problems import Problems
 from builder.theme.theme import contrast
 from builder.verify import read_deck
