@@ -15,6 +15,7 @@ from builder.charts.native import parts_of, rgb
 from builder.charts.resolving.context import check_plotted
 from builder.content import read_theme
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.outputs.handout.plan import handout
 from builder.outputs.pptx import plan_deck, with_pages, write_deck
 from builder.problems import NOWHERE, Place, Problems
 from builder.theme import assets
@@ -130,6 +131,16 @@ def test_the_paper_draws_patterns_within_their_marks(kind: str, name: str) -> No
     patterned = [key for key in made.keys if parts_of(key.colour)[1]]
     assert len(stripes) >= 2 * len(patterned) > 0  # a swatch, and a mark or more
     assert {item.stroke.colour for item in stripes if item.stroke} == {paper}
+
+
+def test_the_handout_draws_the_patterns_that_the_deck_has() -> None:
+    chart = apart.chart("doughnut", 6, 1)
+    made = briefing(slide("One", chart_use(chart.id)), charts=(chart,))
+    plan = with_pages(plan_deck(made, themed("paperdeck"), Problems()), PAPER)
+    shown = handout(plan, themed("paperdeck"), Problems()).slides[1].picture
+    paths = [item for item in shown.operations if isinstance(item, apart.Path)]
+    assert not [item for item in paths if "~" in (item.fill or "")]
+    assert len([item for item in paths if item.clip]) == 2 * 4  # parts, and their swatches
 
 
 def test_points_of_six_groups_have_six_shapes() -> None:

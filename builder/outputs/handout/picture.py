@@ -15,6 +15,7 @@ from builder.model.displaylist import DisplayList, Raster
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
+from builder.outputs.handout.stripes import striped
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.content import in_words
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
@@ -51,7 +52,7 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> DisplayList:
     for item in slide.items:
         draw(item, pen)
     _furniture(slide, plan, pen)
-    return pen.sheet.finished()
+    return striped(pen.sheet.finished(), pen.colour("paper"))
 
 
 def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
