@@ -14,7 +14,7 @@ from builder.content import read_theme
 from builder.outputs.pdf.write.context import geometry
 from builder.problems import NOWHERE, Problems
 from builder.units import PAGE_SIZES
-from tests.outputs.pdf import sheets
+from tests.outputs.pdf import gate, sheets
 from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,6 +51,8 @@ def test_a_briefing_in_large_print_is_whole(
     assert max(line.right - line.size / 4 for line in lines) <= page.left + page.width
     set_in = [line.size for line in lines for _ in line.text]
     assert sum(1 for each in set_in if each >= 13.9) / len(set_in) > 0.95
-    assert min(set_in) >= 12
+    assert min(set_in) >= 11.5  # charts shrink some values that stand on marks
+    assert gate.failures(paper) == []
+    assert gate.faults(paper) == []
     with pypdfium2.PdfDocument(paper) as document:
         assert document[0].get_size() == pytest.approx(PAGE_SIZES[size], abs=1)
