@@ -124,7 +124,7 @@ def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
 def spoken(slide: PlannedSlide) -> Iterator[str]:
     """Yield what a slide says to those who cannot see it; exhibits say what their captions say."""
     for item in slide.items:
-        if not isinstance(item, TextItem):
+        if not isinstance(item, TextItem) or item.alt:
             yield gate.plain(plain(item.alt))
         elif item.name != "Caption":
             yield from (gate.plain(plain(paragraph.runs)) for paragraph in item.paragraphs)

@@ -38,9 +38,12 @@ def display_list(
     """
 
     def draw() -> DisplayList:
+        from builder.charts.enlarging import enlarged, narrowed
         from builder.charts.house import compose
 
-        return compose(chart, theme, width, cache, margin)
+        factor = theme.paper.scale
+        place = narrowed(width, margin, factor)
+        return enlarged(compose(chart, theme, place[0], cache, place[1]), factor)
 
     if cache is None:
         return draw()

@@ -205,7 +205,7 @@ def test_larger_bubbles_lie_below_smaller_ones_and_show_size_by_area(theme: Them
     discs = [
         item
         for item in picture.operations
-        if isinstance(item, Path) and item.stroke and item.stroke.width == 0.8 and item.fill
+        if isinstance(item, Path) and item.stroke and item.stroke.width == 1.0 and item.fill
     ]
     assert len(discs) == len(chart.points)
     widths = []
@@ -222,7 +222,7 @@ def test_groups_of_a_scatter_chart_differ_in_shape_as_well_as_colour(theme: Them
     corners = {
         (item.fill, item.data.count("l"), item.data.count("c"))
         for item in picture.operations
-        if isinstance(item, Path) and item.stroke and item.stroke.width == 0.8 and item.fill
+        if isinstance(item, Path) and item.stroke and item.stroke.width == 1.0 and item.fill
     }
     shapes = {shape[1:] for shape in corners}
     assert len(corners) == 4
