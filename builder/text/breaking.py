@@ -100,13 +100,15 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
         hanging = boxes[end - 1]
         divided, last = hanging.after == "hyphen", end == count
         plain = not (divided or last)
+        spaced = spaces[end - 1]
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
         least = best[end]
+        chosen, chosen_row, chosen_ratio = -1, 0, 0.0
         # A long paragraph goes through this millions of times: what could be called stands here.
         for start in range(end - 1, -1, -1):
-            gaps = spaces[end - 1] - spaces[start]
+            gaps = spaced - spaces[start]
             slack = measure - (right - positions[start])
-            if slack < -gaps * shrinks - _LEAST and start < end - 1:
+            if slack < 0 and slack < -gaps * shrinks - _LEAST and start < end - 1:
                 break
             # How far the line is from full: 1 is as far as reads well.
             if last and slack >= 0:
@@ -128,9 +130,10 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
                 if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
                     cost += _FORBIDDEN
             if cost < least:
-                least = best[end] = cost
-                before[end], in_a_row[end] = start, row
-                looseness[end] = max(looseness[start], ratio)
+                least, chosen, chosen_row, chosen_ratio = cost, start, row, ratio
+        if chosen >= 0:
+            best[end], before[end], in_a_row[end] = least, chosen, chosen_row
+            looseness[end] = max(looseness[chosen], chosen_ratio)
     return _trace(before, count), looseness[count]
 
 

@@ -50,6 +50,7 @@ class Typesetter:
     problems: Problems
     _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
     _looks: dict[tuple[Any, ...], tuple[TextStyle, Look]] = field(default_factory=dict)
+    _words: dict[tuple[int, str], tuple[Any, ...]] = field(default_factory=dict)
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -206,11 +207,14 @@ class Typesetter:
             yield Atom((held,), "join", None)
 
     def _span(self, text: str, run: Run, look: Look) -> Span:
-        font, size, rise, colour = look
-        shown, width, kern = self._measure(text, font, run)
-        return Span(
-            shown, width * size / 1000, kerns_of(shown, kern), font, size, rise, colour, run
-        )
+        known = self._words.get((id(look), text))  # looks are kept, so that no other has its number
+        if known is None:
+            font, size, rise, colour = look
+            shown, width, kern = self._measure(text, font, run)
+            known = shown, width * size / 1000, kerns_of(shown, kern), font, size, rise, colour
+            if (font, text) in self._measured:  # what a font lacks is told each time
+                self._words[id(look), text] = known
+        return tuple.__new__(Span, (*known, run))
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
