@@ -23,6 +23,7 @@ _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
 _LEAST: Final = 1e-6
 """What sums of widths may differ by, in whatever order they are added up."""
+_NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 _MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
@@ -135,6 +136,16 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
             best[end], before[end], in_a_row[end] = least, chosen, chosen_row
             looseness[end] = max(looseness[chosen], chosen_ratio)
     return _trace(before, count), looseness[count]
+
+
+def balanced_breaks(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
+    """Return the breaks for the narrowest measure that takes no more lines."""
+    for narrower in _NARROWER:
+        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
+        if len(tried) > len(ends):
+            break
+        ends = tried
+    return ends
 
 
 def _gap(shape: Shape) -> float:
