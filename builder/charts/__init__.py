@@ -51,8 +51,8 @@ def display_list(
 
     name = key(chart, theme, width, margin)
     return remembered(
-        ("chart", name),
-        lambda: drawn(cache, name, draw),
+        ("chart", name, chart.id),
+        lambda: drawn(cache, name, chart.id, draw),
         lambda made: _BYTES * len(made.to_json()),
     )
 
