@@ -102,12 +102,14 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[DeckPlan, Path]:
     return plan, path
 
 
+@pytest.mark.longer
 def test_every_kind_of_slide_on_a_template_is_tidy(full: tuple[DeckPlan, Path]) -> None:
     plan, path = full
     assert lint(path.read_bytes()) == []
     assert [str(each) for each in unlike_plan(read_deck(path), plan.places)] == []
 
 
+@pytest.mark.longer
 def test_the_audit_finds_nothing_that_the_template_has_not(
     full: tuple[DeckPlan, Path], tmp_path: Path
 ) -> None:
@@ -179,6 +181,7 @@ def test_a_layout_with_a_centred_title_is_the_cover_wherever_it_stands() -> None
     assert layouts_by_ours(t.template(*plainly, t.cover_last))["title"] == "Corporate 1"
 
 
+@pytest.mark.longer
 def test_a_layout_with_a_centred_title_holds_no_content() -> None:
     plainly = (t.renamed, t.untyped)
     names = dict(zip(("points", "two-charts"), ("Corporate 2", "Corporate 4"), strict=True))
@@ -206,6 +209,7 @@ def test_placeholders_that_share_an_index_get_one_each() -> None:
     assert 0 not in indices
 
 
+@pytest.mark.longer
 def test_capitals_spacing_and_open_lines_take_more_room(small: Briefing) -> None:
     def sizes(data: bytes) -> tuple[float, float]:
         plan = planned(on(small, data))
@@ -236,6 +240,7 @@ def test_a_layout_that_nothing_can_stand_for_is_named_with_the_key_to_map_it(
     assert '"Blank"' in found[0]
 
 
+@pytest.mark.longer
 def test_layouts_are_mapped_by_hand(small: Briefing) -> None:
     data = t.template()
     plan = planned(on(small, data, points="Title Only"))
