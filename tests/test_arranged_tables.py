@@ -282,7 +282,7 @@ def test_the_attached_data_are_what_the_table_shows(out: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", share(["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border"], 3)
+    "cell", share(["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border"], 5)
 )
 def test_a_changed_cell_or_note_is_seen(cell: str, out: Path, tmp_path: Path) -> None:
     deck = tmp_path / DECK

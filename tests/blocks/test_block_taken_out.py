@@ -59,6 +59,7 @@ def test_without_its_file_every_other_module_is_imported(without: Path) -> None:
     check_imports(without)
 
 
+@pytest.mark.longer
 def test_without_its_file_it_is_an_unknown_directive_like_any_other(
     without: Path, tmp_path: Path
 ) -> None:

@@ -117,6 +117,7 @@ def test_a_swap_killed_at_any_call_is_finished_or_undone_by_the_next_build(
     assert seen == {(before, before), ("new", before), ("new", "new")}
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     "old", share([True, False], 2), ids=["over old files", "into an empty folder"]
 )

@@ -98,6 +98,7 @@ def apart(content: Iterable[items.Item]) -> Iterator[Line]:
             yield from item.paragraphs
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("page", share(["A4", "Letter"], 2))
 @pytest.mark.parametrize("columns", share([1, 2], 2, 1))
 @pytest.mark.parametrize("used", share(["paperdeck", "ministry"], 2))

@@ -78,7 +78,7 @@ def small() -> Briefing:
     )
 
 
-@pytest.mark.parametrize("variant", share(VARIANTS, 3))
+@pytest.mark.parametrize("variant", share(VARIANTS, 5))
 def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
     variant: str, small: Briefing, tmp_path: Path
 ) -> None:
@@ -258,6 +258,7 @@ def test_what_is_no_presentation_is_refused(small: Briefing) -> None:
     assert 'the template "corporate.pptx" cannot be used' in found
 
 
+@pytest.mark.longer
 def test_our_own_template_exported_and_used_gives_the_same_slides(small: Briefing) -> None:
     house, borrowed = planned(small), planned(on(small, export_template(theme(), "16:9")))
     assert [each.layout for each in borrowed.slides] == [each.layout for each in house.slides]
