@@ -22,15 +22,17 @@ from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
+from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, STUMBLES, Room, data_of, in_paper, limit, within
-from builder.verify.elements import Elements, goal_of, once
+from builder.verify.elements import Elements
 from builder.verify.glyphs import Fonts, page_texts
+from builder.verify.over import written_over
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Page, Pdf
 
 _ASIDE: Final = "Artifact"
 _MOST_PAGES: Final = 20_000
@@ -84,52 +86,6 @@ class StructureReader:
         return [*tree.places(), *self.asides]
 
 
-def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
-    """Yield the bookmarks of a paper with the pages that they lead to.
-
-    Raises:
-        ValueError: they lead back to themselves, or say too much.
-    """
-    held = pdf.Root.get("/Outlines")
-    goals = _destinations(pdf) if held is not None else {}
-    waiting = [held.get("/First")] if held is not None else []
-    seen: set[tuple[int, int]] = set()
-    room = Room()
-    while waiting:
-        entry = waiting.pop()
-        if entry is None:
-            continue
-        once(entry.objgen, seen)
-        waiting += [entry.get("/Next"), entry.get("/First")]
-        goal = entry.get("/Dest")
-        goal = goals.get(str(goal), goal)
-        page = 0
-        try:
-            page = pages.get(goal[0].objgen, 0) if goal is not None else 0
-        except (TypeError, AttributeError, ValueError, LookupError):
-            page = 0
-        title = str(entry.get("/Title", ""))
-        room.take(len(title))
-        yield Place(page, "outline", "", "bookmark", title)
-        if "/A" in entry:
-            yield Place(page, "link", "", "bookmark", goal_of(entry))
-
-
-def _destinations(pdf: Pdf) -> dict[str, Object]:
-    names = pdf.Root.get("/Names")
-    held = None if names is None else names.get("/Dests")
-    found: dict[str, Object] = {}
-    nodes = [] if held is None else [held]
-    seen: set[tuple[int, int]] = set()
-    while nodes:
-        node = nodes.pop()
-        once(node.objgen, seen)
-        listed = list(node.get("/Names", ()))
-        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
-        nodes += list(node.get("/Kids", ()))
-    return found
-
-
 _ENDING: Final = 1024
 """Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
 
@@ -139,9 +95,6 @@ _MOST_OBJECTS: Final = 500_000
 _LONG: Final = 60
 """Pages: what a longer paper shows takes so long to read that another process does it."""
 _PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
-
-_HARMLESS: Final = frozenset({"Link", "Popup"})
-"""Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
 
 def read_paper(path: Path) -> Reading:
@@ -200,7 +153,7 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
     with in_paper(file, "what stands on its pages"):
         known = carried.seal if carried is not None and untouched else shown.seal
         sealed = known if known is not None else seal(pdf)
-        problems += () if untouched else _written_over(pdf)
+        problems += () if untouched else written_over(pdf)
     return Reading(
         carried.medium if carried else "paper",
         in_order(_placed(shown, handout)),
@@ -220,8 +173,9 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
         places = reader.places()
     with in_paper(file, "its outline"):
         places += outline(pdf, reader.pages)
+        places += astray(pdf, reader.pages)
     with in_paper(file, "its catalogue"):
-        places += _properties(pdf)
+        places += properties(pdf)
     with in_paper(file, "what stands on its pages"):
         drawn = seal(pdf, reader.stretches) if sealed else None
     return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged)
@@ -231,32 +185,6 @@ def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
     """Yield the places; what figures show is the body of a handout, whose slides they are."""
     for page, channel, *rest in shown.places:
         yield Place(page, "body" if handout and channel == "chart" else channel, *rest)
-
-
-def _written_over(pdf: Pdf) -> Iterator[Finding]:
-    """Yield what stands over pages and is no link (text boxes, stamps, form fields, remarks), and
-    pages that do something by themselves.
-    """
-    for number, page in enumerate(pdf.pages, start=1):
-        for held in page.get("/Annots", ()):
-            kind = str(held.get("/Subtype", ""))[1:]
-            if kind not in _HARMLESS:
-                said = str(held.get("/Contents", "")) or f"a {kind} without words"
-                yield Finding("paper", number, "comment", said, "", "no plan writes over a page")
-        if "/AA" in page:
-            why = "something is done when the page is opened or closed: no plan does anything there"
-            yield Finding("paper", number, "look", "", "", why)
-
-
-_DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")
-
-
-def _properties(pdf: Pdf) -> Iterator[Place]:
-    said = {name: str(pdf.docinfo.get(f"/{name}", "")) for name in _DESCRIBING}
-    said["Language"] = str(pdf.Root.get("/Lang", ""))
-    for name, text in said.items():
-        if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
 
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:

@@ -10,13 +10,17 @@ in no other element is put in the `order` of the story. Nothing here knows a PDF
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.ledger import Channel
 from builder.model.text import Line
+from builder.outputs.pdf.marking import Marking
+
+UNSAID: Final = "–"
+"""What a link says that stands on no words."""
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
 ROLE_MAP: Final = {"Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
@@ -43,7 +47,9 @@ class Stretch(NamedTuple):
 
 
 PLAIN: Final = Stretch()
-INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+INLINE: Final = frozenset(
+    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
+)
 """Structure types whose words belong to those of the element that they stand in."""
 
 
@@ -76,12 +82,13 @@ class Element:
     """One structure element; the parts of what breaks across pages share theirs.
 
     `parent` is where it belongs, None for wherever it is drawn first. `role` is its structure
-    type; `H` is a heading one level below the section that it stands in, and `level` that of a
-    section's own heading. `about` is the anchor of the item whose data file goes with it, `box`
-    its bounds in points on its page, `words` what a link says. A cell goes over `columns` and
-    `rows`, and names by `heads` the header cells that say what it is. `said` are the lines that
-    are set in it, and `pages` those (from 1) of their owned runs, one after another; `leads` are
-    the targets of its link boxes.
+    type; `H` is a heading one level below the section that it stands in, `H1` the paper's title
+    and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
+    is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
+    `words` what a link says, unless it is `told`, `opens` the anchor of the item whose data file it
+    opens. A cell goes over `columns` and `rows`, and names by `heads` the header cells that say
+    what it is. `said` are the lines that are set in it, and `pages` those (from 1) of their owned
+    runs, one after another; `leads` are the targets of its link boxes.
     """
 
     role: str
@@ -99,15 +106,18 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
     words: tuple[str, ...] = ()
+    told: str = ""
+    opens: str = ""
     said: tuple[Saying, ...] = ()
     pages: tuple[int, ...] = ()
     leads: tuple[str, ...] = ()
     placed: bool = False
+    headed: bool = False
 
     @property
     def says(self) -> str:
-        """The words of a link, as one line."""
-        return " ".join("".join(self.words).replace("\u00ad", "").split())
+        """What a link says to who hears it alone, or its words, as one line."""
+        return self.told or " ".join("".join(self.words).replace("\u00ad", "").split())
 
     @property
     def is_kept(self) -> bool:
@@ -132,43 +142,33 @@ class Element:
 Kid: TypeAlias = Element | Mark | LinkBox
 
 
+_HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
-# What changes the state of the page and paints nothing: harmless outside marked content.
-_STATE: Final = (" cm", " rg", " RG", " w", " J", " j", " d", " gs")
-
-
-class Marking(str):
-    """An operator that begins (`delta` 1) or ends (-1) marked content, among a page's code."""
-
-    __slots__ = ("delta",)
-    delta: int
-
-    def __new__(cls, code: str, delta: int) -> Marking:
-        """Return the operator."""
-        made = super().__new__(cls, code)
-        made.delta = delta
-        return made
-
-
-END: Final = Marking("EMC", -1)
 
 
 class Marks:
     """The structure of a paper while it is drawn.
 
     `root` is the tree; `owners` holds, for each page, the elements of its marked content by
-    number; `links` the link boxes with their elements, in order. `order` is the place in the story
-    of what is being drawn.
+    number; `links` the link boxes with their elements, in order; `standing` the elements that
+    places begin with, by the places' names, and `outlined` those names that bookmarks lead to;
+    `led` the references with the places that they lead to, and `refers` what elements refer to.
+    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all.
     """
 
     def __init__(self, language: str = "") -> None:
         self.root = Element("Document", placed=True, language=language)
         self.owners: dict[int, list[Element]] = {}
         self.links: list[tuple[LinkBox, Element]] = []
+        self.standing: dict[str, Element] = {}
+        self.begun: list[str] = []
+        self.outlined: list[str] = []
+        self.led: list[tuple[Element, str]] = []
+        self.refers: dict[Element, list[Element]] = {}
         self.order = 0
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
-        self._level = 0
+        self._level = self.titled = 0
         self._stretches: dict[Element, tuple[Stretch, Element]] = {}
 
     @contextmanager
@@ -189,22 +189,37 @@ class Marks:
         if element.placed:
             return
         element.placed = True
-        if element.level:
-            # No level is skipped (ISO 14289-1, 7.4.2).
-            self._level = min(element.level, self._level + 1, _DEEPEST)
-            element.role = f"H{self._level}"
-        elif element.role == "H":
-            element.role = f"H{min(self._level + 1, _DEEPEST)}"
         if element.parent is None:
             element.parent = self._list() if element.role == "LI" else self._within[-1]
         else:
             self.place(element.parent)
+        if element.level or element.role in _HEADS:
+            element.role = f"H{self._level_of(element)}"
         if element.parent is self.root:
             at = bisect_right(self._orders, self.order)
             self._orders.insert(at, self.order)
             self.root.kids.insert(at, element)
         else:
             element.parent.kids.append(element)
+
+    def _level_of(self, heading: Element) -> int:
+        """Return the level of a heading, none of which is skipped (ISO 14289-1, 7.4.2).
+
+        A paper's title is the first and only one of level 1; what heads a box stands one below its
+        section's, and what stands in the box is below that.
+        """
+        if heading.role == "H1":
+            self.titled = self._level = 1
+        elif heading.level:
+            self._level = min(heading.level + self.titled, self._level + 1, _DEEPEST)
+        else:
+            home, level = heading.parent, self._level + 1
+            while home is not None:
+                level, home = level + home.headed, home.parent
+            if heading.parent is not None and heading.parent.role == "Sect":
+                heading.parent.headed = True
+            return min(level, _DEEPEST)
+        return self._level
 
     def _list(self) -> Element:
         """Return the list that an item belongs to which is set alone: the one before it, or new."""
@@ -248,43 +263,16 @@ class Marks:
         self._stretches[base] = held, made
         return made
 
-    def link(self, element: Element, box: LinkBox) -> None:
-        """Note that a link's rectangle belongs to an element."""
+    def stand(self, element: Element) -> None:
+        """Note that what is marked next stands where the names that have `begun` lead to."""
+        if self.begun:
+            self.standing.update(dict.fromkeys(self.begun, element))
+            self.begun.clear()
+
+    def link(self, element: Element, box: LinkBox, target: str) -> None:
+        """Note that a link's rectangle, which leads to a target, belongs to an element."""
         self.place(element)
+        if target.startswith("#") and element.parent and element.parent.role == "Reference":
+            self.led.append((element.parent, target[1:]))
         element.kids.append(box)
         self.links.append((box, element))
-
-
-def artifact(kind: str, subtype: str = "") -> Marking:
-    """Return the operator that begins what is no part of the text (ISO 32000-1, 14.8.2.2)."""
-    more = f" /Subtype /{subtype}" if subtype else ""
-    return Marking(f"/Artifact <</Type /{kind}{more}>> BDC", 1)
-
-
-def enclosed(code: Iterable[str]) -> Iterator[str]:
-    """Yield a page's code with all that paints outside marked content made an artifact.
-
-    Rules and tints so need no care where they are drawn.
-
-    Raises:
-        ValueError: marked content is left open or ended twice, which is a bug of ours.
-    """
-    depth, aside = 0, False
-    for line in code:
-        if isinstance(line, Marking):
-            if aside:
-                yield END
-                aside = False
-            depth += line.delta
-        elif not depth and not aside and not _paints_nothing(line):
-            yield artifact("Layout")
-            aside = True
-        yield line
-    if aside:
-        yield END
-    if depth:
-        raise ValueError(f"marked content is not balanced: {depth}")
-
-
-def _paints_nothing(line: str) -> bool:
-    return len(line.strip()) < 2 or line.endswith(_STATE)

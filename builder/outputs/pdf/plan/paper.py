@@ -1,6 +1,5 @@
-"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order.
-
-One rule for each kind of block says what item it becomes.
+"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order; one
+rule for each kind of block says what item it becomes.
 """
 
 from __future__ import annotations
@@ -151,12 +150,13 @@ def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
     anchor, cells = planner.anchor("panel"), planner.key_figures(block.figures)
-    return items.FigurePanel(anchor, line(block.title), cells)
+    return items.FigurePanel(anchor, line(block.title) or words(planner.word("key_figures")), cells)
 
 
 def _callout(block: model.Callout, planner: Planner) -> items.Item:
     anchor = planner.anchor("callout")
-    return items.CalloutBox(anchor, block.kind, line(block.title), planner.items(block.blocks))
+    title = join(filter(None, (words(planner.word(block.kind)), line(block.title))), planner.colon)
+    return items.CalloutBox(anchor, block.kind, title, planner.items(block.blocks))
 
 
 def _question(block: model.Question, planner: Planner) -> items.Item:
@@ -191,10 +191,9 @@ class PaperPlan:
     `heading` is printed at the head of every page but the first, beside the section's name,
     `footer` at the foot, beside the page number, and `watermark`, if any, across the page.
     `ledger` holds an entry for every owned text of the items, as yet without pages (0). What
-    stands inside a chart's drawing is not in it: the drawing tells when it is made, and
-    `write_paper` adds it. `files` are attached; `snapshot` is what the edition says, for the file
-    to carry. `medium` tells a handout from a paper.
-    `called` names every chart, table and heading that can be referred to.
+    stands inside a chart's drawing is not in it: the writer adds it. `files` are attached, and what
+    the edition says, `snapshot`, is carried. `medium` tells a handout from a paper, `standard`
+    which part of PDF/UA it keeps to; `called` names what can be referred to.
     """
 
     title: str
@@ -216,6 +215,7 @@ class PaperPlan:
     ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
+    standard: str = "ua-1"
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
@@ -223,10 +223,7 @@ class PaperPlan:
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
 ) -> PaperPlan:
-    """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id.
-
-    The plan depends on the theme in nothing yet: measures and sizes are the writer's.
-    """
+    """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id."""
     crossing = crossing_of(briefing)
     briefing = crossed(briefing, crossing)
     meta = briefing.meta
@@ -281,6 +278,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
         items=items,
         ledger=ledger,
         snapshot=briefing.snapshot,
+        standard=meta.about.standard,
     )
 
 

@@ -11,6 +11,7 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Row, structured
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
@@ -28,7 +29,8 @@ def endnote(item: endings.Endnote, context: LayoutContext) -> Setting:
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
     element = Element(item.role, id=item.anchor)
     number = context.text(linked, style, within=item.anchor, element=Element("Lbl", element))
-    text = context.text(item.text, style, item=item, after=4, element=Element("P", element))
+    after = max(4.0, TARGET - style.leading)
+    text = context.text(item.text, style, item=item, after=after, element=Element("P", element))
     return Moved(Hung(number, text, 18, item=item, gap=0), context.column.left)
 
 
@@ -83,9 +85,17 @@ def _register(
         tuple(context.text(line, looks.strong, within=item.anchor) for line in item.header)
     )
     rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
-    intro = context.columned(item.introduction, context.styles.body, within=item.anchor, after=8)
-    structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED)
+    element = Element(item.role, about=item.anchor)
+    intro = context.columned(
+        item.introduction,
+        context.styles.body,
+        within=item.anchor,
+        after=8,
+        element=Element("Caption", element),
+    )
+    structured(element, header, rows, heads=_SUBJECT)
+    padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
+    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True
