@@ -179,6 +179,7 @@ def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
         assert round((right - left) / (top - foot), 2) == 1.33
 
 
+@pytest.mark.longer
 def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_content_changes(
     out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

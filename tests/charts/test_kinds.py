@@ -15,6 +15,7 @@ from builder.model.displaylist import Path, Text
 from builder.model.text import Run
 from builder.theme.theme import Theme
 from tests.charts import samples
+from tests.shares import share
 
 WIDTH = 453.5
 ACCENT, GREY, SKY, TEAL = "#10447C", "#8792A0", "#5B97DB", "#20786C"
@@ -273,7 +274,7 @@ def test_emphasis_in_a_title_is_set_in_italics(theme: Theme) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", samples.ALL)
+@pytest.mark.parametrize("name", share(samples.ALL, 4))
 def test_the_same_chart_is_drawn_the_same_twice(name: str, theme: Theme) -> None:
     assert drawn(samples.ALL[name](), theme) == drawn(samples.ALL[name](), theme)
 
