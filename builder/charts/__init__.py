@@ -38,9 +38,12 @@ def display_list(
     """
 
     def draw() -> DisplayList:
+        from builder.charts.enlarging import enlarged, narrowed
         from builder.charts.house import compose
 
-        return compose(chart, theme, width, cache, margin)
+        factor = theme.paper.scale
+        place = narrowed(width, margin, factor)
+        return enlarged(compose(chart, theme, place[0], cache, place[1]), factor)
 
     if cache is None:
         return draw()
@@ -48,8 +51,8 @@ def display_list(
 
     name = key(chart, theme, width, margin)
     return remembered(
-        ("chart", name),
-        lambda: drawn(cache, name, draw),
+        ("chart", name, chart.id),
+        lambda: drawn(cache, name, chart.id, draw),
         lambda made: _BYTES * len(made.to_json()),
     )
 

@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
+from builder.theme.greys import greys
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -33,9 +34,16 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
-Marker = Literal["circle", "square", "diamond", "triangle", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted5 (fills),
-# caption (grey words), ink, paper; none leaves a mark invisible.
+Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
+_HALF: Final = 0.36  # of an arm of a plus, how wide it is
+# Corners of a plus around its middle, whose arms are 1 long.
+PLUS: Final = tuple(
+    (right * across - down * along, down * across + right * along)
+    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
+    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
+)
+# accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
+# caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
 
@@ -212,28 +220,44 @@ def rgb(slot: Slot, theme: Theme) -> str:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    colours = theme.colours
+    colours, (slot, _) = theme.colours, parts_of(slot)
     plain = {
         "ink": colours.ink,
         "paper": colours.paper,
+        "black": "#000000",
+        "white": "#FFFFFF",
         "muted": colours.soft,
         "caption": colours.muted,
     }
     if slot in plain:
         return plain[slot]
+    if slot.startswith(_GREY):
+        place, count, *beside = slot.removeprefix(_GREY).split("/")
+        found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))
+        return found[int(place) - 1]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
-    if name == "muted" and number:
-        return _lighter(colours.soft, 0.15 * (number - 1), colours.paper)
     rows = {"accent": colours.series, "text": colours.series_text}
     if name not in rows or not 1 <= number <= len(rows[name]):
         raise KeyError(slot)
     return rows[name][number - 1]
 
 
-def _lighter(colour: str, share: float, paper: str) -> str:
-    pairs = zip(_channels(colour), _channels(paper), strict=True)
-    return "#" + "".join(f"{round(mark + share * (page - mark)):02X}" for mark, page in pairs)
+_GREY: Final = "grey:"
+PATTERN: Final = "~"
+"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
 
 
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
+def parts_of(slot: Slot) -> tuple[Slot, str]:
+    """Return a slot without its pattern, and the pattern's name, which may be empty."""
+    plain, _, pattern = slot.partition(PATTERN)
+    return plain, pattern
+
+
+def grey_slot(place: int, count: int, beside: tuple[Slot, ...] = ()) -> Slot:
+    """Return the slot of one grey of so many (from 1), which stand beside colours in one chart.
+
+    A grey alone beside the first colour is the theme's own.
+    """
+    if count == 1 and beside in ((), ("accent1",)):
+        return "muted"
+    return _GREY + "/".join((str(place), str(count), *beside))

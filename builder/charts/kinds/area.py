@@ -17,7 +17,7 @@ from builder.charts.telling.several import lines_told
 from builder.model.chart import ResolvedChart, Series
 from builder.theme.theme import Theme
 
-_SEPARATOR: Final = 0.8
+_SEPARATOR: Final = 1.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:

@@ -35,10 +35,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     across, up = points.limits(chart)
     return NativeChart(
         type="BUBBLE",
-        series=points.native_series(chart),
+        series=points.native_series(chart, theme),
         value_axis=limited(chart.value_axis, up, shown=True),
         category_axis=limited(chart.x_axis, across, shown=True),
-        keys=points.keys(chart),
+        keys=points.keys(chart, theme),
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
         bubble_scale=_BUBBLE_SCALE,

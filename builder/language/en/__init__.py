@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.en.labels import LABELS
 from builder.language.language import Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
 
@@ -157,6 +158,7 @@ REGIONS: Final = {
 }
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Contents",
     "figure": "Figure",
     "table": "Table",

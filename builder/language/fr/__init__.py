@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.fr.labels import LABELS
 from builder.language.language import (
     NBSP,
     CannotSayError,
@@ -183,6 +184,7 @@ REGIONS: Final[Mapping[str, Language]] = {
 }
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Sommaire",
     "figure": "Figure",
     "table": "Tableau",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from builder.language.language import Language, word_list, word_set
+from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
 
@@ -105,6 +106,7 @@ LANGUAGE: Final = Language(
 )
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Зміст",
     "figure": "Рисунок",
     "table": "Таблиця",

@@ -190,9 +190,10 @@ def test_a_timeline_is_one_group_of_shapes_described_as_a_whole() -> None:
 
 
 def test_every_colour_of_a_chart_comes_out_as_the_paper_draws_it() -> None:
-    from builder.charts.native import rgb
+    from builder.charts.native import grey_slot, rgb
 
-    for slot in ("ink", "paper", "accent2", "text2", "text5", "muted", "muted2", "muted3"):
+    greys = [grey_slot(place, 3) for place in (1, 2, 3)]
+    for slot in ("ink", "paper", "black", "white", "accent2", "text2", "text5", "muted", *greys):
         found = chart_reference(slot, theme())
         assert distance(shown(found), rgb(slot, theme())) <= 3, slot
 

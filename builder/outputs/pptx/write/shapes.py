@@ -49,7 +49,7 @@ class ShapeWriter:
         width = (item.box or place.box).width
         index = f' idx="{place.index}"' if place.index else ""
         return (
-            f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
             f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/>"
             f"{self.text.list_style(item.paragraphs, place.styles)}"
