@@ -18,7 +18,7 @@ import pytest
 from builder.model.briefing import PageLayout
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.canvas import rgb
+from builder.outputs.pdf.write.fonts import rgb
 from tests.outputs.pdf import gate, hard, making
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.orders import out_of_order

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from builder.model.text import Line, plain
-from builder.outputs.pdf.tags import Marks
+from builder.outputs.pdf.plan.anchors import destination
+from builder.outputs.pdf.tags import Element, Marks
 from builder.text.opportunities import SOFT_HYPHEN
 
 ABOVE: Final = 4.0  # points that a viewer shows above a heading
@@ -27,9 +28,9 @@ class Canvas(Protocol):
         ...
 
 
-def destination(anchor: str) -> str:
-    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
-    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
+def level_of(heading: Element) -> int:
+    """Return how deep a heading stands; what PDF 2.0 knows as a title (`Title`), as sections do."""
+    return int(heading.role[1:]) if heading.role.startswith("H") else 1
 
 
 def bookmark(paper: Canvas, text: Line, anchor: str, top: float, level: int) -> None:
@@ -45,3 +46,4 @@ def bookmark(paper: Canvas, text: Line, anchor: str, top: float, level: int) -> 
     title = plain(text).replace(SOFT_HYPHEN, "")
     paper.addOutlineEntry(title, name, level - 1, closed=level > 1 + paper.marks.titled)
     paper.outline.append((paper.page, title))
+    paper.marks.outlined.append(name)

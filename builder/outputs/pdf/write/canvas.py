@@ -12,7 +12,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -22,16 +21,16 @@ from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
 from builder.model.text import Line, Run
-from builder.outputs.pdf.artifacts import enclosed
+from builder.outputs.pdf.marking import END, artifact, enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import END, Element, Marks, Saying, artifact
+from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.annotating import annotate
 from builder.outputs.pdf.write.atoms import Span, letters
-from builder.outputs.pdf.write.bookmarks import bookmark, destination
+from builder.outputs.pdf.write.bookmarks import bookmark, level_of
 from builder.outputs.pdf.write.cited import Citations
-from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.fonts import number, rgb
 
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
@@ -44,12 +43,6 @@ class Anchor:
 
     page: int
     top: float
-
-
-@lru_cache(maxsize=256)
-def rgb(colour: str) -> str:
-    """Return the PDF operands for `#RRGGBB`."""
-    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
 def _size(made: Sequence[object]) -> int:
@@ -127,12 +120,13 @@ class PaperCanvas(Canvas):
         if name in self.anchors:
             return
         self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
+        self.marks.begun.append(name)
 
     def heading(self, heading: SectionHeading, top: float, element: Element | None = None) -> None:
         """Enter a heading into the outline, and remember it for the running header."""
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
-        level = int(element.role[1:]) if element is not None else heading.level
+        level = level_of(element) if element is not None else heading.level
         bookmark(self, heading.text, heading.anchor, self.anchors[heading.anchor].top, level)
 
     def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
@@ -141,7 +135,7 @@ class PaperCanvas(Canvas):
         """
         if not self._aside:
             self.anchor(anchor, top)
-            bookmark(self, text, anchor, self.anchors[anchor].top, int(element.role[1:]))
+            bookmark(self, text, anchor, self.anchors[anchor].top, level_of(element))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
@@ -190,7 +184,7 @@ class PaperCanvas(Canvas):
             # By name, not by ReportLab's own reference: the name may belong to a later page, and
             # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
             self.led_to.add(target[1:])
-            leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
+            leads = f"/Dest <{anchors.destination(target[1:]).encode().hex()}>"
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
@@ -199,7 +193,10 @@ class PaperCanvas(Canvas):
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""
-        if self._aside or self._marked is element:
+        if self._aside:
+            return
+        self.marks.stand(element)
+        if self._marked is element:
             return
         self.unmark()
         self._code.append(self.marks.begin(element, self.page - 1))

@@ -1,14 +1,36 @@
-"""What no element of the structure holds: takes a page's code, returns it with the rest marked."""
+"""Operators of marked content (ISO 32000-1, 14.6): takes a page's code, returns it with no paint
+outside them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from builder.outputs.pdf.tags import END, Marking, artifact
-
 # What changes the state of the page and paints nothing: harmless outside marked content.
 _STATE: Final = (" cm", " rg", " RG", " w", " J", " j", " d", " gs")
+
+
+class Marking(str):
+    """An operator that begins (`delta` 1) or ends (-1) marked content, among a page's code."""
+
+    __slots__ = ("delta",)
+    delta: int
+
+    def __new__(cls, code: str, delta: int) -> Marking:
+        """Return the operator."""
+        made = super().__new__(cls, code)
+        made.delta = delta
+        return made
+
+
+END: Final = Marking("EMC", -1)
+
+
+def artifact(kind: str, subtype: str = "") -> Marking:
+    """Return the operator that begins what is no part of the text (ISO 32000-1, 14.8.2.2)."""
+    more = f" /Subtype /{subtype}" if subtype else ""
+    return Marking(f"/Artifact <</Type /{kind}{more}>> BDC", 1)
 
 
 def enclosed(code: Iterable[str]) -> Iterator[str]:
