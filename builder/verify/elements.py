@@ -23,6 +23,7 @@ _INLINE: Final = frozenset(
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")
+_HEADINGS: Final = ("Title", "H1", "H2", "H3", "H4", "H5")
 _DEEPEST: Final = 200
 _ROUND: Final = "leads back to itself"
 
@@ -62,6 +63,7 @@ class Elements:
         self._seen: set[tuple[int, int]] = set()
         self._room = Room()
         self._places: list[Place] = []
+        self._titled = False
 
     def places(self) -> list[Place]:
         """Return the places of the whole tree.
@@ -92,6 +94,7 @@ class Elements:
             self._take_plain(here, plain)
         else:
             self._take_any(here, held)
+        here.role = self._as_first(here.role)
         text = here.texts[0] if len(here.texts) == 1 else "".join(here.texts)
         self._room.take(len(text))
         role, page = here.role, here.page
@@ -102,6 +105,13 @@ class Elements:
         if here.more:
             self._places[at:at] = self._said(here)
         return page, f" {text}" if role in _INLINE else ""
+
+    def _as_first(self, role: str) -> str:
+        """Return the structure type of PDF/UA-1 for one: in PDF 2.0 a title is no heading."""
+        self._titled = self._titled or role == "Title"
+        if self._titled and role in _HEADINGS:
+            return f"H{_HEADINGS.index(role) + 1}"
+        return role
 
     def _take_plain(self, here: _Element, said: re.Match[bytes]) -> None:
         one, many, page, role = said.group("one", "many", "page", "role")

@@ -153,8 +153,7 @@ class Marks:
     number; `links` the link boxes with their elements, in order; `standing` the elements that
     places begin with, by the places' names, and `outlined` those names that bookmarks lead to;
     `led` the references with the places that they lead to, and `refers` what elements refer to.
-    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all,
-    which it does not where the structure `is_second`: PDF 2.0 has a type for titles.
+    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all.
     """
 
     def __init__(self, language: str = "") -> None:
@@ -170,7 +169,6 @@ class Marks:
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
         self._level = self.titled = 0
-        self.is_second = False
         self._stretches: dict[Element, tuple[Stretch, Element]] = {}
 
     @contextmanager
@@ -195,9 +193,7 @@ class Marks:
             element.parent = self._list() if element.role == "LI" else self._within[-1]
         else:
             self.place(element.parent)
-        if element.role == "H1" and self.is_second:
-            element.role = "Title"
-        elif element.level or element.role in _HEADS:
+        if element.level or element.role in _HEADS:
             element.role = f"H{self._level_of(element)}"
         if element.parent is self.root:
             at = bisect_right(self._orders, self.order)

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.anchors import destination
-from builder.outputs.pdf.tags import Element, Marks
+from builder.outputs.pdf.tags import Marks
 from builder.text.opportunities import SOFT_HYPHEN
 
 ABOVE: Final = 4.0  # points that a viewer shows above a heading
@@ -36,11 +36,6 @@ class Canvas(Protocol):
         ...
 
 
-def level_of(heading: Element) -> int:
-    """Return how deep a heading stands; what PDF 2.0 knows as a title (`Title`), as sections do."""
-    return int(heading.role[1:]) if heading.role.startswith("H") else 1
-
-
 def bookmark(paper: Canvas, text: Line, anchor: str, top: float, level: int) -> None:
     """Enter a heading of a level, from 1, which stands at `anchor` and `top` of the page drawn.
 
@@ -48,10 +43,10 @@ def bookmark(paper: Canvas, text: Line, anchor: str, top: float, level: int) -> 
     """
     paper.outlined = level = min(level, paper.outlined + 1)
     name = destination(anchor)
+    paper.marks.outlined.append(name)
     paper.bookmarkPage(name, fit="XYZ", left=0, top=top + ABOVE, zoom=0)
     paper.led_to.add(anchor)
     # A bookmark has no line ends; where words might be divided, its encoding cannot say.
     title = plain(text).replace(SOFT_HYPHEN, "")
     paper.addOutlineEntry(title, name, level - 1, closed=level > 1 + paper.marks.titled)
     paper.outline.append((paper.page, title))
-    paper.marks.outlined.append(name)

@@ -28,7 +28,7 @@ from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.annotating import annotate
 from builder.outputs.pdf.write.atoms import Span, letters
-from builder.outputs.pdf.write.bookmarks import bookmark, level_of
+from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
 
@@ -126,7 +126,7 @@ class PaperCanvas(Canvas):
         """Enter a heading into the outline, and remember it for the running header."""
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
-        level = level_of(element) if element is not None else heading.level
+        level = int(element.role[1:]) if element is not None else heading.level
         bookmark(self, heading.text, heading.anchor, self.anchors[heading.anchor].top, level)
 
     def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
@@ -135,7 +135,7 @@ class PaperCanvas(Canvas):
         """
         if not self._aside:
             self.anchor(anchor, top)
-            bookmark(self, text, anchor, self.anchors[anchor].top, level_of(element))
+            bookmark(self, text, anchor, self.anchors[anchor].top, int(element.role[1:]))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""

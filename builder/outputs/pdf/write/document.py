@@ -11,7 +11,6 @@ from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.plan.telling import telling
-from builder.outputs.pdf.standards import STANDARDS
 from builder.outputs.pdf.write.beside import NotesBeside
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
@@ -155,7 +154,6 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
     paper.setCreator("Paperdeck")
     paper.setProducer("Paperdeck")
     paper.tells = telling(plan.items, plan.language).of
-    paper.marks.is_second = STANDARDS[plan.standard].is_second
     return paper
 
 
