@@ -84,6 +84,7 @@ def test_an_unknown_figure_is_refused_with_the_known_ones(
     assert "did you mean drones_delivered?" in said
 
 
+@pytest.mark.longer
 def test_a_figure_is_traced_without_files_built_before(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

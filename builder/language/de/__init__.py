@@ -117,12 +117,6 @@ LANGUAGE: Final = Language(
     quotes=(("„", "“"), ("‚", "‘")),
     inflected=re.compile(r"[a-zäöüß]"),
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
-    flow="{giver} an {receiver}",
-    span="von {first} bis {last}",
-    series_span=(
-        "{first} ({start}) bis {last} ({end}), niedrigster Wert {low} ({lowest}), "
-        "höchster Wert {high} ({highest})"
-    ),
 )
 
 

@@ -140,11 +140,6 @@ LANGUAGE: Final = Language(
     decimal_mark=".",
     foreign_separator=";",
     ratio_units=frozenset({"times", "time", "-fold", "×"}),
-    flow="{giver} to {receiver}",
-    span="from {first} to {last}",
-    series_span=(
-        "{first} ({start}) to {last} ({end}), lowest {low} ({lowest}), highest {high} ({highest})"
-    ),
 )
 
 _AMERICAN: Final = {"thousand": "K", "mn": "M", "bn": "B", "tn": "T"}

@@ -162,12 +162,6 @@ LANGUAGE: Final = Language(
     # So that no line begins or ends with one of these.
     spaces=dict.fromkeys(";:!?»", _NARROW),
     ratio_units=frozenset({"fois", "×"}),
-    flow="{giver} vers {receiver}",
-    span="de {first} à {last}",
-    series_span=(
-        "de {first} ({start}) à {last} ({end}), minimum {low} ({lowest}), "
-        "maximum {high} ({highest})"
-    ),
     after_million=_after_million,
     elided=elided,
     first_day="1er",

@@ -103,12 +103,6 @@ LANGUAGE: Final = Language(
     encoding="cp1251",
     inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
-    flow="{giver} → {receiver}",
-    span="від {first} до {last}",
-    series_span=(
-        "від {first} ({start}) до {last} ({end}), найменше {low} ({lowest}), "
-        "найбільше {high} ({highest})"
-    ),
 )
 
 WORDS: Final[Mapping[str, str]] = {

@@ -17,6 +17,7 @@ from builder.model.text import Run
 from tests.outputs.pdf import gate, hard, making, srgb
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.planned import planned_words, words_of
+from tests.shares import share
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def narrow(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(replace(briefing, meta=meta), folder / "narrow.pdf")
 
 
-@pytest.fixture(params=["paper", "difficult"])
+@pytest.fixture(params=share(["paper", "difficult"], 2))
 def each(request: pytest.FixtureRequest) -> Written:
     """Either paper."""
     paper: Written = request.getfixturevalue(request.param)

@@ -143,9 +143,9 @@ class TextBlock(Setting):
         """The notes marked in these lines."""
         return tuple(run.note for run in self._runs() if run.note is not None)
 
-    def leads_to(self, anchor: str) -> bool:
-        """Return whether a run of these lines links there."""
-        return any(run.link == f"#{anchor}" for run in self._runs())
+    def links(self) -> set[str]:
+        """Return what the runs of these lines link to."""
+        return {run.link for run in self._runs() if run.link}
 
     def _runs(self) -> Iterable[Run]:
         if self.lines is None:

@@ -55,16 +55,29 @@ def register(
 ) -> Setting:
     """Set the register across the page; `pages` are those on which each figure is printed.
 
-    Where a word would be cut in the small print, it is set smaller.
+    Where a word would be cut in the small print, it is set smaller; large print may not be, and
+    has period, source and confidence below what a figure counts.
     """
     small = context.styles.small
-    for smaller in _SMALLER:
+    for smaller in _SMALLER[:1] if _is_large(context) else _SMALLER:
         size, leading = small.size - smaller, small.leading - smaller
         style = replace(context.styles.cell, size=size, leading=leading)
         table = _register(item, context, style, pages or {})
         if table.widths()[0] <= context.geometry.width:
             break
     return table
+
+
+def _is_large(context: LayoutContext) -> bool:
+    return context.theme.paper.scale > 1
+
+
+def _joined(cells: list[Setting], context: LayoutContext) -> tuple[Setting, ...]:
+    """Return the cells of a row: in large print the second to the fifth are one."""
+    if not _is_large(context):
+        return tuple(cells)
+    first, *told, pages, slides = cells
+    return first, Stack(told), pages, slides
 
 
 class _Looks(NamedTuple):
@@ -81,9 +94,10 @@ def _register(
     looks = _Looks(
         style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
     )
-    header = Row(
-        tuple(context.text(line, looks.strong, within=item.anchor) for line in item.header)
-    )
+    heads: list[Setting] = [
+        context.text(line, looks.strong, within=item.anchor) for line in item.header
+    ]
+    header = Row(_joined(heads, context))
     rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
     element = Element(item.role, about=item.anchor)
     intro = context.columned(
@@ -114,7 +128,7 @@ def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, loo
         Stack(label),
         *(context.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
     ]
-    return Row(tuple(cells), row.anchor)
+    return Row(_joined(cells, context), row.anchor)
 
 
 def _pages(figure: str, pages: list[int]) -> Line:
