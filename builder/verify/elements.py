@@ -63,7 +63,8 @@ class Elements:
         self._seen: set[tuple[int, int]] = set()
         self._room = Room()
         self._places: list[Place] = []
-        self._titled = False
+        root = pdf.Root.get("/StructTreeRoot")
+        self._is_second, self._titled = root is not None and "/Namespaces" in root, False
 
     def places(self) -> list[Place]:
         """Return the places of the whole tree.
@@ -108,7 +109,7 @@ class Elements:
 
     def _as_first(self, role: str) -> str:
         """Return the structure type of PDF/UA-1 for one: in PDF 2.0 a title is no heading."""
-        self._titled = self._titled or role == "Title"
+        self._titled = self._titled or (self._is_second and role == "Title")
         if self._titled and role in _HEADINGS:
             return f"H{_HEADINGS.index(role) + 1}"
         return role

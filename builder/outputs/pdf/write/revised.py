@@ -55,7 +55,10 @@ def _caption_within(group: Element) -> None:
     figure = next((kid for kid in kids if kid.role == "Figure" and kid.is_kept), None)
     for caption in captions:
         if figure is None:
-            caption.role = "P"
+            parts = [kid for kid in caption.kids if isinstance(kid, Element)]
+            caption.role = "Div" if parts else "P"
+            for part in parts:
+                part.role = "P" if part.role == "Lbl" else part.role
             continue
         first, last = sorted((group.kids.index(caption), group.kids.index(figure)))
         above, between = group.kids[first] is caption, group.kids[first + 1 : last]
