@@ -236,7 +236,7 @@ def _gather(
     value: object, put: Callable[[Text], None], other: Callable[[object], None] | None
 ) -> None:
     """Put every text of a value, and every `other` dataclass where that is asked for."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or value is None:  # most are
         return
     if isinstance(value, tuple):
