@@ -27,4 +27,4 @@ def test_patterns_and_key_figures_are_proved_compared_and_pulled(
     assert gate.failures(paper) == []
     assert gate.faults(paper) == []
     patterned = [len(list(chart.iter(f"{A}pattFill"))) for chart in Opened.of(deck).charts]
-    assert patterned == [5, 3, 1]  # parts of a ring, series of clusters, groups of bubbles
+    assert patterned == [5, 3, 2]  # parts of a ring, series of clusters, groups of bubbles
