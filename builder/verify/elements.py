@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Channel, Place, heard_part
 from builder.verify.edge import Room
 
 if TYPE_CHECKING:
@@ -139,8 +139,10 @@ class Elements:
         if here.role == _FORMULA:  # drawn as outlines, it says its alternate text and no other
             here.texts += [str(text) for key, text in replacing if key == "/Alt"]
             replacing = [each for each in replacing if each[0] != "/Alt"]
+        printed = "".join(here.texts)
         here.more[:0] = [
-            ("alt", here.role if key == "/Alt" else key[1:], str(text)) for key, text in replacing
+            ("alt", here.role if key == "/Alt" else heard_part(key[1:], printed), str(text))
+            for key, text in replacing
         ]
 
     def _page_of(self, held: Object, otherwise: int) -> int:

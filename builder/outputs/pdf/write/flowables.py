@@ -12,8 +12,9 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, linked, widths_of
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.stretches import linked
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -230,8 +231,12 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
+        tag = self.setter.hyphens.language
         *before, latest = remembered_of(
-            line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
+            line.spans,
+            ("stretches", tag),
+            lambda: tuple(linked(line.spans, tag)),
+            lambda _: _BYTES,
         )
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
@@ -244,6 +249,8 @@ class TextBlock(Setting):
                 continue
             note, target = _refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
+            if held.spoken:
+                element.printed = spans[0].run.text
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0
@@ -251,7 +258,7 @@ class TextBlock(Setting):
             if spans[0].run.manner.struck:
                 paper.box(x, baseline + size * _STRUCK, end - x, size * 0.06, spans[0].colour)
             if target:
-                link = element.parent if held.role and element.parent else element
+                link = element.parent if held.inner and element.parent else element
                 link.words += ("".join([span.text for span in spans]) + after,)
                 paper.link(target, x, baseline - size * 0.25, end, baseline + size, link)
             x = end

@@ -1,0 +1,237 @@
+"""What is printed, said aloud: takes printed words and a language, returns what is to be heard.
+
+A speech engine passes over a hedge in signs, stumbles over thin spaces within a number, and spells
+units in short form. So the printed words of a figure, cell or date have a spoken text: the hedge in
+words, the number without grouping, scale, unit and currency in full. The words are those with which
+the language prints the same in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from builder.facts.nouns import currency_name
+from builder.facts.printing import hedge_word
+from builder.facts.units import currency_of
+from builder.language.aloud import Aloud, aloud_of
+from builder.language.language import HEDGE_SIGNS, Language, language_of
+from builder.language.numbers import CURRENCY_SIGNS, locale_of, plural
+from builder.model.figure import Hedge
+
+_SPACE: Final = "[ \u00a0\u2009\u202f]"
+_SPACES: Final = re.compile(_SPACE + "+")
+_HEDGES: Final[Mapping[str, Hedge]] = {
+    **{sign: hedge for hedge, sign in HEDGE_SIGNS.items()},
+    ">=": Hedge.AT_LEAST,
+    "<=": Hedge.UP_TO,
+    "~": Hedge.ABOUT,
+}
+_PLUS_MINUS: Final = "±"
+_PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
+# Signs of moneys, the longest first: of US$ and $ the former.
+_MONEYS: Final = sorted(CURRENCY_SIGNS, key=len, reverse=True)
+
+
+def aloud(text: str, tag: str) -> str:
+    """Return what is said of printed words, in the language of a BCP 47 tag."""
+    return _said(text, str(tag))[0]
+
+
+def unlike_print(text: str, tag: str) -> str:
+    """Return what is said of printed words; nothing where an engine says it of them as they stand.
+
+    Plain numbers, and those that a comma or a stop groups as usual, are said right as printed.
+    """
+    said, plain = _said(text, str(tag))
+    return "" if said == plain else said
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, tag: str) -> tuple[str, str]:
+    """Return what is said of a text, and what an engine makes of it as it is printed."""
+    plain = _SPACES.sub(" ", text).strip()
+    if not any(map(str.isdigit, text)):
+        return plain, plain
+    speaker = _speaker(tag)
+    said = _SPACES.sub(" ", speaker.say(text)).strip()
+    return said, speaker.ungrouped(plain)
+
+
+@lru_cache(maxsize=4)
+def _speaker(tag: str) -> _Speaker:
+    return _Speaker(tag)
+
+
+class _Speaker:
+    """Says aloud in one language; its patterns are made once."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self.language: Language = language_of(tag)
+        self.aloud: Aloud = aloud_of(tag)
+        signs = locale_of(tag).number_symbols["latn"]
+        self._point: str = signs["decimal"]
+        group: str = signs["group"]
+        spaced = not group.strip()
+        self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
+        self._grouped = "" if spaced else group
+        self._scales = self._known_scales()
+        self._quantity = self._pattern()
+        self._months = self._known_months()
+        after_year = "|".join(map(re.escape, self.aloud.words))
+        self._words = re.compile(rf"(?<=\d\d\d\d{_SPACE})(?:{after_year})") if after_year else None
+
+    def say(self, text: str) -> str:
+        """Return what is said of a text that holds a digit."""
+        if self._words is not None:
+            text = self._words.sub(lambda found: self.aloud.words[found[0]], text)
+        for pattern, words in self._months:
+            text = pattern.sub(lambda found, words=words: words[found[0]], text)
+        parts: list[str] = []
+        at = 0
+        for found in self._quantity.finditer(text):
+            between = text[at : found.start()]
+            dash = at and between.strip() == "–"
+            parts += [f" {self.aloud.to} " if dash else between, self._phrase(found)]
+            at = found.end()
+        said = "".join((*parts, text[at:]))
+        sign = next((each for each in _HEDGES if said.startswith(each)), "")
+        if sign:  # before a date that begins with its month
+            hedge = hedge_word(_HEDGES[sign], "", self.tag)
+            said = f"{hedge} {said.removeprefix(sign).lstrip()}"
+        return said
+
+    def ungrouped(self, text: str) -> str:
+        """Return a text without the signs between thousands that engines read as such."""
+        if not self._grouped or self._grouped not in text:
+            return text
+        sign = re.escape(self._grouped)
+        return re.sub(rf"(?<=\d){sign}(?=\d{{3}}(?!\d))", "", text)
+
+    def _phrase(self, found: re.Match[str]) -> str:
+        """Return what is said of one quantity: hedge, sign, number or range, scale, unit."""
+        first, second, scale = found["first"], found["second"], found["scale"] or ""
+        value = Decimal(self._bare((second or first).lstrip("−-")).replace(self._point, "."))
+        said = self._number(first)
+        if second:
+            said += f" {self.aloud.to} {self._number(second)}"
+        before = found["before"] or found["before_second"] or ""
+        after = found["after"] or ""
+        money = self._code(before.strip()) or self._code(after.strip())
+        rest = found.string[found.end("second" if second else "first") : found.end()]
+        if not money and before:  # three capitals that are no money
+            return f"{found[0][: found.start('first') - found.start()]}{said}{rest}"
+        # Of "5 m" no one knows whether it is metres or millions.
+        told = money or not (len(scale) == 1 or self._is_strange(after.strip()))
+        said = self._with_unit(said, value, scale, money or after.strip()) if told else said + rest
+        if money and before and after:
+            said += f" {self._unit(after.strip(), value)}" if told else after
+        if sign := found["sign"]:
+            said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
+        of = money or after.strip() or _first_word(found.string[found.end() :])
+        return self._hedged(found["hedge"] or "", said, of, value)
+
+    def _hedged(self, sign: str, said: str, of: str, value: Decimal) -> str:
+        """Return a quantity with its hedge; `of` is what it counts."""
+        if not sign:
+            return said
+        if sign == _PLUS_MINUS:
+            return f"{self.aloud.plus_minus} {said}"
+        words = hedge_word(_HEDGES[sign], of, self.tag, value)
+        return self.language.elided(f"{words} ", said) + said
+
+    def _with_unit(self, said: str, value: Decimal, scale: str, unit: str) -> str:
+        """Return a number with its scale and unit in full; a unit is a symbol or a money's code."""
+        if scale:
+            spoken = self.language.spoken_scales[self._scales[scale]]
+            said += f" {scale if scale in spoken.values() else plural(spoken, value, self.tag)}"
+        counted = Decimal(5) if scale else value
+        code = self._code(unit)
+        if not code:
+            return f"{said} {self._unit(unit, counted)}" if unit else said
+        name = currency_name(code, counted, self.tag)
+        return f"{said} {self.language.after_million(name) if scale else name}"
+
+    def _is_strange(self, unit: str) -> bool:
+        """Return whether a unit is none of those that are said in full."""
+        return bool(unit) and unit not in _SIGNS and unit not in self.aloud.units
+
+    def _unit(self, unit: str, value: Decimal) -> str:
+        if unit == _PER_CENT:
+            return plural(self.language.percent, value, self.tag)
+        if unit == _PER_MILLE:
+            return self.aloud.per_mille
+        if unit == _MULTIPLE:
+            multiple = self.language.multiple
+            own = (each for each in self.language.nouns if multiple in each.values())
+            return plural(next(own, {"other": multiple}), value, self.tag)
+        forms = self.aloud.units.get(unit)
+        return plural(forms, value, self.tag) if forms else unit
+
+    def _code(self, unit: str) -> str:
+        """Return the ISO 4217 code of a money's sign or code, empty for what is none."""
+        if unit in CURRENCY_SIGNS:
+            return CURRENCY_SIGNS[unit]
+        currency = currency_of(unit)
+        return currency.code if currency else ""
+
+    def _number(self, printed: str) -> str:
+        sign = f"{self.aloud.minus} " if printed[0] in "−-" else ""
+        return sign + self._bare(printed.lstrip("−-"))
+
+    def _bare(self, printed: str) -> str:
+        return re.sub(rf"(?<=\d){self._group}(?=\d)", "", printed)
+
+    def _known_scales(self) -> dict[str, str]:
+        """Return the scales of numbers by all that is printed of them."""
+        language = self.language
+        found = {short: scale for scale, short in language.short_scales.items()}
+        for words in (language.scales, language.spoken_scales):
+            for scale, forms in words.items():
+                found |= dict.fromkeys(forms.values(), scale)
+        return found
+
+    def _pattern(self) -> re.Pattern[str]:
+        """Return what finds a quantity: hedge, sign, number or range, scale, unit."""
+        number = rf"\d{{1,3}}(?:{self._group}\d{{3}})+(?!\d)|\d+"
+        number = rf"(?:{number})(?:{re.escape(self._point)}\d+)?"
+        moneys = "|".join([*map(re.escape, _MONEYS), r"[A-Z]{3}(?![^\W\d_])"])
+        longest = sorted((*self._scales, *self.aloud.units), key=len, reverse=True)
+        scales = "|".join(re.escape(each) for each in longest if each in self._scales)
+        units = "|".join(re.escape(each) for each in longest if each in self.aloud.units)
+        hedges = "|".join(map(re.escape, sorted((*_HEDGES, _PLUS_MINUS), key=len, reverse=True)))
+        alone = r"(?![^\W\d_])"
+        return re.compile(
+            rf"(?:(?P<hedge>{hedges}){_SPACE}?)?"
+            rf"(?P<sign>(?<![\w.,)])[-−+](?=[\d.]|\D{{1,4}}\d))?"
+            rf"(?<![^\W_])(?:(?P<before>{moneys}){_SPACE}?)?"
+            rf"(?<![\w])(?P<first>{number})"
+            rf"(?:{_SPACE}?–{_SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
+            rf"(?:{_SPACE}?(?P<scale>{scales}){alone})?"
+            rf"(?P<after>{_SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{_SPACE}?\d)|(?:{moneys}){alone})"
+            rf"|{_SPACE}(?:{units})(?![\w/·]))?"
+        )
+
+    def _known_months(self) -> list[tuple[re.Pattern[str], dict[str, str]]]:
+        """Return the short names of months, those after a day and those before a year, in full."""
+        names = locale_of(self.tag).months
+        found = []
+        for kind, shape in (
+            ("format", rf"(?<=\d{_SPACE})(?:{{}})(?!\w)|(?<=\d\.{_SPACE})(?:{{}})(?!\w)"),
+            ("stand-alone", rf"(?<!\w)(?:{{}})(?={_SPACE}\d\d\d\d)"),
+        ):
+            short, full = names[kind]["abbreviated"], names[kind]["wide"]
+            words = {short[at]: full[at] for at in short if short[at] != full[at]}
+            either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+            if either:
+                found.append((re.compile(shape.replace("{}", either)), words))
+        return found
+
+
+def _first_word(text: str) -> str:
+    """Return the word that a text begins with: what a number before it counts."""
+    return next(iter(_SPACES.sub(" ", text).strip().split(" ")), "")

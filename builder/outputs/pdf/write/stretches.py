@@ -1,0 +1,59 @@
+"""Stretches of set lines: takes the spans of a line, returns what belongs together and what sets it
+apart: a link, a passage in another language, code, words in place of which others are heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from builder.facts.aloud import unlike_print
+from builder.model.text import Run
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.tags import PLAIN, Stretch
+from builder.outputs.pdf.write.atoms import Span
+
+_SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
+"""Owners whose words are numbers; names and references are read as they are written."""
+
+
+def heard(run: Run, tag: str) -> str:
+    """Return what is heard in place of a run's words, in the paper's language; mostly nothing."""
+    owner = run.owner
+    if owner is None or owner.kind not in _SAID or run.code or run.language or run.formula:
+        return ""
+    return unlike_print(run.text, tag)
+
+
+def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+    """Yield spans of a line that belong together, and what sets them apart from others.
+
+    A formula stands alone, and so do the words in place of which
+    others are heard.
+    """
+    latest: Run | None = None
+    held = PLAIN
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            found = Stretch(leads, run.language, _role(run), heard(run, tag))
+            other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
+            if alike and (other or found != held):
+                yield held, tuple(alike)
+                alike = []
+            held = found
+        alike.append(span)
+    if alike:
+        yield held, tuple(alike)
+
+
+def _role(run: Run) -> str:
+    """Return the structure type of words that are set otherwise than the text, else nothing."""
+    if run.code:
+        return "Code"
+    if run.manner.shift:
+        return run.manner.shift.capitalize()
+    return "Struck" if run.manner.struck else ""
