@@ -32,8 +32,8 @@ _HEDGES: Final[Mapping[str, Hedge]] = {
 }
 _PLUS_MINUS: Final = "±"
 _PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
-# Signs of moneys, the longest first: of US$ and $ the former.
-_MONEYS: Final = sorted(CURRENCY_SIGNS, key=len, reverse=True)
+_PASSED_OVER: Final = "<>≥≤≈~±%‰×–−+"
+"""Signs that engines leave out, or name as signs."""
 
 
 def aloud(text: str, tag: str) -> str:
@@ -57,6 +57,8 @@ def _said(text: str, tag: str) -> tuple[str, str]:
     if not any(map(str.isdigit, text)):
         return plain, plain
     speaker = _speaker(tag)
+    if not speaker.may_differ(text):
+        return speaker.ungrouped(plain), speaker.ungrouped(plain)
     said = _SPACES.sub(" ", speaker.say(text)).strip()
     return said, speaker.ungrouped(plain)
 
@@ -79,11 +81,17 @@ class _Speaker:
         spaced = not group.strip()
         self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
         self._grouped = "" if spaced else group
+        self._moneys = self._known_moneys()
         self._scales = self._known_scales()
         self._quantity = self._pattern()
         self._months = self._known_months()
+        self._telling = self._signs_and_abbreviations()
         after_year = "|".join(map(re.escape, self.aloud.words))
         self._words = re.compile(rf"(?<=\d\d\d\d{_SPACE})(?:{after_year})") if after_year else None
+
+    def may_differ(self, text: str) -> bool:
+        """Return whether a text holds anything that is said otherwise: most hold nothing."""
+        return self._telling.search(text) is not None
 
     def say(self, text: str) -> str:
         """Return what is said of a text that holds a digit."""
@@ -121,15 +129,17 @@ class _Speaker:
             said += f" {self.aloud.to} {self._number(second)}"
         before = found["before"] or found["before_second"] or ""
         after = found["after"] or ""
-        money = self._code(before.strip()) or self._code(after.strip())
+        glued = found.string[found.end() : found.end() + 1].isalnum()  # to letters of no meaning
+        money = "" if glued else self._code(before.strip()) or self._code(after.strip())
         rest = found.string[found.end("second" if second else "first") : found.end()]
-        if not money and before:  # three capitals that are no money
-            return f"{found[0][: found.start('first') - found.start()]}{said}{rest}"
-        # Of "5 m" no one knows whether it is metres or millions.
-        told = money or not (len(scale) == 1 or self._is_strange(after.strip()))
-        said = self._with_unit(said, value, scale, money or after.strip()) if told else said + rest
-        if money and before and after:
-            said += f" {self._unit(after.strip(), value)}" if told else after
+        # Of "5 m" no one knows whether it is metres or millions; three capitals may be no money.
+        strange = glued or len(scale) == 1 or self._is_strange(after.strip())
+        if not money and (before or strange):
+            said = f"{before}{said}{rest}"
+        else:
+            said = self._with_unit(said, value, scale, money or after.strip())
+            if money and before and after:
+                said += f" {self._unit(after.strip(), value)}"
         if sign := found["sign"]:
             said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
         of = money or after.strip() or _first_word(found.string[found.end() :])
@@ -174,8 +184,8 @@ class _Speaker:
 
     def _code(self, unit: str) -> str:
         """Return the ISO 4217 code of a money's sign or code, empty for what is none."""
-        if unit in CURRENCY_SIGNS:
-            return CURRENCY_SIGNS[unit]
+        if unit in self._moneys:
+            return self._moneys[unit]
         currency = currency_of(unit)
         return currency.code if currency else ""
 
@@ -185,6 +195,13 @@ class _Speaker:
 
     def _bare(self, printed: str) -> str:
         return re.sub(rf"(?<=\d){self._group}(?=\d)", "", printed)
+
+    def _known_moneys(self) -> dict[str, str]:
+        """Return the moneys by their signs: CLDR's, and those that this language prints."""
+        cldr = locale_of(self.tag).currency_symbols.items()
+        found = {sign: code for code, sign in cldr if not sign.isalpha()}
+        own = {sign: code for code, sign in self.language.marked_signs.items()}
+        return {**found, **CURRENCY_SIGNS, **own}
 
     def _known_scales(self) -> dict[str, str]:
         """Return the scales of numbers by all that is printed of them."""
@@ -199,7 +216,8 @@ class _Speaker:
         """Return what finds a quantity: hedge, sign, number or range, scale, unit."""
         number = rf"\d{{1,3}}(?:{self._group}\d{{3}})+(?!\d)|\d+"
         number = rf"(?:{number})(?:{re.escape(self._point)}\d+)?"
-        moneys = "|".join([*map(re.escape, _MONEYS), r"[A-Z]{3}(?![^\W\d_])"])
+        known = sorted(self._moneys, key=len, reverse=True)  # of US$ and $ the former
+        moneys = "|".join([*map(re.escape, known), r"[A-Z]{3}(?![^\W\d_])"])
         longest = sorted((*self._scales, *self.aloud.units), key=len, reverse=True)
         scales = "|".join(re.escape(each) for each in longest if each in self._scales)
         units = "|".join(re.escape(each) for each in longest if each in self.aloud.units)
@@ -208,13 +226,24 @@ class _Speaker:
         return re.compile(
             rf"(?:(?P<hedge>{hedges}){_SPACE}?)?"
             rf"(?P<sign>(?<![\w.,)])[-−+](?=[\d.]|\D{{1,4}}\d))?"
-            rf"(?<![^\W_])(?:(?P<before>{moneys}){_SPACE}?)?"
+            rf"(?<![^\W_])(?P<before>(?:{moneys}){_SPACE}?)?"
             rf"(?<![\w])(?P<first>{number})"
             rf"(?:{_SPACE}?–{_SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
             rf"(?:{_SPACE}?(?P<scale>{scales}){alone})?"
             rf"(?P<after>{_SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{_SPACE}?\d)|(?:{moneys}){alone})"
             rf"|{_SPACE}(?:{units})(?![\w/·]))?"
         )
+
+    def _signs_and_abbreviations(self) -> re.Pattern[str]:
+        """Return what finds, at little cost, anything that is not said as it is printed."""
+        known = {*self._scales, *self.aloud.units, *self.aloud.words}
+        short = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        moneys = (each for sign in self._moneys for each in sign if not each.isalnum())
+        signs = re.escape("".join({*_PASSED_OVER, *moneys}))
+        months = "|".join(pattern.pattern for pattern, _ in self._months)
+        spaced = "[\u00a0\u2009\u202f]\\d{3}"
+        either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", spaced, r"(?<!\w)-\d"]
+        return re.compile("|".join((*either, *filter(None, [months]))))
 
     def _known_months(self) -> list[tuple[re.Pattern[str], dict[str, str]]]:
         """Return the short names of months, those after a day and those before a year, in full."""

@@ -34,6 +34,7 @@ _TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
 # As qpdf writes an object: entries in the order of their names, one space between tokens.
 _PLAIN: Final = re.compile(
     rb"<< (?:/A (?:<< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
     rb"(?:/Lang " + _TEXT + rb" )?(?:/P \d+ \d+ R )?(?:/Pg (?P<page>\d+ \d+) R )?"
@@ -86,6 +87,8 @@ class Elements:
         plain = _PLAIN.fullmatch(held.unparse(resolved=True))
         if plain is not None:
             self._take_plain(here, plain)
+            if plain["heard"]:
+                here.take_heard("/ActualText", str(held["/ActualText"]))
         else:
             self._take_any(here, held)
         text = here.texts[0] if len(here.texts) == 1 else "".join(here.texts)
@@ -139,11 +142,8 @@ class Elements:
         if here.role == _FORMULA:  # drawn as outlines, it says its alternate text and no other
             here.texts += [str(text) for key, text in replacing if key == "/Alt"]
             replacing = [each for each in replacing if each[0] != "/Alt"]
-        printed = "".join(here.texts)
-        here.more[:0] = [
-            ("alt", here.role if key == "/Alt" else heard_part(key[1:], printed), str(text))
-            for key, text in replacing
-        ]
+        for key, text in reversed(replacing):
+            here.take_heard(key, str(text))
 
     def _page_of(self, held: Object, otherwise: int) -> int:
         page = held.get("/Pg")
@@ -173,6 +173,11 @@ class _Element:
             self.page = page
         if text:
             self.texts.append(text)
+
+    def take_heard(self, key: str, text: str) -> None:
+        """Take what is heard in place of all that stands in it, before what its links say."""
+        part = self.role if key == "/Alt" else heard_part(key[1:], "".join(self.texts))
+        self.more.insert(0, ("alt", part, text))
 
     def take_box(self, page: int, box: Object | None) -> None:
         """Take a link's rectangle."""
