@@ -80,7 +80,7 @@ class _Speaker:
         group: str = signs["group"]
         spaced = not group.strip()
         self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
-        self._grouped = "" if spaced else group
+        self._grouped = group if group in ".," else ""  # as engines know it
         self._moneys = self._known_moneys()
         self._scales = self._known_scales()
         self._quantity = self._pattern()
@@ -142,11 +142,17 @@ class _Speaker:
                 said += f" {self._unit(after.strip(), value)}"
         if sign := found["sign"]:
             said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
-        of = money or after.strip() or _first_word(found.string[found.end() :])
+        unit = after.strip()
+        of = money or ("" if unit in self.aloud.units else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
 
+    def _counted(self, found: re.Match[str]) -> str:
+        """Return the word behind a quantity: what it counts."""
+        behind = _SPACES.sub(" ", found.string[found.end() :]).strip()
+        return behind.split(" ", 1)[0]
+
     def _hedged(self, sign: str, said: str, of: str, value: Decimal) -> str:
-        """Return a quantity with its hedge; `of` is what it counts."""
+        """Return a quantity with its hedge; `of` is what it counts, nothing for a measure."""
         if not sign:
             return said
         if sign == _PLUS_MINUS:
@@ -241,8 +247,8 @@ class _Speaker:
         moneys = (each for sign in self._moneys for each in sign if not each.isalnum())
         signs = re.escape("".join({*_PASSED_OVER, *moneys}))
         months = "|".join(pattern.pattern for pattern, _ in self._months)
-        spaced = "[\u00a0\u2009\u202f]\\d{3}"
-        either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", spaced, r"(?<!\w)-\d"]
+        broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
+        either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
         return re.compile("|".join((*either, *filter(None, [months]))))
 
     def _known_months(self) -> list[tuple[re.Pattern[str], dict[str, str]]]:
@@ -259,8 +265,3 @@ class _Speaker:
             if either:
                 found.append((re.compile(shape.replace("{}", either)), words))
         return found
-
-
-def _first_word(text: str) -> str:
-    """Return the word that a text begins with: what a number before it counts."""
-    return next(iter(_SPACES.sub(" ", text).strip().split(" ")), "")
