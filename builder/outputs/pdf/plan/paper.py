@@ -10,6 +10,7 @@ from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from builder.blocks import block_kind
+from builder.facts.heard import with_spoken_alts
 from builder.frozen import dataclass
 from builder.model import blocks as model
 from builder.model.blocks import Section
@@ -227,8 +228,7 @@ def plan_paper(
 
     The plan depends on the theme in nothing yet: measures and sizes are the writer's.
     """
-    crossing = crossing_of(briefing)
-    briefing = crossed(briefing, crossing)
+    briefing = crossed(with_spoken_alts(briefing), crossing := crossing_of(briefing))
     meta = briefing.meta
     spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])

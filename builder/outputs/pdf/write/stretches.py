@@ -5,24 +5,12 @@ apart: a link, a passage in another language, code, words in place of which othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from builder.facts.aloud import unlike_print
+from builder.facts.heard import said_of
 from builder.model.text import Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.atoms import Span
-
-_SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
-"""Owners whose words are numbers; names and references are read as they are written."""
-
-
-def heard(run: Run, tag: str) -> str:
-    """Return what is heard in place of a run's words, in the paper's language; mostly nothing."""
-    owner = run.owner
-    if owner is None or owner.kind not in _SAID or run.code or run.language or run.formula:
-        return ""
-    return unlike_print(run.text, tag)
 
 
 def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
@@ -39,7 +27,7 @@ def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Spa
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(leads, run.language, _role(run), heard(run, tag))
+            found = Stretch(leads, run.language, _role(run), said_of(run, tag))
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)
