@@ -96,9 +96,9 @@ class _Speaker:
     def say(self, text: str) -> str:
         """Return what is said of a text that holds a digit."""
         if self._words is not None:
-            text = self._words.sub(lambda found: self.aloud.words[found[0]], text)
+            text = _replaced(text, self._words, self.aloud.words)
         for pattern, words in self._months:
-            text = pattern.sub(lambda found, words=words: words[found[0]], text)
+            text = _replaced(text, pattern, words)
         parts: list[str] = []
         at = 0
         for found in self._quantity.finditer(text):
@@ -265,3 +265,8 @@ class _Speaker:
             if either:
                 found.append((re.compile(shape.replace("{}", either)), words))
         return found
+
+
+def _replaced(text: str, pattern: re.Pattern[str], words: Mapping[str, str]) -> str:
+    """Return a text with what a pattern finds in other words."""
+    return pattern.sub(lambda found: words[found[0]], text)
