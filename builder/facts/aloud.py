@@ -32,6 +32,7 @@ _HEDGES: Final[Mapping[str, Hedge]] = {
 }
 _PLUS_MINUS: Final = "±"
 _PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
+_LONGEST: Final = 8  # letters of a symbol
 _PASSED_OVER: Final = "<>≥≤≈~±%‰×–−+"
 """Signs that engines leave out, or name as signs."""
 
@@ -48,6 +49,18 @@ def unlike_print(text: str, tag: str) -> str:
     """
     said, plain = _said(text, str(tag))
     return "" if said == plain else said
+
+
+def unit_alone(text: str, tag: str) -> str:
+    """Return the words of a unit's symbol that stands by itself, as below a figure set large.
+
+    Nothing where it could be a word: `ha` and `min` are, `TWh` and `km²` are not.
+    """
+    symbol = text.strip()
+    if not 2 <= len(symbol) <= _LONGEST or (symbol.islower() and symbol.isalpha()):
+        return ""
+    forms = aloud_of(tag).units.get(symbol)
+    return plural(forms, Decimal(5), tag) if forms else ""
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.facts.aloud import unlike_print
+from builder.facts.aloud import unit_alone, unlike_print
 from builder.facts.form import form_name
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Run
@@ -31,9 +31,11 @@ def spoken_line(line: Line, tag: str) -> Line:
 def said_of(run: Run, tag: str) -> str:
     """Return what is said of a run where an engine would not say it as printed; else nothing."""
     owner = run.owner
-    if owner is None or owner.kind not in SAID or run.code or run.language or run.formula:
+    if run.code or run.language or run.formula or run.note is not None:
         return ""
-    return unlike_print(run.text, tag)
+    if owner is None:
+        return unit_alone(run.text, tag)
+    return unlike_print(run.text, tag) if owner.kind in SAID else ""
 
 
 def with_spoken_alts(briefing: Briefing) -> Briefing:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.facts.aloud import aloud, unlike_print
+from builder.facts.aloud import aloud, unit_alone, unlike_print
 from builder.facts.form import Form
 from builder.facts.printing import hedge_word, printed_quantity
 from builder.facts.units import currency_of
@@ -64,6 +64,21 @@ def test_what_engines_say_right_as_it_is_printed_needs_no_words_of_its_own(
 )
 def test_a_number_that_its_grouping_would_break_is_said_whole(tag: str, printed: str) -> None:
     assert unlike_print(printed, tag) == re.sub(r"\D", "", printed)
+
+
+@pytest.mark.parametrize(
+    ("tag", "symbol", "said"),
+    [
+        ("en-GB", "TWh", "terawatt-hours"),
+        ("de-DE", "km²", "Quadratkilometer"),
+        ("uk-UA", "ТВт·год", "терават-годин"),
+        ("de-DE", "ha", ""),
+        ("en-GB", "NATO", ""),
+        ("en-GB", "drones", ""),
+    ],
+)
+def test_a_units_symbol_that_stands_alone_is_said_in_full(tag: str, symbol: str, said: str) -> None:
+    assert unit_alone(symbol, tag) == said
 
 
 quantities = st.tuples(
