@@ -124,7 +124,7 @@ def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
 def spoken(slide: PlannedSlide) -> Iterator[str]:
     """Yield what a slide says to those who cannot see it; exhibits say what their captions say."""
     for item in slide.items:
-        if not isinstance(item, TextItem):
+        if not isinstance(item, TextItem) or item.alt:
             yield gate.plain(plain(item.alt))
         elif item.name != "Caption":
             yield from (gate.plain(plain(paragraph.runs)) for paragraph in item.paragraphs)
@@ -179,6 +179,7 @@ def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
         assert round((right - left) / (top - foot), 2) == 1.33
 
 
+@pytest.mark.longer
 def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_content_changes(
     out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from dataclasses import field, replace
 from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
-from builder.charts.native import Marker
+from builder.charts.native import PLUS, Marker
 from builder.frozen import dataclass
 from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
@@ -27,6 +27,8 @@ _CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
     "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
     "triangle": ((0, -1), (1, 1), (-1, 1)),
+    "plus": PLUS,
+    "x": tuple((0.75 * (right - down), 0.75 * (right + down)) for right, down in PLUS),
 }
 # How far the handles of a cubic curve reach that draws a quarter of a circle.
 _QUARTER: Final = 0.5523

@@ -15,6 +15,7 @@ from builder.model.displaylist import DisplayList, Raster
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen, Sheet
+from builder.outputs.handout.stripes import striped
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.content import in_words
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
@@ -51,7 +52,7 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> DisplayList:
     for item in slide.items:
         draw(item, pen)
     _furniture(slide, plan, pen)
-    return pen.sheet.finished()
+    return striped(pen.sheet.finished(), pen.colour("paper"))
 
 
 def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
@@ -202,7 +203,7 @@ def described(slide: PlannedSlide, tag: str) -> Line:
 
 def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line]:
     """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
-    if isinstance(item, TextItem):
+    if isinstance(item, TextItem) and not item.alt:
         for paragraph in item.paragraphs:
             runs = in_words(paragraph.runs, tag)
             if plain(runs) not in exhibits:

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from builder.charts.native import rgb
+from builder.charts.native import PATTERN, rgb
 from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.content import point_number
@@ -97,9 +97,13 @@ class Setter:
     _lacking: set[tuple[str, str]] = field(default_factory=set)
 
     def colour(self, name: str) -> str:
-        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot."""
+        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot.
+
+        The pattern of a slot follows it, for `stripes` to draw.
+        """
         if name.startswith(CHART_COLOUR):
-            return rgb(name.removeprefix(CHART_COLOUR), self.theme)
+            slot = name.removeprefix(CHART_COLOUR)
+            return f"{rgb(slot, self.theme)}{''.join(slot.partition(PATTERN)[1:])}"
         if name.startswith(SHADE):
             return shade(name, self.theme.colours)
         found: str = getattr(self.theme.colours, name)

@@ -7,14 +7,13 @@ from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stretches import linked
+from builder.outputs.pdf.write.stretches import stretched
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
-_BYTES = 400  # that the stretches of a line take
+UNDER, UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
+TARGET = 18.0  # points a side of what a finger hits (WCAG 2.5.8: 24 CSS pixels)
 
 
 class TextBlock(Setting):
@@ -34,7 +34,8 @@ class TextBlock(Setting):
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
-    another `element`. What a page could not hold of a block does not begin it (`begins`).
+    another `element`. What a page could not hold of a block does not begin it (`begins`). A
+    heading has a `bookmark`: the name of its place.
     """
 
     def __init__(
@@ -62,7 +63,7 @@ class TextBlock(Setting):
         self.lines: tuple[SetLine, ...] | None = None
         self._atoms: list[Atom] | None = None
         self._whole: Whole | None = None
-        self.begins = True
+        self.begins, self.bookmark = True, ""
         self._set_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -99,6 +100,7 @@ class TextBlock(Setting):
         rest = self._part(lines[fitting:], 0.0, self.spaceAfter)
         rest.anchor = ""
         first.begins, rest.begins = self.begins, False
+        first.bookmark = self.bookmark
         return [first, rest]
 
     def _part(self, lines: tuple[SetLine, ...], before: float, after: float) -> TextBlock:
@@ -120,6 +122,11 @@ class TextBlock(Setting):
         part.lines = lines
         return part
 
+    def heads(self, anchor: str, element: Element | None = None) -> TextBlock:
+        """Let this be a heading with a bookmark, which leads to `anchor`."""
+        self.bookmark, self.element = anchor, element or Element("H")
+        return self
+
     @cached_property
     def element(self) -> Element:
         """The paragraph of the structure that this is, where nothing else was said."""
@@ -135,9 +142,9 @@ class TextBlock(Setting):
         """The notes marked in these lines."""
         return tuple(run.note for run in self._runs() if run.note is not None)
 
-    def leads_to(self, anchor: str) -> bool:
-        """Return whether a run of these lines links there."""
-        return any(run.link == f"#{anchor}" for run in self._runs())
+    def links(self) -> set[str]:
+        """Return what the runs of these lines link to."""
+        return {run.link for run in self._runs() if run.link}
 
     def _runs(self) -> Iterable[Run]:
         if self.lines is None:
@@ -168,6 +175,8 @@ class TextBlock(Setting):
             self._draw_line(line, top - above, top)
             top -= above + below
         paper.unmark()
+        if self.bookmark and self.begins:
+            paper.headed(self.line, self.bookmark, self.height, self.element)
         if rooms:
             self._tell_wide()
 
@@ -231,13 +240,7 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        tag = self.setter.hyphens.language
-        *before, latest = remembered_of(
-            line.spans,
-            ("stretches", tag),
-            lambda: tuple(linked(line.spans, tag)),
-            lambda _: _BYTES,
-        )
+        *before, latest = stretched(line.spans, self.setter.hyphens.language)
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)
@@ -260,7 +263,14 @@ class TextBlock(Setting):
             if target:
                 link = element.parent if held.inner and element.parent else element
                 link.words += ("".join([span.text for span in spans]) + after,)
-                paper.link(target, x, baseline - size * 0.25, end, baseline + size, link)
+                if spans[0].colour != self.style.colour and not spans[0].rise:
+                    # What only its colour tells from the text, not everyone sees.
+                    width, thick = end - x, size * UNDERLINE
+                    paper.box(x, baseline - size * UNDER, width, thick, spans[0].colour)
+                below, right = baseline - size * 0.25, end
+                if not before and self.lines and len(self.lines) == 1:  # nothing else stands here
+                    below, right = min(below, baseline + size - TARGET), max(right, x + TARGET)
+                paper.link(target, x, below, right, baseline + size, link)
             x = end
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:

@@ -5,19 +5,28 @@ apart: a link, a passage in another language, code, words in place of which othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from builder.facts.heard import said_of
+from builder.memory import remembered_of
 from builder.model.text import Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.atoms import Span
 
+_BYTES: Final = 400  # that the stretches of a line take
+
+
+def stretched(spans: tuple[Span, ...], tag: str) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
+    """Return the stretches of a line, as they are remembered from build to build."""
+    key = "stretches", tag
+    return remembered_of(spans, key, lambda: tuple(linked(spans, tag)), lambda _: _BYTES)
+
 
 def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
     """Yield spans of a line that belong together, and what sets them apart from others.
 
-    A formula stands alone, and so do the words in place of which
-    others are heard.
+    A formula stands alone, and so do words in place of which others are heard.
     """
     latest: Run | None = None
     held = PLAIN
