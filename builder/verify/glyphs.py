@@ -1,7 +1,8 @@
 """A page's operators in; what its glyphs say, stretch by stretch of marked content, out.
 
 Read from the codes that are shown, by each font's map to Unicode (ISO 32000-1, 9.4.3 and 9.10.3),
-so that no replacement text (`ActualText`) can stand for what is printed.
+so that no replacement text (`ActualText`) can stand for what is printed. None belongs in a page's
+code: what is heard in place of printed words stands on their element alone, where it is planned.
 """
 
 from __future__ import annotations
