@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
-from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -22,9 +21,10 @@ from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
-from builder.verify.edge import PAGES, STUMBLES, Room, data_of, in_paper, limit, within
+from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements, goal_of, once
 from builder.verify.glyphs import Fonts, page_texts
+from builder.verify.opened import opened
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
@@ -91,7 +91,7 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
         ValueError: they lead back to themselves, or say too much.
     """
     held = pdf.Root.get("/Outlines")
-    goals = _destinations(pdf) if held is not None else {}
+    goals = destinations(pdf) if held is not None else {}
     waiting = [held.get("/First")] if held is not None else []
     seen: set[tuple[int, int]] = set()
     room = Room()
@@ -115,7 +115,8 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
             yield Place(page, "link", "", "bookmark", goal_of(entry))
 
 
-def _destinations(pdf: Pdf) -> dict[str, Object]:
+def destinations(pdf: Pdf) -> dict[str, Object]:
+    """Return the places of a PDF that have names."""
     names = pdf.Root.get("/Names")
     held = None if names is None else names.get("/Dests")
     found: dict[str, Object] = {}
@@ -129,12 +130,6 @@ def _destinations(pdf: Pdf) -> dict[str, Object]:
         nodes += list(node.get("/Kids", ()))
     return found
 
-
-_ENDING: Final = 1024
-"""Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
-
-_MOST_OBJECTS: Final = 500_000
-"""Objects of a PDF; a paper of 5,000 figures has 67,000."""
 
 _LONG: Final = 60
 """Pages: what a longer paper shows takes so long to read that another process does it."""
@@ -150,28 +145,8 @@ def read_paper(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no PDF, damaged, or encrypted.
     """
-    import pikepdf
-
-    limit()
-    data = data_of(path)
-    try:
-        with (
-            pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf,
-            within(str(path), "the file"),
-        ):
-            # What a trailer says is a lie at times; then it is the time that is too much.
-            if int(pdf.trailer.get("/Size", 0)) > _MOST_OBJECTS:
-                raise UnreadableFileError(f"{path}: holds more than {_MOST_OBJECTS:,} objects")
-            if not len(pdf.pages):
-                raise UnreadableFileError(f"{path}: has no page")
-            reading = _said(pdf, path, data)
-    except pikepdf.PasswordError as error:
-        raise UnreadableFileError(f"{path}: is encrypted: save it without a password") from error
-    except (pikepdf.PikepdfError, OSError, *STUMBLES) as error:
-        raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
-    if b"%%EOF" not in data[-_ENDING:]:
-        raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
-    return reading
+    with opened(path) as (pdf, data):
+        return _said(pdf, path, data)
 
 
 class _Shown(NamedTuple):
