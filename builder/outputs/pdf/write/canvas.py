@@ -216,13 +216,14 @@ class PaperCanvas(Canvas):
             self._marked = None
 
     @contextmanager
-    def furniture(self, subtype: str = "") -> Iterator[None]:
+    def furniture(self, subtype: str = "", kind: str = "Pagination") -> Iterator[None]:
         """Let what is drawn meanwhile be repeated on pages, and no part of the text.
 
-        `subtype` is Header or Footer where it is one (ISO 32000-1, table 330).
+        `subtype` is Header or Footer where it is one, `kind` Layout where it decorates a page
+        (ISO 32000-1, table 330).
         """
         self.unmark()
-        self._code.append(artifact("Pagination", subtype))
+        self._code.append(artifact(kind, subtype))
         self._aside += 1
         try:
             yield
