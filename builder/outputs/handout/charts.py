@@ -24,8 +24,7 @@ from builder.charts.native import (
 from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
-from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Place
+from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
 from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PAD, Plot

@@ -10,13 +10,15 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line
-from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.sheet import Place, Sheet
 from builder.outputs.handout.tagging import Tag, Tagged, slide_anchor
 from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter, mark_of
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph, Placeholder
 from builder.text.opportunities import SOFT_HYPHEN
 from builder.units import Box
+
+__all__ = ["Pen", "Place"]
 
 _DIVIDED: Final = (SOFT_HYPHEN, "-", "\u2010")
 """With what words end that go on in the next line."""
@@ -85,7 +87,7 @@ class Pen:
         self,
         line: Line,
         size: float,
-        place: tuple[float, float],
+        place: Place,
         colour: str = "ink",
         align: Align = "l",
         *,
@@ -98,7 +100,7 @@ class Pen:
         left = x - set_line.width * _SHARES[align]
         self._draw(set_line, size, (left, middle + _TO_BASE * size), colour)
 
-    def upright(self, line: Line, size: float, place: tuple[float, float], colour: str) -> None:
+    def upright(self, line: Line, size: float, place: Place, colour: str) -> None:
         """Set one line that reads upwards, around the middle of its length."""
         self.sheet.says(line)
         x, middle = place
@@ -166,7 +168,7 @@ class Pen:
         self,
         line: SetLine,
         size: float,
-        place: tuple[float, float],
+        place: Place,
         colour: str,
         target: str = "",
     ) -> None:

@@ -15,7 +15,8 @@ from builder.model.displaylist import Raster
 from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Sheet, SlidePicture
+from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.tagging import Tag, figure, homes, paragraphs
 from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
@@ -50,7 +51,7 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     """
     layout, template = plan.master.layouts[slide.layout], plan.template
     slots = template.mappings[slide.layout].slots if template else {}
-    pen = Pen(Sheet(plan.size), setter, layout.places, slots, template is not None)
+    pen = Pen(Sheet(plan.size, plan.language), setter, layout.places, slots, template is not None)
     _ground(layout, plan, pen)
     pen.placed(TITLE, (slide.title,), slide.title_box)
     for item, home in homes(slide.items):

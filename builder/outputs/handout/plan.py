@@ -13,7 +13,7 @@ from builder.model.briefing import Briefing
 from builder.model.ledger import Channel, Entry
 from builder.model.text import Line, Owner, Run, words
 from builder.outputs.handout.picture import picture
-from builder.outputs.handout.sheet import SlidePicture
+from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.tagging import slide_anchor
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pdf.plan import anchors

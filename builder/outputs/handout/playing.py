@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import said
 from builder.model.text import Line, Run
-from builder.outputs.handout.sheet import Part, SlidePicture, Stretch
+from builder.outputs.handout.stretches import Part, SlidePicture, Stretch
 from builder.outputs.handout.tagging import Tag
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.tags import Stretch as Apart
@@ -65,20 +65,21 @@ class Player:
 
     def _stretch(self, stretch: Stretch, paper: PaperCanvas) -> None:
         lines = _lines(stretch, self.picture)
-        whole = tuple(run for line in lines for run in line)
         if stretch.tag is None:
+            # Outlines that nothing tells say nothing.
+            words = [run for part, line in lines if not part.told for run in line]
             with paper.furniture(kind=_DECORATION):
-                if whole:
-                    paper.say(None, whole, "body", self.anchor)
-                for part, line in zip(stretch.parts, lines, strict=True):
+                if words:
+                    paper.say(None, tuple(words), "body", self.anchor)
+                for part, line in lines:
                     self._part(part, line, paper)
             return
         element = self._elements[stretch.tag]
-        if whole:
+        if whole := tuple(run for _, line in lines for run in line):
             paper.say(element, whole, "body", self.anchor)
-        for part, line in zip(stretch.parts, lines, strict=True):
-            if part.formula:
-                paper.mark(Element("Formula", element, alt=part.formula))
+        for part, line in lines:
+            if part.told:
+                paper.mark(Element("Formula", element, alt=part.told))
             else:
                 held = paper.marks.stretch(element, _apart(part))
                 paper.mark(held)
@@ -89,7 +90,7 @@ class Player:
     def _part(self, part: Part, line: Line, paper: PaperCanvas) -> None:
         from builder.outputs.pdf.write.player import play
 
-        if line and not part.formula:
+        if line and not part.told:
             paper.word(said(line))
         play(paper, self.picture.display(part))
 
@@ -117,14 +118,14 @@ class Player:
 
 def _runs(stretch: Stretch) -> Line:
     """Return what a stretch says, its formulas behind its words."""
-    return (*stretch.printed, *(run for part in stretch.parts for run in part.formula))
+    return (*stretch.printed, *(run for part in stretch.parts for run in part.shown))
 
 
-def _lines(stretch: Stretch, picture: SlidePicture) -> Sequence[Line]:
-    """Return what each part of a stretch says."""
-    words = [picture.display(part) for part in stretch.parts if not part.formula]
+def _lines(stretch: Stretch, picture: SlidePicture) -> Sequence[tuple[Part, Line]]:
+    """Return the parts of a stretch, each with what it says."""
+    words = [picture.display(part) for part in stretch.parts if not part.told]
     lines = iter(lines_of(words, stretch.printed))
-    return [part.formula or next(lines) for part in stretch.parts]
+    return [(part, part.told or next(lines)) for part in stretch.parts]
 
 
 def _apart(part: Part) -> Apart:

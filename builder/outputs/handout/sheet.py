@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import ceil, cos, pi, sin, tan
-from typing import ClassVar, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from builder.charts.native import Marker
-from builder.frozen import dataclass as frozen
-from builder.model.displaylist import DisplayList, Operation, Path, Stroke, Text
+from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
+from builder.outputs.handout.stretches import Joined, Part, SlidePicture
+from builder.outputs.handout.stretches import Stretch as Drawn
 from builder.outputs.handout.tagging import FIGURE, Tag
 from builder.outputs.handout.typesetting import Piece, apart, drawn, sets_apart
+from builder.outputs.pptx.plan.content import in_words
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]
@@ -32,66 +34,14 @@ _CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
 _QUARTER: Final = 0.5523
 
 
-class Joined(Text):
-    """Words that the next ones follow without a space."""
-
-    after: ClassVar[str] = ""
-
-
-@frozen(frozen=True)
-class Part:
-    """What of a stretch is drawn alike: `operations` of words that a link, a language or an owner
-    sets apart, whose `run` is given then; or the outline of a `formula`, which says these runs.
-
-    `target` is where its words lead, `boxes` where they stand, by line.
-    """
-
-    operations: tuple[Operation, ...]
-    run: Run | None = None
-    target: str = ""
-    boxes: tuple[Box, ...] = ()
-    formula: Line = ()
-
-
-@frozen(frozen=True)
-class Stretch:
-    """What is drawn one after another of one structure element, or of none (decoration).
-
-    `printed` are the runs that its words say, whole, in order.
-    """
-
-    tag: Tag | None
-    parts: tuple[Part, ...]
-    printed: Line
-
-
-@frozen(frozen=True)
-class SlidePicture:
-    """A slide, drawn, in its own points. `tags` are all its elements, in reading order: such as
-    nothing is drawn of too.
-    """
-
-    size: Size
-    tags: tuple[Tag, ...]
-    stretches: tuple[Stretch, ...]
-
-    @property
-    def printed(self) -> Line:
-        """Every run that the slide's words say, in the order in which they are drawn."""
-        return tuple(run for stretch in self.stretches for run in stretch.printed)
-
-    def display(self, part: Part) -> DisplayList:
-        """Return what is drawn of a part."""
-        return DisplayList(*self.size, part.operations)
-
-
 @dataclass
 class _OpenPart:
     """A part while it is drawn."""
 
     run: Run | None = None
     target: str = ""
-    formula: Line = ()
+    told: Line = ()
+    shown: Line = ()
     operations: list[Operation] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
 
@@ -109,14 +59,21 @@ class _Open:
     printed: list[Run] = field(default_factory=list)
     parts: list[_OpenPart] = field(default_factory=list)
 
-    def finished(self) -> Stretch:
+    def finished(self) -> Drawn:
         """Return it as it was drawn."""
         parts = (
-            Part(tuple(each.operations), each.run, each.target, tuple(each.boxes), each.formula)
+            Part(
+                tuple(each.operations),
+                each.run,
+                each.target,
+                tuple(each.boxes),
+                each.told,
+                each.shown,
+            )
             for each in self.parts
             if each.operations
         )
-        return Stretch(self.tag, tuple(parts), tuple(self.printed))
+        return Drawn(self.tag, tuple(parts), tuple(self.printed))
 
 
 def _key(run: Run | None, target: str) -> object:
@@ -126,8 +83,8 @@ def _key(run: Run | None, target: str) -> object:
 class Sheet:
     """A slide while it is drawn: every operation, and the runs that its words say, in order."""
 
-    def __init__(self, size: Size) -> None:
-        self.size = size
+    def __init__(self, size: Size, language: str = "") -> None:
+        self.size, self.language = size, language
         self._tags: dict[Tag, None] = {}
         self._tag: Tag | None = None
         self._stretches: list[_Open] = []
@@ -151,7 +108,7 @@ class Sheet:
         target = target or (piece.run.link or "" if piece.linked else "")
         held = piece.run if target or sets_apart(piece.run) else None
         parts = self._open().parts
-        if not parts or parts[-1].formula or parts[-1].key != _key(held, target):
+        if not parts or parts[-1].told or parts[-1].key != _key(held, target):
             parts.append(_OpenPart(held, target))
         if target:
             parts[-1].boxes.append(box)
@@ -168,9 +125,10 @@ class Sheet:
         self._open().printed += [run for run in line if run.formula is None]
 
     def formula(self, said: Line, size: float, place: Place, colour: str) -> None:
-        """Draw a formula from a place on the baseline, and note what it says."""
+        """Draw a formula from a place on the baseline, and note what it says, aloud too."""
         outline = drawn(said[0]).outline(size, place[0], self._up(place[1]))
-        held = _OpenPart(formula=said, operations=[Path(outline, colour)])
+        told = in_words(said, self.language)
+        held = _OpenPart(told=told, shown=said, operations=[Path(outline, colour)])
         self._open().parts += (held, _OpenPart())
 
     def draw(self, operation: Operation) -> None:

@@ -64,8 +64,11 @@ def homes(items: Sequence[Item]) -> Iterator[tuple[Item, Tag | None]]:
     A caption stands with the exhibit that follows it, and within it where that is a table.
     """
     group: Tag | None = None
-    for item, following in zip(items, (*items[1:], None), strict=True):
-        if _captions(item, following):
+    for at, item in enumerate(items):
+        following = next(filter(_is_heard, items[at + 1 :]), None)
+        if not _is_heard(item):
+            yield item, None
+        elif _captions(item, following):
             group = Tag("Table" if isinstance(following, TableItem) else "Div")
             yield item, Tag(CAPTION, group)
         else:
@@ -76,6 +79,10 @@ def homes(items: Sequence[Item]) -> Iterator[tuple[Item, Tag | None]]:
 def _captions(item: Item, following: Item | None) -> bool:
     is_caption = isinstance(item, TextItem) and item.name == CAPTION
     return is_caption and following is not None and not isinstance(following, TextItem)
+
+
+def _is_heard(item: Item) -> bool:
+    return isinstance(item, TextItem | TableItem) or bool(item.alt)
 
 
 def figure(item: ChartItem | GroupItem | PictureItem, home: Tag | None) -> Tag | None:
