@@ -23,11 +23,11 @@ _STRING: Final = LITERAL + rb"|<[0-9A-Fa-f\s]*>(?!>)"
 _SHOWS: Final = rb"(?P<%s>\s*(?:Tj|'|\"))?"
 # Each choice begins with a sign of its own: what begins with another one is passed over at once.
 _SHOWN: Final = re.compile(
-    rb"/(?:(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
+    rb"/(?:(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=[\s/\[(<]|$)"
     rb"|(?P<replaced>(?:ActualText|E|Alt)\s*(?:" + _STRING + rb")))"
     rb"|\[(?P<array>(?:[^\[\]()<>]++|" + _STRING + rb")*+)\]\s*TJ"
     rb"|" + LITERAL + _SHOWS % b"one" + rb"|<[0-9A-Fa-f\s]*>(?!>)" + _SHOWS % b"two" + rb""
-    rb"|q(?<![^\s]q)(?=\s|$)(?P<save>)|Q(?<![^\s]Q)(?=\s|$)(?P<restore>)",
+    rb"|q(?<![^\s]q)(?=[\s/]|$)(?P<save>)|Q(?<![^\s]Q)(?=[\s/]|$)(?P<restore>)",
     re.DOTALL,
 )
 _CODES: Final = re.compile(rb"<([^>]*)>")
