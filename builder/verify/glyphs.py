@@ -158,7 +158,7 @@ class _Reader:
             elif kind in ("one", "two"):
                 said.append(self._shown(found[0][: -len(found[kind])]))
             elif kind == "replaced":
-                replaced.append(_text(found["replaced"]))
+                replaced.append(text_string(found["replaced"]))
         return "".join(said)
 
     def _array(self, written: bytes) -> Iterable[str]:
@@ -174,7 +174,7 @@ class _Reader:
         return self.font.text(codes) if self.font is not None else _UNMAPPED * len(codes)
 
 
-def _text(written: bytes) -> str:
+def text_string(written: bytes) -> str:
     """Return a text string (7.9.2.2)."""
     at = min((place for place in (written.find(b"("), written.find(b"<")) if place >= 0), default=0)
     held = string(written[at:])

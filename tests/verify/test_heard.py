@@ -174,6 +174,19 @@ def test_what_stands_for_glyphs_is_heard_in_their_place(
     assert [piece.text for piece in listen(path).pieces] == ([heard] if heard else [])
 
 
+def test_what_marked_content_says_of_itself_is_heard_however_tightly_it_is_written(
+    tmp_path: Path,
+) -> None:
+    tight = (
+        b"/Artifact BMC\nBT/F 12 Tf(12)Tj ET\nEMC/Span<</MCID 0/Lang(fr)>>BDC\nBT/F 12 Tf(mot)Tj"
+    )
+    path = tagged(tmp_path / "tight.pdf", tight + b" ET\nEMC/Artifact BMC\nBT/F 9 Tf(7)Tj ET\nEMC")
+    assert [piece.text for piece in listen(path).pieces] == ["[fr: mot]"]
+    other = b"/Span<</ActualText(a word)/MCID 0>>BDC BT /F 12 Tf (a w-) Tj ET EMC"
+    path = tagged(tmp_path / "other.pdf", other)
+    assert [piece.text for piece in listen(path).pieces] == ["a word"]
+
+
 def test_a_structure_that_leads_back_to_itself_is_refused(house: Path, tmp_path: Path) -> None:
     with pikepdf.open(house / PAPER) as pdf:
         root = pdf.Root.StructTreeRoot.K

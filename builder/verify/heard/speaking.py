@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from builder.frozen import dataclass
 from builder.verify.edge import in_paper
 from builder.verify.heard.grid import grid_of
+from builder.verify.heard.marked import properties
 from builder.verify.heard.said import ROW, Heard, Said, marked, spoken
 from builder.verify.heard.tree import Glyphs, Goal, Node, TreeReader
 from builder.verify.opened import opened
@@ -82,7 +83,7 @@ def heard_paper(path: Path) -> Heard:
     """
     with opened(path) as (pdf, _):
         file = str(path)
-        reader = StructureReader(pdf, file)
+        reader = StructureReader(pdf, file, keep=True)
         if not reader.is_tagged:
             raise UnreadableFileError(
                 f"{path}: has no tags, so that a screen reader guesses what it says: listen to the"
@@ -96,7 +97,8 @@ def heard_paper(path: Path) -> Heard:
 
 def _tree(pdf: Pdf, reader: StructureReader) -> tuple[Node, ...]:
     older = {str(name)[1:]: goal for name, goal in dict(pdf.Root.get("/Dests", {})).items()}
-    return TreeReader(pdf, reader.pages, reader.texts, older | destinations(pdf)).read()
+    own, goals = properties(reader.stretches), older | destinations(pdf)
+    return TreeReader(pdf, reader.pages, reader.texts, own, goals).read()
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,8 @@ class _Speaker:
     def _inline(self, kid: Node | Glyphs | Goal, language: str) -> str:
         """Return the words of a part of a line, marked where they lead or change their language."""
         if isinstance(kid, Glyphs):
-            return kid.text
+            same = kid.language.lower() in ("", language.lower())
+            return kid.text if same else marked(kid.language, kid.text)
         if isinstance(kid, Goal) or kid.role in _UNSAID:
             return ""
         own = kid.language or language

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from builder.frozen import dataclass
 from builder.verify.edge import Room
 from builder.verify.elements import once
+from builder.verify.heard.marked import Properties
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -84,10 +85,11 @@ _STANDARD: Final = frozenset(
 
 
 class Glyphs(NamedTuple):
-    """Words that are shown on a page (from 1)."""
+    """Words that are shown on a page (from 1), in a language of their own where one is named."""
 
     page: int
     text: str
+    language: str = ""
 
 
 class Goal(NamedTuple):
@@ -122,7 +124,7 @@ class Node:
 
 class TreeReader:
     """Reads the tree of one PDF; `pages` are its pages' numbers by object, `texts` what each page's
-    marked content shows, `goals` the pages of places by name.
+    marked content shows and `own` what it says of itself, `goals` the pages of places by name.
     """
 
     def __init__(
@@ -130,9 +132,10 @@ class TreeReader:
         pdf: Pdf,
         pages: Mapping[tuple[int, int], int],
         texts: Mapping[tuple[int, int], str],
+        own: Mapping[tuple[int, int], Properties],
         goals: Mapping[str, Object],
     ) -> None:
-        self._pages, self._texts, self._goals = pages, texts, goals
+        self._pages, self._texts, self._goals, self._own = pages, texts, goals, own
         self._root = pdf.Root.StructTreeRoot
         self._roles = {
             str(role)[1:]: str(stands)[1:]
@@ -161,9 +164,10 @@ class TreeReader:
         return self._node(held, page, depth)
 
     def _glyphs(self, page: int, number: int) -> Glyphs:
-        text = self._texts.get((page, number), "")
+        own = self._own.get((page, number), Properties())
+        text = self._texts.get((page, number), "") if own.instead is None else own.instead
         self._room.take(len(text))
-        return Glyphs(page, text)
+        return Glyphs(page, text, own.language)
 
     def _node(self, held: Object, page: int, depth: int) -> Node:
         once(held.objgen, self._seen)
