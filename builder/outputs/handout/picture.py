@@ -103,8 +103,11 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
     Raises:
         KeyError: its kind has no rule, which is a bug of ours.
     """
-    if isinstance(item, TextItem | TableItem):
-        (_text if isinstance(item, TextItem) else _table)(item, home, pen)  # type: ignore[operator]
+    if isinstance(item, TextItem):
+        _text(item, home, pen)
+        return
+    if isinstance(item, TableItem):
+        _table(item, home, pen)
         return
     with pen.sheet.within(figure(item, home)):
         _RULES[type(item)](item, pen)

@@ -220,7 +220,8 @@ class TreeReader:
 
         if box is None or box.get("/Subtype") != "/Link":
             return None
-        says, action = str(box.get("/Contents", "")), box.get("/A", {})
+        says = str(box.get("/Contents", ""))
+        action: Any = box.get("/A", {})
         if "/URI" in action:
             return Goal(0, str(action["/URI"]), says)
         goal = box.get("/Dest", action.get("/D", action.get("/SD")))
