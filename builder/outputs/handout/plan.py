@@ -72,7 +72,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
         views.append(
             SlideView(
                 number=slide.number,
-                title=slide.title.runs,
+                title=_told(slide.title.runs, plan.language),
                 picture=picture(slide, plan, setter),
                 notes=lines[:own],
                 grounds=lines[own:],
@@ -101,6 +101,15 @@ def _printed(plan: DeckPlan) -> Iterator[Entry]:
             continue
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry
+
+
+def _told(line: Line, tag: str) -> Line:
+    """Return a title whose formulas are drawn, and are read aloud as the paper's are."""
+    if not any(run.formula for run in line):
+        return line
+    from builder.formulas.composing import told
+
+    return told(line, tag)
 
 
 def _outwards(line: Line) -> Line:
