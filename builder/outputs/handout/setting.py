@@ -11,11 +11,10 @@ from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.canvas import rgb
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.fonts import number, rgb
 from builder.outputs.pdf.write.setters.front import head
 from builder.outputs.pdf.write.stack import Hung, Stack
 
@@ -151,6 +150,7 @@ class SlideRow(Setting):
         paper.heading(SectionHeading(item.anchor, title, 2), self.height)
         with paper.marks.within(self.element):
             paper.marks.place(self.title)
+            paper.marks.stand(self.title)
             paper.marks.place(self.backup)
             self._picture()
             self.heading.drawOn(paper, self.left, self.height - self.heading.height)

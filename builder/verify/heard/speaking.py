@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from builder.frozen import dataclass
+from builder.verify.catalogue import destinations
+from builder.verify.catalogue import properties as said_of_itself
 from builder.verify.edge import in_paper
 from builder.verify.heard.grid import grid_of
 from builder.verify.heard.marked import properties
 from builder.verify.heard.said import ROW, Heard, Said, marked, spoken
 from builder.verify.heard.tree import Glyphs, Goal, Node, TreeReader
 from builder.verify.opened import opened
-from builder.verify.pdf import StructureReader, destinations
+from builder.verify.pdf import StructureReader
 from builder.verify.reading import UnreadableFileError
 
 if TYPE_CHECKING:
@@ -92,7 +94,8 @@ def heard_paper(path: Path) -> Heard:
         with in_paper(file, "its structure"):
             language = str(pdf.Root.get("/Lang", ""))
             pieces = tuple(_Speaker(language).all(_tree(pdf, reader)))
-        return Heard("page", str(pdf.docinfo.get("/Title", "")), language, pieces)
+            title = next((each.text for each in said_of_itself(pdf) if each.part == "Title"), "")
+        return Heard("page", title, language, pieces)
 
 
 def _tree(pdf: Pdf, reader: StructureReader) -> tuple[Node, ...]:
