@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from builder.memory import memory
 from builder.problems import MachineError, Place, Problem
 
 ELSEWHERE: Final = "or name another folder: --out DIR"
@@ -99,8 +101,12 @@ def _strerror(error: OSError) -> str:
 def give_back() -> None:
     """Give memory that is free again back to the machine, which glibc keeps between what is not.
 
-    Of a long paper, what one stage has freed would else be held beside what the next one takes.
+    Of a long paper, what one stage has freed would else be held beside what the next one takes;
+    so would what it has dropped that leads in circles, which is sought first. A process that builds
+    again and again seeks it in its own time.
     """
+    if memory() is None:
+        gc.collect()
     if sys.platform == "linux":
         import ctypes
 

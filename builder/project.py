@@ -148,13 +148,14 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
 
         refuse_replacing(meta, ask.folder, targets.values(), problems)
         key = whole_key(key, meta.since, ask.folder)
-    laid = lay_out(plans, cache, ask.progress)
+    laid = [lay_out(plans, cache, ask.progress)]
     warnings = problems.warnings
     with writing(out, ask.progress) as place:
         parts = {medium: place.part(medium) for medium in ask.media}
         with crew:  # they write here, so they are gone before what is unfinished is removed
-            proofs = made(laid, parts, targets, waiting, ask.progress)
-        settle(laid, proofs)
+            # Handed over: of a long paper it takes much memory, and is let go there.
+            proofs = made(laid.pop(), parts, targets, waiting, ask.progress)
+        settle(plans, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
         up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
         for path in place.aside:

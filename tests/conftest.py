@@ -27,6 +27,7 @@ settings.register_profile("few", deadline=None, max_examples=FEW)
 settings.register_profile("whole", deadline=None, max_examples=WHOLE)
 
 ROOT = Path(__file__).resolve().parents[1]
+LONGER = ROOT / "tests" / "longer"
 PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
@@ -101,11 +102,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # A shell that runs this in the background has it ignored, and so would what tests start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    gc.disable()  # what is imported and collected stays: see pytest_collection_finish
     settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import what is left to `make test-more`, where it is not asked for."""
+    return True if collection_path == LONGER and config.getoption("longer") == "no" else None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    if (ROOT / "tests" / "longer") in item.path.parents:
+    if str(item.path).startswith(f"{LONGER}{os.sep}"):
         item.add_marker(pytest.mark.longer)
 
 
@@ -137,6 +144,7 @@ def _takes_long(item: pytest.Item) -> bool:
 
 def pytest_collection_finish() -> None:
     """Keep the collector from looking through modules and thousands of tests again and again."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

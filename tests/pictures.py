@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -56,8 +57,9 @@ def gate() -> Image.Image:
     return picture
 
 
-def files() -> dict[str, bytes]:
-    """Return the pictures of the case by the names of their files."""
+@cache
+def files() -> Mapping[str, bytes]:
+    """Return the pictures of the case by the names of their files, made once a process."""
     return {
         "dam.jpg": saved(photograph(2400, 1600), "JPEG", quality=85),
         "plan.svg": PLAN.encode(),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 WHOLE: Final = 100
@@ -21,7 +22,7 @@ FEW: Final = 20
 def share(cases: Iterable[object], each: int, first: int = 0) -> list[object]:
     """Return all cases, to be parameters: but each so-manyth, from the first on, is `longer`.
 
-    A tuple holds the values of several parameters.
+    A tuple holds the values of several parameters; `pytest.param` may name them.
     """
     return [
         case if number >= first and (number - first) % each == 0 else _longer(case)
@@ -30,6 +31,8 @@ def share(cases: Iterable[object], each: int, first: int = 0) -> list[object]:
 
 
 def _longer(case: object) -> object:
+    if isinstance(case, ParameterSet):
+        return case._replace(marks=(*case.marks, pytest.mark.longer))
     return pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.longer)
 
 

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,6 +18,12 @@ for module in pkgutil.walk_packages(builder.__path__, "builder."):
         importlib.import_module(module.name)
 print(builder.__path__[0])
 """
+
+
+@cache
+def sources() -> Mapping[Path, str]:
+    """Return the text of every module of the program, by its path."""
+    return {path: path.read_text("utf-8") for path in sorted((ROOT / "builder").rglob("*.py"))}
 
 
 def program_without(root: Path, part: str, registry: str, name: str) -> Path:

@@ -104,7 +104,7 @@ CHANGES = pytest.mark.parametrize(
 )
 
 
-@pytest.mark.parametrize("medium", ["paper", "deck"])
+@pytest.mark.parametrize("medium", share(["paper", "deck"], 2))
 @CHANGES
 def test_the_old_number_is_nowhere_and_the_new_one_in_its_every_place(
     before: Files,
@@ -161,6 +161,7 @@ def test_the_paper_passes_both_standards_and_its_structure_is_whole(before: File
     assert gate.faults(before.paper) == []
 
 
+@pytest.mark.longer
 def test_an_unchanged_content_gives_the_same_bytes(before: Files, tmp_path: Path) -> None:
     """One is built here, the other in a process where strings hash otherwise."""
     again = build(ROOT / "content", tmp_path, seed="2")

@@ -38,7 +38,7 @@ def test_untouched_pairs_agree(pairs: list[Pair]) -> None:
         assert status == 0, said
 
 
-@pytest.mark.parametrize("name", share(SHARE, 8))
+@pytest.mark.parametrize("name", share(SHARE, 16))
 def test_an_alteration_is_reported(name: str, pairs: list[Pair], tmp_path: Path) -> None:
     turn = Random(f"{SEED}/{name}").randrange(len(pairs))
     turned = pairs[turn:] + pairs[:turn]
@@ -47,7 +47,7 @@ def test_an_alteration_is_reported(name: str, pairs: list[Pair], tmp_path: Path)
     assert status == REPORTED, f"{trial.place} in {trial.pair.name}: exit {status}\n{said}"
 
 
-@pytest.mark.parametrize("program", share(QUICK, 4), ids=lambda program: program.name)
+@pytest.mark.parametrize("program", share(QUICK, 12), ids=lambda program: program.name)
 def test_a_file_saved_again_says_the_same(
     program: Program, pairs: list[Pair], tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ from builder.theme.theme import contrast
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
+from tests.shares import share
 
 CONTENT = Path(__file__).parent / "cases" / "tables"
 PAPER, DECK = "trade.pdf", "trade.pptx"
@@ -281,7 +282,7 @@ def test_the_attached_data_are_what_the_table_shows(out: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border"]
+    "cell", share(["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border"], 5)
 )
 def test_a_changed_cell_or_note_is_seen(cell: str, out: Path, tmp_path: Path) -> None:
     deck = tmp_path / DECK
@@ -299,6 +300,7 @@ def test_a_changed_cell_or_note_is_seen(cell: str, out: Path, tmp_path: Path) ->
     assert run(["compare", str(out / PAPER), str(deck)]) == 3
 
 
+@pytest.mark.longer
 def test_a_cell_that_was_changed_in_the_deck_is_pulled_into_the_data(
     out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -323,7 +325,7 @@ def test_a_cell_that_was_changed_in_the_deck_is_pulled_into_the_data(
     assert '"World" of the table "trade" is 2,528.5 in "exports"' in said.out + said.err
 
 
-@pytest.mark.parametrize("language", ["de", "uk", "fr"])
+@pytest.mark.parametrize("language", share(["de", "uk", "fr"], 3))
 def test_what_goes_on_says_so_in_the_language(language: str, tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)

@@ -17,6 +17,7 @@ from builder.model.ledger import Entry
 from builder.pulling import change_lines, pull, refusal_lines
 from builder.verify import read
 from tests.pulling.editing import Deck
+from tests.shares import share
 
 CONTENT = Path(__file__).parent / "cases" / "bound-cells"
 SLUG = "bound-cells"
@@ -119,11 +120,14 @@ def test_two_editions_name_the_figure_once(built: Path, newer: Path, capsys: Cap
 
 @pytest.mark.parametrize(
     "edit",
-    [
-        lambda deck: deck.say("186", "191", slide=3),
-        lambda deck: deck.set("yields", {"B4": 191}),
-        lambda deck: deck.relabel("yields", "186", "191"),
-    ],
+    share(
+        [
+            lambda deck: deck.say("186", "191", slide=3),
+            lambda deck: deck.set("yields", {"B4": 191}),
+            lambda deck: deck.relabel("yields", "186", "191"),
+        ],
+        3,
+    ),
     ids=["table", "workbook", "label"],
 )
 def test_a_number_typed_over_a_cell_is_the_figures(

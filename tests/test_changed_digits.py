@@ -59,7 +59,7 @@ def test_the_files_as_built_are_beyond_doubt(files: tuple[Path, Path]) -> None:
     assert [examined(path.name, read(path)).changed for path in files] == [(), ()]
 
 
-@pytest.mark.parametrize("kind", share(DECK, 5))
+@pytest.mark.parametrize("kind", share(DECK, 5, 3))
 def test_a_digit_changed_in_the_deck_is_found(files: tuple[Path, Path], kind: str) -> None:
     members = unpacked(files[1].read_bytes())
     digits = [digit for digit in digits_of_deck(members) if digit.kind == kind]

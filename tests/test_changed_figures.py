@@ -166,6 +166,7 @@ def texts(reading: Reading, figure: str) -> set[str]:
     }
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("figure", share(CHANGES, 11))
 def test_both_files_change_in_every_place_of_a_figure_and_in_no_other(
     before: Built, workshop: Path, tmp_path: Path, figure: str

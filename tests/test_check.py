@@ -43,6 +43,7 @@ def test_files_of_this_content_pass(place: Path, capsys: pytest.CaptureFixture[s
     assert check(place, capsys) == (0, [])
 
 
+@pytest.mark.longer
 def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
     copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ from builder import build, check, compare
 from builder.cli import run
 from builder.problems import ContentError
 from tests.outputs.pdf import gate
+from tests.shares import share
 
 CASE = Path(__file__).parent / "cases" / "cited"
 Change = Callable[[str], str]
@@ -167,12 +168,15 @@ def test_a_style_of_notes_makes_notes_of_citations(noted: Path) -> None:
 
 @pytest.mark.parametrize(
     ("style", "wanted"),
-    [
-        ("ieee", "photographs [1, p. 737], see also [2]."),
-        ("vancouver", "Machines may decide (5,6)."),
-        ("harvard-cite-them-right", "(Turing, 1937, 1948)"),
-        ("chicago-author-date", "(Watson and Crick 1953, 737; see also"),
-    ],
+    share(
+        [
+            ("ieee", "photographs [1, p. 737], see also [2]."),
+            ("vancouver", "Machines may decide (5,6)."),
+            ("harvard-cite-them-right", "(Turing, 1937, 1948)"),
+            ("chicago-author-date", "(Watson and Crick 1953, 737; see also"),
+        ],
+        6,
+    ),
 )
 def test_every_style_goes_through_to_both_files(tmp_path: Path, style: str, wanted: str) -> None:
     content = changed(tmp_path, briefing__yaml=styled(style))
@@ -180,6 +184,7 @@ def test_every_style_goes_through_to_both_files(tmp_path: Path, style: str, want
     assert wanted in words(tmp_path / "out" / "cited.pdf")
 
 
+@pytest.mark.longer
 def test_terms_follow_the_language_of_the_briefing(tmp_path: Path) -> None:
     content = changed(
         tmp_path, briefing__yaml=lambda text: text.replace("language: en-GB", "language: de")
@@ -191,6 +196,7 @@ def test_terms_follow_the_language_of_the_briefing(tmp_path: Path) -> None:
     assert "Zitiert auf S." in said
 
 
+@pytest.mark.longer
 def test_a_style_of_ones_own_lies_beside_the_briefing(tmp_path: Path) -> None:
     content = changed(tmp_path, briefing__yaml=styled("own.csl"))
     assert 'briefing.yaml:8:6: error: no style "own.csl"' in told(content)[0]
@@ -202,6 +208,7 @@ def test_a_style_of_ones_own_lies_beside_the_briefing(tmp_path: Path) -> None:
     assert "see also [2]" in words(tmp_path / "out" / "cited.pdf")
 
 
+@pytest.mark.longer
 def test_a_style_that_never_ends_is_refused(tmp_path: Path) -> None:
     content = changed(tmp_path, briefing__yaml=styled("own.csl"))
     macros = "".join(
@@ -216,6 +223,7 @@ def test_a_style_that_never_ends_is_refused(tmp_path: Path) -> None:
     assert 'the style "own.csl" never comes to an end with a work' in told(content)[0]
 
 
+@pytest.mark.longer
 def test_references_may_be_csl_json(tmp_path: Path, out: Path) -> None:
     content = changed(tmp_path)
     (content / "references.bib").unlink()
@@ -230,6 +238,7 @@ def test_references_may_be_csl_json(tmp_path: Path, out: Path) -> None:
     assert told(content)[0].startswith("references.json:3:11: error: not JSON: Expecting value")
 
 
+@pytest.mark.longer
 def test_a_changed_reference_is_seen_between_two_files_and_between_editions(
     tmp_path: Path, out: Path
 ) -> None:

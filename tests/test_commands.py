@@ -12,6 +12,7 @@ import pytest
 
 from builder.cli import run
 from builder.cli.options import progressing
+from tests.shares import share
 
 SMALL = Path(__file__).parent / "cases" / "small"
 
@@ -23,7 +24,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("here", ["harbour", "harbour/sections", "harbour/data", "."])
+@pytest.mark.parametrize("here", share(["harbour", "harbour/sections", "harbour/data", "."], 4, 1))
 def test_the_content_is_found_from_where_one_stands(
     here: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

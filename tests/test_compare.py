@@ -20,6 +20,7 @@ from builder.verify.package import Package
 from builder.verify.pptx import read_package
 from builder.verify.trust import examined
 from tests.altering import packed, unpacked
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 LEDGER = "customXml/item1.xml"
@@ -62,7 +63,7 @@ def test_a_paper_and_a_deck_of_one_content_agree(
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("old.pdf", "new.pptx"), ("old.pdf", "new.pdf"), ("old.pptx", "new.pptx")],
+    share([("old.pdf", "new.pptx"), ("old.pdf", "new.pdf"), ("old.pptx", "new.pptx")], 3),
 )
 def test_a_figure_that_differs_is_named_with_old_and_new_and_every_place(
     files: dict[str, Path], compare: Callable[..., Said], first: str, second: str
@@ -197,7 +198,9 @@ def test_two_files_without_ledgers_cannot_be_compared(
     assert "neither saved.pptx nor saved.pptx carries a ledger of figures" in said
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 not a paper", b"PK not a deck", b"neither", b""])
+@pytest.mark.parametrize(
+    "data", share([b"%PDF-1.7 not a paper", b"PK not a deck", b"neither", b""], 3)
+)
 def test_a_file_that_cannot_be_read_is_named(
     files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path, data: bytes
 ) -> None:

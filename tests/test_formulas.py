@@ -35,6 +35,7 @@ from builder.pulling import change_lines, pull
 from builder.verify import formulas, read
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.making import theme
+from tests.shares import share
 
 ROOT = Path(__file__).parent
 CONTENT = ROOT / "cases" / "formulas"
@@ -101,7 +102,7 @@ def usable(name: str) -> str:
     return rf"a \{name}{{x}} b"
 
 
-@pytest.mark.parametrize("name", sorted(symbols.known()))
+@pytest.mark.parametrize("name", share(sorted(symbols.known()), 5))
 def test_every_command_stands_in_both_files(name: str) -> None:
     formula = made(usable(name))
     assert read_back(formula) == plain(in_a_line(formula))
@@ -110,7 +111,7 @@ def test_every_command_stands_in_both_files(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
-@pytest.mark.parametrize("case", CASES["read"], ids=lambda case: str(case["written"]))
+@pytest.mark.parametrize("case", share(CASES["read"], 4), ids=lambda case: str(case["written"]))
 def test_a_formula_is_read_aloud_in_every_language(case: dict[str, Any], language: str) -> None:
     formula = made(case["written"])
     said = plain(spoken(formula, language))
@@ -254,6 +255,7 @@ def test_a_formula_changed_in_the_paper_is_seen(
     assert "is drawn otherwise" in capsys.readouterr().out
 
 
+@pytest.mark.longer
 def test_a_figure_edited_within_a_formula_is_taken_back(built: Path, tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
@@ -302,6 +304,7 @@ def test_where_a_formula_cannot_stand_it_is_named(tmp_path: Path, capsys: Captur
     assert 'growth.md:3:96: error: the command "\\wrong" is not supported in a formula' in said
 
 
+@pytest.mark.longer
 def test_a_formula_wider_than_its_column_is_named(tmp_path: Path, capsys: Capture) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
@@ -313,6 +316,7 @@ def test_a_formula_wider_than_its_column_is_named(tmp_path: Path, capsys: Captur
     assert "points wide, more than the" in capsys.readouterr().err
 
 
+@pytest.mark.longer
 def test_formulas_of_headers_stand_wherever_a_table_goes_on(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
@@ -327,6 +331,7 @@ def test_formulas_of_headers_stand_wherever_a_table_goes_on(tmp_path: Path) -> N
     assert len(repeated) >= 2
 
 
+@pytest.mark.longer
 def test_a_build_without_formulas_loads_nothing_of_them(tmp_path: Path) -> None:
     code = (
         "import sys; from builder.cli import run; "

@@ -33,6 +33,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.build(content, folder, ("paper",)).files[0].path
 
 
+@pytest.mark.longer
 def test_the_register_lists_the_nearest_figures_and_counts_the_others(paper: Path) -> None:
     left = LINKS - 1 - UNPRINTED
     entries = read(paper).entries or ()
@@ -42,6 +43,7 @@ def test_the_register_lists_the_nearest_figures_and_counts_the_others(paper: Pat
     assert counted == [str(left)]
 
 
+@pytest.mark.longer
 def test_the_attached_data_hold_every_figure(paper: Path) -> None:
     with pikepdf.open(paper) as pdf:
         data = json.loads(pdf.attachments["figures.json"].get_file().read_bytes())
@@ -49,6 +51,7 @@ def test_the_attached_data_hold_every_figure(paper: Path) -> None:
     assert [id for id in ids if id.startswith("link_")] == [f"link_{at}" for at in range(LINKS)]
 
 
+@pytest.mark.longer
 def test_a_figure_without_a_row_is_no_target_of_a_link(paper: Path) -> None:
     farthest = LINKS - 1 - UNPRINTED
     with pikepdf.open(paper) as pdf:

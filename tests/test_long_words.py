@@ -15,6 +15,7 @@ from pptx.shapes.group import GroupShape
 from builder.cli import run
 from builder.text.metrics import FontMetrics
 from tests.outputs.pdf.making import house_theme
+from tests.shares import share
 
 LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")
 SIZES = ("size: A4", "size: Letter", "size: A4, columns: 2")
@@ -76,7 +77,7 @@ def boxes(path: Path, word: str) -> list[tuple[float, float, float, float]]:
     return found
 
 
-@pytest.mark.parametrize("page", SIZES)
+@pytest.mark.parametrize("page", share(SIZES, 3))
 def test_words_of_a_panel_keep_clear_of_each_other_and_of_its_edge(
     page: str, tmp_path: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_words_of_a_panel_keep_clear_of_each_other_and_of_its_edge(
     assert all(box[2] % 1e4 < wide - 36 for box in spots)
 
 
+@pytest.mark.longer
 def test_a_word_wider_than_the_panel_is_refused_by_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

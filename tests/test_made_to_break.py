@@ -13,6 +13,7 @@ from PIL import Image
 from builder import build
 from builder.problems import ContentError
 from tests.pictures import case, saved
+from tests.shares import share
 from tests.test_citations import styled, words
 
 CASES = Path(__file__).parent / "cases"
@@ -51,7 +52,7 @@ def answer(folder: Path) -> str:
     return ""
 
 
-@pytest.mark.parametrize("name", BIB)
+@pytest.mark.parametrize("name", share(BIB, 12))
 def test_broken_bibtex_is_read_or_refused_in_words(tmp_path: Path, name: str) -> None:
     folder = cited(tmp_path)
     with (folder / "references.bib").open("a", encoding="utf-8") as file:
@@ -63,7 +64,7 @@ def test_broken_bibtex_is_read_or_refused_in_words(tmp_path: Path, name: str) ->
     assert BIB[name]["says"] or not said or "does not fit" in said
 
 
-@pytest.mark.parametrize("name", JSON)
+@pytest.mark.parametrize("name", share(JSON, 3))
 def test_broken_csl_json_is_read_or_refused_in_words(tmp_path: Path, name: str) -> None:
     folder = cited(tmp_path)
     (folder / "references.json").write_text(JSON[name]["json"], "utf-8")
@@ -74,6 +75,7 @@ def test_broken_csl_json_is_read_or_refused_in_words(tmp_path: Path, name: str) 
     assert JSON[name]["says"] or not said
 
 
+@pytest.mark.longer
 def test_authors_that_an_entry_leaves_out_are_told(tmp_path: Path) -> None:
     folder = cited(tmp_path)
     with (folder / "references.bib").open("a", encoding="utf-8") as file:
@@ -99,6 +101,7 @@ def test_a_style_with_a_dtd_is_refused_in_any_encoding(tmp_path: Path, encoding:
     assert 'the style "own.csl" holds a DTD' in answer(folder)
 
 
+@pytest.mark.longer
 def test_a_style_may_state_what_is_no_number(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(CITED, tmp_path / "content"))
     briefing = folder / "briefing.yaml"
@@ -134,13 +137,14 @@ def drawing(inside: str) -> bytes:
     return f"{head}{inside}</svg>".encode()
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", share(DRAWINGS, 4))
 def test_a_drawing_made_to_break_is_refused_in_words(tmp_path: Path, name: str) -> None:
     folder = case(tmp_path / "content", {"plan.svg": drawing(DRAWINGS[name]["svg"])})
 
     assert f'the picture "pictures/plan.svg": {DRAWINGS[name]["says"]}' in answer(folder)
 
 
+@pytest.mark.longer
 def test_a_webp_larger_than_its_decoder_bears_is_refused(tmp_path: Path) -> None:
     wave = saved(Image.new("RGB", (4100, 4000)), "WEBP")
     folder = case(tmp_path / "content", {"wave.webp": wave})

@@ -12,6 +12,7 @@ import pytest
 from builder import project
 from builder.problems import ContentError
 from tests.outputs.pdf.conftest import text_of
+from tests.shares import share
 
 CONTENT = Path(__file__).parent / "cases" / "own-order"
 
@@ -63,7 +64,9 @@ def test_no_reference_leads_to_a_section_that_the_paper_lacks(tmp_path: Path) ->
         built(tmp_path, ("sections/rail.md", "By rail went", "See @sec-backup: by rail went"))
 
 
-@pytest.mark.parametrize(("others", "last"), [("follow", "What goes by rail"), ("omit", "")])
+@pytest.mark.parametrize(
+    ("others", "last"), share([("follow", "What goes by rail"), ("omit", "")], 2)
+)
 def test_slides_that_are_not_named_follow_or_are_left_out(
     others: str, last: str, tmp_path: Path
 ) -> None:
@@ -77,29 +80,37 @@ def test_slides_that_are_not_named_follow_or_are_left_out(
 
 @pytest.mark.parametrize(
     ("file", "find", "put", "says"),
-    [
-        (
-            "briefing.yaml",
-            "freight, rail, sea",
-            "freight, sea",
-            "rail.md:5:1: error: the order of the deck does not name this slide",
-        ),
-        (
-            "briefing.yaml",
-            "[why,",
-            "[whi,",
-            'briefing.yaml:7:11: error: no slide and no section "whi"',
-        ),
-        (
-            "briefing.yaml",
-            "rail, sea-again]",
-            "rail, sea-again, why]",
-            'briefing.yaml:7:42: error: "why" stands in the order twice',
-        ),
-        ("sections/backup.md", ":id: why", ":id: sea-again", 'two slides have the id "sea-again"'),
-        ("sections/backup.md", ":id: why", ":id: rail", 'the id "rail" of a slide is taken'),
-        ("sections/backup.md", ":id: why", ":id: why not", '"why not" is no id'),
-    ],
+    share(
+        [
+            (
+                "briefing.yaml",
+                "freight, rail, sea",
+                "freight, sea",
+                "rail.md:5:1: error: the order of the deck does not name this slide",
+            ),
+            (
+                "briefing.yaml",
+                "[why,",
+                "[whi,",
+                'briefing.yaml:7:11: error: no slide and no section "whi"',
+            ),
+            (
+                "briefing.yaml",
+                "rail, sea-again]",
+                "rail, sea-again, why]",
+                'briefing.yaml:7:42: error: "why" stands in the order twice',
+            ),
+            (
+                "sections/backup.md",
+                ":id: why",
+                ":id: sea-again",
+                'two slides have the id "sea-again"',
+            ),
+            ("sections/backup.md", ":id: why", ":id: rail", 'the id "rail" of a slide is taken'),
+            ("sections/backup.md", ":id: why", ":id: why not", '"why not" is no id'),
+        ],
+        3,
+    ),
 )
 def test_what_is_wrong_with_an_order_is_told(
     file: str, find: str, put: str, says: str, tmp_path: Path

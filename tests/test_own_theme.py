@@ -37,6 +37,7 @@ def fonts(paper: Path) -> set[str]:
         }
 
 
+@pytest.mark.longer
 def test_its_fonts_are_embedded_and_a_changed_one_builds_anew(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

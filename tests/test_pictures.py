@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -26,6 +27,7 @@ from tests import pictures
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
 from tests.pictures import PLAN, case, photograph, saved
+from tests.shares import share
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -95,7 +97,11 @@ def test_pictures_are_figures_with_alternate_texts_and_captions(built: Path) -> 
         "A small iron gate in the foot of the wall",
         "The wall seen along its length",
     ]
-    captions = [" ".join(place.text.split()) for place in places if place.part == "Caption"]
+    captions = [
+        " ".join(f"{number.text} {caption.text}".split())
+        for number, caption in pairwise(places)
+        if number.part == "Lbl" and number.text.startswith("Figure")
+    ]
     assert captions == [
         "Figure 1 The wall from the north",
         "Figure 2 The plan of the wall, which holds 34.9 million cubic metres",
@@ -129,6 +135,7 @@ def test_the_register_says_which_figures_pictures_show_unchecked(built: Path) ->
     assert sum("in a picture, not checked: Figure" in " ".join(row.split()) for row in rows) == 2
 
 
+@pytest.mark.longer
 def test_the_camera_s_own_data_reach_no_finished_file(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010E] = "taken by a secret telephone"
@@ -174,6 +181,7 @@ def test_a_drawing_is_native_in_the_deck_with_its_pixels_beside_it(built: Path) 
         assert picture.width > 1500
 
 
+@pytest.mark.longer
 def test_a_picture_that_several_slides_show_is_kept_once(tmp_path: Path) -> None:
     more = "\n::::{slide} Again\n\n:::{picture} pictures/dam.jpg\n:::\n\n- Once more\n::::\n"
     folder = rewritten(case(tmp_path / "case"), wall=lambda text: text + more)
@@ -226,6 +234,7 @@ def test_display_p3_is_brought_to_srgb(tmp_path: Path) -> None:
     assert blue < 45
 
 
+@pytest.mark.longer
 def test_a_picture_lies_the_right_way_up_as_its_camera_says(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
@@ -246,6 +255,7 @@ def test_a_picture_lies_the_right_way_up_as_its_camera_says(tmp_path: Path) -> N
     assert top[0] < 20
 
 
+@pytest.mark.longer
 def test_sixteen_bits_a_channel_and_palettes_are_shown_as_they_are(tmp_path: Path) -> None:
     deep = Image.new("I;16", (2400, 1600), 128 * 257)
     changed = {"gate.png": saved(deep, "PNG"), "dam.jpg": saved(photograph(2400, 1600), "JPEG")}
@@ -312,7 +322,7 @@ SCRIPTS = {
 }
 
 
-@pytest.mark.parametrize("lie", LIES)
+@pytest.mark.parametrize("lie", share(LIES, 3))
 def test_a_lie_is_told_where_the_picture_stands(
     lie: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -325,7 +335,7 @@ def test_a_lie_is_told_where_the_picture_stands(
     assert re.match(r"case/sections/(valley|wall)\.md:\d+:1: ", found[0])
 
 
-@pytest.mark.parametrize("part", SCRIPTS)
+@pytest.mark.parametrize("part", share(SCRIPTS, 4))
 def test_a_drawing_that_acts_or_leads_out_is_refused(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -372,7 +382,7 @@ WRITTEN = {
 }
 
 
-@pytest.mark.parametrize("written", WRITTEN)
+@pytest.mark.parametrize("written", share(WRITTEN, 4))
 def test_what_is_written_wrongly_is_told_at_its_place(
     written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -418,7 +428,7 @@ UNKNOWN = {
 }
 
 
-@pytest.mark.parametrize("part", UNKNOWN)
+@pytest.mark.parametrize("part", share(UNKNOWN, 3))
 def test_a_drawing_that_is_not_known_whole_is_printed_as_pixels_and_told(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -445,6 +455,7 @@ def test_a_figure_that_has_changed_tells_of_the_picture_that_states_it(
     )
 
 
+@pytest.mark.longer
 def test_a_picture_that_stayed_though_its_figure_changed_since_the_last_edition_is_told(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -520,6 +531,7 @@ def test_what_is_changed_in_a_finished_file_is_found(
     assert any(says in str(finding) for finding in examine(path).changed)
 
 
+@pytest.mark.longer
 def test_a_changed_picture_makes_the_files_anew_and_a_stale_deck_is_told(built: Path) -> None:
     folder, out = built / "case", built / "out"
     again = project.build(folder, out, ("paper", "deck"))

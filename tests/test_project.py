@@ -16,6 +16,7 @@ import pytest
 import builder
 from builder import Project
 from builder.problems import ContentError, MachineError
+from tests.shares import share
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[1]
@@ -77,7 +78,8 @@ class Failing:
         return self.real(*arguments, **more)
 
 
-@pytest.mark.parametrize("name", ["fsync", "replace"])
+@pytest.mark.longer
+@pytest.mark.parametrize("name", share(["fsync", "replace"], 2, 1))
 def test_a_call_that_fails_in_a_rebuild_leaves_a_whole_pair_and_the_process_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -223,7 +223,7 @@ def test_every_call_in_the_readme_is_one_that_the_program_takes(
 
 
 @tries(BUILDING, "--out")
-@pytest.mark.parametrize("command", BUILDING)
+@pytest.mark.parametrize("command", share(BUILDING, 4))
 def test_files_go_where_out_says(command: str, here: Path, paperdeck: Command) -> None:
     said = paperdeck(command, "my-briefing", "--out", "elsewhere")
     assert (said.status, said.err) == (0, "")
@@ -268,7 +268,7 @@ ALLOWING = {
 
 
 @tries(ALLOWING, "--allow")
-@pytest.mark.parametrize("command", share(ALLOWING, 3))
+@pytest.mark.parametrize("command", share(ALLOWING, 8, 4))
 def test_a_link_out_of_the_folder_is_followed_where_it_is_allowed(
     command: str, here: Path, paperdeck: Command
 ) -> None:
@@ -282,7 +282,7 @@ def test_a_link_out_of_the_folder_is_followed_where_it_is_allowed(
 
 
 @tries((*BUILDING, "check", "trace"), "--format", "--quiet")
-@pytest.mark.parametrize("command", share([*BUILDING, "check", "trace"], 5))
+@pytest.mark.parametrize("command", share([*BUILDING, "check", "trace"], 6, 3))
 def test_programs_read_problems_and_who_wants_quiet_reads_nothing_else(
     command: str, here: Path, paperdeck: Command
 ) -> None:
@@ -319,6 +319,7 @@ def test_what_a_file_says_can_be_listened_to(here: Path, paperdeck: Command) -> 
         assert json.loads(paperdeck("listen", file, "--format", "json").out)["pieces"]
 
 
+@pytest.mark.longer
 @tries(("trace",), "--all", "--unused")
 def test_all_figures_are_traced_and_what_nothing_uses_is_named(
     here: Path, paperdeck: Command
@@ -335,6 +336,7 @@ def test_all_figures_are_traced_and_what_nothing_uses_is_named(
     assert "loans" not in said.out
 
 
+@pytest.mark.longer
 @tries(("pull",), "--apply", "--accept")
 def test_a_figure_corrected_in_the_deck_is_taken_back(here: Path, paperdeck: Command) -> None:
     figures = here / "my-briefing" / "figures.yaml"

@@ -22,6 +22,7 @@ from builder.content.works import work_of
 from builder.model.citation import Cited
 from builder.model.work import Work
 from builder.problems import NOWHERE, Problems
+from tests.shares import share
 
 CASE = Path(__file__).parent / "cases" / "references"
 
@@ -37,7 +38,9 @@ class Set(NamedTuple):
 
 @cache
 def case() -> dict[str, Any]:
-    stored: dict[str, Any] = yaml.safe_load((CASE / "expected.yaml").read_text("utf-8"))
+    stored: dict[str, Any] = yaml.load(
+        (CASE / "expected.yaml").read_text("utf-8"), yaml.CSafeLoader
+    )
     return stored
 
 
@@ -120,7 +123,7 @@ def wanted(name: str) -> Set:
     return found
 
 
-@pytest.mark.parametrize("name", list(case()["expected"]))
+@pytest.mark.parametrize("name", share(list(case()["expected"]), 8))
 def test_a_style_sets_references_as_pandoc_does_but_for_what_is_judged(name: str) -> None:
     found, expected = ours(name), wanted(name)
     assert found.entries == expected.entries
@@ -138,6 +141,7 @@ def test_every_shipped_style_is_held_against_at_least_sixty_references() -> None
     assert all(each["because"] for each in case()["judged"])
 
 
+@pytest.mark.longer
 def test_terms_are_in_the_language_of_the_briefing() -> None:
     said = {
         language: ours(f"{style} {language}").entries["benjamin1968"]

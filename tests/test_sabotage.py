@@ -153,7 +153,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
 }
 
 
-@pytest.mark.parametrize("sabotage", share(DECKS, 2))
+@pytest.mark.parametrize("sabotage", share(DECKS, 8))
 def test_a_sabotaged_deck_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -294,7 +294,7 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
 }
 
 
-@pytest.mark.parametrize("sabotage", share(PAPERS, 3))
+@pytest.mark.parametrize("sabotage", share(PAPERS, 12))
 def test_a_sabotaged_paper_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

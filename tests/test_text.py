@@ -138,7 +138,7 @@ def test_terms_are_the_labels_of_their_definitions(tagged: gate.Tagged) -> None:
 def test_a_heading_in_a_quotation_is_one_and_no_level_is_skipped(tagged: gate.Tagged) -> None:
     (quote,) = [each for each in tagged.all("BlockQuote") if "heading" in tagged.says(each)]
     assert [kid.role for kid in quote.kids if isinstance(kid, gate.Element)] == [
-        "H2",
+        "H3",
         "P",
         "L",
         "P",

@@ -16,6 +16,7 @@ from lxml import etree
 from builder import project
 from builder.cli import run
 from builder.model.links import LONGEST, UnsafeLinkError, emitted, link
+from tests.shares import share
 
 CASES = Path(__file__).parent / "cases"
 TABLE = tomllib.loads((CASES / "links.toml").read_text(encoding="utf-8"))
@@ -31,7 +32,7 @@ def test_an_allowed_address_is_held_in_ascii_and_stays_as_it_is(written: str, le
     assert emitted(leads) == leads
 
 
-@pytest.mark.parametrize(("written", "says"), REFUSED)
+@pytest.mark.parametrize(("written", "says"), share(REFUSED, 3))
 def test_any_other_address_is_refused_with_what_is_allowed(written: str, says: str) -> None:
     found = link(written)
     assert found.target == ""
@@ -116,7 +117,7 @@ def test_a_link_in_a_yaml_file_is_judged(
     assert "https://..., http://... or mailto" in said or "https://..., http://..., mailto" in said
 
 
-@pytest.mark.parametrize("spot", SPOTS)
+@pytest.mark.parametrize("spot", share(SPOTS, 3))
 def test_a_link_in_a_section_is_judged(
     spot: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -44,21 +44,30 @@ def _check(sections: Iterable[Section], problems: Problems) -> None:
     Readers take them for the paper's own. Words may be left out where "…" says so; capitals and
     the marks at either end may differ.
     """
-    from builder.model.text import texts_of, walked
-
-    blocks = tuple(section.blocks for section in sections)
-    quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]
-    own = {id(text) for quote in quotes for text in quote.paragraphs}
-    said = " ".join(_words(text) for text in texts_of(blocks) if id(text) not in own)
+    quotes, said = _quoted(sections)
     for quote in quotes:
         for text in quote.paragraphs:
-            parts = [part.strip(_EDGES) for part in _GAP.split(_words(text))]
-            if not all(part in said for part in parts):
+            if not _repeats(text, said):
                 problems.warning(
                     quote.place,
                     f'the pull quote "{plain(text)}" is not in the paper\'s text',
                     "repeat words of the paper, or write :::{quote} for the words of others",
                 )
+
+
+def _quoted(sections: Iterable[Section]) -> tuple[list[PullQuote], str]:
+    """Return the pull quotes of sections, and the words of all that is no pull quote."""
+    from builder.model.text import texts_of, walked
+
+    blocks = tuple(section.blocks for section in sections)
+    quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]
+    own = {id(text) for quote in quotes for text in quote.paragraphs}
+    return quotes, " ".join(_words(text) for text in texts_of(blocks) if id(text) not in own)
+
+
+def _repeats(text: Text, said: str) -> bool:
+    """Return whether words of the paper say a text, or each part of it between gaps."""
+    return all(part.strip(_EDGES) in said for part in _GAP.split(_words(text)))
 
 
 def _words(text: Text) -> str:
@@ -68,21 +77,27 @@ def _words(text: Text) -> str:
 def _plan(block: PullQuote, planner: Planner) -> SetApart:
     from builder.outputs.pdf.plan.items import SetApart
 
+    sections = [section for section in planner.briefing.sections if not section.deck_only]
+    said = _quoted(sections)[1]
+    repeats = all(_repeats(text, said) for text in block.paragraphs)
     paragraphs = tuple(line(text) for text in block.paragraphs)
-    return SetApart(planner.anchor(block.kind), paragraphs, block.kind)
+    return SetApart(planner.anchor(block.kind), paragraphs, block.kind, repeats)
 
 
 def _set(item: SetApart, context: LayoutContext) -> Setting:
-    """Set the words large, under a rule."""
+    """Set the words large, under a rule; who listens hears them once, where they stand in the
+    text.
+    """
     from builder.outputs.pdf.tags import Element
-    from builder.outputs.pdf.write.stack import Dress, Stack
+    from builder.outputs.pdf.write.stack import Dress, Seen, Stack
 
     accent = context.theme.colours.accent
     style = replace(context.styles.headings[0], size=15, leading=20, colour=accent, cut="regular")
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
     dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=context.column.left)
     element = Element("BlockQuote")
-    return Stack(
+    kind = Seen if item.repeats else Stack
+    return kind(
         children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element
     )
 

@@ -38,9 +38,12 @@ def display_list(
     """
 
     def draw() -> DisplayList:
+        from builder.charts.enlarging import enlarged, narrowed
         from builder.charts.house import compose
 
-        return compose(chart, theme, width, cache, margin)
+        factor = theme.paper.scale
+        place = narrowed(width, margin, factor)
+        return enlarged(compose(chart, theme, place[0], cache, place[1]), factor)
 
     if cache is None:
         return draw()
@@ -48,8 +51,8 @@ def display_list(
 
     name = key(chart, theme, width, margin)
     return remembered(
-        ("chart", name),
-        lambda: drawn(cache, name, draw),
+        ("chart", name, chart.id),
+        lambda: drawn(cache, name, chart.id, draw),
         lambda made: _BYTES * len(made.to_json()),
     )
 
@@ -57,4 +60,8 @@ def display_list(
 def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     """Return a chart as plain data for PowerPoint; None for kinds that it lacks."""
     made = kind_of(chart.kind).native
-    return None if made is None else made(chart, theme)
+    if made is None:
+        return None
+    from builder.charts.native import with_titles
+
+    return with_titles(made(chart, theme), chart)

@@ -1,8 +1,9 @@
 """The chart cache: takes what a chart is made from, returns its display list, drawn or kept.
 
 An entry's name is a hash over everything that the drawing depends on, so that entries never
-go stale; an entry that cannot be read is drawn again. A hit imports neither matplotlib nor
-numpy. Writing is atomic, so that two builds may share one folder.
+go stale; an entry that cannot be read is drawn again. The chart's own id is not part of it: charts
+that look alike are drawn once, and their printed words get their owners' ids when it is read. A hit
+imports neither matplotlib nor numpy. Writing is atomic, so that two builds may share one folder.
 
 Importing matplotlib and drawing with it is a third of a first build.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -24,43 +25,76 @@ from builder.charts.style import Margin
 from builder.memory import remembered
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
+from builder.model.text import Owner
 from builder.problems import Place
 from builder.theme import assets
 from builder.theme.theme import Theme
 from builder.version import installed
 
 _BYTES: Final = 4000  # that a chart and its name take in memory
+_OWN: Final = "\0"  # stands for the chart's own id, in which it cannot be
+_OF_CHARTS: Final = ("tick", "cell")
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 
 
 def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
     """Return the name of a chart's entry: 64 hexadecimal digits.
 
-    It follows from the chart (but not from the place where its author wrote it), the theme,
-    the width and the margin in points, the fonts' bytes, this package's code, and the versions of
-    the libraries that draw.
+    It follows from the chart (but not from its id, nor the place where its author wrote it), the
+    theme, the width and the margin in points, the fonts' bytes, this package's code, and the
+    versions of the libraries that draw.
     """
     looked_up = "chart's name", chart, theme, width, margin
     return remembered(looked_up, lambda: _named(chart, theme, width, margin), lambda _: _BYTES)
 
 
 def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
-    parts = (_essence(chart), theme, float(width), margin, _tools(theme))
+    parts = (_essence(replace(chart, id=""), chart.id), theme, float(width), margin, _tools(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def drawn(
-    folder: Path, name: str, draw: Callable[[], displaylist.DisplayList]
+    folder: Path, name: str, chart: str, draw: Callable[[], displaylist.DisplayList]
 ) -> displaylist.DisplayList:
-    """Return the entry `name` of `folder`, drawing and keeping it where it is not to be had.
+    """Return the entry `name` of `folder` for the chart of an id, drawing and keeping it where it
+    is not to be had.
 
     A folder that cannot be written to costs the saving, never the build.
     """
     found = _read(folder / name)
     if found is None:
-        found = draw()
-        keep(folder / name, found.to_json().encode())
-    return found
+        made = draw()
+        nameless = _owned_anew(made, lambda owner: _nameless(owner, chart))
+        keep(folder / name, nameless.to_json().encode())
+        return made
+    return _owned_anew(found, lambda owner: _with_name(owner, chart))
+
+
+def _owned_anew(
+    found: displaylist.DisplayList, owner_of: Callable[[Owner], Owner]
+) -> displaylist.DisplayList:
+    """Return a display list whose printed words have other owners."""
+    printed = tuple(
+        replace(run, owner=owner_of(run.owner)) if run.owner is not None else run
+        for run in found.printed
+    )
+    return replace(found, printed=printed)
+
+
+def _nameless(owner: Owner, chart: str) -> Owner:
+    """Return an owner without the id of the chart of which it is a tick or a cell."""
+    if owner.kind == "tick" and owner.id == chart:
+        return replace(owner, id=_OWN)
+    if owner.kind == "cell" and owner.id.startswith(f"{chart}!"):
+        return replace(owner, id=_OWN + owner.id.removeprefix(chart))
+    return owner
+
+
+def _with_name(owner: Owner, chart: str) -> Owner:
+    """Return the owner that `_nameless` made nameless."""
+    if owner.kind in _OF_CHARTS and owner.id.startswith(_OWN):
+        return replace(owner, id=chart + owner.id.removeprefix(_OWN))
+    return owner
 
 
 def _read(entry: Path) -> displaylist.DisplayList | None:
@@ -71,15 +105,28 @@ def _read(entry: Path) -> displaylist.DisplayList | None:
         return None
 
 
-def _essence(value: Any) -> Any:
-    """Return nested tuples of all that a value says, but for where its author wrote it."""
+def _essence(value: Any, chart: str) -> Any:
+    """Return nested tuples of all that a value says, but for where its author wrote it and the id
+    of the chart that it is part of.
+    """
+    kind = type(value)
+    if kind is str or value is None:  # most are
+        return value
+    if kind is Owner:
+        own = _nameless(value, chart)
+        return own.kind, own.id, own.form
     if isinstance(value, Place):
         return None
     if isinstance(value, tuple):
-        return tuple(map(_essence, value))
-    if is_dataclass(value):
-        return tuple(_essence(getattr(value, field.name)) for field in fields(value))
-    return value
+        return tuple([_essence(each, chart) for each in value])
+    names = _names_of(kind)
+    return tuple([_essence(getattr(value, name), chart) for name in names]) if names else value
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields; none of what is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 @cache
@@ -127,11 +174,11 @@ class Drawer:
         cache = self._cache
         if cache is None or not workers.has_room():
             return False
-        lacking = [
-            (chart, width, margin)
+        named = {
+            key(chart, theme, width, margin): (chart, width, margin)
             for chart, width, margin in wanted
-            if not (cache / key(chart, theme, width, margin)).exists()
-        ]
+        }
+        lacking = [each for name, each in named.items() if not (cache / name).exists()]
         if lacking and self._worker is None:
             self.prepare()
         if not lacking:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts import house, plotgrid
-from builder.charts.frame import Frame
+from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import (
     Key,
     NativeAxis,
@@ -17,6 +17,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
+from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.typeset import Block, all_on_lines, all_wrapped
@@ -28,6 +29,7 @@ WIDEST: Final = 56.0  # of a single column; wider ones look like slabs
 CLUSTER: Final = 0.78  # share of its category that a cluster fills
 SINGLE: Final = 0.62
 GAP: Final = 0.06  # between the columns of a cluster, as a share of one
+APART: Final = 1.0  # and in points, at least
 MOST_LABELS: Final = 30  # columns that carry their values
 ACROSS: Final = 400.0  # points, about a chart across a page
 _LABEL_GAP: Final = 3.0
@@ -82,7 +84,7 @@ class _Plot:
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw one cluster of columns per category; return the foot of the drawing."""
     if len(chart.series) > 1:
-        house.legend(frame, keys(chart), style)
+        house.legend(frame, keys(chart, style.theme), style)
     axis = chart.value_axis
     plot = _plot(
         frame.width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0
@@ -114,9 +116,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + below + 5 + names.height
 
 
-def keys(chart: ResolvedChart) -> tuple[Key, ...]:
-    """Return the legend of several series."""
-    slots = series_slots(chart)
+def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[Key, ...]:
+    """Return the legend of several series; where nothing but it names them, a theme's patterns
+    tell them apart.
+    """
+    slots = series_slots(chart) if theme is None else told_apart(series_slots(chart), theme)
     return tuple(Key(series.name, slot) for series, slot in zip(chart.series, slots, strict=True))
 
 
@@ -128,10 +132,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     column = share / (len(chart.series) * (1 + GAP) - GAP) if chart.series else share
     return NativeChart(
         type="COLUMN_CLUSTERED",
-        series=native_series(chart, labelled=labelled),
+        series=native_series(chart, theme, labelled=labelled),
         categories=chart.categories,
         value_axis=value_axis(chart, needed=not labelled),
-        keys=keys(chart) if several else (),
+        keys=keys(chart, theme) if several else (),
         legend="top" if several else "none",
         number_format=chart.number_format,
         gap_width=round((1 - share) / column * 100),
@@ -140,7 +144,9 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries, ...]:
+def native_series(
+    chart: ResolvedChart, theme: Theme, *, labelled: bool
+) -> tuple[NativeSeries, ...]:
     """Return series of bars or columns, their values printed beyond their ends."""
     return tuple(
         NativeSeries(
@@ -158,7 +164,7 @@ def native_series(chart: ResolvedChart, *, labelled: bool) -> tuple[NativeSeries
             colour=slot,
             label_position="outside_end" if labelled else "none",
         )
-        for series, slot in zip(chart.series, series_slots(chart), strict=True)
+        for series, slot in zip(chart.series, told_apart(series_slots(chart), theme), strict=True)
     )
 
 
@@ -203,12 +209,15 @@ def _columns(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: _Plot
 ) -> None:
     of = len(chart.series)
-    width = plot.pitch * (1 - GAP) if of > 1 else min(plot.slot * SINGLE, WIDEST)
+    width = plot.pitch - max(plot.pitch * GAP, APART) if of > 1 else min(plot.slot * SINGLE, WIDEST)
     zero = scale(Decimal(0))
-    for number, (series, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True)):
+    slots = told_apart(series_slots(chart), style.theme)
+    for number, (series, slot) in enumerate(zip(chart.series, slots, strict=True)):
         for place, datum in enumerate(series.data):
             if datum.value:
                 end = scale(datum.value)
                 left = plot.middle(place, number, of) - width / 2
-                fill = rgb(point_slot(chart, slot, datum), style.theme)
-                frame.rectangle(left, min(end, zero), width, abs(end - zero), fill)
+                own = point_slot(chart, slot, datum)
+                fill, pattern = rgb(own, style.theme), pattern_of(own, style.theme)
+                bar = left, min(end, zero), width, abs(end - zero)
+                frame.rectangle(*bar, fill, pattern=pattern)

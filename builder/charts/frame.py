@@ -12,13 +12,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from builder.charts.native import PLUS, Slot, parts_of
+from builder.charts.patterns import WIDTH, stripes
 from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block
 from builder.model.displaylist import DisplayList
 from builder.theme import assets
+from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
+    from matplotlib.patches import Patch
 
 Horizontal = Literal["left", "centre", "right"]
 Vertical = Literal["baseline", "top", "middle", "bottom"]
@@ -29,6 +33,8 @@ _CORNERS: Final = {
     "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
     "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
     "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
+    "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
+    "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
 }
 
 
@@ -37,6 +43,21 @@ class Edge(NamedTuple):
 
     colour: str
     width: float
+
+
+class Pattern(NamedTuple):
+    """The name of a pattern and the colour of its stripes."""
+
+    name: str
+    colour: str
+
+
+NO_PATTERN: Final = Pattern("", "")
+
+
+def pattern_of(slot: Slot, theme: Theme) -> Pattern:
+    """Return the pattern of a colour slot: stripes in the colour of the paper."""
+    return Pattern(parts_of(slot)[1], theme.colours.paper)
 
 
 class Frame:
@@ -63,11 +84,13 @@ class Frame:
         height: float,
         fill: str,
         edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
     ) -> None:
         """Draw a filled rectangle."""
         from matplotlib.patches import Rectangle
 
-        self._add(Rectangle((left, top), width, height, **_filled(fill, edge)))
+        box = (left, top, left + width, top + height)
+        self._filled(Rectangle((left, top), width, height, **_filled(fill, edge)), box, pattern)
 
     def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
         """Draw a filled polygon."""
@@ -75,16 +98,25 @@ class Frame:
 
         self._add(Polygon(list(places), closed=True, **_filled(fill, edge)))
 
-    def disc(self, x: float, y: float, radius: float, fill: str, edge: Edge | None = None) -> None:
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str,
+        edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
+    ) -> None:
         """Draw a filled circle."""
         from matplotlib.patches import Circle
 
-        self._add(Circle((x, y), radius, **_filled(fill, edge)))
+        box = (x - radius, y - radius, x + radius, y + radius)
+        self._filled(Circle((x, y), radius, **_filled(fill, edge)), box, pattern)
 
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
     ) -> None:
-        """Draw a disc, square, diamond or triangle of about the area of a disc of `radius`."""
+        """Draw a disc or a mark of the shapes of `Marker`, about as large as a disc of `radius`."""
         corners = _CORNERS.get(shape)
         if corners is None:
             self.disc(x, y, radius, fill, edge)
@@ -100,6 +132,7 @@ class Frame:
         shares: tuple[float, float],
         fill: str,
         edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
     ) -> None:
         """Draw part of a ring: inner and outer radius, from one share of the turn to another.
 
@@ -109,7 +142,9 @@ class Frame:
 
         inner, outer = radii
         start, end = (360 * share - 90 for share in shares)
-        self._add(Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge)))
+        x, y = centre
+        wedge = Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge))
+        self._filled(wedge, (x - outer, y - outer, x + outer, y + outer), pattern)
 
     def line(
         self,
@@ -212,6 +247,25 @@ class Frame:
                 )
             )
             x, y = (x, y - piece.width) if turned else (x + piece.width, y)
+
+    def _filled(
+        self, shape: Patch, box: tuple[float, float, float, float], pattern: Pattern
+    ) -> None:
+        """Draw a shape that fills a box, and the stripes of its pattern within it."""
+        self._add(shape)
+        if not pattern.name:
+            return
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        left, top, right, foot = box
+        lines = stripes(pattern.name, (left, -foot, right, -top))
+        places = [(x, -y) for line in lines for x, y in line]
+        outline = Path(places, [Path.MOVETO, Path.LINETO] * len(lines))
+        outline.should_simplify = False
+        drawn = PathPatch(outline, facecolor="none", edgecolor=pattern.colour, linewidth=WIDTH)
+        self._add(drawn)
+        drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
     def _add(self, artist: Artist) -> None:
         self._drawn += 1

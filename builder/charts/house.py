@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from builder.charts.frame import Frame
+from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import Key, rgb
 from builder.charts.registry import kind_of
 from builder.charts.style import ChartStyle, Margin
@@ -81,7 +81,8 @@ def foot(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
 def _swatch(frame: Frame, key: Key, left: float, middle: float, style: ChartStyle) -> None:
     colour = rgb(key.colour, style.theme)
     if key.marker == "none":
-        frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour)
+        pattern = pattern_of(key.colour, style.theme)
+        frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour, pattern=pattern)
     else:
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)
 

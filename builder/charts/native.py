@@ -7,12 +7,14 @@ so that paper, slide and workbook cannot differ.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
+from builder.theme.greys import greys
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -32,9 +34,16 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
-Marker = Literal["circle", "square", "diamond", "triangle", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted to muted5 (fills),
-# caption (grey words), ink, paper; none leaves a mark invisible.
+Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
+_HALF: Final = 0.36  # of an arm of a plus, how wide it is
+# Corners of a plus around its middle, whose arms are 1 long.
+PLUS: Final = tuple(
+    (right * across - down * along, down * across + right * along)
+    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
+    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
+)
+# accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
+# caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
 
@@ -90,7 +99,8 @@ class NativeAxis:
     `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
     18.8.31) makes every program print the same, whatever separators its user's system has; where
     no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
-    labels and grid lines, but not the limits. `every` (categories) names one in so many by
+    labels and grid lines, but not the limits. `unseen` is its title for those who listen, where it
+    prints none. `every` (categories) names one in so many by
     text laid below the axis, `turned` lays all names on their side.
     """
 
@@ -99,6 +109,7 @@ class NativeAxis:
     step: Decimal | None = None
     ticks: Line = ()
     title: Line = ()
+    unseen: Line = ()
     number_format: str = "General"
     shown: bool = True
     every: int = 1
@@ -146,7 +157,8 @@ class NativeChart:
     with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
     text, one line each, the first one large. `connectors` are the levels at which hairlines lead
     from each column to the next. `moments` put the categories on an axis of time: years, or days as
-    spreadsheets count them (`in_days`); their names are text laid below it.
+    spreadsheets count them (`in_days`); their names are text laid below it. `title` is for those
+    who listen: on the slide it stands above the chart.
     """
 
     type: ChartType
@@ -167,11 +179,30 @@ class NativeChart:
     overlap: int = 0
     hole_size: int = 60
     bubble_scale: int = 100
+    title: Line = ()
 
     def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
         """Return a series by its number, and one of its points."""
         held = self.series[series]
         return held, held.points[point]
+
+
+def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
+    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
+
+    A value axis that prints no title of its own is called by what the chart measures, unless its
+    one series is.
+    """
+    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
+    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
+    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
+        axis = replace(axis, unseen=_heard(stated) or measure)
+    return replace(native, title=_heard(chart.title), value_axis=axis)
+
+
+def _heard(line: Line) -> Line:
+    """Return words without marks of notes, and without the claims that guard them elsewhere."""
+    return tuple(replace(run, claim=None, link=None) for run in line if run.note is None)
 
 
 def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
@@ -189,28 +220,44 @@ def rgb(slot: Slot, theme: Theme) -> str:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    colours = theme.colours
+    colours, (slot, _) = theme.colours, parts_of(slot)
     plain = {
         "ink": colours.ink,
         "paper": colours.paper,
+        "black": "#000000",
+        "white": "#FFFFFF",
         "muted": colours.soft,
         "caption": colours.muted,
     }
     if slot in plain:
         return plain[slot]
+    if slot.startswith(_GREY):
+        place, count, *beside = slot.removeprefix(_GREY).split("/")
+        found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))
+        return found[int(place) - 1]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
-    if name == "muted" and number:
-        return _lighter(colours.soft, 0.15 * (number - 1), colours.paper)
     rows = {"accent": colours.series, "text": colours.series_text}
     if name not in rows or not 1 <= number <= len(rows[name]):
         raise KeyError(slot)
     return rows[name][number - 1]
 
 
-def _lighter(colour: str, share: float, paper: str) -> str:
-    pairs = zip(_channels(colour), _channels(paper), strict=True)
-    return "#" + "".join(f"{round(mark + share * (page - mark)):02X}" for mark, page in pairs)
+_GREY: Final = "grey:"
+PATTERN: Final = "~"
+"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
 
 
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
+def parts_of(slot: Slot) -> tuple[Slot, str]:
+    """Return a slot without its pattern, and the pattern's name, which may be empty."""
+    plain, _, pattern = slot.partition(PATTERN)
+    return plain, pattern
+
+
+def grey_slot(place: int, count: int, beside: tuple[Slot, ...] = ()) -> Slot:
+    """Return the slot of one grey of so many (from 1), which stand beside colours in one chart.
+
+    A grey alone beside the first colour is the theme's own.
+    """
+    if count == 1 and beside in ((), ("accent1",)):
+        return "muted"
+    return _GREY + "/".join((str(place), str(count), *beside))

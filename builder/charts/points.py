@@ -7,17 +7,28 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import house, plotgrid
-from builder.charts.frame import Edge, Frame
+from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
-from builder.charts.native import Key, Marker, NativePoint, NativeSeries, Slot, owners, rgb
+from builder.charts.native import (
+    Key,
+    Marker,
+    NativePoint,
+    NativeSeries,
+    Slot,
+    owners,
+    parts_of,
+    rgb,
+)
+from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, limits_of
-from builder.charts.style import ChartStyle, accent, slot_on
+from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
 from builder.model.chart import Point, ResolvedChart
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, named
+from builder.theme.theme import Theme
 
-_EDGE: Final = 0.8
+_EDGE: Final = 1.0
 _LEADER: Final = 0.4
 _LABEL_SIZE: Final = 7.5
 _COVERED: Final = 2.5  # points of a name that marks may reach into; else it is left out
@@ -37,7 +48,7 @@ def draw(
     `shapes` are one per group, and taken in turn; without any, all marks are discs.
     """
     if len(chart.groups) > 1:
-        house.legend(frame, keys(chart, shapes), style)
+        house.legend(frame, keys(chart, style.theme, shapes), style)
     _value_title(frame, chart, style)
     left, top = max(plotgrid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
     bottom = top + _TALLER * plotgrid.plot_height(frame)
@@ -53,25 +64,39 @@ def draw(
         for point, radius in zip(chart.points, radii, strict=True)
     ]
     edge = Edge(style.theme.colours.paper, _EDGE)
+    groups = _group_slots(chart, style.theme, shapes)
     for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
         point = chart.points[item]
-        fill = rgb(slot_of(point), style.theme)
-        frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
-    _labels(frame, chart, style, marks, Rectangle(left + 2, top, frame.width, bottom - 2))
+        slot = slot_of(point, groups)
+        fill = rgb(slot, style.theme)
+        if shapes:
+            frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
+        else:
+            frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
+    _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, frame.width, bottom - 2))
     return _x_title(frame, chart, style, foot)
 
 
-def keys(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
+def keys(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
     """Return the legend of the groups, each in the colour of its marks."""
+    slots = _group_slots(chart, theme, shapes)
     return tuple(
-        Key(name, _group_slot(chart, number), marker=_shape(shapes, number))
-        for number, name in enumerate(chart.groups)
+        Key(name, slot, marker=_shape(shapes, number))
+        for number, (name, slot) in enumerate(zip(chart.groups, slots, strict=True))
     )
 
 
-def slot_of(point: Point) -> Slot:
+def _group_slots(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker]) -> tuple[Slot, ...]:
+    """Return a slot for each group: patterns tell apart what shapes do not."""
+    return group_slots(chart) if shapes else told_apart(group_slots(chart), theme)
+
+
+def slot_of(point: Point, groups: Sequence[Slot] = ()) -> Slot:
     """Return the slot of a mark: its group's, or grey beside a highlighted one."""
-    return accent(point.group) if point.coloured else "muted"
+    if point.coloured:
+        return groups[point.group] if groups else accent(point.group)
+    own = groups[point.group] if groups else ""
+    return "muted" if own.startswith("accent") else own or "muted"
 
 
 @dataclass(frozen=True)
@@ -105,13 +130,11 @@ def prominence(colouring: Colouring, point: Point) -> int:
     return int(point.y.emphasised and colouring.plain and colouring.all)
 
 
-def _group_slot(chart: ResolvedChart, group: int) -> Slot:
-    return accent(group) if group in Colouring.of(chart).lit else "muted"
-
-
-def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[NativeSeries, ...]:
+def native_series(
+    chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()
+) -> tuple[NativeSeries, ...]:
     """Return a series per group: x, y and (bubbles) size of each of its points."""
-    colouring = Colouring.of(chart)
+    colouring, groups = Colouring.of(chart), _group_slots(chart, theme, shapes)
     return tuple(
         NativeSeries(
             name=name,
@@ -121,19 +144,28 @@ def native_series(chart: ResolvedChart, shapes: Sequence[Marker] = ()) -> tuple[
                     x=point.x.value,
                     size=point.size.value if point.size else None,
                     label=_label(point),
-                    colour=slot_of(point),
+                    colour=slot_of(point, groups),
                     owners=owners(chart, point.x, point.y, point.size),
                     prominence=prominence(colouring, point),
                 )
                 for point in chart.points
                 if point.group == number or not chart.groups
             ),
-            colour=_group_slot(chart, number),
+            colour=groups[number] if groups else accent(0) if colouring.lit else "muted",
             label_position="right",
             marker=_shape(shapes, number),
         )
-        for number, name in enumerate(chart.groups or (Run(""),))
+        for number, name in enumerate(chart.groups or (_measure(chart),))
     )
+
+
+def _measure(chart: ResolvedChart) -> Run:
+    """Return the name of points without groups: what the chart measures, as its caption says it.
+
+    As the name of a series it is one word, and owns its digits: a figure in it is not all of it.
+    """
+    words = chart.subtitle or chart.title
+    return named("".join(run.text for run in words if run.note is None))
 
 
 def _label(point: Point) -> Line:
@@ -169,7 +201,12 @@ def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tu
 
 
 def _labels(
-    frame: Frame, chart: ResolvedChart, style: ChartStyle, marks: list[Disc], bounds: Rectangle
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    marks: list[Disc],
+    groups: Sequence[Slot],
+    bounds: Rectangle,
 ) -> None:
     type_ = style.label.at(_LABEL_SIZE)
     blocks = [
@@ -192,7 +229,12 @@ def _labels(
             _leader(frame, style, marks[item], spot)
         block = blocks[item]
         if spot.inside:
-            words = rgb(slot_on(slot_of(chart.points[item]), style.theme), style.theme)
+            slot = slot_of(chart.points[item], groups)
+            words = rgb(slot_on(slot, style.theme), style.theme)
+            if parts_of(slot)[1]:
+                box = spot.box
+                wide, high = box.right - box.left, box.bottom - box.top
+                frame.rectangle(box.left, box.top, wide, high, rgb(slot, style.theme))
             block = Block(block.lines, type_.inked(words), block.runs)
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from builder.charts.native import NativeChart
     from builder.charts.resolving.context import ChartContext
     from builder.charts.style import ChartStyle
+    from builder.charts.telling.teller import Teller
     from builder.theme.theme import Theme
 
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
 Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, ChartStyle], float]"
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
+Telling: TypeAlias = "Callable[[ResolvedChart, Teller], Account]"
 
 _SHOW_FEWER: Final = "show fewer, or use a bar chart, whose names stand beside its bars"
 _FEWER_SERIES: Final = (
@@ -52,15 +54,31 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Account:
+    """What a chart shows, in sentences.
+
+    `tellings` say it at several lengths, the fullest first: one is taken. The first `whole` of them
+    leave nothing of the chart out. `measures` are what its values are, `more` is said where there
+    is room. `finds` is False where none of it is a finding, so that an author had better state one.
+    """
+
+    tellings: tuple[tuple[Line, ...], ...] = ()
+    whole: int = 0
+    measures: tuple[Line, ...] = ()
+    more: tuple[Line, ...] = ()
+    finds: bool = True
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of chart, from what charts.yaml may state of it to how it is drawn.
 
     `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
-    texts (None, with problems, where it cannot); `draw` draws the plot below the frame's top and
-    returns the foot of the drawing, in points; `native` returns the chart as PowerPoint's own, its
-    cells with their owners, to whom `pull` takes what someone changes. A kind without it is a
-    diagram, which the slide layout of its name shows as shapes; `counted` is what messages call one
-    and several of them.
+    texts (None, with problems, where it cannot); `tells` gives the facts of its alt text; `draw`
+    draws the plot below the frame's top and returns the foot of the drawing, in points; `native`
+    returns the chart as PowerPoint's own, its cells with their owners, to whom `pull` takes what
+    someone changes. A kind without it is a diagram, which the slide layout of its name shows as
+    shapes; `counted` is what messages call one and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
     the columns of its table beside x and y.
@@ -79,6 +97,7 @@ class Kind:
     name: str
     called: Mapping[str, str]
     resolve: Resolver
+    tells: Telling
     draw: Drawing
     native: Native | None = None
     counted: tuple[str, str] = ("a chart", "charts")

@@ -7,17 +7,16 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from itertools import cycle
 from typing import Final, NamedTuple
 
-from builder.charts.native import Slot, rgb
+from builder.charts.native import PATTERN, Slot, grey_slot, parts_of, rgb
 from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
-from builder.theme.theme import Theme, luminance
+from builder.theme.theme import Theme, contrast
 
 
 @dataclass(frozen=True)
@@ -100,14 +99,7 @@ class Margin(NamedTuple):
 
 
 _ACCENTS: Final = 6
-# Greys of one chart, the darkest first: as many as it needs, as far apart as they can be.
-_GREYS: Final[Mapping[int, tuple[Slot, ...]]] = {
-    1: ("muted",),
-    2: ("muted", "muted3"),
-    3: ("muted", "muted3", "muted5"),
-    4: ("muted", "muted2", "muted3", "muted5"),
-    5: ("muted", "muted2", "muted3", "muted4", "muted5"),
-}
+_READABLE: Final = 4.5
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
@@ -118,9 +110,8 @@ def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
         series.colour == MUTED or (chosen and not emphasised)
         for series, emphasised in zip(chart.series, whole, strict=True)
     ]
-    greys = _greys(sum(muted))
-    return tuple(
-        next(greys) if grey else accent(series.colour)
+    return _with_greys(
+        "" if grey else accent(series.colour)
         for series, grey in zip(chart.series, muted, strict=True)
     )
 
@@ -134,7 +125,8 @@ def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
         return slot
     if datum.emphasised:
         return slot if slot.startswith("accent") else accent(0)
-    return "muted"
+    _, pattern = parts_of(slot)
+    return f"muted{PATTERN}{pattern}" if pattern else "muted"
 
 
 def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
@@ -143,13 +135,22 @@ def part_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
     chosen = [part.emphasised for part in parts]
     if not any(chosen) or all(chosen):
         return tuple(accent(place) for place in range(len(parts)))
-    accents, greys = iter(range(len(parts))), _greys(chosen.count(False))
-    return tuple(accent(next(accents)) if mark else next(greys) for mark in chosen)
+    accents = iter(range(len(parts)))
+    return _with_greys(accent(next(accents)) if mark else "" for mark in chosen)
 
 
-def _greys(count: int) -> Iterator[Slot]:
-    """Yield `count` greys, no two alike as long as there are so many."""
-    return cycle(_GREYS[min(max(count, 1), max(_GREYS))])
+def group_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
+    """Return a slot for each group of a scatter or bubble chart: grey where no mark has colour."""
+    lit = {point.group for point in chart.points if point.coloured}
+    return _with_greys(accent(at) if at in lit else "" for at in range(len(chart.groups)))
+
+
+def _with_greys(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Return slots of which those that are empty are greys, no two alike in one chart."""
+    found = list(slots)
+    count, beside = found.count(""), tuple(sorted({slot for slot in found if slot}))
+    places = iter(range(1, count + 1))
+    return tuple(slot or grey_slot(next(places), count, beside) for slot in found)
 
 
 def accent(place: int) -> Slot:
@@ -163,11 +164,16 @@ def text_slot(slot: Slot) -> Slot:
 
 
 def slot_on(slot: Slot, theme: Theme) -> Slot:
-    """Return the slot of words that stand on a mark: `paper` or `ink`, whichever reads better."""
-    mark = luminance(rgb(slot, theme))
-    against_paper = (luminance(theme.colours.paper) + 0.05) / (mark + 0.05)
-    against_ink = (mark + 0.05) / (luminance(theme.colours.ink) + 0.05)
-    return "paper" if against_paper >= against_ink else "ink"
+    """Return the slot of words that stand on a mark: `paper` or `ink`, whichever reads better.
+
+    On marks of middling lightness, where neither can be read, they are black or white.
+    """
+    mark = rgb(slot, theme)
+    for slots in (("paper", "ink"), ("white", "black")):
+        best = max(slots, key=lambda words: contrast(rgb(words, theme), mark))
+        if contrast(rgb(best, theme), mark) >= _READABLE:
+            break
+    return best
 
 
 def is_emphasised(series: Series) -> bool:

@@ -73,6 +73,11 @@ PAPER_TYPE: Final = Keys(
             "Whether the title heads the first page or has one of its own.",
             default="block",
         ),
+        "scale": Key(
+            NUMBER,
+            "How much larger than usual captions, labels, key figures, notes and charts are.",
+            default="1",
+        ),
     },
 )
 
@@ -187,6 +192,9 @@ def faint(colours: Colours) -> Iterator[Faint]:
     for key in ("ink", "muted", "accent"):
         for ground in grounds:
             yield from _too_faint(key, None, getattr(colours, key), ground, grounds[ground], TEXT)
+    # Timelines name their years on a band of the grid's colour.
+    if min(contrast(colours.muted, ground) for ground in grounds.values()) >= TEXT:
+        yield from _too_faint("muted", None, colours.muted, "grid", colours.grid, TEXT)
     for number, colour in enumerate(colours.series_text):
         yield from _too_faint("series_text", number, colour, "paper", colours.paper, TEXT)
     for key in ("highlight", "soft"):

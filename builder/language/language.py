@@ -4,9 +4,10 @@ Texts by plural category are keyed as in CLDR (`one`, `few`, `many`, `other`); `
 there and serves where a category is missing.
 
 A language is known by its first subtag (`en` serves `en-GB` and `en-US`). To add one, add its
-folder and its line here. A folder holds three modules: the package itself (`LANGUAGE`, a
-`Language`, and its `REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`) and `years` (`GRAMMAR`,
-a `Grammar`). The last two are loaded only when they are asked for.
+folder and its line here. A folder holds four modules: the package itself (`LANGUAGE`, a
+`Language`, and its `REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`), `years` (`GRAMMAR`,
+a `Grammar`) and `charts` (`PHRASES`, how alt texts say what a chart shows). The last three are
+loaded only when they are asked for.
 """
 
 from __future__ import annotations
@@ -79,11 +80,11 @@ class Language:
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
     money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
     number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
-    `kinds` names the chart kinds that do not say themselves what they are called in it; `span` and
-    `series_span` sum up a long series, for alt texts. `first_day` is how the first of a month is
-    written, where not as 1; `colon` is printed after a label, `semicolon` between the items of a
-    list. `elided` fits the words before a phrase to it ("de" to "environ"), and `date_in_case` a
-    month to the preposition before it; `date_cases` are all that it may become.
+    `kinds` names the chart kinds that do not say themselves what they are called in it.
+    `first_day` is how the first of a month is written, where not as 1; `colon` is printed after a
+    label, `semicolon` between the items of a list. `elided` fits the words before a phrase to it
+    ("de" to "environ"), and `date_in_case` a month to the preposition before it; `date_cases` are
+    all that it may become.
     `quotes` are the marks of a quotation and of one within it, None where those that the author
     typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
     finds words that begin with an apostrophe, which no quotation opens. `inflected` finds what an
@@ -102,9 +103,6 @@ class Language:
     percent: Plurals
     cardinal: Callable[[int, str], str]
     ratio_units: frozenset[str]
-    span: str
-    series_span: str
-    flow: str
     measured: Mapping[Hedge, str]
     spoken_scales: Mapping[str, Plurals]
     currency_names: Mapping[str, Plurals]

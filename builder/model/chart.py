@@ -11,7 +11,7 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.model.figure import Moment
+from builder.model.figure import Hedge, Moment
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
@@ -92,11 +92,16 @@ class ChartSpec:
 
 @dataclass(frozen=True)
 class Datum:
-    """A plotted number: `label` is the run printed beside it, with its owner."""
+    """A plotted number: `label` is the run printed beside it, with its owner.
+
+    `unit` and `hedge` are those of the number, which a label may say by signs or not at all.
+    """
 
     value: Decimal | None
     label: Run
     emphasised: bool = False
+    unit: str = ""
+    hedge: Hedge | None = None
 
 
 @dataclass(frozen=True)
@@ -199,7 +204,7 @@ class ResolvedChart:
     right, those of one name on the left after each other. `moments` are the
     dates of categories that stand on an axis of time, since they are not evenly apart.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
-    printed; `sources` are ids. `alt` is the alt text.
+    printed; `sources` are ids. `alt` is the alt text. `size_title` says what the size of points is.
     """
 
     id: str
@@ -222,6 +227,7 @@ class ResolvedChart:
     flows: tuple[Flow, ...] = ()
     value_axis: Axis | None = None
     x_axis: Axis | None = None
+    size_title: Line = ()
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     place: Place = Place("")

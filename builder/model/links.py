@@ -21,6 +21,9 @@ ALLOWED: Final = (
     " the document"
 )
 ALLOWED_ADDRESS: Final = "an address is https://..., http://... or mailto:name@host"
+ATTACHED: Final = "attached:"
+"""Begins what stands for a file that rides along, where it is what a link opens."""
+
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES: Final = ("https", "http", "mailto")
 _WEB: Final = re.compile(r"https?://([^/?#]*)(.*)", re.DOTALL)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
@@ -220,22 +220,44 @@ def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:
 
 def walked(value: object) -> Iterator[object]:
     """Yield every text and every dataclass in `value`, outer before inner, in reading order."""
-    if is_text(value):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from walked(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for name in _names(type(value)):
-            yield from walked(getattr(value, name))
+    found: list[object] = []
+    _gather(value, found.append, found.append)
+    return iter(found)
 
 
 def texts_of(value: object) -> Iterator[Text]:
     """Yield every text in `value` in reading order."""
-    for found in walked(value):
-        if is_text(found):
-            yield found
+    found: list[Text] = []
+    _gather(value, found.append, None)
+    return iter(found)
+
+
+def _gather(
+    value: object, put: Callable[[Text], None], other: Callable[[object], None] | None
+) -> None:
+    """Put every text of a value, and every `other` dataclass where that is asked for."""
+    kind = type(value)
+    if kind is str or value is None:  # most are
+        return
+    if isinstance(value, tuple):
+        if is_text(value):
+            put(value)
+        else:
+            for item in value:
+                _gather(item, put, other)
+        return
+    names = _parts_of(kind)
+    if names is not None:
+        if other is not None:
+            other(value)
+        for name in names:
+            _gather(getattr(value, name), put, other)
+
+
+@cache
+def _parts_of(kind: type) -> tuple[str, ...] | None:
+    """Return the fields of a dataclass that may hold text; None of what is no dataclass."""
+    return _names(kind) if is_dataclass(kind) else None
 
 
 @lru_cache(maxsize=64)

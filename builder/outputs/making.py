@@ -11,15 +11,18 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder import workers
-from builder.machine import ELSEWHERE, trying
+from builder.machine import ELSEWHERE, give_back, trying
 from builder.outputs import OUTPUTS, LaidOut, Medium, Plans
 from builder.outputs.proof import Proof, proof
 
 if TYPE_CHECKING:
     from builder.model.ledger import PaperPages
+
+_MANY: Final = 1000
+"""Items of a paper so long that memory is minded."""
 
 _Told: TypeAlias = "tuple[PaperPages, Path, Path]"
 """What a worker is told: the paper's pages, where it writes its file, and what that will be."""
@@ -31,8 +34,11 @@ Waiting: TypeAlias = Mapping[Medium, workers.Prepared[_Told, Proof]]
 def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) -> Waiting:
     """Begin a worker for each file but the first that needs only the numbers of pages.
 
-    They are gone when the crew's block is left.
+    They are gone when the crew's block is left. Of a long briefing, what planning has dropped is
+    given back before: a worker would hold it again.
     """
+    if _is_long(plans):
+        give_back()
     return {
         medium: crew.enter_context(
             workers.prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
@@ -40,6 +46,10 @@ def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) 
         for medium in media[1:]
         if OUTPUTS[medium].needs == "numbers" and workers.has_room()
     }
+
+
+def _is_long(plans: Plans) -> bool:
+    return len(plans.paper.items) > _MANY
 
 
 def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
@@ -70,11 +80,14 @@ def made(
 ) -> list[Proof]:
     """Write each file and read it back, all beside the first.
 
+    What is laid out is let go as soon as nothing more is made of it.
+
     Raises:
         MachineError: one cannot be written.
     """
+    long = _is_long(laid)
 
-    def one(medium: Medium) -> Proof:
+    def one(laid: Plans, medium: Medium) -> Proof:
         return _one(laid, medium, parts[medium], targets[medium])
 
     with ExitStack() as left:
@@ -85,9 +98,12 @@ def made(
                 waiting[each].begin((laid.set_paper.pages, parts[each], targets[each]))
                 results[each] = waiting[each].result
             else:
-                results[each] = left.enter_context(workers.beside(partial(one, each)))
+                results[each] = left.enter_context(workers.beside(partial(one, laid, each)))
         progress(OUTPUTS[first].making)
-        proofs = [one(first)]
+        proofs = [one(laid, first)]
+        del laid
+        if long:
+            give_back()
         for medium, wait in results.items():
             progress(OUTPUTS[medium].making)
             proofs.append(wait())

@@ -10,7 +10,7 @@ from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:
-    from builder.outputs import LaidOut, Plans
+    from builder.outputs import Plans
     from builder.problems import Problem
     from builder.verify import Finding, Reading
 
@@ -77,7 +77,7 @@ def proof(laid: Plans, medium: Medium, file: Path) -> Proof:
     return Proof(reading, unlike_plan(reading, OUTPUTS[medium].places(laid)))
 
 
-def settle(laid: LaidOut, proofs: Iterable[Proof]) -> None:
+def settle(plans: Plans, proofs: Iterable[Proof]) -> None:
     """Hold all files against the content, and against the first of them.
 
     Raises:
@@ -89,7 +89,7 @@ def settle(laid: LaidOut, proofs: Iterable[Proof]) -> None:
     first, *others = (each.reading for each in held)
     findings = [finding for each in held for finding in each.findings]
     for each in held:
-        findings += other_content(each.reading, laid.briefing.fingerprint)
+        findings += other_content(each.reading, plans.briefing.fingerprint)
     for reading in others:
         findings += compare_files(first, reading)
     if findings:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from builder.facts.reading import Read, folded
 from builder.model.arranging import SUMS
 from builder.model.text import Line, plain
-from builder.outputs.pdf.plan.data import guarded
+from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
 from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording

@@ -23,6 +23,7 @@ _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
 _LEAST: Final = 1e-6
 """What sums of widths may differ by, in whatever order they are added up."""
+_NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 _MOST_IN_A_ROW: Final = 2  # lines that end in a divided word
 
 
@@ -100,13 +101,15 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
         hanging = boxes[end - 1]
         divided, last = hanging.after == "hyphen", end == count
         plain = not (divided or last)
+        spaced = spaces[end - 1]
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
         least = best[end]
+        chosen, chosen_row, chosen_ratio = -1, 0, 0.0
         # A long paragraph goes through this millions of times: what could be called stands here.
         for start in range(end - 1, -1, -1):
-            gaps = spaces[end - 1] - spaces[start]
+            gaps = spaced - spaces[start]
             slack = measure - (right - positions[start])
-            if slack < -gaps * shrinks - _LEAST and start < end - 1:
+            if slack < 0 and slack < -gaps * shrinks - _LEAST and start < end - 1:
                 break
             # How far the line is from full: 1 is as far as reads well.
             if last and slack >= 0:
@@ -128,10 +131,21 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
                 if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
                     cost += _FORBIDDEN
             if cost < least:
-                least = best[end] = cost
-                before[end], in_a_row[end] = start, row
-                looseness[end] = max(looseness[start], ratio)
+                least, chosen, chosen_row, chosen_ratio = cost, start, row, ratio
+        if chosen >= 0:
+            best[end], before[end], in_a_row[end] = least, chosen, chosen_row
+            looseness[end] = max(looseness[chosen], chosen_ratio)
     return _trace(before, count), looseness[count]
+
+
+def balanced_breaks(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
+    """Return the breaks for the narrowest measure that takes no more lines."""
+    for narrower in _NARROWER:
+        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
+        if len(tried) > len(ends):
+            break
+        ends = tried
+    return ends
 
 
 def _gap(shape: Shape) -> float:

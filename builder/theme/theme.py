@@ -78,7 +78,8 @@ class PaperType:
     """Sizes of the paper: body size and leading, headings by level (1 to 3), small print.
 
     `heads` is the family that sets title and headings, serif or sans; `cover` tells whether the
-    title has a page of its own (page) or heads the first page (block).
+    title has a page of its own (page) or heads the first page (block). `scale` is how much larger
+    than in most papers everything is that has no size of its own here, charts included.
     """
 
     body: float
@@ -91,6 +92,7 @@ class PaperType:
     measure: float
     heads: str = "sans"
     cover: str = "block"
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import WHOLE_FILE, Place
 from builder.verify.edge import Room
-from builder.verify.elements import goal_of, once
+from builder.verify.elements import goal_of, named_in, once
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -70,17 +70,7 @@ def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
 def destinations(pdf: Pdf) -> dict[str, Object]:
     """Return the places of a PDF that have names."""
     names = pdf.Root.get("/Names")
-    held = None if names is None else names.get("/Dests")
-    found: dict[str, Object] = {}
-    nodes = [] if held is None else [held]
-    seen: set[tuple[int, int]] = set()
-    while nodes:
-        node = nodes.pop()
-        once(node.objgen, seen)
-        listed = list(node.get("/Names", ()))
-        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
-        nodes += list(node.get("/Kids", ()))
-    return found
+    return named_in(None if names is None else names.get("/Dests"))
 
 
 _DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")

@@ -219,7 +219,7 @@ class _Chart:
         return values + others
 
     def _ticks(self) -> Iterator[tuple[str, str]]:
-        """Yield the tick labels and the title of each axis that is shown.
+        """Yield the tick labels of each axis that is shown, and the title that it has.
 
         Raises:
             ValueError: its limits or step are not fixed, so that PowerPoint would choose numbers.
@@ -229,7 +229,7 @@ class _Chart:
             if not hidden and kind_of(axis) == "valAx" and attribute(axis, "tickLblPos") != "none":
                 yield f"ticks of the {name}", "; ".join(self._tick_labels(axis))
             title = axis.find(f"{C}title")
-            if title is not None and not hidden:
+            if title is not None:
                 yield f"title of the {name}", "\n".join(paragraphs(title))
 
     def _tick_labels(self, axis: etree._Element) -> Iterator[str]:
@@ -267,11 +267,11 @@ class _Chart:
                 yield name, "in other units"
 
     def _others(self) -> Iterator[tuple[str, str]]:
-        """Yield what no plan of ours has: a title, labels from cells, a table of the values."""
+        """Yield a title, and what no plan of ours has: labels from cells, a table of the values."""
         for labels in self.root.iter(_CELL_LABELS):
             yield from (("label from a cell", text) for text in cached(labels).values())
         for title in self.root.findall(f"{C}chart/{C}title"):
-            yield "title", "\n".join(paragraphs(title)) or "a title of its own"
+            yield "title of the chart", "\n".join(paragraphs(title)) or "a title of its own"
         if self.root.find(f".//{C}dTable") is not None:
             yield "table", "a table of the values"
         for kind in ("trendline", "errBars", "dropLines", "hiLowLines", "upDownBars"):

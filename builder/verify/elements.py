@@ -11,15 +11,19 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import Channel, Place
+from builder.model.links import ATTACHED
 from builder.verify.edge import Room
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+_INLINE: Final = frozenset(
+    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
+)
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")
+_HEADINGS: Final = ("Title", "H1", "H2", "H3", "H4", "H5")
 _DEEPEST: Final = 200
 _ROUND: Final = "leads back to itself"
 
@@ -59,6 +63,7 @@ class Elements:
         self._seen: set[tuple[int, int]] = set()
         self._room = Room()
         self._places: list[Place] = []
+        self._titled = False
 
     def places(self) -> list[Place]:
         """Return the places of the whole tree.
@@ -89,6 +94,7 @@ class Elements:
             self._take_plain(here, plain)
         else:
             self._take_any(here, held)
+        here.role = self._as_first(here.role)
         text = here.texts[0] if len(here.texts) == 1 else "".join(here.texts)
         self._room.take(len(text))
         role, page = here.role, here.page
@@ -99,6 +105,13 @@ class Elements:
         if here.more:
             self._places[at:at] = self._said(here)
         return page, f" {text}" if role in _INLINE else ""
+
+    def _as_first(self, role: str) -> str:
+        """Return the structure type of PDF/UA-1 for one: in PDF 2.0 a title is no heading."""
+        self._titled = self._titled or role == "Title"
+        if self._titled and role in _HEADINGS:
+            return f"H{_HEADINGS.index(role) + 1}"
+        return role
 
     def _take_plain(self, here: _Element, said: re.Match[bytes]) -> None:
         one, many, page, role = said.group("one", "many", "page", "role")
@@ -192,9 +205,15 @@ def _kids(held: Any) -> Iterator[Any]:
 
 
 def goal_of(box: Object) -> str:
-    """Return where a link leads: an address, or `#` and the name of a place in the paper."""
+    """Return where a link leads: an address, or `#` and the name of a place in the paper; of what
+    opens an attached file, that file's name.
+    """
     import pikepdf
 
+    if box.get("/Subtype") == "/FileAttachment":
+        file = box.get("/FS")
+        name = "" if file is None else str(file.get("/UF", file.get("/F", "")))
+        return f"{ATTACHED}{name}"
     action = box.get("/A")
     if action is not None:
         return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
@@ -207,3 +226,17 @@ def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
     if number != (0, 0) and number in seen:
         raise ValueError(f"it {_ROUND} at object {number[0]}")
     seen.add(number)
+
+
+def named_in(held: Object | None) -> dict[str, Object]:
+    """Return what a tree of names holds (ISO 32000-1, 7.9.6)."""
+    found: dict[str, Object] = {}
+    nodes = [] if held is None else [held]
+    seen: set[tuple[int, int]] = set()
+    while nodes:
+        node = nodes.pop()
+        once(node.objgen, seen)
+        listed = list(node.get("/Names", ()))
+        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
+        nodes += list(node.get("/Kids", ()))
+    return found

@@ -26,6 +26,7 @@ from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements
 from builder.verify.glyphs import Fonts, page_texts
 from builder.verify.opened import opened
+from builder.verify.over import written_over
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
@@ -89,9 +90,6 @@ _LONG: Final = 60
 """Pages: what a longer paper shows takes so long to read that another process does it."""
 _PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
-_HARMLESS: Final = frozenset({"Link", "Popup"})
-"""Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
-
 
 def read_paper(path: Path) -> Reading:
     """Return what a PDF says.
@@ -129,7 +127,7 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
     with in_paper(file, "what stands on its pages"):
         known = carried.seal if carried is not None and untouched else shown.seal
         sealed = known if known is not None else seal(pdf)
-        problems += () if untouched else _written_over(pdf)
+        problems += () if untouched else written_over(pdf)
     return Reading(
         carried.medium if carried else "paper",
         in_order(_placed(shown, handout)),
@@ -161,21 +159,6 @@ def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
     """Yield the places; what figures show is the body of a handout, whose slides they are."""
     for page, channel, *rest in shown.places:
         yield Place(page, "body" if handout and channel == "chart" else channel, *rest)
-
-
-def _written_over(pdf: Pdf) -> Iterator[Finding]:
-    """Yield what stands over pages and is no link (text boxes, stamps, form fields, remarks), and
-    pages that do something by themselves.
-    """
-    for number, page in enumerate(pdf.pages, start=1):
-        for held in page.get("/Annots", ()):
-            kind = str(held.get("/Subtype", ""))[1:]
-            if kind not in _HARMLESS:
-                said = str(held.get("/Contents", "")) or f"a {kind} without words"
-                yield Finding("paper", number, "comment", said, "", "no plan writes over a page")
-        if "/AA" in page:
-            why = "something is done when the page is opened or closed: no plan does anything there"
-            yield Finding("paper", number, "look", "", "", why)
 
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:

@@ -212,3 +212,31 @@ def attached(paper: Paper, rng: Random) -> str | None:
     held = pikepdf.AttachedFileSpec(paper.pdf, b"a,b\n1,2\n", filename="other.csv")
     paper.pdf.attachments["other.csv"] = held
     return "other.csv"
+
+
+def _openers(paper: Paper) -> list[pikepdf.Object]:
+    held = (each for page in paper.pdf.pages for each in page.get("/Annots", []))
+    return [each for each in held if each.get("/Subtype") == Name.FileAttachment]
+
+
+@on_paper("paper: a figure's word opens another file", "attachments", "link")
+def opens_another(paper: Paper, rng: Random) -> str | None:
+    openers = _openers(paper)
+    if not openers:
+        return None
+    opener = rng.choice(openers)
+    before = str(opener.FS.UF)
+    others = [spec.obj for name, spec in paper.pdf.attachments.items() if name != before]
+    opener.FS = rng.choice(others)
+    return f"{before} -> {opener.FS.UF}"
+
+
+@on_paper("paper: a figure's word opens a file of the same name", "attachments", "comment")
+def opens_the_like(paper: Paper, rng: Random) -> str | None:
+    openers = _openers(paper)
+    if not openers:
+        return None
+    opener = rng.choice(openers)
+    name = str(opener.FS.UF)
+    opener.FS = pikepdf.AttachedFileSpec(paper.pdf, b"a,b\n1,2\n", filename=name).obj
+    return name

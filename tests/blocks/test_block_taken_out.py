@@ -11,7 +11,7 @@ import pytest
 
 from builder import project
 from builder.blocks import BLOCKS, block_kind
-from tests.taken_out import ROOT, check_imports, made, program_without, run
+from tests.taken_out import ROOT, check_imports, made, program_without, run, sources
 
 CASES = ROOT / "tests" / "cases"
 QUOTED = "\n:::{pullquote}\nWords of the paper\n:::\n"
@@ -23,9 +23,9 @@ def test_only_its_own_file_names_a_block(name: str) -> None:
     classes = {name, f"builder.blocks.{name}"}
     knowing = [
         module.relative_to(ROOT / "builder").as_posix()
-        for module in sorted((ROOT / "builder").rglob("*.py"))
-        if module != registry
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for module, text in sources().items()
+        if module != registry and name in text  # few need be parsed
+        for node in ast.walk(ast.parse(text))
         if (isinstance(node, ast.Constant) and node.value in classes)
         or (isinstance(node, ast.ImportFrom) and node.module in classes)
     ]
@@ -36,8 +36,8 @@ def test_not_even_a_comment_elsewhere_knows_of_pull_quotes() -> None:
     registry = ROOT / "builder" / "blocks" / "__init__.py"
     knowing = [
         module.name
-        for module in sorted((ROOT / "builder").rglob("*.py"))
-        if module != registry and re.search("pull[ -]?quote", module.read_text("utf-8").casefold())
+        for module, text in sources().items()
+        if module != registry and re.search("pull[ -]?quote", text.casefold())
     ]
     assert knowing == ["pullquote.py"]
 
@@ -54,10 +54,12 @@ def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program_without(root, "blocks/pullquote.py", "blocks/__init__.py", "pullquote")
 
 
+@pytest.mark.longer
 def test_without_its_file_every_other_module_is_imported(without: Path) -> None:
     check_imports(without)
 
 
+@pytest.mark.longer
 def test_without_its_file_it_is_an_unknown_directive_like_any_other(
     without: Path, tmp_path: Path
 ) -> None:
@@ -74,6 +76,7 @@ def test_without_its_file_it_is_an_unknown_directive_like_any_other(
     )
 
 
+@pytest.mark.longer
 def test_without_its_file_all_else_is_made_to_the_byte(without: Path, tmp_path: Path) -> None:
     content = CASES / "quick"
     done = run(without, "-m", "builder", "build", content, "--out", tmp_path / "without")

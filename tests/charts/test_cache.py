@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.charts import cache, display_list
-from builder.model.text import Run
+from builder.model.chart import ResolvedChart
+from builder.model.text import Owner, Run
 from builder.problems import Place
 from builder.theme.theme import Theme
 from tests.charts import samples
@@ -100,3 +102,35 @@ def test_moving_a_chart_in_its_file_does_not_draw_it_again(theme: Theme) -> None
         title=(Run("A", place=Place("charts.yaml", 42, 8)),),
     )
     assert cache.key(here, theme, 260) == cache.key(there, theme, 260)
+
+
+def renamed(chart: ResolvedChart, name: str) -> ResolvedChart:
+    """Return a chart as its author would have it under another id."""
+
+    def said(value: Any) -> Any:
+        if isinstance(value, Owner):
+            own = value.id == chart.id or value.id.startswith(f"{chart.id}!")
+            return replace(value, id=name + value.id.removeprefix(chart.id)) if own else value
+        if isinstance(value, tuple) and not hasattr(value, "_fields"):
+            return tuple(map(said, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(
+                value, **{each.name: said(getattr(value, each.name)) for each in fields(value)}
+            )
+        return value
+
+    made: ResolvedChart = replace(said(chart), id=name)
+    return made
+
+
+@pytest.mark.parametrize("kind", sorted(samples.ALL))
+def test_charts_alike_but_for_their_ids_are_drawn_once_and_keep_their_own_owners(
+    kind: str, theme: Theme, tmp_path: Path
+) -> None:
+    one = samples.ALL[kind]()
+    other = renamed(one, "quite-another")
+    assert other.id != one.id
+    display_list(one, theme, 260, tmp_path)
+    found = display_list(other, theme, 260, tmp_path)
+    assert len(entries(tmp_path)) == 1
+    assert found == display_list(other, theme, 260, None)

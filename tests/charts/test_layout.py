@@ -34,7 +34,7 @@ def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", samples.ALL)
+@pytest.mark.parametrize("name", share(samples.ALL, 3))
 def test_every_sample_prints_its_words_apart_and_whole(
     name: str, width: float, theme: Theme
 ) -> None:
@@ -46,7 +46,9 @@ def test_every_sample_prints_its_words_apart_and_whole(
         assert run.text.replace(" ", "") in said
 
 
-@pytest.mark.parametrize("name", ["bar", "column", "stacked", "doughnut", "timeline", "bubble"])
+@pytest.mark.parametrize(
+    "name", share(["bar", "column", "stacked", "doughnut", "timeline", "bubble"], 3)
+)
 def test_the_height_follows_from_the_content(name: str, theme: Theme) -> None:
     drawn = display_list(samples.ALL[name](), theme, 453.5, None)
     lowest = min(text.y for text in drawn.texts)

@@ -63,7 +63,7 @@ def test_names_that_have_no_room_are_refused(kind: str, theme: Theme) -> None:
     assert "use a bar chart" in error.value.hint
 
 
-@pytest.mark.parametrize("kind", ["column", "line", "area", "stacked"])
+@pytest.mark.parametrize("kind", share(["column", "line", "area", "stacked"], 2))
 @pytest.mark.parametrize("count", [60, 500])
 def test_of_many_years_some_are_named_and_none_meets_another(
     kind: str, count: int, theme: Theme
@@ -85,7 +85,7 @@ def test_dates_stand_as_far_apart_as_they_are(kind: str, theme: Theme) -> None:
     assert (middles[2] - middles[0]) / (middles[3] - middles[0]) == pytest.approx(0.75, abs=0.02)
 
 
-@pytest.mark.parametrize("count", [2, 12, 13, 30, 31, 60])
+@pytest.mark.parametrize("count", share([2, 12, 13, 30, 31, 60], 3))
 @pytest.mark.parametrize("kind", ["column", "grouped", "stacked"])
 def test_paper_and_deck_agree_on_whether_an_axis_says_the_values(
     kind: str, count: int, theme: Theme

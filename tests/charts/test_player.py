@@ -19,6 +19,7 @@ from builder.outputs.pdf.write.player import play
 from builder.theme import assets
 from builder.theme.theme import Theme
 from tests.charts import samples
+from tests.shares import share
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +39,7 @@ def objects(document: pypdfium2.PdfDocument) -> Iterator[int]:
     return (item.type for item in document[0].get_objects())
 
 
-@pytest.mark.parametrize("name", samples.ALL)
+@pytest.mark.parametrize("name", share(samples.ALL, 3))
 def test_every_label_can_be_read_back(name: str, theme: Theme, tmp_path: Path) -> None:
     drawn = display_list(samples.ALL[name](), theme, 453.5, None)
     document = printed(drawn, tmp_path / "chart.pdf")

@@ -8,10 +8,13 @@ from builder.content import read_content
 from builder.problems import Problems
 from builder.resolve import resolve
 from tests.content.broken import Case, cases
+from tests.shares import share
 
 
 @pytest.mark.usefixtures("remembered")
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name.replace(" ", "_"))
+@pytest.mark.parametrize(
+    "case", share(list(cases()), 6), ids=lambda case: case.name.replace(" ", "_")
+)
 def test_a_broken_content_is_told_apart_by_its_messages(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_theme
+from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.problems import Place, Problems
 from builder.theme import assets
 from builder.theme.theme import Theme, contrast
@@ -42,7 +43,8 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
     assert read_theme("paperdek", Path("content"), problems, HERE) is None
     assert [str(problem) for problem in problems] == [
         'content/briefing.yaml:9:8: error: no theme "paperdek"\n'
-        "  did you mean paperdeck? known: ministry, paperdeck, or a .yaml file beside briefing.yaml"
+        "  did you mean paperdeck? known: high-contrast, large-print, ministry, "
+        "paperdeck, or a .yaml file beside briefing.yaml"
     ]
 
 
@@ -83,11 +85,33 @@ def test_a_broken_theme_is_explained(find: str, put: str, says: list[str], tmp_p
     assert problems == says
 
 
-@pytest.mark.parametrize("name", ["paperdeck", "ministry"])
+@pytest.mark.parametrize("name", ["paperdeck", "ministry", "large-print", "high-contrast"])
 def test_every_shipped_theme_is_read_without_a_problem(name: str) -> None:
     problems = Problems()
     assert read_theme(name, Path("content"), problems, HERE) is not None
     assert not list(problems)
+
+
+def test_the_theme_of_high_contrast_has_seven_to_one_for_text_and_no_tints() -> None:
+    theme = read_theme("high-contrast", Path("."), Problems(), HERE)
+    assert theme is not None
+    colours = theme.colours
+    for text in (colours.ink, colours.muted, colours.accent, *colours.series_text):
+        assert contrast(text, colours.paper) >= 7
+    assert contrast(colours.muted, colours.grid) >= 7
+    for mark in (colours.soft, colours.highlight, *colours.series):
+        assert contrast(mark, colours.paper) >= 4.5
+    assert colours.tint == colours.paper
+
+
+def test_the_theme_of_large_print_sets_text_in_eighteen_points_and_nothing_below_fourteen() -> None:
+    theme = read_theme("large-print", Path("."), Problems(), HERE)
+    assert theme is not None
+    assert theme.paper.body == 18
+    styles = vars(styles_of(theme, 12.5))
+    sizes = [style.size for style in styles.values() if isinstance(style, TextStyle)]
+    assert len(sizes) > 15
+    assert min(sizes) >= 14
 
 
 def test_shipped_themes_differ_to_the_eye() -> None:

@@ -19,6 +19,7 @@ from builder.verify import Reading, read
 from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
 from tests.editions.making import edit, first_edition, second_edition
+from tests.shares import share
 
 TITLE = "What changed since the earlier edition"
 
@@ -202,12 +203,15 @@ def test_an_edition_that_cannot_be_had_stops_the_build(
 
 @pytest.mark.parametrize(
     ("language", "title", "change", "shift"),
-    [
-        ("en-GB", "What changed since edition 2", "+40 (+4.7%)", "+2 months"),
-        ("de", "Was sich seit Ausgabe 2 geändert hat", "+40 (+4,7 %)", "+2 Monate"),
-        ("fr", "Ce qui a changé depuis l’édition 2", "+40 (+4,7 %)", "+2 mois"),
-        ("uk", "Що змінилося від випуску 2", "+40 (+4,7%)", "+2 місяці"),
-    ],
+    share(
+        [
+            ("en-GB", "What changed since edition 2", "+40 (+4.7%)", "+2 months"),
+            ("de", "Was sich seit Ausgabe 2 geändert hat", "+40 (+4,7 %)", "+2 Monate"),
+            ("fr", "Ce qui a changé depuis l’édition 2", "+40 (+4,7 %)", "+2 mois"),
+            ("uk", "Що змінилося від випуску 2", "+40 (+4,7%)", "+2 місяці"),
+        ],
+        4,
+    ),
 )
 def test_it_is_told_in_the_language_of_the_briefing(
     tmp_path: Path, language: str, title: str, change: str, shift: str

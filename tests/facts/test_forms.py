@@ -20,6 +20,7 @@ from builder.language.numbers import locale_of, number
 from builder.model.figure import Hedge, Moment
 from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure
+from tests.shares import share
 
 FORMS = ("full", "number", "short", "words", "capital", "bare")
 FIGURE = re.compile(r"(more than|at least|about|up to|fewer than)? ?(\S+)(?: (.+))?")
@@ -59,7 +60,7 @@ def rows() -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split(" | ")) for line in lines]
 
 
-@pytest.mark.parametrize(("language", "stated", "name", "said"), rows())
+@pytest.mark.parametrize(("language", "stated", "name", "said"), share(rows(), 5))
 def test_a_figure_is_said_as_its_language_says_it_and_read_back(
     language: str, stated: str, name: str, said: str
 ) -> None:

@@ -21,6 +21,7 @@ from builder.model.figure import Confidence, Hedge
 from tests.facts.test_formulas import NAMES, formulas, in_fractions, parsed
 from tests.facts.test_hedges import stated, truths
 from tests.resolve.making import HEDGES, complaints, content, figure, formula, resolved_figure
+from tests.shares import share
 
 LOWER, UPPER = {Hedge.AT_LEAST, Hedge.MORE_THAN}, {Hedge.UP_TO, Hedge.FEWER_THAN}
 STRICT = {Hedge.MORE_THAN, Hedge.FEWER_THAN}
@@ -53,7 +54,7 @@ def expected(a: Hedge | None, sign: str, b: Hedge | None) -> Hedge | str | None:
     return joined(a, b if sign in "+*" else FLIPPED[b])
 
 
-@pytest.mark.parametrize(("a", "sign", "b"), [*product(HEDGES, "+-*/", HEDGES)])
+@pytest.mark.parametrize(("a", "sign", "b"), share([*product(HEDGES, "+-*/", HEDGES)], 5))
 def test_every_pair_of_hedges_combines_soundly_or_is_refused(
     a: Hedge | None, sign: str, b: Hedge | None
 ) -> None:
@@ -69,7 +70,7 @@ def test_every_pair_of_hedges_combines_soundly_or_is_refused(
         assert resolved_figure(made, *figures).hedge == result
 
 
-@pytest.mark.parametrize("hedge", HEDGES)
+@pytest.mark.parametrize("hedge", share(HEDGES, 3))
 @pytest.mark.parametrize(
     ("text", "flips"),
     [

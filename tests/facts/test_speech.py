@@ -20,6 +20,7 @@ from builder.model.figure import Hedge, Moment, Unit
 from builder.model.text import FigureUse, Run, Text, plain
 from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved
+from tests.shares import share
 
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}
@@ -53,7 +54,7 @@ def sentences() -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in row.split(" | ")) for row in rows]
 
 
-@pytest.mark.parametrize(("language", "typed", "said"), sentences())
+@pytest.mark.parametrize(("language", "typed", "said"), share(sentences(), 2))
 def test_a_sentence_is_printed_as_its_language_writes_it(
     language: str, typed: str, said: str
 ) -> None:
@@ -64,7 +65,7 @@ def test_a_sentence_is_printed_as_its_language_writes_it(
     assert plain(paragraph.text) == spaced(said)
 
 
-@pytest.mark.parametrize(("language", "typed", "said"), sentences())
+@pytest.mark.parametrize(("language", "typed", "said"), share(sentences(), 4))
 def test_what_is_printed_right_is_left_as_it_is(language: str, typed: str, said: str) -> None:
     if "{" in typed or "'" in typed or '"' in said:
         return

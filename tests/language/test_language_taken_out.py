@@ -44,11 +44,12 @@ def said(node: ast.AST) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_its_three_modules_and_a_name(language: str) -> None:
+def test_a_language_has_its_modules_and_a_name(language: str) -> None:
     assert language_of(language).name
     assert module_of(language).WORDS
     assert module_of(language, "lexicon").LEXICON
     assert module_of(language, "years").GRAMMAR
+    assert module_of(language, "charts").PHRASES
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ MOST: Final = 0.1
 def main() -> int:
     """Return 0 where few faults survived, 1 where many did, 2 where there is none to put in."""
     asked = _arguments()
-    sample = _sample(asked.count, asked.seed, asked.within)
+    sample = _sample(asked.first + asked.count, asked.seed, asked.within)[asked.first :]
     if not sample:
         print(f"nothing to put a fault into in {asked.within}")
         return 2
@@ -49,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--count", type=int, default=60, help="how many faults (60)")
     parser.add_argument("--seed", type=int, default=1, help="which faults (1)")
+    parser.add_argument("--first", type=int, default=0, help="number of the first one (0)")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time (1)")
     parser.add_argument("--within", default="builder", help="folder or module to put them into")
     parser.add_argument("--timeout", type=float, default=600, help="seconds for each fault (600)")

@@ -16,16 +16,32 @@ END_TO_END: Final = (
     "tests/test_handout.py",
 )
 """Whole builds, read back: what no test of a module's own says may still be said by these."""
+FEATURES: Final = (
+    "tests/test_citations.py",
+    "tests/test_references.py",
+    "tests/test_arranged_tables.py",
+    "tests/test_formulas.py",
+    "tests/test_pictures.py",
+    "tests/test_text.py",
+    "tests/test_furniture.py",
+    "tests/test_own_order.py",
+    "tests/test_bound_cells.py",
+    "tests/test_links.py",
+    "tests/workbooks/test_both_files.py",
+)
+"""Finished files of contents that use what not every briefing does."""
 
 
 def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
     """Return test files in stages: those that import the module, its folder's, whole builds.
 
+    Whole builds of every briefing come first, then those of single features.
+
     A folder without tests of its own is tested by the one around it. No file stands twice.
     """
     seen: set[str] = set()
     found = []
-    for stage in (_importing(module, root), _mirrored(module, root), END_TO_END):
+    for stage in (_importing(module, root), _mirrored(module, root), END_TO_END, FEATURES):
         new = tuple(name for name in stage if name not in seen)
         seen.update(new)
         if new:

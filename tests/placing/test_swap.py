@@ -117,7 +117,10 @@ def test_a_swap_killed_at_any_call_is_finished_or_undone_by_the_next_build(
     assert seen == {(before, before), ("new", before), ("new", "new")}
 
 
-@pytest.mark.parametrize("old", [True, False], ids=["over old files", "into an empty folder"])
+@pytest.mark.longer
+@pytest.mark.parametrize(
+    "old", share([True, False], 2), ids=["over old files", "into an empty folder"]
+)
 @pytest.mark.parametrize("code", share([errno.ENOSPC, errno.EIO, errno.EACCES], 3))
 def test_a_swap_that_the_disk_refuses_changes_both_files_or_none(
     old: bool, code: int, tmp_path: Path

@@ -140,7 +140,7 @@ def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) ->
     assert refusal.spots
 
 
-@pytest.mark.parametrize("name", share(DOUBTS, 3))
+@pytest.mark.parametrize("name", share(DOUBTS, 4))
 def test_a_value_in_doubt_is_taken_once_it_is_named(typed: Desk, name: str) -> None:
     edit, accept, _, value = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()), accept)
@@ -149,7 +149,7 @@ def test_a_value_in_doubt_is_taken_once_it_is_named(typed: Desk, name: str) -> N
     assert not pulled.unneeded
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize("name", share(PLAIN, 4))
 def test_what_is_in_no_doubt_is_taken(typed: Desk, name: str) -> None:
     edit, target, value = PLAIN[name]
     pulled = typed.compare(edit(typed.open()))
@@ -183,6 +183,7 @@ def test_the_language_that_reads_a_number_as_it_was_meant_is_named(
     assert found.found.endswith(f"{MAGNITUDE}; as {language} writes numbers it is {meant}")
 
 
+@pytest.mark.longer
 def test_one_name_takes_one_value(typed: Desk) -> None:
     edited = typed.open().say("moved 61,000 boxes", "moved 610,000 boxes", slide=2)
     edited.say("A box waits 6.083 days", "A box waits 6.08 days", notes=True)
@@ -252,7 +253,7 @@ ANCHORED: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", share(ANCHORED, 3))
+@pytest.mark.parametrize("name", share(ANCHORED, 2))
 def test_an_anchor_beside_a_value_survives(typed: Desk, name: str) -> None:
     edit, old, new = ANCHORED[name]
     before = typed.text("figures.yaml")

@@ -93,7 +93,7 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("name", share(EDITS, 4))
+@pytest.mark.parametrize("name", share(EDITS, 12, 1))
 def test_only_the_changed_characters_of_a_file_change(desk: Desk, name: str) -> None:
     edit, file, old, new = EDITS[name]
     before = {path: path.read_bytes() for path in desk.content.rglob("*.*") if path.is_file()}
@@ -142,6 +142,7 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [one]
 
 
+@pytest.mark.longer
 def test_a_rebuilt_paper_and_deck_have_the_new_figure_and_check_is_content(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from builder.pulling.decide import one_value
 from builder.pulling.pull import compared
 from tests.altering import packed, unpacked
 from tests.pulling.conftest import Desk
+from tests.shares import share
 
 
 def values(pulled: Pulled) -> dict[str, object]:
@@ -57,6 +58,7 @@ def test_every_place_that_follows_is_shown(desk: Desk) -> None:
     assert ("deck", "share_south", "workbook") in touched
 
 
+@pytest.mark.longer
 def test_a_cell_of_a_charts_data_is_its_figures(desk: Desk) -> None:
     assert values(desk.compare(desk.open().set("shares", {"B2": 64}))) == {
         "share_north": Decimal(64)
@@ -68,6 +70,7 @@ def test_a_cell_of_a_table_changes_the_data_file(desk: Desk) -> None:
     assert values(pulled) == {"yields!2/litres_a_second": Decimal("7.51")}
 
 
+@pytest.mark.longer
 def test_a_plotted_cell_keeps_the_decimals_that_a_workbook_cannot_hold(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("yields", {"B3": 8.5}))
     assert values(pulled) == {"yields!2/litres_a_second": Decimal("8.50")}
@@ -96,11 +99,13 @@ def test_number_words_dates_and_money_are_read(desk: Desk) -> None:
     }
 
 
+@pytest.mark.longer
 def test_digits_in_place_of_number_words_are_read(desk: Desk) -> None:
     edited = desk.open().say("five million litres", "5.5 million litres", notes=True)
     assert values(desk.compare(edited)) == {"litres": Decimal(5500000)}
 
 
+@pytest.mark.longer
 def test_a_bound_number_without_its_hedge_stays_without(desk: Desk) -> None:
     pulled = desk.compare(desk.open().say("The 400 sites", "The 420 sites"))
     (change,) = pulled.changes
@@ -112,16 +117,19 @@ def test_a_date_that_names_a_category_changes_its_cell(desk: Desk) -> None:
     assert values(pulled) == {"rain!1/month": "2024-10"}
 
 
+@pytest.mark.longer
 def test_a_name_by_which_a_row_is_found_is_not_renamed(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("yields", {"A3": "Lowest"}))
     assert refused(pulled) == ["“Lowest” renames a row by which yield_lower is found"]
 
 
+@pytest.mark.longer
 def test_another_name_changes_its_cell(desk: Desk) -> None:
     pulled = desk.compare(desk.open().say("Valley floor", "Valley bed", slide=5))
     assert values(pulled) == {"yields!3/well": "Valley bed"}
 
 
+@pytest.mark.longer
 def test_a_number_typed_in_another_way_is_no_change(desk: Desk) -> None:
     edited = desk.open().say("≥400", ">= 400").say("€48.50 million", "€48.5m")
     assert not desk.compare(edited).changes
@@ -133,6 +141,7 @@ def test_a_new_hedge_is_taken_with_the_number(desk: Desk) -> None:
     assert change.hedges == (Hedging("deepest", Hedge.ABOUT, Hedge.AT_LEAST),)
 
 
+@pytest.mark.longer
 def test_a_hedge_alone_is_a_change(desk: Desk) -> None:
     (change,) = desk.compare(desk.open().say("≥400", ">400")).changes
     assert change.value is None
@@ -145,6 +154,7 @@ def test_a_dropped_hedge_is_refused(desk: Desk) -> None:
     assert refused(pulled) == ["“420” drops the hedge “at least” of “wells_dug”"]
 
 
+@pytest.mark.longer
 def test_two_hedges_for_one_figure_are_refused(desk: Desk) -> None:
     edited = desk.open().say("≥400", ">420").say("At least 400 wells", "About 420 wells")
     assert refused(desk.compare(edited)) == [
@@ -152,6 +162,7 @@ def test_two_hedges_for_one_figure_are_refused(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.longer
 def test_a_hedge_where_the_content_drops_it_is_refused(desk: Desk) -> None:
     pulled = desk.compare(desk.open().say("The 400 sites", "The at least 420 sites"))
     assert refused(pulled) == ["“at least 420” hedges “wells_dug” where the content prints it bare"]
@@ -171,6 +182,7 @@ def test_two_values_for_one_number_are_refused_with_both_places(desk: Desk) -> N
     ]
 
 
+@pytest.mark.longer
 def test_a_value_and_its_rounding_are_one_value(desk: Desk) -> None:
     edited = desk.open().set("yields", {"B3": 7.94}).say("7.25", "7.9", slide=5)
     assert values(desk.compare(edited)) == {"yields!2/litres_a_second": Decimal("7.94")}
@@ -186,6 +198,7 @@ def test_a_computed_figure_is_refused(desk: Desk) -> None:
     assert "share_north" in refusal.hint
 
 
+@pytest.mark.longer
 def test_a_computed_figure_that_follows_from_the_others_is_right(desk: Desk) -> None:
     edited = desk.open().set("shares", {"B2": 70, "B3": 30})
     pulled = desk.compare(edited)
@@ -193,6 +206,7 @@ def test_a_computed_figure_that_follows_from_the_others_is_right(desk: Desk) -> 
     assert not pulled.refusals
 
 
+@pytest.mark.longer
 def test_a_computed_figure_that_is_right_but_for_a_hedge_is_refused(desk: Desk) -> None:
     edited = desk.open().set("shares", {"B2": 70, "B3": 30}).say("38%", "about 30%", slide=3)
     (refusal,) = desk.compare(edited).refusals
@@ -231,6 +245,7 @@ def test_a_date_takes_the_hedge_that_a_date_can_have(desk: Desk) -> None:
     assert change.hedges == (Hedging("survey_begins", None, Hedge.ABOUT),)
 
 
+@pytest.mark.longer
 def test_a_date_takes_no_other_hedge(desk: Desk) -> None:
     edited = desk.open().say("began in March 2021", "began in at least April 2021")
     pulled = desk.compare(edited)
@@ -251,11 +266,13 @@ def test_a_chart_that_differs_from_its_workbook_is_refused(desk: Desk) -> None:
         ]
 
 
+@pytest.mark.longer
 def test_a_chart_without_its_workbook_is_read_from_itself(desk: Desk) -> None:
     edited = desk.open().set("shares", {"B2": 64}).drop_workbooks()
     assert values(desk.compare(edited)) == {"share_north": Decimal(64)}
 
 
+@pytest.mark.longer
 def test_a_chart_whose_workbook_is_not_in_the_file_is_read_from_itself(desk: Desk) -> None:
     edited = desk.open().set("shares", {"B2": 64}).save(desk.deck.with_name("edited.pptx"))
     members = unpacked(edited.read_bytes())
@@ -266,13 +283,14 @@ def test_a_chart_whose_workbook_is_not_in_the_file_is_read_from_itself(desk: Des
     assert values(pulled) == {"share_north": Decimal(64)}
 
 
-@pytest.mark.parametrize("typed", ["many wells", "€420", "420 pumps", "4OO wells"])
+@pytest.mark.parametrize("typed", share(["many wells", "€420", "420 pumps", "4OO wells"], 4))
 def test_what_is_no_number_of_the_figures_form_is_refused(desk: Desk, typed: str) -> None:
     pulled = desk.compare(desk.open().say("At least 400 wells", f"At least {typed}"))
     assert not pulled.changes
     assert len(pulled.refusals) == 1
 
 
+@pytest.mark.longer
 def test_a_number_in_other_words_is_found_while_they_are_alike(desk: Desk) -> None:
     edited = desk.open().say(
         "The deepest of all goes down about 212 metres, where the rock ends",
@@ -307,12 +325,14 @@ def test_words_are_shown_with_their_place_and_left(desk: Desk) -> None:
     assert not pulled.refusals
 
 
+@pytest.mark.longer
 def test_a_removed_point_is_shown(desk: Desk) -> None:
     pulled = desk.compare(desk.open().remove("goes down"))
     assert [wording.new for wording in pulled.wordings] == [""]
     assert not pulled.changes
 
 
+@pytest.mark.longer
 def test_slides_are_found_wherever_they_are_now(desk: Desk) -> None:
     edited = desk.open().say("≥400", "≥420").move(2, 6).retitle(3, "The sources of yield")
     pulled = desk.compare(edited)

@@ -63,9 +63,14 @@ def test_highlighted_names_leave_the_other_arrows_behind() -> None:
     [
         (
             "en-GB",
-            "Flow diagram. So? Iron to Town: Wagons (400\u00a0wagons); Town to Iron: Scrap.",
+            "Flow diagram. Iron to Town: Wagons, 400\u00a0wagons. Town to Iron: Scrap. "
+            "Source: Survey.",
         ),
-        ("de", "Flussdiagramm. So? Iron an Town: Wagons (400\u00a0wagons); Town an Iron: Scrap."),
+        (
+            "de",
+            "Flussdiagramm. Iron an Town: Wagons, 400\u00a0wagons. Town an Iron: Scrap. "
+            "Quelle: Survey.",
+        ),
     ],
 )
 def test_alt_text_says_who_gives_what_to_whom(language: str, says: str) -> None:

@@ -10,6 +10,7 @@ from builder.content import read_content
 from builder.problems import Problem, Problems
 from builder.resolve import resolve
 from tests.content.broken import CASES, Case
+from tests.shares import share
 
 
 def cases() -> Iterator[Case]:
@@ -38,7 +39,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> set[Problem]:
 
 
 @pytest.mark.usefixtures("remembered")
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name.replace(" ", "_"))
+@pytest.mark.parametrize(
+    "case", share(list(cases()), 6), ids=lambda case: case.name.replace(" ", "_")
+)
 def test_what_cannot_be_resolved_is_told_by_its_messages(
     case: Case, known: set[Problem], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

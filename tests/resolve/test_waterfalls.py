@@ -116,8 +116,9 @@ def test_its_axis_holds_every_level_and_is_not_shown() -> None:
 
 def test_its_alt_text_reads_the_steps_in_order() -> None:
     made = chart("waterfall", START, BUILT, LOST, NOW, figures=NAMES, totals=("start", "now"))
-    assert plain(made.alt) == (
-        "Waterfall chart. The finding (ships): Start 100; Built ≥+45; Lost −30; Now ≥115."
+    assert plain(made.alt).replace("\u00a0", " ") == (
+        "Waterfall chart. Start: Start, 100 ships. Steps: Built, at least +45 ships; Lost, "
+        "−30 ships. End: Now, at least 115 ships. Source: Survey."
     )
 
 

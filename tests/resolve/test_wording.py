@@ -22,6 +22,7 @@ from builder.resolve.passages import Passage, plainly
 from builder.resolve.wording import check_wording
 from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
+from tests.shares import share
 
 LANGUAGES = ["en", "de", "fr", "uk"]
 HERE = Place("sections/one.md", 3, 1)
@@ -75,7 +76,7 @@ def warnings(
     return problems.found
 
 
-@pytest.mark.parametrize(("language", "sentence", "phrase", "value"), corpus("counted"))
+@pytest.mark.parametrize(("language", "sentence", "phrase", "value"), share(corpus("counted"), 3))
 def test_a_number_word_is_warned_of(language: str, sentence: str, phrase: str, value: str) -> None:
     found = [w for w in warnings(language, text_of(sentence)) if "number in words" in w.found]
     assert [w.found for w in found][:1] == [f'unbound number in words "{phrase}"']
@@ -83,12 +84,12 @@ def test_a_number_word_is_warned_of(language: str, sentence: str, phrase: str, v
     assert value_of(phrase, lexicon_of(language)) == Fraction(value)
 
 
-@pytest.mark.parametrize(("language", "sentence"), corpus("uncounted"))
+@pytest.mark.parametrize(("language", "sentence"), share(corpus("uncounted"), 3))
 def test_words_that_count_nothing_raise_no_alarm(language: str, sentence: str) -> None:
     assert warnings(language, text_of(sentence)) == []
 
 
-@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+@pytest.mark.parametrize(("language", "sentence", "phrase"), share(corpus("compared"), 3))
 def test_a_comparison_over_figures_without_a_claim_is_warned_of(
     language: str, sentence: str, phrase: str
 ) -> None:
@@ -98,12 +99,12 @@ def test_a_comparison_over_figures_without_a_claim_is_warned_of(
     assert found[0].hint.startswith("in: ")
 
 
-@pytest.mark.parametrize(("language", "sentence"), corpus("uncompared"))
+@pytest.mark.parametrize(("language", "sentence"), share(corpus("uncompared"), 3))
 def test_words_that_compare_nothing_raise_no_alarm(language: str, sentence: str) -> None:
     assert warnings(language, text_of(sentence)) == []
 
 
-@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+@pytest.mark.parametrize(("language", "sentence", "phrase"), share(corpus("compared"), 3))
 def test_a_claim_anywhere_in_the_sentence_answers_for_its_comparison(
     language: str, sentence: str, phrase: str
 ) -> None:
@@ -112,7 +113,7 @@ def test_a_claim_anywhere_in_the_sentence_answers_for_its_comparison(
     assert whole == []
 
 
-@pytest.mark.parametrize(("language", "sentence", "phrase"), corpus("compared"))
+@pytest.mark.parametrize(("language", "sentence", "phrase"), share(corpus("compared"), 3))
 def test_a_comparison_in_a_sentence_without_figures_is_left_alone(
     language: str, sentence: str, phrase: str
 ) -> None:

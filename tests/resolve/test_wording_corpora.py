@@ -19,6 +19,7 @@ from builder.content import read_content
 from builder.problems import Problems
 from builder.resolve import resolve
 from tests.content.reading import write
+from tests.shares import share
 
 CASES = Path(__file__).parents[1] / "cases"
 LANGUAGES = ("en", "de", "fr", "uk")
@@ -90,7 +91,7 @@ def tallied(corpus: str, language: str, half: int) -> Tally:
     return tally
 
 
-@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("half", share([0, 1], 2))
 def test_nine_of_ten_warnings_of_number_words_are_right(half: int) -> None:
     whole = sum((tallied("number-words", language, half) for language in LANGUAGES), Tally())
     assert whole.precision >= 0.9, whole
@@ -102,7 +103,7 @@ def test_few_number_words_that_want_a_figure_are_passed_over(language: str) -> N
     assert whole.recall >= 0.95, whole
 
 
-@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("half", share([0, 1], 2))
 def test_the_common_verbs_of_rise_and_fall_are_known(half: int) -> None:
     whole = sum((tallied("trend-verbs", language, half) for language in LANGUAGES), Tally())
     assert whole.recall >= 0.85, whole

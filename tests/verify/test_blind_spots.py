@@ -32,7 +32,7 @@ def altered(kind: str, pairs: list[Pair], folder: Path) -> tuple[Trial, int, lis
     return trial, status, [line.strip() for line in said.splitlines() if line[:2] == "  "]
 
 
-@pytest.mark.parametrize("kind", share(NAMED, 16))
+@pytest.mark.parametrize("kind", share(NAMED, 64))
 def test_an_alteration_is_found_and_its_place_named(
     kind: str, pairs: list[Pair], tmp_path: Path
 ) -> None:

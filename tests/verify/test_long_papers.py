@@ -32,6 +32,7 @@ def test_it_says_in_two_processes_what_it_says_in_one(
     assert read_paper(paper) == alone
 
 
+@pytest.mark.longer
 def test_it_is_the_same_file_that_one_process_writes(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

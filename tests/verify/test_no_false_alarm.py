@@ -88,7 +88,8 @@ def charts() -> Iterator[tuple[str, int, bool]]:
             yield kind, number, number % 2 == 0
 
 
-@pytest.mark.parametrize(("kind", "number", "odd"), share(charts(), 8))
+@pytest.mark.longer
+@pytest.mark.parametrize(("kind", "number", "odd"), share(charts(), 24, 8))
 def test_a_sound_chart_is_never_accused(
     kind: str, number: int, odd: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,6 +18,7 @@ from builder.cli import run
 from builder.verify import read
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
+from tests.shares import share
 
 CASE = Path(__file__).parents[1] / "cases" / "workbooks"
 SAVED = Path(__file__).parent / "saved"
@@ -107,7 +108,7 @@ def test_a_workbook_that_was_only_saved_again_changes_nothing(built: Path, tmp_p
         assert (tmp_path / name).read_bytes() == (built / name).read_bytes()
 
 
-@pytest.mark.parametrize("old", ["1702.7", "800"])
+@pytest.mark.parametrize("old", share(["1702.7", "800"], 2))
 def test_another_value_is_another_content(built: Path, tmp_path: Path, old: str) -> None:
     content = tmp_path / "content"
     shutil.copytree(CASE, content)
@@ -126,6 +127,7 @@ def test_another_value_is_another_content(built: Path, tmp_path: Path, old: str)
     assert one != other
 
 
+@pytest.mark.longer
 def test_a_content_without_workbooks_loads_nothing_of_them() -> None:
     code = (
         "import sys\n"

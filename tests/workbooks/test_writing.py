@@ -16,6 +16,7 @@ from builder.workbooks import opened
 from builder.workbooks.areas import EVERYTHING, Area
 from builder.workbooks.dependants import Dependants
 from builder.workbooks.writing import BookEdit, edited
+from tests.shares import share
 from tests.workbooks.broken import Parts, said, written
 from tests.workbooks.parts import changed, unpacked
 
@@ -224,7 +225,7 @@ def damaged(text: bytes, chance: random.Random) -> bytes:
     return text[:start] + other + text[end:]
 
 
-@pytest.mark.parametrize("name", ["trade.xlsx", "harvest.ods"])
+@pytest.mark.parametrize("name", share(["trade.xlsx", "harvest.ods"], 2))
 def test_a_damaged_workbook_is_read_or_refused_in_words(tmp_path: Path, name: str) -> None:
     chance = random.Random(12)
     members = unpacked(CASE / name)

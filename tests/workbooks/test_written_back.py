@@ -15,6 +15,7 @@ from builder.problems import Problems
 from builder.pulling import Pulled, change_lines, pull, refusal_lines
 from builder.verify import read
 from tests.pulling.editing import Deck
+from tests.shares import share
 from tests.workbooks.office import saved_again
 from tests.workbooks.parts import changed, unpacked
 
@@ -39,7 +40,7 @@ def content(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=["made by code", "saved by LibreOffice"])
+@pytest.fixture(params=share(["made by code", "saved by LibreOffice"], 2))
 def any_content(request: pytest.FixtureRequest, content: Path) -> Path:
     """The case, its workbooks as they are or as LibreOffice saved them."""
     for file in SAVED.iterdir() if request.param != "made by code" else ():
@@ -68,15 +69,18 @@ def errors(content: Path) -> str:
 
 @pytest.mark.parametrize(
     ("edit", "old", "new"),
-    [
-        (
-            lambda deck: deck.say("2021-03-05", "2022-04-06"),
-            b">44260<",
-            b">44657<",
-        ),
-        (lambda deck: deck.say("47.0", "48.25"), b">0.47<", b">0.4825<"),
-        (lambda deck: deck.say("about 240.5", "about 250.5"), b">240.5<", b">250.5<"),
-    ],
+    share(
+        [
+            (
+                lambda deck: deck.say("2021-03-05", "2022-04-06"),
+                b">44260<",
+                b">44657<",
+            ),
+            (lambda deck: deck.say("47.0", "48.25"), b">0.47<", b">0.4825<"),
+            (lambda deck: deck.say("about 240.5", "about 250.5"), b">240.5<", b">250.5<"),
+        ],
+        6,
+    ),
     ids=["a date", "a percentage", "a figure"],
 )
 def test_one_value_changes_one_number_of_one_sheet(
@@ -98,6 +102,7 @@ def test_one_value_changes_one_number_of_one_sheet(
     assert unpacked(path)[SHEET] == expected
 
 
+@pytest.mark.longer
 def test_a_cell_that_only_a_figure_names_is_written_too(deck: Path, content: Path) -> None:
     path = content / "data" / "trade.xlsx"
     was = before(content, path.name)
@@ -181,6 +186,7 @@ STALE = (
 )
 
 
+@pytest.mark.longer
 def test_accepted_it_takes_stale_results_away_and_what_uses_them_is_an_error(
     deck: Path, any_content: Path
 ) -> None:
@@ -194,6 +200,7 @@ def test_accepted_it_takes_stale_results_away_and_what_uses_them_is_an_error(
     assert run(["build", str(content), "--out", str(content.parent / "out"), "--quiet"]) == 1
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
 def test_a_spreadsheet_program_that_computes_it_anew_makes_it_whole(
     deck: Path, content: Path
@@ -207,6 +214,7 @@ def test_a_spreadsheet_program_that_computes_it_anew_makes_it_whole(
     assert "$1,712.7 million" in " ".join(said.split())
 
 
+@pytest.mark.longer
 @pytest.mark.rendering
 def test_what_opendocument_computes_is_made_whole_so_too(deck: Path, content: Path) -> None:
     pulled(deck, content, lambda deck: deck.set("crops", {"B3": 1300}), "harvest!2/tonnes")

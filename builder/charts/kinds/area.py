@@ -13,10 +13,11 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import segments, value_axis
 from builder.charts.style import ChartStyle, series_slots
+from builder.charts.telling.several import lines_told
 from builder.model.chart import ResolvedChart, Series
 from builder.theme.theme import Theme
 
-_SEPARATOR: Final = 0.8
+_SEPARATOR: Final = 1.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -110,6 +111,7 @@ KIND: Final = Kind(
         "uk": "Діаграма з областями",
     },
     resolve=category_chart,
+    tells=lines_told,
     draw=draw,
     native=native,
     adds_up=True,

@@ -6,12 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import clusters, house, plotgrid
-from builder.charts.frame import Frame
+from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
+from builder.charts.patterns import told_apart
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
+from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -33,7 +35,7 @@ _LABEL_GAP: Final = 4.0
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
     if len(chart.series) > 1:
-        house.legend(frame, clusters.keys(chart), style)
+        house.legend(frame, clusters.keys(chart, style.theme), style)
     names = [
         balanced((run,), style.label, _NAMES * frame.width, chart.language)
         for run in chart.categories
@@ -59,11 +61,11 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     count = max(1, len(chart.series))
     return NativeChart(
         type="BAR_CLUSTERED",
-        series=clusters.native_series(chart, labelled=True),
+        series=clusters.native_series(chart, theme, labelled=True),
         categories=chart.categories,
         value_axis=value_axis(chart),
         category_axis=NativeAxis(),
-        keys=clusters.keys(chart) if several else (),
+        keys=clusters.keys(chart, theme) if several else (),
         legend="top" if several else "none",
         number_format=chart.number_format,
         reversed_categories=True,
@@ -86,7 +88,7 @@ def _thickness(series: int) -> float:
 
 def _pile(series: int, closeness: float) -> float:
     """Return how high the bars of one category are together."""
-    return (series * (_thickness(series) + _BETWEEN_SERIES) - _BETWEEN_SERIES) * closeness
+    return series * _thickness(series) * closeness + (series - 1) * _BETWEEN_SERIES
 
 
 def _rows(chart: ResolvedChart, top: float, names: list[Block]) -> list[tuple[float, float]]:
@@ -127,19 +129,22 @@ def _bars(
     thickness = _thickness(len(chart.series)) * closeness
     top = middle - _pile(len(chart.series), closeness) / 2
     zero = scale(Decimal(0))
-    for series, slot in zip(chart.series, series_slots(chart), strict=True):
+    slots = told_apart(series_slots(chart), style.theme)
+    for series, slot in zip(chart.series, slots, strict=True):
         datum = series.data[place]
         if datum.value is not None:
             end = scale(datum.value)
             if datum.value:
-                fill = rgb(point_slot(chart, slot, datum), style.theme)
-                frame.rectangle(min(zero, end), top, abs(end - zero), thickness, fill)
+                own = point_slot(chart, slot, datum)
+                fill, pattern = rgb(own, style.theme), pattern_of(own, style.theme)
+                bar = min(zero, end), top, abs(end - zero), thickness
+                frame.rectangle(*bar, fill, pattern=pattern)
             label = _label(chart, style, datum)
             if datum.value < 0:
                 frame.put(label, end - _LABEL_GAP, top + thickness / 2, "right", "middle")
             else:
                 frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
-        top += thickness + _BETWEEN_SERIES * closeness
+        top += thickness + _BETWEEN_SERIES
 
 
 KIND: Final = Kind(
@@ -151,6 +156,7 @@ KIND: Final = Kind(
         "uk": "Лінійчата діаграма",
     },
     resolve=category_chart,
+    tells=ranked_or_in_time,
     draw=draw,
     native=native,
     single=True,

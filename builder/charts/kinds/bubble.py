@@ -12,6 +12,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
 from builder.charts.style import ChartStyle
+from builder.charts.telling.clouds import points_told
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -34,10 +35,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     across, up = points.limits(chart)
     return NativeChart(
         type="BUBBLE",
-        series=points.native_series(chart),
+        series=points.native_series(chart, theme),
         value_axis=limited(chart.value_axis, up, shown=True),
         category_axis=limited(chart.x_axis, across, shown=True),
-        keys=points.keys(chart),
+        keys=points.keys(chart, theme),
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
         bubble_scale=_BUBBLE_SCALE,
@@ -53,6 +54,7 @@ KIND: Final = Kind(
         "uk": "Бульбашкова діаграма",
     },
     resolve=point_chart,
+    tells=points_told,
     draw=draw,
     native=native,
     from_zero=False,

@@ -7,6 +7,7 @@ from typing import Final
 from builder.charts import clusters
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
+from builder.charts.telling.values import ranked_or_in_time
 
 KIND: Final = Kind(
     name="column",
@@ -17,6 +18,7 @@ KIND: Final = Kind(
         "uk": "Стовпчикова діаграма",
     },
     resolve=category_chart,
+    tells=ranked_or_in_time,
     draw=clusters.draw,
     native=clusters.native,
     single=True,

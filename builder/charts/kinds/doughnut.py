@@ -6,11 +6,14 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
-from builder.charts.frame import Edge, Frame
+from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
-from builder.charts.registry import Kind
+from builder.charts.patterns import told_apart
+from builder.charts.registry import Account, Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranking
 from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -46,8 +49,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         top += block.height + _ROW_GAP
     values = left + _AFTER_SWATCH + max((name.width for name, _ in rows), default=0.0) + _TO_VALUE
     values += max((value.width for _, value in rows), default=0.0)
-    for (name, value), slot in zip(rows, part_slots(chart), strict=True):
-        frame.rectangle(left, top + _offset(name), _SWATCH, _SWATCH, rgb(slot, style.theme))
+    for (name, value), slot in zip(rows, told_apart(part_slots(chart), style.theme), strict=True):
+        fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
+        frame.rectangle(left, top + _offset(name), _SWATCH, _SWATCH, fill, pattern=pattern)
         frame.put(name, left + _AFTER_SWATCH, top, vertical="top")
         frame.put(value, values, top, "right", "top")
         top += max(name.height, value.height) + _ROW_GAP
@@ -56,7 +60,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's doughnut; values stand in the list of keys."""
-    slots = part_slots(chart)
+    slots = told_apart(part_slots(chart), theme)
     return NativeChart(
         type="DOUGHNUT",
         series=tuple(
@@ -103,12 +107,13 @@ def _ring(
     whole = sum(values) or Decimal(1)
     starts = accumulate(values, initial=Decimal(0))
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
-    for start, value, slot in zip(starts, values, part_slots(chart), strict=False):
+    slots = told_apart(part_slots(chart), style.theme)
+    for start, value, slot in zip(starts, values, slots, strict=False):
         if value:
             shares = float(start / whole), float((start + value) / whole)
             edge = separator if value < whole else None
-            fill = rgb(slot, style.theme)
-            frame.sector(centre, (radius * _HOLE, radius), shares, fill, edge)
+            fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
+            frame.sector(centre, (radius * _HOLE, radius), shares, fill, edge, pattern)
 
 
 def _rows(
@@ -151,6 +156,11 @@ def _centre_above(
     return tuple(block for block in blocks if block.lines)
 
 
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the parts from the largest to the smallest."""
+    return ranking(chart, teller, "largest_part", "smallest_part")
+
+
 KIND: Final = Kind(
     name="doughnut",
     called={
@@ -160,6 +170,7 @@ KIND: Final = Kind(
         "uk": "Кільцева діаграма",
     },
     resolve=category_chart,
+    tells=tell,
     draw=draw,
     native=native,
     single=True,

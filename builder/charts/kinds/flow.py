@@ -11,12 +11,13 @@ from typing import Final, NamedTuple
 
 from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
 from builder.charts.frame import Frame
-from builder.charts.registry import Key, Kind
+from builder.charts.registry import Account, Key, Kind
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced, longest_word, wrapped
 from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
-from builder.model.text import Line, Text, plain
+from builder.model.text import Line, Text, join, plain
 
 _GAPS: Final = Gaps(8.0, 9.0)
 _PAD: Final = 9.0
@@ -186,6 +187,23 @@ def _way(
     frame.put(row.amount, words, y + _OFF_LINE, "left", "top")
 
 
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell each flow in a sentence: who gives what to whom, and how much of it."""
+
+    def gives(flow: Flow, what: Line) -> Line:
+        return teller.phrase("gives", giver=flow.giver, receiver=flow.receiver, what=what)
+
+    whole = tuple(gives(flow, join((flow.says, flow.amount), ", ")) for flow in chart.flows)
+    amounts = tuple(gives(flow, flow.amount or flow.says) for flow in chart.flows)
+    some = tuple(amounts[:count] for count in range(len(amounts), 0, -1))
+    givers, receivers = (
+        teller.named({plain(name): name for name in names}.values())
+        for names in ([f.giver for f in chart.flows], [f.receiver for f in chart.flows])
+    )
+    between = teller.phrase("gives_to", givers=givers, receivers=receivers)
+    return Account((whole, *some, (between,)), 1)
+
+
 _FLOWS: Final = Key(
     "flows",
     "Arrows of a flow diagram: who gives what to whom.",
@@ -203,6 +221,7 @@ KIND: Final = Kind(
         "uk": "Схема потоків",
     },
     resolve=resolve,
+    tells=tell,
     draw=draw,
     counted=("a flow diagram", "flow diagrams"),
     keys=(_FLOWS,),

@@ -7,6 +7,7 @@ from typing import Final
 from builder.charts import clusters
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
+from builder.charts.telling.several import series_told
 
 KIND: Final = Kind(
     name="grouped",
@@ -17,6 +18,7 @@ KIND: Final = Kind(
         "uk": "Згрупована стовпчикова діаграма",
     },
     resolve=category_chart,
+    tells=series_told,
     draw=clusters.draw,
     native=clusters.native,
     labelled=True,

@@ -13,6 +13,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
 from builder.charts.style import ChartStyle, is_emphasised, series_slots, text_slot
+from builder.charts.telling.several import lines_told
 from builder.charts.typeset import one_line
 from builder.model.chart import Datum, ResolvedChart, Series
 from builder.model.text import Line
@@ -140,6 +141,7 @@ KIND: Final = Kind(
     name="line",
     called={"en": "Line chart", "de": "Liniendiagramm", "fr": "Courbe", "uk": "Лінійний графік"},
     resolve=category_chart,
+    tells=lines_told,
     draw=draw,
     native=native,
     from_zero=False,

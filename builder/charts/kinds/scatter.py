@@ -11,12 +11,13 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
 from builder.charts.style import ChartStyle
+from builder.charts.telling.clouds import points_told
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
 _RADIUS: Final = 3.2
 _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
-_SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle")
+_SHAPES: Final[tuple[Marker, ...]] = ("circle", "square", "diamond", "triangle", "plus", "x")
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -31,10 +32,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     across, up = points.limits(chart)
     return NativeChart(
         type="XY_SCATTER",
-        series=points.native_series(chart, _SHAPES),
+        series=points.native_series(chart, theme, _SHAPES),
         value_axis=limited(chart.value_axis, up, shown=True),
         category_axis=limited(chart.x_axis, across, shown=True),
-        keys=points.keys(chart, _SHAPES),
+        keys=points.keys(chart, theme, _SHAPES),
         legend="top" if len(chart.groups) > 1 else "none",
         number_format=chart.number_format,
     )
@@ -49,6 +50,7 @@ KIND: Final = Kind(
         "uk": "Точкова діаграма",
     },
     resolve=point_chart,
+    tells=points_told,
     draw=draw,
     native=native,
     from_zero=False,

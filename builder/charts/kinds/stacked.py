@@ -21,13 +21,14 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
+from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, all_on_lines, one_line
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7
 _WIDEST: Final = 64.0
-_SEPARATOR: Final = 0.8
+_SEPARATOR: Final = 1.0
 _LABEL_SIZE: Final = 7.0
 _TOTAL_GAP: Final = 3.0
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
@@ -198,6 +199,7 @@ KIND: Final = Kind(
         "uk": "Стовпчикова діаграма з накопиченням",
     },
     resolve=category_chart,
+    tells=series_told,
     draw=draw,
     native=native,
     labelled=True,

@@ -11,9 +11,10 @@ from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.lanes import STEM_GAP, Label, LanePlace, Lanes, Span, arrange, span
-from builder.charts.registry import Kind
+from builder.charts.registry import Account, Kind
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
 from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
@@ -183,10 +184,28 @@ def _list(frame: Frame, style: ChartStyle, rows: list[Label]) -> float:
     return top - _ROW_GAP
 
 
+_MOST_TOLD: Final = 7
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the events in order, or the first and the last of many."""
+    told = [(event.date, Run(teller.language.colon), *event.label) for event in chart.events]
+    few = len(told) <= _MOST_TOLD
+    whole = ((teller.listed(told),),) if few else ()
+    some = tuple(
+        (teller.listed((*told[:count], told[-1])),)
+        for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
+    )
+    dates = (chart.events[0].date, chart.events[-1].date) if told else ()
+    period = (teller.phrase("period", start=dates[0], end=dates[1]),) if dates else ()
+    return Account((*whole, *some, period), int(few), finds=few)
+
+
 KIND: Final = Kind(
     name="timeline",
     called={"en": "Timeline", "de": "Zeitleiste", "fr": "Chronologie", "uk": "Часова шкала"},
     resolve=resolve,
+    tells=tell,
     draw=draw,
     counted=("a timeline", "timelines"),
     sized=False,

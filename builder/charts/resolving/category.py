@@ -98,7 +98,13 @@ def category_chart(
         Series(
             named.run,
             tuple(
-                Datum(cell.value, cell.label, emphasised(spec, grid, row, column))
+                Datum(
+                    cell.value,
+                    cell.label,
+                    emphasised(spec, grid, row, column),
+                    cell.unit,
+                    cell.hedge,
+                )
                 for column, cell in enumerate(grid.cells[row])
             ),
             colour,

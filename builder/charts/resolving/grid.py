@@ -197,9 +197,21 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
     if shares and all(total == 100 for total in sums):
         return ()
     return tuple(
-        Datum(total, total_run(spec, number, total, stack, context), emphasised=True)
+        _total(spec, number, total, stack, context)
         for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
     )
+
+
+def _total(
+    spec: ChartSpec, number: int, total: Decimal, stack: Sequence[Plotted], context: ChartContext
+) -> Datum:
+    label = total_run(spec, number, total, stack, context)
+    unit = spec.unit or next((cell.unit for cell in stack), "")
+    try:
+        hedge = total_hedge(total, stack)
+    except ValueError:
+        hedge = Hedge.ABOUT  # nothing firmer is known of it
+    return Datum(total, label, emphasised=True, unit=unit, hedge=hedge)
 
 
 def total_run(
@@ -220,7 +232,7 @@ def total_run(
     try:
         if figure and spec.decimals is None:
             return context.printer.figure(figure, spec.number_format)
-        hedge = _hedge(total, stack)
+        hedge = total_hedge(total, stack)
         text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
     except (ValueError, FormError):
         return NOTHING
@@ -238,7 +250,7 @@ def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> 
     )
 
 
-def _hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
+def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     """Return the hedge of a sum.
 
     Raises:

@@ -63,6 +63,7 @@ def point_chart(
         groups=tuple(_group(table, name, spec, context) for name in groups),
         x_axis=axes[0],
         value_axis=axes[1],
+        size_title=_called(table, spec.size, spec, context),
         number_format=number_format(spec, [row[1] for row in whole], context.tag),
     )
 
@@ -119,7 +120,7 @@ def _point(
     chosen = not spec.highlight or bool(
         {group, shown_group, name, label.text} & set(spec.highlight) - {""}
     )
-    data = [Datum(cell.value, cell.label, chosen) for cell in plotted]
+    data = [Datum(cell.value, cell.label, chosen, cell.unit, cell.hedge) for cell in plotted]
     size = data[2] if kind_of(spec.kind).needs else None
     return Point(
         data[0], data[1], size, label, groups.index(group) if groups else 0, chosen, chosen
@@ -167,12 +168,16 @@ def _axis(
         problems=context.problems,
     ):
         return None
-    title: Line = context.printer.line(stated.title) or (
-        shown(column, header(context.data[spec.table], column), spec, context),
-    )
+    table = context.data[spec.table]
+    title = context.printer.line(stated.title) or _called(table, column, spec, context)
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
     return axis_of(_padded(values), stated, printed, from_zero=False, shown=True, title=title)
+
+
+def _called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
+    """Return what a column is called in the chart; nothing where it takes none."""
+    return (shown(column, header(table, column), spec, context),) if column else ()
 
 
 def _padded(values: Sequence[Decimal]) -> list[Decimal]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.de.labels import LABELS
 from builder.language.language import CannotSayError, Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
 
@@ -116,12 +117,6 @@ LANGUAGE: Final = Language(
     quotes=(("„", "“"), ("‚", "‘")),
     inflected=re.compile(r"[a-zäöüß]"),
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
-    flow="{giver} an {receiver}",
-    span="von {first} bis {last}",
-    series_span=(
-        "{first} ({start}) bis {last} ({end}), niedrigster Wert {low} ({lowest}), "
-        "höchster Wert {high} ({highest})"
-    ),
 )
 
 
@@ -141,6 +136,7 @@ _SWISS: Final = replace(
 REGIONS: Final[Mapping[str, Language]] = {"de-CH": _SWISS, "de-LI": _SWISS}
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Inhalt",
     "figure": "Abbildung",
     "table": "Tabelle",

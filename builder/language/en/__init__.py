@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.en.labels import LABELS
 from builder.language.language import Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
 
@@ -139,11 +140,6 @@ LANGUAGE: Final = Language(
     decimal_mark=".",
     foreign_separator=";",
     ratio_units=frozenset({"times", "time", "-fold", "×"}),
-    flow="{giver} to {receiver}",
-    span="from {first} to {last}",
-    series_span=(
-        "{first} ({start}) to {last} ({end}), lowest {low} ({lowest}), highest {high} ({highest})"
-    ),
 )
 
 _AMERICAN: Final = {"thousand": "K", "mn": "M", "bn": "B", "tn": "T"}
@@ -162,6 +158,7 @@ REGIONS: Final = {
 }
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Contents",
     "figure": "Figure",
     "table": "Table",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.fr.labels import LABELS
 from builder.language.language import (
     NBSP,
     CannotSayError,
@@ -161,12 +162,6 @@ LANGUAGE: Final = Language(
     # So that no line begins or ends with one of these.
     spaces=dict.fromkeys(";:!?»", _NARROW),
     ratio_units=frozenset({"fois", "×"}),
-    flow="{giver} vers {receiver}",
-    span="de {first} à {last}",
-    series_span=(
-        "de {first} ({start}) à {last} ({end}), minimum {low} ({lowest}), "
-        "maximum {high} ({highest})"
-    ),
     after_million=_after_million,
     elided=elided,
     first_day="1er",
@@ -189,6 +184,7 @@ REGIONS: Final[Mapping[str, Language]] = {
 }
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Sommaire",
     "figure": "Figure",
     "table": "Tableau",

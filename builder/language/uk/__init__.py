@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from builder.language.language import Language, word_list, word_set
+from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
 
@@ -102,15 +103,10 @@ LANGUAGE: Final = Language(
     encoding="cp1251",
     inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
-    flow="{giver} → {receiver}",
-    span="від {first} до {last}",
-    series_span=(
-        "від {first} ({start}) до {last} ({end}), найменше {low} ({lowest}), "
-        "найбільше {high} ({highest})"
-    ),
 )
 
 WORDS: Final[Mapping[str, str]] = {
+    **LABELS,
     "contents": "Зміст",
     "figure": "Рисунок",
     "table": "Таблиця",

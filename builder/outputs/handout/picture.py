@@ -17,6 +17,7 @@ from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen
 from builder.outputs.handout.sheet import Sheet
 from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.stripes import striped
 from builder.outputs.handout.tagging import Tag, figure, homes, paragraphs
 from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
@@ -57,7 +58,7 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     for item, home in homes(slide.items):
         draw(item, home, pen)
     _furniture(slide, plan, pen)
-    return pen.sheet.finished()
+    return striped(pen.sheet.finished(), pen.colour("paper"))
 
 
 def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
@@ -104,12 +105,13 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
         KeyError: its kind has no rule, which is a bug of ours.
     """
     if isinstance(item, TextItem):
-        _text(item, home, pen)
+        with pen.sheet.within(figure(item, home, pen.places) if item.alt else None):
+            _text(item, home, pen)
         return
     if isinstance(item, TableItem):
         _table(item, home, pen)
         return
-    with pen.sheet.within(figure(item, home)):
+    with pen.sheet.within(figure(item, home, pen.places)):
         _RULES[type(item)](item, pen)
 
 
@@ -124,7 +126,7 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
 
 def _text(item: TextItem, home: Tag | None, pen: Pen) -> None:
     box = item.box or pen.places[item.placeholder].box
-    tags = tuple(paragraphs(item.paragraphs, home))
+    tags = () if item.alt else tuple(paragraphs(item.paragraphs, home))
     pen.placed(item.placeholder, item.paragraphs, box, tags)
 
 

@@ -35,7 +35,7 @@ def handout_head(item: HandoutHead, context: LayoutContext) -> Setting:
     styles = context.styles
     title = replace(styles.title, size=16.0, leading=19.5)
     subtitle = replace(styles.subtitle, size=10.5, leading=13.5)
-    return head(item, context, (title, 10.0), (subtitle, 5.0))
+    return head(item, context, (title, 10.0), (subtitle, 5.0), "H1")
 
 
 class _Continued(Hung):
@@ -144,10 +144,10 @@ class SlideRow(Setting):
         """
         paper, item = self.paper, self.slide
         if item.section:
-            opened = SectionHeading(f"{item.anchor}:section", item.section, 1)
+            opened = SectionHeading(f"{item.anchor}:section", item.section, 2)
             paper.heading(opened, self.height)
         title = (*item.number, Run("  "), *item.title)
-        paper.heading(SectionHeading(item.anchor, title, 2), self.height)
+        paper.heading(SectionHeading(item.anchor, title, 3), self.height)
         with paper.marks.within(self.element):
             paper.marks.place(self.title)
             paper.marks.stand(self.title)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
-from builder.charts.native import Marker
+from builder.charts.native import PLUS, Marker
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
 from builder.outputs.handout.stretches import Joined, Part, SlidePicture
@@ -29,6 +29,8 @@ _CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
     "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
     "triangle": ((0, -1), (1, 1), (-1, 1)),
+    "plus": PLUS,
+    "x": tuple((0.75 * (right - down), 0.75 * (right + down)) for right, down in PLUS),
 }
 # How far the handles of a cubic curve reach that draws a quarter of a circle.
 _QUARTER: Final = 0.5523

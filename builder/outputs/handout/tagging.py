@@ -6,7 +6,7 @@ they belong to, tables, figures with their alternate texts. What has no tag is d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -18,6 +18,7 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,
     Paragraph,
+    Placeholder,
     Row,
     TableItem,
     TextItem,
@@ -85,10 +86,22 @@ def _is_heard(item: Item) -> bool:
     return isinstance(item, TextItem | TableItem) or bool(item.alt)
 
 
-def figure(item: ChartItem | GroupItem | PictureItem, home: Tag | None) -> Tag | None:
-    """Return the figure that an exhibit is; nothing where it has no alternate text: decoration."""
-    box = _around(item) if isinstance(item, GroupItem) else item.box
-    return Tag(FIGURE, home, alt=item.alt, box=box) if item.alt else None
+def figure(
+    item: TextItem | ChartItem | GroupItem | PictureItem,
+    home: Tag | None,
+    places: Mapping[int, Placeholder],
+) -> Tag | None:
+    """Return the figure that an exhibit is; nothing where it has no alternate text: decoration.
+
+    `places` are the placeholders of its layout.
+    """
+    if not item.alt:
+        return None
+    if isinstance(item, TextItem):
+        box = item.box or places[item.placeholder].box
+    else:
+        box = _around(item) if isinstance(item, GroupItem) else item.box
+    return Tag(FIGURE, home, alt=item.alt, box=box)
 
 
 def _around(group: GroupItem) -> Box:

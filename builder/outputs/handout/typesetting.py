@@ -14,7 +14,7 @@ from math import ceil
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from builder.charts.native import rgb
+from builder.charts.native import PATTERN, rgb
 from builder.frozen import dataclass
 from builder.model.text import PLAINLY, Line, Run
 from builder.outputs.pptx.plan.content import point_number
@@ -99,9 +99,13 @@ class Setter:
     _lacking: set[tuple[str, str]] = field(default_factory=set)
 
     def colour(self, name: str) -> str:
-        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot."""
+        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot.
+
+        The pattern of a slot follows it, for `stripes` to draw.
+        """
         if name.startswith(CHART_COLOUR):
-            return rgb(name.removeprefix(CHART_COLOUR), self.theme)
+            slot = name.removeprefix(CHART_COLOUR)
+            return f"{rgb(slot, self.theme)}{''.join(slot.partition(PATTERN)[1:])}"
         if name.startswith(SHADE):
             return shade(name, self.theme.colours)
         found: str = getattr(self.theme.colours, name)

@@ -47,7 +47,9 @@ class Stretch(NamedTuple):
 
 
 PLAIN: Final = Stretch()
-INLINE: Final = frozenset({"Span", "Link", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"})
+INLINE: Final = frozenset(
+    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
+)
 """Structure types whose words belong to those of the element that they stand in."""
 
 
@@ -80,12 +82,13 @@ class Element:
     """One structure element; the parts of what breaks across pages share theirs.
 
     `parent` is where it belongs, None for wherever it is drawn first. `role` is its structure
-    type; `H` is a heading one level below the section that it stands in, and `level` that of a
-    section's own heading. `about` is the anchor of the item whose data file goes with it, `box`
-    its bounds in points on its page, `words` what a link says. A cell goes over `columns` and
-    `rows`, and names by `heads` the header cells that say what it is. `said` are the lines that
-    are set in it, and `pages` those (from 1) of their owned runs, one after another; `leads` are
-    the targets of its link boxes.
+    type; `H` is a heading one level below the section that it stands in, `H1` the paper's title
+    and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
+    is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
+    `words` what a link says, unless it is `told`, `opens` the anchor of the item whose data file it
+    opens. A cell goes over `columns` and `rows`, and names by `heads` the header cells that say
+    what it is. `said` are the lines that are set in it, and `pages` those (from 1) of their owned
+    runs, one after another; `leads` are the targets of its link boxes.
     """
 
     role: str
@@ -103,15 +106,18 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     kids: list[Kid] = field(default_factory=list)
     words: tuple[str, ...] = ()
+    told: str = ""
+    opens: str = ""
     said: tuple[Saying, ...] = ()
     pages: tuple[int, ...] = ()
     leads: tuple[str, ...] = ()
     placed: bool = False
+    headed: bool = False
 
     @property
     def says(self) -> str:
-        """The words of a link, as one line."""
-        return " ".join("".join(self.words).replace("\u00ad", "").split())
+        """What a link says to who hears it alone, or its words, as one line."""
+        return self.told or " ".join("".join(self.words).replace("\u00ad", "").split())
 
     @property
     def is_kept(self) -> bool:
@@ -136,6 +142,7 @@ class Element:
 Kid: TypeAlias = Element | Mark | LinkBox
 
 
+_HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
 
 
@@ -146,7 +153,7 @@ class Marks:
     number; `links` the link boxes with their elements, in order; `standing` the elements that
     places begin with, by the places' names, and `outlined` those names that bookmarks lead to;
     `led` the references with the places that they lead to, and `refers` what elements refer to.
-    `order` is the place in the story of what is being drawn.
+    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all.
     """
 
     def __init__(self, language: str = "") -> None:
@@ -161,7 +168,7 @@ class Marks:
         self.order = 0
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
-        self._level = 0
+        self._level = self.titled = 0
         self._stretches: dict[Element, tuple[Stretch, Element]] = {}
 
     @contextmanager
@@ -182,22 +189,37 @@ class Marks:
         if element.placed:
             return
         element.placed = True
-        if element.level:
-            # No level is skipped (ISO 14289-1, 7.4.2).
-            self._level = min(element.level, self._level + 1, _DEEPEST)
-            element.role = f"H{self._level}"
-        elif element.role == "H":
-            element.role = f"H{min(self._level + 1, _DEEPEST)}"
         if element.parent is None:
             element.parent = self._list() if element.role == "LI" else self._within[-1]
         else:
             self.place(element.parent)
+        if element.level or element.role in _HEADS:
+            element.role = f"H{self._level_of(element)}"
         if element.parent is self.root:
             at = bisect_right(self._orders, self.order)
             self._orders.insert(at, self.order)
             self.root.kids.insert(at, element)
         else:
             element.parent.kids.append(element)
+
+    def _level_of(self, heading: Element) -> int:
+        """Return the level of a heading, none of which is skipped (ISO 14289-1, 7.4.2).
+
+        A paper's title is the first and only one of level 1; what heads a box stands one below its
+        section's, and what stands in the box is below that.
+        """
+        if heading.role == "H1":
+            self.titled = self._level = 1
+        elif heading.level:
+            self._level = min(heading.level + self.titled, self._level + 1, _DEEPEST)
+        else:
+            home, level = heading.parent, self._level + 1
+            while home is not None:
+                level, home = level + home.headed, home.parent
+            if heading.parent is not None and heading.parent.role == "Sect":
+                heading.parent.headed = True
+            return min(level, _DEEPEST)
+        return self._level
 
     def _list(self) -> Element:
         """Return the list that an item belongs to which is set alone: the one before it, or new."""

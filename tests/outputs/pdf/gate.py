@@ -18,7 +18,7 @@ import pikepdf
 # It takes a stream that ends in a carriage return to have a line end before `endstream`.
 _FALSE_RULE: Final = "STREAM-LENGTH-001"
 _PROFILES: Final = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
-_INLINE: Final = frozenset(["Link", "Reference", "Span", "Code", "Sub", "Sup", "Struck"])
+_INLINE: Final = frozenset(["Link", "Annot", "Reference", "Span", "Code", "Sub", "Sup", "Struck"])
 _PAINTS: Final = frozenset(["Tj", "TJ", "f", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"])
 
 
@@ -227,7 +227,8 @@ class _Reader:
             self.found.append(f"page {number + 1}: the tab order is not the structure's")
         for annotation in leaf.get("/Annots", []):
             owner = self.boxes.get(annotation.objgen)
-            if owner is None or owner.role != "Link":
+            role = "Annot" if annotation.Subtype == "/FileAttachment" else "Link"
+            if owner is None or owner.role != role:
                 self.found.append(f"page {number + 1}: a link is in no Link")
             elif not _is_same(self.parents[int(annotation.StructParent)], owner.held):
                 self.found.append(f"page {number + 1}: the parent tree is wrong about a link")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from builder.model.text import Line
+from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import PaperPlan, endings, items
 from builder.verify.reading import canonical
 
@@ -48,6 +48,7 @@ def _lines(item: items.Item) -> Iterator[Line]:
     elif isinstance(item, items.ChartFigure):
         chart = item.chart
         yield from (item.number, chart.title, chart.subtitle, chart.source_line, chart.note)
+        yield (Run("Data"),)
     elif isinstance(item, items.CalloutBox | items.QuestionAnswer):
         yield item.title if isinstance(item, items.CalloutBox) else item.question
         yield from _all(item.items)
@@ -67,8 +68,6 @@ def _lines(item: items.Item) -> Iterator[Line]:
 
 
 def _dot(title: str) -> Line:
-    from builder.model.text import Run
-
     return (Run(". "),) if title else ()
 
 

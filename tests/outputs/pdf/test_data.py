@@ -17,10 +17,10 @@ from tests.outputs.pdf.conftest import Written, write
 LEDGER = "paperdeck-ledger.json"
 
 
-def rows(pdf: pikepdf.Pdf, name: str) -> list[list[str]]:
+def rows(pdf: pikepdf.Pdf, name: str, separator: str = ",") -> list[list[str]]:
     """The rows of an attached CSV file."""
     text = pdf.attachments[name].get_file().read_bytes().decode("utf-8-sig")
-    return list(csv.reader(text.splitlines()))
+    return list(csv.reader(text.splitlines(), delimiter=separator))
 
 
 def test_figures_charts_and_tables_ride_along_named_and_described(paper: Written) -> None:
@@ -79,13 +79,13 @@ def test_a_figure_keeps_its_hedge_beside_its_value(paper: Written) -> None:
 def test_what_a_chart_plots_stands_beside_what_it_prints(paper: Written) -> None:
     with pikepdf.open(paper.path) as pdf:
         assert rows(pdf, "chart-journeys_chart.csv") == [
-            ["category", "series", "value", "printed"],
+            ["Category", "Series", "Journeys in a year", "as printed"],
             ["Island", "Journeys", "0", "≥41,200"],
             ["Mainland", "Journeys", "1", "90,500"],
         ]
 
 
-def test_numbers_of_tables_are_plain_in_every_language(tmp_path: Path) -> None:
+def test_numbers_of_tables_stand_as_spreadsheets_of_the_country_read_them(tmp_path: Path) -> None:
     columns = (Column(making.says("Ort")), Column(making.says("Fahrten"), "right"))
     printed = (("Nord", "1.234,5"), ("Süd", "\u221212"))
     body = tuple(
@@ -97,5 +97,6 @@ def test_numbers_of_tables_are_plain_in_every_language(tmp_path: Path) -> None:
     briefing = making.briefing(section, tables=[table], language="de")
     paper = write(briefing, tmp_path / "de.pdf")
     with pikepdf.open(paper.path) as pdf:
-        assert rows(pdf, "table-orte.csv")[1:] == [["Nord", "1234.5"], ["Süd", "-12"]]
+        assert pdf.attachments["table-orte.csv"].get_file().read_bytes()[:3] == b"\xef\xbb\xbf"
+        assert rows(pdf, "table-orte.csv", ";")[1:] == [["Nord", "1234,5"], ["Süd", "-12"]]
         assert pdf.attachments["table-orte.csv"].description == "Daten zu Tabelle 1: Orte"

@@ -20,6 +20,7 @@ from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.planned import planned_words, words_of
 from tests.outputs.pdf.prose import PARAGRAPHS
+from tests.shares import share
 
 SOURCE = "Source: Survey of the island "
 TALLEST = 60  # percent of the text area that a page may leave open where floats must wait
@@ -45,7 +46,7 @@ def exhibits(seed: int, count: int = 26) -> blocks.Section:
     return making.section(f"exhibits-{seed}", "Exhibits", *content)
 
 
-@pytest.fixture(scope="module", params=[1, 2, 3])
+@pytest.fixture(scope="module", params=share([1, 2, 3], 3))
 def strewn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Written:
     sections = [exhibits(request.param * 10 + each) for each in range(2)]
     briefing = making.briefing(

@@ -16,6 +16,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.prose import PARAGRAPHS
+from tests.shares import share
 
 LONG = " ".join(PARAGRAPHS * 4)  # more than any page holds
 SENTENCES = " ".join(PARAGRAPHS).split(". ")
@@ -94,7 +95,7 @@ class Noted:
 
 @pytest.fixture(
     scope="module",
-    params=[(case, columns) for case in CASES for columns in (1, 2)],
+    params=share([[case, columns] for case in CASES for columns in (1, 2)], 5, 1),
     ids=lambda param: f"{param[0].__name__}-{param[1]}",
 )
 def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Noted:

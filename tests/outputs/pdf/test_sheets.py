@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.outputs.pdf.plan.data import guarded, sheet
+from builder.outputs.pdf.plan.sheets import guarded, sheet
 
 TABLE = tomllib.loads(
     (Path(__file__).parents[2] / "cases/formula-cells.toml").read_text(encoding="utf-8")

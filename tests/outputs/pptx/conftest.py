@@ -8,9 +8,10 @@ import pytest
 
 from builder.outputs.pptx import DeckPlan, write_deck
 from tests.outputs.pptx.making import showcase_plan, theme
+from tests.shares import share
 
 
-@pytest.fixture(scope="session", params=["16:9", "4:3"])
+@pytest.fixture(scope="session", params=share(["16:9", "4:3"], 2))
 def plan(request: pytest.FixtureRequest) -> DeckPlan:
     """Return the plan of the showcase in either slide size."""
     return showcase_plan(request.param)

@@ -11,6 +11,7 @@ from pptx.slide import Slide
 
 from builder import project
 from builder.problems import ContentError
+from tests.shares import share
 
 CONTENT = Path(__file__).parents[2] / "cases" / "own-order"
 CALLOUT = """
@@ -45,7 +46,15 @@ def callouts(slide: Slide) -> list[str]:
 
 @pytest.mark.parametrize(
     "held",
-    ["- A point", ":::{chart} freight_modes\n:::", ":::{figures} freight_sea, freight_rail\n:::"],
+    share(
+        [
+            "- A point",
+            ":::{chart} freight_modes\n:::",
+            ":::{figures} freight_sea, freight_rail\n:::",
+        ],
+        3,
+        1,
+    ),
 )
 def test_a_callout_stands_below_what_the_slide_shows(held: str, tmp_path: Path) -> None:
     slide = built(tmp_path, f"::::{{slide}} Here\n:id: why\n\n{held}\n{CALLOUT}")[2]

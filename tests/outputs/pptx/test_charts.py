@@ -111,7 +111,9 @@ def test_axes_titles_and_corners_are_never_left_to_chance(every_kind: Path) -> N
     for chart in Opened.of(every_kind).charts:
         ids = [int(axis.get("val", "")) for axis in chart.iter(f"{C}axId", f"{C}crossAx")]
         assert all(number > 0 for number in ids)
-        assert chart.find(f"{C}chart/{C}autoTitleDeleted").get("val") == "1"  # type: ignore[union-attr]
+        # Its own title, for those who listen, keeps programs from making one.
+        assert chart.find(f"{C}chart/{C}autoTitleDeleted").get("val") == "0"  # type: ignore[union-attr]
+        assert "".join(chart.find(f"{C}chart/{C}title").itertext())  # type: ignore[union-attr]
         assert chart.find(f"{C}roundedCorners").get("val") == "0"  # type: ignore[union-attr]
         assert chart.find(f"{C}lang").get("val") == "en-GB"  # type: ignore[union-attr]
         for axis in chart.iter(f"{C}valAx"):
@@ -188,9 +190,10 @@ def test_a_timeline_is_one_group_of_shapes_described_as_a_whole() -> None:
 
 
 def test_every_colour_of_a_chart_comes_out_as_the_paper_draws_it() -> None:
-    from builder.charts.native import rgb
+    from builder.charts.native import grey_slot, rgb
 
-    for slot in ("ink", "paper", "accent2", "text2", "text5", "muted", "muted2", "muted3"):
+    greys = [grey_slot(place, 3) for place in (1, 2, 3)]
+    for slot in ("ink", "paper", "black", "white", "accent2", "text2", "text5", "muted", *greys):
         found = chart_reference(slot, theme())
         assert distance(shown(found), rgb(slot, theme())) <= 3, slot
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder.model.blocks import LAYOUTS
+from tests.shares import share
 from tests.taken_out import ROOT, check_imports, program_without, run
 
 HERE = Path(__file__).parent
@@ -43,7 +44,7 @@ def said() -> frozenset[tuple[str, str]]:
     )
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", share(LAYOUTS, 4))
 def test_no_module_but_its_own_knows_a_layout_by_its_name(name: str) -> None:
     modules = {module for word, module in said() if word == name}
     assert modules == {file_of(name), *ELSEWHERE.get(name, {})}

@@ -29,7 +29,7 @@ def made() -> Briefing:
     return briefing(slide("What came by sea", listed("One point", "Another")))
 
 
-@pytest.mark.parametrize("case", share((case for case in spoilt.REFUSED if case not in HEAVY), 3))
+@pytest.mark.parametrize("case", share((case for case in spoilt.REFUSED if case not in HEAVY), 6))
 def test_a_template_that_cannot_be_used_is_refused_with_its_part_and_what_was_found(
     case: str,
 ) -> None:
@@ -62,7 +62,7 @@ def written(made: Briefing, data: bytes, folder: Path) -> Opened:
     return Opened.of(path)
 
 
-@pytest.mark.parametrize("case", share(spoilt.LEFT, 6))
+@pytest.mark.parametrize("case", share(spoilt.LEFT, 15, 3))
 def test_what_acts_or_leads_out_is_left_out_of_the_deck_and_named(
     case: str, made: Briefing, tmp_path: Path
 ) -> None:
@@ -81,7 +81,7 @@ def test_what_acts_or_leads_out_is_left_out_of_the_deck_and_named(
     assert all("warning" in each and "left out of the deck" in each for each in warnings)
 
 
-@pytest.mark.parametrize("case", share(spoilt.KEPT, 3))
+@pytest.mark.parametrize("case", share(spoilt.KEPT, 6))
 def test_what_does_no_harm_is_taken(case: str, made: Briefing, tmp_path: Path) -> None:
     data, name = spoilt.KEPT[case]
     deck = written(made, data(), tmp_path)

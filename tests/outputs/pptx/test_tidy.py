@@ -10,6 +10,7 @@ import pytest
 
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import Opened
+from tests.shares import share
 
 
 def test_the_deck_is_tidy(deck: Path) -> None:
@@ -30,14 +31,22 @@ def changed(deck: Path, name: str, before: str, after: str) -> bytes:
 
 @pytest.mark.parametrize(
     ("name", "before", "after", "found"),
-    [
-        ("ppt/slides/slide1.xml", 'type="ctrTitle"', 'type="body" idx="1"', "has no title"),
-        ("ppt/slides/slide2.xml", ' lang="', ' altLang="', "text without a language"),
-        ("ppt/presentation.xml", "<p14:sldId ", "<p14:other ", "sections do not hold every"),
-        ("ppt/_rels/presentation.xml.rels", "slides/slide2", "slides/slide99", "leads to the abs"),
-        ("ppt/charts/chart1.xml", "<c:v>", "<c:v>9", "the chart"),
-        ("[Content_Types].xml", "/ppt/slides/slide1.xml", "/ppt/slides/other.xml", "absent"),
-    ],
+    share(
+        [
+            ("ppt/slides/slide1.xml", 'type="ctrTitle"', 'type="body" idx="1"', "has no title"),
+            ("ppt/slides/slide2.xml", ' lang="', ' altLang="', "text without a language"),
+            ("ppt/presentation.xml", "<p14:sldId ", "<p14:other ", "sections do not hold every"),
+            (
+                "ppt/_rels/presentation.xml.rels",
+                "slides/slide2",
+                "slides/slide99",
+                "leads to the abs",
+            ),
+            ("ppt/charts/chart1.xml", "<c:v>", "<c:v>9", "the chart"),
+            ("[Content_Types].xml", "/ppt/slides/slide1.xml", "/ppt/slides/other.xml", "absent"),
+        ],
+        3,
+    ),
 )
 def test_the_lint_sees_what_is_broken(
     deck: Path, name: str, before: str, after: str, found: str

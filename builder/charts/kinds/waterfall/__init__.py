@@ -17,9 +17,10 @@ from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.registry import Key, Kind
+from builder.charts.registry import Account, Key, Kind
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
+from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.typeset import all_on_lines, all_wrapped
 from builder.language.dates import in_language
 from builder.model.chart import Datum, ResolvedChart, Span
@@ -203,6 +204,29 @@ def _bars(
             frame.rectangle(middle - width / 2, top, width, foot - top, fill)
 
 
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the steps from the first level to the last, or the largest of many."""
+    bars: list[tuple[Span, Pair]] = [
+        (span, ((name,), datum))
+        for span, name, datum in zip(chart.spans, chart.categories, _data(chart), strict=True)
+    ]
+    steps = [pair for span, pair in bars if not span.standing]
+    begins = bars[:1] if bars and bars[0][0].standing else []
+    ends = bars[-1:] if len(bars) > 1 and bars[-1][0].standing else []
+    first = tuple(teller.pair(pair, "beginning") for _, pair in begins)
+    last = tuple(teller.pair(pair, "end") for _, pair in ends)
+    between = [pair for _, pair in bars[len(begins) : len(bars) - len(ends)]]
+    every = (teller.phrase("steps", pairs=teller.pairs(between)),) if between else ()
+    turns = []
+    for key, up in (("largest_rise", True), ("largest_fall", False)):
+        found = surely(steps, highest=up)
+        if found is not None and ((found[1].value or _ZERO) > 0) == up:
+            turns.append(teller.pair(found, key))
+    most = (teller.listed(turns),) if turns else ()
+    tellings = ((*first, *every, *last), (*first, *most, *last), (*first, *last), most)
+    return Account(tuple(each for each in tellings if each), 1)
+
+
 _TOTALS: Final = Key(
     "totals",
     "Bars of a waterfall that stand on the axis: figures or categories.",
@@ -219,6 +243,7 @@ KIND: Final = Kind(
         "uk": "Каскадна діаграма",
     },
     resolve=resolve,
+    tells=tell,
     draw=draw,
     native=native,
     keys=(_TOTALS,),

@@ -7,6 +7,7 @@ computed from them, its hedge carried.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -14,7 +15,7 @@ from functools import partial
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.category import check_single, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
-from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_run
+from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_hedge, total_run
 from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series, Span
@@ -46,7 +47,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     if axis is None:
         return None
     data = tuple(
-        Datum(cell.value, cell.label, emphasised(spec, grid, 0, number))
+        Datum(cell.value, cell.label, emphasised(spec, grid, 0, number), cell.unit, cell.hedge)
         for number, cell in enumerate(cells)
     )
     # One hedge that all bars share is none of the base that they stand on.
@@ -102,7 +103,10 @@ def _computed(
         why = "no hedge is sound for the sum of the bars before it" if before else "it is the first"
         _report(spec, number, f"{found}: {why}", "state its value, and its hedge", context)
     unit = next((cell.unit for cell in before), spec.unit)
-    return Plotted(total, label, unit, exact=exact)
+    hedge = None
+    with suppress(ValueError):  # a label that cannot be printed is reported above
+        hedge = total_hedge(total, before)
+    return Plotted(total, label, unit, hedge, exact=exact)
 
 
 def _check_total(

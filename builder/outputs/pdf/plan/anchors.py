@@ -25,6 +25,10 @@ EXEMPT: Final = "paper:exempt"
 EXEMPT_LIST: Final = "paper:exempt-list"
 REGISTER_TABLE: Final = "paper:register-table"
 
+NOTE_KIND, MARK_KIND, USE_KIND, CITED_KIND = "note", "mark", "use", "cited"
+NUMBERED: Final = frozenset({NOTE_KIND, MARK_KIND, USE_KIND, CITED_KIND})
+"""Kinds of places to which links lead that stand on a number."""
+
 
 def chart(name: str) -> str:
     """Return the anchor of a chart."""
@@ -53,7 +57,7 @@ def reference(key: str) -> str:
 
 def citation(key: str, page: int) -> str:
     """Return the anchor of a work's first citation on a page."""
-    return f"cited:{key}:{page}"
+    return f"{CITED_KIND}:{key}:{page}"
 
 
 def figure(id: str) -> str:
@@ -63,17 +67,17 @@ def figure(id: str) -> str:
 
 def figure_use(id: str, page: int) -> str:
     """Return the anchor of a figure's first use on a page."""
-    return f"use:{id}:{page}"
+    return f"{USE_KIND}:{id}:{page}"
 
 
 def note(number: int) -> str:
     """Return the anchor of a note's text."""
-    return f"note:{number}"
+    return f"{NOTE_KIND}:{number}"
 
 
 def note_mark(number: int) -> str:
     """Return the anchor of the place where a note's mark stands."""
-    return f"mark:{number}"
+    return f"{MARK_KIND}:{number}"
 
 
 def destination(anchor: str) -> str:

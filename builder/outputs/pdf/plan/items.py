@@ -165,10 +165,14 @@ class Quotation(Item):
 
 @dataclass(frozen=True)
 class SetApart(Item):
-    """Paragraphs of a block that a file of its own, named `block`, says how to set."""
+    """Paragraphs of a block that a file of its own, named `block`, says how to set.
+
+    What `repeats` words of the text is for the eye alone.
+    """
 
     paragraphs: tuple[Line, ...]
     block: str
+    repeats: bool = False
 
 
 @dataclass(frozen=True)

@@ -150,12 +150,13 @@ def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
     anchor, cells = planner.anchor("panel"), planner.key_figures(block.figures)
-    return items.FigurePanel(anchor, line(block.title), cells)
+    return items.FigurePanel(anchor, line(block.title) or words(planner.word("key_figures")), cells)
 
 
 def _callout(block: model.Callout, planner: Planner) -> items.Item:
     anchor = planner.anchor("callout")
-    return items.CalloutBox(anchor, block.kind, line(block.title), planner.items(block.blocks))
+    title = join(filter(None, (words(planner.word(block.kind)), line(block.title))), planner.colon)
+    return items.CalloutBox(anchor, block.kind, title, planner.items(block.blocks))
 
 
 def _question(block: model.Question, planner: Planner) -> items.Item:
@@ -222,10 +223,7 @@ class PaperPlan:
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
 ) -> PaperPlan:
-    """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id.
-
-    The plan depends on the theme in nothing yet: measures and sizes are the writer's.
-    """
+    """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id."""
     crossing = crossing_of(briefing)
     briefing = crossed(briefing, crossing)
     meta = briefing.meta

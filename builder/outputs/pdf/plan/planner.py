@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final
 
 from builder.facts import text as printing
@@ -55,14 +56,29 @@ def _gather(part: object, within: str, found: list[Entry]) -> None:
 
 def runs_in(part: object) -> Iterator[Run]:
     """Yield every run in frozen data, at whatever depth."""
+    found: list[Run] = []
+    _gather_runs(part, found)
+    return iter(found)
+
+
+def _gather_runs(part: object, found: list[Run]) -> None:
+    kind = type(part)
+    if kind is str or part is None:  # most are
+        return
     if isinstance(part, Run):
-        yield part
+        found.append(part)
     elif isinstance(part, tuple):
         for inner in part:
-            yield from runs_in(inner)
+            _gather_runs(inner, found)
     else:
-        for name in getattr(part, "__dataclass_fields__", ()):
-            yield from runs_in(getattr(part, name))
+        for name in _names_of(kind):
+            _gather_runs(getattr(part, name), found)
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields; none of what is no dataclass."""
+    return tuple(getattr(kind, "__dataclass_fields__", ()))
 
 
 GAP: Final = "\0"

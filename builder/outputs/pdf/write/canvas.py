@@ -20,18 +20,18 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
-from builder.model.text import Line, Run, plain
+from builder.model.text import Line, Run
 from builder.outputs.pdf.marking import END, artifact, enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import Element, LinkBox, Marks, Saying
+from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
+from builder.outputs.pdf.write.annotating import annotate
 from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
-from builder.text.opportunities import SOFT_HYPHEN
 
-_PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 _LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
 _LATES: Final = re.compile(r"%late (\d+)%")
@@ -57,7 +57,8 @@ class PaperCanvas(Canvas):
     order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
-    `outline` the entries of the outline with their pages. What is drawn is seen from `origin`.
+    `outline` the entries of the outline with their pages, the latest `outlined` levels deep,
+    `tells` what links say whose words do not. What is drawn is seen from `origin`.
     """
 
     _doc: Any
@@ -74,13 +75,14 @@ class PaperCanvas(Canvas):
         self.citations = Citations()
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
-        self.counting, self._outlined = True, 0
+        self.counting, self.outlined = True, 0
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
         self.asides: dict[int, list[Saying]] = {}
         self.words: dict[int, list[str | Callable[[], str]]] = {}
         self.outline: list[tuple[int, str]] = []
         self._marked: Element | None = None
+        self.tells: Callable[[str], str] = str
         self._aside, self.origin = 0, (0.0, 0.0)
         super().__init__(*args, **options)
         self._encoder = fonts.Encoder(self._doc)
@@ -120,19 +122,20 @@ class PaperCanvas(Canvas):
         self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
         self.marks.begun.append(name)
 
-    def heading(self, heading: SectionHeading, top: float) -> None:
+    def heading(self, heading: SectionHeading, top: float, element: Element | None = None) -> None:
         """Enter a heading into the outline, and remember it for the running header."""
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
-        self._outlined = level = min(heading.level, self._outlined + 1)
-        name = anchors.destination(heading.anchor)
-        self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
-        self.led_to.add(heading.anchor)
-        # A bookmark has no line ends; where words might be divided, its encoding cannot say.
-        title = plain(heading.text).replace(SOFT_HYPHEN, "")
-        self.addOutlineEntry(title, name, level - 1, closed=level > 1)
-        self.outline.append((self.page, title))
-        self.marks.outlined.append(name)
+        level = int(element.role[1:]) if element is not None else heading.level
+        bookmark(self, heading.text, heading.anchor, self.anchors[heading.anchor].top, level)
+
+    def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
+        """Enter into the outline what heads no section: the title, a box, a list; as deep as the
+        structure has it, so that both agree.
+        """
+        if not self._aside:
+            self.anchor(anchor, top)
+            bookmark(self, text, anchor, self.anchors[anchor].top, int(element.role[1:]))
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
@@ -185,12 +188,8 @@ class PaperCanvas(Canvas):
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
-        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-        edges = " ".join(map(number, corners))
-        about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
-        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)), target)
-        element.leads += (target,)
-        self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
+        element.told = element.told or self.tells(target)
+        annotate(self, "Link", (left, bottom, right, top), element, target, leads)
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""

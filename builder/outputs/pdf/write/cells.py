@@ -114,7 +114,7 @@ def structured(
 ) -> None:
     """Make cells the header and data cells of `table` (ISO 32000-1, 14.8.4.3.4).
 
-    `heads` is the place of the column whose cells head their rows. Where headers go over several
+    The cells of the columns up to that at `heads` head their rows. Where headers go over several
     columns, or groups have headings, each cell names all that head it.
     """
     columns: list[tuple[str, ...]] = []
@@ -135,7 +135,7 @@ def structured(
             group = ()
         own = f"{table.about}.r{number}" if arranged else ""
         for column, cell in enumerate(row.cells):
-            if column == heads:
+            if column <= heads:
                 cell.element = Element("TH", across, scope="Row", id=own, heads=group)
             elif arranged:
                 cell.element = Element("TD", across, heads=(*columns[column], *group, own))

@@ -13,6 +13,7 @@ from builder.frozen import dataclass
 from builder.model.briefing import PageLayout
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line
+from builder.outputs.pdf.plan.data import DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
@@ -141,7 +142,8 @@ Setter: TypeAlias = Callable[[Any, "LayoutContext"], Setting]
 class LayoutContext:
     """One paper's setting; `column` is that of the text being set, `decimal` the decimal mark.
 
-    `setters` are those of kinds of items that the paper has none of.
+    `setters` are those of kinds of items that the paper has none of; `files` ride along with the
+    items of these anchors.
     """
 
     theme: Theme
@@ -152,6 +154,7 @@ class LayoutContext:
     cache: Path | None
     decimal: str = "."
     setters: Mapping[type[Item], Setter] = field(default_factory=dict)
+    files: Mapping[str, DataFile] = field(default_factory=dict)
 
     def inside(self, width: float) -> LayoutContext:
         """Return the context for text in a box of this inner width."""

@@ -10,6 +10,8 @@ from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
 from builder.outputs.pdf.plan.items import Item, SectionHeading
+from builder.outputs.pdf.plan.telling import telling
+from builder.outputs.pdf.write.beside import NotesBeside
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand
@@ -31,6 +33,7 @@ class PaperDocument:
         self.paper = _canvas(plan, context, self.buffer)
         self.paper.citations.in_notes = _cited_in(plan.items)
         self.furniture = Furniture(plan, context)
+        self.beside = NotesBeside()
         listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
         self.notes = Footnotes(
             {item.mark: endnote(item, context) for item in listed},
@@ -91,16 +94,20 @@ class PaperDocument:
         """Draw what stands on a page, but for the first `drawn` settings, which are drawn."""
         geometry = geometry or self.context.geometry
         left, top = geometry.left_of(self.paper.page), geometry.bottom + geometry.height
-        self.furniture.mark(self.paper, geometry)
+        if not drawn:
+            self.furniture.mark(self.paper, geometry)
+            self.beside.begin(self.paper)
         for one in in_reading_order(page.placed[drawn:]):
             self.paper.marks.order = one.order
             one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
+            self.beside.passed(self.paper, one)
 
     def _end(self, page: Page, geometry: Geometry | None = None, section: Line = ()) -> None:
         geometry = geometry or self.context.geometry
         left = geometry.left_of(self.paper.page)
         for foot in page.feet:
-            self.notes.draw(self.paper, foot, left, geometry.bottom)
+            for note, x, y in self.notes.placed(self.paper, foot, left, geometry.bottom):
+                self.beside.draw(self.paper, note, x, y)
         self.furniture.draw(self.paper, geometry, section)
         self.paper.setPageSize((geometry.page.width, geometry.page.height))
         self.paper.showPage()
@@ -146,6 +153,7 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
         paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")
     paper.setProducer("Paperdeck")
+    paper.tells = telling(plan.items, plan.language).of
     return paper
 
 

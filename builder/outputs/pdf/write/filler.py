@@ -97,7 +97,8 @@ class Filler:
                 stand = further
                 if stand.rest is not None:
                     return stand, True
-        stand = replace(stand, waiting=self._waited(stand.waiting))
+        if stand.waiting:
+            stand = replace(stand, waiting=self._waited(stand.waiting))
         return stand, bool(stand.waiting) and not self._may_close(stand)
 
     def _may_close(self, stand: Stand) -> bool:
@@ -117,7 +118,8 @@ class Filler:
             return stand
         apart = self.choice.apart and self._below_float
         waiting = stand.waiting if apart else self._waited(stand.waiting)
-        stand = replace(stand, waiting=waiting)
+        if waiting != stand.waiting:
+            stand = replace(stand, waiting=waiting)
         early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
         if not early or waiting or (self.choice.foot and self._leaves_room(stand, early)):
             return stand

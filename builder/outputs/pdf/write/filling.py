@@ -6,7 +6,7 @@ Lengths are points, downwards from the top of the page's text area.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from enum import Enum, auto
 from math import inf
@@ -108,8 +108,12 @@ class Footnotes:
                 return replace(foot, settings=stand, rest=rest)
         return foot
 
-    def draw(self, paper: PaperCanvas, foot: Foot, left: float, bottom: float) -> None:
-        """Draw a column's notes upwards from the foot of the text area at (`left`, `bottom`)."""
+    def placed(
+        self, paper: PaperCanvas, foot: Foot, left: float, bottom: float
+    ) -> Iterator[tuple[Setting, float, float]]:
+        """Draw the rule above a column's notes and yield each with the place of its lower left
+        corner, upwards from the foot of the text area at (`left`, `bottom`).
+        """
         if not foot.settings:
             return
         *tops, height = descend(foot.settings, foot.width, y=_ABOVE)
@@ -118,7 +122,7 @@ class Footnotes:
         x, y = left + foot.left + self._left, bottom + height - _ABOVE / 2
         paper.box(x, y, wide, thick, self._colour)
         for top, note in zip(tops, foot.settings, strict=True):
-            note.drawOn(paper, left + foot.left, bottom + height - top - note.height)
+            yield note, left + foot.left, bottom + height - top - note.height
 
 
 class Notes(Enum):

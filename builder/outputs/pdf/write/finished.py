@@ -6,7 +6,7 @@ and attachments, and mends the fonts' maps.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from io import BytesIO
@@ -18,7 +18,7 @@ from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unic
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.standards import STANDARDS
-from builder.outputs.pdf.tags import UNSAID, Marks
+from builder.outputs.pdf.tags import UNSAID, Element, Marks
 from builder.outputs.pdf.write.tree import join_tree, with_tree
 from builder.seals.pdf import seal, stamped
 from builder.workers import beside, is_spare
@@ -61,6 +61,7 @@ def finish(
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
         join_tree(pdf, tagged, files)
+        let_open(pdf, marks, files)
         drawn = sealed() if sealed is not None else seal(pdf)
         refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
         pdf.save(
@@ -139,14 +140,32 @@ def tell_links(pdf: Pdf, marks: Marks) -> None:
     for index, page in enumerate(pages):
         page.Tabs = pikepdf.Name.S
         page.StructParents = index
-    annotations: dict[int, list[Object]] = {}
-    for key, (box, element) in enumerate(marks.links, start=len(pages)):
-        if box.page not in annotations:
-            annotations[box.page] = list(pages[box.page].Annots)
-        annotation = annotations[box.page][box.index]
+    nothing: Object | None = None
+    for key, (annotation, element) in enumerate(_annotations(pdf, marks), start=len(pages)):
         annotation.StructParent = key
         annotation.Contents = pikepdf.String(element.says or UNSAID)
+        if element.opens:  # its words are the page's: it draws nothing of its own
+            box = pikepdf.Array([0, 0, 1, 1])
+            kind = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
+            nothing = nothing or pdf.make_indirect(pdf.make_stream(b"", kind))
+            annotation.AP = pikepdf.Dictionary(N=nothing)
     pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+
+
+def let_open(pdf: Pdf, marks: Marks, files: Mapping[str, Object]) -> None:
+    """Let what opens files lead to them: `files` are file specifications by items' anchors."""
+    for annotation, element in _annotations(pdf, marks):
+        if element.opens:
+            annotation.FS = files[element.opens]
+
+
+def _annotations(pdf: Pdf, marks: Marks) -> Iterator[tuple[Object, Element]]:
+    """Yield the annotation of each link box, in order, with its element."""
+    held: dict[int, list[Object]] = {}
+    for box, element in marks.links:
+        if box.page not in held:
+            held[box.page] = list(pdf.pages[box.page].Annots)
+        yield held[box.page][box.index], element
 
 
 def name_bookmarks(pdf: Pdf, marks: Marks) -> None:

@@ -129,7 +129,11 @@ class Setting:
 
     def leads_to(self, anchor: str) -> bool:
         """Return whether something in this links to an anchor of the paper."""
-        return any(setting.leads_to(anchor) for setting in self.parts())
+        return f"#{anchor}" in self.links()
+
+    def links(self) -> set[str]:
+        """Return what the words in this link to: URLs, and `#anchor` of the paper."""
+        return {link for part in self.parts() for link in part.links()}
 
     def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
         """Return a child of this split at a height: two parts, or one or none as it is whole."""

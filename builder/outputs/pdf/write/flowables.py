@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
+UNDER, UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
+TARGET = 18.0  # points a side of what a finger hits (WCAG 2.5.8: 24 CSS pixels)
 _BYTES = 400  # that the stretches of a line take
 
 
@@ -33,7 +35,8 @@ class TextBlock(Setting):
 
     `anchor` is made a destination where the block begins; `within` is the item that owned
     texts are recorded under. The block is a paragraph of the structure unless it is given
-    another `element`. What a page could not hold of a block does not begin it (`begins`).
+    another `element`. What a page could not hold of a block does not begin it (`begins`). A
+    heading has a `bookmark`: the name of its place.
     """
 
     def __init__(
@@ -61,7 +64,7 @@ class TextBlock(Setting):
         self.lines: tuple[SetLine, ...] | None = None
         self._atoms: list[Atom] | None = None
         self._whole: Whole | None = None
-        self.begins = True
+        self.begins, self.bookmark = True, ""
         self._set_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -98,6 +101,7 @@ class TextBlock(Setting):
         rest = self._part(lines[fitting:], 0.0, self.spaceAfter)
         rest.anchor = ""
         first.begins, rest.begins = self.begins, False
+        first.bookmark = self.bookmark
         return [first, rest]
 
     def _part(self, lines: tuple[SetLine, ...], before: float, after: float) -> TextBlock:
@@ -119,6 +123,11 @@ class TextBlock(Setting):
         part.lines = lines
         return part
 
+    def heads(self, anchor: str, element: Element | None = None) -> TextBlock:
+        """Let this be a heading with a bookmark, which leads to `anchor`."""
+        self.bookmark, self.element = anchor, element or Element("H")
+        return self
+
     @cached_property
     def element(self) -> Element:
         """The paragraph of the structure that this is, where nothing else was said."""
@@ -134,9 +143,9 @@ class TextBlock(Setting):
         """The notes marked in these lines."""
         return tuple(run.note for run in self._runs() if run.note is not None)
 
-    def leads_to(self, anchor: str) -> bool:
-        """Return whether a run of these lines links there."""
-        return any(run.link == f"#{anchor}" for run in self._runs())
+    def links(self) -> set[str]:
+        """Return what the runs of these lines link to."""
+        return {run.link for run in self._runs() if run.link}
 
     def _runs(self) -> Iterable[Run]:
         if self.lines is None:
@@ -167,6 +176,8 @@ class TextBlock(Setting):
             self._draw_line(line, top - above, top)
             top -= above + below
         paper.unmark()
+        if self.bookmark and self.begins:
+            paper.headed(self.line, self.bookmark, self.height, self.element)
         if rooms:
             self._tell_wide()
 
@@ -253,7 +264,14 @@ class TextBlock(Setting):
             if target:
                 link = element.parent if held.role and element.parent else element
                 link.words += ("".join([span.text for span in spans]) + after,)
-                paper.link(target, x, baseline - size * 0.25, end, baseline + size, link)
+                if spans[0].colour != self.style.colour and not spans[0].rise:
+                    # What only its colour tells from the text, not everyone sees.
+                    width, thick = end - x, size * UNDERLINE
+                    paper.box(x, baseline - size * UNDER, width, thick, spans[0].colour)
+                below, right = baseline - size * 0.25, end
+                if not before and self.lines and len(self.lines) == 1:  # nothing else stands here
+                    below, right = min(below, baseline + size - TARGET), max(right, x + TARGET)
+                paper.link(target, x, below, right, baseline + size, link)
             x = end
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:

@@ -142,6 +142,19 @@ def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...
     return tuple(replace(drawn, operations=part, printed=()) for part in parts)
 
 
+def pieces_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
+    """Return the drawing in five: title; measure; the figure; source; note."""
+    above, figure, below = parts_of(drawn, chart)
+    title = _said(above.operations, (chart.title,))
+    source = _said(below.operations, (chart.source_line,))
+    return (*_cut(above, title), figure, *_cut(below, source))
+
+
+def _cut(part: DisplayList, at: int) -> tuple[DisplayList, DisplayList]:
+    held = part.operations
+    return replace(part, operations=held[:at]), replace(part, operations=held[at:])
+
+
 def _said(operations: Sequence[Operation], lines: Iterable[Line], *, back: bool = False) -> int:
     """Return how many of the first operations say the lines (`back`: the last, from the end)."""
     wanted = "".join(_bare(plain(line)) for line in lines)

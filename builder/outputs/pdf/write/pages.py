@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
-from math import ceil
+from math import ceil, inf
 from typing import Final
 
 from builder.frozen import dataclass
@@ -84,7 +84,8 @@ class PageMaker:
 
     def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
         self.story, self.area, self.footnotes = story, area, footnotes
-        self._words: dict[int, int] = {}
+        self._words: dict[int, float] = {}
+        self._first, self._looked = dict[str, int](), 0
 
     def done(self, stand: Stand) -> bool:
         """Return whether everything is set, but for notes that go on."""
@@ -152,16 +153,21 @@ class PageMaker:
             return not stand.rest.leads_to(self._anchor(at))
         return words < stand.at
 
-    def _words_of(self, at: int) -> int:
+    def _words_of(self, at: int) -> float:
         """Return the place of the first words that refer to a float, or of those before it."""
         if at not in self._words:
             before = at - 1
             while before > 0 and self.story[before].floats:
                 before -= 1
-            named = range(before + 1) if self._anchor(at) else ()
-            refer = (one for one in named if self.story[one].leads_to(self._anchor(at)))
-            self._words[at] = next(refer, before)
+            self._words[at] = min(before, self._first_to(self._anchor(at)))
         return self._words[at]
+
+    def _first_to(self, anchor: str) -> float:
+        """Return the place of the first words of the story that link to an anchor, else inf."""
+        new = reversed(range(self._looked, len(self.story)))
+        self._first = {link: at for at in new for link in self.story[at].links()} | self._first
+        self._looked = len(self.story)
+        return self._first.get(f"#{anchor}", inf) if anchor else inf
 
     def _anchor(self, at: int) -> str:
         item = self.story[at].item

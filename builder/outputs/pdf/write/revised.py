@@ -7,8 +7,11 @@ caption, references from notes' marks to notes and back, from the contents to wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from builder.outputs.pdf.tags import Element, Marks
+
+_HEADINGS: Final = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 
 
 def revise(marks: Marks) -> None:
@@ -17,6 +20,7 @@ def revise(marks: Marks) -> None:
     for element in tuple(_all(marks.root)):
         _caption_within(element)
         _name_labels(element)
+        element.role = _role(element, marks.titled)
     _refer(marks)
 
 
@@ -25,6 +29,19 @@ def _all(element: Element) -> Iterator[Element]:
     for kid in element.kids:
         if isinstance(kid, Element):
             yield from _all(kid)
+
+
+def _role(element: Element, titled: int) -> str:
+    """Return the structure type that PDF 2.0 has for an element (ISO 32000-2, 14.8.4).
+
+    A title is no heading there, and boxes stand aside of the text.
+    """
+    if element.role == "Sect" and element.headed:
+        return "Aside"
+    if titled and element.role in _HEADINGS:
+        level = int(element.role[1]) - 1
+        return f"H{level}" if level else "Title"
+    return element.role
 
 
 def _caption_within(group: Element) -> None:

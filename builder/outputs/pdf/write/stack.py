@@ -6,6 +6,7 @@ One below another (`Stack`), side by side (`SideBySide`), moved or hung beside s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -125,7 +126,7 @@ class Stack(Setting):
     def _halves(
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
     ) -> list[Setting]:
-        half = partial(Stack, item=self.item, element=self.element)
+        half = partial(type(self), item=self.item, element=self.element)
         above = half(upper, dress=self.dress, before=self.spaceBefore, after=0)
         below = half(lower, dress=self.dress.continued, before=0, after=self.spaceAfter)
         below.head, below.foot = max(0, self.head - index), min(self.foot, len(lower) - 1)
@@ -153,6 +154,32 @@ class Stack(Setting):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height
                 child.drawOn(self.canv, dress.left + left, y)
+
+
+class Seen(Stack):
+    """A stack for the eye alone, since the text says the same: no part of the structure."""
+
+    def draw(self) -> None:
+        """Draw it aside from the text."""
+        with self.paper.furniture(kind="Layout"):
+            super().draw()
+
+
+class Around(Stack):
+    """Words in the margin, of which the last `foot` are read after what they stand beside."""
+
+    def draw(self) -> None:
+        """Draw what is read before."""
+        whole, self.children = self.children, self.children[: len(self.children) - self.foot]
+        super().draw()
+        self.children = whole
+
+    def rest(self) -> Stack:
+        """Return what is read after, as it stands in the whole."""
+        rest, foot = copy(self), self.foot
+        rest.dress, rest.foot = Dress(padding=self.dress.padding, left=self.dress.left), 0
+        rest.children, rest.offsets = self.children[-foot:], self.offsets[-foot - 1 :]
+        return rest
 
 
 class Hung(Setting):
@@ -194,6 +221,8 @@ class Hung(Setting):
         top = self.height - self.body.lowered
         self.label.drawOn(self.canv, 0, top - self.label.height)
         self.body.drawOn(self.canv, self.left, self.height - self.body.height)
+        if isinstance(self.label, Around) and self.label.foot:
+            self.label.rest().drawOn(self.canv, 0, top - self.label.height)
 
 
 class Moved(Setting):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, TypedDict
 
 from builder.frozen import dataclass
 from builder.theme.theme import Face, Theme
@@ -42,6 +42,13 @@ class TextStyle:
                 return self.face.bold_italic
             return self.face.semibold if self.cut == "semibold" and not strong else self.face.bold
         return self.face.italic if slanted else self.face.regular
+
+
+class Sizes(TypedDict):
+    """Size and leading of a style, in points."""
+
+    size: float
+    leading: float
 
 
 @dataclass(frozen=True)
@@ -95,28 +102,32 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         )
         for size, colour in zip(type_.headings, (accent, ink, ink), strict=False)
     )
+
+    def sized(size: float, leading: float) -> Sizes:
+        return {"size": size * type_.scale, "leading": leading * type_.scale}
+
     return Styles(
         body=body,
         title=replace(
             heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
-        subtitle=replace(serif, size=13, leading=18, colour=muted, hyphenate=False, balanced=True),
-        kicker=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
+        subtitle=replace(serif, **sized(13, 18), colour=muted, hyphenate=False, balanced=True),
+        kicker=replace(sans, **sized(9.5, 12), cut="semibold", colour=accent),
         detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
         headings=heads,
-        label=replace(sans, size=9.5, leading=12, cut="semibold", colour=accent),
-        caption=replace(sans, size=11, leading=13.6, cut="semibold", balanced=True),
+        label=replace(sans, **sized(9.5, 12), cut="semibold", colour=accent),
+        caption=replace(sans, **sized(11, 13.6), cut="semibold", balanced=True),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),
-        figures=replace(sans, size=24, leading=27, cut="semibold", colour=accent),
-        figure_unit=replace(sans, size=10, leading=13, cut="semibold", colour=accent),
-        figure_label=replace(sans, size=9, leading=11.5),
-        figure_date=replace(small, size=8, leading=11),
+        figures=replace(sans, **sized(24, 27), cut="semibold", colour=accent),
+        figure_unit=replace(sans, **sized(10, 13), cut="semibold", colour=accent),
+        figure_label=replace(sans, **sized(9, 11.5)),
+        figure_date=replace(small, **sized(8, 11)),
         quote=replace(body, cut="italic", hyphenate=False),
-        box_title=replace(sans, size=10.5, leading=14, cut="semibold"),
-        question=replace(sans, size=11, leading=14.5, cut="semibold", colour=accent, balanced=True),
-        contents=replace(sans, size=10, leading=13.5, link=""),
-        furniture=replace(small, size=8, leading=10),
-        note=replace(serif, size=9, leading=12.4),
+        box_title=replace(sans, **sized(10.5, 14), cut="semibold"),
+        question=replace(sans, **sized(11, 14.5), cut="semibold", colour=accent, balanced=True),
+        contents=replace(sans, **sized(10, 13.5), link=""),
+        furniture=replace(small, **sized(8, 10)),
+        note=replace(serif, **sized(9, 12.4)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, TypeVar
@@ -28,7 +28,7 @@ from builder.outputs.pdf.write.atoms import (
 )
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
-from builder.text.breaking import Box, Shape, break_lines
+from builder.text.breaking import Shape, balanced_breaks, break_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, parts
 
@@ -39,7 +39,6 @@ _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so n
 _LOOSE: Final = 1.0
 _WHOLE: Final = ("figure", "formula")
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
-_NARROWER: Final = tuple(percent / 100 for percent in range(95, 45, -5))
 
 
 @dataclass
@@ -50,6 +49,7 @@ class Typesetter:
     problems: Problems
     _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
     _looks: dict[tuple[Any, ...], tuple[TextStyle, Look]] = field(default_factory=dict)
+    _words: dict[tuple[int, str], tuple[Any, ...]] = field(default_factory=dict)
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -92,7 +92,7 @@ class Typesetter:
         boxes = [atom.box for atom in atoms]
         ends, looseness = break_lines(boxes, shape)
         if style.balanced and len(ends) > 1:
-            ends = _balanced(boxes, shape, ends)
+            ends = balanced_breaks(boxes, shape, ends)
         too_wide = any(box.width > measure for box in boxes)
         if too_wide or (style.hyphenate and looseness > _LOOSE):
             divided = list(self._divided(atoms))
@@ -206,11 +206,13 @@ class Typesetter:
             yield Atom((held,), "join", None)
 
     def _span(self, text: str, run: Run, look: Look) -> Span:
-        font, size, rise, colour = look
-        shown, width, kern = self._measure(text, font, run)
-        return Span(
-            shown, width * size / 1000, kerns_of(shown, kern), font, size, rise, colour, run
-        )
+        known = self._words.get((id(look), text))  # looks are kept, so that no other has its number
+        if known is None:
+            shown, width, kern = self._measure(text, look.font, run)
+            known = shown, width * look.size / 1000, kerns_of(shown, kern), *look
+            if (look.font, text) in self._measured:  # what a font lacks is told each time
+                self._words[id(look), text] = known
+        return tuple.__new__(Span, (*known, run))
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -288,13 +290,3 @@ class Typesetter:
     def _hyphen(self, span: Span) -> Span:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))
-
-
-def _balanced(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
-    """Return the breaks for the narrowest measure that takes no more lines."""
-    for narrower in _NARROWER:
-        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
-        if len(tried) > len(ends):
-            break
-        ends = tried
-    return ends

@@ -135,7 +135,9 @@ def set_paper(
     hyphens, problems = Hyphens(plan.language, cache), Problems()
     styles, mark = styles_of(theme, page.area.grid), decimal_mark(plan.language)
     setter = Typesetter(hyphens, problems)
-    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, setters or {})
+    files = {file.about: file for file in plan.files if file.word}
+    own = setters or {}
+    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, own, files)
     document = PaperDocument(plan, context)
     try:
         paper = document.lay_out()

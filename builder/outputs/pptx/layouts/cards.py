@@ -1,4 +1,4 @@
-"""Key figures set large: figure ids and a box in; one group of shapes per figure out.
+"""Key figures set large: figure ids and a box in; a panel and a placeholder per figure out.
 
 Each card prints the figure in its short form, hedge included, its unit small below it, its label,
 and what it is of.
@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final
 from builder.model.text import Line, Run, join, plain, words
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.deck import GUTTER
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.model import (
+    KEY_FIGURE,
+    Area,
+    GroupItem,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
 from builder.units import Box
 
 if TYPE_CHECKING:
@@ -39,7 +48,7 @@ def _per_row(width: float, narrowest: float) -> int:
 
 def card_row(
     figures: tuple[str, ...], box: Box, context: LayoutContext
-) -> tuple[tuple[GroupItem, ...], float]:
+) -> tuple[tuple[Item, ...], float]:
     """Return cards in one row, or two even ones, from the top of `box`, and the height used.
 
     Raises:
@@ -62,7 +71,7 @@ def card_row(
 
 def side_cards(
     figures: tuple[str, ...], box: Box, context: LayoutContext
-) -> tuple[tuple[GroupItem, ...], float]:
+) -> tuple[tuple[Item, ...], float]:
     """Return cards one below the other, and the height used, a gap below included.
 
     Raises:
@@ -79,7 +88,7 @@ def _cards(
     shape: tuple[int, float, float],
     sizes: tuple[float, ...],
     context: LayoutContext,
-) -> tuple[tuple[GroupItem, ...], float]:
+) -> tuple[tuple[Item, ...], float]:
     columns, width, limit = shape
     room = width - 2 * _PAD
     tried = (
@@ -92,11 +101,11 @@ def _cards(
         raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
     texts, text_height = chosen
     high = text_height + 2 * _PAD + _RULE
-    cards = []
+    cards: list[Item] = []
     for at, (figure, text) in enumerate(zip(figures, texts, strict=True)):
         row, column = divmod(at, columns)
         corner = (box.left + column * (width + GUTTER), box.top + row * (high + _ROW_GAP))
-        cards.append(_card(figure, text, Box(*corner, width, high), context))
+        cards += _card(at, figure, text, Box(*corner, width, high), context)
     rows = -(-len(figures) // columns)
     return tuple(cards), rows * high + (rows - 1) * _ROW_GAP
 
@@ -149,17 +158,51 @@ def _meta(figure: str, context: LayoutContext) -> Line:
     return join(said, ", ")
 
 
-def _card(figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> GroupItem:
+def _card(
+    at: int, figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext
+) -> tuple[GroupItem, TextItem]:
+    """Return a figure's panel and, over it, its text in the placeholder `at` so many places on.
+
+    In a placeholder, its text is part of the deck's outline.
+    """
     printed = context.briefing.printed[figure]
     meta = _meta(figure, context)
     colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
     alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
-    inner = Box(
-        box.left + _PAD, box.top + _PAD + _RULE, box.width - 2 * _PAD, box.height - 2 * _PAD - _RULE
-    )
     shapes = (
         Area("Panel", box, "tint"),
         Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
-        Area("Figure", inner, paragraphs=text),
     )
-    return GroupItem(f"Figure {figure}", shapes, alt, figures=(figure,))
+    panel = GroupItem(f"Panel of {figure}", shapes, (), figures=(figure,))
+    return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), alt)
+
+
+def _inner(box: Box) -> Box:
+    return Box(
+        box.left + _PAD, box.top + _PAD + _RULE, box.width - 2 * _PAD, box.height - 2 * _PAD - _RULE
+    )
+
+
+def placeholders(box: Box, columns: int, rows: int, size: float) -> tuple[Placeholder, ...]:
+    """Return the placeholders of key figures in rows that fill a box, numbers of a size."""
+    wide = (box.width - GUTTER * (columns - 1)) / columns
+    high = (box.height - _ROW_GAP * (rows - 1)) / rows
+    style = ParagraphStyle(size, bold=True, colour="accent")
+    found = []
+    for at in range(columns * rows):
+        row, column = divmod(at, columns)
+        left, top = box.left + column * (wide + GUTTER), box.top + row * (high + _ROW_GAP)
+        place, name = _inner(Box(left, top, wide, high)), f"Key figure {at + 1}"
+        prompt = "Key figure: number, unit, what it counts"
+        found.append(Placeholder(KEY_FIGURE + at, "body", name, place, (style,), prompt=prompt))
+    return tuple(found)
+
+
+def grid_of_placeholders(box: Box) -> tuple[Placeholder, ...]:
+    """Return those of a slide that holds as many key figures as there is room for in a box."""
+    return placeholders(box, _per_row(box.width, _NARROWEST), _ROWS, NUMBER_SIZES[-1])
+
+
+def side_placeholders(box: Box, most: int) -> tuple[Placeholder, ...]:
+    """Return those of key figures one below the other."""
+    return placeholders(box, 1, most, SIDE_NUMBER_SIZES[-1])

@@ -11,7 +11,7 @@ from builder.outputs.pptx.layouts.base import (
     LayoutContext,
     SlideFrame,
 )
-from builder.outputs.pptx.layouts.cards import side_cards
+from builder.outputs.pptx.layouts.cards import side_cards, side_placeholders
 from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
@@ -28,6 +28,8 @@ from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
 _SHARES = (1.75, 1.0)
+_MOST_FIGURES = 2
+_UPPER = 0.6  # of the side's height, for key figures
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
@@ -41,6 +43,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         headline(frame),
         caption_placeholder(_CAPTION, chart),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
+        *side_placeholders(side._replace(height=side.height * _UPPER), _MOST_FIGURES),
         points_placeholder(frame, side),
         source(frame),
     )
@@ -71,7 +74,7 @@ LAYOUT = Layout(
         len(content.charts) == 1
         and not content.diagrams
         and bool(content.points or content.figures)
-        and len(content.figures) <= 2
+        and len(content.figures) <= _MOST_FIGURES
         and content.only("charts", "points", "figures")
     ),
     placeholders=_placeholders,

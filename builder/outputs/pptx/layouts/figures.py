@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.cards import card_row, per_slide
+from builder.outputs.pptx.layouts.cards import card_row, grid_of_placeholders, per_slide
 from builder.outputs.pptx.layouts.parts import (
     headline,
     set_points,
@@ -18,14 +18,16 @@ from builder.outputs.pptx.layouts.parts import (
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
-from builder.outputs.pptx.plan.model import GroupItem, Placeholder
+from builder.outputs.pptx.plan.model import Item, Placeholder
 from builder.units import Box
 
-Row: TypeAlias = tuple[tuple[GroupItem, ...], float]
+Row: TypeAlias = tuple[tuple[Item, ...], float]
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    return (headline(frame), text_below_placeholder(frame), source(frame))
+    text, body = text_below_placeholder(frame), frame.grid.body
+    above = body._replace(height=text.box.top - body.top - GUTTER)
+    return (headline(frame), *grid_of_placeholders(above), text, source(frame))
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:

@@ -82,7 +82,7 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
     fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)
-    alt = in_words(table.caption or _headers(content, context), tag)
+    alt = in_words(_described(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
     for part, rows in enumerate(fitted.parts):
@@ -127,10 +127,11 @@ def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _headers(content: SlideContent, context: LayoutContext) -> Line:
-    """Return the header cells as a description of a table that has no caption."""
+def _described(content: SlideContent, context: LayoutContext) -> Line:
+    """Return what a table holds: its columns, since its caption is heard right before."""
     headers = (column.header for column in content.tables[0].columns)
-    return join(headers, context.language.semicolon)
+    kind = Run(context.word("table") + context.language.colon)
+    return (kind, *join(headers, context.language.semicolon))
 
 
 LAYOUT = Layout(

@@ -12,7 +12,7 @@ from typing import Final
 from builder.charts.native import NativeChart
 from builder.charts.registry import CrowdedError, no_room_for_names
 from builder.model.chart import ResolvedChart
-from builder.model.text import Run, join
+from builder.model.text import Run
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -32,7 +32,7 @@ from builder.outputs.pptx.plan.overlay import (
     titles,
     totals,
 )
-from builder.outputs.pptx.plan.plot import PAD, key_line, plotted
+from builder.outputs.pptx.plan.plot import PAD, plotted
 from builder.units import Box
 
 _SIZE: Final = 14.0
@@ -109,9 +109,7 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
         small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
         paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
     area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
-    return GroupItem(
-        f"Inner text of {chart.id}", (area,), join(((r,) for r in native.centre), "; ")
-    )
+    return GroupItem(f"Inner text of {chart.id}", (area,), ())
 
 
 def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler: Ruler) -> Item:
@@ -144,8 +142,8 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
             place = Box(box.left + box.width - values, top, values, height)
             areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
         top += height
-    alt = join([key_line(key.name, key.value) for key in native.keys], "; ")
-    return GroupItem(f"Key to {chart.id}", tuple(areas), alt)
+    # The ring's own cells hold the same names and values.
+    return GroupItem(f"Key to {chart.id}", tuple(areas), ())
 
 
 _LEGEND_MARK: Final = 28.0

@@ -59,6 +59,7 @@ def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> 
 
 def _item(item: Item, page: int) -> Iterator[Place]:
     if isinstance(item, TextItem):
+        yield from _alt(item.alt, item.name, page)
         yield from _paragraphs(item.paragraphs, item.name, page, item.box)
     elif isinstance(item, TableItem):
         yield from _alt(item.alt, item.name, page)
@@ -141,6 +142,8 @@ def _chart(item: ChartItem, page: int) -> Iterator[Place]:
         yield placed(line, page, "chart", item.name, part)
     for part, text in _axes(native):
         yield Place(page, "chart", item.name, part, text)
+    if native.title:
+        yield placed(native.title, page, "chart", item.name, "title of the chart")
     yield from (replace(place, page=page, within=item.name) for place in _cells(native))
 
 
@@ -163,8 +166,9 @@ def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
     for name, axis in _named_axes(native):
         if axis.shown and axis.ticks:
             yield f"ticks of the {name}", join(((tick,) for tick in axis.ticks), "; ")
-        if axis.shown and axis.title:
-            yield f"title of the {name}", axis.title
+        title = axis.title if axis.shown and axis.title else axis.unseen
+        if title:
+            yield f"title of the {name}", title
 
 
 def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:

@@ -25,7 +25,8 @@ Background = Literal["paper", "accent", "tint"]
 TITLE: Final = 0
 BODY: Final = 1
 SOURCE: Final = 30
-"""Indices of the placeholders that layouts share: the title, the points, the line of sources."""
+KEY_FIGURE: Final = 41
+"""Indices of placeholders that layouts share; that of the first key figure, others following."""
 
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
@@ -108,12 +109,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class TextItem:
-    """Text in a placeholder; `box` where it must differ from the layout's."""
+    """Text in a placeholder; `box` where it is not the layout's, `alt` if it needs one."""
 
     placeholder: int
     name: str
     paragraphs: tuple[Paragraph, ...]
     box: Box | None = None
+    alt: Line = ()
 
 
 class TitlePlace(NamedTuple):
@@ -278,10 +280,8 @@ Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem
 
 @dataclass(frozen=True)
 class PlannedSlide:
-    """One slide: `items` in reading order after the title; `notes` are paragraphs of lines.
-
-    The last `grounds` of these name the sources, and where the paper says more.
-
+    """One slide: `items` in reading order after the title; `notes` are paragraphs of lines, whose
+    last `grounds` name the sources, and where the paper says more.
     `title_box` is as narrow as the title's lines allow, so that they are of a length. `sources`
     are the ids that its source line names. `hidden` slides are passed over when presenting;
     `reveal` brings the points one by one.

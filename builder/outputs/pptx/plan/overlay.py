@@ -4,6 +4,7 @@ Totals above stacks, connectors of a bridge, names beside the last stack or band
 labels that would meet each other or stand on their marks. Ticks with decimals would get the
 separators of the viewer's system, dates their names, and which of many categories are named would
 be left to the program. A placed plot in; groups of text, and the chart without what they say, out.
+What a chart's own cells say to those who listen is a decoration: only totals are nowhere else.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         box = Box(plot.inner.left + slot * at, foot - high, slot, high)
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
-    alt = join([total.label for total in shown], "; ")
+    named = zip(plot.native.categories, shown, strict=True)
+    alt = join([key_line(name, total.label) for name, total in named if total.label], "; ")
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
 
 
@@ -96,8 +98,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         text = (Paragraph(key_line(key.name, key.value), style),)
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
-    alt = join([key_line(key.name, key.value) for key in native.keys], "; ")
-    return (GroupItem(f"Names in {chart}", tuple(areas), alt),)
+    return (GroupItem(f"Names in {chart}", tuple(areas), ()),)
 
 
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
@@ -163,8 +164,7 @@ def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         ("Categories", tuple(_category_names(plot, ruler))),
     ):
         if areas:
-            alt = join((paragraph.runs for area in areas for paragraph in area.paragraphs), "; ")
-            groups.append(GroupItem(f"{name} of {chart}", areas, alt))
+            groups.append(GroupItem(f"{name} of {chart}", areas, ()))
     return tuple(groups)
 
 

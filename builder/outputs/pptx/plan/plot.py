@@ -17,7 +17,7 @@ from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.spans import base_of, with_headroom
+from builder.outputs.pptx.plan.spans import base_of, parted, with_headroom
 from builder.units import Box
 
 PAD: Final = 8.0
@@ -140,7 +140,8 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
     else:
         inner = room.above_categories()
         native = replace(native, gap_width=_gap(native, inner))
-    return Plot(with_headroom(native, inner, size, ruler), box, inner, size)
+    native = with_headroom(parted(native, inner), inner, size, ruler)
+    return Plot(native, box, inner, size)
 
 
 def _clusters(native: NativeChart) -> int:

@@ -19,6 +19,8 @@ from builder.units import Box
 _GAP: Final = 6.0
 _BEYOND: Final = ("outside_end", "beyond_end")
 _STACKED: Final = ("COLUMN_STACKED", "AREA_STACKED")
+_APART: Final = 1.0  # points between the bars of a cluster
+_FARTHEST: Final = 100  # per cent of a bar (ECMA-376-1, 21.2.2.131)
 _MOST: Final = 0.5  # of the plot that values may take
 
 
@@ -37,6 +39,24 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
     if least == axis.min:
         return native
     return replace(native, value_axis=replace(axis, min=Decimal(f"{least:.6g}")))
+
+
+def parted(native: NativeChart, inner: Box) -> NativeChart:
+    """Return the chart with the bars of a cluster a point apart, however narrow they are."""
+    several = native.type.endswith("CLUSTERED") and len(native.series) > 1
+    if not several or not native.categories:
+        return native
+    length = inner.height if native.type == "BAR_CLUSTERED" else inner.width
+    slot, count = length / len(native.categories), len(native.series)
+    least = next(
+        (
+            share
+            for share in range(-native.overlap, _FARTHEST)
+            if share * slot / (100 * count + (count - 1) * share + native.gap_width) >= _APART
+        ),
+        _FARTHEST,
+    )
+    return replace(native, overlap=-least)
 
 
 def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:

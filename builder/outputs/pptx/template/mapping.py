@@ -15,7 +15,7 @@ from builder.frozen import dataclass
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
 from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder, around, shared_area
-from builder.outputs.pptx.plan.model import TITLE
+from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE
 from builder.outputs.pptx.template.colours import VISIBLE
 from builder.outputs.pptx.template.model import Template, TemplateLayout
 from builder.theme.theme import DeckType
@@ -83,7 +83,9 @@ def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceh
     known = {(place.index, place.name): place for place in target.places}
     wanted = [p for p in ours.placeholders(_PLAIN_FRAME) if p.index != TITLE]
     found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
-    return found if wanted and len(found) == len(wanted) else {}
+    # Who edits an export may take out places for key figures, of which it has many.
+    needed = [place.index for place in wanted if place.index < KEY_FIGURE]
+    return found if needed and found.keys() >= set(needed) else {}
 
 
 def region(target: TemplateLayout, size: Size) -> Box | None:

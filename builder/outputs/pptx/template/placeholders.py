@@ -16,7 +16,7 @@ from builder.outputs.pptx.plan.deck import (
     around,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE
+from builder.outputs.pptx.plan.model import BODY, KEY_FIGURE, SOURCE, TITLE
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,
@@ -163,7 +163,7 @@ def _grid(
         return SlideGrid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
-        shown = [place.box for index, place in own.items() if index != SOURCE]
+        shown = [p.box for index, p in own.items() if index != SOURCE and index < KEY_FIGURE]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
         start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
@@ -187,7 +187,8 @@ def _grid(
 def _as_ours(ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder | None]) -> bool:
     """Say whether every placeholder stands where ours does, as in an export used as it is."""
     places = ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
-    return all(_same(place.box, found.get(place.index)) for place in places)
+    shared = (place for place in places if place.index < KEY_FIGURE)
+    return all(_same(place.box, found.get(place.index)) for place in shared)
 
 
 def _same(box: Box, place: TemplatePlaceholder | None) -> bool:

@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.outputs.pptx.write.text import UPRIGHT, ChartText
+from builder.outputs.pptx.write.unseen import unseen_title
 from builder.outputs.pptx.write.workbook import series_elements
 from builder.theme.theme import Theme
 from builder.units import Box
@@ -37,7 +38,8 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val={quoteattr(language)}/>'
-        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f'<c:roundedCorners val="0"/><c:chart>{unseen_title(native.title, language)}'
+        f'<c:autoTitleDeleted val="{int(not native.title)}"/><c:plotArea>'
         f"{_layout(item.plot, item.box)}{plot}{axes}"
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -211,6 +213,7 @@ def _value_axis(
     )
     upright, layout = position == "l", layouts.get(position, "")
     title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
+    title = title or unseen_title(axis.unseen, text.language)
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (

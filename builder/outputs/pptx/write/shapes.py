@@ -49,7 +49,7 @@ class ShapeWriter:
         width = (item.box or place.box).width
         index = f' idx="{place.index}"' if place.index else ""
         return (
-            f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
             f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/>"
             f"{self.text.list_style(item.paragraphs, place.styles)}"
@@ -106,34 +106,39 @@ class ShapeWriter:
         )
 
     def group(self, item: GroupItem) -> str:
-        """Return shapes as one group, described as a whole; a decoration where they say nothing."""
+        """Return shapes as one group, described as a whole.
+
+        One without a description is a decoration, with all that it holds: it says nothing, or what
+        the chart that it is laid over says already.
+        """
         frame = _around(item.shapes)
         at = f'x="{emu(frame.left)}" y="{emu(frame.top)}"'
         size = f'cx="{emu(frame.width)}" cy="{emu(frame.height)}"'
         number, alt = next(self.ids), item.alt
         named = _named(number, item.name, alt) if alt else _decoration(number, item.name)
-        shapes = "".join(self._members(item.shapes))
+        shapes = "".join(self._members(item.shapes, said=bool(alt)))
         return (
             f"<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/>"
             f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
         )
 
-    def _members(self, shapes: Sequence[Area | Stroke | Arrow]) -> Iterator[str]:
+    def _members(self, shapes: Sequence[Area | Stroke | Arrow], *, said: bool) -> Iterator[str]:
         areas: dict[str, int] = {}
         for shape in shapes:
             number = next(self.ids)
             if isinstance(shape, Area):
                 areas[shape.name] = number
-                yield self._area(shape, number)
+                yield self._area(shape, number, said=said)
             elif isinstance(shape, Arrow):
                 yield self._arrow(shape, number, areas)
             else:
                 yield self._stroke(shape, number)
 
-    def _area(self, shape: Area, number: int) -> str:
+    def _area(self, shape: Area, number: int, *, said: bool) -> str:
         filled = xml.fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
-        named = _named(number, shape.name) if shape.paragraphs else _decoration(number, shape.name)
+        heard = said and shape.paragraphs
+        named = _named(number, shape.name) if heard else _decoration(number, shape.name)
         form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
         if shape.sites:
             form = _rectangle(shape.sites)

@@ -5,7 +5,6 @@ placeholders out.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
@@ -47,25 +46,25 @@ class TemplateShapes(ShapeWriter):
         slot = self.mapping.slots.get(place.index)
         box = item.box or place.box
         if slot is None:
-            return self.text_box(item.name, box, item.paragraphs, place.anchor)
+            return self.text_box(item, box, place.anchor)
         # What differs from the first paragraph is meant; the first is as the template has it.
         first = replace(item.paragraphs[0].style, size=0.0)
         body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
-            f"<p:sp><p:nvSpPr>{self._named(item.name)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph(slot)}</p:nvPr></p:nvSpPr>'
             f"<p:spPr>{_moved(box, slot)}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
             f"{self.text.list_style(item.paragraphs, (first,))}{body}</p:txBody></p:sp>"
         )
 
-    def text_box(self, name: str, box: Box, paragraphs: Sequence[Paragraph], anchor: str) -> str:
+    def text_box(self, item: TextItem, box: Box, anchor: str) -> str:
         """Return text that has no placeholder on this layout."""
         return (
-            f'<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
+            f'<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
             f'</p:nvSpPr><p:spPr>{xml.transform(box)}<a:prstGeom prst="rect"><a:avLst/>'
             f"</a:prstGeom><a:noFill/></p:spPr><p:txBody>{xml.body_properties(anchor)}"
-            f"{self.text.list_style(paragraphs)}"
-            f"{self.text.paragraphs(paragraphs, (), box.width)}</p:txBody></p:sp>"
+            f"{self.text.list_style(item.paragraphs)}"
+            f"{self.text.paragraphs(item.paragraphs, (), box.width)}</p:txBody></p:sp>"
         )
 
     def graphic_place(self, kind: str, index: int) -> str:

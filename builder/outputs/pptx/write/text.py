@@ -14,7 +14,7 @@ from builder.frozen import dataclass
 from builder.model.text import Line, Manner, Run
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
-from builder.outputs.pptx.write.xml import chart_reference, fill
+from builder.outputs.pptx.write.xml import chart_fill, fill
 from builder.theme.theme import Theme
 from builder.units import emu
 
@@ -209,7 +209,7 @@ class ChartText:
         """Return the fill of a colour slot of a native chart."""
         if slot == "none":
             return "<a:noFill/>"
-        return f"<a:solidFill>{chart_reference(slot, self.theme).xml()}</a:solidFill>"
+        return chart_fill(slot, self.theme)
 
     def line(self, width: float, colour: str) -> str:
         """Return `a:ln` in a colour of the theme; of no width, no line."""

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
 from builder.frozen import dataclass
 from builder.model.chart import column_name
-from builder.outputs.pptx.plan.model import ChartItem
+from builder.outputs.pptx.plan.model import CHART_COLOUR, ChartItem
 from builder.outputs.pptx.write.text import ChartText
 from builder.units import emu
 
@@ -32,6 +32,8 @@ _END_DOT = 8
 _MARKERS = {-1: 9, 0: 10, 1: 12}
 _ISO = r"yyyy\-mm\-dd"
 _SEPARATOR = 1.5
+_RIM = 1.0
+_STROKED = 2.5
 
 
 def series_elements(item: ChartItem, text: ChartText) -> str:
@@ -89,9 +91,15 @@ def _symbol(series: NativeSeries) -> str:
 
 
 def _marker(symbol: str, size: int, slot: str, text: ChartText) -> str:
+    # Programs draw these two as strokes, without a fill.
+    edge = (
+        text.line(_STROKED, CHART_COLOUR + slot)
+        if symbol in ("plus", "x")
+        else text.line(_RIM, "paper")
+    )
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{text.paint(slot)}'
-        f"{text.line(0.75, 'paper')}</c:spPr></c:marker>"
+        f"{edge}</c:spPr></c:marker>"
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.charts.native import Slot, rgb
+from builder.charts.native import Slot, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     FURNITURE_SIZE,
@@ -110,6 +110,7 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
+    slot, _ = parts_of(slot)
     if slot in ("ink", "paper"):
         return reference(slot, theme)
     colour = rgb(slot, theme)
@@ -118,6 +119,9 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)
+    if slot in ("black", "white"):
+        ink, base = theme.slots.get("ink", ("tx1", theme.colours.ink))
+        return _derived(ink, base, colour)
     grey, base = theme.slots.get("muted", ("folHlink", theme.colours.muted))
     return _derived(grey, base, colour)
 
@@ -175,10 +179,19 @@ def transform(box: Box) -> str:
 def fill(colour: str, theme: Theme) -> str:
     """Return `a:solidFill` for a colour of the theme or, after `chart:`, of a native chart."""
     if colour.startswith(CHART_COLOUR):
-        found = chart_reference(colour.removeprefix(CHART_COLOUR), theme)
-    else:
-        found = reference(colour, theme)
-    return f"<a:solidFill>{found.xml()}</a:solidFill>"
+        return chart_fill(colour.removeprefix(CHART_COLOUR), theme)
+    return f"<a:solidFill>{reference(colour, theme).xml()}</a:solidFill>"
+
+
+def chart_fill(slot: Slot, theme: Theme) -> str:
+    """Return the fill of a colour slot of a native chart: plain, or stripes of paper on it."""
+    found, (_, pattern) = chart_reference(slot, theme).xml(), parts_of(slot)
+    if not pattern:
+        return f"<a:solidFill>{found}</a:solidFill>"
+    return (
+        f'<a:pattFill prst="{pattern}"><a:fgClr>{reference("paper", theme).xml()}</a:fgClr>'
+        f"<a:bgClr>{found}</a:bgClr></a:pattFill>"
+    )
 
 
 def bullet(style: ParagraphStyle, theme: Theme, start: int = 0) -> str:

@@ -11,6 +11,7 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Row, structured
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
@@ -28,7 +29,8 @@ def endnote(item: endings.Endnote, context: LayoutContext) -> Setting:
     linked = tuple(replace(run, link=f"#{item.back}") for run in item.number)
     element = Element(item.role, id=item.anchor)
     number = context.text(linked, style, within=item.anchor, element=Element("Lbl", element))
-    text = context.text(item.text, style, item=item, after=4, element=Element("P", element))
+    after = max(4.0, TARGET - style.leading)
+    text = context.text(item.text, style, item=item, after=after, element=Element("P", element))
     return Moved(Hung(number, text, 18, item=item, gap=0), context.column.left)
 
 
@@ -53,16 +55,29 @@ def register(
 ) -> Setting:
     """Set the register across the page; `pages` are those on which each figure is printed.
 
-    Where a word would be cut in the small print, it is set smaller.
+    Where a word would be cut in the small print, it is set smaller; large print may not be, and
+    has period, source and confidence below what a figure counts.
     """
     small = context.styles.small
-    for smaller in _SMALLER:
+    for smaller in _SMALLER[:1] if _is_large(context) else _SMALLER:
         size, leading = small.size - smaller, small.leading - smaller
         style = replace(context.styles.cell, size=size, leading=leading)
         table = _register(item, context, style, pages or {})
         if table.widths()[0] <= context.geometry.width:
             break
     return table
+
+
+def _is_large(context: LayoutContext) -> bool:
+    return context.theme.paper.scale > 1
+
+
+def _joined(cells: list[Setting], context: LayoutContext) -> tuple[Setting, ...]:
+    """Return the cells of a row: in large print the second to the fifth are one."""
+    if not _is_large(context):
+        return tuple(cells)
+    first, *told, pages, slides = cells
+    return first, Stack(told), pages, slides
 
 
 class _Looks(NamedTuple):
@@ -79,13 +94,22 @@ def _register(
     looks = _Looks(
         style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
     )
-    header = Row(
-        tuple(context.text(line, looks.strong, within=item.anchor) for line in item.header)
-    )
+    heads: list[Setting] = [
+        context.text(line, looks.strong, within=item.anchor) for line in item.header
+    ]
+    header = Row(_joined(heads, context))
     rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
-    intro = context.columned(item.introduction, context.styles.body, within=item.anchor, after=8)
-    structured(Element(item.role, about=item.anchor), header, rows, heads=_SUBJECT)
-    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED)
+    element = Element(item.role, about=item.anchor)
+    intro = context.columned(
+        item.introduction,
+        context.styles.body,
+        within=item.anchor,
+        after=8,
+        element=Element("Caption", element),
+    )
+    structured(element, header, rows, heads=_SUBJECT)
+    padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
+    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
     table = Stack([intro, grid], item=item, head=1)
     table.across = True
@@ -104,7 +128,7 @@ def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, loo
         Stack(label),
         *(context.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
     ]
-    return Row(tuple(cells), row.anchor)
+    return Row(_joined(cells, context), row.anchor)
 
 
 def _pages(figure: str, pages: list[int]) -> Line:

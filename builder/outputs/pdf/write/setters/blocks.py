@@ -92,4 +92,4 @@ def divider(item: items.Divider, context: LayoutContext) -> Setting:
 def subhead(item: items.Subhead, context: LayoutContext) -> Setting:
     """Set a heading within another block, smaller than those of sections."""
     style = context.styles.box_title
-    return context.columned(item.text, style, item=item, before=4, after=2, element=Element("H"))
+    return context.columned(item.text, style, item=item, before=4, after=2).heads(item.anchor)

@@ -10,9 +10,16 @@ from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.context import BELOW_LABEL, LayoutContext, chart_place, is_wide
+from builder.outputs.pdf.write.context import (
+    BELOW_LABEL,
+    MARGIN_GAP,
+    LayoutContext,
+    chart_place,
+    is_wide,
+)
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.labels import lines_of, parts_of
+from builder.outputs.pdf.write.labels import lines_of, pieces_of
+from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.problems import NOWHERE
 from builder.text.metrics import FontMetrics
@@ -33,7 +40,10 @@ class ChartDrawing(Setting):
         self.chart, self.drawn = item, drawn
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
-        self.below = Element("P", group)
+        below = Element("Div", group)
+        self.number = Element("Lbl", self.caption)
+        above = (Element("P", self.caption) for _ in ("title", "measure"))
+        self.shown = (*above, self.figure, *(Element("P", below) for _ in ("source", "note")))
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the drawing's own size."""
@@ -52,10 +62,9 @@ class ChartDrawing(Setting):
             paper.record(run, "alt", anchor, self.height)
         left, bottom = paper.absolutePosition(0, 0)
         self.figure.box = (left, bottom, left + self.width, bottom + self.height)
-        elements = (self.caption, self.figure, self.below)
-        parts = parts_of(self.drawn, self.chart.chart)
+        parts = pieces_of(self.drawn, self.chart.chart)
         lines = lines_of(parts, self.drawn.printed)
-        for element, part, line in zip(elements, parts, lines, strict=True):
+        for element, part, line in zip(self.shown, parts, lines, strict=True):
             if part.operations:
                 channel: Channel = "chart" if element is self.figure else "body"
                 paper.say(element, line, channel, anchor)
@@ -98,15 +107,16 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     group = Element("Div")
     drawing = ChartDrawing(item, drawn, group)
     label = context.text(
-        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
+        item.number, label_style, within=item.anchor, after=BELOW_LABEL, element=drawing.number
     )
     blocks: list[Setting] = [label, drawing]
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
     stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
-    stack.across = wide
-    return stack
+    shown = opened(stack, context, item.anchor, column.left - MARGIN_GAP if hung else 0.0, 5.0)
+    shown.across = wide
+    return shown
 
 
 def _can_be_set(spec: ResolvedChart, context: LayoutContext) -> bool:
@@ -150,8 +160,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     title = context.texts(item, (item.title, styles.label, 0))
     if title:
         title[0].spaceAfter = 6
-        if item.wide:  # it stands before the first section, as a part of its own
-            title[0].element = Element("H")
+        title[0].heads(item.anchor)
     dress = Dress(padding=padding, tint=colours.tint, left=left)
     panel = Stack(
         [*title, columns],

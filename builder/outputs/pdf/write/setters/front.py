@@ -8,10 +8,10 @@ from typing import Final
 
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.tags import Element, Stretch
+from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.flowables import TextBlock
+from builder.outputs.pdf.write.flowables import TARGET, TextBlock
 from builder.outputs.pdf.write.furniture import late_number
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.outputs.pdf.write.styles import TextStyle
@@ -92,7 +92,7 @@ def title_block(item: items.TitleBlock, context: LayoutContext) -> Setting:
     if context.theme.paper.cover == "page":
         block = _cover(item, context)
     else:
-        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0))
+        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0), "H1")
     block.across = True
     return block
 
@@ -102,17 +102,18 @@ def head(
     context: LayoutContext,
     title: tuple[TextStyle, float],
     subtitle: tuple[TextStyle, float],
+    role: str = "Title",
 ) -> Setting:
     """Set the title under a heavy rule, at the head of a page that holds more.
 
-    Title and subtitle come with their style and the space above.
+    Title and subtitle come with their style and the space above; `role` is the title's.
     """
     styles = context.styles
     details = join(item.details, "  ·  ")
     lines = ((item.title, *title), (item.subtitle, *subtitle))
     blocks = [
         *_logo(context, after=14.0),
-        *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines),
+        *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
         *context.texts(item, (details, styles.detail, 12)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
@@ -126,17 +127,21 @@ def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
         replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
     )
     lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
-    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines))
+    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines, role="H1"))
     details = [context.texts(item, (detail, styles.detail, 2)) for detail in item.details]
     below = Stack([*_logo(context, after=16.0), *(block for found in details for block in found)])
     return Cover(item, head, below, context)
 
 
 def _titles(
-    item: items.TitleBlock, context: LayoutContext, *lines: tuple[Line, TextStyle, float]
+    item: items.TitleBlock, context: LayoutContext, *lines: tuple[Line, TextStyle, float], role: str
 ) -> list[Setting]:
     blocks = context.texts(item, *lines)
-    blocks[1 if item.kicker else 0].element = Element("Title")
+    title = blocks[1 if item.kicker else 0]
+    if role == "H1":  # the first of all headings
+        title.heads(item.anchor, Element(role))
+    else:
+        title.element = Element(role)
     return list(blocks)
 
 
@@ -146,6 +151,7 @@ def _logo(context: LayoutContext, after: float) -> list[Setting]:
 
 
 _NUMBERS = 34.0
+_BELOW_ROW = 2.5
 _INDENT = 14.0  # a level of the contents
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
@@ -163,22 +169,20 @@ class ContentsRow(TextBlock):
         context: LayoutContext,
         within: Element,
     ) -> None:
-        linked = tuple(
-            replace(run, link=f"#{entry.target}", claim=None, refers=None, language="")
-            for run in entry.text
+        text = tuple(
+            replace(run, link=None, claim=None, refers=None, language="") for run in entry.text
         )
         style = context.styles.contents
-        element = Element("Reference", Element("TOCI", within))
-        super().__init__(
-            linked, style, context.setter, within=item.anchor, after=2.5, element=element
-        )
+        element = Element("Link", Element("Reference", Element("TOCI", within)))
+        element.words = ("".join(run.text for run in text),)
+        super().__init__(text, style, context.setter, within=item.anchor, element=element)
         self.entry, self.context = entry, context
         self.indent = _INDENT * (entry.level - 1)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the words, leaving room for the number on the right."""
         _, self.height = super().wrap(availWidth - _NUMBERS - self.indent, availHeight)
-        self.width = availWidth
+        self.width, self.spaceAfter = availWidth, max(_BELOW_ROW, TARGET - self.height)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -192,10 +196,10 @@ class ContentsRow(TextBlock):
         def page() -> str:
             return str(paper.anchors[target].page)
 
-        link = paper.marks.stretch(self.element, Stretch(f"#{target}"))
-        setter, style = self.context.setter, self.style
+        setter, style, link = self.context.setter, self.style, self.element
         late_number(paper, setter, style, page, self.width, baseline, self.within, link)
-        paper.link(f"#{target}", self.width - _NUMBERS, 0, self.width, style.leading, link)
+        foot = min(0.0, self.height - TARGET)
+        paper.link(f"#{target}", self.indent, foot, self.width, self.height, link)
 
 
 def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setting]:
@@ -237,5 +241,5 @@ def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
 
 def _title(item: items.Contents, context: LayoutContext) -> Setting:
     style = context.styles.label
-    heading = Element("H")
-    return context.text(item.title, style, within=item.anchor, anchor=item.anchor, element=heading)
+    title = context.text(item.title, style, within=item.anchor, anchor=item.anchor)
+    return title.heads(item.anchor)

@@ -176,12 +176,12 @@ def _words(
     """Return number and caption and, where it stands with them, the credit."""
     styles = context.styles
     found: list[Setting] = []
-    for line, style in ((item.number, styles.label), (item.caption, styles.figure_label)):
+    lines = ((item.number, styles.label, "Lbl"), (item.caption, styles.figure_label, "P"))
+    for line, style, role in lines:
         if line:
+            element = Element(role, drawing.caption)
             found.append(
-                context.text(
-                    line, style, within=item.anchor, after=BELOW_LABEL, element=drawing.caption
-                )
+                context.text(line, style, within=item.anchor, after=BELOW_LABEL, element=element)
             )
     return [*found, *(_credit(item, context, drawing.element) if credited else [])]
 

@@ -14,7 +14,7 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.cells import Fill, Row, Rules, structured
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
+from builder.outputs.pdf.write.stack import Around, Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.table import Grid
 from builder.problems import shortened
 from builder.text.decimals import tails_of
@@ -52,7 +52,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     tall, shortest = grid.measured(width), SHORT * page.height
     _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
     if column.left and not (wide or turned) and tall <= shortest:
-        return _beside(item, grid, [*caption, *below], context)
+        return _beside(item, grid, [*caption, *below], len(below), context)
     caption[-1].spaceAfter = _BELOW_CAPTION
     stack = Stack(
         [*caption, grid, *below],
@@ -70,11 +70,12 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
 
 
 def _beside(
-    item: items.Tabular, grid: Grid, words: list[Setting], context: LayoutContext
+    item: items.Tabular, grid: Grid, words: list[Setting], below: int, context: LayoutContext
 ) -> Setting:
-    """Return a table with its words in the margin."""
+    """Return a table with its words in the margin, the last `below` of which are read after it."""
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
-    hung = Hung(Stack(words, dress=dress), grid, context.column.left, item=item, gap=MARGIN_GAP)
+    margin = Around(words, dress=dress, foot=below)
+    hung = Hung(margin, grid, context.column.left, item=item, gap=MARGIN_GAP)
     hung.spaceBefore, hung.spaceAfter = 16, 18
     return hung
 
@@ -231,11 +232,13 @@ def rules_of(context: LayoutContext) -> Rules:
 
 def _caption(item: items.Tabular, context: LayoutContext, element: Element) -> list[Setting]:
     """Return the blocks of number and caption."""
-    lines = ((item.number, context.styles.label, 1.0), (item.caption, context.styles.caption, 0.0))
-    place = item.anchor
+    styles, place = context.styles, item.anchor
+    lines = ((item.number, styles.label, 1.0, "Lbl"), (item.caption, styles.caption, 0.0, "P"))
     return [
-        context.text(line, style, within=place, anchor=place, after=after, element=element)
-        for line, style, after in lines
+        context.text(
+            line, style, within=place, anchor=place, after=after, element=Element(role, element)
+        )
+        for line, style, after, role in lines
         if line
     ]
 

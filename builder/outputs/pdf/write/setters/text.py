@@ -32,7 +32,7 @@ class HeadingBlock(TextBlock):
     def draw(self) -> None:
         """Draw the heading, and tell the canvas that it stands here."""
         super().draw()
-        self.paper.heading(self.heading, self.height)
+        self.paper.heading(self.heading, self.height, self.element)
 
 
 def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
@@ -185,7 +185,7 @@ def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems)
     children: list[Setting] = []
     if item.title:
         title = context.text(item.title, context.styles.box_title, within=item.anchor, after=3)
-        children.append(title)
+        children.append(title.heads(item.anchor))
     head = len(children)
     children += set_items(item.items, inner)
     dress = Dress(
@@ -209,9 +209,8 @@ def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems)
 def question(item: items.QuestionAnswer, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a question as a heading of its answer, under a hairline."""
     column, half = context.column, context.styles.body.leading / 2
-    asked = context.text(
-        item.question, context.styles.question, item=item, after=2.5, element=Element("H")
-    )
+    asked = context.text(item.question, context.styles.question, item=item, after=2.5)
+    asked.heads(item.anchor)
     answer = set_items(item.items, context.inside(column.width))
     dress = Dress(padding=(5, 0, 0, 0), line=(0.5, context.theme.colours.grid), left=column.left)
     return Stack(

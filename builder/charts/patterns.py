@@ -1,0 +1,60 @@
+"""Patterns that tell marks apart where their lightness alone does not: a chart's slots in, the
+slots with patterns, or the stripes of a pattern over a box, out.
+
+They are for charts whose key stands apart from its marks, so that no name stands beside each one.
+The names of patterns are PowerPoint's presets (ECMA-376-1, 20.1.10.33).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from builder.charts.native import PATTERN, Slot, rgb
+from builder.theme.theme import Theme, contrast
+
+Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+
+PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "dashHorz", "dashVert", "dotGrid")
+WIDTH: Final = 0.8
+"""Points that a stripe is wide."""
+
+_APART: Final = 3.0
+"""How far apart in contrast marks are that need no pattern (WCAG 2.2, 1.4.11)."""
+_PITCH: Final = 4.0
+
+
+def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
+    """Return the slots of a key, with a pattern each where one is too like one before it."""
+    plain: list[str] = []
+    patterns = iter(PATTERNS)
+    found = []
+    for slot in slots:
+        colour = rgb(slot, theme)
+        if all(contrast(colour, other) >= _APART for other in plain):
+            plain.append(colour)
+            found.append(slot)
+        else:
+            found.append(f"{slot}{PATTERN}{next(patterns)}")
+    return tuple(found)
+
+
+def stripes(pattern: str, box: tuple[float, float, float, float]) -> list[Line]:
+    """Return the stripes of a pattern over a box: left, foot, right, top, with y upwards."""
+    left, foot, right, top = box
+    if pattern == "dotGrid":
+        return stripes("dashHorz", box) + stripes("dashVert", box)
+    if pattern == "dashHorz":
+        return [((left, y), (right, y)) for y in _steps(foot, top)]
+    if pattern == "dashVert":
+        return [((x, foot), (x, top)) for x in _steps(left, right)]
+    high = top - foot
+    starts = _steps(left - high, right, _PITCH * 2**0.5)
+    if pattern == "wdUpDiag":
+        return [((x, foot), (x + high, top)) for x in starts]
+    return [((x, top), (x + high, foot)) for x in starts]
+
+
+def _steps(low: float, high: float, pitch: float = _PITCH) -> list[float]:
+    """Return places between two, so far apart, none at an end."""
+    return [low + pitch * (step + 0.5) for step in range(max(1, round((high - low) / pitch)))]

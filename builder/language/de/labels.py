@@ -1,0 +1,18 @@
+"""German: what links say that stand on a number alone, and what heads attached data and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "key_figures": "Kennzahlen",
+    "note_link": "Anmerkung {number}",
+    "note_back": "Zurück zum Text, Anmerkung {number}",
+    "page_figure": "Seite {page}, Zahl: {label}",
+    "page_cited": "Seite {page}, Zitat",
+    "data_heads": (
+        "Kategorie | Reihe | Wert | wie gedruckt | Datum | "
+        "Ereignis | Von | An | Was | Menge | Punkt | Größe"
+    ),
+}

@@ -1,0 +1,48 @@
+"""English: how alt texts say what a chart shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LONGEST: Final = 250
+"""Characters that an alt text has at most."""
+
+PHRASES: Final[Mapping[str, str]] = {
+    "pair": "{name}, {value}",
+    "highest": "highest: {pair}",
+    "lowest": "lowest: {pair}",
+    "largest_part": "largest part: {pair}",
+    "smallest_part": "smallest: {pair}",
+    "dated": "{value} ({name})",
+    "extremes": "{name}, {high}; {low}",
+    "then": "then {pairs}",
+    "reach": "as stated, highest {high}, lowest {low}",
+    "equal": "all equal: {value}",
+    "span": "from {first} ({start}) to {last} ({end})",
+    "period": "from {start} to {end}",
+    "from_to": "{name}, from {first} to {last}",
+    "rising": "rising throughout",
+    "falling": "falling throughout",
+    "highlighted": "highlighted: {pairs}",
+    "totals": "totals from {first} to {last}",
+    "highest_total": "highest total: {pair}",
+    "at_the_end": "at the end, highest {high}, lowest {low}",
+    "above": "{upper} above {lower} throughout",
+    "above_but": "{upper} above {lower} everywhere except: {names}",
+    "above_from": "{upper} above {lower} from {start} on",
+    "rising_together": "mostly, the higher “{x}”, the higher “{y}”",
+    "falling_against": "mostly, the higher “{x}”, the lower “{y}”",
+    "axis_range": "{name}, from {low} to {high}",
+    "labelled": "{name}: {value}",
+    "quantity": "{name} {value}",
+    "beginning": "start: {pair}",
+    "steps": "steps: {pairs}",
+    "largest_rise": "largest rise: {pair}",
+    "largest_fall": "largest fall: {pair}",
+    "end": "end: {pair}",
+    "gives": "{giver} to {receiver}: {what}",
+    "gives_to": "{givers} to {receivers}",
+    "as_of": "as of: {date}",
+    "all_data": "all {count} values are in the chart’s data",
+}

@@ -1,0 +1,18 @@
+"""English: what links say that stand on a number alone, and what heads attached data and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "key_figures": "Key figures",
+    "note_link": "Note {number}",
+    "note_back": "Back to text, note {number}",
+    "page_figure": "Page {page}, figure: {label}",
+    "page_cited": "Page {page}, citation",
+    "data_heads": (
+        "Category | Series | Value | as printed | Date | Event | "
+        "From | To | What | Amount | Point | Size"
+    ),
+}

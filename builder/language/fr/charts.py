@@ -1,0 +1,48 @@
+"""French: how alt texts say what a chart shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LONGEST: Final = 300
+"""Characters that an alt text has at most."""
+
+PHRASES: Final[Mapping[str, str]] = {
+    "pair": "{name}, {value}",
+    "highest": "maximum : {pair}",
+    "lowest": "minimum : {pair}",
+    "largest_part": "plus grande part : {pair}",
+    "smallest_part": "plus petite : {pair}",
+    "dated": "{value} ({name})",
+    "extremes": "{name}, {high} ; {low}",
+    "then": "puis {pairs}",
+    "reach": "valeurs indiquées, maximum {high}, minimum {low}",
+    "equal": "valeurs toutes égales : {value}",
+    "span": "d’abord {first} ({start}), enfin {last} ({end})",
+    "period": "période : {start} à {end}",
+    "from_to": "{name}, d’abord {first}, enfin {last}",
+    "rising": "en hausse constante",
+    "falling": "en baisse constante",
+    "highlighted": "mis en évidence : {pairs}",
+    "totals": "au total, d’abord {first}, enfin {last}",
+    "highest_total": "total le plus élevé : {pair}",
+    "at_the_end": "à la fin, maximum {high}, minimum {low}",
+    "above": "valeurs toujours plus élevées pour {upper} que pour {lower}",
+    "above_but": "valeurs plus élevées pour {upper} que pour {lower}, sauf : {names}",
+    "above_from": "valeurs plus élevées pour {upper} que pour {lower} depuis {start}",
+    "rising_together": "le plus souvent, plus « {x} » augmente, plus « {y} » augmente",
+    "falling_against": "le plus souvent, plus « {x} » augmente, plus « {y} » diminue",
+    "axis_range": "{name}, minimum {low}, maximum {high}",
+    "labelled": "{name} : {value}",
+    "quantity": "{name} {value}",
+    "beginning": "départ : {pair}",
+    "steps": "étapes : {pairs}",
+    "largest_rise": "plus forte hausse : {pair}",
+    "largest_fall": "plus forte baisse : {pair}",
+    "end": "fin : {pair}",
+    "gives": "{giver} vers {receiver} : {what}",
+    "gives_to": "{givers} vers {receivers}",
+    "as_of": "date : {date}",
+    "all_data": "les {count} valeurs sont dans les données du graphique",
+}

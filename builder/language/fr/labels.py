@@ -1,0 +1,18 @@
+"""French: what links say that stand on a number alone, and what heads attached data and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "key_figures": "Chiffres clés",
+    "note_link": "Note {number}",
+    "note_back": "Retour au texte, note {number}",
+    "page_figure": "Page {page}, chiffre\u202f: {label}",
+    "page_cited": "Page {page}, citation",
+    "data_heads": (
+        "Catégorie | Série | Valeur | tel qu’imprimé | Date | "
+        "Événement | De | À | Quoi | Quantité | Point | Taille"
+    ),
+}

@@ -1,0 +1,18 @@
+"""Ukrainian: what links say that stand on a number alone; what heads attached data and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "key_figures": "Ключові показники",
+    "note_link": "Примітка {number}",
+    "note_back": "Назад до тексту, примітка {number}",
+    "page_figure": "Сторінка {page}, показник: {label}",
+    "page_cited": "Сторінка {page}, посилання",
+    "data_heads": (
+        "Категорія | Ряд | Значення | як надруковано | Дата | "
+        "Подія | Від | До | Що | Скільки | Точка | Розмір"
+    ),
+}

@@ -1,0 +1,94 @@
+"""What a chart plots, as rows to attach: takes a resolved chart, returns header and rows.
+
+The header says what is measured and its unit, as the chart does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from builder.language.dates import word
+from builder.model.chart import Axis, Datum, ResolvedChart
+from builder.model.text import Line, plain
+from builder.outputs.pdf.plan.sheets import localised
+from builder.text.decimals import without_marks
+
+Rows = tuple[tuple[str, ...], list[tuple[object, ...]]]
+_HEADS: Final = (
+    "category",
+    "series",
+    "value",
+    "printed",
+    "date",
+    "event",
+    "from",
+    "to",
+    "says",
+    "amount",
+    "point",
+    "size",
+)
+"""What heads columns, in the order in which a language has the words for it."""
+
+
+def _head(language: str, key: str) -> str:
+    return word(language, "data_heads").split(" | ")[_HEADS.index(key)]
+
+
+def plotted(chart: ResolvedChart) -> Rows:
+    """Return header and rows of what a chart plots, one number a row."""
+    language = chart.language
+
+    def named(*keys: str) -> tuple[str, ...]:
+        return tuple(_head(language, key) for key in keys)
+
+    if chart.events:
+        return named("date", "printed", "event"), [
+            (event.when.iso(), event.date.text, plain(event.label)) for event in chart.events
+        ]
+    if chart.flows:
+        return named("from", "to", "says", "amount"), [
+            tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))
+            for flow in chart.flows
+        ]
+    if chart.points:
+        return tuple(_heads_of_points(chart)), [
+            (
+                point.label.text,
+                *_said(point.x, language),
+                *_said(point.y, language),
+                *_said(point.size, language),
+            )
+            for point in chart.points
+        ]
+    category, series, printed = named("category", "series", "printed")
+    measured = _measured(chart.subtitle) or _titled(chart.value_axis) or _head(language, "value")
+    return (category, series, measured, printed), [
+        (category.text, series.name.text, *_said(datum, language))
+        for series in chart.series
+        for category, datum in zip(chart.categories, series.data, strict=True)
+    ]
+
+
+def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:
+    """Yield the heads of a chart of points: each number's axis, and that it stands as printed."""
+    yield _head(chart.language, "point")
+    for axis, otherwise in ((chart.x_axis, "x"), (chart.value_axis, "y"), (None, "")):
+        named = _titled(axis) or otherwise or _head(chart.language, "size")
+        yield named
+        yield f"{named} ({_head(chart.language, 'printed')})"
+
+
+def _titled(axis: Axis | None) -> str:
+    return _measured(axis.title) if axis is not None else ""
+
+
+def _measured(line: Line) -> str:
+    return plain(without_marks(line))
+
+
+def _said(datum: Datum | None, language: str) -> tuple[str, str]:
+    if datum is None or datum.value is None:
+        return "", ""
+    return localised(f"{datum.value:f}", language), datum.label.text
