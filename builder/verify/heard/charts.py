@@ -44,7 +44,11 @@ def heard_chart(root: etree._Element) -> Iterator[tuple[str, str]]:
     kinds = " and ".join(dict.fromkeys(map(_kind, plots)))
     title = root.find(f"{C}chart/{C}title")
     yield kinds or "chart", ""
-    yield ("title", " ".join(paragraphs(title))) if title is not None else ("no title", "")
+    yield (
+        ("chart title", " ".join(paragraphs(title)))
+        if title is not None
+        else ("no chart title", "")
+    )
     yield from _axes([each for each in held if kind_of(each).endswith("Ax")])
     series = [each for plot in plots for each in plot.findall(f"{C}ser")]
     signs = separators(root)

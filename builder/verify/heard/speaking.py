@@ -225,7 +225,7 @@ class _Speaker:
         text = kid.instead
         if text is None:
             text = "".join(self._inline(each, own) for each in kid.kids)
-        if kid.role == "Link":
+        if kid.role in ("Link", "Annot"):
             text = _linked(kid, text)
         elif kid.role in ("Formula", "Quote", "Figure"):
             text = marked(kid.role.lower(), text)

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.frozen import dataclass
+from builder.model.links import ATTACHED
 from builder.verify.edge import Room
-from builder.verify.elements import once
+from builder.verify.elements import goal_of, once
 from builder.verify.heard.marked import Properties
 
 if TYPE_CHECKING:
@@ -215,12 +216,14 @@ class TreeReader:
         return role
 
     def _goal(self, box: Object | None) -> Goal | None:
-        """Return where an annotation leads, None where it is no link."""
+        """Return where an annotation leads, None where it leads nowhere."""
         import pikepdf
 
+        says = "" if box is None else str(box.get("/Contents", ""))
+        if box is not None and box.get("/Subtype") == "/FileAttachment":
+            return Goal(0, f"attached file {goal_of(box).removeprefix(ATTACHED)}", says)
         if box is None or box.get("/Subtype") != "/Link":
             return None
-        says = str(box.get("/Contents", ""))
         action: Any = box.get("/A", {})
         if "/URI" in action:
             return Goal(0, str(action["/URI"]), says)
