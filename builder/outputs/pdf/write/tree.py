@@ -20,6 +20,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan.anchors import destination
 from builder.outputs.pdf.standards import PDF_2, TYPES_OF_PDF_2, UA_1, Standard
 from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
+from builder.outputs.pdf.write.revised import revise
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -59,6 +60,8 @@ def with_tree(laid_out: bytes, marks: Marks, standard: Standard = UA_1) -> Tagge
     import pikepdf
 
     with pikepdf.open(BytesIO(laid_out)) as pdf:
+        if standard.is_second:
+            revise(marks)
         writer = _Writer(pdf, standard)
         writer.write_tree(marks)
         start = _START.search(laid_out[-64:])

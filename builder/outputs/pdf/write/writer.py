@@ -125,7 +125,7 @@ def set_paper(
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
     from builder.outputs.pdf.write.places import page_words, places
-    from builder.outputs.pdf.write.revised import revise
+    from builder.outputs.pdf.write.revised import regroup
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
     from builder.text.opportunities import Hyphens
@@ -148,7 +148,7 @@ def set_paper(
     hyphens.save()
     _all_drawn(plan.ledger, paper.drawn)
     if STANDARDS[plan.standard].is_second:
-        revise(paper.marks)
+        regroup(paper.marks)
     held = places(plan, paper)
     paper.marks.root.forget()
     return SetPaper(
