@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
@@ -50,10 +50,8 @@ def count_part_names(package: OpcPackage) -> None:
 Members: TypeAlias = Mapping[str, bytes]
 
 
-def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
-    """Return a package as an archive of fixed bytes.
-
-    `late` returns the members that can be made only when all others are known.
+def members_of(package: OpcPackage) -> Members:
+    """Return the members of the archive that a package is saved in.
 
     python-pptx would compress every part in its own order and date, only to be unpacked again.
     """
@@ -68,16 +66,32 @@ def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
         members[part.partname.membername] = part.blob
         if part._rels:
             members[part.partname.rels_uri.membername] = part.rels.xml
-    return _archive({**members, **late(members)})
+    return members
+
+
+def identified(members: Members, fingerprint: str) -> Members:
+    """Return the members of a deck that was made for the fingerprint `UNKNOWN` with its own."""
+    # No text of the content has a bracket in XML.
+    said = {
+        _CUSTOM: (f">{UNKNOWN[:8]}<", f">{fingerprint[:8]}<"),
+        _ABOUT: (_guid(UNKNOWN), _guid(fingerprint)),
+    }
+    core = (f">{UNKNOWN}</dc:identifier>", f">{fingerprint}</dc:identifier>")
+    return {
+        name: data.replace(*(each.encode() for each in said.get(name, core)))
+        if name in said or name.startswith("docProps/")
+        else data
+        for name, data in members.items()
+    }
 
 
 def normalised(archive: bytes) -> bytes:
     """Return a zip archive with the same members as one of fixed bytes."""
     with zipfile.ZipFile(io.BytesIO(archive)) as source:
-        return _archive({name: source.read(name) for name in source.namelist()})
+        return zipped({name: source.read(name) for name in source.namelist()})
 
 
-def _archive(members: Mapping[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes]) -> bytes:
     """Return members as a zip archive, sorted and dated alike: same content, same bytes.
 
     `[Content_Types].xml` comes first, as ECMA-376-2 advises; archives inside are only stored.
@@ -95,6 +109,10 @@ def _archive(members: Mapping[str, bytes]) -> bytes:
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
 _LEDGER: Final = "customXml/item1.xml"
+_ABOUT: Final = "customXml/itemProps1.xml"
+_CUSTOM: Final = "docProps/custom.xml"
+UNKNOWN: Final = "-" * 64
+"""Stands for a fingerprint in what is made before there is one."""
 # ECMA-376-1, 19.7.13: the least id that a slide may have.
 FIRST_SLIDE_ID: Final = 256
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -142,7 +160,7 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
     kind = f"{_TYPES}.customXmlProperties+xml"
-    properties = Part(PackURI("/customXml/itemProps1.xml"), kind, package, about.encode())
+    properties = Part(PackURI(f"/{_ABOUT}"), kind, package, about.encode())
     item.relate_to(properties, f"{_OFFICE}/relationships/customXmlProps")
     deck.part.relate_to(item, f"{_OFFICE}/relationships/customXml")
 
@@ -153,7 +171,7 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
         "</Properties>"
     )
     kind = f"{_TYPES}.custom-properties+xml"
-    part = Part(PackURI("/docProps/custom.xml"), kind, package, custom.encode())
+    part = Part(PackURI(f"/{_CUSTOM}"), kind, package, custom.encode())
     package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
 
 
