@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,6 +18,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
+from builder.memory import memory, remembered
 from builder.model.carried import PARTS
 from builder.model.ledger import WHOLE_FILE, Box, Channel, Entry, Owned, Place
 from builder.model.snapshot import Snapshot
@@ -106,6 +108,9 @@ def _plain(kind: type, stored: Any) -> Any:
 FORMAT = 2
 CHANNELS: Final = frozenset(get_args(Channel))
 _IDENTITY: Final = ("fingerprint", "slug", "edition")
+_NO_REFERENCES: Final = 2  # the version of `marshal` that writes alike what is alike
+_BYTES: Final = 500  # of a place remembered, and of what it is found by
+_FEW: Final = 12
 _MOST: Final = 10_000_000
 """Pages that a file may count, and points of a length."""
 ONE_LEDGER = "which of the two to believe cannot be told"
@@ -195,7 +200,26 @@ def _places(pages: Any) -> Iterator[Place]:
         for channel, places in _mapping(channels).items():
             if channel not in CHANNELS:
                 raise ValueError(f'a known channel, but has "{channel}"')
-            yield from _of_channel(_count(page), channel, _list(places))
+            yield from _again(_count(page), channel, _list(places))
+
+
+def _again(page: int, channel: Any, places: list[Any]) -> Iterator[Place]:
+    """Yield the places of a channel of a page, a few at a time: each page bears the fingerprint,
+    and all others are for the most part those of the ledger before.
+
+    Raises:
+        ValueError: a value goes too deep.
+    """
+    if memory() is None:
+        yield from _of_channel(page, channel, places)
+        return
+    for start in range(0, len(places), _FEW):
+        held = places[start : start + _FEW]
+        yield from remembered(
+            ("carried", page, channel, marshal.dumps(held, _NO_REFERENCES)),
+            lambda held=held: tuple(_of_channel(page, channel, held)),
+            lambda found: _BYTES * len(found),
+        )
 
 
 def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Place]:

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
+from builder.ooxml.archiving import archived
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.seals.pptx import seal
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pptx.opc.packuri import PackURI
     from pptx.presentation import Presentation
 
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
@@ -96,15 +96,8 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 
     `[Content_Types].xml` comes first, as ECMA-376-2 advises; archives inside are only stored.
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as target:
-        for name in sorted(members, key=lambda name: (name != _CONTENT_TYPES, name)):
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.create_system = 0
-            inside = name.endswith(".xlsx")
-            member.compress_type = zipfile.ZIP_STORED if inside else zipfile.ZIP_DEFLATED
-            target.writestr(member, members[name], compresslevel=6)
-    return buffer.getvalue()
+    names = sorted(members, key=lambda name: (name != _CONTENT_TYPES, name))
+    return archived((name, members[name], not name.endswith(".xlsx")) for name in names)
 
 
 NAMESPACE: Final = "urn:paperdeck:ledger"

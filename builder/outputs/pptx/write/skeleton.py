@@ -124,9 +124,7 @@ def _size(key: tuple[object, ...]) -> int:
 class _Begun:
     """A deck in python-pptx whose slides have nothing but their layouts."""
 
-    def __init__(
-        self, plan: DeckPlan, theme: Theme, layouts: Iterable[str], spoken: bool
-    ) -> None:
+    def __init__(self, plan: DeckPlan, theme: Theme, layouts: Iterable[str], spoken: bool) -> None:
         self._deck, known = _opened(plan, theme)
         self._package: Package = self._deck.part.package
         count_part_names(self._package)
