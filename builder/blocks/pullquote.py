@@ -48,6 +48,8 @@ def _check(sections: Iterable[Section], problems: Problems) -> None:
 
     blocks = tuple(section.blocks for section in sections)
     quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]
+    if not quotes:
+        return
     own = {id(text) for quote in quotes for text in quote.paragraphs}
     said = " ".join(_words(text) for text in texts_of(blocks) if id(text) not in own)
     for quote in quotes:

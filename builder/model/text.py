@@ -9,13 +9,14 @@ It goes by the fields of the dataclasses, so that a new kind of block needs no w
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, fields, is_dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from builder.frozen import dataclass
+from builder.memory import remembered_of
 from builder.model.citation import Citation
 from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
@@ -229,6 +230,11 @@ def walked(value: object) -> Iterator[object]:
         yield value
         for name in _names(type(value)):
             yield from walked(getattr(value, name))
+
+
+def all_of(value: object) -> Sequence[object]:
+    """Return what `walked` yields of something that is itself remembered, such as a section."""
+    return remembered_of(value, "walked", lambda: tuple(walked(value)), lambda all_: 16 * len(all_))
 
 
 def texts_of(value: object) -> Iterator[Text]:

@@ -30,7 +30,7 @@ from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
-from builder.model.text import Line, Owner, Run, mapped, plain, walked
+from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
@@ -172,7 +172,9 @@ def _is_spoken(meta: Meta, problems: Problems) -> bool:
 
 
 def _used_tables(sections: tuple[Section, ...]) -> tuple[TableUse, ...]:
-    return tuple(block for block in walked(sections) if isinstance(block, TableUse))
+    return tuple(
+        block for section in sections for block in all_of(section) if isinstance(block, TableUse)
+    )
 
 
 def _briefing(

@@ -14,7 +14,7 @@ from typing import Final
 from builder.facts.claims import Guarded
 from builder.frozen import dataclass
 from builder.language.lexicon import FIGURE, Lexicon
-from builder.memory import remembered
+from builder.memory import remembered, remembered_of
 from builder.model.blocks import ChartUse, Section, Slide, TableUse
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -259,7 +259,7 @@ def guarded_texts(
     yield from _spans(tuple(others))
     for section in sections:
         spans = partial(tuple[Guarded, ...], _spans(section))
-        yield from remembered(("guarded", section), spans, lambda found: _BYTES * len(found))
+        yield from remembered_of(section, "guarded", spans, lambda found: _BYTES * len(found))
         for slide in section.slides:
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:

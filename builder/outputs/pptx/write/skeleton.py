@@ -28,7 +28,7 @@ from builder.outputs.pptx.write.package import (
     members_of,
 )
 from builder.outputs.pptx.write.presenting import blank_notes
-from builder.outputs.pptx.write.slides import Goal, WrittenChart, WrittenPart, WrittenSlide
+from builder.outputs.pptx.write.slides import Goal, WrittenChart, WrittenSlide
 from builder.outputs.pptx.write.template_shapes import opened
 from builder.theme.theme import Theme
 
