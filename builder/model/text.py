@@ -237,6 +237,15 @@ def all_of(value: object) -> Sequence[object]:
     return remembered_of(value, "walked", lambda: tuple(walked(value)), lambda all_: 16 * len(all_))
 
 
+def texts_in(thing: object, *names: str) -> Sequence[Text]:
+    """Return every text in fields of something that is itself remembered, in reading order."""
+
+    def found() -> Sequence[Text]:
+        return tuple(texts_of(tuple(getattr(thing, name) for name in names)))
+
+    return remembered_of(thing, ("texts", names), found, lambda all_: 16 * len(all_))
+
+
 def texts_of(value: object) -> Iterator[Text]:
     """Yield every text in `value` in reading order."""
     for found in walked(value):

@@ -20,7 +20,17 @@ from builder.model.briefing import Content
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Figure, Moment
 from builder.model.table import ResolvedTable, TableSpec
-from builder.model.text import FigureUse, Inline, Run, Text, is_text, plain, texts_of, walked
+from builder.model.text import (
+    FigureUse,
+    Inline,
+    Run,
+    Text,
+    is_text,
+    plain,
+    texts_in,
+    texts_of,
+    walked,
+)
 from builder.problems import Place
 
 _END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
@@ -74,11 +84,11 @@ def passages(content: Content, tables: tuple[str, ...]) -> Iterator[Passage]:
     for name in tables:
         yield from _table(content.tables[name], content)
     for section in content.sections:
-        yield from (Passage(text) for text in texts_of((section.title, section.blocks)))
+        yield from (Passage(text) for text in texts_in(section, "title", "blocks"))
         yield from (Passage(text) for _, text in section.notes)
         for slide in section.slides:
             yield Passage(slide.title, slide.claim, _shows_figures(slide, content))
-            yield from (Passage(text) for text in texts_of((slide.blocks, slide.notes)))
+            yield from (Passage(text) for text in texts_in(slide, "blocks", "notes"))
 
 
 def prints_number(use: FigureUse, figures: Mapping[str, Figure]) -> bool:
