@@ -34,8 +34,9 @@ from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
+from builder.resolve.guarded import guarded_texts
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.passages import guarded_texts, passages
+from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import resolved_table
