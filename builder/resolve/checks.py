@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.facts.expression import parse_claim, parse_formula
 from builder.frozen import dataclass
-from builder.memory import remembered_of
+from builder.memory import remembered, remembered_of
 from builder.model.blocks import ChartUse, Panel, Section, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
@@ -163,9 +163,9 @@ def check_used(
 
 def _words(printed: object) -> str:
     words = partial(" ".join, map(plain, texts_of(printed)))
-    if not isinstance(printed, Section):  # which alone is the same from build to build
-        return words()
-    return remembered_of(printed, "words", words, lambda said: 2 * len(said))
+    if isinstance(printed, Section):  # which alone is the very same from build to build
+        return remembered_of(printed, "words", words, lambda said: 2 * len(said))
+    return remembered(("words", printed), words, lambda said: 2 * len(said))
 
 
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, Final, get_args
 
 from builder.memory import memory, remembered
@@ -89,7 +90,7 @@ def _again(page: int, channel: Any, places: list[Any]) -> Iterator[Place]:
         held = places[start : start + _FEW]
         yield from remembered(
             ("carried", page, channel, marshal.dumps(held, _NO_REFERENCES)),
-            lambda held=held: tuple(_of_channel(page, channel, held)),
+            partial(tuple[Place, ...], _of_channel(page, channel, held)),
             lambda found: _BYTES * len(found),
         )
 

@@ -29,6 +29,6 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
         form_of(written, planned.layout, charts, media(planned))
         for planned, (written, charts) in zip(plan.slides, slides, strict=True)
     ]
-    members = skeletons.skeleton(tuple(forms)).filled(slides)
-    members = identified(members, plan.fingerprint)
+    filled = skeletons.skeleton(tuple(forms)).filled(slides)
+    members = identified(filled, plan.fingerprint)
     path.write_bytes(zipped({**members, **ledger_part(plan, members)}))

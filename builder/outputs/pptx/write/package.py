@@ -78,10 +78,11 @@ def identified(members: Members, fingerprint: str) -> Members:
     }
     core = (f">{UNKNOWN}</dc:identifier>", f">{fingerprint}</dc:identifier>")
     return {
-        name: data.replace(*(each.encode() for each in said.get(name, core)))
+        name: data.replace(before.encode(), after.encode())
         if name in said or name.startswith("docProps/")
         else data
         for name, data in members.items()
+        for before, after in [said.get(name, core)]
     }
 
 

@@ -68,7 +68,7 @@ class Skeleton:
         self, slides: Sequence[tuple[WrittenSlide, Sequence[WrittenChart]]]
     ) -> dict[str, bytes]:
         """Return the members with what is written of each slide, and of its charts."""
-        return self.members | {name: _in(slot, slides) for name, slot in self.slots.items()}
+        return {**self.members, **{name: _in(slot, slides) for name, slot in self.slots.items()}}
 
 
 def _in(slot: Slot, slides: Sequence[tuple[WrittenSlide, Sequence[WrittenChart]]]) -> bytes:
