@@ -79,6 +79,11 @@ ABOUT: Final = {
         OneOf(("draft", "final")), "A draft says so on every page and slide.", default="final"
     ),
     "embargo": Key(LOOSE, "Until when it must not be passed on, in words; on all pages."),
+    "standard": Key(
+        OneOf(("ua-1", "ua-2")),
+        "What the paper keeps to: PDF/UA-1 with PDF/A-3a, or PDF/UA-2 with PDF/A-4f (PDF 2.0).",
+        default="ua-1",
+    ),
     "imprint": Key(IMPRINT, "Print an imprint at the paper's end."),
     "deck": Key(DECK, "The slides' order, where it is not the sections'."),
     "history": Key(ListOf(REVISION), "Earlier editions, in the imprint; the newest first."),
@@ -106,6 +111,7 @@ def read_about(entry: Entry) -> About:
         keywords=entry.list("keywords"),
         draft=entry.word("status") == "draft",
         embargo=entry.word("embargo"),
+        standard=entry.word("standard"),
         imprint="imprint" in entry.keys,
         licence=str(imprint.get("licence", "")),
         licence_address=_linked(entry, address, "imprint", "licence_url"),

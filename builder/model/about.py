@@ -32,7 +32,8 @@ class About:
     """`draft` documents say so on every page and slide; so does an `embargo`, in its own words.
 
     `licence` names the terms of use and `licence_address` leads to them, `cite` says how to cite
-    the document where the author does not leave that to us. `imprint` asks for the imprint even
+    the document where the author does not leave that to us. `standard` is the part of PDF/UA that
+    the paper keeps to, `ua-1` or `ua-2`. `imprint` asks for the imprint even
     where nothing else of it is stated.
     """
 
@@ -46,3 +47,4 @@ class About:
     cite: str = ""
     contact: str = ""
     history: tuple[Revision, ...] = ()
+    standard: str = "ua-1"

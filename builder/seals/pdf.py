@@ -30,7 +30,8 @@ _FLAT: Final = re.compile(rb"<< ((?:" + _NAME + rb" (?:" + _FLAT_VALUE + rb") )*
 _ENTRIES: Final = re.compile(rb"(" + _NAME + rb") (" + _FLAT_VALUE + rb") ", re.DOTALL)
 """A dictionary as qpdf writes it, in order of names, that refers to no other object: most links."""
 _STORAGE: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
-_BACK: Final = frozenset({"/Parent", "/P", "/Prev", "/StructParent", "/StructParents"})
+_BACK: Final = frozenset({"/Parent", "/P", "/Prev", "/StructParent", "/StructParents", "/SD"})
+"""What leads back, or into the structure, which is read by itself."""
 _DEEPEST: Final = 60
 _BOXES: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 _LEFT_OUT: Final = frozenset(

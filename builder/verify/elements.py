@@ -36,7 +36,8 @@ _PLAIN: Final = re.compile(
     rb"<< (?:/A (?:<< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
-    rb"(?:/Lang " + _TEXT + rb" )?(?:/P \d+ \d+ R )?(?:/Pg (?P<page>\d+ \d+) R )?"
+    rb"(?:/Lang " + _TEXT + rb" )?(?:/NS \d+ \d+ R )?(?:/P \d+ \d+ R )?"
+    rb"(?:/Pg (?P<page>\d+ \d+) R )?(?:/Ref \[ (?:\d+ \d+ R )*+\] )?"
     rb"/S /(?P<role>[0-9A-Za-z]+) (?:/Type /StructElem )?>>"
 )
 

@@ -22,15 +22,16 @@ from builder.model.ledger import WHOLE_FILE, Place, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
+from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, STUMBLES, Room, data_of, in_paper, limit, within
-from builder.verify.elements import Elements, goal_of, once
+from builder.verify.elements import Elements
 from builder.verify.glyphs import Fonts, page_texts
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Page, Pdf
 
 _ASIDE: Final = "Artifact"
 _MOST_PAGES: Final = 20_000
@@ -82,52 +83,6 @@ class StructureReader:
         """Return the places of the whole paper, in reading order, then what stands aside."""
         tree = Elements(self.pdf, self.pages, self.texts)
         return [*tree.places(), *self.asides]
-
-
-def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
-    """Yield the bookmarks of a paper with the pages that they lead to.
-
-    Raises:
-        ValueError: they lead back to themselves, or say too much.
-    """
-    held = pdf.Root.get("/Outlines")
-    goals = _destinations(pdf) if held is not None else {}
-    waiting = [held.get("/First")] if held is not None else []
-    seen: set[tuple[int, int]] = set()
-    room = Room()
-    while waiting:
-        entry = waiting.pop()
-        if entry is None:
-            continue
-        once(entry.objgen, seen)
-        waiting += [entry.get("/Next"), entry.get("/First")]
-        goal = entry.get("/Dest")
-        goal = goals.get(str(goal), goal)
-        page = 0
-        try:
-            page = pages.get(goal[0].objgen, 0) if goal is not None else 0
-        except (TypeError, AttributeError, ValueError, LookupError):
-            page = 0
-        title = str(entry.get("/Title", ""))
-        room.take(len(title))
-        yield Place(page, "outline", "", "bookmark", title)
-        if "/A" in entry:
-            yield Place(page, "link", "", "bookmark", goal_of(entry))
-
-
-def _destinations(pdf: Pdf) -> dict[str, Object]:
-    names = pdf.Root.get("/Names")
-    held = None if names is None else names.get("/Dests")
-    found: dict[str, Object] = {}
-    nodes = [] if held is None else [held]
-    seen: set[tuple[int, int]] = set()
-    while nodes:
-        node = nodes.pop()
-        once(node.objgen, seen)
-        listed = list(node.get("/Names", ()))
-        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
-        nodes += list(node.get("/Kids", ()))
-    return found
 
 
 _ENDING: Final = 1024
@@ -220,8 +175,9 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
         places = reader.places()
     with in_paper(file, "its outline"):
         places += outline(pdf, reader.pages)
+        places += astray(pdf, reader.pages)
     with in_paper(file, "its catalogue"):
-        places += _properties(pdf)
+        places += properties(pdf)
     with in_paper(file, "what stands on its pages"):
         drawn = seal(pdf, reader.stretches) if sealed else None
     return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged)
@@ -246,17 +202,6 @@ def _written_over(pdf: Pdf) -> Iterator[Finding]:
         if "/AA" in page:
             why = "something is done when the page is opened or closed: no plan does anything there"
             yield Finding("paper", number, "look", "", "", why)
-
-
-_DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")
-
-
-def _properties(pdf: Pdf) -> Iterator[Place]:
-    said = {name: str(pdf.docinfo.get(f"/{name}", "")) for name in _DESCRIBING}
-    said["Language"] = str(pdf.Root.get("/Lang", ""))
-    for name, text in said.items():
-        if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
 
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:

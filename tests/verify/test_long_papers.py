@@ -8,7 +8,7 @@ import pytest
 
 import builder.workers
 from builder import project
-from builder.outputs.pdf.write import writer
+from builder.outputs.pdf.write import finished, writer
 from builder.verify import pdf, read_paper
 
 CONTENT = Path(__file__).parents[1] / "cases" / "small"
@@ -18,7 +18,8 @@ CONTENT = Path(__file__).parents[1] / "cases" / "small"
 def as_if_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every paper count as a long one, and the machine have a processor to spare."""
     monkeypatch.setattr(builder.workers, "has_room", lambda: True)
-    monkeypatch.setattr(writer, "_MANY", 0)
+    monkeypatch.setattr(writer, "MANY_PLACES", 0)
+    monkeypatch.setattr(finished, "MANY_PLACES", 0)
     monkeypatch.setattr(pdf, "_LONG", 0)
 
 

@@ -11,11 +11,10 @@ from builder.model.text import Run
 from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.canvas import rgb
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.fonts import number, rgb
 from builder.outputs.pdf.write.labels import lines_of
 from builder.outputs.pdf.write.setters.front import head
 from builder.outputs.pdf.write.stack import Hung, Stack

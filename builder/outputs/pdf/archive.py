@@ -1,4 +1,4 @@
-"""What makes a PDF archival (ISO 19005-3): takes the open file, returns nothing, adds to it.
+"""What makes a PDF archival (ISO 19005-3 or -4): takes the open file, returns nothing, adds to it.
 
 XMP with its counterparts, the sRGB output intent, files that ride along, and maps to Unicode: of
 those ReportLab maps code 0 to U+0000, writes more than the 100 entries that a block may have, and
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from builder.model.figure import Moment
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.data import DataFile
+from builder.outputs.pdf.standards import STANDARDS, UA_1, Standard
 from builder.theme import assets
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ _SPACES: Final = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+}
+_EXTENDING: Final = {
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
+_DECLARING: Final = "http://pdfa.org/declarations/"
 # PDF/A-3 knows no property of PDF/UA: it must be described (ISO 19005-3, 6.6.2.3).
 _EXTENSION: Final = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -52,8 +56,11 @@ def describe(pdf: Pdf, plan: PaperPlan) -> None:
     pdf.Root.Lang = pikepdf.String(plan.language)
     pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
     pdf.Root.PageMode = pikepdf.Name.UseOutlines
-    for key in ("/CreationDate", "/ModDate"):
-        pdf.docinfo[key] = pikepdf.String(pdf_date(plan.date))
+    if STANDARDS[plan.standard].describes:
+        for key in ("/CreationDate", "/ModDate"):
+            pdf.docinfo[key] = pikepdf.String(pdf_date(plan.date))
+    elif "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]  # which says less than the metadata (ISO 19005-4, 6.1.3)
     packet = pdf.make_stream(xmp(plan))
     packet.Type = pikepdf.Name.Metadata
     packet.Subtype = pikepdf.Name.XML
@@ -62,7 +69,9 @@ def describe(pdf: Pdf, plan: PaperPlan) -> None:
 
 def xmp(plan: PaperPlan) -> bytes:
     """Return the XMP packet, which says what the document information says."""
-    spaces = "".join(f' xmlns:{name}="{uri}"' for name, uri in _SPACES.items())
+    standard = STANDARDS[plan.standard]
+    named = _SPACES if standard is not UA_1 else {**_SPACES, **_EXTENDING}
+    spaces = "".join(f' xmlns:{name}="{uri}"' for name, uri in named.items())
     return "\n".join(
         (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -70,7 +79,8 @@ def xmp(plan: PaperPlan) -> bytes:
             '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
             f'<rdf:Description rdf:about=""{spaces}>',
             *_properties(plan),
-            _EXTENSION,
+            *_kept_to(standard),
+            *((_EXTENSION,) if standard is UA_1 else ()),
             "</rdf:Description></rdf:RDF></x:xmpmeta>",
             '<?xpacket end="w"?>',
         )
@@ -82,7 +92,8 @@ def _properties(plan: PaperPlan) -> Iterator[str]:
     if plan.subtitle:
         yield f"<dc:description>{_words(plan.subtitle)}</dc:description>"
     creators = plan.authors or (plan.publisher or plan.title,)
-    yield f"<dc:creator>{_listed('Seq', creators)}</dc:creator>"
+    if plan.authors or plan.publisher or STANDARDS[plan.standard].describes:
+        yield f"<dc:creator>{_listed('Seq', creators)}</dc:creator>"
     if plan.publisher:
         yield f"<dc:publisher>{_listed('Bag', (plan.publisher,))}</dc:publisher>"
     if plan.keywords:
@@ -94,8 +105,19 @@ def _properties(plan: PaperPlan) -> Iterator[str]:
     for key in ("CreateDate", "ModifyDate", "MetadataDate"):
         yield f"<xmp:{key}>{stamp}</xmp:{key}>"
     yield "<xmp:CreatorTool>Paperdeck</xmp:CreatorTool><pdf:Producer>Paperdeck</pdf:Producer>"
-    yield "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
-    yield "<pdfuaid:part>1</pdfuaid:part>"
+
+
+def _kept_to(standard: Standard) -> Iterator[str]:
+    """Yield what says which standards the file keeps to."""
+    for prefix, said in (("pdfaid", standard.archival), ("pdfuaid", standard.universal)):
+        yield "".join(f"<{prefix}:{key}>{value}</{prefix}:{key}>" for key, value in said.items())
+    if standard.declared:
+        conforms = (
+            f'<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>{each}</pdfd:conformsTo></rdf:li>'
+            for each in standard.declared
+        )
+        bag = f"<rdf:Bag>{''.join(conforms)}</rdf:Bag>"
+        yield f'<pdfd:declarations xmlns:pdfd="{_DECLARING}">{bag}</pdfd:declarations>'
 
 
 def _words(text: str) -> str:

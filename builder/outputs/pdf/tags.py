@@ -10,13 +10,17 @@ in no other element is put in the `order` of the story. Nothing here knows a PDF
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.ledger import Channel
 from builder.model.text import Line
+from builder.outputs.pdf.marking import Marking
+
+UNSAID: Final = "–"
+"""What a link says that stands on no words."""
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
 ROLE_MAP: Final = {"Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
@@ -133,38 +137,27 @@ Kid: TypeAlias = Element | Mark | LinkBox
 
 
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
-# What changes the state of the page and paints nothing: harmless outside marked content.
-_STATE: Final = (" cm", " rg", " RG", " w", " J", " j", " d", " gs")
-
-
-class Marking(str):
-    """An operator that begins (`delta` 1) or ends (-1) marked content, among a page's code."""
-
-    __slots__ = ("delta",)
-    delta: int
-
-    def __new__(cls, code: str, delta: int) -> Marking:
-        """Return the operator."""
-        made = super().__new__(cls, code)
-        made.delta = delta
-        return made
-
-
-END: Final = Marking("EMC", -1)
 
 
 class Marks:
     """The structure of a paper while it is drawn.
 
     `root` is the tree; `owners` holds, for each page, the elements of its marked content by
-    number; `links` the link boxes with their elements, in order. `order` is the place in the story
-    of what is being drawn.
+    number; `links` the link boxes with their elements, in order; `standing` the elements that
+    places begin with, by the places' names, and `outlined` those names that bookmarks lead to;
+    `led` the references with the places that they lead to, and `refers` what elements refer to.
+    `order` is the place in the story of what is being drawn.
     """
 
     def __init__(self, language: str = "") -> None:
         self.root = Element("Document", placed=True, language=language)
         self.owners: dict[int, list[Element]] = {}
         self.links: list[tuple[LinkBox, Element]] = []
+        self.standing: dict[str, Element] = {}
+        self.begun: list[str] = []
+        self.outlined: list[str] = []
+        self.led: list[tuple[Element, str]] = []
+        self.refers: dict[Element, list[Element]] = {}
         self.order = 0
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
@@ -248,43 +241,16 @@ class Marks:
         self._stretches[base] = held, made
         return made
 
-    def link(self, element: Element, box: LinkBox) -> None:
-        """Note that a link's rectangle belongs to an element."""
+    def stand(self, element: Element) -> None:
+        """Note that what is marked next stands where the names that have `begun` lead to."""
+        if self.begun:
+            self.standing.update(dict.fromkeys(self.begun, element))
+            self.begun.clear()
+
+    def link(self, element: Element, box: LinkBox, target: str) -> None:
+        """Note that a link's rectangle, which leads to a target, belongs to an element."""
         self.place(element)
+        if target.startswith("#") and element.parent and element.parent.role == "Reference":
+            self.led.append((element.parent, target[1:]))
         element.kids.append(box)
         self.links.append((box, element))
-
-
-def artifact(kind: str, subtype: str = "") -> Marking:
-    """Return the operator that begins what is no part of the text (ISO 32000-1, 14.8.2.2)."""
-    more = f" /Subtype /{subtype}" if subtype else ""
-    return Marking(f"/Artifact <</Type /{kind}{more}>> BDC", 1)
-
-
-def enclosed(code: Iterable[str]) -> Iterator[str]:
-    """Yield a page's code with all that paints outside marked content made an artifact.
-
-    Rules and tints so need no care where they are drawn.
-
-    Raises:
-        ValueError: marked content is left open or ended twice, which is a bug of ours.
-    """
-    depth, aside = 0, False
-    for line in code:
-        if isinstance(line, Marking):
-            if aside:
-                yield END
-                aside = False
-            depth += line.delta
-        elif not depth and not aside and not _paints_nothing(line):
-            yield artifact("Layout")
-            aside = True
-        yield line
-    if aside:
-        yield END
-    if depth:
-        raise ValueError(f"marked content is not balanced: {depth}")
-
-
-def _paints_nothing(line: str) -> bool:
-    return len(line.strip()) < 2 or line.endswith(_STATE)

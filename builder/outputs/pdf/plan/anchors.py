@@ -74,3 +74,8 @@ def note(number: int) -> str:
 def note_mark(number: int) -> str:
     """Return the anchor of the place where a note's mark stands."""
     return f"mark:{number}"
+
+
+def destination(anchor: str) -> str:
+    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
+    return anchor if anchor.isascii() else "x" + anchor.encode().hex()

@@ -1,6 +1,5 @@
-"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order.
-
-One rule for each kind of block says what item it becomes.
+"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order; one
+rule for each kind of block says what item it becomes.
 """
 
 from __future__ import annotations
@@ -191,10 +190,9 @@ class PaperPlan:
     `heading` is printed at the head of every page but the first, beside the section's name,
     `footer` at the foot, beside the page number, and `watermark`, if any, across the page.
     `ledger` holds an entry for every owned text of the items, as yet without pages (0). What
-    stands inside a chart's drawing is not in it: the drawing tells when it is made, and
-    `write_paper` adds it. `files` are attached; `snapshot` is what the edition says, for the file
-    to carry. `medium` tells a handout from a paper.
-    `called` names every chart, table and heading that can be referred to.
+    stands inside a chart's drawing is not in it: the writer adds it. `files` are attached, and what
+    the edition says, `snapshot`, is carried. `medium` tells a handout from a paper, `standard`
+    which part of PDF/UA it keeps to; `called` names what can be referred to.
     """
 
     title: str
@@ -216,6 +214,7 @@ class PaperPlan:
     ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
+    standard: str = "ua-1"
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
@@ -281,6 +280,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
         items=items,
         ledger=ledger,
         snapshot=briefing.snapshot,
+        standard=meta.about.standard,
     )
 
 

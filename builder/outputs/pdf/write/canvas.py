@@ -12,7 +12,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -22,13 +21,14 @@ from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
 from builder.model.text import Line, Run, plain
+from builder.outputs.pdf.marking import END, artifact, enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
-from builder.outputs.pdf.tags import END, Element, LinkBox, Marks, Saying, artifact, enclosed
+from builder.outputs.pdf.tags import Element, LinkBox, Marks, Saying
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.cited import Citations
-from builder.outputs.pdf.write.fonts import number
+from builder.outputs.pdf.write.fonts import number, rgb
 from builder.text.opportunities import SOFT_HYPHEN
 
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
@@ -43,17 +43,6 @@ class Anchor:
 
     page: int
     top: float
-
-
-@lru_cache(maxsize=256)
-def rgb(colour: str) -> str:
-    """Return the PDF operands for `#RRGGBB`."""
-    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-
-
-def destination(anchor: str) -> str:
-    """Return the name of a destination: in hexadecimal where it has letters beyond ASCII."""
-    return anchor if anchor.isascii() else "x" + anchor.encode().hex()
 
 
 def _size(made: Sequence[object]) -> int:
@@ -129,19 +118,21 @@ class PaperCanvas(Canvas):
         if name in self.anchors:
             return
         self.anchors[name] = Anchor(self.page, self.absolutePosition(0, top)[1])
+        self.marks.begun.append(name)
 
     def heading(self, heading: SectionHeading, top: float) -> None:
         """Enter a heading into the outline, and remember it for the running header."""
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
         self._outlined = level = min(heading.level, self._outlined + 1)
-        name = destination(heading.anchor)
+        name = anchors.destination(heading.anchor)
         self.bookmarkPage(name, fit="XYZ", left=0, top=self.anchors[heading.anchor].top + 4, zoom=0)
         self.led_to.add(heading.anchor)
         # A bookmark has no line ends; where words might be divided, its encoding cannot say.
         title = plain(heading.text).replace(SOFT_HYPHEN, "")
         self.addOutlineEntry(title, name, level - 1, closed=level > 1)
         self.outline.append((self.page, title))
+        self.marks.outlined.append(name)
 
     def record(self, run: Run, channel: Channel, within: str, top: float) -> None:
         """Note that an owned run stands here, and where its figure can be found on this page."""
@@ -190,20 +181,23 @@ class PaperCanvas(Canvas):
             # By name, not by ReportLab's own reference: the name may belong to a later page, and
             # names let other documents lead here too (ISO 32000-1, 12.3.2.3).
             self.led_to.add(target[1:])
-            leads = f"/Dest <{destination(target[1:]).encode().hex()}>"
+            leads = f"/Dest <{anchors.destination(target[1:]).encode().hex()}>"
         else:
             address = PDFString(emitted(target, beside=True)).format(self._doc)
             leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
         corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
         edges = " ".join(map(number, corners))
         about = f"/Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
-        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)))
+        self.marks.link(element, LinkBox(self.page - 1, len(self._annotationrefs)), target)
         element.leads += (target,)
         self._addAnnotation(f"<<{about} {leads}>>".encode("latin-1"))
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""
-        if self._aside or self._marked is element:
+        if self._aside:
+            return
+        self.marks.stand(element)
+        if self._marked is element:
             return
         self.unmark()
         self._code.append(self.marks.begin(element, self.page - 1))

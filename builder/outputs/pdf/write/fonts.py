@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from typing import Any, Final, TypeAlias
 
@@ -111,3 +111,9 @@ class Encoder:
 def _moved(code: int, move: int) -> str:
     """Return a glyph in hexadecimal, and what is added after it in thousandths of the size."""
     return f"{code:02x}>{-move}<" if move else f"{code:02x}"
+
+
+@lru_cache(maxsize=256)
+def rgb(colour: str) -> str:
+    """Return the PDF operands for `#RRGGBB`."""
+    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from builder.formulas.drawing import drawing
 from builder.outputs.pdf.write.atoms import SetLine, Span
-from builder.outputs.pdf.write.canvas import PaperCanvas, rgb
+from builder.outputs.pdf.write.canvas import PaperCanvas
+from builder.outputs.pdf.write.fonts import rgb
 from builder.outputs.pdf.write.styles import TextStyle
 
 _HANGING = 0.25  # sizes that letters reach below their baseline

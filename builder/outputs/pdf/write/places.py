@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, owned_in, said
-from builder.outputs.pdf.tags import INLINE, Element, Kid, Saying
-from builder.outputs.pdf.write.canvas import destination
-from builder.outputs.pdf.write.tree import UNSAID
+from builder.outputs.pdf.plan.anchors import destination
+from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, Saying
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan import PaperPlan

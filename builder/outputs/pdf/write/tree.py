@@ -17,32 +17,40 @@ from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
 from builder.model.text import plain
+from builder.outputs.pdf.plan.anchors import destination
+from builder.outputs.pdf.standards import PDF_2, TYPES_OF_PDF_2, UA_1, Standard
 from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
+from builder.outputs.pdf.write.revised import revise
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-UNSAID: Final = "–"
-"""What a link says that stands on no words."""
-
 _REFERENCE: Final = Struct(">BQI")
 """Of an object: its kind, the place or stream where it is, its number in that stream."""
+_POSITIONS: Final = {
+    "Sub": "<</O/Layout/TextPosition/Sub>>",
+    "Sup": "<</O/Layout/TextPosition/Sup>>",
+    "Note": "<</O/FENote/NoteType/Endnote>>",
+}
+"""What PDF 2.0 says by attributes (ISO 32000-2, 14.8.5.4 and 14.8.5.8)."""
 _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """A PDF with the objects of a structure tree: the number of its `root`, and those of elements
-    `about` items, by the items' anchors.
+    """A PDF with the objects of a structure tree: the number of its `root`, those of elements
+    `about` items, by the items' anchors, and those that places begin with, by the places' names.
     """
 
     data: bytes = field(repr=False)
     root: int
     about: Mapping[str, int]
+    standing: Mapping[str, int] = field(default_factory=dict)
 
 
-def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
-    """Return a PDF with its structure tree, parent tree and identifiers (ISO 32000-1, 14.7).
+def with_tree(laid_out: bytes, marks: Marks, standard: Standard = UA_1) -> Tagged:
+    """Return a PDF with its structure tree, parent tree and identifiers (ISO 32000-1, 14.7), as a
+    standard asks for it.
 
     Catalogue, pages and links are told of it once the file is open.
 
@@ -52,33 +60,16 @@ def with_tree(laid_out: bytes, marks: Marks) -> Tagged:
     import pikepdf
 
     with pikepdf.open(BytesIO(laid_out)) as pdf:
-        writer = _Writer(pdf)
+        if standard.is_second:
+            revise(marks)
+        writer = _Writer(pdf, standard)
         writer.write_tree(marks)
         start = _START.search(laid_out[-64:])
         if start is None:
             raise ValueError("what was laid out does not end as a PDF does")
         data = laid_out + writer.update(len(laid_out), pdf.trailer, int(start[1]))
-    return Tagged(data, writer.first, writer.about)
-
-
-def tell_links(pdf: Pdf, marks: Marks) -> None:
-    """Let pages and links of an open PDF know of a structure tree, readers of what links say and of
-    the tab order.
-    """
-    import pikepdf
-
-    pages = [page.obj for page in pdf.pages]
-    for index, page in enumerate(pages):
-        page.Tabs = pikepdf.Name.S
-        page.StructParents = index
-    annotations: dict[int, list[Object]] = {}
-    for key, (box, element) in enumerate(marks.links, start=len(pages)):
-        if box.page not in annotations:
-            annotations[box.page] = list(pages[box.page].Annots)
-        annotation = annotations[box.page][box.index]
-        annotation.StructParent = key
-        annotation.Contents = pikepdf.String(element.says or UNSAID)
-    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    standing = {destination(name): writer.numbers[each] for name, each in marks.standing.items()}
+    return Tagged(data, writer.first, writer.about, standing if standard.is_second else {})
 
 
 def join_tree(pdf: Pdf, tagged: Tagged, files: Mapping[str, Object]) -> None:
@@ -101,7 +92,8 @@ class _Writer:
     the items that they are about.
     """
 
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: Pdf, standard: Standard) -> None:
+        self.standard, self._namespace = standard, 0
         self.first = int(pdf.trailer.Size)
         self.objects: list[str] = []
         self.numbers: dict[Element, int] = {}
@@ -115,6 +107,8 @@ class _Writer:
     def write_tree(self, marks: Marks) -> None:
         """Write the tree, and what leads into it."""
         root = self._new()
+        if self.standard.is_second:
+            self._namespace = self._new(f"<</Type/Namespace/NS({PDF_2})>>")
         document = self.write(marks.root, root)
         numbers: list[str] = []
         for index in range(len(self._pages)):
@@ -123,21 +117,29 @@ class _Writer:
         for key, (_, element) in enumerate(marks.links, start=len(self._pages)):
             numbers.append(f"{key} {self.numbers[element]} 0 R")
         parents = self._new(f"<</Nums[{' '.join(numbers)}]>>")
-        mapped = ((role, ROLE_MAP[role]) for role in ROLE_MAP if role in self._roles)
+        ours = self._roles - TYPES_OF_PDF_2 if self.standard.is_second else self._roles
+        mapped = ((role, ROLE_MAP[role]) for role in ROLE_MAP if role in ours)
         roles = "".join(f"/{role}/{standard}" for role, standard in mapped)
         said = [
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/RoleMap<<{roles}>>",
             f"/ParentTreeNextKey {len(self._pages) + len(marks.links)}",
         ]
+        if self._namespace:
+            said.append(f"/Namespaces[{self._namespace} 0 R]")
         if self.named:
             names = " ".join(f"<{id.hex()}>{self.named[id]} 0 R" for id in sorted(self.named))
             said.append(f"/IDTree {self._new(f'<</Names[{names}]>>')} 0 R")
         self._set(root, "".join((*said, ">>")))
+        for element, others in marks.refers.items():
+            number = self.numbers[element]
+            goals = " ".join(f"{self.numbers[each]} 0 R" for each in others)
+            self._set(number, f"{self.objects[number - self.first][:-2]}/Ref[{goals}]>>")
 
     def write(self, element: Element, parent: int) -> int:
         """Return the number of an element (14.7.2, table 323), all below it written too."""
         made = self.numbers[element] = self._new()
-        self._roles.add(element.role)
+        role = self.standard.roles.get(element.role, element.role)
+        self._roles.add(role)
         home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         kids = [
             f"{self.write(kid, made)} 0 R"
@@ -147,7 +149,9 @@ class _Writer:
             else self._content(kid)
             for kid in element.kept()
         ]
-        said = [f"<</S/{element.role}/P {parent} 0 R"]
+        said = [f"<</S/{role}/P {parent} 0 R"]
+        if self._namespace and role in TYPES_OF_PDF_2:
+            said.append(f"/NS {self._namespace} 0 R")
         if home is not None:
             said.append(f"/Pg {self._pages[home]}")
         if kids:
@@ -171,6 +175,8 @@ class _Writer:
             yield "/A" + self._attributes(element)
         elif element.role == "Struck":
             yield "/A<</O/Layout/TextDecorationType/LineThrough>>"
+        elif self._namespace and element.role in _POSITIONS:
+            yield f"/A{_POSITIONS[element.role]}"
         if element.about:
             self.about[element.about] = number
 

@@ -12,37 +12,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import field
-from functools import partial
-from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
-from builder.language.dates import word
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
-from builder.model.carried import Making, Seal, sealed_json, unsealed_json
+from builder.model.carried import Making
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, PaperPart, Place
-from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
-from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
-from builder.outputs.pdf.write.tree import join_tree, tell_links, with_tree
+from builder.outputs.pdf.write.finished import MANY_PLACES, finish
 from builder.problems import NOWHERE, ContentError, Problems, shortened
-from builder.seals.pdf import seal, stamped
 from builder.theme.theme import Theme
-from builder.workers import beside, is_spare
 
 if TYPE_CHECKING:
-    from pikepdf import Pdf
-
     from builder.charts import Margin
     from builder.outputs.pdf.tags import Marks
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
@@ -51,8 +41,6 @@ if TYPE_CHECKING:
 
 
 _WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
-_MANY: Final = 10_000
-"""Places of a paper so long that memory is minded; others are made before it could matter."""
 
 
 class NotDrawnError(Exception):
@@ -130,8 +118,8 @@ def set_paper(
         NotDrawnError: a planned text is not on the pages, or a link leads nowhere.
     """
     from builder.language.numbers import decimal_mark
+    from builder.outputs.pdf.plan.anchors import destination
     from builder.outputs.pdf.write import fonts
-    from builder.outputs.pdf.write.canvas import destination
     from builder.outputs.pdf.write.context import LayoutContext, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
@@ -174,7 +162,7 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    long = len(paper.places) > _MANY
+    long = len(paper.places) > MANY_PLACES
     if long:
         give_back()  # what laying out has left
     path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
@@ -220,78 +208,3 @@ def _tell_too_tall(setting: Setting, problems: Problems) -> None:
     place = next((run.place for run in runs if run.place.file), NOWHERE)
     found = f'"{words}" is taller than a page and cannot be divided'
     problems.error(place, found, "shorten it, or say it in several paragraphs")
-
-
-_ABOVE: Final = 4.0  # points that a viewer shows above what a link leads to
-LEDGER_NAME: Final = "paperdeck-ledger.json"
-
-
-def finish(
-    laid_out: bytes,
-    plan: PaperPlan,
-    making: Making,
-    goals: Mapping[str, Anchor],
-    marks: Marks,
-) -> bytes:
-    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
-
-    `goals` are what names lead to, `marks` the structure of what was drawn. What a long paper
-    draws is sealed by another process, beside the making of its tree.
-    """
-    import pikepdf
-
-    finished, sealing = BytesIO(), partial(_sealed, laid_out, plan, goals, marks)
-    with ExitStack() as left:
-        sealed = None
-        if len(making.places) > _MANY and is_spare():
-            sealed = left.enter_context(beside(sealing))
-        carried, tagged = unsealed_json(making), with_tree(laid_out, marks)
-        pdf = left.enter_context(pikepdf.open(BytesIO(tagged.data)))
-        _complete(pdf, plan, goals, marks)
-        ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
-        files = attach(pdf, (ledger, *plan.files), plan.date)
-        join_tree(pdf, tagged, files)
-        drawn = sealed() if sealed is not None else seal(pdf)
-        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
-        pdf.save(
-            finished,
-            deterministic_id=True,
-            fix_metadata_version=False,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return stamped(finished.getvalue())
-
-
-def _sealed(laid_out: bytes, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> Seal:
-    """Return the seal of what a laid-out PDF will draw."""
-    import pikepdf
-
-    with pikepdf.open(BytesIO(laid_out)) as pdf:
-        _complete(pdf, plan, goals, marks)
-        return seal(pdf)
-
-
-def _complete(pdf: Pdf, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> None:
-    """Complete what an open PDF shows and does; its structure and its attachments say more."""
-    describe(pdf, plan)
-    intend_srgb(pdf)
-    mend_unicode_maps(pdf)
-    _name_places(pdf, goals)
-    for page in pdf.pages:
-        if "/Trans" in page:
-            del page["/Trans"]
-    tell_links(pdf, marks)
-
-
-def _name_places(pdf: Pdf, places: Mapping[str, Anchor]) -> None:
-    """Write the name tree of destinations (ISO 32000-1, 12.3.2.3), which is sorted by name."""
-    import pikepdf
-
-    names: list[pikepdf.Object] = []
-    for name, place in sorted(places.items()):
-        page = pdf.pages[place.page - 1].obj
-        top = round(place.top + _ABOVE, 1)
-        goal = pikepdf.Array([page, pikepdf.Name.XYZ, 0, top, 0])
-        names += [pikepdf.String(name), goal]
-    pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array(names)))

@@ -15,8 +15,9 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.model.picture import Picture
+from builder.outputs.pdf.marking import END, artifact
 from builder.outputs.pdf.plan import PaperPlan, items
-from builder.outputs.pdf.tags import END, Element, artifact
+from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import (
     BELOW_LABEL,
     MARGIN_GAP,

@@ -1,0 +1,112 @@
+"""An open PDF's catalogue in; its bookmarks, the places of names and its properties,
+out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from builder.model.ledger import WHOLE_FILE, Place
+from builder.verify.edge import Room
+from builder.verify.elements import goal_of, once
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+
+def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
+    """Yield the bookmarks of a paper with the pages that they lead to.
+
+    Raises:
+        ValueError: they lead back to themselves, or say too much.
+    """
+    held = pdf.Root.get("/Outlines")
+    goals = _destinations(pdf) if held is not None else {}
+    waiting = [held.get("/First")] if held is not None else []
+    seen: set[tuple[int, int]] = set()
+    room = Room()
+    while waiting:
+        entry = waiting.pop()
+        if entry is None:
+            continue
+        once(entry.objgen, seen)
+        waiting += [entry.get("/Next"), entry.get("/First")]
+        goal = entry.get("/Dest")
+        goal = _on_page(goals.get(str(goal), goal))
+        page = 0
+        try:
+            page = pages.get(goal[0].objgen, 0) if goal is not None else 0
+        except (TypeError, AttributeError, ValueError, LookupError):
+            page = 0
+        title = str(entry.get("/Title", ""))
+        room.take(len(title))
+        yield Place(page, "outline", "", "bookmark", title)
+        if "/A" in entry:
+            yield Place(page, "link", "", "bookmark", goal_of(entry))
+
+
+def _on_page(goal: Any) -> Any:
+    """Return a destination's place on a page, beside which a structure destination may stand."""
+    import pikepdf
+
+    return goal.get("/D") if isinstance(goal, pikepdf.Dictionary) else goal
+
+
+def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
+    """Yield structure destinations (ISO 32000-2, 12.3.2.3) that stand on another page than the
+    place on a page that has the same name: programs would lead to two places.
+    """
+    import pikepdf
+
+    for name, goal in _destinations(pdf).items():
+        if isinstance(goal, pikepdf.Dictionary) and "/SD" in goal:
+            page = pages.get(goal.D[0].objgen, 0)
+            home = goal.SD[0].get("/Pg")
+            if home is None or pages.get(home.objgen, 0) != page:
+                yield Place(page, "link", "", "structure destination", name)
+
+
+def _destinations(pdf: Pdf) -> dict[str, Object]:
+    names = pdf.Root.get("/Names")
+    held = None if names is None else names.get("/Dests")
+    found: dict[str, Object] = {}
+    nodes = [] if held is None else [held]
+    seen: set[tuple[int, int]] = set()
+    while nodes:
+        node = nodes.pop()
+        once(node.objgen, seen)
+        listed = list(node.get("/Names", ()))
+        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
+        nodes += list(node.get("/Kids", ()))
+    return found
+
+
+_DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")
+
+
+def properties(pdf: Pdf) -> Iterator[Place]:
+    """Yield what a paper says of itself."""
+    told = pdf.docinfo if "/Info" in pdf.trailer else _metadata(pdf)
+    said = {name: str(told.get(f"/{name}", "")) for name in _DESCRIBING}
+    said["Language"] = str(pdf.Root.get("/Lang", ""))
+    for name, text in said.items():
+        if text:
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+
+
+_METADATA: Final = {
+    "/Title": "dc:title",
+    "/Author": "dc:creator",
+    "/Subject": "dc:description",
+    "/Keywords": "pdf:Keywords",
+}
+
+
+def _metadata(pdf: Pdf) -> dict[str, str]:
+    """Return the same of a file that has its metadata alone (ISO 32000-2, 14.3.3)."""
+    with pdf.open_metadata() as held:
+        found = {name: held.get(key, "") for name, key in _METADATA.items()}
+    return {
+        name: ", ".join(said) if isinstance(said, list) else said for name, said in found.items()
+    }
