@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Run
+from builder.model.text import Run, plain
 from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
@@ -67,6 +67,8 @@ class SlideRow(Setting):
         self.left = self.broad + _GUTTER
         self.player = Player(item.picture, self.element, item.anchor, scale)
         self.title = Element("H", self.element, level=1)
+        printed = plain(item.number)
+        self.number = Element("Span", self.title, spoken=item.numbered, printed=printed)
         self.backup = Element("P", self.element)
         self.heading = self._heading()
         grounds = [
@@ -84,7 +86,7 @@ class SlideRow(Setting):
             item.number,
             replace(style, colour=context.theme.colours.accent),
             within=anchor,
-            element=element,
+            element=self.number,
         )
         title = context.text(item.title, style, within=anchor, element=element)
         lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
@@ -122,6 +124,7 @@ class SlideRow(Setting):
         first = SlideRow(self.slide, pieces[0], self.context)
         first.element, first.player, first.backup = self.element, self.player, self.backup
         first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
+        first.number = self.number
         return [first, self._rest(pieces[1])]
 
     def _rest(self, notes: Setting) -> Setting:

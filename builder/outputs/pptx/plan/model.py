@@ -109,13 +109,16 @@ class Mark:
 
 @dataclass(frozen=True)
 class TextItem:
-    """Text in a placeholder; `box` where it is not the layout's, `alt` if it needs one."""
+    """Text in a placeholder; `box` where it is not the layout's.
+
+    What is `passed_over` says nothing to a listener that is not said beside it, in better words.
+    """
 
     placeholder: int
     name: str
     paragraphs: tuple[Paragraph, ...]
     box: Box | None = None
-    alt: Line = ()
+    passed_over: bool = False
 
 
 class TitlePlace(NamedTuple):
@@ -265,7 +268,9 @@ class Arrow:
 class GroupItem:
     """Native shapes that belong together and are described together.
 
-    `chart` and `figures` name what they show, for the slide's sources.
+    `chart` and `figures` name what they show, for the slide's sources; that of a figure is a panel
+    whose description says the text laid over it, as that is to be heard. The description of one
+    that is `told` says all that is printed in it.
     """
 
     name: str
@@ -273,6 +278,7 @@ class GroupItem:
     alt: Line
     chart: str = ""
     figures: tuple[str, ...] = ()
+    told: bool = False
 
 
 Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem
