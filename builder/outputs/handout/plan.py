@@ -183,7 +183,7 @@ def _sheet(view: SlideView, planner: Planner) -> SlideSheet:
     return SlideSheet(
         slide_anchor(view.number),
         (number,),
-        f"{in_words_of(number.text, planner.briefing.meta.language)}{planner.colon.rstrip()}",
+        f"{in_words_of(number.text, planner.briefing.meta.language)}{planner.colon}",
         view.title,
         words(view.section) if view.section else (),
         view.picture,

@@ -82,7 +82,7 @@ class Player:
             if part.told:
                 paper.mark(Element("Formula", element, alt=part.told))
             else:
-                apart = _apart(part, paper.marks.root.language)
+                apart = _apart(part, self.picture.language)
                 held = paper.marks.stretch(element, apart)
                 if apart.spoken:
                     held.printed = said(line)

@@ -79,7 +79,7 @@ class SlideRow(Setting):
 
     def _heading(self) -> Stack:
         """Return number and title, the number hung."""
-        item, context, element = self.slide, self.context, self.title
+        item, context = self.slide, self.context
         styles, anchor = context.styles, item.anchor
         style = replace(styles.box_title, size=10.0, leading=12.6, balanced=True)
         numbered = context.text(
@@ -88,7 +88,9 @@ class SlideRow(Setting):
             within=anchor,
             element=self.number,
         )
-        title = context.text(item.title, style, within=anchor, element=element)
+        # Beside an element, what a heading says itself would come first.
+        words = Element("Span", self.title)
+        title = context.text(item.title, style, within=anchor, element=words)
         lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
         if item.backup:
             style = styles.figure_date

@@ -241,7 +241,10 @@ class Sheet:
     def finished(self) -> SlidePicture:
         """Return what was drawn."""
         return SlidePicture(
-            self.size, tuple(self._tags), tuple(each.finished() for each in self._stretches)
+            self.size,
+            tuple(self._tags),
+            tuple(each.finished() for each in self._stretches),
+            self.language,
         )
 
     def _outline(self, places: Sequence[Place]) -> str:
