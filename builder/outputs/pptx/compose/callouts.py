@@ -89,4 +89,4 @@ def _box(number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutCont
         alt += [Run(context.language.semicolon)] if alt else []
         alt += paragraph.runs
     said: Line = tuple(alt)
-    return GroupItem(f"Callout {number}", shapes, said)
+    return GroupItem(f"Callout {number}", shapes, said, told=True)
