@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from operator import is_
 from typing import Any, Final, TypeVar, cast
 
 T = TypeVar("T")
@@ -162,10 +163,30 @@ def remembered_of(
     held = memory()
     if held is None:
         return make()
-    key = kind, id(thing)
-    known: tuple[object, T] | None = held.get(key)
-    if known is None or known[0] is not thing:  # its number may have been another's before
-        known = thing, make()
+    return _of(held, (thing,), (kind, id(thing)), make, size)
+
+
+def remembered_of_all(
+    things: tuple[object, ...], kind: Hashable, make: Callable[[], T], size: Callable[[T], int]
+) -> T:
+    """Return what was made of these very objects; see `remembered_of`."""
+    held = memory()
+    if held is None:
+        return make()
+    return _of(held, things, (kind, *map(id, things)), make, size)
+
+
+def _of(
+    held: Memory,
+    things: tuple[object, ...],
+    key: Hashable,
+    make: Callable[[], T],
+    size: Callable[[T], int],
+) -> T:
+    known: tuple[tuple[object, ...], T] | None = held.get(key)
+    # Their numbers may have been others' before.
+    if known is None or not all(map(is_, known[0], things)):
+        known = things, make()
         held.put(key, known, size(known[1]))
     return known[1]
 

@@ -138,15 +138,16 @@ def test_a_handout_draws_them_too(built: Path) -> None:
     assert gate.failures(handout) == []
     assert gate.faults(handout) == []
     tagged = gate.read(handout)
-    told = [
-        str(inner.held.Alt)
-        for figure in tagged.all("Figure")
-        for inner in figure.walk()
-        if inner is not figure
+    told = [str(element.held.Alt) for element in tagged.all("Formula")]
+    assert told == [
+        "g equals 2.5",
+        "s equals about 60",
+        "the square root of x squared plus y squared, end of root",
+        "x sub t equals x sub 0 (1 plus 2.5 over 100) to the power of t",
     ]
-    assert told == ["g=2.5", "s=about 60", "√(x^2+y^2)", "x_t=x_0(1+2.5/100)^t"]
-    spoken_of = [str(figure.held.Alt) for figure in tagged.all("Figure")]
-    assert any("the square root of x squared plus y squared" in said for said in spoken_of)
+    for element in tagged.all("Formula"):
+        assert tagged.says(element) == ""
+        assert list(element.marks())
 
 
 def test_a_deck_holds_formulas_that_can_be_edited(built: Path) -> None:

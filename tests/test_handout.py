@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -19,12 +20,15 @@ from builder.model.ledger import PaperPages, PaperPart
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
+from builder.outputs.handout.plan import SlideView
+from builder.outputs.handout.tagging import Tag
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.model import PlannedSlide, TextItem
+from builder.outputs.pptx.plan.model import PlannedSlide, TableItem, TextItem
 from builder.problems import Problems
+from builder.seals.operators import content_of
 from builder.theme.theme import Theme
 from builder.verify import read
 from builder.verify.fresh import unlike_plan
@@ -91,16 +95,25 @@ def page_texts(path: Path) -> list[str]:
     return [squeezed("".join(page.pieces("body"))) for page in read(path).pages[1:]]
 
 
-def slides_in(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield of each slide, as a screen reader meets it: heading, picture in words, the rest."""
+def slides_in(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield of each slide, as a screen reader meets it: heading, and all else that is read."""
     tagged = gate.read(path)
     for sect in tagged.all("Sect")[1:]:
         head, *rest = [kid for kid in sect.kids if isinstance(kid, gate.Element)]
-        figure = next(kid for kid in rest if kid.role == "Figure")
-        assert rest[0].role in ("Figure", "P")
-        assert head.role == "H1"
-        others = [tagged.says(kid) for kid in rest if kid is not figure]
-        yield tagged.says(head), gate.plain(str(figure.held.Alt)), others
+        assert head.role == "H2"
+        yield tagged.says(head), [text for kid in rest for text in read_of(kid, tagged)]
+
+
+def read_of(element: gate.Element, tagged: gate.Tagged) -> Iterator[str]:
+    """Yield what is read of an element, block by block, without the marks of lists."""
+    if element.role == "Figure":
+        yield gate.plain(str(element.held.Alt))
+    elif any(isinstance(kid, tuple) or kid.role == "Link" for kid in element.kids):
+        if element.role != "Lbl":
+            yield tagged.says(element)
+    else:
+        for kid in element.kids:
+            yield from read_of(kid, tagged)
 
 
 @pytest.mark.longer
@@ -108,26 +121,55 @@ def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
     out: Path, deck: DeckPlan
 ) -> None:
     shown = list(slides_in(out / NAME))
-    assert [head for head, _, _ in shown] == [
+    assert [head for head, _ in shown] == [
         gate.plain(f"{slide.number} {plain(slide.title.runs)}") for slide in deck.slides
     ]
-    for planned, (_, picture, beside) in zip(deck.slides, shown, strict=True):
+    for planned, (_, told) in zip(deck.slides, shown, strict=True):
         own = len(planned.notes) - planned.grounds
-        wanted = [*planned.notes[own:], *planned.notes[:own]]
-        assert beside == [gate.plain(plain(line)) for line in wanted]
-        at = 0
-        for text in spoken(planned):
-            assert text in picture[at:]
-            at = picture.index(text, at)
+        notes = [*planned.notes[own:], *planned.notes[:own]]
+        assert told == [*spoken(planned), *(gate.plain(plain(line)) for line in notes)]
 
 
 def spoken(slide: PlannedSlide) -> Iterator[str]:
-    """Yield what a slide says to those who cannot see it; exhibits say what their captions say."""
+    """Yield what a slide says to those who cannot see it, block by block."""
     for item in slide.items:
-        if not isinstance(item, TextItem) or item.alt:
+        if isinstance(item, TextItem) and not item.alt:
+            for paragraph in item.paragraphs:
+                trailing = f" {plain(paragraph.trailing)}" if paragraph.trailing else ""
+                yield gate.plain(plain(paragraph.runs) + trailing)
+        elif isinstance(item, TableItem):
+            yield from (gate.plain(plain(cell.runs)) for row in item.rows for cell in row.cells)
+        elif item.alt:
             yield gate.plain(plain(item.alt))
-        elif item.name != "Caption":
-            yield from (gate.plain(plain(paragraph.runs)) for paragraph in item.paragraphs)
+
+
+def test_slides_are_structure_in_their_pictures(out: Path) -> None:
+    tagged = gate.read(out / NAME)
+    assert max(len(str(figure.held.Alt)) for figure in tagged.all("Figure")) < 800
+    (table,) = tagged.all("Table")
+    rows = [kid for kid in table.kids if kid.role == "TR"]
+    assert [kid.role for kid in table.kids[:1]] == ["Caption"]
+    assert [str(cell.held.A.Scope) for cell in rows[0].kids] == ["/Column", "/Column"]
+    for row in rows[1:]:
+        assert [cell.role for cell in row.kids] == ["TH", "TD"]
+        assert str(row.kids[0].held.A.Scope) == "/Row"
+    agenda = tagged.all("L")[0]
+    assert [entry.role for entry in agenda.kids] == ["LI"] * 8
+    assert str(agenda.held.A.ListNumbering) == "/Decimal"
+    assert [tagged.says(entry) for entry in agenda.kids[:2]] == [
+        "1. Summary 3",
+        "2. Iran: drones, missiles and know-how 5",
+    ]
+    leads = [place.text for place in read(out / NAME).places if place.channel == "link"]
+    assert leads[:2] == ["#slide:3", "#slide:5"]
+    assert leads.count("russias-suppliers.pdf#page=2") > 2
+
+
+def test_what_decorates_a_slide_or_stands_on_every_one_is_not_read(out: Path) -> None:
+    said = gate.read(out / NAME).reading()
+    assert "8207de07" in said  # of the handout's own head
+    assert said.count("8207de07") == 1
+    assert "First edition" not in said.split("2 Agenda")[1]
 
 
 def test_every_word_of_every_slide_is_on_its_page(out: Path, plans: Plans, deck: DeckPlan) -> None:
@@ -173,10 +215,28 @@ def test_slides_of_four_to_three_stand_on_letter_paper(tmp_path: Path) -> None:
     assert gate.faults(path) == []
     with pypdfium2.PdfDocument(path) as document:
         assert {page.get_size() for page in document} == {(612, 792)}
+    frames = list(pictures_of(path))
+    assert len(frames) == len(list(slides_in(path)))
+    for _, (_, _, width, height) in frames:
+        assert round(width / height, 2) == 1.33
     tagged = gate.read(path)
     for figure in tagged.all("Figure"):
         left, foot, right, top = map(float, figure.held.A.BBox)
-        assert round((right - left) / (top - foot), 2) == 1.33
+        page, _ = next(figure.marks())
+        assert any(
+            number == page
+            and x <= left < right <= x + width + 0.01
+            and y <= foot < top <= y + height + 0.01
+            for number, (x, y, width, height) in frames
+        )
+
+
+def pictures_of(path: Path) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """Yield where the slides' pictures stand: page from 0, left, foot, width and height."""
+    with pikepdf.open(path) as document:
+        for number, leaf in enumerate(document.pages):
+            for edges in re.findall(rb"0\.5 w ([\d. ]+) re S", content_of(leaf)):
+                yield number, tuple(map(float, edges.split()))
 
 
 @pytest.mark.longer
@@ -259,7 +319,16 @@ def without_a_note(made: Handout) -> Handout:
 
 
 def without_alternate_texts(made: Handout) -> Handout:
-    return replace(made, slides=tuple(replace(view, alt=view.title) for view in made.slides))
+    return replace(made, slides=tuple(map(unseen, made.slides)))
+
+
+def unseen(view: SlideView) -> SlideView:
+    made: dict[Tag | None, Tag | None] = {None: None}
+    for tag in view.picture.tags:
+        made[tag] = replace(tag, alt=(), parent=made[tag.parent])
+    drawn = tuple(replace(each, tag=made[each.tag]) for each in view.picture.stretches)
+    tags = tuple(tag for tag in made.values() if tag is not None)
+    return replace(view, picture=replace(view.picture, tags=tags, stretches=drawn))
 
 
 def without_a_slide(made: Handout) -> Handout:
@@ -289,11 +358,11 @@ def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) 
     printed(made_of(long, hidden, slide("The last", listed("Third"))), theme(), path)
     assert gate.failures(path) == []
     assert gate.faults(path) == []
-    told = " ".join(next(beside for head, _, beside in slides_in(path) if "Much" in head))
+    told = " ".join(next(beside for head, beside in slides_in(path) if "Much" in head))
     assert [word for word in WORDS if f"{word.capitalize()}: and on" not in told] == []
     assert told.count("Slide 2, continued") == 3
     assert "1. The first step 2. The second" in told
-    backup = [beside for _, _, beside in slides_in(path) if "Backup slide" in beside]
+    backup = [beside for _, beside in slides_in(path) if "Backup slide" in beside]
     assert len(backup) == 1
     pages = page_texts(path)
     assert len(pages) >= 3

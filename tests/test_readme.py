@@ -309,6 +309,16 @@ def test_comparisons_can_be_read_by_programs(here: Path, paperdeck: Command) -> 
     assert json.loads(paperdeck("diff", paper, "my-briefing", "--format", "json").out)
 
 
+@tries(("listen",), "--format")
+def test_what_a_file_says_can_be_listened_to(here: Path, paperdeck: Command) -> None:
+    for ending in (".pdf", ".pptx"):
+        file = f"my-files/library-briefing{ending}"
+        told = paperdeck("listen", file, "--format", "text")
+        assert told.status == 0
+        assert told.out.startswith("title: ")
+        assert json.loads(paperdeck("listen", file, "--format", "json").out)["pieces"]
+
+
 @pytest.mark.longer
 @tries(("trace",), "--all", "--unused")
 def test_all_figures_are_traced_and_what_nothing_uses_is_named(

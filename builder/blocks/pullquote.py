@@ -61,6 +61,8 @@ def _quoted(sections: Iterable[Section]) -> tuple[list[PullQuote], str]:
 
     blocks = tuple(section.blocks for section in sections)
     quotes = [found for found in walked(blocks) if isinstance(found, PullQuote)]
+    if not quotes:
+        return [], ""
     own = {id(text) for quote in quotes for text in quote.paragraphs}
     return quotes, " ".join(_words(text) for text in texts_of(blocks) if id(text) not in own)
 

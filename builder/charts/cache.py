@@ -109,7 +109,7 @@ def _essence(value: Any, chart: str) -> Any:
     """Return nested tuples of all that a value says, but for where its author wrote it and the id
     of the chart that it is part of.
     """
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or value is None:  # most are
         return value
     if kind is Owner:

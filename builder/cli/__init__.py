@@ -14,7 +14,7 @@ import click
 
 from builder import project
 from builder.cli.failed import DONE, failed
-from builder.cli.finished import compare, pull, template
+from builder.cli.finished import compare, listen, pull, template
 from builder.cli.options import (
     allow_option,
     format_option,
@@ -104,6 +104,7 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> Non
 
 app.add_command(trace)
 app.add_command(compare)
+app.add_command(listen)
 
 
 @app.command()

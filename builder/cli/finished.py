@@ -149,3 +149,43 @@ def _compared(a: Path, b: Path, at: At, form: str) -> tuple[bool, str]:
     at(Path(f"{a} and {b}"))
     comparison = compared(first, second)
     return comparison.same, as_json(comparison) if form == "json" else text(comparison)
+
+
+@click.command()
+@click.argument("file", type=_FILE)
+@format_option("How what is heard is printed.")
+def listen(file: Path, form: str) -> None:
+    """Print what FILE says to those who do not see it, in the order in which they hear it.
+
+    FILE is a paper, a deck or a handout, or any other tagged PDF or presentation. Headings, lists,
+    tables, figures, notes and links are named as a screen reader names them, other languages are
+    marked; what it passes over, such as running heads and decorative shapes, is left out.
+
+    \b
+    Exit status:  0 it is printed
+                  2 FILE cannot be read, or is a PDF without tags
+    """
+    from builder.verify import UnreadableFileError
+    from builder.verify.apart import apart
+
+    try:
+        heard = apart(lambda at: _heard(at(file), form), file)
+    except UnreadableFileError as error:
+        raise click.ClickException(str(error)) from error
+    if form == "json":
+        say_json(heard)
+    else:
+        say(heard)
+
+
+def _heard(file: Path, form: str) -> str:
+    """Return what is to be printed of what a file says."""
+    from builder.verify.heard import listen as listen_to
+    from builder.verify.heard import record, told
+
+    heard = listen_to(file)
+    if form == "json":
+        import json
+
+        return json.dumps(record(heard), ensure_ascii=False, indent=1)
+    return "\n".join(told(heard))

@@ -17,7 +17,7 @@ from builder.content.markdown import unshielded
 from builder.content.texts import text_of
 from builder.model.blocks import Section
 from builder.model.picture import Crop, PictureFile, PictureUse, PictureWidth, Shown
-from builder.model.text import walked
+from builder.model.text import all_of
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
@@ -159,9 +159,10 @@ def _shown(part: Part, sheet: Sheet) -> Shown:
     return Shown(name, printed, place)
 
 
-def uses(sections: object) -> Iterator[PictureUse]:
+def uses(sections: Iterable[object]) -> Iterator[PictureUse]:
     """Yield every use of a picture, in reading order."""
-    return (part for part in walked(sections) if isinstance(part, PictureUse))
+    parts = (part for section in sections for part in all_of(section))
+    return (part for part in parts if isinstance(part, PictureUse))
 
 
 def with_pictures(

@@ -48,6 +48,11 @@ def shown(line: Line) -> Line:
 
 def aloud(line: Line, tag: str) -> Line:
     """Return a line whose formulas are words alone, for what is heard and not seen."""
+    return tuple(replace(run, formula=None) if run.formula else run for run in told(line, tag))
+
+
+def told(line: Line, tag: str) -> Line:
+    """Return a line whose formulas are what is said of them, and are still drawn."""
     if not any(run.formula for run in line):
         return line
     found: list[Run] = []
@@ -56,8 +61,7 @@ def aloud(line: Line, tag: str) -> Line:
         if formula is None:
             found += alike
         else:
-            words = (_like(run, alike[0]) for run in spoken(formula, tag))
-            found += [replace(run, formula=None) for run in words]
+            found += [_like(run, alike[0]) for run in spoken(formula, tag)]
     return tuple(found)
 
 

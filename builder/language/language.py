@@ -4,10 +4,10 @@ Texts by plural category are keyed as in CLDR (`one`, `few`, `many`, `other`); `
 there and serves where a category is missing.
 
 A language is known by its first subtag (`en` serves `en-GB` and `en-US`). To add one, add its
-folder and its line here. A folder holds four modules: the package itself (`LANGUAGE`, a
-`Language`, and its `REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`), `years` (`GRAMMAR`,
-a `Grammar`) and `charts` (`PHRASES`, how alt texts say what a chart shows). The last three are
-loaded only when they are asked for.
+folder and its line here. A folder holds the package itself (`LANGUAGE`, a `Language`, and its
+`REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`), `years` (`GRAMMAR`, a `Grammar`), `charts`
+(`PHRASES`, how alt texts say what a chart shows) and `aloud` (`ALOUD`, an `Aloud`). All but the
+first are loaded only when they are asked for.
 """
 
 from __future__ import annotations

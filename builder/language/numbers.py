@@ -111,6 +111,10 @@ _MARKED: Final = {
     "TWD": "NT$",
     "XCD": "EC$",
 }
+CURRENCY_SIGNS: Final[Mapping[str, str]] = {
+    sign: code for signs in (_MARKED, _SIGNS) for code, sign in signs.items()
+}
+"""The moneys that have a sign, by each of their signs (ISO 4217)."""
 DOLLARS: Final = frozenset(
     word_list(
         "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD"

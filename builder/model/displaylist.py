@@ -53,9 +53,12 @@ class Text:
 
     `font` is the name of a font file without its ending; `kern` is what to add after each
     character, in thousandths of `size` (empty: nothing). `oblique` words lean, in the upright font.
+    `after` is drawn behind them: without it, programs that extract text or read it aloud run
+    labels together.
     """
 
     code: ClassVar[str] = "T"
+    after: ClassVar[str] = " "
     text: str
     font: str
     size: float

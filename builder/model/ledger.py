@@ -139,6 +139,15 @@ def owned_in(line: Line, start: int = 0, pages: Iterable[int] = ()) -> Iterator[
         start = end
 
 
+def heard_part(kind: str, printed: str) -> str:
+    """Return the part of a place that is heard in place of what is printed, and of which words.
+
+    `kind` is the entry of the structure that says it (`ActualText`, `E`). Signs and spaces of the
+    words are left out, which fonts and lines' ends draw in several ways.
+    """
+    return f"{kind} {''.join(filter(str.isalnum, printed))}"
+
+
 def placed(
     line: Line,
     page: int,

@@ -9,13 +9,14 @@ It goes by the fields of the dataclasses, so that a new kind of block needs no w
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from builder.frozen import dataclass
+from builder.memory import remembered_of
 from builder.model.citation import Citation
 from builder.model.formula import Formula
 from builder.problems import NOWHERE, Place
@@ -225,6 +226,20 @@ def walked(value: object) -> Iterator[object]:
     return iter(found)
 
 
+def all_of(value: object) -> Sequence[object]:
+    """Return what `walked` yields of something that is itself remembered, such as a section."""
+    return remembered_of(value, "walked", lambda: tuple(walked(value)), lambda all_: 16 * len(all_))
+
+
+def texts_in(thing: object, *names: str) -> Sequence[Text]:
+    """Return every text in fields of something that is itself remembered, in reading order."""
+
+    def found() -> Sequence[Text]:
+        return tuple(texts_of(tuple(getattr(thing, name) for name in names)))
+
+    return remembered_of(thing, ("texts", names), found, lambda all_: 16 * len(all_))
+
+
 def texts_of(value: object) -> Iterator[Text]:
     """Yield every text in `value` in reading order."""
     found: list[Text] = []
@@ -236,7 +251,7 @@ def _gather(
     value: object, put: Callable[[Text], None], other: Callable[[object], None] | None
 ) -> None:
     """Put every text of a value, and every `other` dataclass where that is asked for."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or value is None:  # most are
         return
     if isinstance(value, tuple):

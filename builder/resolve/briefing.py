@@ -30,12 +30,13 @@ from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
-from builder.model.text import Line, Owner, Run, mapped, plain, walked
+from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problem, Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
+from builder.resolve.guarded import guarded_texts
 from builder.resolve.notes import note_numbers, numbered_notes
-from builder.resolve.passages import guarded_texts, passages
+from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.tables import resolved_table
@@ -172,7 +173,9 @@ def _is_spoken(meta: Meta, problems: Problems) -> bool:
 
 
 def _used_tables(sections: tuple[Section, ...]) -> tuple[TableUse, ...]:
-    return tuple(block for block in walked(sections) if isinstance(block, TableUse))
+    return tuple(
+        block for section in sections for block in all_of(section) if isinstance(block, TableUse)
+    )
 
 
 def _briefing(

@@ -14,14 +14,14 @@ from typing import Final
 
 from builder.facts.expression import parse_claim, parse_formula
 from builder.frozen import dataclass
-from builder.memory import remembered
-from builder.model.blocks import ChartUse, Panel, Slide, TableUse
+from builder.memory import remembered, remembered_of
+from builder.model.blocks import ChartUse, Panel, Section, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
 from builder.model.picture import PictureUse
 from builder.model.table import TableSpec
-from builder.model.text import FigureUse, Run, is_text, plain, texts_of, walked
+from builder.model.text import FigureUse, Run, all_of, is_text, plain, texts_of, walked
 from builder.problems import NOWHERE, Place, Problems
 from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
@@ -163,6 +163,8 @@ def check_used(
 
 def _words(printed: object) -> str:
     words = partial(" ".join, map(plain, texts_of(printed)))
+    if isinstance(printed, Section):  # which alone is the very same from build to build
+        return remembered_of(printed, "words", words, lambda said: 2 * len(said))
     return remembered(("words", printed), words, lambda said: 2 * len(said))
 
 
@@ -198,7 +200,7 @@ def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
     )
     for part in parts:
         nearest = briefing.meta.place
-        for found in walked(part):
+        for found in all_of(part) if isinstance(part, Section) else walked(part):
             if isinstance(found, Run):
                 yield found, nearest
             elif isinstance(found, tuple):

@@ -13,14 +13,15 @@ from builder.language.numbers import plain_number
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, ResolvedFigure
 from builder.model.picture import PictureUse, Shown
-from builder.model.text import plain, walked
+from builder.model.text import all_of, plain
 from builder.problems import Problems
 
 
 def check_pictures(briefing: Briefing, problems: Problems) -> None:
     """Warn of each picture that shows a figure as something else than it is printed now."""
     told: set[tuple[str, Shown]] = set()
-    pictures = (part for part in walked(briefing.sections) if isinstance(part, PictureUse))
+    parts = (part for section in briefing.sections for part in all_of(section))
+    pictures = (part for part in parts if isinstance(part, PictureUse))
     for part in pictures:
         for shown in part.shows:
             figure = briefing.figures.get(shown.figure)

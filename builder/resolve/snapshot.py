@@ -11,7 +11,7 @@ from typing import Final
 from builder.facts.figures import year_of
 from builder.facts.inequality import Verdict
 from builder.facts.text import source_name
-from builder.memory import remembered
+from builder.memory import remembered_of
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.figure import CellRef, Moment, Periods, ResolvedFigure
@@ -105,7 +105,7 @@ def _sentences(briefing: Briefing) -> Iterator[Sentence]:
     yield from _in("", "title", (briefing.title, briefing.subtitle))
     for section in briefing.sections:
         said = partial(tuple[Sentence, ...], _of_section(section))
-        yield from remembered(("sentences", section), said, lambda found: _BYTES * len(found))
+        yield from remembered_of(section, "sentences", said, lambda found: _BYTES * len(found))
     for note in briefing.notes:
         yield from _in("", "note", note.text)
     for chart in briefing.charts.values():

@@ -22,7 +22,7 @@ from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
-from builder.memory import remembered_of
+from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
@@ -124,9 +124,11 @@ def check_wording(
     """Warn of every unbacked word, and report exemptions that nothing needs."""
     declared = tuple(exempt)
     exemptions = Exemptions(declared)
+    known, again = printer.known, same("exempt", declared)
     for passage in passages:
-        key, made = ("wording", passage, declared), partial(_checked, passage, declared, printer)
-        found, used = remembered_of(printer.known, key, made, lambda _: _BYTES)
+        made = partial(_checked, passage, declared, printer)
+        things, kind = (passage.text, known, again), ("wording", passage.claim, passage.over)
+        found, used = remembered_of_all(things, kind, made, lambda _: _BYTES)
         printer.problems.found += found
         exemptions.used |= used
     # Where something could not be read, what an exemption is for may be missing with it.

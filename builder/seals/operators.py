@@ -34,7 +34,7 @@ _ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\
 _MARKING: Final = re.compile(
     LITERAL + rb"|/[^\s/<>\[\]()]++\s*+(?:"
     rb"(?P<begin>(?:<<(?:[^<>]++|<[0-9A-Fa-f\s]*+>|<<[^<>]*+>>)*+>>|/[^\s/<>\[\]()]++)\s*+BDC"
-    rb"|(?<=\s)BMC))|EMC(?<![^\s\])>]EMC)(?=\s|$)(?P<end>)",
+    rb"|(?<=\s)BMC))|EMC(?<![^\s\])>]EMC)(?=[\s/\[(<]|$)(?P<end>)",
     re.DOTALL,
 )
 _MINUS_NOTHING: Final = re.compile(rb"(?<![\w.])-0+(?:\.0*)?(?![\d.])")

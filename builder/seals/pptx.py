@@ -15,8 +15,9 @@ from zlib import crc32
 
 from lxml import etree
 
-from builder.memory import remembered
+from builder.memory import memory, remembered
 from builder.ooxml import DECK, parsed
+from builder.ooxml.unmarked import BLANK, unmarked
 
 _SHOWING: Final = re.compile(
     r"ppt/(slides|slideLayouts|slideMasters|theme|charts|notesSlides|drawings|diagrams|comments)/"
@@ -44,17 +45,36 @@ def seal(parts: Mapping[str, bytes], known: Mapping[str, Any] = _NONE) -> dict[s
 
 
 def _part_seal(name: str, data: bytes) -> tuple[str, list[int]]:
-    key = "seal", name, hashlib.sha256(data).digest()
-    return remembered(key, lambda: _made(name, data), lambda made: 400 + 40 * len(made[1]))
+    text, mark = unmarked(data) if memory() is not None else (data, "")
+    key = "seal", name, hashlib.sha256(text).digest()
+    if not mark:
+        return remembered(key, lambda: _made(name, data), lambda made: 400 + 40 * len(made[1]))
+    whole, shapes = remembered(key, lambda: _told(name, text), lambda told: 2 * len(told[0]))
+    blank, said = BLANK.encode(), mark.encode()
+    sums = [each if isinstance(each, int) else crc32(each.replace(blank, said)) for each in shapes]
+    return _digest(whole.replace(blank, said)), sums
 
 
 def _made(name: str, data: bytes) -> tuple[str, list[int]]:
     if not name.endswith(".xml"):
         return _digest(data), []
+    whole, shapes = _parts(name, data)
+    return _digest(whole), list(map(crc32, shapes))
+
+
+def _told(name: str, data: bytes) -> tuple[bytes, list[int | bytes]]:
+    """Return the canonical XML of a part without its fingerprint; of its shapes, their CRC-32, but
+    the canonical XML of the one that bears it.
+    """
+    whole, shapes = _parts(name, data)
+    return whole, [each if BLANK.encode() in each else crc32(each) for each in shapes]
+
+
+def _parts(name: str, data: bytes) -> tuple[bytes, list[bytes]]:
+    """Return the canonical XML of a part, and that of each of its shapes."""
     root = parsed(data, name, DECK)
     tree = root.find(f".//{_TREE}")
-    shapes = [] if tree is None else [crc32(_canonical(shape)) for shape in tree[2:]]
-    return _digest(_canonical(root)), shapes
+    return _canonical(root), [] if tree is None else [_canonical(shape) for shape in tree[2:]]
 
 
 def _canonical(element: etree._Element) -> bytes:

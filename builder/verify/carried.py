@@ -17,11 +17,11 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
-from builder.model.carried import PARTS
-from builder.model.ledger import WHOLE_FILE, Box, Channel, Entry, Owned, Place
+from builder.model.ledger import WHOLE_FILE, Entry
 from builder.model.snapshot import Snapshot
 from builder.verify.edge import STUMBLES
 from builder.verify.reading import Carried, Finding, Medium, canonical
+from builder.verify.stored import count_in, list_in, mapping_in, places_in, text_in
 
 _NUMBER: Final = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
 _DATE: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -104,10 +104,7 @@ def _plain(kind: type, stored: Any) -> Any:
 
 
 FORMAT = 2
-CHANNELS: Final = frozenset(get_args(Channel))
 _IDENTITY: Final = ("fingerprint", "slug", "edition")
-_MOST: Final = 10_000_000
-"""Pages that a file may count, and points of a length."""
 ONE_LEDGER = "which of the two to believe cannot be told"
 
 
@@ -126,9 +123,9 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     kinds: tuple[Medium, ...] = ("deck",) if medium == "deck" else ("paper", "handout")
     medium = next((kind for kind in kinds if kind == stored.get("medium")), medium)
     try:
-        fingerprint, slug, edition = (_text(stored[key]) for key in _IDENTITY)
-        places = tuple(_places(stored["pages"]))
-        words = {_count(page): _text(said) for page, said in stored["words"]}
+        fingerprint, slug, edition = (text_in(stored[key]) for key in _IDENTITY)
+        places = tuple(places_in(stored["pages"]))
+        words = {count_in(page): text_in(said) for page, said in stored["words"]}
         files, seal = _files(stored.get("files")), _seal(stored.get("seal"), medium)
     except STUMBLES as error:
         raise ValueError(f"a ledger that lacks {error}") from error
@@ -166,105 +163,32 @@ def _fields(held: Carried) -> dict[str, Any]:
     return {name: value for name, value in vars(held).items() if name != "entries"}
 
 
-def _text(stored: Any) -> str:
-    if type(stored) is not str:
-        raise TypeError("words where words should stand")
-    return stored
-
-
-def _count(stored: Any, most: int = _MOST) -> int:
-    if type(stored) is not int or not 0 <= stored <= most:
-        raise ValueError(f"a number from 0 to {most} where one should stand")
-    return stored
-
-
-def _list(stored: Any) -> list[Any]:
-    if type(stored) is not list:
-        raise TypeError("a list where one should stand")
-    return stored
-
-
-def _mapping(stored: Any) -> dict[str, Any]:
-    if type(stored) is not dict:
-        raise TypeError("names with values where they should stand")
-    return stored
-
-
-def _places(pages: Any) -> Iterator[Place]:
-    for page, channels in _list(pages):
-        for channel, places in _mapping(channels).items():
-            if channel not in CHANNELS:
-                raise ValueError(f'a known channel, but has "{channel}"')
-            yield from _of_channel(_count(page), channel, _list(places))
-
-
-def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Place]:
-    for stored in places:
-        if isinstance(stored, str):
-            yield Place(page, channel, "", PARTS[channel], stored)
-            continue
-        within, part, text, *more = _list(stored)
-        most = len(_text(text))
-        owned = tuple(_owned(run, most) for run in _list(more[0])) if more else ()
-        box = _box(more[1]) if len(more) > 1 and more[1] else None
-        size = _length(more[2]) if len(more) > 2 else 0.0
-        yield Place(page, channel, _text(within), _text(part), text, owned, box, size)
-
-
-def _owned(run: Any, most: int) -> Owned:
-    start, end, kind, owner, form, *page = _list(run)
-    if (
-        type(start) is type(end) is int
-        and type(kind) is type(owner) is type(form) is str
-        and 0 <= start <= end <= most
-        and not page
-    ):
-        return Owned(start, end, kind, owner, form)  # as nearly all are
-    first = _count(start, most)
-    last = _count(end, most)
-    if first > last:
-        raise ValueError("words that end where they begin, or later")
-    return Owned(first, last, _text(kind), _text(owner), _text(form), *map(_count, page))
-
-
-def _box(stored: Any) -> Box:
-    left, top, wide, high = map(_length, _list(stored))
-    return left, top, wide, high
-
-
-def _length(stored: Any) -> float:
-    """Return a length in points."""
-    if type(stored) not in (int, float) or not -_MOST < stored < _MOST:
-        raise ValueError("a length where one should stand")
-    return float(stored)
-
-
 def _files(stored: Any) -> Mapping[str, Any]:
-    for digest, lines in _mapping(stored or {}).values():
-        _text(digest)
+    for digest, lines in mapping_in(stored or {}).values():
+        text_in(digest)
         _whole_numbers(lines)
     return stored or {}
 
 
 def _seal(stored: Any, medium: Medium) -> Mapping[str, Any]:
     """Return a seal whose digests are of the kinds that the seal of its medium has."""
-    held = _mapping(stored or {})
+    held = mapping_in(stored or {})
     if medium == "deck":
         for digest, shapes, _ in held.values():
-            _text(digest)
+            text_in(digest)
             _whole_numbers(shapes)
         return held
-    for box, drawn, marks, _, notes in _list(held.get("pages", [])):
-        _text(box)
-        _text(drawn)
+    for box, drawn, marks, _, notes in list_in(held.get("pages", [])):
+        text_in(box)
+        text_in(drawn)
         _whole_numbers(marks)
         _whole_numbers(notes)
-    _whole_numbers(list(_mapping(held.get("catalogue", {})).values()))
+    _whole_numbers(list(mapping_in(held.get("catalogue", {})).values()))
     return held
 
 
 def _whole_numbers(stored: Any) -> None:
-    if any(type(each) is not int for each in _list(stored)):
+    if any(type(each) is not int for each in list_in(stored)):
         raise TypeError("whole numbers where they should stand")
 
 

@@ -22,7 +22,7 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
         ValueError: they lead back to themselves, or say too much.
     """
     held = pdf.Root.get("/Outlines")
-    goals = _destinations(pdf) if held is not None else {}
+    goals = destinations(pdf) if held is not None else {}
     waiting = [held.get("/First")] if held is not None else []
     seen: set[tuple[int, int]] = set()
     room = Room()
@@ -59,7 +59,7 @@ def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
     """
     import pikepdf
 
-    for name, goal in _destinations(pdf).items():
+    for name, goal in destinations(pdf).items():
         if isinstance(goal, pikepdf.Dictionary) and "/SD" in goal:
             page = pages.get(goal.D[0].objgen, 0)
             home = goal.SD[0].get("/Pg")
@@ -67,7 +67,8 @@ def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
                 yield Place(page, "link", "", "structure destination", name)
 
 
-def _destinations(pdf: Pdf) -> dict[str, Object]:
+def destinations(pdf: Pdf) -> dict[str, Object]:
+    """Return the places of a PDF that have names."""
     names = pdf.Root.get("/Names")
     return named_in(None if names is None else names.get("/Dests"))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Channel, Place, heard_part
 from builder.model.links import ATTACHED
 from builder.verify.edge import Room
 
@@ -38,6 +38,7 @@ _TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
 # As qpdf writes an object: entries in the order of their names, one space between tokens.
 _PLAIN: Final = re.compile(
     rb"<< (?:/A (?:<< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
     rb"(?:/Lang " + _TEXT + rb" )?(?:/NS \d+ \d+ R )?(?:/P \d+ \d+ R )?"
@@ -63,7 +64,8 @@ class Elements:
         self._seen: set[tuple[int, int]] = set()
         self._room = Room()
         self._places: list[Place] = []
-        self._titled = False
+        root = pdf.Root.get("/StructTreeRoot")
+        self._is_second, self._titled = root is not None and "/Namespaces" in root, False
 
     def places(self) -> list[Place]:
         """Return the places of the whole tree.
@@ -92,6 +94,8 @@ class Elements:
         plain = _PLAIN.fullmatch(held.unparse(resolved=True))
         if plain is not None:
             self._take_plain(here, plain)
+            if plain["heard"]:
+                here.take_heard("/ActualText", str(held["/ActualText"]))
         else:
             self._take_any(here, held)
         here.role = self._as_first(here.role)
@@ -108,7 +112,7 @@ class Elements:
 
     def _as_first(self, role: str) -> str:
         """Return the structure type of PDF/UA-1 for one: in PDF 2.0 a title is no heading."""
-        self._titled = self._titled or role == "Title"
+        self._titled = self._titled or (self._is_second and role == "Title")
         if self._titled and role in _HEADINGS:
             return f"H{_HEADINGS.index(role) + 1}"
         return role
@@ -153,9 +157,8 @@ class Elements:
         if here.role == _FORMULA:  # drawn as outlines, it says its alternate text and no other
             here.texts += [str(text) for key, text in replacing if key == "/Alt"]
             replacing = [each for each in replacing if each[0] != "/Alt"]
-        here.more[:0] = [
-            ("alt", here.role if key == "/Alt" else key[1:], str(text)) for key, text in replacing
-        ]
+        for key, text in reversed(replacing):
+            here.take_heard(key, str(text))
 
     def _page_of(self, held: Object, otherwise: int) -> int:
         page = held.get("/Pg")
@@ -185,6 +188,11 @@ class _Element:
             self.page = page
         if text:
             self.texts.append(text)
+
+    def take_heard(self, key: str, text: str) -> None:
+        """Take what is heard in place of all that stands in it, before what its links say."""
+        part = self.role if key == "/Alt" else heard_part(key[1:], "".join(self.texts))
+        self.more.insert(0, ("alt", part, text))
 
     def take_box(self, page: int, box: Object | None) -> None:
         """Take a link's rectangle."""

@@ -1,7 +1,8 @@
 """A page's operators in; what its glyphs say, stretch by stretch of marked content, out.
 
 Read from the codes that are shown, by each font's map to Unicode (ISO 32000-1, 9.4.3 and 9.10.3),
-so that no replacement text (`ActualText`) can stand for what is printed.
+so that no replacement text (`ActualText`) can stand for what is printed. None belongs in a page's
+code: what is heard in place of printed words stands on their element alone, where it is planned.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ _STRING: Final = LITERAL + rb"|<[0-9A-Fa-f\s]*>(?!>)"
 _SHOWS: Final = rb"(?P<%s>\s*(?:Tj|'|\"))?"
 # Each choice begins with a sign of its own: what begins with another one is passed over at once.
 _SHOWN: Final = re.compile(
-    rb"/(?:(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=\s|$)"
+    rb"/(?:(?P<font>[^\s/<>\[\]()]+)\s+[-+.\d]+\s+Tf(?=[\s/\[(<]|$)"
     rb"|(?P<replaced>(?:ActualText|E|Alt)\s*(?:" + _STRING + rb")))"
     rb"|\[(?P<array>(?:[^\[\]()<>]++|" + _STRING + rb")*+)\]\s*TJ"
     rb"|" + LITERAL + _SHOWS % b"one" + rb"|<[0-9A-Fa-f\s]*>(?!>)" + _SHOWS % b"two" + rb""
-    rb"|q(?<![^\s]q)(?=\s|$)(?P<save>)|Q(?<![^\s]Q)(?=\s|$)(?P<restore>)",
+    rb"|q(?<![^\s]q)(?=[\s/]|$)(?P<save>)|Q(?<![^\s]Q)(?=[\s/]|$)(?P<restore>)",
     re.DOTALL,
 )
 _CODES: Final = re.compile(rb"<([^>]*)>")
@@ -158,7 +159,7 @@ class _Reader:
             elif kind in ("one", "two"):
                 said.append(self._shown(found[0][: -len(found[kind])]))
             elif kind == "replaced":
-                replaced.append(_text(found["replaced"]))
+                replaced.append(text_string(found["replaced"]))
         return "".join(said)
 
     def _array(self, written: bytes) -> Iterable[str]:
@@ -174,7 +175,7 @@ class _Reader:
         return self.font.text(codes) if self.font is not None else _UNMAPPED * len(codes)
 
 
-def _text(written: bytes) -> str:
+def text_string(written: bytes) -> str:
     """Return a text string (7.9.2.2)."""
     at = min((place for place in (written.find(b"("), written.find(b"<")) if place >= 0), default=0)
     held = string(written[at:])

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
-from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -23,9 +22,10 @@ from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.catalogue import astray, outline, properties
-from builder.verify.edge import PAGES, STUMBLES, Room, data_of, in_paper, limit, within
+from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements
 from builder.verify.glyphs import Fonts, page_texts
+from builder.verify.opened import opened
 from builder.verify.over import written_over
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
@@ -86,12 +86,6 @@ class StructureReader:
         return [*tree.places(), *self.asides]
 
 
-_ENDING: Final = 1024
-"""Bytes at a file's end in which viewers look for its last mark (ISO 32000-1, 7.5.5)."""
-
-_MOST_OBJECTS: Final = 500_000
-"""Objects of a PDF; a paper of 5,000 figures has 67,000."""
-
 _LONG: Final = 60
 """Pages: what a longer paper shows takes so long to read that another process does it."""
 _PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
@@ -103,28 +97,8 @@ def read_paper(path: Path) -> Reading:
     Raises:
         UnreadableFileError: the file is no PDF, damaged, or encrypted.
     """
-    import pikepdf
-
-    limit()
-    data = data_of(path)
-    try:
-        with (
-            pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf,
-            within(str(path), "the file"),
-        ):
-            # What a trailer says is a lie at times; then it is the time that is too much.
-            if int(pdf.trailer.get("/Size", 0)) > _MOST_OBJECTS:
-                raise UnreadableFileError(f"{path}: holds more than {_MOST_OBJECTS:,} objects")
-            if not len(pdf.pages):
-                raise UnreadableFileError(f"{path}: has no page")
-            reading = _said(pdf, path, data)
-    except pikepdf.PasswordError as error:
-        raise UnreadableFileError(f"{path}: is encrypted: save it without a password") from error
-    except (pikepdf.PikepdfError, OSError, *STUMBLES) as error:
-        raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
-    if b"%%EOF" not in data[-_ENDING:]:
-        raise UnreadableFileError(f"{path}: is cut off: it does not end as a PDF does")
-    return reading
+    with opened(path) as (pdf, data):
+        return _said(pdf, path, data)
 
 
 class _Shown(NamedTuple):

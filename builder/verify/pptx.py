@@ -18,7 +18,8 @@ from builder.verify.drawingml import P, R
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
-from builder.verify.slide import Deck, read_slide
+from builder.verify.slide import Deck
+from builder.verify.unchanged import Slides
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
@@ -53,12 +54,12 @@ def read_package(package: Package) -> Reading:
     numbers = {part: number for number, part in enumerate(slides, start=1) if part}
     if len(numbers) < sum(map(bool, slides)):
         raise UnreadableFileError(f"{package.name}: shows a part as two of its slides")
-    deck = Deck(package, numbers, {})
+    reader = Slides(Deck(package, numbers, {}))
     for number, part in enumerate(slides, start=1):
         if part is None:
             raise UnreadableFileError(f"{package.name}: slide {number} leads to no part")
         with within(package.name, part):
-            said, found = read_slide(deck, part, number)
+            said, found = reader.read(part, number)
         places += said
         problems += found
     if not slides:

@@ -77,7 +77,7 @@ class _Slide:
         yield self._place("look", "", "state", "shown" if shown else "hidden")
         tree = self.root.find(f"{P}cSld/{P}spTree")
         if tree is not None:
-            for shape in _shapes(tree):
+            for shape in shapes_in(tree):
                 yield from self._shape(shape, "", Frame())
         for text in (*self._diagrams(), *_behind(self.deck, self.part, self.root)):
             yield self._place("body", "Template", "paragraph", text)
@@ -100,12 +100,12 @@ class _Slide:
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
         kind, name = kind_of(shape), within or shape_name(shape)
         box = frame.box(shape)
-        if _is_hidden(shape):
+        if is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
         yield from self._described(shape, name)
         if kind == "grpSp":
             inner = frame.inside(shape)
-            for member in _shapes(shape):
+            for member in shapes_in(shape):
                 yield from self._shape(member, name, inner)
             return
         said = list(self._text(shape, name, box))
@@ -236,14 +236,14 @@ class _Slide:
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
 
 
-def _shapes(tree: etree._Element) -> Iterator[etree._Element]:
+def shapes_in(tree: etree._Element) -> Iterator[etree._Element]:
     """Yield the shapes right below a tree or group; of alternatives, the newest one."""
     for child in tree:
         if not isinstance(child.tag, str):
             continue
         if kind_of(child) == "AlternateContent":
             choice = child.find("{*}Choice")
-            yield from () if choice is None else _shapes(choice)
+            yield from () if choice is None else shapes_in(choice)
         elif kind_of(child) in _SHAPES:
             yield child
 
@@ -268,7 +268,7 @@ def _own_text(root: etree._Element) -> Iterator[str]:
                 yield from paragraphs(shape)
 
 
-def _is_hidden(shape: etree._Element) -> bool:
+def is_hidden(shape: etree._Element) -> bool:
     """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
     properties = shape.find(f"*/{P}cNvPr")
     return properties is not None and properties.get("hidden") in ("1", "true")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from builder import project
 from builder.charts.registry import KINDS
+from builder.cli import run
 from builder.content import read_content
 from builder.language.language import LANGUAGES, base_language, module_of
 from builder.model.chart import FlowSpec, ResolvedChart
@@ -117,8 +119,8 @@ def test_no_alt_text_is_long_repeats_the_caption_or_has_a_number_without_an_owne
         heard = {*sentences(drawn.title), *sentences(drawn.subtitle), *sentences(drawn.note)}
         assert not heard.intersection(sentences(drawn.alt))
         assert all(sentence not in said.casefold() for sentence in sentences(drawn.title))
-        for run in drawn.alt:
-            assert run.owner or not any(map(str.isdigit, run.text)), run
+        for each in drawn.alt:
+            assert each.owner or not any(map(str.isdigit, each.text)), each
 
 
 NO_FINDING = (
@@ -151,3 +153,16 @@ def test_whoever_draws_points_that_follow_no_rule_is_asked_for_an_alt_text(
         content(figure("up", "5"), charts=(spec,), data=(SCATTERED,), claims={"high": "up > 1"})
     )
     assert any(each.startswith(NO_FINDING) for each in found) == warned
+
+
+def test_a_figure_in_the_subtitle_of_a_chart_is_no_figure_of_another_wording(
+    tmp_path: Path,
+) -> None:
+    copied = tmp_path / "content"
+    shutil.copytree(ROOT / "cases" / "small", copied)
+    stated = (copied / "charts.yaml").read_text("utf-8")
+    subtitle = 'subtitle: "Freight, of which {{ freight_sea }} by sea"'
+    stated = stated.replace("subtitle: Freight, thousand tonnes", subtitle)
+    assert subtitle in stated
+    (copied / "charts.yaml").write_text(stated, "utf-8")
+    assert run(["build", str(copied), "--out", str(tmp_path / "out"), "--quiet"]) == 0

@@ -132,8 +132,10 @@ def _complete(
 
 def _only_series(spec: ChartSpec, context: ChartContext) -> Named:
     """Return the name of a chart's one series, which stands in the workbook: what it measures."""
-    words = spec.subtitle or spec.title
-    return Named(joined(context.printer.line(words)), spec.y[0] if spec.y else "")
+    words = context.printer.line(spec.subtitle or spec.title)
+    # A figure in it is not all of it: as a name it owns its digits.
+    name = named("".join(run.text for run in words if run.note is None))
+    return Named(name, spec.y[0] if spec.y else "")
 
 
 def _category(

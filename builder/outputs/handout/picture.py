@@ -1,4 +1,4 @@
-"""A planned slide in; its picture as plain data, and what it says to those who cannot see it, out.
+"""A planned slide in; its picture as plain data, with what each part of it is, out.
 
 Our own template is drawn whole: ground, marks, footer and number. Of a user's template only what
 the plan knows is: its colours and the places of its text, on a plain ground. Each kind of item has
@@ -7,17 +7,20 @@ one rule, so that new layouts need none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from builder.charts.flows import arrow
-from builder.model.displaylist import DisplayList, Raster
-from builder.model.text import Line, Owner, Run, join, plain, words
+from builder.model.displaylist import Raster
+from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
-from builder.outputs.handout.pen import Pen, Sheet
+from builder.outputs.handout.pen import Pen
+from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.stripes import striped
+from builder.outputs.handout.tagging import Tag, figure, homes, paragraphs
+from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
-from builder.outputs.pptx.plan.content import in_words
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
     FURNITURE_SIZE,
@@ -42,15 +45,18 @@ from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
 
-def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> DisplayList:
-    """Return a slide as it is shown, in the slide's own points."""
+def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture:
+    """Return a slide as it is shown, in the slide's own points.
+
+    Its title is decoration, like all that every slide shows: the handout's own heading says it.
+    """
     layout, template = plan.master.layouts[slide.layout], plan.template
     slots = template.mappings[slide.layout].slots if template else {}
-    pen = Pen(Sheet(plan.size), setter, layout.places, slots, template is not None)
+    pen = Pen(Sheet(plan.size, plan.language), setter, layout.places, slots, template is not None)
     _ground(layout, plan, pen)
     pen.placed(TITLE, (slide.title,), slide.title_box)
-    for item in slide.items:
-        draw(item, pen)
+    for item, home in homes(slide.items):
+        draw(item, home, pen)
     _furniture(slide, plan, pen)
     return striped(pen.sheet.finished(), pen.colour("paper"))
 
@@ -67,9 +73,7 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
             from builder.pictures.raster import laid
 
             logo = plan.master.logo
-            pen.sheet.operations.append(
-                _raster(logo.box, laid(logo.data, pen.colour("paper")), pen)
-            )
+            pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
     for each in layout.marks:
         mark(each, pen)
 
@@ -94,13 +98,21 @@ def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen
     pen.text((Paragraph(line, ParagraphStyle(size, colour=colour, align=align)),), box, "ctr")
 
 
-def draw(item: Item, pen: Pen) -> None:
-    """Draw an item where the plan has it.
+def draw(item: Item, home: Tag | None, pen: Pen) -> None:
+    """Draw an item where the plan has it, as part of an element or of the slide.
 
     Raises:
         KeyError: its kind has no rule, which is a bug of ours.
     """
-    _RULES[type(item)](item, pen)
+    if isinstance(item, TextItem):
+        with pen.sheet.within(figure(item, home, pen.places) if item.alt else None):
+            _text(item, home, pen)
+        return
+    if isinstance(item, TableItem):
+        _table(item, home, pen)
+        return
+    with pen.sheet.within(figure(item, home, pen.places)):
+        _RULES[type(item)](item, pen)
 
 
 def mark(shape: Mark | Area, pen: Pen) -> None:
@@ -112,9 +124,10 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
         pen.sheet.rectangle(shape.box, colour)
 
 
-def _text(item: TextItem, pen: Pen) -> None:
+def _text(item: TextItem, home: Tag | None, pen: Pen) -> None:
     box = item.box or pen.places[item.placeholder].box
-    pen.placed(item.placeholder, item.paragraphs, box)
+    tags = () if item.alt else tuple(paragraphs(item.paragraphs, home))
+    pen.placed(item.placeholder, item.paragraphs, box, tags)
 
 
 def _group(item: GroupItem, pen: Pen) -> None:
@@ -136,7 +149,7 @@ def _group(item: GroupItem, pen: Pen) -> None:
 def _picture(item: PictureItem, pen: Pen) -> None:
     from builder.pictures.raster import laid
 
-    pen.sheet.operations.append(_raster(item.box, laid(item.data, pen.colour("paper")), pen))
+    pen.sheet.draw(_raster(item.box, laid(item.data, pen.colour("paper")), pen))
 
 
 def _raster(box: Box, data: bytes, pen: Pen) -> Raster:
@@ -145,9 +158,10 @@ def _raster(box: Box, data: bytes, pen: Pen) -> Raster:
     return Raster(data, box.left, bottom, box.width, box.height)
 
 
-def _table(item: TableItem, pen: Pen) -> None:
-    top = item.box.top
+def _table(item: TableItem, home: Tag | None, pen: Pen) -> None:
+    table, top = home or Tag("Table"), item.box.top
     for at, row in enumerate(item.rows):
+        entries = Tag("TR", table)
         left, foot = item.box.left, top + row.height
         below = item.rows[at + 1].height if at + 1 < len(item.rows) else 0.0
         for number, (cell, width) in enumerate(zip(row.cells, item.widths, strict=True)):
@@ -161,7 +175,8 @@ def _table(item: TableItem, pen: Pen) -> None:
             if row.fill(number):
                 pen.sheet.rectangle(whole, pen.colour(row.fill(number)))
             if columns and rows:
-                _cell(cell, whole, row, number, pen)
+                with pen.sheet.within(entry(row, number, entries)):
+                    _cell(cell, whole, row, number, pen)
             left += width
         header = row.kind == "header"
         rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
@@ -177,44 +192,7 @@ def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
 
 
 _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {
-    TextItem: _text,
     ChartItem: draw_chart,
-    TableItem: _table,
     GroupItem: _group,
     PictureItem: _picture,
 }
-
-
-_ENDS = ".!?:;…"
-
-
-def described(slide: PlannedSlide, tag: str) -> Line:
-    """Return the slide's text and the alternate texts of its exhibits, in reading order.
-
-    The title, which heads the picture, is repeated only where the slide holds nothing else.
-    """
-    exhibits = {plain(item.alt) for item in slide.items if not isinstance(item, TextItem)}
-    said: list[Run] = []
-    for line in (line for item in slide.items for line in _item_lines(item, exhibits, tag)):
-        if line:
-            said += [_stop(said), *line] if said else line
-    return tuple(said) or in_words(slide.title.runs, tag)
-
-
-def _item_lines(item: Item, exhibits: Container[str], tag: str) -> Iterator[Line]:
-    """Yield an item's lines; a caption that an exhibit's alternate text repeats is left to that."""
-    if isinstance(item, TextItem) and not item.alt:
-        for paragraph in item.paragraphs:
-            runs = in_words(paragraph.runs, tag)
-            if plain(runs) not in exhibits:
-                beside = (Run(" "), *paragraph.trailing) if paragraph.trailing else ()
-                yield (*runs, *beside)
-        return
-    yield item.alt
-    if isinstance(item, TableItem):
-        for row in item.rows:
-            yield in_words(join((cell.runs for cell in row.cells), "; "), tag)
-
-
-def _stop(said: list[Run]) -> Run:
-    return Run(" " if plain(said).rstrip()[-1:] in _ENDS else ". ")

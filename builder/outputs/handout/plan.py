@@ -10,10 +10,11 @@ from typing import ClassVar
 
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing
-from builder.model.displaylist import DisplayList
 from builder.model.ledger import Channel, Entry
 from builder.model.text import Line, Owner, Run, words
-from builder.outputs.handout.picture import described, picture
+from builder.outputs.handout.picture import picture
+from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.tagging import slide_anchor
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, TitleBlock
@@ -22,6 +23,7 @@ from builder.outputs.pdf.plan.paper import PaperPlan, item_for, plan_of
 from builder.outputs.pdf.plan.planner import Planner, ledger_of, named
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import BEHIND
+from builder.outputs.pptx.plan.model import TableItem
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
@@ -38,8 +40,7 @@ class SlideView:
 
     number: int
     title: Line
-    picture: DisplayList
-    alt: Line
+    picture: SlidePicture
     notes: tuple[Line, ...]
     grounds: tuple[Line, ...] = ()
     section: str = ""
@@ -71,9 +72,8 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
         views.append(
             SlideView(
                 number=slide.number,
-                title=slide.title.runs,
+                title=_told(slide.title.runs, plan.language),
                 picture=picture(slide, plan, setter),
-                alt=described(slide, plan.language),
                 notes=lines[:own],
                 grounds=lines[own:],
                 section=opened.get(slide.number, ""),
@@ -87,11 +87,29 @@ def _printed(plan: DeckPlan) -> Iterator[Entry]:
     """Yield what the deck prints and its handout must too.
 
     Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
-    leaves some of their names out, and the picture says itself which it has.
+    leaves some of their names out, and the picture says itself which it has; nor the alternate
+    texts of tables, whose cells are read.
     """
+    tables = {
+        (slide.number, item.name)
+        for slide in plan.slides
+        for item in slide.items
+        if isinstance(item, TableItem)
+    }
     for entry in plan.entries:
+        if entry.channel == "alt" and (entry.page, entry.within) in tables:
+            continue
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry
+
+
+def _told(line: Line, tag: str) -> Line:
+    """Return a title whose formulas are drawn, and are read aloud as the paper's are."""
+    if not any(run.formula for run in line):
+        return line
+    from builder.formulas.composing import told
+
+    return told(line, tag)
 
 
 def _outwards(line: Line) -> Line:
@@ -119,8 +137,7 @@ class SlideSheet(Item):
     number: Line
     title: Line
     section: Line
-    picture: DisplayList
-    alt: Line
+    picture: SlidePicture
     backup: Line
     grounds: tuple[Line, ...]
     notes: tuple[Line, ...]
@@ -162,12 +179,11 @@ def _sheet(view: SlideView, planner: Planner) -> SlideSheet:
     number = Run(str(view.number), owner=Owner("furniture", "slide"))
     aside = (Run(f"{planner.word('slide')} "), number, Run(f", {planner.word('continued')}"))
     return SlideSheet(
-        _slide_anchor(view.number),
+        slide_anchor(view.number),
         (number,),
         view.title,
         words(view.section) if view.section else (),
         view.picture,
-        view.alt,
         words(planner.word("backup")) if view.hidden else (),
         view.grounds,
         view.notes,
@@ -179,8 +195,4 @@ def _owed(handout: Handout) -> Iterator[Entry]:
     """Yield what must stand on the pages, not yet with one: notes are text like any other."""
     for entry in handout.ledger:
         channel: Channel = "alt" if entry.channel == "alt" else "body"
-        yield replace(entry, channel=channel, within=_slide_anchor(entry.page), page=0)
-
-
-def _slide_anchor(number: int) -> str:
-    return f"slide:{number}"
+        yield replace(entry, channel=channel, within=slide_anchor(entry.page), page=0)

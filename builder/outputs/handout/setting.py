@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.ledger import said
 from builder.model.text import Run
 from builder.outputs.handout.plan import HandoutHead, SlideSheet
+from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.fonts import number, rgb
-from builder.outputs.pdf.write.labels import lines_of
 from builder.outputs.pdf.write.setters.front import head
 from builder.outputs.pdf.write.stack import Hung, Stack
 
@@ -36,7 +35,7 @@ def handout_head(item: HandoutHead, context: LayoutContext) -> Setting:
     styles = context.styles
     title = replace(styles.title, size=16.0, leading=19.5)
     subtitle = replace(styles.subtitle, size=10.5, leading=13.5)
-    return head(item, context, (title, 10.0), (subtitle, 5.0))
+    return head(item, context, (title, 10.0), (subtitle, 5.0), "H1")
 
 
 class _Continued(Hung):
@@ -62,12 +61,13 @@ class SlideRow(Setting):
     def __init__(self, item: SlideSheet, notes: Stack | None, context: LayoutContext) -> None:
         super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
         self.slide, self.notes, self.context = item, notes, context
-        picture, wide = item.picture, context.geometry.width
-        self.scale = min(_WIDE * wide / picture.width, _TALL * wide / picture.height)
-        self.broad, self.tall = picture.width * self.scale, picture.height * self.scale
+        size, wide = item.picture.size, context.geometry.width
+        scale = min(_WIDE * wide / size.width, _TALL * wide / size.height)
+        self.broad, self.tall = size.width * scale, size.height * scale
         self.left = self.broad + _GUTTER
-        self.figure = Element("Figure", self.element, alt=item.alt)
+        self.player = Player(item.picture, self.element, item.anchor, scale)
         self.title = Element("H", self.element, level=1)
+        self.backup = Element("P", self.element)
         self.heading = self._heading()
         grounds = [
             context.text(line, context.styles.figure_date, within=item.anchor, after=1.5)
@@ -89,8 +89,8 @@ class SlideRow(Setting):
         title = context.text(item.title, style, within=anchor, element=element)
         lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
         if item.backup:
-            note = Element("P", self.element)
-            lines.append(context.text(item.backup, styles.figure_date, within=anchor, element=note))
+            style = styles.figure_date
+            lines.append(context.text(item.backup, style, within=anchor, element=self.backup))
         return Stack(lines)
 
     def parts(self) -> Sequence[Setting]:
@@ -120,7 +120,7 @@ class SlideRow(Setting):
         if len(pieces) < 2 or not isinstance(pieces[0], Stack):
             return []
         first = SlideRow(self.slide, pieces[0], self.context)
-        first.element, first.figure = self.element, self.figure
+        first.element, first.player, first.backup = self.element, self.player, self.backup
         first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
         return [first, self._rest(pieces[1])]
 
@@ -144,12 +144,14 @@ class SlideRow(Setting):
         """
         paper, item = self.paper, self.slide
         if item.section:
-            opened = SectionHeading(f"{item.anchor}:section", item.section, 1)
+            opened = SectionHeading(f"{item.anchor}:section", item.section, 2)
             paper.heading(opened, self.height)
         title = (*item.number, Run("  "), *item.title)
-        paper.heading(SectionHeading(item.anchor, title, 2), self.height)
+        paper.heading(SectionHeading(item.anchor, title, 3), self.height)
         with paper.marks.within(self.element):
             paper.marks.place(self.title)
+            paper.marks.stand(self.title)
+            paper.marks.place(self.backup)
             self._picture()
             self.heading.drawOn(paper, self.left, self.height - self.heading.height)
             if self.grounds:
@@ -162,30 +164,9 @@ class SlideRow(Setting):
                 self._rules()
 
     def _picture(self) -> None:
-        from builder.outputs.pdf.write.player import play
-
-        paper, item = self.paper, self.slide
-        bottom = self.height - self.tall
+        paper, bottom = self.paper, self.height - self.tall
+        self.player.play(paper, bottom, self.height)
         x, y = paper.absolutePosition(0, bottom)
-        self.figure.box = (x, y, x + self.broad, y + self.tall)
-        formulas = tuple(run for said, _ in item.picture.formulas for run in said)
-        for run in (*item.picture.printed, *formulas):
-            paper.record(run, "body", item.anchor, self.height)
-        for run in item.alt:
-            paper.record(run, "alt", item.anchor, self.height)
-        (line,) = lines_of((item.picture,), item.picture.printed)
-        paper.say(self.figure, (*line, *formulas), "body", item.anchor)
-        paper.word(said(line))
-        paper.mark(self.figure)
-        with paper.moved(0, bottom):
-            paper.scale(self.scale, self.scale)
-            play(paper, item.picture)
-        for told, outline in item.picture.formulas:
-            paper.mark(Element("Formula", self.figure, alt=told))
-            with paper.moved(0, bottom):
-                paper.scale(self.scale, self.scale)
-                play(paper, replace(item.picture, operations=(outline,)))
-        paper.unmark()
         frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
         paper.addLiteral(f"q {rgb(self.context.theme.colours.soft)} RG 0.5 w {frame} re S Q")
 

@@ -11,13 +11,22 @@ from dataclasses import replace
 
 from builder.charts.native import parts_of
 from builder.charts.patterns import WIDTH, stripes
-from builder.model.displaylist import DisplayList, Operation, Path, Stroke
+from builder.model.displaylist import Operation, Path, Stroke
+from builder.outputs.handout.stretches import Part, SlidePicture
 
 
-def striped(drawn: DisplayList, paper: str) -> DisplayList:
-    """Return a drawing whose patterns are stripes in the colour of the paper."""
-    operations = tuple(each for item in drawn.operations for each in _plain(item, paper))
-    return replace(drawn, operations=operations)
+def striped(drawn: SlidePicture, paper: str) -> SlidePicture:
+    """Return a slide whose patterns are stripes in the colour of the paper."""
+    stretches = tuple(
+        replace(each, parts=tuple(_part(part, paper) for part in each.parts))
+        for each in drawn.stretches
+    )
+    return replace(drawn, stretches=stretches)
+
+
+def _part(part: Part, paper: str) -> Part:
+    operations = (each for item in part.operations for each in _plain(item, paper))
+    return replace(part, operations=tuple(operations))
 
 
 def _plain(item: Operation, paper: str) -> Iterator[Operation]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from itertools import groupby, pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Final, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.charts.native import PATTERN, rgb
 from builder.frozen import dataclass
-from builder.model.text import Line, Run
+from builder.model.text import PLAINLY, Line, Run
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN
 from builder.outputs.pptx.plan.model import CHART_COLOUR, NUMBERED, Paragraph
@@ -42,8 +43,8 @@ RISE: Final = 1.0
 class Piece(NamedTuple):
     """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
 
-    Their base line is `shift` sizes above the line's. A formula is a piece alone, with the runs
-    that it says.
+    `run` is the first that they are of. Their base line is `shift` sizes above the line's. A
+    formula is a piece alone, with the runs that it says.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Piece(NamedTuple):
     oblique: bool
     linked: bool
     width: float
+    run: Run
     formula: Line = ()
     shift: float = 0.0
     struck: bool = False
@@ -139,31 +141,34 @@ class Setter:
     def _pieces(
         self, line: Line, size: float, bold: bool, start: int, end: int
     ) -> tuple[Piece, ...]:
-        styled: list[tuple[str, str, bool, bool, _Outlined | None, float, bool]] = []
+        styled: list[tuple[str, Run, tuple[Any, ...]]] = []
         at = 0
         for run in line:
             shown = run.text[max(0, start - at) : max(0, end - at)]
             # A soft hyphen is seen where it ends a line, and there alone.
             inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
             if inside and isinstance(run, _Outlined):
-                styled.append((inside, "", False, False, run, 0.0, False))
+                styled.append((inside, run, ("", False, False, run, 0.0, False, None)))
             elif inside:
                 font = self._font(run, bold)
                 said = self._shown(inside, font, run)
-                look = font, run.emphasis, _leads(run), None, _SHIFTS[run.manner.shift]
-                styled.append((said, *look, run.manner.struck))
+                shift, struck = _SHIFTS[run.manner.shift], run.manner.struck
+                look = font, run.emphasis, _leads(run), None, shift, struck, apart(run)
+                styled.append((said, run, look))
             at += len(run.text)
         found = []
-        for look, alike in groupby(styled, key=lambda piece: piece[1:]):
-            font, oblique, linked, outlined, shift, struck = look
+        for look, group in groupby(styled, key=itemgetter(2)):
+            alike = tuple(group)
+            font, oblique, linked, outlined, shift, struck, _ = look
+            first = alike[0][1]
             if outlined is not None:
                 wide = drawn(outlined).width * size
-                found.append(Piece("", font, oblique, linked, wide, outlined.said))
+                found.append(Piece("", font, oblique, linked, wide, first, outlined.said))
                 continue
             text = "".join(piece[0] for piece in alike)
             tall = size * _SHIFTED if shift else size
             width = FontMetrics.of(font).width(text, tall, kerned=False)
-            found.append(Piece(text, font, oblique, linked, width, (), shift, struck))
+            found.append(Piece(text, font, oblique, linked, width, first, (), shift, struck))
         return tuple(found)
 
     def _font(self, run: Run, bold: bool) -> str:
@@ -228,6 +233,19 @@ def _cuts(edges: Sequence[float], room: float) -> list[int]:
     parts = ceil(wide / (room * (1 - WIDTH_MARGIN)))
     goals = (edges[0] + wide * part / parts for part in range(1, parts))
     return sorted({bisect_left(edges, goal) for goal in goals} - {0, len(edges) - 1})
+
+
+def apart(run: Run) -> tuple[Any, ...]:
+    """Return what tells words of a run from those beside them, for those who hear them."""
+    return run.link if _leads(run) else "", run.language, run.code, run.manner, run.owner
+
+
+def sets_apart(run: Run) -> bool:
+    """Say whether a run's words are told apart from plain ones."""
+    return apart(run) != _PLAIN
+
+
+_PLAIN: Final = ("", "", False, PLAINLY, None)
 
 
 def _leads(run: Run) -> bool:

@@ -38,12 +38,19 @@ class Mark(NamedTuple):
 
 class Stretch(NamedTuple):
     """What sets words apart within a text: where they lead, their language where that is another,
-    and their structure type (`Code`, `Sub`, `Sup`, `Struck`); each may be empty.
+    their structure type (`Code`, `Sub`, `Sup`, `Struck`), and what is heard in place of them; each
+    may be empty.
     """
 
     target: str = ""
     language: str = ""
     role: str = ""
+    spoken: str = ""
+
+    @property
+    def inner(self) -> bool:
+        """Whether these words, were they a link's, have an element of their own in it."""
+        return bool(self.role or self.spoken)
 
 
 PLAIN: Final = Stretch()
@@ -86,15 +93,18 @@ class Element:
     and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
     is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
     `words` what a link says, unless it is `told`, `opens` the anchor of the item whose data file it
-    opens. A cell goes over `columns` and `rows`, and names by `heads` the header cells that say
-    what it is. `said` are the lines that are set in it, and `pages` those (from 1) of their owned
-    runs, one after another; `leads` are the targets of its link boxes.
+    opens. `spoken` is heard in place of the `printed` words in it. A cell goes over `columns` and
+    `rows`, and names by `heads` the header cells that say what it is. `said` are the lines that are
+    set in it, and `pages` those (from 1) of their owned runs, one after another; `leads` are the
+    targets of its link boxes.
     """
 
     role: str
     parent: Element | None = None
     level: int = 0
     alt: Line = ()
+    spoken: str = ""
+    printed: str = ""
     language: str = ""
     id: str = ""
     scope: str = ""
@@ -254,12 +264,12 @@ class Marks:
         made, language = base, held.language
         if held.target and known is not None and known[0][:2] == held[:2]:
             # One link goes on over words that are set otherwise within it.
-            made, language = (known[1].parent or base) if known[0].role else known[1], ""
+            made, language = (known[1].parent or base) if known[0].inner else known[1], ""
         elif held.target:
             made = Element("Link", Element("Reference", base) if note else base, language=language)
             language = ""
-        if held.role or language:
-            made = Element(held.role or "Span", made, language=language)
+        if held.role or language or held.spoken:
+            made = Element(held.role or "Span", made, language=language, spoken=held.spoken)
         self._stretches[base] = held, made
         return made
 

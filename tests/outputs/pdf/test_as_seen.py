@@ -15,10 +15,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from builder.blocks.pullquote import PullQuote
 from builder.model.briefing import PageLayout
 from builder.model.text import plain
 from builder.outputs.pdf.plan import items
-from builder.outputs.pdf.write.canvas import rgb
+from builder.outputs.pdf.write.fonts import rgb
 from tests.outputs.pdf import gate, hard, making
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.orders import out_of_order
@@ -259,3 +260,20 @@ def test_attached_data_open_right_where_the_language_is_at_home(
 def test_headings_go_down_by_no_more_than_one(each: Written) -> None:
     levels = [level for level, _ in headings(gate.read(each.path))]
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "blocks"), [("The till counts twice", 0), ("Nobody counts at all", 1)]
+)
+def test_a_pull_quote_that_repeats_the_text_is_for_the_eye_alone(
+    quoted: str, blocks: int, tmp_path: Path
+) -> None:
+    quote = PullQuote(making.HERE, (making.says(quoted),))
+    section = making.section("one", "One", making.prose("The till counts twice."), quote)
+    paper = write(making.briefing(section), tmp_path / "pulled.pdf")
+    tree = gate.read(paper.path)
+    assert quoted in " ".join(paper.pages)
+    assert len(tree.all("BlockQuote")) == blocks
+    assert tree.reading().count(quoted) == 1
+    assert tree.faults == []
+    assert gate.failures(paper.path) == []

@@ -175,7 +175,8 @@ def test_the_ledger_rides_along_and_says_what_the_writer_said(paper: Written) ->
 
 
 def test_every_entry_of_the_ledger_stands_on_its_page(paper: Written) -> None:
-    for entry in paper.ledger:
+    # What is heard alone is said in words: `test_spoken` holds it to what is printed.
+    for entry in (each for each in paper.ledger if "spoken" not in each.form.split("|")):
         said, page = entry.text.replace(" ", ""), paper.pages[entry.page - 1].replace(" ", "")
         assert "".join(said.split()) in page, entry
 

@@ -149,7 +149,7 @@ def test_a_chart_is_a_figure_with_its_alternate_text_between_title_and_source(
 ) -> None:
     tree = tagged(paper.path)
     (figure,) = tree.all("Figure")
-    assert str(figure.held.Alt) == "Bar chart: island ≥41,200"
+    assert str(figure.held.Alt) == "Bar chart: island at least 41200"
     left, bottom, right, top = (float(edge) for edge in figure.held.A.BBox)
     assert right - left > 300
     assert top - bottom == 120
@@ -164,7 +164,7 @@ def test_a_chart_is_a_figure_with_its_alternate_text_between_title_and_source(
 
 def test_the_ledger_knows_the_figures_of_alternate_texts(paper: Written) -> None:
     entries = [entry for entry in paper.ledger if entry.channel == "alt"]
-    assert [(entry.owner, entry.text) for entry in entries] == [("journeys", "≥41,200")]
+    assert [(entry.owner, entry.text) for entry in entries] == [("journeys", "at least 41200")]
     assert entries[0].page > 0
 
 

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.displaylist import DisplayList
 from builder.outputs.handout import Handout, handout
+from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import DeckPlan
 from builder.problems import Problems
@@ -23,12 +24,19 @@ def views(plan: DeckPlan) -> Handout:
     return made
 
 
-def drawn(pictures: Iterable[DisplayList], path: Path) -> Path:
+def whole(picture: SlidePicture) -> DisplayList:
+    """Return all that is drawn of a slide, whatever it is."""
+    parts = (part for stretch in picture.stretches for part in stretch.parts)
+    operations = tuple(operation for part in parts for operation in part.operations)
+    return DisplayList(*picture.size, operations, picture.printed)
+
+
+def drawn(pictures: Iterable[SlidePicture], path: Path) -> Path:
     """Write pictures to a PDF."""
     canvas = Canvas(str(path))
     for picture in pictures:
-        canvas.setPageSize((picture.width, picture.height))
-        play(canvas, picture)
+        canvas.setPageSize(picture.size)
+        play(canvas, whole(picture))
         canvas.showPage()
     canvas.save()
     return path

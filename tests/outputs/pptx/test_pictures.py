@@ -18,7 +18,7 @@ from builder.problems import Problems
 from tests.outputs.pptx import templates
 from tests.outputs.pptx.corpus import corpus
 from tests.outputs.pptx.making import briefing, listed, planned, showcase, slide, theme
-from tests.outputs.pptx.pictured import drawn, views
+from tests.outputs.pptx.pictured import drawn, views, whole
 from tests.outputs.pptx.rendered_text import (
     Found,
     Page,
@@ -101,7 +101,7 @@ def test_every_number_that_a_slides_charts_print_is_in_its_picture(
     for entry in numbers:
         picture = shown.slides[entry.page - 1].picture
         assert entry.text in [run.text for run in picture.printed], entry
-        assert any(entry.text in text.text for text in picture.texts), entry
+        assert any(entry.text in text.text for text in whole(picture).texts), entry
 
 
 @pytest.mark.longer
@@ -143,7 +143,7 @@ def test_slides_on_a_users_template_are_drawn_in_its_colours(change: templates.C
     assert plan.template is not None
     colours = plan.template.theme.colours
     for view in views(plan).slides:
-        ground, *_ = view.picture.operations
+        ground, *_ = whole(view.picture).operations
         assert not isinstance(ground, Text)
         assert getattr(ground, "fill", None) == colours.paper
-        assert {text.colour for text in view.picture.texts} <= {colours.ink, colours.muted}
+        assert {text.colour for text in whole(view.picture).texts} <= {colours.ink, colours.muted}

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from builder.facts.heard import spoken_line
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture, PictureUse
 from builder.model.text import Line, Run, line, walked
@@ -20,7 +21,8 @@ def picture_item(block: PictureUse, planner: Planner) -> Item:
     use, file = block, planner.briefing.pictures[block.file]
     number: Line = () if use.decorative else planner.number("figure")
     anchor = planner.anchor("decoration") if use.decorative else anchors.chart(use.name)
-    texts = (line(use.caption), line(use.credit), line(use.alt))
+    alt = spoken_line(line(use.alt), planner.briefing.meta.language)
+    texts = (line(use.caption), line(use.credit), alt)
     return PictureFigure(planner.named(anchor), number, *texts, Picture(use, file))
 
 

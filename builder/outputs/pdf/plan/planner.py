@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from builder.facts import text as printing
 from builder.language.dates import word
@@ -62,7 +62,7 @@ def runs_in(part: object) -> Iterator[Run]:
 
 
 def _gather_runs(part: object, found: list[Run]) -> None:
-    kind = type(part)
+    kind: Any = type(part)
     if kind is str or part is None:  # most are
         return
     if isinstance(part, Run):
@@ -76,7 +76,7 @@ def _gather_runs(part: object, found: list[Run]) -> None:
 
 
 @cache
-def _names_of(kind: type) -> tuple[str, ...]:
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
     """Return the names of a dataclass's fields; none of what is no dataclass."""
     return tuple(getattr(kind, "__dataclass_fields__", ()))
 

@@ -12,8 +12,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.formula import Formula
 from builder.model.text import Line, Run
-from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box
 from builder.text.metrics import FontMetrics
@@ -245,39 +243,6 @@ def whole_line(
     if not begins:
         return None
     return Whole(least, end, SetLine(tuple(spans), width, spaces, True, tuple(begins)))
-
-
-def linked(spans: Iterable[Span]) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
-    """Yield spans of a line that belong together, and what sets them apart from others.
-
-    A formula stands alone.
-    """
-    latest: Run | None = None
-    held = PLAIN
-    alike: list[Span] = []
-    for span in spans:
-        run = span.run
-        if run is not latest:
-            latest = run
-            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(leads, run.language, _role(run))
-            other = bool(alike) and alike[-1].run.formula != run.formula
-            if alike and (other or found != held):
-                yield held, tuple(alike)
-                alike = []
-            held = found
-        alike.append(span)
-    if alike:
-        yield held, tuple(alike)
-
-
-def _role(run: Run) -> str:
-    """Return the structure type of words that are set otherwise than the text, else nothing."""
-    if run.code:
-        return "Code"
-    if run.manner.shift:
-        return run.manner.shift.capitalize()
-    return "Struck" if run.manner.struck else ""
 
 
 def kerns_of(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

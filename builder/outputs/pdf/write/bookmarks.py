@@ -19,12 +19,20 @@ class Canvas(Protocol):
     led_to: set[str]
     outline: list[tuple[int, str]]
     outlined: int
-    bookmarkPage: Any
-    addOutlineEntry: Any
 
     @property
     def page(self) -> int:
         """The page that is drawn."""
+        ...
+
+    @property
+    def bookmarkPage(self) -> Any:
+        """What makes a place that bookmarks lead to."""
+        ...
+
+    @property
+    def addOutlineEntry(self) -> Any:
+        """What enters a bookmark."""
         ...
 
 

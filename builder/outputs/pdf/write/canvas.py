@@ -210,9 +210,8 @@ class PaperCanvas(Canvas):
 
     @contextmanager
     def furniture(self, subtype: str = "", kind: str = "Pagination") -> Iterator[None]:
-        """Let what is drawn meanwhile be no part of the text: what is repeated on pages, mostly.
-
-        `subtype` is Header or Footer where it is one (ISO 32000-1, table 330).
+        """Let what is drawn meanwhile be no part of the text: repeated on pages, `subtype` Header
+        or Footer where it is one, or of another `kind` (ISO 32000-1, table 330).
         """
         self.unmark()
         self._code.append(artifact(kind, subtype))

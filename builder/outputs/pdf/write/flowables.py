@@ -7,13 +7,13 @@ from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, linked, widths_of
+from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.stretches import stretched
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -25,7 +25,6 @@ ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
 UNDER, UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
 TARGET = 18.0  # points a side of what a finger hits (WCAG 2.5.8: 24 CSS pixels)
-_BYTES = 400  # that the stretches of a line take
 
 
 class TextBlock(Setting):
@@ -241,9 +240,7 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        *before, latest = remembered_of(
-            line.spans, "stretches", lambda: tuple(linked(line.spans)), lambda _: _BYTES
-        )
+        *before, latest = stretched(line.spans, self.setter.hyphens.language)
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)
@@ -255,6 +252,8 @@ class TextBlock(Setting):
                 continue
             note, target = _refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
+            if held.spoken:
+                element.printed = spans[0].run.text
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0
@@ -262,7 +261,7 @@ class TextBlock(Setting):
             if spans[0].run.manner.struck:
                 paper.box(x, baseline + size * _STRUCK, end - x, size * 0.06, spans[0].colour)
             if target:
-                link = element.parent if held.role and element.parent else element
+                link = element.parent if held.inner and element.parent else element
                 link.words += ("".join([span.text for span in spans]) + after,)
                 if spans[0].colour != self.style.colour and not spans[0].rise:
                     # What only its colour tells from the text, not everyone sees.

@@ -58,6 +58,7 @@ class Encoder:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._chosen: dict[tuple[str, int, float], str] = {}
+        self._called: dict[str, tuple[str, dict[int, int]]] = {}
         self._known: defaultdict[str, dict[str, Glyphs]] = defaultdict(dict)
 
     def glyphs(self, name: str, text: str, kerns: Sequence[Sequence[int]] = ((),)) -> Glyphs:
@@ -85,9 +86,18 @@ class Encoder:
 
     def shown(self, name: str, text: str) -> tuple[object, ...]:
         """Return how a font is called here, and what shows letters of it."""
-        held, document = font(name), self._document
-        codes = tuple(held.splitString(text, document))
-        return held.getSubsetInternalName(0, document), codes
+        if name not in self._called:
+            held = font(name)
+            held.splitString(text, self._document)
+            called = held.getSubsetInternalName(0, self._document)
+            self._called[name] = called, held.state[self._document].assignments
+        called, numbers = self._called[name]
+        codes: tuple[object, ...] = tuple(map(numbers.get, map(ord, text)))
+        if None in codes:  # a letter that is met for the first time, or that the font lacks
+            codes = tuple(font(name).splitString(text, self._document))
+            again = tuple(map(numbers.get, map(ord, text)))
+            codes = codes if None in again else again
+        return called, codes
 
     def show(self, name: str, subset: int, size: float, glyphs: str) -> str:
         """Return the operators that show glyphs of a font's subset (ISO 32000-1, 9.4.3)."""

@@ -37,7 +37,7 @@ def lines_of(parts: Sequence[DisplayList], printed: Line) -> tuple[Line, ...]:
     Raises:
         UnsaidError: a printed run with an owner is in none of the texts.
     """
-    texts = ["".join(f"{text.text} " for text in part.texts) for part in parts]
+    texts = ["".join(text.text + text.after for text in part.texts) for part in parts]
     owners = _owners("".join(texts), printed)
     lines, start = [], 0
     for text in texts:

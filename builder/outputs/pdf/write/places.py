@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, owned_in, said
+from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, heard_part, owned_in, said
 from builder.outputs.pdf.plan.anchors import destination
 from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, Saying
 
@@ -71,6 +71,9 @@ def _gather(element: Element, found: list[Place]) -> None:
             within = sayings[0].within if sayings else element.about
             owned = tuple(owned_in(element.alt))
             found.append(Place(page, "alt", within, element.role, said(element.alt), owned))
+    if element.spoken:
+        part = heard_part("ActualText", element.printed)
+        found.append(Place(page, "alt", "", part, element.spoken))
     for target in element.leads:
         goal = f"#{destination(target[1:])}" if target.startswith("#") else target
         found.append(Place(page, "link", "", "Link", goal))

@@ -18,8 +18,6 @@ from builder.theme.theme import channels
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-# Without it, programs that extract text or read it aloud run labels together.
-_AFTER_LABEL: Final = " "
 _LEAN: Final = 0.2126  # the tangent of twelve degrees, by which Arial's own italic leans
 
 
@@ -92,7 +90,7 @@ def _words(canvas: Canvas, text: Text, name: str) -> str:
     place = " ".join(map(_number, (cosine, sine, *up, text.x, text.y)))
     parts = [f"BT {place} Tm"]
     kerns = chain(text.kern, repeat(0))
-    for subset, codes in face.splitString(text.text + _AFTER_LABEL, document):
+    for subset, codes in face.splitString(text.text + text.after, document):
         internal = face.getSubsetInternalName(subset, document)
         parts.append(f"{internal} {_number(text.size)} Tf [{_shown(codes, kerns)}] TJ")
     return " ".join([*parts, "ET"])

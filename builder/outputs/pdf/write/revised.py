@@ -14,11 +14,16 @@ from builder.outputs.pdf.tags import Element, Marks
 _HEADINGS: Final = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 
 
+def regroup(marks: Marks) -> None:
+    """Let captions stand within what they caption, before it is told what the paper says."""
+    for element in tuple(_all(marks.root)):
+        _caption_within(element)
+
+
 def revise(marks: Marks) -> None:
     """Change the structure of a paper that is drawn and not yet written."""
     marks.standing = {name: element for name, element in marks.standing.items() if element.is_kept}
     for element in tuple(_all(marks.root)):
-        _caption_within(element)
         _name_labels(element)
         element.role = _role(element, marks.titled)
     _refer(marks)
@@ -55,7 +60,10 @@ def _caption_within(group: Element) -> None:
     figure = next((kid for kid in kids if kid.role == "Figure" and kid.is_kept), None)
     for caption in captions:
         if figure is None:
-            caption.role = "P"
+            parts = [kid for kid in caption.kids if isinstance(kid, Element)]
+            caption.role = "Div" if parts else "P"
+            for part in parts:
+                part.role = "P" if part.role == "Lbl" else part.role
             continue
         first, last = sorted((group.kids.index(caption), group.kids.index(figure)))
         above, between = group.kids[first] is caption, group.kids[first + 1 : last]

@@ -165,6 +165,8 @@ class _Writer:
 
         if element.alt:
             yield "/Alt" + _written(pikepdf.String(plain(element.alt)))
+        if element.spoken:
+            yield "/ActualText" + _written(pikepdf.String(element.spoken))
         if element.language:
             yield "/Lang" + _written(pikepdf.String(element.language))
         if element.id:

@@ -28,6 +28,7 @@ from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
+from builder.outputs.pdf.standards import STANDARDS
 from builder.outputs.pdf.write.finished import MANY_PLACES, finish
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.theme.theme import Theme
@@ -124,6 +125,7 @@ def set_paper(
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
     from builder.outputs.pdf.write.places import page_words, places
+    from builder.outputs.pdf.write.revised import regroup
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
     from builder.text.opportunities import Hyphens
@@ -145,6 +147,8 @@ def set_paper(
     problems.stop_on_errors()
     hyphens.save()
     _all_drawn(plan.ledger, paper.drawn)
+    if STANDARDS[plan.standard].is_second:
+        regroup(paper.marks)
     held = places(plan, paper)
     paper.marks.root.forget()
     return SetPaper(

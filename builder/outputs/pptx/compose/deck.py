@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count
 from typing import Final
 
 from builder.charts import native_chart
 from builder.charts.registry import CrowdedError, unnamed
+from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
@@ -53,7 +55,8 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         opened.discard(section.id)
         filled.append((section, _chapter(section, number, context, problems)))
     drafts = _in_order(filled, context, problems)
-    slides = numbered(drafts, context, problems)
+    numbered_slides = numbered(drafts, context, problems)
+    slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
     _warn_of_unnamed(slides, briefing, problems)
     if template is not None:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
@@ -84,6 +87,12 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
         template=template,
     )
+
+
+def _heard(slide: PlannedSlide, tag: str) -> PlannedSlide:
+    """Return a slide whose alternate texts are as they are said."""
+    items = (replace(item, alt=spoken_line(item.alt, tag)) for item in slide.items)
+    return replace(slide, items=tuple(items))
 
 
 def _warn_of_unnamed(

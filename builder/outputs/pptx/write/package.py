@@ -8,13 +8,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
+from builder.ooxml.archiving import archived
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.seals.pptx import seal
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pptx.opc.packuri import PackURI
     from pptx.presentation import Presentation
 
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
@@ -50,10 +50,8 @@ def count_part_names(package: OpcPackage) -> None:
 Members: TypeAlias = Mapping[str, bytes]
 
 
-def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
-    """Return a package as an archive of fixed bytes.
-
-    `late` returns the members that can be made only when all others are known.
+def members_of(package: OpcPackage) -> Members:
+    """Return the members of the archive that a package is saved in.
 
     python-pptx would compress every part in its own order and date, only to be unpacked again.
     """
@@ -68,33 +66,47 @@ def packed(package: OpcPackage, late: Callable[[Members], Members]) -> bytes:
         members[part.partname.membername] = part.blob
         if part._rels:
             members[part.partname.rels_uri.membername] = part.rels.xml
-    return _archive({**members, **late(members)})
+    return members
+
+
+def identified(members: Members, fingerprint: str) -> Members:
+    """Return the members of a deck that was made for the fingerprint `UNKNOWN` with its own."""
+    # No text of the content has a bracket in XML.
+    said = {
+        _CUSTOM: (f">{UNKNOWN[:8]}<", f">{fingerprint[:8]}<"),
+        _ABOUT: (_guid(UNKNOWN), _guid(fingerprint)),
+    }
+    core = (f">{UNKNOWN}</dc:identifier>", f">{fingerprint}</dc:identifier>")
+    return {
+        name: data.replace(before.encode(), after.encode())
+        if name in said or name.startswith("docProps/")
+        else data
+        for name, data in members.items()
+        for before, after in [said.get(name, core)]
+    }
 
 
 def normalised(archive: bytes) -> bytes:
     """Return a zip archive with the same members as one of fixed bytes."""
     with zipfile.ZipFile(io.BytesIO(archive)) as source:
-        return _archive({name: source.read(name) for name in source.namelist()})
+        return zipped({name: source.read(name) for name in source.namelist()})
 
 
-def _archive(members: Mapping[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes]) -> bytes:
     """Return members as a zip archive, sorted and dated alike: same content, same bytes.
 
     `[Content_Types].xml` comes first, as ECMA-376-2 advises; archives inside are only stored.
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as target:
-        for name in sorted(members, key=lambda name: (name != _CONTENT_TYPES, name)):
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.create_system = 0
-            inside = name.endswith(".xlsx")
-            member.compress_type = zipfile.ZIP_STORED if inside else zipfile.ZIP_DEFLATED
-            target.writestr(member, members[name], compresslevel=6)
-    return buffer.getvalue()
+    names = sorted(members, key=lambda name: (name != _CONTENT_TYPES, name))
+    return archived((name, members[name], not name.endswith(".xlsx")) for name in names)
 
 
 NAMESPACE: Final = "urn:paperdeck:ledger"
 _LEDGER: Final = "customXml/item1.xml"
+_ABOUT: Final = "customXml/itemProps1.xml"
+_CUSTOM: Final = "docProps/custom.xml"
+UNKNOWN: Final = "-" * 64
+"""Stands for a fingerprint in what is made before there is one."""
 # ECMA-376-1, 19.7.13: the least id that a slide may have.
 FIRST_SLIDE_ID: Final = 256
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -142,7 +154,7 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
     kind = f"{_TYPES}.customXmlProperties+xml"
-    properties = Part(PackURI("/customXml/itemProps1.xml"), kind, package, about.encode())
+    properties = Part(PackURI(f"/{_ABOUT}"), kind, package, about.encode())
     item.relate_to(properties, f"{_OFFICE}/relationships/customXmlProps")
     deck.part.relate_to(item, f"{_OFFICE}/relationships/customXml")
 
@@ -153,7 +165,7 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
         "</Properties>"
     )
     kind = f"{_TYPES}.custom-properties+xml"
-    part = Part(PackURI("/docProps/custom.xml"), kind, package, custom.encode())
+    part = Part(PackURI(f"/{_CUSTOM}"), kind, package, custom.encode())
     package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
 
 

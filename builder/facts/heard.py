@@ -1,0 +1,56 @@
+"""Texts that are heard and never seen: takes lines of alternate texts, returns what is said.
+
+What is printed in signs is said in words there, and owned as such: the same figure is said alike
+wherever its spoken form stands, in either file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.facts.aloud import unit_alone, unlike_print
+from builder.facts.form import form_name
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Run
+
+SPOKEN: Final = "spoken"
+"""Added to the form of a figure, date or cell that is said in other words than it is printed."""
+
+SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
+"""Owners whose words are numbers; names and references are read as they are written."""
+
+
+def spoken_line(line: Line, tag: str) -> Line:
+    """Return a line with its figures, cells and dates as they are said."""
+    if not any(run.owner is not None for run in line):
+        return line
+    return tuple(_spoken(run, tag) for run in line)
+
+
+def said_of(run: Run, tag: str) -> str:
+    """Return what is said of a run where an engine would not say it as printed; else nothing."""
+    owner = run.owner
+    if run.code or run.language or run.formula or run.note is not None:
+        return ""
+    if owner is None:
+        return unit_alone(run.text, tag)
+    return unlike_print(run.text, tag) if owner.kind in SAID else ""
+
+
+def with_spoken_alts(briefing: Briefing) -> Briefing:
+    """Return a briefing whose charts' alternate texts are as they are said."""
+    tag = briefing.meta.language
+    charts = {
+        name: replace(chart, alt=spoken_line(chart.alt, tag))
+        for name, chart in briefing.charts.items()
+    }
+    return replace(briefing, charts=charts)
+
+
+def _spoken(run: Run, tag: str) -> Run:
+    said = said_of(run, tag)
+    if not said or run.owner is None:
+        return run
+    forms = tuple(form for form in run.owner.form.split("|") if form not in ("", "full", SPOKEN))
+    return replace(run, text=said, owner=replace(run.owner, form=form_name((*forms, SPOKEN))))

@@ -1,0 +1,56 @@
+"""Stretches of set lines: takes the spans of a line, returns what belongs together and what sets it
+apart: a link, a passage in another language, code, words in place of which others are heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from builder.facts.heard import said_of
+from builder.memory import remembered_of
+from builder.model.text import Run
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.tags import PLAIN, Stretch
+from builder.outputs.pdf.write.atoms import Span
+
+_BYTES: Final = 400  # that the stretches of a line take
+
+
+def stretched(spans: tuple[Span, ...], tag: str) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
+    """Return the stretches of a line, as they are remembered from build to build."""
+    key = "stretches", tag
+    return remembered_of(spans, key, lambda: tuple(linked(spans, tag)), lambda _: _BYTES)
+
+
+def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+    """Yield spans of a line that belong together, and what sets them apart from others.
+
+    A formula stands alone, and so do words in place of which others are heard.
+    """
+    latest: Run | None = None
+    held = PLAIN
+    alike: list[Span] = []
+    for span in spans:
+        run = span.run
+        if run is not latest:
+            latest = run
+            leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            found = Stretch(leads, run.language, _role(run), said_of(run, tag))
+            other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
+            if alike and (other or found != held):
+                yield held, tuple(alike)
+                alike = []
+            held = found
+        alike.append(span)
+    if alike:
+        yield held, tuple(alike)
+
+
+def _role(run: Run) -> str:
+    """Return the structure type of words that are set otherwise than the text, else nothing."""
+    if run.code:
+        return "Code"
+    if run.manner.shift:
+        return run.manner.shift.capitalize()
+    return "Struck" if run.manner.struck else ""

@@ -1,0 +1,49 @@
+"""A page's marked content in; what its own properties say of it, out (ISO 32000-1, 14.9).
+
+Other writers say there, and not on structure elements, in which language words are or what stands
+for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from builder.seals.operators import LITERAL, Stretch
+from builder.verify.glyphs import text_string
+
+_BEGIN: Final = re.compile(
+    rb"\s*/[^\s/<>\[\]()]+\s*<<(?P<held>(?:[^<>()]++|"
+    + LITERAL
+    + rb"|<[0-9A-Fa-f\s]*+>)*+)>>\s*BDC",
+    re.DOTALL,
+)
+_ENTRY: Final = re.compile(
+    rb"/(Lang|ActualText|E|Alt)\s*(" + LITERAL + rb"|<[0-9A-Fa-f\s]*+>)", re.DOTALL
+)
+_INSTEAD: Final = (b"ActualText", b"E", b"Alt")
+
+
+class Properties(NamedTuple):
+    """What marked content says of itself: its language (empty: none), and what is said `instead`
+    of what it shows (None: nothing).
+    """
+
+    language: str = ""
+    instead: str | None = None
+
+
+def properties(pages: Sequence[Iterable[Stretch]]) -> dict[tuple[int, int], Properties]:
+    """Return what marked content says of itself, by page from 1 and number, where it says any."""
+    found: dict[tuple[int, int], Properties] = {}
+    for page, stretches in enumerate(pages, start=1):
+        for number, code in stretches:
+            begins = _BEGIN.match(code)
+            if begins is None or number < 0:
+                continue
+            held = {key: text_string(said) for key, said in _ENTRY.findall(begins["held"])}
+            if held:
+                instead = next((held[key] for key in _INSTEAD if key in held), None)
+                found[page, number] = Properties(held.get(b"Lang", ""), instead)
+    return found

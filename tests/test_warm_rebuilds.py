@@ -1,0 +1,137 @@
+"""What a process that builds again and again takes for known is known by the bytes there are."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from builder import Project
+from builder.memory import Memory, remembering
+from builder.ooxml.archiving import archived
+from builder.ooxml.unmarked import BLANK, unmarked
+from builder.project import build
+from builder.verify import read_deck
+from tests.altering import packed, unpacked
+
+CASES = Path(__file__).parent / "cases"
+TEMPLATE = CASES / "strangers" / "template-with-two-masters"
+SLIDE = "ppt/slides/slide2.xml"
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the deck of the project's own briefing."""
+    out = tmp_path_factory.mktemp("deck")
+    build(Path("content"), out, ("deck",))
+    return next(out.glob("*.pptx"))
+
+
+def _read_after(deck: Path, change: Callable[[dict[str, bytes]], None], folder: Path) -> list[str]:
+    """Return what a deck says once it was read, then changed, then read by the same process."""
+    held, path = Memory(), folder / "deck.pptx"
+    shutil.copy(deck, path)
+    with remembering(held):
+        read_deck(path)
+    members = dict(unpacked(path.read_bytes()))
+    change(members)
+    path.write_bytes(packed(members))
+    with remembering(held):
+        known = read_deck(path)
+    assert known.places == read_deck(path).places
+    assert known.seal == read_deck(path).seal
+    return [place.text for place in known.places]
+
+
+def test_a_deck_is_read_again_as_it_was_first(deck: Path, tmp_path: Path) -> None:
+    texts = _read_after(deck, lambda _: None, tmp_path)
+    assert texts == [place.text for place in read_deck(deck).places]
+    assert not any(BLANK in text for text in texts)
+
+
+def test_a_fingerprint_changed_on_one_slide_is_read(deck: Path, tmp_path: Path) -> None:
+    mark = unmarked(unpacked(deck.read_bytes())[SLIDE])[1]
+    assert mark, "the slide bears no fingerprint"
+
+    def forge(members: dict[str, bytes]) -> None:
+        members[SLIDE] = members[SLIDE].replace(mark.encode(), b"deadbeef")
+
+    texts = _read_after(deck, forge, tmp_path)
+    assert sum("deadbeef" in text for text in texts) == 1
+
+
+def test_a_word_changed_on_a_slide_is_read(deck: Path, tmp_path: Path) -> None:
+    def change(members: dict[str, bytes]) -> None:
+        assert b"<a:t>" in members[SLIDE]
+        members[SLIDE] = members[SLIDE].replace(b"<a:t>", b"<a:t>Quite ", 1)
+
+    assert any(text.startswith("Quite ") for text in _read_after(deck, change, tmp_path))
+
+
+@pytest.mark.parametrize("kind", ["ppt/charts/chart", "ppt/notesSlides/notesSlide"])
+def test_a_part_that_a_slide_leads_to_is_read_where_it_changed(
+    deck: Path, tmp_path: Path, kind: str
+) -> None:
+    def change(members: dict[str, bytes]) -> None:
+        name = next(each for each in sorted(members) if each.startswith(kind))
+        tag = b"<c:v>" if "chart" in kind else b"<a:t>"
+        assert tag in members[name]
+        members[name] = members[name].replace(tag, tag + b"Quite ", 1)
+
+    assert any("Quite " in text for text in _read_after(deck, change, tmp_path))
+
+
+def test_a_workbook_under_a_chart_is_read_where_it_changed(deck: Path, tmp_path: Path) -> None:
+    def change(members: dict[str, bytes]) -> None:
+        name = next(each for each in sorted(members) if each.endswith(".xlsx"))
+        cells = dict(unpacked(members[name]))
+        strings = next(each for each in cells if each.endswith("sharedStrings.xml"))
+        cells[strings] = cells[strings].replace(b"<t>", b"<t>Quite ", 1)
+        members[name] = packed(cells)
+
+    assert any("Quite " in text for text in _read_after(deck, change, tmp_path))
+
+
+@pytest.mark.parametrize("text", [b"<a:t>0123abcd</a:t>" * 2, b"<a:t>0123abcd</a:t>zzzzzzzz", b""])
+def test_a_part_without_one_plain_fingerprint_is_taken_as_it_is(text: bytes) -> None:
+    assert unmarked(text) == (text, "")
+
+
+def _as_zipfile_has_it(data: bytes) -> Mapping[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_an_archive_made_in_part_of_what_was_packed_before_has_the_same_bytes() -> None:
+    members = [
+        ("[Content_Types].xml", b"<Types/>" * 40, True),
+        ("ppt/media/größe.png", bytes(range(256)) * 9, True),
+        ("ppt/embeddings/book.xlsx", b"PK" * 20, False),
+        ("empty.xml", b"", True),
+    ]
+    fresh, held = archived(members), Memory()
+    for _ in range(2):
+        with remembering(held):
+            assert archived(members) == fresh
+    assert _as_zipfile_has_it(fresh) == {name: data for name, data, _ in members}
+
+
+def test_a_deck_on_a_template_is_the_same_bytes_after_other_builds(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(TEMPLATE, folder)
+    section = max((folder / "sections").glob("*.md"))
+    first = section.read_text("utf-8")
+    said = [first, first + "\nA further paragraph.\n", first]
+    project = Project(folder, tmp_path / "warm")
+    for turn, text in enumerate(said):
+        section.write_text(text, "utf-8")
+        project.build(("deck",))
+        build(folder, tmp_path / f"fresh {turn}", ("deck",))
+        (warm,) = (tmp_path / "warm").glob("*.pptx")
+        (fresh,) = (tmp_path / f"fresh {turn}").glob("*.pptx")
+        assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}"
