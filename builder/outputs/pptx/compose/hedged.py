@@ -43,9 +43,9 @@ def _hedged(chart: ResolvedChart) -> Iterator[Pair]:
             if datum.hedge is not None and datum.value is not None:
                 yield ((series.name, Run(", "), name) if several else (name,)), datum
     for point in chart.points:
-        for datum in (point.x, point.y, point.size):
-            if datum is not None and datum.hedge is not None:
-                yield (point.label,), datum
+        for plotted in (point.x, point.y, point.size):
+            if plotted is not None and plotted.hedge is not None:
+                yield (point.label,), plotted
 
 
 def _says(text: str, value: Run) -> bool:
