@@ -45,7 +45,8 @@ def aloud(text: str, tag: str) -> str:
 def unlike_print(text: str, tag: str) -> str:
     """Return what is said of printed words; nothing where an engine says it of them as they stand.
 
-    Plain numbers, and those that a comma or a stop groups as usual, are said right as printed.
+    Of numbers these are the ungrouped: a voice of another language than the text's takes the comma
+    or stop between thousands for the decimal sign, and every voice breaks a number at spaces.
     """
     said, plain = _said(text, str(tag))
     return "" if said == plain else said
@@ -65,15 +66,15 @@ def unit_alone(text: str, tag: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _said(text: str, tag: str) -> tuple[str, str]:
-    """Return what is said of a text, and what an engine makes of it as it is printed."""
+    """Return what is said of a text, and what is printed, with plain spaces."""
     plain = _SPACES.sub(" ", text).strip()
     if not any(map(str.isdigit, text)):
         return plain, plain
     speaker = _speaker(tag)
     if not speaker.may_differ(text):
-        return speaker.ungrouped(plain), speaker.ungrouped(plain)
+        return speaker.ungrouped(plain), plain
     said = _SPACES.sub(" ", speaker.say(text)).strip()
-    return said, speaker.ungrouped(plain)
+    return said, plain
 
 
 @lru_cache(maxsize=4)
@@ -127,7 +128,7 @@ class _Speaker:
         return said
 
     def ungrouped(self, text: str) -> str:
-        """Return a text without the signs between thousands that engines read as such."""
+        """Return a text without the commas or stops between thousands."""
         if not self._grouped or self._grouped not in text:
             return text
         sign = re.escape(self._grouped)

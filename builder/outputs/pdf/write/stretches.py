@@ -4,7 +4,7 @@ apart: a link, a passage in another language, code, words in place of which othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from builder.facts.heard import said_of
@@ -12,7 +12,7 @@ from builder.memory import remembered_of
 from builder.model.text import Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
-from builder.outputs.pdf.write.atoms import Span
+from builder.outputs.pdf.write.atoms import SetLine, Span
 
 _BYTES: Final = 400  # that the stretches of a line take
 
@@ -54,3 +54,16 @@ def _role(run: Run) -> str:
     if run.manner.shift:
         return run.manner.shift.capitalize()
     return "Struck" if run.manner.struck else ""
+
+
+def continues(line: SetLine) -> bool:
+    """Return whether a line goes on with a figure, or another owned text, of the line before."""
+    run = line.spans[0].run if line.spans else None
+    begun = line.begins[0] if line.begins else None
+    return run is not None and run.owner is not None and run is not begun
+
+
+def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
+    """Return whether what a line ends with, a figure or another owned text, goes on in the next."""
+    at = next((number for number, each in enumerate(lines, 1) if each is line), len(lines))
+    return at < len(lines) and continues(lines[at])
