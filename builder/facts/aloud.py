@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from builder.facts.months import replaced, short_months
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
 from builder.facts.units import currency_of
@@ -55,13 +56,13 @@ def unlike_print(text: str, tag: str) -> str:
 def unit_alone(text: str, tag: str) -> str:
     """Return the words of a unit's symbol that stands by itself, as below a figure set large.
 
-    Nothing where it could be a word: `ha` and `min` are, `TWh` and `km²` are not.
+    A scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are,
+    `TWh` and `km²` are not.
     """
-    symbol = text.strip()
-    if not 2 <= len(symbol) <= _LONGEST or (symbol.islower() and symbol.isalpha()):
+    symbol = _SPACES.sub(" ", text).strip()
+    if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):
         return ""
-    forms = aloud_of(tag).units.get(symbol)
-    return plural(forms, Decimal(5), tag) if forms else ""
+    return _speaker(tag).unit(symbol) if len(symbol) <= _LONGEST or " " in symbol else ""
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +99,7 @@ class _Speaker:
         self._moneys = self._known_moneys()
         self._scales = self._known_scales()
         self._quantity = self._pattern()
-        self._months = self._known_months()
+        self._months = short_months(tag)
         self._telling = self._signs_and_abbreviations()
         after_year = "|".join(map(re.escape, self.aloud.words))
         self._words = re.compile(rf"(?<=\d\d\d\d{_SPACE})(?:{after_year})") if after_year else None
@@ -110,9 +111,9 @@ class _Speaker:
     def say(self, text: str) -> str:
         """Return what is said of a text that holds a digit."""
         if self._words is not None:
-            text = _replaced(text, self._words, self.aloud.words)
+            text = replaced(text, self._words, self.aloud.words)
         for pattern, words in self._months:
-            text = _replaced(text, pattern, words)
+            text = replaced(text, pattern, words)
         parts: list[str] = []
         at = 0
         for found in self._quantity.finditer(text):
@@ -126,6 +127,20 @@ class _Speaker:
             hedge = hedge_word(_HEDGES[sign], "", self.tag)
             said = f"{hedge} {said.removeprefix(sign).lstrip()}"
         return said
+
+    def unit(self, symbol: str) -> str:
+        """Return the words of a unit that stands alone, a scale before it perhaps, else nothing."""
+        scale, _, rest = symbol.rpartition(" ")
+        if (scale and scale not in self._scales) or not self._is_unit(rest):
+            return ""
+        many = Decimal(5)
+        return self._with_unit("", many, scale, rest).strip()
+
+    def _is_unit(self, symbol: str) -> bool:
+        """Return whether a symbol is a known unit, or two of them over one another."""
+        above, _, below = symbol.partition("/")
+        units = self.aloud.units
+        return symbol in units or (above in units and below in units)
 
     def ungrouped(self, text: str) -> str:
         """Return a text without the commas or stops between thousands."""
@@ -154,11 +169,21 @@ class _Speaker:
             said = self._with_unit(said, value, scale, money or after.strip())
             if money and before and after:
                 said += f" {self._unit(after.strip(), value)}"
+            if below := found["below"]:
+                said += (
+                    f" {self.aloud.per(self._unit(below, Decimal(1)))}" if money else f"/{below}"
+                )
         if sign := found["sign"]:
             said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
         unit = after.strip()
-        of = money or ("" if unit in self.aloud.units else unit or self._counted(found))
+        of = money or ("" if self._is_unit(unit) else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
+
+    def _below(self, unit: str, money: str) -> str:
+        """Return what is said of the unit below a line: euros per megawatt-hour."""
+        if not unit or not money:
+            return f"/{unit}" if unit else ""
+        return f" {self.aloud.per(self._unit(unit, Decimal(1)))}"
 
     def _counted(self, found: re.Match[str]) -> str:
         """Return the word behind a quantity: what it counts."""
@@ -188,7 +213,7 @@ class _Speaker:
 
     def _is_strange(self, unit: str) -> bool:
         """Return whether a unit is none of those that are said in full."""
-        return bool(unit) and unit not in _SIGNS and unit not in self.aloud.units
+        return bool(unit) and unit not in _SIGNS and not self._is_unit(unit)
 
     def _unit(self, unit: str, value: Decimal) -> str:
         if unit == _PER_CENT:
@@ -200,7 +225,12 @@ class _Speaker:
             own = (each for each in self.language.nouns if multiple in each.values())
             return plural(next(own, {"other": multiple}), value, self.tag)
         forms = self.aloud.units.get(unit)
-        return plural(forms, value, self.tag) if forms else unit
+        if forms:
+            return plural(forms, value, self.tag)
+        above, over, below = unit.partition("/")
+        if not over:
+            return unit
+        return f"{self._unit(above, value)} {self.aloud.per(self._unit(below, Decimal(1)))}"
 
     def _code(self, unit: str) -> str:
         """Return the ISO 4217 code of a money's sign or code, empty for what is none."""
@@ -251,7 +281,8 @@ class _Speaker:
             rf"(?:{_SPACE}?–{_SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
             rf"(?:{_SPACE}?(?P<scale>{scales}){alone})?"
             rf"(?P<after>{_SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{_SPACE}?\d)|(?:{moneys}){alone})"
-            rf"|{_SPACE}(?:{units})(?![\w/·]))?"
+            rf"|{_SPACE}(?:{units})(?:/(?:{units}))?(?![\w/·]))?"
+            rf"(?:/(?P<below>{units})(?![\w/·]))?"
         )
 
     def _signs_and_abbreviations(self) -> re.Pattern[str]:
@@ -264,23 +295,3 @@ class _Speaker:
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
         either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
         return re.compile("|".join((*either, *filter(None, [months]))))
-
-    def _known_months(self) -> list[tuple[re.Pattern[str], dict[str, str]]]:
-        """Return the short names of months, those after a day and those before a year, in full."""
-        names = locale_of(self.tag).months
-        found = []
-        for kind, shape in (
-            ("format", rf"(?<=\d{_SPACE})(?:{{}})(?!\w)|(?<=\d\.{_SPACE})(?:{{}})(?!\w)"),
-            ("stand-alone", rf"(?<!\w)(?:{{}})(?={_SPACE}\d\d\d\d)"),
-        ):
-            short, full = names[kind]["abbreviated"], names[kind]["wide"]
-            words = {short[at]: full[at] for at in short if short[at] != full[at]}
-            either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-            if either:
-                found.append((re.compile(shape.replace("{}", either)), words))
-        return found
-
-
-def _replaced(text: str, pattern: re.Pattern[str], words: Mapping[str, str]) -> str:
-    """Return a text with what a pattern finds in other words."""
-    return pattern.sub(lambda found: words[found[0]], text)

@@ -26,7 +26,8 @@ def stretched(spans: tuple[Span, ...], tag: str) -> tuple[tuple[Stretch, tuple[S
 def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
     """Yield spans of a line that belong together, and what sets them apart from others.
 
-    A formula stands alone, and so do words in place of which others are heard.
+    A formula stands alone, and so do words in place of which others are heard. Without a `tag`,
+    the language that they are in, none are.
     """
     latest: Run | None = None
     held = PLAIN
@@ -36,7 +37,7 @@ def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Spa
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(leads, run.language, _role(run), said_of(run, tag))
+            found = Stretch(leads, run.language, _role(run), said_of(run, tag) if tag else "")
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)

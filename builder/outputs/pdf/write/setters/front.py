@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
+from builder.facts.heard import page_aloud
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
@@ -197,7 +199,8 @@ class ContentsRow(TextBlock):
             return str(paper.anchors[target].page)
 
         setter, style, link = self.context.setter, self.style, self.element
-        late_number(paper, setter, style, page, self.width, baseline, self.within, link)
+        told = partial(page_aloud, tag=setter.hyphens.language)
+        late_number(paper, setter, style, page, self.width, baseline, self.within, link, told)
         foot = min(0.0, self.height - TARGET)
         paper.link(f"#{target}", self.indent, foot, self.width, self.height, link)
 
