@@ -23,7 +23,7 @@ SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
 """Owners whose words are numbers; names and references are read as they are written."""
 
 _NOTHING: Final = "–"
-_DOT: Final = " · "
+_DOT: Final = "·"
 
 
 def spoken_line(line: Line, tag: str) -> Line:
@@ -40,6 +40,8 @@ def said_of(run: Run, tag: str) -> str:
         return ""
     if owner is None:
         return sign_alone(run.text, tag) or unit_alone(run.text, tag)
+    if owner.kind == "name":  # as that of m³ is
+        return unit_alone(run.text, tag)
     return unlike_print(run.text, tag) if owner.kind in SAID else ""
 
 
@@ -51,7 +53,7 @@ def sign_alone(text: str, tag: str) -> str:
     """
     if text == _NOTHING:
         return aloud_of(tag).blank
-    return ", " if text == _DOT else ""
+    return ", " if text.strip() == _DOT else ""
 
 
 def page_aloud(number: str, tag: str) -> str:

@@ -249,13 +249,13 @@ class TextBlock(Setting):
         for held, spans in (*before, latest):
             after = tail if spans is latest[1] else ""
             # What is heard stands in place of all in its element: the space behind stands apart.
-            apart = held.spoken and after and not goes_on(line, self.lines or ())
+            apart = (held.spoken or held.long) and after and not goes_on(line, self.lines or ())
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
             note, target = _refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
-            if held.spoken:
+            if held.spoken or held.long:
                 element.printed = spans[0].run.text
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, "" if apart else after)

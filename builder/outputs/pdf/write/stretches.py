@@ -37,7 +37,8 @@ def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Spa
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(leads, run.language, _role(run), said_of(run, tag) if tag else "")
+            said = said_of(run, tag) if tag else ""
+            found = Stretch(leads, run.language, _role(run), said, run.short_for)
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)

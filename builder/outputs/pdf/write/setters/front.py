@@ -171,9 +171,8 @@ class ContentsRow(TextBlock):
         context: LayoutContext,
         within: Element,
     ) -> None:
-        text = tuple(
-            replace(run, link=None, claim=None, refers=None, language="") for run in entry.text
-        )
+        bare = partial(replace, link=None, claim=None, refers=None, language="", short_for="")
+        text = tuple(bare(run) for run in entry.text)
         style = context.styles.contents
         element = Element("Link", Element("Reference", Element("TOCI", within)))
         element.words = ("".join(run.text for run in text),)
