@@ -13,7 +13,7 @@ from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stretches import continues, goes_on, stretched
+from builder.outputs.pdf.write.stretches import continues, goes_on, stretched, with_stop
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -257,6 +257,7 @@ class TextBlock(Setting):
             element = paper.marks.stretch(self.element, held, note=note)
             if held.spoken or held.long:
                 element.printed = spans[0].run.text
+                element.spoken = with_stop(held.spoken, spans[0].run, self.line)
             paper.mark(element)
             paper.spans(spans, x, baseline, extra, "" if apart else after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0

@@ -9,7 +9,7 @@ from typing import Final
 
 from builder.facts.heard import said_of
 from builder.memory import remembered_of
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.atoms import SetLine, Span
@@ -69,3 +69,16 @@ def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
     """Return whether what a line ends with, a figure or another owned text, goes on in the next."""
     at = next((number for number, each in enumerate(lines, 1) if each is line), len(lines))
     return at < len(lines) and continues(lines[at])
+
+
+def with_stop(spoken: str, run: Run, line: Line) -> str:
+    """Return what is heard in place of a run of a line, with the stop that ends the sentence.
+
+    The stop of an abbreviation ends it too: «14 березня 2025 р. До» is «… року. До».
+    """
+    if not spoken or spoken.endswith(".") or not run.text.endswith("."):
+        return spoken
+    behind = next((at for at, each in enumerate(line, 1) if each is run), len(line))
+    follows = line[behind].text if behind < len(line) else ""
+    begins = follows[:1].isspace() and follows.lstrip()[:1].isupper()
+    return f"{spoken}." if begins else spoken
