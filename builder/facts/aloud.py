@@ -14,13 +14,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from builder.facts.months import replaced, short_months
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
+from builder.facts.shorts import moneys_of, replaced, scales_of, short_months
 from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
 from builder.language.language import HEDGE_SIGNS, Language, language_of
-from builder.language.numbers import CURRENCY_SIGNS, locale_of, plural
+from builder.language.numbers import locale_of, plural
 from builder.model.figure import Hedge
 
 _SPACE: Final = "[ \u00a0\u2009\u202f]"
@@ -33,6 +33,7 @@ _HEDGES: Final[Mapping[str, Hedge]] = {
 }
 _PLUS_MINUS: Final = "±"
 _PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
+_MANY: Final = Decimal(5)
 _LONGEST: Final = 8  # letters of a symbol
 _PASSED_OVER: Final = "<>≥≤≈~±%‰×–−+"
 """Signs that engines leave out, or name as signs."""
@@ -63,6 +64,11 @@ def unit_alone(text: str, tag: str) -> str:
     if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):
         return ""
     return _speaker(tag).unit(symbol) if len(symbol) <= _LONGEST or " " in symbol else ""
+
+
+def unit_words(symbol: str, tag: str, value: Decimal = _MANY) -> str:
+    """Return the words of what is surely a unit, as behind a head's comma; nothing if unknown."""
+    return _speaker(tag).unit(_SPACES.sub(" ", symbol).strip(), value, surely=True)
 
 
 @lru_cache(maxsize=4096)
@@ -96,8 +102,8 @@ class _Speaker:
         spaced = not group.strip()
         self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
         self._grouped = group if group in ".," else ""  # as engines know it
-        self._moneys = self._known_moneys()
-        self._scales = self._known_scales()
+        self._moneys = moneys_of(tag)
+        self._scales = scales_of(tag)
         self._quantity = self._pattern()
         self._months = short_months(tag)
         self._telling = self._signs_and_abbreviations()
@@ -128,13 +134,17 @@ class _Speaker:
             said = f"{hedge} {said.removeprefix(sign).lstrip()}"
         return said
 
-    def unit(self, symbol: str) -> str:
-        """Return the words of a unit that stands alone, a scale before it perhaps, else nothing."""
+    def unit(self, symbol: str, value: Decimal = _MANY, *, surely: bool = False) -> str:
+        """Return the words of a unit that stands alone, a scale before it perhaps, else nothing.
+
+        It is `surely` one where per cent and money may be meant too.
+        """
         scale, _, rest = symbol.rpartition(" ")
-        if (scale and scale not in self._scales) or not self._is_unit(rest):
+        money = surely and self._code(rest) and (scale or not rest.isalpha())
+        known = self._is_unit(rest) or money or (surely and rest == _PER_CENT)
+        if (scale and scale not in self._scales) or not known or symbol in self._scales:
             return ""
-        many = Decimal(5)
-        return self._with_unit("", many, scale, rest).strip()
+        return self._with_unit("", value, scale, rest).strip()
 
     def _is_unit(self, symbol: str) -> bool:
         """Return whether a symbol is a known unit, or two of them over one another."""
@@ -245,22 +255,6 @@ class _Speaker:
 
     def _bare(self, printed: str) -> str:
         return re.sub(rf"(?<=\d){self._group}(?=\d)", "", printed)
-
-    def _known_moneys(self) -> dict[str, str]:
-        """Return the moneys by their signs: CLDR's, and those that this language prints."""
-        cldr = locale_of(self.tag).currency_symbols.items()
-        found = {sign: code for code, sign in cldr if not sign.isalpha()}
-        own = {sign: code for code, sign in self.language.marked_signs.items()}
-        return {**found, **CURRENCY_SIGNS, **own}
-
-    def _known_scales(self) -> dict[str, str]:
-        """Return the scales of numbers by all that is printed of them."""
-        language = self.language
-        found = {short: scale for scale, short in language.short_scales.items()}
-        for words in (language.scales, language.spoken_scales):
-            for scale, forms in words.items():
-                found |= dict.fromkeys(forms.values(), scale)
-        return found
 
     def _pattern(self) -> re.Pattern[str]:
         """Return what finds a quantity: hedge, sign, number or range, scale, unit."""

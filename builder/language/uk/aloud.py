@@ -91,6 +91,7 @@ ALOUD: Final = Aloud(
     units={
         **_SYMBOLS,
         **{own: _SYMBOLS[symbol] for own, symbol in _OWN.items()},
+        "грн": plural_forms("гривня гривні гривень гривні"),
         "в. п.": _POINTS,
         "в.п.": _POINTS,
     },
