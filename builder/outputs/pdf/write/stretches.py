@@ -17,15 +17,20 @@ from builder.outputs.pdf.write.atoms import SetLine, Span
 _BYTES: Final = 400  # that the stretches of a line take
 
 
-def stretched(spans: tuple[Span, ...], tag: str) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
+def stretched(
+    spans: tuple[Span, ...], tag: str, stressed: bool
+) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
     """Return the stretches of a line, as they are remembered from build to build."""
-    key = "stretches", tag
-    return remembered_of(spans, key, lambda: tuple(linked(spans, tag)), lambda _: _BYTES)
+    key = "stretches", tag, stressed
+    return remembered_of(spans, key, lambda: tuple(linked(spans, tag, stressed)), lambda _: _BYTES)
 
 
-def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+def linked(
+    spans: Iterable[Span], tag: str, stressed: bool
+) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
     """Yield spans of a line that belong together, and what sets them apart from others.
 
+    Where words in bold or italics are `stressed`, they are told from the rest of their line.
     A formula stands alone, and so do words in place of which others are heard. Without a `tag`,
     the language that they are in, none are.
     """
@@ -37,8 +42,9 @@ def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Spa
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
+            role = _role(run) or (_stress(run) if stressed else "")
             said = said_of(run, tag) if tag else ""
-            found = Stretch(leads, run.language, _role(run), said, run.short_for)
+            found = Stretch(leads, run.language, role, said, run.short_for)
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)
@@ -56,6 +62,13 @@ def _role(run: Run) -> str:
     if run.manner.shift:
         return run.manner.shift.capitalize()
     return "Struck" if run.manner.struck else ""
+
+
+def _stress(run: Run) -> str:
+    """Return the structure type of words in bold or italics; labels of ours are not stressed."""
+    if run.owner is not None and run.owner.kind == "furniture":
+        return ""
+    return "Strong" if run.strong else "Em" if run.emphasis else ""
 
 
 def continues(line: SetLine) -> bool:
