@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from builder.model.briefing import Abbreviation
-from builder.model.text import Run
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pdf.write.stretches import with_stop
 from builder.verify import read_paper
 from builder.verify.heard import listen, told
 from builder.verify.trust import examine
@@ -90,3 +91,19 @@ def test_such_a_paper_passes_standards_and_proof(written: Written, tmp_path: Pat
     (changed,) = map(str, examine(forged).changed)
     assert changed.startswith("paper page 2, alt: ")
     assert f'expected "{LONG}", found "Former Employees' in changed
+
+
+DATE = Run("14 березня 2025\u00a0р.", owner=Owner("date", "law"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ((Run("Діє з "), DATE, Run(" До 2030 року більше.")), "14 березня 2025 року."),
+        ((DATE, Run(" до кінця")), "14 березня 2025 року"),
+        ((DATE, Run(", і далі")), "14 березня 2025 року"),
+        ((Run("Діє з "), DATE), "14 березня 2025 року"),
+    ],
+)
+def test_a_stop_that_ends_a_sentence_is_heard(line: Line, said: str) -> None:
+    assert with_stop("14 березня 2025 року", DATE, line) == said
