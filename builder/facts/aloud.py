@@ -16,20 +16,22 @@ from typing import Final
 
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
+from builder.facts.signs import (
+    GOES_ON,
+    HEDGES,
+    SPACE,
+    alike,
+    holds_hedge,
+    is_money,
+    parted,
+    with_hedges,
+)
 from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
-from builder.language.language import HEDGE_SIGNS, Language, language_of
+from builder.language.language import Language, language_of
 from builder.language.numbers import CURRENCY_SIGNS, locale_of, plural
-from builder.model.figure import Hedge
 
-_SPACE: Final = "[ \u00a0\u2009\u202f]"
-_SPACES: Final = re.compile(_SPACE + "+")
-_HEDGES: Final[Mapping[str, Hedge]] = {
-    **{sign: hedge for hedge, sign in HEDGE_SIGNS.items()},
-    ">=": Hedge.AT_LEAST,
-    "<=": Hedge.UP_TO,
-    "~": Hedge.ABOUT,
-}
+_SPACES: Final = re.compile(SPACE + "+")
 _PLUS_MINUS: Final = "±"
 _PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
 _LONGEST: Final = 8  # letters of a symbol
@@ -67,9 +69,10 @@ def unit_alone(text: str, tag: str) -> str:
 def _said(text: str, tag: str) -> tuple[str, str]:
     """Return what is said of a text, and what an engine makes of it as it is printed."""
     plain = _SPACES.sub(" ", text).strip()
-    if not any(map(str.isdigit, text)):
-        return plain, plain
+    text = alike(text)
     speaker = _speaker(tag)
+    if not any(map(str.isdigit, text)):
+        return (speaker.hedged(plain) if holds_hedge(text) else plain), plain
     if not speaker.may_differ(text):
         return speaker.ungrouped(plain), speaker.ungrouped(plain)
     said = _SPACES.sub(" ", speaker.say(text)).strip()
@@ -100,7 +103,7 @@ class _Speaker:
         self._months = self._known_months()
         self._telling = self._signs_and_abbreviations()
         after_year = "|".join(map(re.escape, self.aloud.words))
-        self._words = re.compile(rf"(?<=\d\d\d\d{_SPACE})(?:{after_year})") if after_year else None
+        self._words = re.compile(rf"(?<=\d\d\d\d{SPACE})(?:{after_year})") if after_year else None
 
     def may_differ(self, text: str) -> bool:
         """Return whether a text holds anything that is said otherwise: most hold nothing."""
@@ -117,14 +120,14 @@ class _Speaker:
         for found in self._quantity.finditer(text):
             between = text[at : found.start()]
             dash = at and between.strip() == "–"
-            parts += [f" {self.aloud.to} " if dash else between, self._phrase(found)]
+            gap = parted(text[: found.start()]) if found["hedge"] else ""
+            parts += [f" {self.aloud.to} " if dash else between + gap, self._phrase(found)]
             at = found.end()
-        said = "".join((*parts, text[at:]))
-        sign = next((each for each in _HEDGES if said.startswith(each)), "")
-        if sign:  # before a date that begins with its month
-            hedge = hedge_word(_HEDGES[sign], "", self.tag)
-            said = f"{hedge} {said.removeprefix(sign).lstrip()}"
-        return said
+        return self.hedged("".join((*parts, text[at:])))
+
+    def hedged(self, text: str) -> str:
+        """Return a text with hedges in words that stand before what is no number."""
+        return with_hedges(alike(text), lambda hedge: hedge_word(hedge, "", self.tag))
 
     def ungrouped(self, text: str) -> str:
         """Return a text without the signs between thousands that engines read as such."""
@@ -141,13 +144,15 @@ class _Speaker:
         if second:
             said += f" {self.aloud.to} {self._number(second)}"
         before = found["before"] or found["before_second"] or ""
-        after = found["after"] or ""
+        after = _SPACES.sub(" ", found["after"] or "")
         glued = found.string[found.end() : found.end() + 1].isalnum()  # to letters of no meaning
-        money = "" if glued else self._code(before.strip()) or self._code(after.strip())
+        money = "" if glued else self._money(before, scale) or self._money(after, scale)
         rest = found.string[found.end("second" if second else "first") : found.end()]
         # Of "5 m" no one knows whether it is metres or millions; three capitals may be no money.
         strange = glued or len(scale) == 1 or self._is_strange(after.strip())
-        if not money and (before or strange):
+        if (not money and (before or strange)) or (
+            money and GOES_ON.match(found.string, found.end())
+        ):
             said = f"{before}{said}{rest}"
         else:
             said = self._with_unit(said, value, scale, money or after.strip())
@@ -156,7 +161,8 @@ class _Speaker:
         if sign := found["sign"]:
             said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
         unit = after.strip()
-        of = money or ("" if unit in self.aloud.units else unit or self._counted(found))
+        measured = unit in self.aloud.units or unit in _SIGNS
+        of = money or ("" if measured else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
 
     def _counted(self, found: re.Match[str]) -> str:
@@ -170,7 +176,7 @@ class _Speaker:
             return said
         if sign == _PLUS_MINUS:
             return f"{self.aloud.plus_minus} {said}"
-        words = hedge_word(_HEDGES[sign], of, self.tag, value)
+        words = hedge_word(HEDGES[sign], of, self.tag, value)
         return self.language.elided(f"{words} ", said) + said
 
     def _with_unit(self, said: str, value: Decimal, scale: str, unit: str) -> str:
@@ -208,6 +214,12 @@ class _Speaker:
         currency = currency_of(unit)
         return currency.code if currency else ""
 
+    def _money(self, unit: str, scale: str) -> str:
+        """Return the code of what is money beyond doubt: three capitals may be another name."""
+        unit = unit.strip()
+        code = self._code(unit)
+        return code if scale or code != unit or is_money(code) else ""
+
     def _number(self, printed: str) -> str:
         sign = f"{self.aloud.minus} " if printed[0] in "−-" else ""
         return sign + self._bare(printed.lstrip("−-"))
@@ -239,18 +251,19 @@ class _Speaker:
         moneys = "|".join([*map(re.escape, known), r"[A-Z]{3}(?![^\W\d_])"])
         longest = sorted((*self._scales, *self.aloud.units), key=len, reverse=True)
         scales = "|".join(re.escape(each) for each in longest if each in self._scales)
-        units = "|".join(re.escape(each) for each in longest if each in self.aloud.units)
-        hedges = "|".join(map(re.escape, sorted((*_HEDGES, _PLUS_MINUS), key=len, reverse=True)))
+        named = (re.escape(each) for each in longest if each in self.aloud.units)
+        units = "|".join(each.replace(r"\ ", SPACE) for each in named)
+        hedges = "|".join(map(re.escape, sorted((*HEDGES, _PLUS_MINUS), key=len, reverse=True)))
         alone = r"(?![^\W\d_])"
         return re.compile(
-            rf"(?:(?P<hedge>{hedges}){_SPACE}?)?"
-            rf"(?P<sign>(?<![\w.,)])[-−+](?=[\d.]|\D{{1,4}}\d))?"
-            rf"(?<![^\W_])(?P<before>(?:{moneys}){_SPACE}?)?"
+            rf"(?:(?P<hedge>{hedges}){SPACE}?)?"
+            rf"(?P<sign>(?<![\w.,)])(?:[-−+]|(?<![\d%‰.)]\s)–)(?=[\d.]|\D{{1,4}}\d))?"
+            rf"(?<![^\W_])(?P<before>(?:{moneys}){SPACE}?)?"
             rf"(?<![\w])(?P<first>{number})"
-            rf"(?:{_SPACE}?–{_SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
-            rf"(?:{_SPACE}?(?P<scale>{scales}){alone})?"
-            rf"(?P<after>{_SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{_SPACE}?\d)|(?:{moneys}){alone})"
-            rf"|{_SPACE}(?:{units})(?![\w/·]))?"
+            rf"(?:{SPACE}?–{SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
+            rf"(?:{SPACE}?(?P<scale>{scales}){alone})?"
+            rf"(?P<after>{SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{SPACE}?\d)|(?:{moneys}){alone})"
+            rf"|{SPACE}(?:{units})(?![\w/·]))?"
         )
 
     def _signs_and_abbreviations(self) -> re.Pattern[str]:
@@ -261,7 +274,7 @@ class _Speaker:
         signs = re.escape("".join({*_PASSED_OVER, *moneys}))
         months = "|".join(pattern.pattern for pattern, _ in self._months)
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
-        either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
+        either = [f"[{signs}]", rf"\d{SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
         return re.compile("|".join((*either, *filter(None, [months]))))
 
     def _known_months(self) -> list[tuple[re.Pattern[str], dict[str, str]]]:
@@ -269,8 +282,8 @@ class _Speaker:
         names = locale_of(self.tag).months
         found = []
         for kind, shape in (
-            ("format", rf"(?<=\d{_SPACE})(?:{{}})(?!\w)|(?<=\d\.{_SPACE})(?:{{}})(?!\w)"),
-            ("stand-alone", rf"(?<!\w)(?:{{}})(?={_SPACE}\d\d\d\d)"),
+            ("format", rf"(?<=\d{SPACE})(?:{{}})(?!\w)|(?<=\d\.{SPACE})(?:{{}})(?!\w)"),
+            ("stand-alone", rf"(?<!\w)(?:{{}})(?={SPACE}\d\d\d\d)"),
         ):
             short, full = names[kind]["abbreviated"], names[kind]["wide"]
             words = {short[at]: full[at] for at in short if short[at] != full[at]}
