@@ -94,9 +94,10 @@ def heard_paper(path: Path) -> Heard:
             )
         with in_paper(file, "its structure"):
             language = text_of(pdf.Root.get("/Lang")) or ""
-            pieces = tuple(_Speaker(language).all(_tree(pdf, reader)))
+            nodes = _tree(pdf, reader)
+            pieces = tuple(_Speaker(language).all(nodes))
             title = next((each.text for each in said_of_itself(pdf) if each.part == "Title"), "")
-        if not pieces:
+        if not pieces and not (nodes and reader.is_tagged):
             raise UnreadableFileError(f"{path}: its tags say nothing of what its pages show")
         return Heard("page", title, language, pieces)
 

@@ -6,10 +6,7 @@ from typing import Any
 
 
 def text_of(held: Any) -> str | None:
-    """Return a text string, None for what is no such; what is no character in it is a mark of that.
-
-    Others write half a surrogate pair, or bytes of an encoding that a mark at the start denies.
-    """
+    """Return a text string, None for what is no such; bytes of no character are marked."""
     import pikepdf
 
     if isinstance(held, str):
@@ -17,10 +14,9 @@ def text_of(held: Any) -> str | None:
     if not isinstance(held, pikepdf.String):
         return None
     try:
-        text = str(held)
+        return str(held)
     except UnicodeDecodeError as error:
-        text = bytes(held).decode(error.encoding, "replace")
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return bytes(held).decode(error.encoding, "replace").removeprefix("\ufeff")
 
 
 def named(file: Any) -> str:
