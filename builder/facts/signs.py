@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from builder.language.language import HEDGE_SIGNS
-from builder.language.numbers import word_list
+from builder.language.language import HEDGE_SIGNS, word_list
 from builder.model.figure import Hedge
 
 SPACE: Final = "[ \u00a0\u2009\u202f]"

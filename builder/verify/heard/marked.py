@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.seals.operators import LITERAL, Stretch, content_of
 from builder.verify.glyphs import text_string
@@ -33,7 +33,8 @@ _INSTEAD: Final = (b"ActualText", b"E", b"Alt")
 def with_own_properties(page: Page) -> bytes:
     """Return a page's operators with properties in place of their names among its resources."""
     code = content_of(page)
-    held = page.obj.get("/Resources", {}).get("/Properties")
+    resources: Any = page.obj.get("/Resources", {})
+    held = resources.get("/Properties")
     if held is None or not _BY_NAME.search(code):
         return code
     known = {

@@ -205,7 +205,7 @@ class TreeReader:
         import pikepdf
 
         said: dict[str, Object] = {}
-        classes = self._root.get("/ClassMap", {})
+        classes: Any = self._root.get("/ClassMap", {})
         named = (
             each for name in _listed(held.get("/C")) for each in _listed(_class(classes, name))
         )
