@@ -16,7 +16,7 @@ LARGE = Path(__file__).parents[2] / "assets" / "themes" / "large-print.yaml"
 def problems_with(folder: Path, key: str, value: str) -> str:
     """Return what is said of the large-print theme with one size changed."""
     changed, count = re.subn(
-        rf"(?m)^  {key}: [^#\n]*", f"  {key}: {value}", LARGE.read_text(), count=1
+        rf"(?m)^  {key}: [^#\n]*", f"  {key}: {value} ", LARGE.read_text(), count=1
     )
     assert count == 1
     (folder / "own.yaml").write_text(changed, "utf-8")
