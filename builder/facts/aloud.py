@@ -2,14 +2,12 @@
 
 A speech engine passes over a hedge in signs, stumbles over thin spaces within a number, and spells
 units in short form. So the printed words of a figure, cell or date have a spoken text: the hedge in
-words, the number without grouping, scale, unit and currency in full. The words are those with which
-the language prints the same in full.
+words, the number without grouping, scale, unit and currency in full.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -17,26 +15,27 @@ from typing import Final
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
 from builder.facts.shorts import moneys_of, replaced, scales_of, short_months
+from builder.facts.signs import (
+    GOES_ON,
+    HEDGES,
+    SPACE,
+    alike,
+    holds_hedge,
+    is_money,
+    parted,
+    with_hedges,
+)
 from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
-from builder.language.language import HEDGE_SIGNS, Language, language_of
+from builder.language.language import Language, language_of
 from builder.language.numbers import locale_of, plural
-from builder.model.figure import Hedge
 
-_SPACE: Final = "[ \u00a0\u2009\u202f]"
-_SPACES: Final = re.compile(_SPACE + "+")
-_HEDGES: Final[Mapping[str, Hedge]] = {
-    **{sign: hedge for hedge, sign in HEDGE_SIGNS.items()},
-    ">=": Hedge.AT_LEAST,
-    "<=": Hedge.UP_TO,
-    "~": Hedge.ABOUT,
-}
+_SPACES: Final = re.compile(SPACE + "+")
 _PLUS_MINUS: Final = "±"
 _PER_CENT, _PER_MILLE, _MULTIPLE = _SIGNS = ("%", "‰", "×")
 _MANY: Final = Decimal(5)
 _LONGEST: Final = 8  # letters of a symbol
-_PASSED_OVER: Final = "<>≥≤≈~±%‰×–−+"
-"""Signs that engines leave out, or name as signs."""
+_PASSED_OVER: Final = "<>≥≤≈~±%‰×–−+"  # signs that engines leave out, or name as signs
 
 
 def aloud(text: str, tag: str) -> str:
@@ -75,9 +74,10 @@ def unit_words(symbol: str, tag: str, value: Decimal = _MANY) -> str:
 def _said(text: str, tag: str) -> tuple[str, str]:
     """Return what is said of a text, and what is printed, with plain spaces."""
     plain = _SPACES.sub(" ", text).strip()
-    if not any(map(str.isdigit, text)):
-        return plain, plain
+    text = alike(text)
     speaker = _speaker(tag)
+    if not any(map(str.isdigit, text)):
+        return (speaker.hedged(plain) if holds_hedge(text) else plain), plain
     if not speaker.may_differ(text):
         return speaker.ungrouped(plain), plain
     said = _SPACES.sub(" ", speaker.say(text)).strip()
@@ -108,7 +108,7 @@ class _Speaker:
         self._months = short_months(tag)
         self._telling = self._signs_and_abbreviations()
         after_year = "|".join(map(re.escape, self.aloud.words))
-        self._words = re.compile(rf"(?<=\d\d\d\d{_SPACE})(?:{after_year})") if after_year else None
+        self._words = re.compile(rf"(?<=\d\d\d\d{SPACE})(?:{after_year})") if after_year else None
 
     def may_differ(self, text: str) -> bool:
         """Return whether a text holds anything that is said otherwise: most hold nothing."""
@@ -125,14 +125,14 @@ class _Speaker:
         for found in self._quantity.finditer(text):
             between = text[at : found.start()]
             dash = at and between.strip() == "–"
-            parts += [f" {self.aloud.to} " if dash else between, self._phrase(found)]
+            gap = parted(text[: found.start()]) if found["hedge"] else ""
+            parts += [f" {self.aloud.to} " if dash else between + gap, self._phrase(found)]
             at = found.end()
-        said = "".join((*parts, text[at:]))
-        sign = next((each for each in _HEDGES if said.startswith(each)), "")
-        if sign:  # before a date that begins with its month
-            hedge = hedge_word(_HEDGES[sign], "", self.tag)
-            said = f"{hedge} {said.removeprefix(sign).lstrip()}"
-        return said
+        return self.hedged("".join((*parts, text[at:])))
+
+    def hedged(self, text: str) -> str:
+        """Return a text with hedges in words that stand before what is no number."""
+        return with_hedges(alike(text), lambda hedge: hedge_word(hedge, "", self.tag))
 
     def unit(self, symbol: str, value: Decimal = _MANY, *, surely: bool = False) -> str:
         """Return the words of a unit that stands alone, a scale before it perhaps, else nothing.
@@ -167,13 +167,15 @@ class _Speaker:
         if second:
             said += f" {self.aloud.to} {self._number(second)}"
         before = found["before"] or found["before_second"] or ""
-        after = found["after"] or ""
+        after = _SPACES.sub(" ", found["after"] or "")
         glued = found.string[found.end() : found.end() + 1].isalnum()  # to letters of no meaning
-        money = "" if glued else self._code(before.strip()) or self._code(after.strip())
+        money = "" if glued else self._money(before, scale) or self._money(after, scale)
         rest = found.string[found.end("second" if second else "first") : found.end()]
         # Of "5 m" no one knows whether it is metres or millions; three capitals may be no money.
         strange = glued or len(scale) == 1 or self._is_strange(after.strip())
-        if not money and (before or strange):
+        if (not money and (before or strange)) or (
+            money and GOES_ON.match(found.string, found.end())
+        ):
             said = f"{before}{said}{rest}"
         else:
             said = self._with_unit(said, value, scale, money or after.strip())
@@ -186,7 +188,8 @@ class _Speaker:
         if sign := found["sign"]:
             said = f"{self.aloud.plus if sign == '+' else self.aloud.minus} {said}"
         unit = after.strip()
-        of = money or ("" if self._is_unit(unit) else unit or self._counted(found))
+        measured = self._is_unit(unit) or unit in _SIGNS
+        of = money or ("" if measured else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
 
     def _below(self, unit: str, money: str) -> str:
@@ -206,7 +209,7 @@ class _Speaker:
             return said
         if sign == _PLUS_MINUS:
             return f"{self.aloud.plus_minus} {said}"
-        words = hedge_word(_HEDGES[sign], of, self.tag, value)
+        words = hedge_word(HEDGES[sign], of, self.tag, value)
         return self.language.elided(f"{words} ", said) + said
 
     def _with_unit(self, said: str, value: Decimal, scale: str, unit: str) -> str:
@@ -249,6 +252,11 @@ class _Speaker:
         currency = currency_of(unit)
         return currency.code if currency else ""
 
+    def _money(self, unit: str, scale: str) -> str:
+        """Return the code of what is money beyond doubt: three capitals may be another name."""
+        code = self._code(unit.strip())
+        return code if scale or code != unit.strip() or is_money(code) else ""
+
     def _number(self, printed: str) -> str:
         sign = f"{self.aloud.minus} " if printed[0] in "−-" else ""
         return sign + self._bare(printed.lstrip("−-"))
@@ -264,18 +272,19 @@ class _Speaker:
         moneys = "|".join([*map(re.escape, known), r"[A-Z]{3}(?![^\W\d_])"])
         longest = sorted((*self._scales, *self.aloud.units), key=len, reverse=True)
         scales = "|".join(re.escape(each) for each in longest if each in self._scales)
-        units = "|".join(re.escape(each) for each in longest if each in self.aloud.units)
-        hedges = "|".join(map(re.escape, sorted((*_HEDGES, _PLUS_MINUS), key=len, reverse=True)))
+        named = (re.escape(each) for each in longest if each in self.aloud.units)
+        units = "|".join(each.replace(r"\ ", SPACE) for each in named)
+        hedges = "|".join(map(re.escape, sorted((*HEDGES, _PLUS_MINUS), key=len, reverse=True)))
         alone = r"(?![^\W\d_])"
         return re.compile(
-            rf"(?:(?P<hedge>{hedges}){_SPACE}?)?"
-            rf"(?P<sign>(?<![\w.,)])[-−+](?=[\d.]|\D{{1,4}}\d))?"
-            rf"(?<![^\W_])(?P<before>(?:{moneys}){_SPACE}?)?"
+            rf"(?:(?P<hedge>{hedges}){SPACE}?)?"
+            rf"(?P<sign>(?<![\w.,)])(?:[-−+]|(?<![\d%‰.)]\s)–)(?=[\d.]|\D{{1,4}}\d))?"
+            rf"(?<![^\W_])(?P<before>(?:{moneys}){SPACE}?)?"
             rf"(?<![\w])(?P<first>{number})"
-            rf"(?:{_SPACE}?–{_SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
-            rf"(?:{_SPACE}?(?P<scale>{scales}){alone})?"
-            rf"(?P<after>{_SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{_SPACE}?\d)|(?:{moneys}){alone})"
-            rf"|{_SPACE}(?:{units})(?:/(?:{units}))?(?![\w/·]))?"
+            rf"(?:{SPACE}?–{SPACE}?(?P<before_second>{moneys})?(?P<second>[−-]?(?:{number})))?"
+            rf"(?:{SPACE}?(?P<scale>{scales}){alone})?"
+            rf"(?P<after>{SPACE}?(?:%|‰|°C{alone}|{_MULTIPLE}(?!{SPACE}?\d)|(?:{moneys}){alone})"
+            rf"|{SPACE}(?:{units})(?:/(?:{units}))?(?![\w/·]))?"
             rf"(?:/(?P<below>{units})(?![\w/·]))?"
         )
 
@@ -287,5 +296,5 @@ class _Speaker:
         signs = re.escape("".join({*_PASSED_OVER, *moneys}))
         months = "|".join(pattern.pattern for pattern, _ in self._months)
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
-        either = [f"[{signs}]", rf"\d{_SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
+        either = [f"[{signs}]", rf"\d{SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
         return re.compile("|".join((*either, *filter(None, [months]))))

@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from builder.facts.signs import SPACE
 from builder.language.language import language_of
 from builder.language.numbers import CURRENCY_SIGNS, locale_of
-
-_SPACE = "[ \u00a0\u2009\u202f]"
 
 
 def short_months(tag: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
@@ -18,8 +17,8 @@ def short_months(tag: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
     names = locale_of(tag).months
     found = []
     for kind, shape in (
-        ("format", rf"(?<=\d{_SPACE})(?:{{}})(?!\w)|(?<=\d\.{_SPACE})(?:{{}})(?!\w)"),
-        ("stand-alone", rf"(?<!\w)(?:{{}})(?={_SPACE}\d\d\d\d)"),
+        ("format", rf"(?<=\d{SPACE})(?:{{}})(?!\w)|(?<=\d\.{SPACE})(?:{{}})(?!\w)"),
+        ("stand-alone", rf"(?<!\w)(?:{{}})(?={SPACE}\d\d\d\d)"),
     ):
         short, full = names[kind]["abbreviated"], names[kind]["wide"]
         words = {short[at]: full[at] for at in short if short[at] != full[at]}
