@@ -29,7 +29,7 @@ from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.standards import STANDARDS
-from builder.outputs.pdf.write.finished import MANY_PLACES, finish
+from builder.outputs.pdf.write.finished import MANY_PLACES, TaggedPaper, finish, tagged_paper
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.theme.theme import Theme
 
@@ -171,9 +171,42 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     long = len(paper.places) > MANY_PLACES
     if long:
         give_back()  # what laying out has left
-    path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
+    path.write_bytes(finish(_tagged(paper)))
     if long:
         give_back()
+
+
+def _tagged(paper: SetPaper) -> TaggedPaper:
+    return tagged_paper(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks)
+
+
+def put_aside(paper: SetPaper, path: Path) -> None:
+    """Write to `path`, for this program alone, what `finish_aside` makes the file from.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import pickle
+
+    give_back()
+    with path.open("wb") as file:
+        pickle.dump(_tagged(paper), file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(paper.places, file, pickle.HIGHEST_PROTOCOL)
+
+
+def finish_aside(aside: Path, path: Path) -> tuple[Place, ...]:
+    """Write a paper that was put aside to `path`; return what it must say.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import pickle
+
+    with aside.open("rb") as file:
+        path.write_bytes(finish(pickle.load(file)))
+        give_back()
+        places: tuple[Place, ...] = pickle.load(file)
+    return places
 
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:
