@@ -110,14 +110,15 @@ def test_a_paper_that_says_other_than_planned_replaces_nothing(
 
 
 @pytest.mark.usefixtures("as_if_very_long")
-def test_a_letter_that_no_font_of_the_paper_has_is_told_as_it_always_is(tmp_path: Path) -> None:
+def test_what_is_taller_than_a_page_is_told_as_it_always_is(tmp_path: Path) -> None:
     content = copy_of("small", tmp_path / "content")
     section = content / "sections" / "freight.md"
-    section.write_text(section.read_text("utf-8").replace("timber", "\U00013080"), "utf-8")
+    section.write_text(f"{section.read_text('utf-8')}\n## {'harbour ' * 3000}\n\nQuay.\n", "utf-8")
     project.plan(content, Problems())  # tells nothing: it is found when the paper is set
-    with pytest.raises(ContentError, match=r"freight\.md:.*the font .* has no character U\+13080"):
+    with pytest.raises(ContentError, match=r"freight\.md:.*is taller than a page"):
         project.build(content, tmp_path / "out", ("paper", "deck"))
     assert files_in(tmp_path / "out") == {}
+    assert left_in(tmp_path / "out") == []
 
 
 def test_what_is_kept_of_a_file_tells_all_that_two_files_differ_in(tmp_path: Path) -> None:
