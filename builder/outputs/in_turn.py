@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from builder import workers
-from builder.machine import ELSEWHERE, trying
+from builder.machine import ELSEWHERE, give_back, trying
 from builder.outputs import BOTH, OUTPUTS, Medium, Plans
 from builder.outputs.making import written
 from builder.outputs.proof import Proof, proof
@@ -53,6 +53,7 @@ def made_in_turn(
 
     target = targets["paper"]
     progress("setting the paper")
+    give_back()  # a worker would hold it again
     pages = _apart(partial(_set_aside, plans, cache, aside, target))
     progress(OUTPUTS["paper"].making)
     paper = _apart(partial(_finished, aside, parts["paper"], target))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.language.dates import word
-from builder.model.carried import Making, Seal, sealed_json, unsealed_json
+from builder.model.carried import Seal, sealed_json
 from builder.model.snapshot import Snapshot
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
@@ -50,15 +50,13 @@ class Link(NamedTuple):
 class TaggedPaper:
     """A laid-out PDF, the same with its structure tree, and all else that finishing it takes.
 
-    `plan` says what the file is, no longer what stands on its pages. `goals` are what names lead
-    to, `outlined` the names that bookmarks lead to, `carried` the ledger without its seal; `places`
-    counts those in it.
+    `plan` says what the file is, no longer what stands on its pages; `places` counts what does.
+    `goals` are what names lead to, `outlined` the names that bookmarks lead to.
     """
 
     laid_out: bytes = field(repr=False)
     tagged: Tagged
     plan: PaperPlan
-    carried: bytes = field(repr=False)
     places: int
     goals: Mapping[str, Anchor] = field(repr=False)
     links: tuple[Link, ...] = field(repr=False)
@@ -66,31 +64,26 @@ class TaggedPaper:
 
 
 def tagged_paper(
-    laid_out: bytes,
-    plan: PaperPlan,
-    making: Making,
-    goals: Mapping[str, Anchor],
-    marks: Marks,
+    laid_out: bytes, plan: PaperPlan, places: int, goals: Mapping[str, Anchor], marks: Marks
 ) -> TaggedPaper:
     """Write the structure of what was drawn, `marks`, behind a laid-out PDF.
 
     What comes of it needs neither the structure nor the places any more.
     """
-    carried, tagged = unsealed_json(making), with_tree(laid_out, marks, STANDARDS[plan.standard])
+    tagged = with_tree(laid_out, marks, STANDARDS[plan.standard])
     return TaggedPaper(
         laid_out,
         tagged,
         replace(plan, items=(), ledger=(), called={}, snapshot=Snapshot()),
-        carried,
-        len(making.places),
+        places,
         goals,
         tuple(Link(box, element.says, element.opens) for box, element in marks.links),
         tuple(marks.outlined),
     )
 
 
-def finish(paper: TaggedPaper) -> bytes:
-    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
+def finish(paper: TaggedPaper, carried: bytes) -> bytes:
+    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, with its ledger, `carried` without its seal.
 
     What a long paper draws is sealed by another process, beside the making of the rest.
     """
@@ -109,7 +102,7 @@ def finish(paper: TaggedPaper) -> bytes:
         join_tree(pdf, tagged, files)
         _let_open(pdf, paper.links, files)
         drawn = sealed() if sealed is not None else seal(pdf)
-        refill(pdf, LEDGER_NAME, sealed_json(paper.carried, drawn))
+        refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
         pdf.save(
             finished,
             deterministic_id=True,

@@ -21,7 +21,7 @@ from builder.frozen import dataclass
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
-from builder.model.carried import Making
+from builder.model.carried import Making, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, PaperPart, Place
 from builder.outputs.pdf.plan import PaperPlan
@@ -171,13 +171,13 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     long = len(paper.places) > MANY_PLACES
     if long:
         give_back()  # what laying out has left
-    path.write_bytes(finish(_tagged(paper)))
+    path.write_bytes(finish(_tagged(paper), unsealed_json(paper.making)))
     if long:
         give_back()
 
 
 def _tagged(paper: SetPaper) -> TaggedPaper:
-    return tagged_paper(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks)
+    return tagged_paper(paper.drawn, paper.plan, len(paper.places), paper.goals, paper.marks)
 
 
 def put_aside(paper: SetPaper, path: Path) -> None:
@@ -190,6 +190,7 @@ def put_aside(paper: SetPaper, path: Path) -> None:
 
     give_back()
     with path.open("wb") as file:
+        pickle.dump(unsealed_json(paper.making), file, pickle.HIGHEST_PROTOCOL)
         pickle.dump(_tagged(paper), file, pickle.HIGHEST_PROTOCOL)
         pickle.dump(paper.places, file, pickle.HIGHEST_PROTOCOL)
 
@@ -203,7 +204,9 @@ def finish_aside(aside: Path, path: Path) -> tuple[Place, ...]:
     import pickle
 
     with aside.open("rb") as file:
-        path.write_bytes(finish(pickle.load(file)))
+        carried: bytes = pickle.load(file)
+        path.write_bytes(finish(pickle.load(file), carried))
+        del carried
         give_back()
         places: tuple[Place, ...] = pickle.load(file)
     return places
