@@ -11,6 +11,7 @@ from pptx import Presentation
 from builder import build, compare
 from builder.verify.heard import listen, told
 from tests.content.reading import write
+from tests.outputs.pdf import sheets
 
 FILES = {
     "briefing.yaml": """\
@@ -20,6 +21,7 @@ slug: petit
 language: fr
 date: 2026-10
 authors: [{name: Maëlle Kervadec, affiliation: Observatoire}, {name: Idrissa N’Diaye}]
+csl: apa
 publisher: Observatoire
 imprint: {licence: CC BY 4.0}
 sections: [causes]
@@ -30,7 +32,15 @@ sections: [causes]
   journal = {Revue}, year = {2023}, volume = {14}, number = {2}, pages = {101--129}}
 """,
     "data/causes.csv": "cause;voiture;camion\nForcé;31;6\nImmobile;17;11\nÉbloui;9;3\n",
-    "data/lieux.csv": "lieu;trafic;collisions\nA;3,4;5\nB;6,1;2\nC;8,8;1\nD;2,7;9\nE;4,5;3\nF;12,3;1\n",
+    "data/lieux.csv": """\
+lieu;trafic;collisions
+A;3,4;5
+B;6,1;2
+C;8,8;1
+D;2,7;9
+E;4,5;3
+F;12,3;1
+""",
     "charts.yaml": """\
 causes:
   kind: stacked
@@ -119,3 +129,20 @@ def test_sums_above_stacks_are_told_apart_as_the_language_does(out: Path) -> Non
 def test_a_number_after_a_title_that_ends_with_a_year_stands_behind_a_colon(out: Path) -> None:
     heard = " ".join("\n".join(told(listen(out / PAPER))).split())
     assert "D : Véhicules par jour 2,7 milliers, Collisions en 2025 : 9." in heard
+
+
+def test_in_large_print_a_long_publisher_keeps_clear_of_page_numbers_and_pull_quotes_are_large(
+    tmp_path: Path,
+) -> None:
+    publisher = "Observatoire des traversées ferroviaires et fluviales de Brévanne"
+    about = FILES["briefing.yaml"].replace("publisher: Observatoire", f"publisher: {publisher}")
+    quoted = ":::{pullquote}\nLes causes diffèrent.\n:::\n\nLes causes diffèrent [@lornet2023]."
+    prose = FILES["sections/causes.md"].replace("Les causes diffèrent [@lornet2023].", quoted)
+    changed = {"briefing.yaml": f"{about}theme: large-print\n", "sections/causes.md": prose}
+    build(write(tmp_path / "content", FILES | changed), tmp_path, ("paper",))
+    found = sheets.sheets(tmp_path / PAPER, 0, 842)
+    assert [pair for each in found for pair in sheets.overlapping(each)] == []
+    with pypdfium2.PdfDocument(tmp_path / PAPER) as document:
+        assert all("Page" in page.get_textpage().get_text_range() for page in document)
+    sizes = [line.size for each in found for line in each.lines if "causes diffèrent" in line.text]
+    assert max(sizes) > 1.3 * 18

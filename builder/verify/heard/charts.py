@@ -110,7 +110,7 @@ def _names(categories: etree._Element | None) -> dict[int, str]:
 
 def _day(stored: str) -> str:
     try:
-        return (_DAY_ZERO + timedelta(days=int(stored))).isoformat()
+        return (_DAY_ZERO + timedelta(days=int(decimal(stored)))).isoformat()
     except (ValueError, OverflowError):
         return stored
 
