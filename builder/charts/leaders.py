@@ -1,4 +1,4 @@
-"""Hairlines from marks to their names: takes places in points, returns lines and what they cross."""
+"""Hairlines from marks to their names: places in points in, lines and what they cross out."""
 
 from __future__ import annotations
 

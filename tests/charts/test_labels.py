@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.charts.labels import Disc, Rectangle, place, spread
-from builder.charts.leaders import crosses, leader
 from builder.charts.lanes import span
+from builder.charts.leaders import crosses, leader
 from builder.model.figure import Moment
 from tests.charts import samples
 
