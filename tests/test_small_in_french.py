@@ -62,6 +62,13 @@ lieux:
   x_axis: {title: "Véhicules par jour, milliers"}
   axis: {title: Collisions en 2025}
   source: [registre]
+qui:
+  kind: flow
+  title: Qui paie quoi
+  flows: [{from: État, to: Région, says: Aide aux ponts, amount: "{{ cout | capital }}"}]
+""",
+    "figures.yaml": """\
+cout: {label: Coût, value: 6.4, hedge: about, unit: EUR mn, as_of: 2025, source: registre}
 """,
     "sections/causes.md": """\
 # Causes
@@ -69,6 +76,9 @@ lieux:
 Les causes diffèrent [@lornet2023].
 
 :::{chart} lieux
+:::
+
+:::{chart} qui
 :::
 
 ::::{slide} Qui est heurté
@@ -129,6 +139,12 @@ def test_sums_above_stacks_are_told_apart_as_the_language_does(out: Path) -> Non
 def test_a_number_after_a_title_that_ends_with_a_year_stands_behind_a_colon(out: Path) -> None:
     heard = " ".join("\n".join(told(listen(out / PAPER))).split())
     assert "D : Véhicules par jour 2,7 milliers, Collisions en 2025 : 9." in heard
+
+
+def test_an_amount_that_begins_a_label_begins_small_within_the_alternate_text(out: Path) -> None:
+    heard = " ".join("\n".join(told(listen(out / PAPER))).split())
+    assert "État vers Région : Aide aux ponts, environ 6,4 millions d’euros." in heard
+    assert "Environ 6,4 millions" in said(out / PAPER)
 
 
 def test_in_large_print_a_long_publisher_keeps_clear_of_page_numbers_and_pull_quotes_are_large(
