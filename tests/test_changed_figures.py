@@ -183,6 +183,7 @@ def test_both_files_change_in_every_place_of_a_figure_and_in_no_other(
         assert rest(old, moved) == rest(new, moved)
 
 
+@pytest.mark.longer
 def test_every_figure_of_the_briefing_is_among_those_changed(before: Built) -> None:
     """A figure that is computed changes with what it is computed from."""
     inputs = {

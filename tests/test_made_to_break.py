@@ -86,7 +86,7 @@ def test_authors_that_an_entry_leaves_out_are_told(tmp_path: Path) -> None:
     assert "(Doe et al., 2020)" in words(tmp_path / "out" / "cited.pdf")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("encoding", share(["utf-8", "utf-16"], 2))
 def test_a_style_with_a_dtd_is_refused_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     folder = cited(tmp_path)
     briefing = folder / "briefing.yaml"

@@ -223,6 +223,7 @@ def profile(*, display_p3: bool) -> bytes:
     return bytes(data)
 
 
+@pytest.mark.longer
 def test_display_p3_is_brought_to_srgb(tmp_path: Path) -> None:
     flat = Image.new("RGB", (2400, 1600), (200, 100, 50))
     data = saved(flat, "JPEG", quality=98, icc_profile=profile(display_p3=True))
@@ -428,7 +429,7 @@ UNKNOWN = {
 }
 
 
-@pytest.mark.parametrize("part", share(UNKNOWN, 3))
+@pytest.mark.parametrize("part", share(UNKNOWN, 6))
 def test_a_drawing_that_is_not_known_whole_is_printed_as_pixels_and_told(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

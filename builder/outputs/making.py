@@ -68,6 +68,8 @@ def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
     """
     with trying("written", target, ELSEWHERE):
         OUTPUTS[medium].write(laid, part)
+    if _is_long(laid):
+        give_back()  # python-pptx's parts lead in circles
     return proof(laid, medium, part)
 
 

@@ -23,6 +23,7 @@ from builder.outputs.pdf.write.fonts import rgb
 from tests.outputs.pdf import gate, hard, making
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.orders import out_of_order
+from tests.shares import share
 
 _LEAST = 18.0  # points: 24 CSS pixels
 _LANGUAGES = ("en", "de", "fr", "uk")
@@ -45,7 +46,7 @@ def footed(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(replace(briefing, meta=meta), tmp_path_factory.mktemp("foot") / "foot.pdf")
 
 
-@pytest.fixture(params=["paper", "hard_paper", "footed"])
+@pytest.fixture(params=share(["paper", "hard_paper", "footed"], 3))
 def each(request: pytest.FixtureRequest) -> Written:
     """Each of the papers."""
     found: Written = request.getfixturevalue(request.param)
@@ -235,7 +236,7 @@ def test_a_visible_word_beside_a_figure_opens_its_data(paper: Written) -> None:
     assert box.FS.EF.F.read_bytes().decode("utf-8-sig").startswith("Category,Series,Journeys")
 
 
-@pytest.mark.parametrize("language", _LANGUAGES)
+@pytest.mark.parametrize("language", share(_LANGUAGES, 4))
 def test_attached_data_open_right_where_the_language_is_at_home(
     language: str, tmp_path: Path
 ) -> None:

@@ -62,7 +62,7 @@ def written(made: Briefing, data: bytes, folder: Path) -> Opened:
     return Opened.of(path)
 
 
-@pytest.mark.parametrize("case", share(spoilt.LEFT, 15, 3))
+@pytest.mark.parametrize("case", share(spoilt.LEFT, 30, 3))
 def test_what_acts_or_leads_out_is_left_out_of_the_deck_and_named(
     case: str, made: Briefing, tmp_path: Path
 ) -> None:
