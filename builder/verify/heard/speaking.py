@@ -242,15 +242,15 @@ class _Speaker:
             for cell in row:
                 heads = (self._together(head, inner) for head in cell.heads)
                 own = cell.node.language if cell.node.language != self.language else ""
-                text, said = self._together(cell.node, inner), ", ".join(filter(None, heads))
+                text, said = self._together(cell.node, inner, "; "), ", ".join(filter(None, heads))
                 yield Said(cell.node.page, inner.depth + 1, cell.role, text, own, said)
 
-    def _together(self, node: Node, here: _Here) -> str:
-        """Return all that an element says as one text."""
+    def _together(self, node: Node, here: _Here, pause: str = " ") -> str:
+        """Return all that an element says as one text, a pause between paragraphs in it."""
         if node.role == "Caption":
             node = Node("Div", node.kids, node.page, node.language, node.instead)
         pieces = self._flow(node, here, "")
-        return " ".join(f"{p.role}: {p.text}" if p.role else p.text for p in pieces)
+        return pause.join(f"{p.role}: {p.text}" if p.role else p.text for p in pieces)
 
 
 def _is_block(kid: Node | Glyphs | Goal, parent: Node) -> TypeGuard[Node]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Final, TypeVar
 
@@ -40,6 +40,7 @@ from builder.model.ledger import Goal
 from builder.model.picture import PictureUse
 from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
@@ -49,7 +50,7 @@ _Block = TypeVar("_Block")
 def expanded(
     sections: tuple[Section, ...],
     notes: tuple[Note, ...],
-    abbreviations: Iterable[Abbreviation],
+    abbreviations: Sequence[Abbreviation],
     language: str,
 ) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
     """Return sections and notes with the first use of each abbreviation expanded."""
@@ -68,7 +69,11 @@ def expanded(
     if expansion.waiting:
         expansion.in_compounds = True
         spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in spelt)
-    return spelt, tuple(expansion.notes[note.number] for note in notes)
+    noted = (expansion.notes[note.number] for note in notes)
+    expansion.told = tuple(abbreviations)
+    return tuple(replace(one, blocks=expansion.all(one.blocks)) for one in spelt), tuple(
+        replace(note, text=abbreviated(note.text, expansion.told)) for note in noted
+    )
 
 
 @dataclass
@@ -76,6 +81,7 @@ class _Expansion:
     """The abbreviations still to be met in running text, and the notes as far as they are met.
 
     `noted` are those that a note has spelt out; `in_compounds` looks for them within other words.
+    Once all are `told`, their uses are marked as abbreviations of running text.
     """
 
     waiting: dict[str, str]
@@ -84,6 +90,7 @@ class _Expansion:
     met: set[int] = field(default_factory=set)
     noted: set[str] = field(default_factory=set)
     in_compounds: bool = False
+    told: tuple[Abbreviation, ...] = ()
 
     def all(self, blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
         """Return blocks with first uses in them expanded, in reading order."""
@@ -127,6 +134,8 @@ class _Expansion:
 
     def _text(self, text: Text) -> Text:
         runs = line(text)
+        if self.told:
+            return abbreviated(runs, self.told)
         for short in list(self.waiting):
             runs, found = self._expanded(runs, short, within=self.in_compounds)
             if found:

@@ -13,7 +13,7 @@ from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stretches import stretched
+from builder.outputs.pdf.write.stretches import continues, goes_on, stretched, with_stop
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -90,7 +90,7 @@ class TextBlock(Setting):
             return [self]
         fitting = min(fitting, len(lines) - _NO_FEWER_LINES)
         whole = range(fitting, _NO_FEWER_LINES - 1, -1)
-        unbroken = [count for count in whole if not _continues(lines[count])]
+        unbroken = [count for count in whole if not continues(lines[count])]
         kept = next((count for count in unbroken if not lines[count - 1].divides), 0)
         # What one page cannot hold, such as a cell that is one long text, is divided anywhere.
         fitting = kept or ([*unbroken, fitting][0] if self.at_top else 0)
@@ -240,22 +240,26 @@ class TextBlock(Setting):
                 paper.anchor(anchors.note_mark(run.note), top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        *before, latest = stretched(line.spans, self.setter.hyphens.language, paper.stressed)
+        tag = "" if self.element.role == "Lbl" else self.setter.hyphens.language
+        *before, latest = stretched(line.spans, tag, paper.stressed)
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)
             return
         for held, spans in (*before, latest):
             after = tail if spans is latest[1] else ""
+            # What is heard stands in place of all in its element: the space behind stands apart.
+            apart = (held.spoken or held.long) and after and not goes_on(line, self.lines or ())
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
             note, target = _refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
-            if held.spoken:
+            if held.spoken or held.long:
                 element.printed = spans[0].run.text
+                element.spoken = with_stop(held.spoken, spans[0].run, self.line)
             paper.mark(element)
-            paper.spans(spans, x, baseline, extra, after)
+            paper.spans(spans, x, baseline, extra, "" if apart else after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
             if spans[0].run.manner.struck:
@@ -272,6 +276,9 @@ class TextBlock(Setting):
                     below, right = min(below, baseline + size - TARGET), max(right, x + TARGET)
                 paper.link(target, x, below, right, baseline + size, link)
             x = end
+            if apart:
+                paper.mark(paper.marks.stretch(self.element))
+                paper.spans((spans[-1]._replace(text=after, kerns=()),), x, baseline, 0.0, "")
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
         """Draw a formula as one element that is told in words; return where it ends."""
@@ -288,10 +295,3 @@ def _refers(run: Run) -> bool:
     """Return whether a link leads to what stands elsewhere in the paper for it: a note, a work."""
     cites = run.owner is not None and run.owner.kind == "reference" and run.owner.form != ENTRY
     return run.note is not None or cites
-
-
-def _continues(line: SetLine) -> bool:
-    """Return whether a line goes on with a figure, or another owned text, of the line before."""
-    run = line.spans[0].run if line.spans else None
-    begun = line.begins[0] if line.begins else None
-    return run is not None and run.owner is not None and run is not begun

@@ -93,4 +93,6 @@ def _box(
         alt += [Run(context.language.semicolon)] if alt else []
         alt += paragraph.runs
     said: Line = (Run(context.word(kind)), Run(context.language.colon), *alt)
-    return GroupItem(f"Callout {number}", shapes, said)
+    # A description cannot lead anywhere: what has links is met as text.
+    told = not any(run.link for run in said)
+    return GroupItem(f"Callout {number}", shapes, said, told=told)
