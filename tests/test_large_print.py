@@ -23,13 +23,14 @@ CONTENTS = {
     "the real briefing": ROOT / "content",
     "German": STRANGERS / "district-heating-in-a-german-city",
     "French": STRANGERS / "campsites-on-a-french-shore",
+    "French with a long publisher": STRANGERS / "passages-a-niveau",
     "Ukrainian": STRANGERS / "cycling-in-a-ukrainian-city",
 }
 CASES = [(name, size) for name in CONTENTS for size in ("A4", "Letter")]
 KEYS = re.compile(r"^(?:theme|page|template):.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
 
-@pytest.mark.parametrize(("name", "size"), share(CASES, 8, 1))
+@pytest.mark.parametrize(("name", "size"), share(CASES, 10, 1))
 def test_a_briefing_in_large_print_is_whole(
     name: str, size: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -94,7 +94,10 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.stack import Dress, Seen, Stack
 
     accent = context.theme.colours.accent
-    style = replace(context.styles.headings[0], size=15, leading=20, colour=accent, cut="regular")
+    size, leading = (each * context.theme.paper.scale for each in (15, 20))
+    style = replace(
+        context.styles.headings[0], size=size, leading=leading, colour=accent, cut="regular"
+    )
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
     dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=context.column.left)
     element = Element("BlockQuote")

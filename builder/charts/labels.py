@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
+from builder.charts.leaders import Leader, crosses, leader
 from builder.charts.native import Slot, rgb
 from builder.charts.style import ChartStyle, text_slot
 from builder.charts.typeset import Block, wrapped
@@ -27,6 +28,7 @@ _DIRECTIONS: Final = (
     (-0.75, 0.75),
 )
 _AIR: Final = 1.5
+_CROSSED: Final = 100.0  # more than the farthest place costs: only where there is no other
 
 
 class Rectangle(NamedTuple):
@@ -114,10 +116,36 @@ def place(
     """
     labelled = range(len(marks)) if only is None else only
     order = sorted(labelled, key=lambda item: (-marks[item].radius, item))
+    space = _Space(marks, sizes, bounds, obstacles, covered)
+    spots, crossed = _placed(order, space)
+    if crossed:
+        # A leader would run through a name: who had no better place chooses first.
+        order.sort(key=lambda item: item not in crossed)
+        again, still = _placed(order, space)
+        if (again.count(None), len(still)) < (spots.count(None), len(crossed)):
+            return tuple(again)
+    return tuple(spots)
+
+
+class _Space(NamedTuple):
+    """Where labels are placed, as `place` takes it."""
+
+    marks: Sequence[Disc]
+    sizes: Sequence[tuple[float, float]]
+    bounds: Rectangle
+    obstacles: Sequence[Disc]
+    covered: float
+
+
+def _placed(order: Iterable[int], space: _Space) -> tuple[list[LabelPlace | None], set[int]]:
+    """Return the places of labels in this order of choice, and those whose leaders cross names."""
+    marks, sizes, bounds, obstacles, covered = space
     spots: list[LabelPlace | None] = [None] * len(marks)
     boxes: list[Rectangle] = []
+    leaders: list[Leader] = []
+    crossed = set()
     for item in order:
-        best: tuple[float, LabelPlace] | None = None
+        best: tuple[float, int, LabelPlace] | None = None
         reach = _Reach(marks[item], sizes[item])
         others = [mark for at, mark in enumerate(marks) if at != item and reach.holds(mark)]
         others += filter(reach.holds, obstacles)
@@ -126,13 +154,25 @@ def place(
                 continue
             own = [] if spot.inside else [marks[item]]
             least = math.inf if best is None else best[0]
-            found = _cost(cost, spot.box, (*own, *others), least, covered)
+            count = _crossings(marks[item], spot, boxes, leaders)
+            found = _cost(cost + _CROSSED * count, spot.box, (*own, *others), least, covered)
             if found < least:
-                best = (found, spot)
+                best = (found, count, spot)
         if best is not None:
-            spots[item] = best[1]
-            boxes.append(best[1].box)
-    return tuple(spots)
+            _, count, spots[item] = best
+            boxes.append(best[2].box)
+            leaders += [leader(marks[item][:2], best[2].box)] if best[2].far else []
+            crossed |= {item} if count else set()
+    return spots, crossed
+
+
+def _crossings(
+    mark: Disc, spot: LabelPlace, boxes: Iterable[Rectangle], leaders: Iterable[Leader]
+) -> int:
+    """Return how many names a leader would cross: this one's others, or another's this one."""
+    own = leader(mark[:2], spot.box)
+    through = sum(crosses(own, box) for box in boxes) if spot.far else 0
+    return through + sum(crosses(line, spot.box) for line in leaders)
 
 
 def _cost(

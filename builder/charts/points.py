@@ -9,6 +9,7 @@ from typing import Final
 from builder.charts import house, plotgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
+from builder.charts.leaders import leader
 from builder.charts.native import (
     Key,
     Marker,
@@ -241,8 +242,7 @@ def _labels(
 
 def _leader(frame: Frame, style: ChartStyle, mark: Disc, spot: LabelPlace) -> None:
     """Draw a hairline from a mark's edge to the nearest point of its label."""
-    x = min(max(mark.x, spot.box.left), spot.box.right)
-    y = min(max(mark.y, spot.box.top), spot.box.bottom)
+    _, (x, y) = leader(mark[:2], spot.box)
     length = ((x - mark.x) ** 2 + (y - mark.y) ** 2) ** 0.5
     if length <= mark.radius + 2:
         return

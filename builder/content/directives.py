@@ -29,6 +29,14 @@ def _callout(directive: Directive, reader: BlockReader) -> Callout:
         directive.sheet.error(
             directive.where("kind"), f'"{kind}" is no kind of callout', known_names(kind, _CALLOUTS)
         )
+    first = directive.argument.words.split(" ")[0] if directive.argument else ""
+    if first in _CALLOUTS and "kind" not in directive.options:
+        place = directive.sheet.place(directive.argument.line, directive.argument.column)
+        directive.sheet.context.problems.warning(
+            place,
+            f'the title of the callout begins with its kind, "{first}", and is printed so',
+            f"write the kind below it, :kind: {first}, and the title with a capital",
+        )
     return Callout(kind, directive.text(), reader.body(directive), directive.place)
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from builder.charts.labels import Disc, Rectangle, place, spread
 from builder.charts.lanes import span
+from builder.charts.leaders import crosses, leader
 from builder.model.figure import Moment
 from tests.charts import samples
 
@@ -61,6 +62,27 @@ def test_a_label_goes_right_of_its_mark_or_onto_it_if_it_fits() -> None:
     assert right.box.left > 53
     assert inside is not None
     assert inside.inside
+
+
+def test_no_leader_runs_through_a_name_while_there_is_another_place() -> None:
+    # Three marks in a corner: the smallest, which chooses last, had only places behind a name.
+    marks = [Disc(60, 90, 7), Disc(40, 93, 5), Disc(22, 96, 4)]
+    bounds = Rectangle(2, 0, 240, 98)
+    spots = place(marks, [(40, 12), (43, 12), (30, 12)], bounds, covered=2.5)
+    assert None not in spots
+    for mark, spot in zip(marks, spots, strict=True):
+        if spot and spot.far:
+            others = [each.box for each in spots if each and each is not spot]
+            assert not any(crosses(leader(mark[:2], spot.box), box) for box in others)
+
+
+def test_a_line_crosses_a_box_that_it_runs_through_and_no_other() -> None:
+    box = 10, 10, 20, 20
+    assert crosses(((15, 0), (15, 30)), box)
+    assert crosses(((0, 0), (30, 30)), box)
+    assert not crosses(((0, 15), (9, 15)), box)
+    assert not crosses(((0, 12), (12, 0)), box)
+    assert not crosses(((25, 0), (25, 30)), box)
 
 
 def test_a_mark_without_a_label_is_still_kept_clear_of() -> None:

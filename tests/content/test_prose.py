@@ -210,3 +210,13 @@ def test_a_text_without_marks_reads_as_if_it_had_been_parsed(text: str) -> None:
     assert inline_text(text, locate, whole, formulas=True) == _parsed(text, locate, parsed)
     assert list(whole.problems) == list(parsed.problems)
     assert whole.loose == parsed.loose
+
+
+def test_a_callout_whose_title_begins_with_its_kind_draws_a_warning() -> None:
+    text = "# T\n\n:::{callout} warning Read with care\nOr not.\n:::\n"
+    _, context = section(text)
+    (problem,) = context.problems.warnings
+    assert 'begins with its kind, "warning"' in problem.found
+    assert problem.hint == "write the kind below it, :kind: warning, and the title with a capital"
+    kind = text.replace("warning Read with care", "warning signs\n:kind: note\n")
+    assert not section(kind)[1].problems.warnings

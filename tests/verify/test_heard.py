@@ -7,12 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
@@ -220,6 +221,24 @@ def test_a_deck_of_others_is_heard_with_what_it_lacks(tmp_path: Path) -> None:
         "South: 2.3",
     ]
     assert slides[slides.index("slide 2") :] == ["slide 2", "  slide without a title", "  Alone"]
+
+
+def test_dates_and_numbers_of_a_chart_are_heard_as_a_workbook_shows_them(tmp_path: Path) -> None:
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[6])
+    box = Inches(1), Inches(1), Inches(2), Inches(2)
+    days = CategoryChartData(number_format="General")
+    days.categories = [date(2022, 3, 1), date(2025, 9, 1)]
+    days.add_series("Hours", (410, 265))
+    slide.shapes.add_chart(XL_CHART_TYPE.AREA, *box, days)
+    points = XyChartData(number_format="General")
+    points.add_series("Places").add_data_point(8.800000000000001, 1)
+    slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, points)
+    made.save(tmp_path / "dates.pptx")
+    lines = [line.strip() for line in told(listen(tmp_path / "dates.pptx"))]
+    assert after(lines, "series 1 of 1: Hours") == "2022-03-01: 410"
+    assert "2025-09-01: 265" in lines
+    assert after(lines, "series 1 of 1: Places").startswith("8.8; 1")
 
 
 def test_a_file_changed_on_the_way_is_heard_as_it_is_now(house: Path, tmp_path: Path) -> None:

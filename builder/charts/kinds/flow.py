@@ -5,7 +5,7 @@ PowerPoint has no such chart: the deck draws shapes in the same arrangement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -193,7 +193,10 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     def gives(flow: Flow, what: Line) -> Line:
         return teller.phrase("gives", giver=flow.giver, receiver=flow.receiver, what=what)
 
-    whole = tuple(gives(flow, join((flow.says, flow.amount), ", ")) for flow in chart.flows)
+    hedges = [words.strip() for words in teller.language.hedges.values()]
+    whole = tuple(
+        gives(flow, join((flow.says, _within(flow.amount, hedges)), ", ")) for flow in chart.flows
+    )
     amounts = tuple(gives(flow, flow.amount or flow.says) for flow in chart.flows)
     some = tuple(amounts[:count] for count in range(len(amounts), 0, -1))
     givers, receivers = (
@@ -202,6 +205,17 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     )
     between = teller.phrase("gives_to", givers=givers, receivers=receivers)
     return Account((whole, *some, (between,)), 1)
+
+
+def _within(amount: Line, hedges: Iterable[str]) -> Line:
+    """Return an amount as it stands within a sentence: a hedge with a capital begins small."""
+    if not amount or amount[0].owner is None or amount[0].owner.kind != "figure":
+        return amount
+    text = amount[0].text
+    small = text[:1].lower() + text[1:]
+    if text == small or not any(small.startswith(hedge) for hedge in hedges if hedge):
+        return amount
+    return (replace(amount[0], text=small), *amount[1:])
 
 
 _FLOWS: Final = Key(

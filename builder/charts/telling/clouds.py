@@ -72,9 +72,9 @@ def _quantity(title: Line, datum: Datum, teller: Teller) -> Line:
     value = (teller.value(datum), *(() if datum.unit else unit))
     if not name:
         return value
-    # "Cost, $ per tonne 12" would be heard as something else.
-    long = "," in plain(name)
-    return teller.phrase("labelled" if long else "quantity", name=name, value=value)
+    # "Cost, $ per tonne 12" and "Collisions in 2025 9" would be heard as something else.
+    apart = "," in plain(name) or plain(name)[-1:].isdigit()
+    return teller.phrase("labelled" if apart else "quantity", name=name, value=value)
 
 
 def _parted(title: Line, tag: str, value: Decimal = _OFTEN) -> tuple[Line, Line]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Context
 from typing import Final
 
 from lxml import etree
@@ -29,6 +31,8 @@ _KINDS: Final = {
     "bubbleChart": "bubble chart",
 }
 _AXES: Final = {"catAx": "category axis", "dateAx": "date axis", "serAx": "series axis"}
+_DAY_ZERO: Final = date(1899, 12, 30)  # of spreadsheets, from 1 March 1900 on
+_SHOWN: Final = Context(prec=15)  # digits that a spreadsheet shows of a number that it stores
 _COLUMNS: Final = ("val", "xVal", "yVal", "bubbleSize")
 
 
@@ -82,7 +86,7 @@ def _axes(axes: list[etree._Element]) -> Iterator[tuple[str, str]]:
 
 def _points(series: etree._Element, signs: tuple[str, str]) -> Iterator[str]:
     """Yield each point: its category and its value in the format of the values."""
-    names = cached(series.find(f"{C}cat"))
+    names = _names(series.find(f"{C}cat"))
     columns = [
         (held, source_format(held))
         for key in _COLUMNS
@@ -96,8 +100,23 @@ def _points(series: etree._Element, signs: tuple[str, str]) -> Iterator[str]:
         yield f"{name}: {text}" if name else text
 
 
+def _names(categories: etree._Element | None) -> dict[int, str]:
+    """Return the categories; the dates of an axis of time as days, as a workbook shows them."""
+    names = cached(categories)
+    if "yy" not in source_format(categories):
+        return names
+    return {at: _day(stored) for at, stored in names.items()}
+
+
+def _day(stored: str) -> str:
+    try:
+        return (_DAY_ZERO + timedelta(days=int(decimal(stored)))).isoformat()
+    except (ValueError, OverflowError):
+        return stored
+
+
 def _number(stored: str, code: str, signs: tuple[str, str]) -> str:
     try:
-        return render(decimal(stored), code, *signs)
+        return render(_SHOWN.plus(decimal(stored)), code, *signs)
     except (ValueError, ArithmeticError):
         return stored  # a name, or a format of others, of dates or fractions: said as it stands

@@ -102,3 +102,10 @@ def test_a_slide_of_a_quotation_has_no_callout(tmp_path: Path) -> None:
     text = f"::::{{slide}} Here\n:id: why\n\n:::{{quote}} A Person\nWords.\n:::\n{CALLOUT}"
     with pytest.raises(ContentError, match='the layout "quote" has no room for a callout'):
         built(tmp_path, text)
+
+
+def test_who_listens_hears_of_what_kind_a_callout_is(tmp_path: Path) -> None:
+    warning = CALLOUT.replace("counts here\n", "counts here\n:kind: warning\n\n")
+    slide = built(tmp_path, f"::::{{slide}} Here\n:id: why\n\n- A point\n{warning}")[2]
+    (box,) = (shape for shape in slide.shapes if shape.name.startswith("Callout"))
+    assert box._element.nvGrpSpPr.cNvPr.get("descr").startswith("Warning: What counts here; ")

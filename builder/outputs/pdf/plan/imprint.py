@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from builder.language.dates import printed_date
@@ -14,6 +14,7 @@ from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.planner import Planner, named
 
 _ORCID: Final = "https://orcid.org/"
+_ENDS: Final = (".", "?", "!", "…")
 _MARK: Final = (Run("•"),)
 
 
@@ -28,7 +29,7 @@ def imprint(planner: Planner) -> tuple[Item, ...]:
         return ()
     heading = SectionHeading(anchors.IMPRINT, words(planner.word("imprint")), 1)
     said = [
-        ("authors_word", join(map(_author, about.authors), "; ")),
+        ("authors_word", join(map(_author, about.authors), planner.semicolon)),
         ("publisher", named(meta.publisher)),
         ("contact", named(about.contact)),
         ("licence", named(about.licence, link=about.licence_address or None)),
@@ -75,14 +76,22 @@ def _citation(planner: Planner) -> Line:
     """Return how to cite the paper: authors (year): title. Subtitle. Publisher, edition."""
     briefing, meta = planner.briefing, planner.briefing.meta
     year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
-    who = named("; ".join(meta.authors) or meta.publisher)
+    who = named(planner.semicolon.join(meta.authors) or meta.publisher)
     by = (*who, Run(" ("), year, Run(")")) if who else (year,)
     titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
     made = [named(meta.publisher)] if meta.publisher and meta.authors else []
     made += [edition(planner)] if meta.edition else []
-    title = join((join((by, titles[0]), planner.colon), *titles[1:]), ". ")
-    whole = join((title, join(made, ", ")), ". ") if made else title
-    return whole if plain(whole).endswith(".") else (*whole, Run("."))
+    parts = [join((by, titles[0]), planner.colon), *titles[1:]]
+    return _sentences([*parts, join(made, ", ")] if made else parts)
+
+
+def _sentences(parts: Iterable[Line]) -> Line:
+    """Return each part with a full stop, but where it ends with a sign that ends a sentence."""
+    ended = (
+        part if plain(part).rstrip("»”“’ \u202f\u00a0").endswith(_ENDS) else (*part, Run("."))
+        for part in parts
+    )
+    return join(ended, " ")
 
 
 def _strong(text: str) -> Line:

@@ -33,6 +33,8 @@ _BESIDE = 6.0  # from it to the words
 _X_HEIGHT = 0.25  # of the words' size: their middle above the baseline
 _SPANNED = 0.5  # of a page's diagonal: a word across it
 _HALF_CAPITAL = 0.33  # of the size of a face
+_MANY_PAGES = 888
+_BETWEEN = 8.0  # at least, from what the foot says to the number
 _OPENING = 40.0  # a heading so close to the top of the text opens the page
 
 
@@ -73,7 +75,10 @@ class Furniture:
         with paper.furniture("Footer"):
             self._hairline(paper, page, y + 13)
             indent = self._logo(paper, left, y)
-            self._furniture(paper, self.plan.footer, left + indent, y, "footer")
+            # As wide as any number of pages gets; a long publisher goes on in a second line.
+            most = word(language, "page_of", page=_MANY_PAGES, pages=_MANY_PAGES)
+            room = page.width - indent - self._wide((Run(most),)) - _BETWEEN
+            self._furniture(paper, self.plan.footer, left + indent, y, "footer", room)
             late_number(paper, self.context.setter, style, numbered, right, y, "footer")
         paper.restoreState()
         paper.counting = counted
@@ -147,10 +152,20 @@ class Furniture:
     def _wide(self, line: Line) -> float:
         return self.context.setter.widths(line, self.context.styles.furniture)[1]
 
-    def _furniture(self, paper: PaperCanvas, line: Line, x: float, y: float, where: str) -> None:
+    def _furniture(
+        self,
+        paper: PaperCanvas,
+        line: Line,
+        x: float,
+        y: float,
+        where: str,
+        room: float = 1e6,
+    ) -> None:
+        style = self.context.styles.furniture
         paper.say(None, line, "body", where)
         paper.word(f"{said(line)} ")
-        for set_line in self.context.setter.set(line, self.context.styles.furniture, 1e6):
+        for at, set_line in enumerate(self.context.setter.set(line, style, room)):
+            y -= style.leading if at else 0.0
             for run in set_line.begins:
                 paper.record(run, "body", where, y)
             paper.spans(set_line.spans, x, y, 0.0, " ")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Run, plain
+from builder.text.metrics import stand_in
 
 if TYPE_CHECKING:
     from builder.model.displaylist import DisplayList, Operation
@@ -68,7 +69,14 @@ def _owners(whole: str, printed: Iterable[Run]) -> dict[int, tuple[Run, int]]:
 def _as_drawn(run: Run, drawn: str) -> Run:
     """Return a run with the hyphens at which its words were divided, which readers see."""
     letters = "".join(drawn.split())
-    return run if letters == "".join(run.text.split()) else replace(run, text=letters)
+    # A font's stand-in for a character is no other word: what is said stays as it is printed.
+    alike = len(letters) == len(_bare(run.text)) and all(map(_draws, letters, _bare(run.text)))
+    return run if alike else replace(run, text=letters)
+
+
+def _draws(drawn: str, wanted: str) -> bool:
+    """Return whether a drawn letter is one of a run, or what stands for it in a font."""
+    return drawn in (wanted, stand_in(wanted))
 
 
 class _Drawn:
@@ -96,7 +104,7 @@ class _Drawn:
         return self._places[at], self._places[end - 1] + 1
 
     def _standing(self, wanted: str) -> Iterator[tuple[int, int]]:
-        letters = (f"[{_DIVIDED}-]" if each == "-" else re.escape(each) for each in wanted)
+        letters = map(_pattern, wanted)
         pattern = re.compile(f"{_DIVIDED}?".join(letters))
         found = pattern.search(self._letters)
         while found:
@@ -112,6 +120,12 @@ class _Drawn:
         around = self._whole[first - 1], self._whole[last]
         inside = sum(letter.isalnum() for letter in around)
         return self._whole[first:last].split() != text.split(), inside
+
+
+def _pattern(letter: str) -> str:
+    """Return the pattern of a letter as it may be drawn: fonts without U+2011 draw a hyphen."""
+    drawn = {letter, stand_in(letter)}
+    return f"[{_DIVIDED}{re.escape(''.join(drawn))}]" if "-" in drawn else re.escape(letter)
 
 
 def _line(text: str, start: int, owners: dict[int, tuple[Run, int]]) -> Iterator[Run]:

@@ -50,7 +50,8 @@ def with_callouts(
     top = body.top if alone else body.top + body.height - used
     boxes = []
     for number, (text, high) in enumerate(zip(texts, heights, strict=True), 1):
-        boxes.append(_box(number, text, Box(body.left, top, body.width, high), context))
+        kind = content.callouts[number - 1].kind
+        boxes.append(_box(number, text, Box(body.left, top, body.width, high), context, kind))
         top += high + _BETWEEN
     grid = replace(context.grid, reserved=used + GUTTER / 2)
     return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
@@ -72,7 +73,10 @@ def _text(callout: CalloutText, size: float) -> tuple[Paragraph, ...]:
     return (*first, *rest)
 
 
-def _box(number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> GroupItem:
+def _box(
+    number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutContext, kind: str
+) -> GroupItem:
+    """Return a callout's box; who listens hears its kind first, as in the paper."""
     inner = Box(
         box.left + _PAD + _RULE,
         box.top + _PAD,
@@ -88,7 +92,7 @@ def _box(number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutCont
     for paragraph in text:
         alt += [Run(context.language.semicolon)] if alt else []
         alt += paragraph.runs
-    said: Line = tuple(alt)
+    said: Line = (Run(context.word(kind)), Run(context.language.colon), *alt)
     # A description cannot lead anywhere: what has links is met as text.
     told = not any(run.link for run in said)
     return GroupItem(f"Callout {number}", shapes, said, told=told)

@@ -11,6 +11,7 @@ from typing import Final
 
 from builder.charts.native import NativeChart
 from builder.charts.registry import CrowdedError, no_room_for_names
+from builder.language.language import language_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan.marks import named_only, sides
@@ -178,5 +179,6 @@ def place(
         sides=beside,
         titles=titles(plot, ruler),
     )
-    over = (*laid(plot, chart.id, ruler), *connectors(plot, chart.id), *totals(plot, chart.id))
+    sums = totals(plot, chart.id, language_of(chart.language).semicolon)
+    over = (*laid(plot, chart.id, ruler), *connectors(plot, chart.id), *sums)
     return (item, *over, *names(plot, chart.id, ruler))

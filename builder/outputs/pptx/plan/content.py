@@ -72,10 +72,11 @@ class Quotation:
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, and its text as points."""
+    """A passage set apart: its title, which may be empty, its text as points, and its kind."""
 
     title: Line
     points: tuple[Point, ...]
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def slide_content(
             answers.append(Answer(line(block.question), text_points(block.answer, problems)))
         elif isinstance(block, Callout):
             text = text_points(block.blocks, problems)
-            callouts.append(CalloutText(line(block.title), text))
+            callouts.append(CalloutText(line(block.title), text, block.kind))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:

@@ -36,8 +36,8 @@ _CONNECTOR: Final = 0.75
 _OFF_COLUMN: Final = 4.0
 
 
-def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
-    """Return the sums of stacks, each above its own."""
+def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
+    """Return the sums of stacks, each above its own; `between` parts them in the alt text."""
     shown = plot.native.totals
     if not shown:
         return ()
@@ -50,7 +50,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
     named = zip(plot.native.categories, shown, strict=True)
-    alt = join([key_line(name, total.label) for name, total in named if total.label], "; ")
+    alt = join([key_line(name, total.label) for name, total in named if total.label], between)
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
 
 
