@@ -153,7 +153,7 @@ def line(text: Text) -> Line:
     Raises:
         TypeError: a use of a figure or a note mark is left, which is a bug of `resolve`.
     """
-    if not all([isinstance(item, Run) for item in text]):
+    if not all(isinstance(item, Run) for item in text):
         raise TypeError(f"unresolved text: {text!r}")
     return cast("Line", text)
 

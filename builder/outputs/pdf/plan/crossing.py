@@ -201,7 +201,7 @@ class Crossing:
 
     def line(self, text: Text) -> Line:
         """Return a text with its cross-references in words, each leading to what it names."""
-        if not any([run.refers or run.manner.capitals for run in line(text)]):
+        if not any(run.refers or run.manner.capitals for run in line(text)):
             return line(text)
         found: list[Run] = []
         before = ""
@@ -261,7 +261,7 @@ def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
 
 def _with(thing: _Block, **values: object) -> _Block:
     """Return frozen data with these values; what they change nothing in is what it was."""
-    if all([getattr(thing, name) is value for name, value in values.items()]):
+    if all(getattr(thing, name) is value for name, value in values.items()):
         return thing
     return replace(thing, **values)  # type: ignore[type-var]
 
