@@ -25,6 +25,11 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(LETTER, folder)
     briefing = folder / "briefing.yaml"
     briefing.write_text(briefing.read_text("utf-8") + "\nstandard: ua-2\n", "utf-8")
+    section = folder / "sections" / "demand.md"
+    stressed = "Lawns are **never** watered at *noon*."
+    section.write_text(
+        section.read_text("utf-8").replace("Homes water", f"{stressed} Homes water"), "utf-8"
+    )
     return folder
 
 
@@ -84,6 +89,14 @@ def test_notes_and_their_marks_name_each_other(pdf: pikepdf.Pdf) -> None:
             assert note.objgen in [each.objgen for each in mark.Ref]
     named = {each.objgen for mark in marks for each in mark.Ref}
     assert {note.objgen for note in notes} <= named
+
+
+def test_what_is_stressed_in_bold_or_italics_is_stressed_for_readers_too(out: Path) -> None:
+    tagged = gate.read(out / PAPER)
+    said = {role: [tagged.says(each) for each in tagged.all(role)] for role in ("Strong", "Em")}
+    assert "never" in said["Strong"]
+    assert "noon" in said["Em"]
+    assert "Lawns are never watered at noon. Homes water their lawns" in tagged.reading()
 
 
 def test_captions_stand_within_their_figures(pdf: pikepdf.Pdf) -> None:

@@ -17,9 +17,8 @@ from builder.verify.edge import Room
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_INLINE: Final = frozenset(
-    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
-)
+_IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
+_INLINE: Final = frozenset(_IN_LINES.split())
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
 _REPLACING: Final = ("/Alt", "/ActualText", "/E")

@@ -138,7 +138,8 @@ def test_the_handout_draws_the_patterns_that_the_deck_has() -> None:
     made = briefing(slide("One", chart_use(chart.id)), charts=(chart,))
     plan = with_pages(plan_deck(made, themed("paperdeck"), Problems()), PAPER)
     shown = handout(plan, themed("paperdeck"), Problems()).slides[1].picture
-    paths = [item for item in shown.operations if isinstance(item, apart.Path)]
+    drawn = [item for each in shown.stretches for part in each.parts for item in part.operations]
+    paths = [item for item in drawn if isinstance(item, apart.Path)]
     assert not [item for item in paths if "~" in (item.fill or "")]
     assert len([item for item in paths if item.clip]) == 2 * 4  # parts, and their swatches
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def texts(file: Path) -> str:
     """Return all that a file says, with plain spaces."""
-    said = "\n".join(place.text for place in read(file).places)
+    said = "\n".join(re.sub(" +", " ", place.text) for place in read(file).places)
     return said.replace("\u00a0", " ").replace("\u202f", " ")
 
 

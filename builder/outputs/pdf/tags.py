@@ -38,8 +38,8 @@ class Mark(NamedTuple):
 
 class Stretch(NamedTuple):
     """What sets words apart within a text: where they lead, their language where that is another,
-    their structure type (`Code`, `Sub`, `Sup`, `Struck`), and what is heard in place of them; each
-    may be empty.
+    their structure type (`Code`, `Sub`, `Sup`, `Struck`, `Strong`, `Em`), and what is heard in
+    place of them; each may be empty.
     """
 
     target: str = ""
@@ -54,9 +54,8 @@ class Stretch(NamedTuple):
 
 
 PLAIN: Final = Stretch()
-INLINE: Final = frozenset(
-    {"Span", "Link", "Annot", "Reference", "Code", "Sub", "Sup", "Struck", "Formula"}
-)
+_IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
+INLINE: Final = frozenset(_IN_LINES.split())
 """Structure types whose words belong to those of the element that they stand in."""
 
 

@@ -18,7 +18,8 @@ import pikepdf
 # It takes a stream that ends in a carriage return to have a line end before `endstream`.
 _FALSE_RULE: Final = "STREAM-LENGTH-001"
 _PROFILES: Final = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
-_INLINE: Final = frozenset(["Link", "Annot", "Reference", "Span", "Code", "Sub", "Sup", "Struck"])
+_IN_LINES: Final = "Link Annot Reference Span Code Sub Sup Struck Strong Em"
+_INLINE: Final = frozenset(_IN_LINES.split())
 _PAINTS: Final = frozenset(["Tj", "TJ", "f", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"])
 
 

@@ -209,6 +209,7 @@ def test_tables_have_a_header_row_and_cells_for_every_column(opened: Opened) -> 
         properties = table.find(f"{A}tblPr")
         assert properties is not None
         assert properties.get("firstRow") == "1"
+        assert properties.get("firstCol") == "1"
         columns = len(list(table.iter(f"{A}gridCol")))
         assert {len(row.findall(f"{A}tc")) for row in table.iter(f"{A}tr")} == {columns}
 

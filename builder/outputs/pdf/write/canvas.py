@@ -58,7 +58,8 @@ class PaperCanvas(Canvas):
     of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
     `outline` the entries of the outline with their pages, the latest `outlined` levels deep,
-    `tells` what links say whose words do not. What is drawn is seen from `origin`.
+    `tells` what links say whose words do not, `stressed` whether bold and italics are elements.
+    What is drawn is seen from `origin`.
     """
 
     _doc: Any
@@ -75,7 +76,7 @@ class PaperCanvas(Canvas):
         self.citations = Citations()
         self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
-        self.counting, self.outlined = True, 0
+        self.counting, self.outlined, self.stressed = True, 0, False
         self._late: list[Callable[[], str]] = []
         self.marks = Marks()
         self.asides: dict[int, list[Saying]] = {}

@@ -11,6 +11,7 @@ from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.plan.telling import telling
+from builder.outputs.pdf.standards import STANDARDS
 from builder.outputs.pdf.write.beside import NotesBeside
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
@@ -153,6 +154,7 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
         paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")
     paper.setProducer("Paperdeck")
+    paper.stressed = STANDARDS[plan.standard].is_second
     paper.tells = telling(plan.items, plan.language).of
     return paper
 

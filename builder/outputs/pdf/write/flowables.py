@@ -254,7 +254,7 @@ class TextBlock(Setting):
             self.begin(run, top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        *before, latest = stretched(line.spans, self.setter.hyphens.language)
+        *before, latest = stretched(line.spans, self.setter.hyphens.language, paper.stressed)
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)

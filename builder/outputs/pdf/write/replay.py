@@ -35,19 +35,19 @@ class Known(NamedTuple):
     letters: tuple[tuple[str, str], ...]
 
 
-def known_of(lines: tuple[SetLine, ...], language: str) -> Known | None:
+def known_of(lines: tuple[SetLine, ...], language: str, stressed: bool) -> Known | None:
     """Return what is known of lines; None where something in one is set apart, or is a formula."""
 
     def made() -> Known | None:
-        return _known(lines, language)
+        return _known(lines, language, stressed)
 
-    return remembered_of_all(lines, ("plain lines", language), made, _size(lines))
+    return remembered_of_all(lines, ("plain lines", language, stressed), made, _size(lines))
 
 
-def _known(lines: tuple[SetLine, ...], language: str) -> Known | None:
+def _known(lines: tuple[SetLine, ...], language: str, stressed: bool) -> Known | None:
     fonts: dict[str, dict[str, None]] = {}
     for line in lines:
-        first, *others = stretched(line.spans, language)
+        first, *others = stretched(line.spans, language, stressed)
         if others or first[0] != PLAIN or first[1][0].run.formula:
             return None
         for span in line.spans:
@@ -72,7 +72,7 @@ def drawn_again(block: TextBlock) -> bool:
     paper, lines = block.paper, block.lines or ()
     if memory() is None or not (block.is_plain and lines):
         return False
-    known = known_of(lines, block.setter.hyphens.language)
+    known = known_of(lines, block.setter.hyphens.language, paper.stressed)
     if known is None:
         return False
     paper.word(known.words)

@@ -18,15 +18,20 @@ _ENTRY: Final = "entry"  # the form of a reference's words in the list of refere
 _BYTES: Final = 400  # that the stretches of a line take
 
 
-def stretched(spans: tuple[Span, ...], tag: str) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
+def stretched(
+    spans: tuple[Span, ...], tag: str, stressed: bool
+) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
     """Return the stretches of a line, as they are remembered from build to build."""
-    key = "stretches", tag
-    return remembered_of(spans, key, lambda: tuple(linked(spans, tag)), lambda _: _BYTES)
+    key = "stretches", tag, stressed
+    return remembered_of(spans, key, lambda: tuple(linked(spans, tag, stressed)), lambda _: _BYTES)
 
 
-def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+def linked(
+    spans: Iterable[Span], tag: str, stressed: bool
+) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
     """Yield spans of a line that belong together, and what sets them apart from others.
 
+    Where words in bold or italics are `stressed`, they are told from the rest of their line.
     A formula stands alone, and so do words in place of which others are heard.
     """
     latest: Run | None = None
@@ -37,7 +42,12 @@ def linked(spans: Iterable[Span], tag: str) -> Iterator[tuple[Stretch, tuple[Spa
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(leads, run.language, _role(run), said_of(run, tag))
+            found = Stretch(
+                leads,
+                run.language,
+                _role(run) or (_stress(run) if stressed else ""),
+                said_of(run, tag),
+            )
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)
@@ -68,3 +78,10 @@ def continues(line: SetLine) -> bool:
     run = line.spans[0].run if line.spans else None
     begun = line.begins[0] if line.begins else None
     return run is not None and run.owner is not None and run is not begun
+
+
+def _stress(run: Run) -> str:
+    """Return the structure type of words in bold or italics; labels of ours are not stressed."""
+    if run.owner is not None and run.owner.kind == "furniture":
+        return ""
+    return "Strong" if run.strong else "Em" if run.emphasis else ""
