@@ -7,20 +7,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import accumulate, repeat
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from builder.memory import memory, remembered_of_all
 from builder.model.text import Run
-from builder.outputs.pdf.tags import PLAIN
+from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import SetLine
 from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.stretches import stretched
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.write.canvas import PaperCanvas
-    from builder.outputs.pdf.write.flowables import TextBlock
+    from builder.outputs.pdf.write.styles import TextStyle
+    from builder.outputs.pdf.write.typeset import Typesetter
 
 _BYTES: Final = 400  # that what is known of a line takes
+
+
+class Block(Protocol):
+    """A block of text, as far as its lines are drawn from it; see `TextBlock`."""
+
+    is_plain: bool
+    lines: tuple[SetLine, ...] | None
+    style: TextStyle
+    setter: Typesetter
+    height: float
+
+    @property
+    def element(self) -> Element:
+        """What of the structure it is."""
+
+    @property
+    def paper(self) -> PaperCanvas:
+        """The canvas that it is drawn on."""
+
+    @property
+    def above(self) -> float:
+        """How far a baseline is below the top of its line."""
+
+    def placed(self, line: SetLine) -> tuple[float, float]:
+        """Return where a line begins, from the left, and how much wider its spaces are."""
+
+    def begin(self, run: Run, top: float) -> None:
+        """Note what of a run begins in the line whose top is here."""
 
 
 class Known(NamedTuple):
@@ -64,7 +93,7 @@ def _known(lines: tuple[SetLine, ...], language: str, stressed: bool) -> Known |
     return Known("".join([line.words for line in lines]), tuple(begun), letters)
 
 
-def drawn_again(block: TextBlock) -> bool:
+def drawn_again(block: Block) -> bool:
     """Draw a block of lines in which nothing is set apart; say whether this is one that was.
 
     Nothing is drawn so where nothing is remembered, and nothing that draws its lines otherwise.
