@@ -135,3 +135,31 @@ def test_a_deck_on_a_template_is_the_same_bytes_after_other_builds(tmp_path: Pat
         (warm,) = (tmp_path / "warm").glob("*.pptx")
         (fresh,) = (tmp_path / f"fresh {turn}").glob("*.pptx")
         assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}"
+
+
+def test_both_files_are_the_same_bytes_after_builds_of_other_words_and_decimals(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(CASES / "typed", folder)
+    section, data = min((folder / "sections").glob("*.md")), folder / "data" / "tons.csv"
+    words, weights = section.read_text("utf-8"), data.read_text("utf-8")
+    longer = words + "\nA further paragraph, which moves what stands below it.\n"
+    assert "7.5\n" in weights
+    turns = [
+        (words, weights),
+        (longer, weights),
+        (longer, weights.replace("7.5\n", "7.50\n")),
+        (words, weights.replace("7.5\n", "7.25\n")),
+        (words, weights),
+    ]
+    project = Project(folder, tmp_path / "warm")
+    for turn, (said, stated) in enumerate(turns):
+        section.write_text(said, "utf-8")
+        data.write_text(stated, "utf-8")
+        project.build()
+        build(folder, tmp_path / f"fresh {turn}", ("paper", "deck"))
+        for ending in ("pdf", "pptx"):
+            (warm,) = (tmp_path / "warm").glob(f"*.{ending}")
+            (fresh,) = (tmp_path / f"fresh {turn}").glob(f"*.{ending}")
+            assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}, {ending}"

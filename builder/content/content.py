@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,18 +165,18 @@ class _Reading:
         return frozenset(written - {"units"} if name == "figures" else written)
 
     def _data(self) -> dict[str, DataTable]:
-        from builder.content.tables import read_table
+        from builder.content.tables import data_table
 
         tables = {}
         language = self._said("language") or "en"
         for name in self.files.below("data"):
             file = f"data/{name}.csv"
             found = self.files.data(file, language, self.problems)
-            table = read_table(name, found[0], self.problems, language) if found else None
-            if found is None or table is None:
+            table = data_table(name, *found, language, self.problems) if found else None
+            if table is None:
                 self.unread.add(file)
             else:
-                tables[name] = replace(table, encoding=found[1])
+                tables[name] = table
         return tables
 
     def _stems(self) -> frozenset[str]:

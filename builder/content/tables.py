@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from builder.content.dialect import (
@@ -16,12 +17,30 @@ from builder.content.dialect import (
 )
 from builder.content.documents import Document
 from builder.content.lines import Lines
+from builder.memory import remembered
 from builder.model.figure import CellRef, Figure
 from builder.model.table import DataTable, TableSpec
-from builder.problems import Place, Problems, known_names
+from builder.problems import Place, Problem, Problems, known_names
 
 _MOST_ROWS: Final = 300_000
 _MOST_CELLS: Final = 1_000_000
+_BYTES: Final = 40  # of a table, for each character of its file
+
+
+def data_table(
+    name: str, lines: Lines, encoding: str, language: str, problems: Problems
+) -> DataTable | None:
+    """Return the table of a data file, as it was read where the file said the same."""
+
+    def made() -> tuple[DataTable | None, list[Problem]]:
+        told = Problems()
+        table = read_table(name, lines, told, language)
+        return table and replace(table, encoding=encoding), told.found
+
+    key = "data", name, lines.file, lines.text, tuple(lines.shifts), encoding, language
+    table, told = remembered(key, made, lambda _: _BYTES * len(lines.text))
+    problems.found += told
+    return table
 
 
 def read_table(

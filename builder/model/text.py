@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, fields, is_dataclass, replace
 from functools import cache, lru_cache
-from operator import itemgetter
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar
+from operator import is_, itemgetter
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar, cast
 
 from builder.frozen import dataclass
 from builder.memory import remembered_of
@@ -150,15 +150,14 @@ Line: TypeAlias = tuple[Run, ...]
 
 
 def line(text: Text) -> Line:
-    """Return resolved text as a line.
+    """Return resolved text as a line: the text itself, whose runs are all that it holds.
 
     Raises:
         TypeError: a use of a figure or a note mark is left, which is a bug of `resolve`.
     """
-    runs = tuple(item for item in text if isinstance(item, Run))
-    if len(runs) != len(text):
+    if not all(isinstance(item, Run) for item in text):
         raise TypeError(f"unresolved text: {text!r}")
-    return runs
+    return cast("Line", text)
 
 
 def plain(text: Iterable[Inline]) -> str:
@@ -204,12 +203,15 @@ def is_text(value: object) -> TypeGuard[Text]:
 
 
 def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:
-    """Return the same blocks with every text in them turned into a line by `line_of`."""
+    """Return the same blocks with every text in them turned into a line by `line_of`.
+
+    What no text changes in is what it was.
+    """
     result: Any = value
     if is_text(value):
         result = line_of(value)
     elif isinstance(value, tuple) and value:
-        result = tuple(mapped(item, line_of) for item in value)
+        result = kept(value, tuple([mapped(item, line_of) for item in value]))
     elif is_dataclass(value) and not isinstance(value, type):
         changed = {}
         for name in _names(type(value)):
@@ -219,6 +221,11 @@ def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:
                 changed[name] = after
         result = replace(value, **changed) if changed else value
     return result  # type: ignore[no-any-return]
+
+
+def kept(before: tuple[_T, ...], after: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Return as many things as before, as the tuple that it was where all are the same ones."""
+    return before if all(map(is_, before, after)) else after
 
 
 def walked(value: object) -> Iterator[object]:

@@ -24,7 +24,7 @@ from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
-from builder.memory import remembered_of
+from builder.memory import remembered_of, remembered_of_all, same
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -97,7 +97,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     sections = tuple(_printed(section, printer) for section in content.sections)
     in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
     chart_context = ChartContext(in_charts, content.data, content.sources)
-    charts = {name: resolved_chart(spec, chart_context) for name, spec in content.charts.items()}
+    charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
@@ -155,6 +155,24 @@ def _printed(section: Section, printer: Printer) -> Section:
     printed, told = remembered_of(printer.known, ("printed", section), made, lambda _: _BYTES)
     printer.problems.found += told
     return printed
+
+
+def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
+    """Return a resolved chart, as it was where nothing that it could show or say has changed.
+
+    Data are told apart by being others: of two that are equal, one may print more decimals.
+    """
+
+    def made() -> tuple[ResolvedChart | None, list[Problem]]:
+        told = Problems()
+        printer = replace(context.printer, problems=told)
+        return resolved_chart(spec, replace(context, printer=printer)), told.found
+
+    sources = same("sources", context.sources)
+    things = (context.printer.known, spec, sources, *context.data.values())
+    chart, told = remembered_of_all(things, ("chart", *context.data), made, lambda _: _BYTES)
+    context.problems.found += told
+    return chart
 
 
 def _is_spoken(meta: Meta, problems: Problems) -> bool:

@@ -25,6 +25,7 @@ _NUMERAL: Final = rb"-?\d{1,15}(?:\.\d{1,15})?"
 _SIMPLE: Final = (
     _NAME + rb"|\((?:[^()\\]++|\\.)*+\)|<[0-9a-f]*+>|\[ (?:" + _NUMERAL + rb" )*+\]|" + _NUMERAL
 )
+_NUMERALS: Final = re.compile(rb"\[ (?:" + _NUMERAL + rb" )*+\]")
 _FLAT_VALUE: Final = rb"<< (?:" + _NAME + rb" (?:" + _SIMPLE + rb") )*+>>|" + _SIMPLE
 _FLAT: Final = re.compile(rb"<< ((?:" + _NAME + rb" (?:" + _FLAT_VALUE + rb") )*+)>>", re.DOTALL)
 _ENTRIES: Final = re.compile(rb"(" + _NAME + rb") (" + _FLAT_VALUE + rb") ", re.DOTALL)
@@ -156,9 +157,13 @@ class Objects:
     def _said(self, held: Object, depth: int) -> bytes:
         import pikepdf
 
-        flat = _FLAT.fullmatch(held.unparse(resolved=True)) if depth < _DEEPEST - 3 else None
-        if flat is not None:
-            return b"%d" % self._flat_entries(flat[1])
+        if depth < _DEEPEST - 3:
+            written = held.unparse(resolved=True)
+            if _NUMERALS.fullmatch(written):
+                return remembered(("numerals", written), lambda: _numerals(written), len)
+            flat = _FLAT.fullmatch(written)
+            if flat is not None:
+                return b"%d" % self._flat_entries(flat[1])
         if isinstance(held, pikepdf.Stream):
             return b"%d %d" % (crc32(_shown(held)), self._entries(held, depth, _STORAGE))
         if isinstance(held, pikepdf.Dictionary):
@@ -195,9 +200,14 @@ def _flat(written: bytes, left_out: frozenset[str]) -> int:
     if written.startswith(b"<< "):
         return crc32(b"%d" % _flat_entries(written[3:-2], left_out))
     if written.startswith(b"["):
-        each = (b"%d" % crc32(b"%.3f" % float(number)) for number in written[1:-1].split())
-        return crc32(b"[%s]" % b" ".join(each))
+        return crc32(_numerals(written))
     return crc32(written if written[0] in b"/(<" else b"%.3f" % float(written))
+
+
+def _numerals(written: bytes) -> bytes:
+    """Return what an array of numbers says, from how it is written."""
+    each = (b"%d" % crc32(b"%.3f" % float(number)) for number in written[1:-1].split())
+    return b"[%s]" % b" ".join(each)
 
 
 def _shown(stream: Object) -> bytes:

@@ -20,6 +20,7 @@ from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.language.quotes import nested
+from builder.memory import remembered_of
 from builder.model.blocks import (
     Callout,
     ChartUse,
@@ -38,13 +39,25 @@ from builder.model.blocks import (
 from builder.model.briefing import Abbreviation, Briefing, Note
 from builder.model.ledger import Goal
 from builder.model.picture import PictureUse
-from builder.model.text import Line, Owner, ReferenceKind, Run, Text, line, mapped, plain, walked
+from builder.model.text import (
+    Line,
+    Owner,
+    ReferenceKind,
+    Run,
+    Text,
+    kept,
+    line,
+    mapped,
+    plain,
+    walked,
+)
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")
+_BYTES: Final = 2**15  # of a section in words
 
 
 def expanded(
@@ -61,18 +74,18 @@ def expanded(
     )
     if not expansion.waiting:
         return sections, notes
-    spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in sections)
+    spelt = tuple(_with(one, blocks=expansion.all(one.blocks)) for one in sections)
     for note in notes:
         expansion.note(note.number)
     for short in expansion.noted:
         expansion.waiting.pop(short, None)
     if expansion.waiting:
         expansion.in_compounds = True
-        spelt = tuple(replace(one, blocks=expansion.all(one.blocks)) for one in spelt)
+        spelt = tuple(_with(one, blocks=expansion.all(one.blocks)) for one in spelt)
     noted = (expansion.notes[note.number] for note in notes)
     expansion.told = tuple(abbreviations)
-    return tuple(replace(one, blocks=expansion.all(one.blocks)) for one in spelt), tuple(
-        replace(note, text=abbreviated(note.text, expansion.told)) for note in noted
+    return tuple(_with(one, blocks=expansion.all(one.blocks)) for one in spelt), tuple(
+        _with(note, text=abbreviated(note.text, expansion.told)) for note in noted
     )
 
 
@@ -94,7 +107,7 @@ class _Expansion:
 
     def all(self, blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
         """Return blocks with first uses in them expanded, in reading order."""
-        return tuple(self._block(block) for block in blocks)
+        return kept(blocks, tuple([self._block(block) for block in blocks]))
 
     def note(self, number: int) -> None:
         """Spell out in a note what no text before its mark, and no note, has spelt out."""
@@ -108,7 +121,7 @@ class _Expansion:
             if found:
                 self.noted.add(short)
                 runs = expanded_runs
-        self.notes[number] = replace(note, text=runs)
+        self.notes[number] = _with(note, text=runs)
         for run in runs:
             if run.note is not None:
                 self.note(run.note)
@@ -116,20 +129,20 @@ class _Expansion:
     def _block(self, block: _Block) -> _Block:
         result: object = block
         if isinstance(block, Paragraph):
-            result = replace(block, text=self._text(block.text))
+            result = _with(block, text=self._text(block.text))
         elif isinstance(block, ItemList):
-            result = replace(block, items=self.all(block.items))
+            result = _with(block, items=self.all(block.items))
         elif isinstance(block, ListItem):
             text = self._text(block.text)
-            result = replace(block, text=text, below=self.all(block.below))
+            result = _with(block, text=text, below=self.all(block.below))
         elif isinstance(block, Callout | Quote):
-            result = replace(block, blocks=self.all(block.blocks))
+            result = _with(block, blocks=self.all(block.blocks))
         elif isinstance(block, Definitions):
-            result = replace(block, entries=self.all(block.entries))
+            result = _with(block, entries=self.all(block.entries))
         elif isinstance(block, Definition):
-            result = replace(block, meaning=self.all(block.meaning))
+            result = _with(block, meaning=self.all(block.meaning))
         elif isinstance(block, Question):
-            result = replace(block, answer=self.all(block.answer))
+            result = _with(block, answer=self.all(block.answer))
         return result  # type: ignore[return-value]
 
     def _text(self, text: Text) -> Text:
@@ -197,6 +210,8 @@ class Crossing:
 
     def line(self, text: Text) -> Line:
         """Return a text with its cross-references in words, each leading to what it names."""
+        if not any(run.refers or run.manner.capitals for run in line(text)):
+            return line(text)
         found: list[Run] = []
         before = ""
         for run in line(text):
@@ -239,16 +254,25 @@ def crossing_of(briefing: Briefing) -> Crossing:
 
 def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     """Return the briefing with every cross-reference of its prose and notes in words."""
-    sections = tuple(
-        replace(
-            section,
-            title=capitals(line(section.title)),
-            blocks=mapped(section.blocks, crossing.line),
-        )
-        for section in briefing.sections
-    )
-    notes = tuple(replace(note, text=crossing.line(note.text)) for note in briefing.notes)
+    called = tuple(crossing.called.items())
+
+    def section(before: Section) -> Section:
+        def made() -> Section:
+            title = capitals(line(before.title))
+            return _with(before, title=title, blocks=mapped(before.blocks, crossing.line))
+
+        return remembered_of(before, ("crossed", called), made, lambda _: _BYTES)
+
+    sections = tuple(map(section, briefing.sections))
+    notes = tuple(_with(note, text=crossing.line(note.text)) for note in briefing.notes)
     return replace(briefing, sections=sections, notes=notes)
+
+
+def _with(thing: _Block, **values: object) -> _Block:
+    """Return frozen data with these values; what they change nothing in is what it was."""
+    if all(getattr(thing, name) is value for name, value in values.items()):
+        return thing
+    return replace(thing, **values)  # type: ignore[type-var]
 
 
 def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:

@@ -68,6 +68,9 @@ def _gather_runs(part: object, found: list[Run]) -> None:
     if isinstance(part, Run):
         found.append(part)
     elif isinstance(part, tuple):
+        if part and isinstance(part[0], Run):  # a line, which holds nothing else
+            found += part
+            return
         for inner in part:
             _gather_runs(inner, found)
     else:

@@ -86,7 +86,7 @@ class PaperCanvas(Canvas):
         self.tells: Callable[[str], str] = str
         self._aside, self.origin = 0, (0.0, 0.0)
         super().__init__(*args, **options)
-        self._encoder = fonts.Encoder(self._doc)
+        self.encoder = fonts.Encoder(self._doc)
 
     @property
     def page(self) -> int:
@@ -231,14 +231,18 @@ class PaperCanvas(Canvas):
             code = self.text_code(spans, extra, tail)
         else:  # the same letters may be other glyphs of this paper's fonts than of another's
             shows = remembered_of(spans, ("letters", tail), lambda: letters(spans, tail), _size)
-            shown = tuple([self._encoder.shown(name, text) for name, text in shows])
+            shown = tuple([self.encoder.shown(name, text) for name, text in shows])
             key = "code", extra, tail, shown
             code = remembered_of(spans, key, lambda: self.text_code(spans, extra, tail), _size)
         self._code.append(f"{start} {code} ET")
 
+    def show(self, code: Iterable[str]) -> None:
+        """Draw what operators show."""
+        self._code += code
+
     def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
-        encoder = self._encoder
+        encoder = self.encoder
         code: list[str] = []
         font, size, rise, colour = look = "", 0.0, 0.0, ""
         begun, shown = -1, ""

@@ -13,7 +13,8 @@ from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.stretches import continues, goes_on, stretched, with_stop
+from builder.outputs.pdf.write.replay import drawn_again
+from builder.outputs.pdf.write.stretches import continues, goes_on, refers, stretched, with_stop
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.formulas import Room
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
-ENTRY = "entry"  # the form of a reference's words in the list of references
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
 UNDER, UNDERLINE = 0.17, 0.045  # sizes below the baseline where a link's rule stands; its own
 TARGET = 18.0  # points a side of what a finger hits (WCAG 2.5.8: 24 CSS pixels)
@@ -37,6 +37,8 @@ class TextBlock(Setting):
     another `element`. What a page could not hold of a block does not begin it (`begins`). A
     heading has a `bookmark`: the name of its place.
     """
+
+    is_plain = True
 
     def __init__(
         self,
@@ -168,12 +170,14 @@ class TextBlock(Setting):
             paper.anchor(self.anchor, self.height)
         if self.begins:
             paper.say(self.element, self.line, "body", self.within)
-        paper.word("".join([line.words for line in self.lines or ()]))
-        top, rooms = self.height, self._rooms()
-        for number, line in enumerate(self.lines or ()):
-            above, below = rooms[number] if rooms else (self._above, style.leading - self._above)
-            self._draw_line(line, top - above, top)
-            top -= above + below
+        rooms = self._rooms()
+        if rooms or not drawn_again(self):
+            paper.word("".join([line.words for line in self.lines or ()]))
+            top = self.height
+            for number, line in enumerate(self.lines or ()):
+                above, below = rooms[number] if rooms else (self.above, style.leading - self.above)
+                self._draw_line(line, top - above, top)
+                top -= above + below
         paper.unmark()
         if self.bookmark and self.begins:
             paper.headed(self.line, self.bookmark, self.height, self.element)
@@ -181,7 +185,7 @@ class TextBlock(Setting):
             self._tell_wide()
 
     @property
-    def _above(self) -> float:
+    def above(self) -> float:
         """How far a baseline is below the top of its line.
 
         There it centres x-height and ascenders of these faces in the leading.
@@ -196,13 +200,13 @@ class TextBlock(Setting):
     def lowered(self) -> float:
         """How much lower than usual the first baseline is."""
         rooms = self._rooms()
-        return rooms[0].above - self._above if rooms else 0.0
+        return rooms[0].above - self.above if rooms else 0.0
 
     def _rooms(self) -> Sequence[Room]:
         """Return the room of each line where a formula may need more than usual, else nothing."""
         if not self._has_formulas:
             return ()
-        found: Sequence[Room] = self._formulas().rooms(self.lines or (), self.style, self._above)
+        found: Sequence[Room] = self._formulas().rooms(self.lines or (), self.style, self.above)
         return found
 
     @staticmethod
@@ -219,25 +223,35 @@ class TextBlock(Setting):
                 "divide it: \\begin{aligned} a &= b \\\\ &+ c \\end{aligned}",
             )
 
-    def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
-        paper, size, align = self.canv, self.style.size, self.style.align
-        slack = self.inner - line.width
+    def placed(self, line: SetLine) -> tuple[float, float]:
+        """Return where a line begins, from the left, and how much wider its spaces are."""
+        align, slack = self.style.align, self.inner - line.width
         begins = self.begins and self.lines is not None and line is self.lines[0]
-        x, extra = self.left + (0.0 if begins else self.hang), 0.0
+        x = self.left + (0.0 if begins else self.hang)
         if align == "right":
-            x += slack
-        elif align == "centre":
-            x += slack / 2
-        elif align == "justify" and line.spaces and (not line.last or slack < 0):
-            extra = slack / line.spaces
+            return x + slack, 0.0
+        if align == "centre":
+            return x + slack / 2, 0.0
+        if align == "justify" and line.spaces and (not line.last or slack < 0):
+            return x, slack / line.spaces
+        return x, 0.0
+
+    def begin(self, run: Run, top: float) -> None:
+        """Note what of a run begins in the line whose top is here."""
+        paper = self.canv
+        if run.owner is not None:
+            paper.record(run, "body", self.within, top)
+            self.element.pages += (paper.page,)
+            for key in paper.citations.new(run, paper.page) if paper.counting else ():
+                paper.anchor(anchors.citation(key, paper.page), top)
+        if run.note is not None:
+            paper.anchor(anchors.note_mark(run.note), top)
+
+    def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
+        paper, size = self.canv, self.style.size
+        x, extra = self.placed(line)
         for run in line.begins:
-            if run.owner is not None:
-                paper.record(run, "body", self.within, top)
-                self.element.pages += (paper.page,)
-                for key in paper.citations.new(run, paper.page) if paper.counting else ():
-                    paper.anchor(anchors.citation(key, paper.page), top)
-            if run.note is not None:
-                paper.anchor(anchors.note_mark(run.note), top)
+            self.begin(run, top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
         tag = "" if self.element.role == "Lbl" else self.setter.hyphens.language
@@ -253,7 +267,7 @@ class TextBlock(Setting):
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
-            note, target = _refers(spans[0].run), held.target
+            note, target = refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
             if held.spoken or held.long:
                 element.printed = spans[0].run.text
@@ -289,9 +303,3 @@ class TextBlock(Setting):
         paper.mark(Element("Formula", base, alt=told))
         fill(paper, spans[0], x, baseline)
         return x + spans[0].width
-
-
-def _refers(run: Run) -> bool:
-    """Return whether a link leads to what stands elsewhere in the paper for it: a note, a work."""
-    cites = run.owner is not None and run.owner.kind == "reference" and run.owner.form != ENTRY
-    return run.note is not None or cites

@@ -14,6 +14,7 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.atoms import SetLine, Span
 
+_ENTRY: Final = "entry"  # the form of a reference's words in the list of references
 _BYTES: Final = 400  # that the stretches of a line take
 
 
@@ -62,6 +63,19 @@ def _role(run: Run) -> str:
     if run.manner.shift:
         return run.manner.shift.capitalize()
     return "Struck" if run.manner.struck else ""
+
+
+def refers(run: Run) -> bool:
+    """Return whether a link leads to what stands elsewhere in the paper for it: a note, a work."""
+    cites = run.owner is not None and run.owner.kind == "reference" and run.owner.form != _ENTRY
+    return run.note is not None or cites
+
+
+def continues(line: SetLine) -> bool:
+    """Return whether a line goes on with a figure, or another owned text, of the line before."""
+    run = line.spans[0].run if line.spans else None
+    begun = line.begins[0] if line.begins else None
+    return run is not None and run.owner is not None and run is not begun
 
 
 def _stress(run: Run) -> str:

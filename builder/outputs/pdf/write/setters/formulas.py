@@ -13,6 +13,8 @@ from builder.outputs.pdf.write.flowables import TextBlock
 class EquationBlock(TextBlock):
     """A formula in the middle of a column, and its number at the right edge."""
 
+    is_plain = False
+
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
         paper = self.canv
         for run in line.begins:

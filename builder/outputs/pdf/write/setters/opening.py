@@ -32,7 +32,7 @@ class Opener(TextBlock):
         super().draw()
         paper, size = self.paper, self.style.size
         (line,) = self.lines or ()
-        left, baseline = self.width - line.width, self.height - self._above
+        left, baseline = self.width - line.width, self.height - self.above
         paper.box(left, baseline - size * UNDER, line.width, size * UNDERLINE, self.style.colour)
         left = min(left, self.width - TARGET)
         top = self.height + (TARGET - self.height) / 2
