@@ -85,13 +85,6 @@ def _stress(run: Run) -> str:
     return "Strong" if run.strong else "Em" if run.emphasis else ""
 
 
-def continues(line: SetLine) -> bool:
-    """Return whether a line goes on with a figure, or another owned text, of the line before."""
-    run = line.spans[0].run if line.spans else None
-    begun = line.begins[0] if line.begins else None
-    return run is not None and run.owner is not None and run is not begun
-
-
 def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
     """Return whether what a line ends with, a figure or another owned text, goes on in the next."""
     at = next((number for number, each in enumerate(lines, 1) if each is line), len(lines))
