@@ -23,6 +23,7 @@ from builder.caches import cache_folder
 from builder.frozen import dataclass
 from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
+from builder.outputs.in_turn import goes_in_turn, made_in_turn
 from builder.outputs.making import Waiting, made, waiting_for_pages
 from builder.outputs.proof import settle
 from builder.placing import tidy, writing
@@ -148,13 +149,18 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
 
         refuse_replacing(meta, ask.folder, targets.values(), problems)
         key = whole_key(key, meta.since, ask.folder)
-    laid = [lay_out(plans, cache, ask.progress)]
+    in_turn = goes_in_turn(plans, ask.media)
+    laid = [] if in_turn else [lay_out(plans, cache, ask.progress)]
     warnings = problems.warnings
     with writing(out, ask.progress) as place:
         parts = {medium: place.part(medium) for medium in ask.media}
         with crew:  # they write here, so they are gone before what is unfinished is removed
-            # Handed over: of a long paper it takes much memory, and is let go there.
-            proofs = made(laid.pop(), parts, targets, waiting, ask.progress)
+            if in_turn:
+                aside = place.part("laid-out")
+                proofs = made_in_turn(plans, cache, parts, targets, aside, ask.progress)
+            else:
+                # Handed over: of a long paper it takes much memory, and is let go there.
+                proofs = made(laid.pop(), parts, targets, waiting, ask.progress)
         settle(plans, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
         up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
@@ -264,11 +270,12 @@ def _planned_beside(
 
         drawing = drawer.draw(charts_of(briefing, theme), theme)
         plans = planned(briefing, theme, problems, ask.progress)
-        waiting = waiting_for_pages(plans, ask.media, crew)
+        in_turn = goes_in_turn(plans, ask.media)
+        waiting = {} if in_turn else waiting_for_pages(plans, ask.media, crew)
         if drawing:
             ask.progress("drawing the charts")
             for medium in ask.media:
-                if medium not in waiting:
+                if medium not in waiting and not in_turn:
                     OUTPUTS[medium].load()
         drawer.wait()
     return plans, waiting

@@ -26,7 +26,7 @@ from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.model import PlannedSlide, TableItem, TextItem
+from builder.outputs.pptx.plan.model import GroupItem, PlannedSlide, TableItem, TextItem
 from builder.problems import Problems
 from builder.seals.operators import content_of
 from builder.theme.theme import Theme
@@ -133,7 +133,9 @@ def test_every_slide_is_read_with_its_title_its_points_and_its_notes_in_order(
 def spoken(slide: PlannedSlide) -> Iterator[str]:
     """Yield what a slide says to those who cannot see it, block by block."""
     for item in slide.items:
-        if isinstance(item, TextItem) and not item.alt:
+        if isinstance(item, GroupItem) and item.figures:
+            continue  # a panel, which the text that is laid over it says here
+        if isinstance(item, TextItem):
             for paragraph in item.paragraphs:
                 trailing = f" {plain(paragraph.trailing)}" if paragraph.trailing else ""
                 yield gate.plain(plain(paragraph.runs) + trailing)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pptx import Presentation
-from pptx.shapes.group import GroupShape
 
 from builder.cli import run
 
@@ -51,14 +50,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def cards(path: Path) -> list[list[str]]:
-    """Return the paragraphs of every card of a deck."""
+    """Return the paragraphs of every key figure of a deck: they stand in placeholders."""
     return [
         [paragraph.text for paragraph in shape.text_frame.paragraphs]
         for slide in Presentation(str(path)).slides
-        for group in slide.shapes
-        if isinstance(group, GroupShape)
-        for shape in group.shapes
-        if shape.name == "Figure"
+        for shape in slide.placeholders
+        if shape.name.startswith("Figure ")
     ]
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.language.dates import word
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
@@ -35,6 +36,7 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
+_DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
 _HALF: Final = 0.36  # of an arm of a plus, how wide it is
 # Corners of a plus around its middle, whose arms are 1 long.
 PLUS: Final = tuple(
@@ -191,13 +193,23 @@ def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
 
     A value axis that prints no title of its own is called by what the chart measures, unless its
-    one series is.
+    one series is; one of categories or dates by what its names are.
     """
     axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
     measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
     if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
         axis = replace(axis, unseen=_heard(stated) or measure)
-    return replace(native, title=_heard(chart.title), value_axis=axis)
+    along = native.category_axis
+    if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
+        along = replace(along, unseen=(_what_names_are(chart),))
+    return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
+
+
+def _what_names_are(chart: ResolvedChart) -> Run:
+    """Return what a listener hears of the categories' axis: as the head of the chart's data."""
+    owned = {name.owner.kind if name.owner else "" for name in chart.categories}
+    heads = word(chart.language, "data_heads").split(" | ")
+    return Run(heads[_DATE_HEAD if chart.moments or owned == {"date"} else 0])
 
 
 def _heard(line: Line) -> Line:

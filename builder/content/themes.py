@@ -15,6 +15,7 @@ from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.lines import actual_path
 from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_fault, theme_of
+from builder.content.theme_sizes import check_sizes
 from builder.model.briefing import Meta
 from builder.model.picture import PictureFile
 from builder.problems import Place, Problems, known_names
@@ -59,6 +60,7 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     beside = _beside(file, folder) if _is_own(name) else ()
     theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
     _check_contrast(entry, theme, problems)
+    check_sizes(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
 

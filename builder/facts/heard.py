@@ -11,6 +11,8 @@ from typing import Final
 
 from builder.facts.aloud import unit_alone, unlike_print
 from builder.facts.form import form_name
+from builder.language.aloud import aloud_of
+from builder.language.dates import word
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Run
 
@@ -19,6 +21,9 @@ SPOKEN: Final = "spoken"
 
 SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
 """Owners whose words are numbers; names and references are read as they are written."""
+
+_NOTHING: Final = "–"
+_DOT: Final = "·"
 
 
 def spoken_line(line: Line, tag: str) -> Line:
@@ -34,8 +39,26 @@ def said_of(run: Run, tag: str) -> str:
     if run.code or run.language or run.formula or run.note is not None:
         return ""
     if owner is None:
+        return sign_alone(run.text, tag) or unit_alone(run.text, tag)
+    if owner.kind == "name":  # as that of m³ is
         return unit_alone(run.text, tag)
     return unlike_print(run.text, tag) if owner.kind in SAID else ""
+
+
+def sign_alone(text: str, tag: str) -> str:
+    """Return what is said of a sign that stands by itself; nothing where it is no such sign.
+
+    A dot between parts of a line is a pause (in French it is heard as "point"), a dash in a cell
+    an empty one.
+    """
+    if text == _NOTHING:
+        return aloud_of(tag).blank
+    return ", " if text.strip() == _DOT else ""
+
+
+def page_aloud(number: str, tag: str) -> str:
+    """Return what is said of a page's number that stands alone, as in contents: "page 2"."""
+    return word(tag, "on_page", place="", page=number).replace("\u00a0", " ").lstrip(", ")
 
 
 def with_spoken_alts(briefing: Briefing) -> Briefing:

@@ -19,11 +19,11 @@ _PREFIXED: Final = {
     "J": "kMGT",
     "B": "kMGT",
     "t": "kMG",
-    "g": "k",
+    "g": "km",
     "m": "kcm",
     "m²": "k",
     "m³": "",
-    "l": "",
+    "l": "m",
     "ha": "",
     "h": "",
     "min": "",
@@ -37,7 +37,8 @@ class Aloud:
     """One language's words for signs.
 
     `to` stands between the ends of a range; `units` are the words of symbols by plural category,
-    `words` those of other abbreviations behind a number.
+    `words` those of other abbreviations behind a number. `blank` is said of the dash in a cell that
+    tells nothing; `per` puts the word of one unit below a line ("per kilowatt-hour").
     """
 
     to: str
@@ -47,6 +48,8 @@ class Aloud:
     per_mille: str
     units: Mapping[str, Plurals]
     words: Mapping[str, str]
+    blank: str
+    per: Callable[[str], str]
 
 
 def symbols(

@@ -94,6 +94,7 @@ class Run:
     `language` is that of words in another language than the rest (a BCP 47 tag), else empty.
     `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
     Neighbours of one `formula` are that formula, whose text is what is said of it.
+    What is `short_for` others is an abbreviation.
     `breaks` says where words begin that do not follow on in the file: index and place of each.
     """
 
@@ -111,6 +112,7 @@ class Run:
     formula: Formula | None = None
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
     manner: Manner = PLAINLY
+    short_for: str = ""
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
@@ -224,6 +226,13 @@ def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:
 def kept(before: tuple[_T, ...], after: tuple[_T, ...]) -> tuple[_T, ...]:
     """Return as many things as before, as the tuple that it was where all are the same ones."""
     return before if all(map(is_, before, after)) else after
+
+
+def with_values(thing: _T, **values: object) -> _T:
+    """Return frozen data with these values; what they change nothing in is what it was."""
+    if all(getattr(thing, name) is value for name, value in values.items()):
+        return thing
+    return replace(thing, **values)  # type: ignore[type-var]
 
 
 def walked(value: object) -> Iterator[object]:

@@ -57,10 +57,10 @@ def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
     from builder.outputs.pptx import with_pages
 
     pages, part, target = told
-    return _one(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
+    return written(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
 
 
-def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
+def written(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
     """Write a file and read it back.
 
     Raises:
@@ -70,7 +70,7 @@ def _one(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
         OUTPUTS[medium].write(laid, part)
     if _is_long(laid):
         give_back()  # python-pptx's parts lead in circles
-    return proof(laid, medium, part)
+    return proof(OUTPUTS[medium].places(laid), medium, part)
 
 
 def made(
@@ -90,7 +90,7 @@ def made(
     long = _is_long(laid)
 
     def one(laid: Plans, medium: Medium) -> Proof:
-        return _one(laid, medium, parts[medium], targets[medium])
+        return written(laid, medium, parts[medium], targets[medium])
 
     with ExitStack() as left:
         first, *others = parts

@@ -10,6 +10,7 @@ from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:
+    from builder.model.ledger import Place
     from builder.outputs import Plans
     from builder.problems import Problem
     from builder.verify import Finding, Reading
@@ -63,18 +64,18 @@ class ProofError(Exception):
 
 @dataclass(frozen=True)
 class Proof:
-    """What a finished file says, and where that is not what was planned."""
+    """What of a finished file others are compared with, and where it is not what was planned."""
 
     reading: Reading
     findings: tuple[Finding, ...]
 
 
-def proof(laid: Plans, medium: Medium, file: Path) -> Proof:
-    """Read a file back and hold it against its plan, place by place."""
-    from builder.verify.fresh import unlike_plan
+def proof(places: Iterable[Place], medium: Medium, file: Path) -> Proof:
+    """Read a file back and hold it against the places of its plan."""
+    from builder.verify.fresh import to_compare, unlike_plan
 
     reading = OUTPUTS[medium].read(file)
-    return Proof(reading, unlike_plan(reading, OUTPUTS[medium].places(laid)))
+    return Proof(to_compare(reading), unlike_plan(reading, places))
 
 
 def settle(plans: Plans, proofs: Iterable[Proof]) -> None:

@@ -56,7 +56,7 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
         elif isinstance(item, TableItem):
             rows = tuple(tuple(cell.runs for cell in row.cells) for row in item.rows)
             tables.append(Table(item.name, rows))
-        if item.alt:
+        if not isinstance(item, TextItem) and item.alt:
             alts.append((item.name, item.alt))
     return PlannedText(
         slide.number,

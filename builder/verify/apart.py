@@ -39,7 +39,7 @@ A paper of 5,000 figures and its deck take 9 seconds of a slow processor.
 _WAITING: Final = 120
 """Seconds after which a copy is ended that waits for something and computes nothing."""
 _FULL: Final = 77
-_TO_DO: Final = "it is damaged, or made to do harm: compare a file as Paperdeck left it"
+_TO_DO: Final = "it is damaged, or made to do harm: take the file as it was first made"
 
 
 def apart(work: Callable[[At], T], *paths: Path) -> T:

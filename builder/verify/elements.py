@@ -21,7 +21,9 @@ _IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Form
 _INLINE: Final = frozenset(_IN_LINES.split())
 _FORMULA: Final = "Formula"
 _CELLS: Final = frozenset({"TH", "TD"})
-_REPLACING: Final = ("/Alt", "/ActualText", "/E")
+_REPLACING: Final = ("/Alt", "/ActualText", "/E", "/Phoneme")
+_SAYING: Final = ("/Summary", "/Short")
+"""Attributes of tables and header cells that readers say; no plan writes any."""
 _HEADINGS: Final = ("Title", "H1", "H2", "H3", "H4", "H5")
 _DEEPEST: Final = 200
 _ROUND: Final = "leads back to itself"
@@ -36,7 +38,7 @@ _ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
 _TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
 # As qpdf writes an object: entries in the order of their names, one space between tokens.
 _PLAIN: Final = re.compile(
-    rb"<< (?:/A (?:<< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"<< (?:/A (?P<own><< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
     rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
@@ -61,6 +63,7 @@ class Elements:
         self.pdf, self.texts = pdf, texts
         self._pages = {b"%d %d" % number: page for number, page in pages.items()}
         self._seen: set[tuple[int, int]] = set()
+        self._saying: dict[bytes, bool] = {}
         self._room = Room()
         self._places: list[Place] = []
         root = pdf.Root.get("/StructTreeRoot")
@@ -91,12 +94,13 @@ class Elements:
         at = len(self._places)
         here = _Element(page, depth)
         plain = _PLAIN.fullmatch(held.unparse(resolved=True))
-        if plain is not None:
+        if plain is not None and not self._says_more(held, plain["own"]):
             self._take_plain(here, plain)
             if plain["heard"]:
                 here.take_heard("/ActualText", str(held["/ActualText"]))
         else:
             self._take_any(here, held)
+            here.more += [("alt", key, text) for key, text in _attributed(held)]
         here.role = self._as_first(here.role)
         text = here.texts[0] if len(here.texts) == 1 else "".join(here.texts)
         self._room.take(len(text))
@@ -108,6 +112,14 @@ class Elements:
         if here.more:
             self._places[at:at] = self._said(here)
         return page, f" {text}" if role in _INLINE else ""
+
+    def _says_more(self, held: Object, own: bytes | None) -> bool:
+        """Return whether an element's attributes say something; many elements share them."""
+        if own is None or own.startswith(b"<<"):
+            return own is not None and any(key.encode() in own for key in _SAYING)
+        if own not in self._saying:
+            self._saying[own] = any(True for _ in _attributed(held))
+        return self._saying[own]
 
     def _as_first(self, role: str) -> str:
         """Return the structure type of PDF/UA-1 for one: in PDF 2.0 a title is no heading."""
@@ -209,6 +221,16 @@ def _kids(held: Any) -> Iterator[Any]:
         yield from kids
     elif kids is not None:
         yield kids
+
+
+def _attributed(held: Object) -> Iterator[tuple[str, str]]:
+    """Yield what an element's attributes say, by their names."""
+    import pikepdf
+
+    owned = held.get("/A")
+    for each in owned if isinstance(owned, pikepdf.Array) else [owned]:
+        if isinstance(each, pikepdf.Dictionary):
+            yield from ((key[1:], str(each[key])) for key in _SAYING if key in each)
 
 
 def goal_of(box: Object) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from operator import attrgetter, eq
 from typing import Final
@@ -107,6 +108,9 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", found.group()).strip("0") if found else ""
 
 
+_IN_BOTH: Final = frozenset({"figure", "cell", "edition"})
+"""Kinds of owners whose words are held to be the same in two files."""
+
 _said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 
 
@@ -149,6 +153,22 @@ def compare_files(first: Reading, second: Reading) -> tuple[Finding, ...]:
         found, expected = second.fingerprint[:8], first.fingerprint[:8]
         findings.append(Finding(second.medium, WHOLE_FILE, "fingerprint", found, expected, why))
     return (*findings, *_figures(first, second))
+
+
+def to_compare(reading: Reading) -> Reading:
+    """Return of what a file says all that `compare_files` asks for.
+
+    The rest may be much, and is held no longer than it is of use.
+    """
+    carried = reading.carried
+    if carried is not None:
+        places = tuple(
+            Place(place.page, place.channel, place.within, place.part, place.text, owned)
+            for place in carried.places
+            if (owned := tuple(run for run in place.owned if run.kind in _IN_BOTH))
+        )
+        carried = replace(carried, places=places, words={}, snapshot=None, files={}, seal={})
+    return replace(reading, places=(), carried=carried, seal={}, words=None, attached={})
 
 
 def same_places(reading: Reading, planned: Iterable[Place]) -> bool:
@@ -194,7 +214,7 @@ def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
     """Return the entries of figures and cells by owner and form, workbook cells apart."""
     found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
     for entry in reading.entries or ():
-        if entry.kind in ("figure", "cell", "edition"):
+        if entry.kind in _IN_BOTH:
             key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")
             found[key].append(entry)
     return found

@@ -10,7 +10,7 @@ in no element (running heads, rules) is one more place of its page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from operator import attrgetter
@@ -40,17 +40,24 @@ _MOST_PAGES: Final = 20_000
 
 class StructureReader:
     """Reads the places of one paper; `texts` is what each page's marked content shows,
-    `stretches` its operators, where they are to be kept.
+    `stretches` its operators, where they are to be kept; `reads` returns those of a page.
 
     Raises:
         UnreadableFileError: a page of `file` is damaged.
         ValueError: it has too many pages.
     """
 
-    def __init__(self, pdf: Pdf, file: str, *, keep: bool = False) -> None:
+    def __init__(
+        self,
+        pdf: Pdf,
+        file: str,
+        *,
+        keep: bool = False,
+        reads: Callable[[Page], bytes] = content_of,
+    ) -> None:
         if len(pdf.pages) > _MOST_PAGES:
             raise ValueError(f"it has more than {_MOST_PAGES:,} pages")
-        self.pdf, self._keep = pdf, keep
+        self.pdf, self._keep, self._reads = pdf, keep, reads
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
@@ -61,7 +68,7 @@ class StructureReader:
                 self._take(page, number)
 
     def _take(self, page: Page, number: int) -> None:
-        content = content_of(page)
+        content = self._reads(page)
         self._room.take(len(content))
         stretches = all_stretches(content)
         if self._keep:

@@ -21,8 +21,8 @@ NOWHERE = "slide ?"
 _ALIKE = 0.5  # of what two slides say: enough for them to be the same slide
 _A_PART, _HARDLY_ELSE = 0.3, 0.8
 _TOLD = 60
-_SAID_ABOVE = "title of the chart"
-"""Repeats what stands above a chart, for those who listen: it tells no slide from another."""
+_FOR_LISTENERS = frozenset({"title of the chart", "title of the category axis"})
+"""Repeat what stands above a chart, or are alike in all: they tell no slide from another."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def _words(places: Iterable[Place]) -> Counter[str]:
     """Return what tells a slide from others: its texts, their words and its numbers."""
     said: Counter[str] = Counter()
     for place in places:
-        if place.part == _SAID_ABOVE:
+        if place.part in _FOR_LISTENERS:
             continue
         if place.channel in ("body", "notes", "chart") and place.text.strip():
             said[canonical(place.text)] += 2

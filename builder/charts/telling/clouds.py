@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.charts.registry import Account
 from builder.charts.telling.teller import Pair, Teller, surely
-from builder.language.numbers import percent_affixes
+from builder.facts.aloud import unit_words
 from builder.model.chart import Datum, Point, ResolvedChart
 from builder.model.text import Line, Run, join, plain
 
@@ -19,6 +19,7 @@ _FEW: Final = 4
 _RELATED: Final = 5
 """Points of which it may be said that they follow a rule."""
 _MANY: Final = 10
+_OFTEN: Final = Decimal(5)  # of a unit, where several numbers have it
 _STRONG: Final = 0.6  # Spearman's coefficient of ranks
 _STRONGER: Final = 0.85  # of few points, which may follow each other by chance
 _UNIT: Final = re.compile(
@@ -67,7 +68,7 @@ def _numbers(point: Point, chart: ResolvedChart, teller: Teller) -> Line:
 
 def _quantity(title: Line, datum: Datum, teller: Teller) -> Line:
     """Return what a number is and the number, with the unit that the title has."""
-    name, unit = _parted(title, teller.chart.language)
+    name, unit = _parted(title, teller.chart.language, _value(datum))
     value = (teller.value(datum), *(() if datum.unit else unit))
     if not name:
         return value
@@ -76,13 +77,16 @@ def _quantity(title: Line, datum: Datum, teller: Teller) -> Line:
     return teller.phrase("labelled" if long else "quantity", name=name, value=value)
 
 
-def _parted(title: Line, tag: str) -> tuple[Line, Line]:
-    """Return a title without its unit, and the unit: "Distance (km)" is 612 km of distance."""
+def _parted(title: Line, tag: str, value: Decimal = _OFTEN) -> tuple[Line, Line]:
+    """Return a title without its unit, and the unit in words after a value: "Distance (km)" is 612
+    kilometres of distance.
+    """
     match = _UNIT.fullmatch(title[-1].text) if title else None
     if match is None:
         return title, ()
     unit = match["held"] or match["after"]
-    said = percent_affixes(tag)[1] if unit == "%" else f"\u00a0{unit}"
+    words = unit_words(unit, tag, value)
+    said = f"\u00a0{words or unit}"
     name = (*title[:-1], replace(title[-1], text=match["name"]))
     return name, (replace(title[-1], text=said),)
 

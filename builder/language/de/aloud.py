@@ -30,6 +30,8 @@ _BASES: Final = {
     "Min.": {"one": "Minute", "other": "Minuten"},
     "°C": _alike("Grad Celsius"),
     "km/h": _alike("Kilometer pro Stunde"),
+    "s": {"one": "Sekunde", "other": "Sekunden"},
+    "ct": _alike("Cent"),
     "PP": {"one": "Prozentpunkt", "other": "Prozentpunkte"},
 }
 
@@ -53,4 +55,6 @@ ALOUD: Final = Aloud(
         _joined,
     ),
     words={},
+    blank="leer",
+    per="pro {}".format,
 )

@@ -26,6 +26,7 @@ _BASES: Final = {
     "ha": _regular("hectare"),
     "h": _regular("hour"),
     "min": _regular("minute"),
+    "s": _regular("second"),
     "°C": {"one": "degree Celsius", "other": "degrees Celsius"},
     "km/h": {"one": "kilometre per hour", "other": "kilometres per hour"},
     "pp": _regular("percentage point"),
@@ -53,4 +54,6 @@ ALOUD: Final = Aloud(
         _joined,
     ),
     words={},
+    blank="blank",
+    per="per {}".format,
 )

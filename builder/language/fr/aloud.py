@@ -26,6 +26,7 @@ _BASES: Final = {
     "ha": _regular("hectare"),
     "h": _regular("heure"),
     "min": _regular("minute"),
+    "s": _regular("seconde"),
     "°C": {"one": "degré Celsius", "other": "degrés Celsius"},
     "km/h": {"one": "kilomètre par heure", "other": "kilomètres par heure"},
     "pp": {"one": "point de pourcentage", "other": "points de pourcentage"},
@@ -48,4 +49,6 @@ ALOUD: Final = Aloud(
         _joined,
     ),
     words={},
+    blank="vide",
+    per="par {}".format,
 )

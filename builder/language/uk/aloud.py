@@ -42,6 +42,7 @@ _OWN: Final = {
     "кт": "kt",
     "Мт": "Mt",
     "г": "g",
+    "мг": "mg",
     "кг": "kg",
     "м": "m",
     "км": "km",
@@ -51,6 +52,7 @@ _OWN: Final = {
     "км²": "km²",
     "м³": "m³",
     "л": "l",
+    "мл": "ml",
     "га": "ha",
     "год": "h",
     "год.": "h",
@@ -64,6 +66,11 @@ def _joined(prefix: str, unit: str) -> str:
     """Return a unit with a prefix: «квадратних кілометрів» of «квадратних метрів»."""
     head, _, last = unit.rpartition(" ")
     return f"{head} {prefix}{last}".strip()
+
+
+def _per(unit: str) -> str:
+    """Return what a unit is counted by: «на тонну» of «тонна»."""
+    return f"на {unit[:-1]}у" if unit.endswith("а") else f"на {unit}"
 
 
 _SYMBOLS: Final = symbols(
@@ -84,8 +91,11 @@ ALOUD: Final = Aloud(
     units={
         **_SYMBOLS,
         **{own: _SYMBOLS[symbol] for own, symbol in _OWN.items()},
+        "грн": plural_forms("гривня гривні гривень гривні"),
         "в. п.": _POINTS,
         "в.п.": _POINTS,
     },
     words={"р.": "року", "рр.": "років"},
+    blank="порожньо",
+    per=_per,
 )

@@ -18,7 +18,7 @@ from builder.outputs.handout.pen import Pen
 from builder.outputs.handout.sheet import Sheet
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.stripes import striped
-from builder.outputs.handout.tagging import Tag, figure, homes, paragraphs
+from builder.outputs.handout.tagging import Tag, figure, homes, is_passed_over, paragraphs
 from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
@@ -105,13 +105,12 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
         KeyError: its kind has no rule, which is a bug of ours.
     """
     if isinstance(item, TextItem):
-        with pen.sheet.within(figure(item, home, pen.places) if item.alt else None):
-            _text(item, home, pen)
+        _text(item, home, pen)
         return
     if isinstance(item, TableItem):
         _table(item, home, pen)
         return
-    with pen.sheet.within(figure(item, home, pen.places)):
+    with pen.sheet.within(figure(item, home)):
         _RULES[type(item)](item, pen)
 
 
@@ -126,7 +125,7 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
 
 def _text(item: TextItem, home: Tag | None, pen: Pen) -> None:
     box = item.box or pen.places[item.placeholder].box
-    tags = () if item.alt else tuple(paragraphs(item.paragraphs, home))
+    tags = () if is_passed_over(item) else tuple(paragraphs(item.paragraphs, home))
     pen.placed(item.placeholder, item.paragraphs, box, tags)
 
 

@@ -11,10 +11,10 @@ from typing import ClassVar
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing
 from builder.model.ledger import Channel, Entry
-from builder.model.text import Line, Owner, Run, words
+from builder.model.text import Line, Run, words
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
-from builder.outputs.handout.tagging import slide_anchor
+from builder.outputs.handout.tagging import SLIDE, in_words_of, is_panel, slide_anchor
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, TitleBlock
@@ -88,16 +88,16 @@ def _printed(plan: DeckPlan) -> Iterator[Entry]:
 
     Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
     leaves some of their names out, and the picture says itself which it has; nor the alternate
-    texts of tables, whose cells are read.
+    texts of tables, whose cells are read, and of key figures, whose words are.
     """
-    tables = {
+    read = {
         (slide.number, item.name)
         for slide in plan.slides
         for item in slide.items
-        if isinstance(item, TableItem)
+        if isinstance(item, TableItem) or is_panel(item)
     }
     for entry in plan.entries:
-        if entry.channel == "alt" and (entry.page, entry.within) in tables:
+        if entry.channel == "alt" and (entry.page, entry.within) in read:
             continue
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry
@@ -128,13 +128,15 @@ class HandoutHead(TitleBlock):
 class SlideSheet(Item):
     """A slide of a handout: its picture, and its notes beside it.
 
-    `grounds` name its sources and where the paper says more. `section` is what the slide opens,
+    Its `number` is heard as `numbered`. `grounds` name its sources and where the paper says more.
+    `section` is what the slide opens,
     `backup` says that presenting passes it over (both may be empty), `continued` stands beside
     notes that go on overleaf.
     """
 
     role: ClassVar[str] = "Sect"
     number: Line
+    numbered: str
     title: Line
     section: Line
     picture: SlidePicture
@@ -176,11 +178,12 @@ def _head(planner: Planner) -> HandoutHead:
 
 
 def _sheet(view: SlideView, planner: Planner) -> SlideSheet:
-    number = Run(str(view.number), owner=Owner("furniture", "slide"))
+    number = Run(str(view.number), owner=SLIDE)
     aside = (Run(f"{planner.word('slide')} "), number, Run(f", {planner.word('continued')}"))
     return SlideSheet(
         slide_anchor(view.number),
         (number,),
+        f"{in_words_of(number.text, planner.briefing.meta.language)}{planner.colon}",
         view.title,
         words(view.section) if view.section else (),
         view.picture,

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from builder.facts.heard import said_of
 from builder.model.ledger import said
 from builder.model.text import Line, Run
 from builder.outputs.handout.stretches import Part, SlidePicture, Stretch
-from builder.outputs.handout.tagging import Tag
+from builder.outputs.handout.tagging import SLIDE, Tag, in_words_of
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.tags import Stretch as Apart
 from builder.outputs.pdf.write.labels import lines_of
@@ -81,7 +82,10 @@ class Player:
             if part.told:
                 paper.mark(Element("Formula", element, alt=part.told))
             else:
-                held = paper.marks.stretch(element, _apart(part))
+                apart = _apart(part, self.picture.language)
+                held = paper.marks.stretch(element, apart)
+                if apart.spoken:
+                    held.printed = said(line)
                 paper.mark(held)
                 self._links(part, line, held, paper)
             self._part(part, line, paper)
@@ -128,12 +132,13 @@ def _lines(stretch: Stretch, picture: SlidePicture) -> Sequence[tuple[Part, Line
     return [(part, part.told or next(lines)) for part in stretch.parts]
 
 
-def _apart(part: Part) -> Apart:
-    """Return what sets a part's words apart from those beside them."""
+def _apart(part: Part, tag: str) -> Apart:
+    """Return what sets a part's words apart from those beside them, and what is heard of them."""
     run = part.run
     if run is None:
         return Apart(part.target)
-    return Apart(part.target, run.language, _role(run))
+    spoken = in_words_of(run.text, tag) if run.owner == SLIDE else said_of(run, tag)
+    return Apart(part.target, run.language, _role(run), spoken)
 
 
 def _role(run: Run) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Run
+from builder.model.text import Run, plain
 from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
@@ -67,6 +67,8 @@ class SlideRow(Setting):
         self.left = self.broad + _GUTTER
         self.player = Player(item.picture, self.element, item.anchor, scale)
         self.title = Element("H", self.element, level=1)
+        printed = plain(item.number)
+        self.number = Element("Span", self.title, spoken=item.numbered, printed=printed)
         self.backup = Element("P", self.element)
         self.heading = self._heading()
         grounds = [
@@ -77,16 +79,18 @@ class SlideRow(Setting):
 
     def _heading(self) -> Stack:
         """Return number and title, the number hung."""
-        item, context, element = self.slide, self.context, self.title
+        item, context = self.slide, self.context
         styles, anchor = context.styles, item.anchor
         style = replace(styles.box_title, size=10.0, leading=12.6, balanced=True)
         numbered = context.text(
             item.number,
             replace(style, colour=context.theme.colours.accent),
             within=anchor,
-            element=element,
+            element=self.number,
         )
-        title = context.text(item.title, style, within=anchor, element=element)
+        # Beside an element, what a heading says itself would come first.
+        words = Element("Span", self.title)
+        title = context.text(item.title, style, within=anchor, element=words)
         lines: list[Setting] = [Hung(numbered, title, _NUMBER, gap=2.0)]
         if item.backup:
             style = styles.figure_date
@@ -122,6 +126,7 @@ class SlideRow(Setting):
         first = SlideRow(self.slide, pieces[0], self.context)
         first.element, first.player, first.backup = self.element, self.player, self.backup
         first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
+        first.number = self.number
         return [first, self._rest(pieces[1])]
 
     def _rest(self, notes: Setting) -> Setting:

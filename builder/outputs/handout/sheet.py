@@ -13,6 +13,7 @@ from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
 from builder.charts.native import PLUS, Marker
+from builder.facts.heard import said_of
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
 from builder.outputs.handout.stretches import Joined, Part, SlidePicture
@@ -108,7 +109,9 @@ class Sheet:
             yield
             return
         target = target or (piece.run.link or "" if piece.linked else "")
-        held = piece.run if target or sets_apart(piece.run) else None
+        run = piece.run
+        told_apart = target or sets_apart(run) or said_of(run, self.language)
+        held = run if told_apart else None
         parts = self._open().parts
         if not parts or parts[-1].told or parts[-1].key != _key(held, target):
             parts.append(_OpenPart(held, target))
@@ -238,7 +241,10 @@ class Sheet:
     def finished(self) -> SlidePicture:
         """Return what was drawn."""
         return SlidePicture(
-            self.size, tuple(self._tags), tuple(each.finished() for each in self._stretches)
+            self.size,
+            tuple(self._tags),
+            tuple(each.finished() for each in self._stretches),
+            self.language,
         )
 
     def _outline(self, places: Sequence[Place]) -> str:

@@ -48,13 +48,14 @@ class Stretch:
 
 @dataclass(frozen=True)
 class SlidePicture:
-    """A slide, drawn, in its own points. `tags` are all its elements, in reading order: such as
-    nothing is drawn of too.
+    """A slide in its `language`, drawn, in its own points. `tags` are all its elements, in reading
+    order: such as nothing is drawn of too.
     """
 
     size: Size
     tags: tuple[Tag, ...]
     stretches: tuple[Stretch, ...]
+    language: str = ""
 
     @property
     def printed(self) -> Line:

@@ -6,19 +6,20 @@ they belong to, tables, figures with their alternate texts. What has no tag is d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from builder.model.text import Line
+from builder.language.dates import word
+from builder.model.text import Line, Owner
 from builder.outputs.pptx.plan.model import (
+    KEY_FIGURE,
     NUMBERED,
     Area,
     ChartItem,
     GroupItem,
     Item,
     Paragraph,
-    Placeholder,
     Row,
     TableItem,
     TextItem,
@@ -29,6 +30,8 @@ from builder.units import Box
 CAPTION: Final = "Caption"
 """What layouts call the placeholder above an exhibit."""
 FIGURE: Final = "Figure"
+SLIDE: Final = Owner("furniture", "slide")
+"""Who owns the number of a slide."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,6 +55,11 @@ class Tag:
 
 Tagged: TypeAlias = tuple[Tag | None, Tag]
 """A paragraph's mark, where it has one, and its words."""
+
+
+def in_words_of(number: str, tag: str) -> str:
+    """Return what is said of a slide's number, which is no more than a digit where it stands."""
+    return f"{word(tag, 'slide')} {number}"
 
 
 def slide_anchor(number: int) -> str:
@@ -83,25 +91,34 @@ def _captions(item: Item, following: Item | None) -> bool:
 
 
 def _is_heard(item: Item) -> bool:
-    return isinstance(item, TextItem | TableItem) or bool(item.alt)
+    if isinstance(item, TextItem):
+        return not is_passed_over(item)
+    if isinstance(item, TableItem):
+        return True
+    return bool(item.alt) and not is_panel(item)
 
 
-def figure(
-    item: TextItem | ChartItem | GroupItem | PictureItem,
-    home: Tag | None,
-    places: Mapping[int, Placeholder],
-) -> Tag | None:
+def figure(item: ChartItem | GroupItem | PictureItem, home: Tag | None) -> Tag | None:
     """Return the figure that an exhibit is; nothing where it has no alternate text: decoration.
 
-    `places` are the placeholders of its layout.
+    So is the panel of a key figure, whose words have a spoken form here.
     """
-    if not item.alt:
+    if not item.alt or is_panel(item):
         return None
-    if isinstance(item, TextItem):
-        box = item.box or places[item.placeholder].box
-    else:
-        box = _around(item) if isinstance(item, GroupItem) else item.box
+    box = _around(item) if isinstance(item, GroupItem) else item.box
     return Tag(FIGURE, home, alt=item.alt, box=box)
+
+
+def is_passed_over(item: TextItem) -> bool:
+    """Say whether text says nothing to a listener here: not a key figure, which a deck tells by its
+    panel.
+    """
+    return item.passed_over and item.placeholder < KEY_FIGURE
+
+
+def is_panel(item: Item) -> bool:
+    """Say whether an item is what a key figure is laid over."""
+    return isinstance(item, GroupItem) and bool(item.figures)
 
 
 def _around(group: GroupItem) -> Box:

@@ -237,7 +237,8 @@ def _cuts(edges: Sequence[float], room: float) -> list[int]:
 
 def apart(run: Run) -> tuple[Any, ...]:
     """Return what tells words of a run from those beside them, for those who hear them."""
-    return run.link if _leads(run) else "", run.language, run.code, run.manner, run.owner
+    owned = run.text if run.owner is not None else ""  # an owner's words are said one by one
+    return run.link if _leads(run) else "", run.language, run.code, run.manner, run.owner, owned
 
 
 def sets_apart(run: Run) -> bool:
@@ -245,7 +246,7 @@ def sets_apart(run: Run) -> bool:
     return apart(run) != _PLAIN
 
 
-_PLAIN: Final = ("", "", False, PLAINLY, None)
+_PLAIN: Final = ("", "", False, PLAINLY, None, "")
 
 
 def _leads(run: Run) -> bool:

@@ -12,6 +12,8 @@ from builder.outputs.pdf.write import (
     SetPaper,
     charts_of,
     check_pictures,
+    finish_aside,
+    put_aside,
     set_paper,
     write_paper,
 )
@@ -45,9 +47,11 @@ __all__ = [
     "SetPaper",
     "charts_of",
     "check_pictures",
+    "finish_aside",
     "make_file",
     "places",
     "plan_paper",
+    "put_aside",
     "set_paper",
     "write_paper",
 ]

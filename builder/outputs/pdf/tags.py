@@ -38,19 +38,20 @@ class Mark(NamedTuple):
 
 class Stretch(NamedTuple):
     """What sets words apart within a text: where they lead, their language where that is another,
-    their structure type (`Code`, `Sub`, `Sup`, `Struck`, `Strong`, `Em`), and what is heard in
-    place of them; each may be empty.
+    their structure type (`Code`, `Sub`, `Sup`, `Struck`, `Strong`, `Em`), what is heard in place of
+    them, and what they are short for; each may be empty.
     """
 
     target: str = ""
     language: str = ""
     role: str = ""
     spoken: str = ""
+    long: str = ""
 
     @property
     def inner(self) -> bool:
         """Whether these words, were they a link's, have an element of their own in it."""
-        return bool(self.role or self.spoken)
+        return bool(self.role or self.spoken or self.long)
 
 
 PLAIN: Final = Stretch()
@@ -92,10 +93,10 @@ class Element:
     and `level` that of a section's own heading; what is `headed` has a heading of its own. `about`
     is the anchor of the item whose data file goes with it, `box` its bounds in points on its page,
     `words` what a link says, unless it is `told`, `opens` the anchor of the item whose data file it
-    opens. `spoken` is heard in place of the `printed` words in it. A cell goes over `columns` and
-    `rows`, and names by `heads` the header cells that say what it is. `said` are the lines that are
-    set in it, and `pages` those (from 1) of their owned runs, one after another; `leads` are the
-    targets of its link boxes.
+    opens. `spoken` is heard in place of the `printed` words in it, or they are short for `long`. A
+    cell goes over `columns` and `rows`, and names by `heads` the header cells that say what it is.
+    `said` are the lines that are set in it, and `pages` those (from 1) of their owned runs, one
+    after another; `leads` are the targets of its link boxes.
     """
 
     role: str
@@ -103,6 +104,7 @@ class Element:
     level: int = 0
     alt: Line = ()
     spoken: str = ""
+    long: str = ""
     printed: str = ""
     language: str = ""
     id: str = ""
@@ -267,8 +269,9 @@ class Marks:
         elif held.target:
             made = Element("Link", Element("Reference", base) if note else base, language=language)
             language = ""
-        if held.role or language or held.spoken:
-            made = Element(held.role or "Span", made, language=language, spoken=held.spoken)
+        if language or held.inner:
+            role, spoken, long = held.role or "Span", held.spoken, held.long
+            made = Element(role, made, language=language, spoken=spoken, long=long)
         self._stretches[base] = held, made
         return made
 

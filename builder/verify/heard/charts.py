@@ -36,7 +36,7 @@ def heard_chart(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield (role, text): its kind and title, its axes, and series by series name and points.
 
     Raises:
-        ValueError: a value of it is no number, or its language is unknown.
+        ValueError: a point of it has no number, or its language is unknown.
     """
     area = root.find(f".//{C}plotArea")
     held = [] if area is None else list(area)
@@ -98,7 +98,6 @@ def _points(series: etree._Element, signs: tuple[str, str]) -> Iterator[str]:
 
 def _number(stored: str, code: str, signs: tuple[str, str]) -> str:
     try:
-        number = decimal(stored)
-    except ValueError:
-        return stored  # an axis of names: PowerPoint says them as they stand
-    return render(number, code, *signs)
+        return render(decimal(stored), code, *signs)
+    except (ValueError, ArithmeticError):
+        return stored  # a name, or a format of others, of dates or fractions: said as it stands

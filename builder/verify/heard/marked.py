@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from builder.seals.operators import LITERAL, Stretch
+from builder.seals.operators import LITERAL, Stretch, content_of
 from builder.verify.glyphs import text_string
+
+if TYPE_CHECKING:
+    from pikepdf import Page
 
 _BEGIN: Final = re.compile(
     rb"\s*/[^\s/<>\[\]()]+\s*<<(?P<held>(?:[^<>()]++|"
@@ -22,7 +25,32 @@ _BEGIN: Final = re.compile(
 _ENTRY: Final = re.compile(
     rb"/(Lang|ActualText|E|Alt)\s*(" + LITERAL + rb"|<[0-9A-Fa-f\s]*+>)", re.DOTALL
 )
+_BY_NAME: Final = re.compile(rb"(?P<tag>/[^\s/<>\[\]()]+)\s*/(?P<name>[^\s/<>\[\]()]+)\s+BDC(?=\s)")
+_SAYING: Final = ("/MCID", "/Lang", "/ActualText", "/E", "/Alt")
 _INSTEAD: Final = (b"ActualText", b"E", b"Alt")
+
+
+def with_own_properties(page: Page) -> bytes:
+    """Return a page's operators with properties in place of their names among its resources."""
+    code = content_of(page)
+    resources: Any = page.obj.get("/Resources", {})
+    held = resources.get("/Properties")
+    if held is None or not _BY_NAME.search(code):
+        return code
+    known = {
+        name[1:].encode(): b"".join(
+            b"%s %s" % (key.encode(), each[key].unparse() if key != "/MCID" else b"%d" % each[key])
+            for key in _SAYING
+            if key in each
+        )
+        for name, each in held.items()
+    }
+
+    def inlined(found: re.Match[bytes]) -> bytes:
+        own = known.get(found["name"])
+        return b"%s <<%s>> BDC" % (found["tag"], own) if own else found[0]
+
+    return _BY_NAME.sub(inlined, code)
 
 
 class Properties(NamedTuple):

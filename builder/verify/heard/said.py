@@ -14,7 +14,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.verify.reading import canonical
 
-_ENDS: Final = re.compile(r"[ \t\r\n\f\v]+")
+_ENDS: Final = re.compile("[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _UNHEARD: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 ROW: Final = "row"
 CELLS: Final = frozenset({"cell", "row header", "column header", "header"})

@@ -114,7 +114,10 @@ class ShapeReader:
         elif chart is not None:
             charts = {each.id: each.target for each in self.package.related(self.part, "chart")}
             part = charts.get(chart.get(f"{R}id", ""), "")
-            with within(self.package.name, part or self.part):
+            if not part:
+                yield self._said(depth, "chart that leads to no part", _alt(frame))
+                return
+            with within(self.package.name, part):
                 root = self.package.xml(part)
                 yield self._said(depth, "chart", _alt(frame))
                 for role, text in heard_chart(root):

@@ -12,8 +12,9 @@ from builder.verify.catalogue import destinations
 from builder.verify.catalogue import properties as said_of_itself
 from builder.verify.edge import in_paper
 from builder.verify.heard.grid import grid_of
-from builder.verify.heard.marked import properties
+from builder.verify.heard.marked import properties, with_own_properties
 from builder.verify.heard.said import ROW, Heard, Said, marked, spoken
+from builder.verify.heard.strings import text_of
 from builder.verify.heard.tree import Glyphs, Goal, Node, TreeReader
 from builder.verify.opened import opened
 from builder.verify.pdf import StructureReader
@@ -85,16 +86,19 @@ def heard_paper(path: Path) -> Heard:
     """
     with opened(path) as (pdf, _):
         file = str(path)
-        reader = StructureReader(pdf, file, keep=True)
-        if not reader.is_tagged:
+        reader = StructureReader(pdf, file, keep=True, reads=with_own_properties)
+        if "/StructTreeRoot" not in pdf.Root:
             raise UnreadableFileError(
                 f"{path}: has no tags, so that a screen reader guesses what it says: listen to the"
                 " file as it was made, before a program printed or shrank it"
             )
         with in_paper(file, "its structure"):
-            language = str(pdf.Root.get("/Lang", ""))
-            pieces = tuple(_Speaker(language).all(_tree(pdf, reader)))
+            language = text_of(pdf.Root.get("/Lang")) or ""
+            nodes = _tree(pdf, reader)
+            pieces = tuple(_Speaker(language).all(nodes))
             title = next((each.text for each in said_of_itself(pdf) if each.part == "Title"), "")
+        if not pieces and not (nodes and reader.is_tagged):
+            raise UnreadableFileError(f"{path}: its tags say nothing of what its pages show")
         return Heard("page", title, language, pieces)
 
 
@@ -242,15 +246,15 @@ class _Speaker:
             for cell in row:
                 heads = (self._together(head, inner) for head in cell.heads)
                 own = cell.node.language if cell.node.language != self.language else ""
-                text, said = self._together(cell.node, inner), ", ".join(filter(None, heads))
+                text, said = self._together(cell.node, inner, "; "), ", ".join(filter(None, heads))
                 yield Said(cell.node.page, inner.depth + 1, cell.role, text, own, said)
 
-    def _together(self, node: Node, here: _Here) -> str:
-        """Return all that an element says as one text."""
+    def _together(self, node: Node, here: _Here, pause: str = " ") -> str:
+        """Return all that an element says as one text, a pause between paragraphs in it."""
         if node.role == "Caption":
             node = Node("Div", node.kids, node.page, node.language, node.instead)
         pieces = self._flow(node, here, "")
-        return " ".join(f"{p.role}: {p.text}" if p.role else p.text for p in pieces)
+        return pause.join(f"{p.role}: {p.text}" if p.role else p.text for p in pieces)
 
 
 def _is_block(kid: Node | Glyphs | Goal, parent: Node) -> TypeGuard[Node]:

@@ -14,6 +14,7 @@ from builder.model.links import ATTACHED
 from builder.verify.edge import Room
 from builder.verify.elements import goal_of, once
 from builder.verify.heard.marked import Properties
+from builder.verify.heard.strings import named, text_of
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -177,26 +178,41 @@ class TreeReader:
         home = self._page_of(held, page)
         read = (self._kid(kid, home, depth + 1) for kid in _listed(held.get("/K")))
         kids = tuple(kid for kid in read if kid is not None)
-        instead = next((str(held[key]) for key in _INSTEAD if key in held), None)
+        said = (text_of(held[key]) for key in _INSTEAD if key in held)
+        instead = next((text for text in said if text is not None), None)
         self._room.take(len(instead or ""))
         first = next((kid.page for kid in kids if not isinstance(kid, Goal) and kid.page), home)
-        said = _attributes(held)
+        own = self._attributes(held)
         return Node(
             role=self._role(held),
             kids=kids,
             page=first,
-            language=str(held.get("/Lang", "")),
+            language=text_of(held.get("/Lang")) or "",
             instead=instead,
-            scope=str(said.get("/Scope", ""))[1:],
-            columns=int(said.get("/ColSpan", 1)),
-            rows=int(said.get("/RowSpan", 1)),
-            id=str(held.get("/ID", "")),
-            heads=tuple(map(str, _listed(said.get("/Headers")))),
+            scope=str(own.get("/Scope", ""))[1:],
+            columns=int(own.get("/ColSpan", 1)),
+            rows=int(own.get("/RowSpan", 1)),
+            id=text_of(held.get("/ID")) or "",
+            heads=tuple(text_of(each) or "" for each in _listed(own.get("/Headers"))),
         )
 
-    def _page_of(self, held: Object, otherwise: int) -> int:
+    def _page_of(self, held: Any, otherwise: int) -> int:
         page = held.get("/Pg")
         return otherwise if page is None else self._pages.get(page.objgen, otherwise)
+
+    def _attributes(self, held: Object) -> dict[str, Object]:
+        """Return an element's attributes, those of its classes first (14.7.6)."""
+        import pikepdf
+
+        said: dict[str, Object] = {}
+        classes: Any = self._root.get("/ClassMap", {})
+        named = (
+            each for name in _listed(held.get("/C")) for each in _listed(_class(classes, name))
+        )
+        for owned in (*named, *_listed(held.get("/A"))):
+            if isinstance(owned, pikepdf.Dictionary):
+                said |= dict(owned.items())
+        return said
 
     def _role(self, held: Object) -> str:
         """Return the standard type that an element's own stands for."""
@@ -215,25 +231,35 @@ class TreeReader:
             role = self._roles[role]
         return role
 
-    def _goal(self, box: Object | None) -> Goal | None:
-        """Return where an annotation leads, None where it leads nowhere."""
+    def _goal(self, box: Object | None) -> Glyphs | Goal | None:
+        """Return where an annotation leads, or what a field asks for; None: neither."""
         import pikepdf
 
-        says = "" if box is None else str(box.get("/Contents", ""))
-        if box is not None and box.get("/Subtype") == "/FileAttachment":
-            return Goal(0, f"attached file {goal_of(box).removeprefix(ATTACHED)}", says)
-        if box is None or box.get("/Subtype") != "/Link":
+        kind = "" if box is None else str(box.get("/Subtype", ""))
+        if box is None or kind not in ("/FileAttachment", "/Link", "/Widget"):
             return None
+        says = text_of(box.get("/Contents")) or ""
+        if kind == "/FileAttachment":
+            return Goal(0, f"attached file {goal_of(box).removeprefix(ATTACHED)}", says)
+        if kind == "/Widget":
+            asked = (text_of(box.get(key)) for key in ("/TU", "/T"))
+            return Glyphs(self._page_of({"/Pg": box.get("/P")}, 0), next(filter(None, asked), says))
         action: Any = box.get("/A", {})
         if "/URI" in action:
-            return Goal(0, str(action["/URI"]), says)
+            return Goal(0, text_of(action["/URI"]) or "", says)
+        if action.get("/S") == "/GoToR":
+            return Goal(0, f"another file{named(action.get('/F'))}", says)
         goal = box.get("/Dest", action.get("/D", action.get("/SD")))
         if isinstance(goal, str | pikepdf.String | pikepdf.Name):
             goal = self._goals.get(str(goal).removeprefix("/"))
         if isinstance(goal, pikepdf.Dictionary):
             goal = goal.get("/D")
         if isinstance(goal, pikepdf.Array) and len(goal):
-            first = goal[0]
+            first: Any = goal[0]
+            if isinstance(first, int):  # not allowed, and yet known to every reader
+                return Goal(first + 1 if 0 <= first < len(self._pages) else 0, "", says)
+            if not isinstance(first, pikepdf.Dictionary):
+                return Goal(0, "", says)
             page = first.get("/Pg", first)  # a place in the structure tree tells its page
             return Goal(self._pages.get(page.objgen, 0), "", says)
         return Goal(0, "", says)
@@ -248,12 +274,5 @@ def _listed(held: Any) -> Iterator[Any]:
         yield held
 
 
-def _attributes(held: Object) -> dict[str, Object]:
-    """Return an element's attributes, whoever owns them (14.7.5)."""
-    import pikepdf
-
-    said: dict[str, Object] = {}
-    for owned in _listed(held.get("/A")):
-        if isinstance(owned, pikepdf.Dictionary):
-            said |= dict(owned.items())
-    return said
+def _class(classes: Any, name: Any) -> Any:
+    return classes.get(name) if str(name).startswith("/") else None

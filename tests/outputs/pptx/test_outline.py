@@ -16,6 +16,7 @@ from tests.outputs.pptx.making import briefing, chart_use, listed, planned, slid
 from tests.outputs.pptx.opened import A, Opened, P
 from tests.outputs.pptx.test_templates import on
 
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 OUTLINED = ("title", "ctrTitle", "subTitle", "body", "")
 """Types of placeholders whose text PowerPoint shows in its outline."""
 MADE = briefing(
@@ -96,11 +97,16 @@ def test_key_figures_stand_in_places_of_their_layout_that_say_what_they_are(
             assert place_of(used[index]).get("type") == "body"
 
 
-def test_a_key_figure_is_described_in_full(deck: Opened) -> None:
+def test_a_key_figure_is_described_in_full_by_its_panel_and_passed_over_itself(
+    deck: Opened,
+) -> None:
     _, shown = titled(deck, "Two figures")
-    first = dict(key_figures(shown))[41]
-    described = first.find(f"{P}nvSpPr/{P}cNvPr").get("descr")
+    panel = next(shown.iter(f"{P}grpSp"))
+    described = panel.find(f"{P}nvGrpSpPr/{P}cNvPr").get("descr")
     assert described == "Drones delivered: more than 3,700 drones; reported, September 2024"
+    first = dict(key_figures(shown))[41]
+    assert next(first.iter(DECORATIVE)).get("val") == "1"
+    assert first.find(f"{P}nvSpPr/{P}cNvPr").get("descr") == ""
 
 
 def test_on_a_users_template_key_figures_keep_their_words_and_place(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from builder.blocks import block_kind
 from builder.facts.heard import with_spoken_alts
+from builder.facts.measured import with_units_in_heads
 from builder.frozen import dataclass
 from builder.model import blocks as model
 from builder.model.blocks import Section
@@ -226,7 +227,7 @@ def plan_paper(
 ) -> PaperPlan:
     """Plan the paper; `slides` gives the numbers of the slides that print a figure, by its id."""
     crossing = crossing_of(briefing)
-    briefing = crossed(with_spoken_alts(briefing), crossing)
+    briefing = crossed(with_units_in_heads(with_spoken_alts(briefing)), crossing)
     meta = briefing.meta
     spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])

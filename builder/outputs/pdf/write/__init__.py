@@ -5,8 +5,19 @@ from builder.outputs.pdf.write.writer import (
     SetPaper,
     charts_of,
     check_pictures,
+    finish_aside,
+    put_aside,
     set_paper,
     write_paper,
 )
 
-__all__ = ["NotDrawnError", "SetPaper", "charts_of", "check_pictures", "set_paper", "write_paper"]
+__all__ = [
+    "NotDrawnError",
+    "SetPaper",
+    "charts_of",
+    "check_pictures",
+    "finish_aside",
+    "put_aside",
+    "set_paper",
+    "write_paper",
+]

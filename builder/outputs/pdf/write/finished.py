@@ -6,20 +6,23 @@ and attachments, and mends the fonts' maps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import field, replace
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from builder.frozen import dataclass
 from builder.language.dates import word
-from builder.model.carried import Making, Seal, sealed_json, unsealed_json
+from builder.model.carried import Seal, sealed_json
+from builder.model.snapshot import Snapshot
 from builder.outputs.pdf.archive import attach, describe, intend_srgb, mend_unicode_maps, refill
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.data import JSON, DataFile
 from builder.outputs.pdf.standards import STANDARDS
-from builder.outputs.pdf.tags import UNSAID, Element, Marks
-from builder.outputs.pdf.write.tree import join_tree, with_tree
+from builder.outputs.pdf.tags import UNSAID, LinkBox, Marks
+from builder.outputs.pdf.write.tree import Tagged, join_tree, with_tree
 from builder.seals.pdf import seal, stamped
 from builder.workers import beside, is_spare
 
@@ -35,76 +38,106 @@ _ABOVE: Final = 4.0  # points that a viewer shows above what a link leads to
 LEDGER_NAME: Final = "paperdeck-ledger.json"
 
 
-def finish(
-    laid_out: bytes,
-    plan: PaperPlan,
-    making: Making,
-    goals: Mapping[str, Anchor],
-    marks: Marks,
-) -> bytes:
-    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, carrying what it was made from.
+class Link(NamedTuple):
+    """A link of a paper: its box, what it says, and the anchor of the item whose file it opens."""
 
-    `goals` are what names lead to, `marks` the structure of what was drawn. What a long paper
-    draws is sealed by another process, beside the making of its tree.
+    box: LinkBox
+    says: str
+    opens: str
+
+
+@dataclass(frozen=True)
+class TaggedPaper:
+    """A laid-out PDF, the same with its structure tree, and all else that finishing it takes.
+
+    `plan` says what the file is, no longer what stands on its pages; `places` counts what does.
+    `goals` are what names lead to, `outlined` the names that bookmarks lead to.
+    """
+
+    laid_out: bytes = field(repr=False)
+    tagged: Tagged
+    plan: PaperPlan
+    places: int
+    goals: Mapping[str, Anchor] = field(repr=False)
+    links: tuple[Link, ...] = field(repr=False)
+    outlined: tuple[str, ...] = field(repr=False)
+
+
+def tagged_paper(
+    laid_out: bytes, plan: PaperPlan, places: int, goals: Mapping[str, Anchor], marks: Marks
+) -> TaggedPaper:
+    """Write the structure of what was drawn, `marks`, behind a laid-out PDF.
+
+    What comes of it needs neither the structure nor the places any more.
+    """
+    tagged = with_tree(laid_out, marks, STANDARDS[plan.standard])
+    return TaggedPaper(
+        laid_out,
+        tagged,
+        replace(plan, items=(), ledger=(), called={}, snapshot=Snapshot()),
+        places,
+        goals,
+        tuple(Link(box, element.says, element.opens) for box, element in marks.links),
+        tuple(marks.outlined),
+    )
+
+
+def finish(paper: TaggedPaper, carried: bytes) -> bytes:
+    """Return the PDF as PDF/UA-1 and PDF/A-3a want it, with its ledger, `carried` without its seal.
+
+    What a long paper draws is sealed by another process, beside the making of the rest.
     """
     import pikepdf
 
-    finished, sealing = BytesIO(), partial(_sealed, laid_out, plan, goals, marks)
+    finished, sealing = BytesIO(), partial(_sealed, paper)
+    plan, tagged = paper.plan, paper.tagged
     with ExitStack() as left:
         sealed = None
-        if len(making.places) > MANY_PLACES and is_spare():
+        if paper.places > MANY_PLACES and is_spare():
             sealed = left.enter_context(beside(sealing))
-        standard = STANDARDS[plan.standard]
-        carried, tagged = unsealed_json(making), with_tree(laid_out, marks, standard)
         pdf = left.enter_context(pikepdf.open(BytesIO(tagged.data)))
-        _complete(pdf, plan, goals, marks, tagged.standing)
+        _complete(pdf, paper, tagged.standing)
         ledger = DataFile(LEDGER_NAME, JSON, b"", word(plan.language, "ledger"), "Supplement")
         files = attach(pdf, (ledger, *plan.files), plan.date)
         join_tree(pdf, tagged, files)
-        let_open(pdf, marks, files)
+        _let_open(pdf, paper.links, files)
         drawn = sealed() if sealed is not None else seal(pdf)
         refill(pdf, LEDGER_NAME, sealed_json(carried, drawn))
         pdf.save(
             finished,
             deterministic_id=True,
             fix_metadata_version=False,
-            min_version=standard.version,
+            min_version=STANDARDS[plan.standard].version,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return stamped(finished.getvalue())
 
 
-def _sealed(laid_out: bytes, plan: PaperPlan, goals: Mapping[str, Anchor], marks: Marks) -> Seal:
+def _sealed(paper: TaggedPaper) -> Seal:
     """Return the seal of what a laid-out PDF will draw."""
     import pikepdf
 
-    with pikepdf.open(BytesIO(laid_out)) as pdf:
-        _complete(pdf, plan, goals, marks)
+    with pikepdf.open(BytesIO(paper.laid_out)) as pdf:
+        _complete(pdf, paper)
         return seal(pdf)
 
 
-def _complete(
-    pdf: Pdf,
-    plan: PaperPlan,
-    goals: Mapping[str, Anchor],
-    marks: Marks,
-    standing: Mapping[str, int] | None = None,
-) -> None:
+def _complete(pdf: Pdf, paper: TaggedPaper, standing: Mapping[str, int] | None = None) -> None:
     """Complete what an open PDF shows and does; its structure and its attachments say more.
 
     `standing` are the numbers of the structure elements that places begin with, if links lead to
     those too.
     """
-    describe(pdf, plan)
+    describe(pdf, paper.plan)
     intend_srgb(pdf)
     mend_unicode_maps(pdf)
-    _name_places(pdf, goals, standing or {})
+    _name_places(pdf, paper.goals, standing or {})
     if standing:
-        name_bookmarks(pdf, marks)
+        _name_bookmarks(pdf, paper.outlined)
     for page in pdf.pages:
         if "/Trans" in page:
             del page["/Trans"]
-    tell_links(pdf, marks)
+    _tell_links(pdf, paper.links)
 
 
 def _name_places(pdf: Pdf, places: Mapping[str, Anchor], standing: Mapping[str, int]) -> None:
@@ -130,7 +163,7 @@ def _name_places(pdf: Pdf, places: Mapping[str, Anchor], standing: Mapping[str, 
     pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array(names)))
 
 
-def tell_links(pdf: Pdf, marks: Marks) -> None:
+def _tell_links(pdf: Pdf, links: Iterable[Link]) -> None:
     """Let pages and links of an open PDF know of a structure tree, readers of what links say and of
     the tab order.
     """
@@ -141,10 +174,10 @@ def tell_links(pdf: Pdf, marks: Marks) -> None:
         page.Tabs = pikepdf.Name.S
         page.StructParents = index
     nothing: Object | None = None
-    for key, (annotation, element) in enumerate(_annotations(pdf, marks), start=len(pages)):
+    for key, (annotation, link) in enumerate(_annotations(pdf, links), start=len(pages)):
         annotation.StructParent = key
-        annotation.Contents = pikepdf.String(element.says or UNSAID)
-        if element.opens:  # its words are the page's: it draws nothing of its own
+        annotation.Contents = pikepdf.String(link.says or UNSAID)
+        if link.opens:  # its words are the page's: it draws nothing of its own
             box = pikepdf.Array([0, 0, 1, 1])
             kind = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
             nothing = nothing or pdf.make_indirect(pdf.make_stream(b"", kind))
@@ -152,27 +185,28 @@ def tell_links(pdf: Pdf, marks: Marks) -> None:
     pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
 
 
-def let_open(pdf: Pdf, marks: Marks, files: Mapping[str, Object]) -> None:
+def _let_open(pdf: Pdf, links: Iterable[Link], files: Mapping[str, Object]) -> None:
     """Let what opens files lead to them: `files` are file specifications by items' anchors."""
-    for annotation, element in _annotations(pdf, marks):
-        if element.opens:
-            annotation.FS = files[element.opens]
+    for annotation, link in _annotations(pdf, links):
+        if link.opens:
+            annotation.FS = files[link.opens]
 
 
-def _annotations(pdf: Pdf, marks: Marks) -> Iterator[tuple[Object, Element]]:
-    """Yield the annotation of each link box, in order, with its element."""
+def _annotations(pdf: Pdf, links: Iterable[Link]) -> Iterator[tuple[Object, Link]]:
+    """Yield the annotation of each link, in order, with it."""
     held: dict[int, list[Object]] = {}
-    for box, element in marks.links:
-        if box.page not in held:
-            held[box.page] = list(pdf.pages[box.page].Annots)
-        yield held[box.page][box.index], element
+    for link in links:
+        page = link.box.page
+        if page not in held:
+            held[page] = list(pdf.pages[page].Annots)
+        yield held[page][link.box.index], link
 
 
-def name_bookmarks(pdf: Pdf, marks: Marks) -> None:
+def _name_bookmarks(pdf: Pdf, outlined: Iterable[str]) -> None:
     """Let bookmarks lead to places by their names, which lead into the structure too."""
     import pikepdf
 
-    names = iter(marks.outlined)
+    names = iter(outlined)
     waiting = [pdf.Root.Outlines.get("/First")] if "/Outlines" in pdf.Root else []
     while waiting:
         entry = waiting.pop()

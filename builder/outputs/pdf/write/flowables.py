@@ -14,7 +14,7 @@ from builder.outputs.pdf.tags import PLAIN, Element
 from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.replay import drawn_again
-from builder.outputs.pdf.write.stretches import continues, refers, stretched
+from builder.outputs.pdf.write.stretches import continues, goes_on, refers, stretched, with_stop
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
@@ -228,13 +228,9 @@ class TextBlock(Setting):
         align, slack = self.style.align, self.inner - line.width
         begins = self.begins and self.lines is not None and line is self.lines[0]
         x = self.left + (0.0 if begins else self.hang)
-        if align == "right":
-            return x + slack, 0.0
-        if align == "centre":
-            return x + slack / 2, 0.0
         if align == "justify" and line.spaces and (not line.last or slack < 0):
             return x, slack / line.spaces
-        return x, 0.0
+        return x + slack * {"right": 1.0, "centre": 0.5}.get(align, 0.0), 0.0
 
     def begin(self, run: Run, top: float) -> None:
         """Note what of a run begins in the line whose top is here."""
@@ -248,28 +244,31 @@ class TextBlock(Setting):
             paper.anchor(anchors.note_mark(run.note), top)
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
-        paper, size = self.canv, self.style.size
-        x, extra = self.placed(line)
+        paper, size, (x, extra) = self.canv, self.style.size, self.placed(line)
         for run in line.begins:
             self.begin(run, top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
         tail = " " if line.spaced else ""
-        *before, latest = stretched(line.spans, self.setter.hyphens.language, paper.stressed)
+        tag = "" if self.element.role == "Lbl" else self.setter.hyphens.language
+        *before, latest = stretched(line.spans, tag, paper.stressed)
         if not before and latest[0] == PLAIN and not latest[1][0].run.formula:  # as most lines are
             paper.mark(paper.marks.stretch(self.element))
             paper.spans(line.spans, x, baseline, extra, tail)
             return
         for held, spans in (*before, latest):
             after = tail if spans is latest[1] else ""
+            # What is heard stands in place of all in its element: the space behind stands apart.
+            apart = (held.spoken or held.long) and after and not goes_on(line, self.lines or ())
             if spans[0].run.formula is not None:
                 x = self._draw_formula(spans, x, baseline)
                 continue
             note, target = refers(spans[0].run), held.target
             element = paper.marks.stretch(self.element, held, note=note)
-            if held.spoken:
+            if held.spoken or held.long:
                 element.printed = spans[0].run.text
+                element.spoken = with_stop(held.spoken, spans[0].run, self.line)
             paper.mark(element)
-            paper.spans(spans, x, baseline, extra, after)
+            paper.spans(spans, x, baseline, extra, "" if apart else after)
             spaces = sum([span.text == " " for span in spans]) if extra else 0
             end = x + sum([span.width for span in spans]) + extra * spaces
             if spans[0].run.manner.struck:
@@ -286,6 +285,9 @@ class TextBlock(Setting):
                     below, right = min(below, baseline + size - TARGET), max(right, x + TARGET)
                 paper.link(target, x, below, right, baseline + size, link)
             x = end
+            if apart:
+                paper.mark(paper.marks.stretch(self.element))
+                paper.spans((spans[-1]._replace(text=after, kerns=((),)),), x, baseline, 0.0, "")
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
         """Draw a formula as one element that is told in words; return where it ends."""

@@ -178,19 +178,24 @@ def late_number(
     baseline: float,
     within: str,
     element: Element | None = None,
+    told: Callable[[str], str] | None = None,
 ) -> None:
     """Keep a place for words that end at `right`; `text` says them when the file is finished.
 
-    They are content of `element`, if they are of any.
+    They are content of `element`, if they are of any; `told` says them to who hears them.
     """
     page = paper.page
     left, bottom = paper.origin
+
+    heard = Element("Span", element) if element is not None and told else element
 
     def line() -> Line:
         return (Run(text(), owner=Owner("furniture", text(), "page")),)
 
     def code() -> str:
         (run,) = line()
+        if heard is not None and told:
+            heard.printed, heard.spoken = run.text, told(run.text)
         (set_line,) = setter.set((run,), style, 1e6)
         paper.drawn += entries((run,), "body", within, page)
         if element is not None:
@@ -200,7 +205,7 @@ def late_number(
 
     paper.say(element, line, "body", within)
     paper.word(lambda: f" {text()} ")
-    if element is not None:
-        paper.mark(element)
+    if heard is not None:
+        paper.mark(heard)
     paper.late(code)
     paper.unmark()

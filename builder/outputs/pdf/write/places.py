@@ -74,6 +74,8 @@ def _gather(element: Element, found: list[Place]) -> None:
     if element.spoken:
         part = heard_part("ActualText", element.printed)
         found.append(Place(page, "alt", "", part, element.spoken))
+    if element.long:
+        found.append(Place(page, "alt", "", heard_part("E", element.printed), element.long))
     for target in element.leads:
         goal = f"#{destination(target[1:])}" if target.startswith("#") else target
         found.append(Place(page, "link", "", "Link", goal))

@@ -4,12 +4,12 @@ apart: a link, a passage in another language, code, words in place of which othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from builder.facts.heard import said_of
 from builder.memory import remembered_of
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.tags import PLAIN, Stretch
 from builder.outputs.pdf.write.atoms import SetLine, Span
@@ -32,7 +32,8 @@ def linked(
     """Yield spans of a line that belong together, and what sets them apart from others.
 
     Where words in bold or italics are `stressed`, they are told from the rest of their line.
-    A formula stands alone, and so do words in place of which others are heard.
+    A formula stands alone, and so do words in place of which others are heard. Without a `tag`,
+    the language that they are in, none are.
     """
     latest: Run | None = None
     held = PLAIN
@@ -42,12 +43,9 @@ def linked(
         if run is not latest:
             latest = run
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
-            found = Stretch(
-                leads,
-                run.language,
-                _role(run) or (_stress(run) if stressed else ""),
-                said_of(run, tag),
-            )
+            role = _role(run) or (_stress(run) if stressed else "")
+            said = said_of(run, tag) if tag else ""
+            found = Stretch(leads, run.language, role, said, run.short_for)
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)
@@ -73,6 +71,13 @@ def refers(run: Run) -> bool:
     return run.note is not None or cites
 
 
+def _stress(run: Run) -> str:
+    """Return the structure type of words in bold or italics; labels of ours are not stressed."""
+    if run.owner is not None and run.owner.kind == "furniture":
+        return ""
+    return "Strong" if run.strong else "Em" if run.emphasis else ""
+
+
 def continues(line: SetLine) -> bool:
     """Return whether a line goes on with a figure, or another owned text, of the line before."""
     run = line.spans[0].run if line.spans else None
@@ -80,8 +85,20 @@ def continues(line: SetLine) -> bool:
     return run is not None and run.owner is not None and run is not begun
 
 
-def _stress(run: Run) -> str:
-    """Return the structure type of words in bold or italics; labels of ours are not stressed."""
-    if run.owner is not None and run.owner.kind == "furniture":
-        return ""
-    return "Strong" if run.strong else "Em" if run.emphasis else ""
+def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
+    """Return whether what a line ends with, a figure or another owned text, goes on in the next."""
+    at = next((number for number, each in enumerate(lines, 1) if each is line), len(lines))
+    return at < len(lines) and continues(lines[at])
+
+
+def with_stop(spoken: str, run: Run, line: Line) -> str:
+    """Return what is heard in place of a run of a line, with the stop that ends the sentence.
+
+    The stop of an abbreviation ends it too: «14 березня 2025 р. До» is «… року. До».
+    """
+    if not spoken or spoken.endswith(".") or not run.text.endswith("."):
+        return spoken
+    behind = next((at for at, each in enumerate(line, 1) if each is run), len(line))
+    follows = line[behind].text if behind < len(line) else ""
+    begins = follows[:1].isspace() and follows.lstrip()[:1].isupper()
+    return f"{spoken}." if begins else spoken

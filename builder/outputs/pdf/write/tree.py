@@ -167,6 +167,8 @@ class _Writer:
             yield "/Alt" + _written(pikepdf.String(plain(element.alt)))
         if element.spoken:
             yield "/ActualText" + _written(pikepdf.String(element.spoken))
+        if element.long:
+            yield "/E" + _written(pikepdf.String(element.long))
         if element.language:
             yield "/Lang" + _written(pikepdf.String(element.language))
         if element.id:

@@ -21,7 +21,7 @@ from builder.frozen import dataclass
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
-from builder.model.carried import Making
+from builder.model.carried import Making, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, PaperPages, PaperPart, Place
 from builder.outputs.pdf.plan import PaperPlan
@@ -29,7 +29,7 @@ from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.standards import STANDARDS
-from builder.outputs.pdf.write.finished import MANY_PLACES, finish
+from builder.outputs.pdf.write.finished import MANY_PLACES, TaggedPaper, finish, tagged_paper
 from builder.problems import NOWHERE, ContentError, Problems, shortened
 from builder.theme.theme import Theme
 
@@ -171,9 +171,45 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     long = len(paper.places) > MANY_PLACES
     if long:
         give_back()  # what laying out has left
-    path.write_bytes(finish(paper.drawn, paper.plan, paper.making, paper.goals, paper.marks))
+    path.write_bytes(finish(_tagged(paper), unsealed_json(paper.making)))
     if long:
         give_back()
+
+
+def _tagged(paper: SetPaper) -> TaggedPaper:
+    return tagged_paper(paper.drawn, paper.plan, len(paper.places), paper.goals, paper.marks)
+
+
+def put_aside(paper: SetPaper, path: Path) -> None:
+    """Write to `path`, for this program alone, what `finish_aside` makes the file from.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import pickle
+
+    give_back()
+    with path.open("wb") as file:
+        pickle.dump(unsealed_json(paper.making), file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(_tagged(paper), file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(paper.places, file, pickle.HIGHEST_PROTOCOL)
+
+
+def finish_aside(aside: Path, path: Path) -> tuple[Place, ...]:
+    """Write a paper that was put aside to `path`; return what it must say.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import pickle
+
+    with aside.open("rb") as file:
+        carried: bytes = pickle.load(file)
+        path.write_bytes(finish(pickle.load(file), carried))
+        del carried
+        give_back()
+        places: tuple[Place, ...] = pickle.load(file)
+    return places
 
 
 def _pages(plan: PaperPlan, paper: PaperCanvas) -> PaperPages:

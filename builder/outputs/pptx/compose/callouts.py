@@ -89,4 +89,6 @@ def _box(number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutCont
         alt += [Run(context.language.semicolon)] if alt else []
         alt += paragraph.runs
     said: Line = tuple(alt)
-    return GroupItem(f"Callout {number}", shapes, said)
+    # A description cannot lead anywhere: what has links is met as text.
+    told = not any(run.link for run in said)
+    return GroupItem(f"Callout {number}", shapes, said, told=told)

@@ -31,7 +31,7 @@ from builder.outputs.pptx.plan.content import SlideContent, slide_content
 from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide
+from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide, TextItem
 from builder.problems import NOWHERE, Problems
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
@@ -91,7 +91,10 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
 
 def _heard(slide: PlannedSlide, tag: str) -> PlannedSlide:
     """Return a slide whose alternate texts are as they are said."""
-    items = (replace(item, alt=spoken_line(item.alt, tag)) for item in slide.items)
+    items = (
+        item if isinstance(item, TextItem) else replace(item, alt=spoken_line(item.alt, tag))
+        for item in slide.items
+    )
     return replace(slide, items=tuple(items))
 
 

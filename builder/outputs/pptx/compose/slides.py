@@ -22,6 +22,7 @@ from builder.outputs.pptx.compose.automatic import (
     source_item,
 )
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
+from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
@@ -249,9 +250,12 @@ def _foot(
 def _grounds(
     draft: Draft, shown: tuple[str, ...], led_to: tuple[Goal, ...], context: LayoutContext
 ) -> tuple[Line, ...]:
-    """Return what notes end with: the sources of slide and notes, and where the paper says more."""
+    """Return what notes end with: hedges that its charts leave unheard, the sources of slide and
+    notes, and where the paper says more.
+    """
     spoken = figure_sources(draft.notes, context.briefing)
     lines = (
+        *unheard_hedges(draft.items, draft.notes, context.briefing),
         spoken_sources(dict.fromkeys((*shown, *spoken)), context),
         more_in_paper(led_to, context.briefing.meta.language),
     )

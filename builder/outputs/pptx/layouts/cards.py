@@ -163,7 +163,8 @@ def _card(
 ) -> tuple[GroupItem, TextItem]:
     """Return a figure's panel and, over it, its text in the placeholder `at` so many places on.
 
-    In a placeholder, its text is part of the deck's outline.
+    In a placeholder, its text is part of the deck's outline. Hedges in signs are not heard, and
+    text on a slide has no spoken form: the panel says all in words, and the text is passed over.
     """
     printed = context.briefing.printed[figure]
     meta = _meta(figure, context)
@@ -173,8 +174,8 @@ def _card(
         Area("Panel", box, "tint"),
         Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
     )
-    panel = GroupItem(f"Panel of {figure}", shapes, (), figures=(figure,))
-    return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), alt)
+    panel = GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
+    return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
 
 
 def _inner(box: Box) -> Box:

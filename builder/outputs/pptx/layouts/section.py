@@ -30,7 +30,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         return ((),)
     style = _NUMBER if not context.grid.places else ParagraphStyle(context.theme.deck.body[0])
     numbers = tuple(Paragraph(point.runs, style) for point in content.points)
-    return ((TextItem(BODY, "Number", numbers),) if numbers else (),)
+    return ((TextItem(BODY, "Number", numbers, passed_over=True),) if numbers else (),)
 
 
 LAYOUT = Layout(

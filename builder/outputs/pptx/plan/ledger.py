@@ -59,7 +59,6 @@ def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> 
 
 def _item(item: Item, page: int) -> Iterator[Place]:
     if isinstance(item, TextItem):
-        yield from _alt(item.alt, item.name, page)
         yield from _paragraphs(item.paragraphs, item.name, page, item.box)
     elif isinstance(item, TableItem):
         yield from _alt(item.alt, item.name, page)

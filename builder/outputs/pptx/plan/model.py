@@ -1,7 +1,7 @@
 """What stands on the slides: frozen data that the layouts make and the writer only copies out.
 
-Nothing here knows python-pptx. Lengths are points, boxes are measured from the slide's upper
-left corner, colours are names of the theme (`ink`, `accent`, ...).
+Lengths are points, boxes are measured from the slide's upper left corner, colours are names of the
+theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
 """
 
 from __future__ import annotations
@@ -36,7 +36,6 @@ FURNITURE_SIZE: Final = 11.0
 
 HANG: Final = 20.0
 """How far a point's text stands right of its bullet, per level."""
-
 NUMBERED: Final = "#"
 """The mark of numbered points, which need more room."""
 
@@ -66,10 +65,8 @@ class ParagraphStyle:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph as it will be set.
-
-    `target` is the slide that a click on it leads to and `trailing` what stands at the right
-    edge (agendas); `start` is a numbered point's number.
+    """One paragraph as it will be set: `target` is the slide that it leads to, `trailing` what
+    stands at the right edge (agendas), `start` a numbered point's number.
     """
 
     runs: Line
@@ -109,13 +106,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class TextItem:
-    """Text in a placeholder; `box` where it is not the layout's, `alt` if it needs one."""
+    """Text in a placeholder; `box` where it is not the layout's. What is `passed_over` says nothing
+    to a listener that is not said beside it.
+    """
 
     placeholder: int
     name: str
     paragraphs: tuple[Paragraph, ...]
     box: Box | None = None
-    alt: Line = ()
+    passed_over: bool = False
 
 
 class TitlePlace(NamedTuple):
@@ -188,9 +187,8 @@ class Row:
 
 @dataclass(frozen=True)
 class TableItem:
-    """A native table in a placeholder; its first rows are headers. `widths` are per column.
-
-    `key` is by what this showing of the table is known.
+    """A native table in a placeholder; its first rows are headers. `widths` are per column, `key`
+    is by what this showing of the table is known.
     """
 
     placeholder: int
@@ -265,7 +263,8 @@ class Arrow:
 class GroupItem:
     """Native shapes that belong together and are described together.
 
-    `chart` and `figures` name what they show, for the slide's sources.
+    `chart` and `figures` name what they show, for the slide's sources; those of figures are panels
+    that say the text laid over them. The description of one that is `told` says all of its words.
     """
 
     name: str
@@ -273,6 +272,7 @@ class GroupItem:
     alt: Line
     chart: str = ""
     figures: tuple[str, ...] = ()
+    told: bool = False
 
 
 Item: TypeAlias = TextItem | ChartItem | TableItem | GroupItem | PictureItem

@@ -51,7 +51,7 @@ def totals(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
     named = zip(plot.native.categories, shown, strict=True)
     alt = join([key_line(name, total.label) for name, total in named if total.label], "; ")
-    return (GroupItem(f"Totals of {chart}", tuple(areas), alt),)
+    return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
 
 
 def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:

@@ -170,7 +170,7 @@ def _time_axis(native: NativeChart, text: ChartText) -> str:
     return (
         f'<c:dateAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         '</c:scaling><c:delete val="0"/><c:axPos val="b"/>'
-        f"{text.axis_title(native.category_axis.title, upright=False)}"
+        f"{_names_title(native.category_axis, text, upright=False)}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
@@ -186,7 +186,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
-        f"{text.axis_title(axis.title, upright=position == 'l')}"
+        f"{_names_title(axis, text, upright=position == 'l')}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
@@ -194,6 +194,12 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
+
+
+def _names_title(axis: NativeAxis, text: ChartText, *, upright: bool) -> str:
+    """Return the title of an axis of names: what it prints, else what is heard of it."""
+    shown = text.axis_title(axis.title, upright=upright)
+    return shown or unseen_title(axis.unseen, text.language)
 
 
 def _value_axis(

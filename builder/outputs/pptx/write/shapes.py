@@ -49,7 +49,7 @@ class ShapeWriter:
         width = (item.box or place.box).width
         index = f' idx="{place.index}"' if place.index else ""
         return (
-            f"<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self.text_name(item)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr>'
             f"</p:nvSpPr><p:spPr>{geometry}</p:spPr><p:txBody><a:bodyPr/>"
             f"{self.text.list_style(item.paragraphs, place.styles)}"
@@ -116,7 +116,7 @@ class ShapeWriter:
         size = f'cx="{emu(frame.width)}" cy="{emu(frame.height)}"'
         number, alt = next(self.ids), item.alt
         named = _named(number, item.name, alt) if alt else _decoration(number, item.name)
-        shapes = "".join(self._members(item.shapes, said=bool(alt)))
+        shapes = "".join(self._members(item.shapes, said=bool(alt) and not item.told))
         return (
             f"<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/>"
@@ -177,6 +177,12 @@ class ShapeWriter:
             f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
             "</p:spPr></p:cxnSp>"
         )
+
+    def text_name(self, item: TextItem) -> str:
+        """Return the `p:cNvPr` of text, which those who listen may be told to pass over."""
+        number = next(self.ids)
+        self.numbers.setdefault(item.name, number)
+        return (_decoration if item.passed_over else _named)(number, item.name)
 
     def _named(self, name: str, alt: Line = ()) -> str:
         number = next(self.ids)

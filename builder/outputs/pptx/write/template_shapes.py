@@ -51,7 +51,7 @@ class TemplateShapes(ShapeWriter):
         first = replace(item.paragraphs[0].style, size=0.0)
         body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
-            f"<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr>"
+            f"<p:sp><p:nvSpPr>{self.text_name(item)}<p:cNvSpPr>"
             f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph(slot)}</p:nvPr></p:nvSpPr>'
             f"<p:spPr>{_moved(box, slot)}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
             f"{self.text.list_style(item.paragraphs, (first,))}{body}</p:txBody></p:sp>"
@@ -60,7 +60,7 @@ class TemplateShapes(ShapeWriter):
     def text_box(self, item: TextItem, box: Box, anchor: str) -> str:
         """Return text that has no placeholder on this layout."""
         return (
-            f'<p:sp><p:nvSpPr>{self._named(item.name, item.alt)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
+            f'<p:sp><p:nvSpPr>{self.text_name(item)}<p:cNvSpPr txBox="1"/><p:nvPr/>'
             f'</p:nvSpPr><p:spPr>{xml.transform(box)}<a:prstGeom prst="rect"><a:avLst/>'
             f"</a:prstGeom><a:noFill/></p:spPr><p:txBody>{xml.body_properties(anchor)}"
             f"{self.text.list_style(item.paragraphs)}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
+from builder.facts.heard import page_aloud
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
@@ -169,9 +171,8 @@ class ContentsRow(TextBlock):
         context: LayoutContext,
         within: Element,
     ) -> None:
-        text = tuple(
-            replace(run, link=None, claim=None, refers=None, language="") for run in entry.text
-        )
+        bare = partial(replace, link=None, claim=None, refers=None, language="", short_for="")
+        text = tuple(bare(run) for run in entry.text)
         style = context.styles.contents
         element = Element("Link", Element("Reference", Element("TOCI", within)))
         element.words = ("".join(run.text for run in text),)
@@ -197,7 +198,8 @@ class ContentsRow(TextBlock):
             return str(paper.anchors[target].page)
 
         setter, style, link = self.context.setter, self.style, self.element
-        late_number(paper, setter, style, page, self.width, baseline, self.within, link)
+        told = partial(page_aloud, tag=setter.hyphens.language)
+        late_number(paper, setter, style, page, self.width, baseline, self.within, link, told)
         foot = min(0.0, self.height - TARGET)
         paper.link(f"#{target}", self.indent, foot, self.width, self.height, link)
 

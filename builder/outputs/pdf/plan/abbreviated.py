@@ -1,0 +1,58 @@
+"""Abbreviations in running text: takes a line, returns it with each use of them marked.
+
+A reader who asks what "THG" stands for is told wherever it stands (`E`, ISO 32000-1, 14.9.5), but
+not where the text itself says so beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from builder.model.briefing import Abbreviation
+from builder.model.text import Line, Run
+from builder.resolve.checks import standing
+
+
+def abbreviated(runs: Line, known: Sequence[Abbreviation]) -> Line:
+    """Return a line whose uses of known abbreviations are runs that are short for the long form."""
+    for each in known:
+        if any(each.short in run.text for run in runs):
+            runs = tuple(_cut(runs, each.short, each.long))
+    return runs
+
+
+def _cut(runs: Line, short: str, long: str) -> Iterator[Run]:
+    told = "".join(run.text for run in runs)
+    start = 0
+    for run in runs:
+        before, behind = told[:start], told[start + len(run.text) :]
+        start += len(run.text)
+        plainly = not (run.owner or run.claim or run.code or run.language or run.short_for)
+        if plainly and run.note is None and run.formula is None:
+            yield from _parts(run, short, long, before, behind)
+        else:
+            yield run
+
+
+def _parts(run: Run, short: str, long: str, before: str, behind: str) -> Iterator[Run]:
+    """Yield a run, cut before and behind each use that is not told right beside it."""
+    at = 0
+    for found in standing(short).finditer(run.text):
+        start, end = found.span()
+        said_before = (before + run.text[:start]).rstrip(" (,").endswith(long)
+        if said_before or (run.text[end:] + behind).lstrip(" (,:").startswith(long):
+            continue
+        if start > at:
+            yield _part(run, at, start)
+        yield replace(_part(run, start, end), short_for=long)
+        at = end
+    if at < len(run.text):
+        yield _part(run, at, len(run.text)) if at else run
+    elif not run.text:
+        yield run
+
+
+def _part(run: Run, start: int, end: int) -> Run:
+    breaks = tuple((index - start, place) for index, place in run.breaks if index > start)
+    return replace(run, text=run.text[start:end], place=run.place_at(start), breaks=breaks)
