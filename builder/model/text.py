@@ -228,6 +228,13 @@ def kept(before: tuple[_T, ...], after: tuple[_T, ...]) -> tuple[_T, ...]:
     return before if all(map(is_, before, after)) else after
 
 
+def with_values(thing: _T, **values: object) -> _T:
+    """Return frozen data with these values; what they change nothing in is what it was."""
+    if all(getattr(thing, name) is value for name, value in values.items()):
+        return thing
+    return replace(thing, **values)  # type: ignore[type-var]
+
+
 def walked(value: object) -> Iterator[object]:
     """Yield every text and every dataclass in `value`, outer before inner, in reading order."""
     found: list[object] = []

@@ -50,6 +50,7 @@ from builder.model.text import (
     mapped,
     plain,
     walked,
+    with_values,
 )
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated
@@ -74,18 +75,18 @@ def expanded(
     )
     if not expansion.waiting:
         return sections, notes
-    spelt = tuple(_with(one, blocks=expansion.all(one.blocks)) for one in sections)
+    spelt = tuple(with_values(one, blocks=expansion.all(one.blocks)) for one in sections)
     for note in notes:
         expansion.note(note.number)
     for short in expansion.noted:
         expansion.waiting.pop(short, None)
     if expansion.waiting:
         expansion.in_compounds = True
-        spelt = tuple(_with(one, blocks=expansion.all(one.blocks)) for one in spelt)
+        spelt = tuple(with_values(one, blocks=expansion.all(one.blocks)) for one in spelt)
     noted = (expansion.notes[note.number] for note in notes)
     expansion.told = tuple(abbreviations)
-    return tuple(_with(one, blocks=expansion.all(one.blocks)) for one in spelt), tuple(
-        _with(note, text=abbreviated(note.text, expansion.told)) for note in noted
+    return tuple(with_values(one, blocks=expansion.all(one.blocks)) for one in spelt), tuple(
+        with_values(note, text=abbreviated(note.text, expansion.told)) for note in noted
     )
 
 
@@ -121,7 +122,7 @@ class _Expansion:
             if found:
                 self.noted.add(short)
                 runs = expanded_runs
-        self.notes[number] = _with(note, text=runs)
+        self.notes[number] = with_values(note, text=runs)
         for run in runs:
             if run.note is not None:
                 self.note(run.note)
@@ -129,20 +130,20 @@ class _Expansion:
     def _block(self, block: _Block) -> _Block:
         result: object = block
         if isinstance(block, Paragraph):
-            result = _with(block, text=self._text(block.text))
+            result = with_values(block, text=self._text(block.text))
         elif isinstance(block, ItemList):
-            result = _with(block, items=self.all(block.items))
+            result = with_values(block, items=self.all(block.items))
         elif isinstance(block, ListItem):
             text = self._text(block.text)
-            result = _with(block, text=text, below=self.all(block.below))
+            result = with_values(block, text=text, below=self.all(block.below))
         elif isinstance(block, Callout | Quote):
-            result = _with(block, blocks=self.all(block.blocks))
+            result = with_values(block, blocks=self.all(block.blocks))
         elif isinstance(block, Definitions):
-            result = _with(block, entries=self.all(block.entries))
+            result = with_values(block, entries=self.all(block.entries))
         elif isinstance(block, Definition):
-            result = _with(block, meaning=self.all(block.meaning))
+            result = with_values(block, meaning=self.all(block.meaning))
         elif isinstance(block, Question):
-            result = _with(block, answer=self.all(block.answer))
+            result = with_values(block, answer=self.all(block.answer))
         return result  # type: ignore[return-value]
 
     def _text(self, text: Text) -> Text:
@@ -259,20 +260,13 @@ def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     def section(before: Section) -> Section:
         def made() -> Section:
             title = capitals(line(before.title))
-            return _with(before, title=title, blocks=mapped(before.blocks, crossing.line))
+            return with_values(before, title=title, blocks=mapped(before.blocks, crossing.line))
 
         return remembered_of(before, ("crossed", called), made, lambda _: _BYTES)
 
     sections = tuple(map(section, briefing.sections))
-    notes = tuple(_with(note, text=crossing.line(note.text)) for note in briefing.notes)
+    notes = tuple(with_values(note, text=crossing.line(note.text)) for note in briefing.notes)
     return replace(briefing, sections=sections, notes=notes)
-
-
-def _with(thing: _Block, **values: object) -> _Block:
-    """Return frozen data with these values; what they change nothing in is what it was."""
-    if all(getattr(thing, name) is value for name, value in values.items()):
-        return thing
-    return replace(thing, **values)  # type: ignore[type-var]
 
 
 def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:

@@ -228,13 +228,9 @@ class TextBlock(Setting):
         align, slack = self.style.align, self.inner - line.width
         begins = self.begins and self.lines is not None and line is self.lines[0]
         x = self.left + (0.0 if begins else self.hang)
-        if align == "right":
-            return x + slack, 0.0
-        if align == "centre":
-            return x + slack / 2, 0.0
         if align == "justify" and line.spaces and (not line.last or slack < 0):
             return x, slack / line.spaces
-        return x, 0.0
+        return x + slack * {"right": 1.0, "centre": 0.5}.get(align, 0.0), 0.0
 
     def begin(self, run: Run, top: float) -> None:
         """Note what of a run begins in the line whose top is here."""
@@ -248,8 +244,7 @@ class TextBlock(Setting):
             paper.anchor(anchors.note_mark(run.note), top)
 
     def _draw_line(self, line: SetLine, baseline: float, top: float) -> None:
-        paper, size = self.canv, self.style.size
-        x, extra = self.placed(line)
+        paper, size, (x, extra) = self.canv, self.style.size, self.placed(line)
         for run in line.begins:
             self.begin(run, top)
         # A line's end leaves no space between words in the text that programs extract: draw one.
@@ -292,7 +287,7 @@ class TextBlock(Setting):
             x = end
             if apart:
                 paper.mark(paper.marks.stretch(self.element))
-                paper.spans((spans[-1]._replace(text=after, kerns=()),), x, baseline, 0.0, "")
+                paper.spans((spans[-1]._replace(text=after, kerns=((),)),), x, baseline, 0.0, "")
 
     def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
         """Draw a formula as one element that is told in words; return where it ends."""

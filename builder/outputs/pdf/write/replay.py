@@ -101,7 +101,8 @@ def drawn_again(block: Block) -> bool:
     paper, lines = block.paper, block.lines or ()
     if memory() is None or not (block.is_plain and lines):
         return False
-    known = known_of(lines, block.setter.hyphens.language, paper.stressed)
+    tag = "" if block.element.role == "Lbl" else block.setter.hyphens.language
+    known = known_of(lines, tag, paper.stressed)
     if known is None:
         return False
     paper.word(known.words)

@@ -71,18 +71,18 @@ def refers(run: Run) -> bool:
     return run.note is not None or cites
 
 
-def continues(line: SetLine) -> bool:
-    """Return whether a line goes on with a figure, or another owned text, of the line before."""
-    run = line.spans[0].run if line.spans else None
-    begun = line.begins[0] if line.begins else None
-    return run is not None and run.owner is not None and run is not begun
-
-
 def _stress(run: Run) -> str:
     """Return the structure type of words in bold or italics; labels of ours are not stressed."""
     if run.owner is not None and run.owner.kind == "furniture":
         return ""
     return "Strong" if run.strong else "Em" if run.emphasis else ""
+
+
+def continues(line: SetLine) -> bool:
+    """Return whether a line goes on with a figure, or another owned text, of the line before."""
+    run = line.spans[0].run if line.spans else None
+    begun = line.begins[0] if line.begins else None
+    return run is not None and run.owner is not None and run is not begun
 
 
 def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
