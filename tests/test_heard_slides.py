@@ -47,7 +47,7 @@ def test_a_deck_says_its_key_figures_once_with_their_hedges_in_words(
     heard: dict[str, list[str]],
 ) -> None:
     assert after(heard["deck"], "title: Viele Gäste")[:3] == [
-        "group: Beförderte Gäste: mehr als 11.000 Gäste; 2025",
+        "group: Beförderte Gäste: mehr als 11000 Gäste; 2025",
         "group: Auslastung der Boote: etwa 63 Prozent; 2025",
         "Quelle: Hafenamt · [link to faehren.pdf#page=1: Papier, Seite 1]",
     ]

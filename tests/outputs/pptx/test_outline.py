@@ -103,7 +103,7 @@ def test_a_key_figure_is_described_in_full_by_its_panel_and_passed_over_itself(
     _, shown = titled(deck, "Two figures")
     panel = next(shown.iter(f"{P}grpSp"))
     described = panel.find(f"{P}nvGrpSpPr/{P}cNvPr").get("descr")
-    assert described == "Drones delivered: more than 3,700 drones; reported, September 2024"
+    assert described == "Drones delivered: more than 3700 drones; reported, September 2024"
     first = dict(key_figures(shown))[41]
     assert next(first.iter(DECORATIVE)).get("val") == "1"
     assert first.find(f"{P}nvSpPr/{P}cNvPr").get("descr") == ""

@@ -286,7 +286,7 @@ def test_a_card_prints_the_hedge_and_describes_itself_in_full() -> None:
     assert isinstance(card, TextItem)
     printed = [plain(paragraph.runs) for paragraph in card.paragraphs]
     assert printed == [">3,700", "Drones delivered", "reported, September 2024"]
-    assert plain(panel.alt) == "Drones delivered: more than 3,700 drones; reported, September 2024"
+    assert plain(panel.alt) == "Drones delivered: more than 3700 drones; reported, September 2024"
 
 
 def test_marks_of_notes_are_left_to_the_paper() -> None:
