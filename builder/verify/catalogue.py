@@ -11,6 +11,8 @@ from builder.model.ledger import WHOLE_FILE, Place
 from builder.verify.edge import Room
 from builder.verify.elements import goal_of, named_in, once
 
+_DEEPEST: Final = 200
+
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
@@ -53,6 +55,19 @@ def _on_page(goal: Any) -> Any:
     return goal.get("/D") if isinstance(goal, pikepdf.Dictionary) else goal
 
 
+def _home(element: Any) -> tuple[int, int]:
+    """Return the object of the page on which an element begins; none if it is on no page."""
+    import pikepdf
+
+    for _ in range(_DEEPEST):
+        if not isinstance(element, pikepdf.Dictionary) or "/Pg" in element:
+            break
+        kids = element.get("/K")
+        element = kids[0] if isinstance(kids, pikepdf.Array) and len(kids) else kids
+    home = element.get("/Pg") if isinstance(element, pikepdf.Dictionary) else None
+    return (0, 0) if home is None else home.objgen
+
+
 def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
     """Yield structure destinations (ISO 32000-2, 12.3.2.3) that stand on another page than the
     place on a page that has the same name: programs would lead to two places.
@@ -62,8 +77,7 @@ def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
     for name, goal in destinations(pdf).items():
         if isinstance(goal, pikepdf.Dictionary) and "/SD" in goal:
             page = pages.get(goal.D[0].objgen, 0)
-            home = goal.SD[0].get("/Pg")
-            if home is None or pages.get(home.objgen, 0) != page:
+            if pages.get(_home(goal.SD[0]), 0) != page:
                 yield Place(page, "link", "", "structure destination", name)
 
 
