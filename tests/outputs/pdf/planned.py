@@ -20,15 +20,17 @@ def words_of(text: str) -> list[str]:
 
 def planned_words(plan: PaperPlan) -> list[str]:
     """Return the words of everything but notes, which stand where their page ends."""
-    return [word for item in plan.items for line in _lines(item) for word in words_of(_said(line))]
+    opened = {file.about for file in plan.files}
+    lines = (line for item in plan.items for line in _lines(item, item.anchor in opened))
+    return [word for line in lines for word in words_of(_said(line))]
 
 
 def _said(line: Line) -> str:
     return "".join(run.text for run in line)
 
 
-def _lines(item: items.Item) -> Iterator[Line]:
-    """Yield an item's lines in the order in which they are read."""
+def _lines(item: items.Item, opens: bool) -> Iterator[Line]:
+    """Yield an item's lines in the order in which they are read; a word `opens` its data."""
     if isinstance(item, items.TitleBlock):
         yield from (item.kicker, item.title, item.subtitle, *item.details)
     elif isinstance(item, items.FigurePanel):
@@ -48,7 +50,7 @@ def _lines(item: items.Item) -> Iterator[Line]:
     elif isinstance(item, items.ChartFigure):
         chart = item.chart
         yield from (item.number, chart.title, chart.subtitle, chart.source_line, chart.note)
-        yield (Run("Data"),)
+        yield (Run("Data"),) if opens else ()
     elif isinstance(item, items.CalloutBox | items.QuestionAnswer):
         yield item.title if isinstance(item, items.CalloutBox) else item.question
         yield from _all(item.items)
