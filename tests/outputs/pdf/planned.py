@@ -29,7 +29,7 @@ def _said(line: Line) -> str:
     return "".join(run.text for run in line)
 
 
-def _lines(item: items.Item, opens: bool) -> Iterator[Line]:
+def _lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
     """Yield an item's lines in the order in which they are read; a word `opens` its data."""
     if isinstance(item, items.TitleBlock):
         yield from (item.kicker, item.title, item.subtitle, *item.details)
