@@ -309,7 +309,7 @@ def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     (tmp_path / NAME).write_bytes(b"an older handout")
     assert run(["handout", str(CONTENT), "--out", str(tmp_path), "-q"]) == 4
     said = capsys.readouterr().err
-    assert 'handout page 2, slide:3, drawing: expected "' in said
+    assert 'handout page 2, slide:3, paragraph: expected "' in said
     assert "≥11,000 containers" in said
     assert '≥12,000 containers Containers of…" (figure arms_containers)' in said
     assert "this is a bug in Paperdeck" in said

@@ -40,16 +40,17 @@ _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
     """Return the name of a chart's entry: 64 hexadecimal digits.
 
-    It follows from the chart (but not from its id, nor the place where its author wrote it), the
-    theme, the width and the margin in points, the fonts' bytes, this package's code, and the
-    versions of the libraries that draw.
+    It follows from the chart (but not from its id, what is said of it to who does not see it, nor
+    the place where its author wrote it), the theme, the width and the margin in points, the fonts'
+    bytes, this package's code, and the versions of the libraries that draw.
     """
     looked_up = "chart's name", chart, theme, width, margin
     return remembered(looked_up, lambda: _named(chart, theme, width, margin), lambda _: _BYTES)
 
 
 def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
-    parts = (_essence(replace(chart, id=""), chart.id), theme, float(width), margin, _tools(theme))
+    drawn = _essence(replace(chart, id="", alt=()), chart.id)
+    parts = (drawn, theme, float(width), margin, _tools(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

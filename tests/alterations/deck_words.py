@@ -157,7 +157,7 @@ def panels(data: bytes, rng: Random) -> Altered | None:
         firsts = []
         for shape in package.root(slide).iter(P + "sp"):
             texts = [held for held in shape.iter(A + "t") if held.text]
-            if name_of(shape) == "Figure" and len(texts) > 1:
+            if name_of(shape).startswith("Figure ") and len(texts) > 1:
                 firsts.append(Run(slide, texts[0]))
         pairs = [(a, b) for a in firsts for b in firsts if a.text < b.text]
         if pairs:
