@@ -112,7 +112,7 @@ def test_powerpoint_stacks_steps_on_an_invisible_base(theme: Theme) -> None:
     assert chart.type == "COLUMN_STACKED"
     assert chart.overlap == 100
     assert columns(chart) == {
-        "Base (invisible)": ["", "100", "145", "140", "132", ""],
+        "Spacing, no values": ["", "100", "145", "140", "132", ""],
         "Total": ["100", "", "", "", "", "132"],
         "Increase": ["", "45", "15", "", "", ""],
         "Decrease": ["", "", "", "20", "8", ""],
@@ -123,7 +123,7 @@ def test_powerpoint_stacks_steps_on_an_invisible_base(theme: Theme) -> None:
 def test_a_bar_across_zero_is_one_part_above_and_one_below(theme: Theme) -> None:
     chart = in_powerpoint(samples.crossing(), theme)
     assert columns(chart) == {
-        "Base (invisible)": ["", "", "-40", "-45", "", "20", ""],
+        "Spacing, no values": ["", "", "-40", "-45", "", "20", ""],
         "Total": ["20", "", "", "", "", "", "20"],
         "Increase": ["", "", "", "-25", "25", "", ""],
         "Decrease": ["", "20", "-30", "", "", "5", ""],
@@ -162,7 +162,7 @@ def test_steps_own_their_cells_and_the_rest_are_places_on_the_axis(theme: Theme)
         for point in series.points
         for value, owner in point.cells
     }
-    assert owned["Base (invisible)", "145"] == ("tick", False)
+    assert owned["Spacing, no values", "145"] == ("tick", False)
     assert owned["Increase", "45"] == ("figure", False)
     assert owned["Decrease", "20"] == ("figure", True)
 
@@ -170,7 +170,7 @@ def test_steps_own_their_cells_and_the_rest_are_places_on_the_axis(theme: Theme)
 def test_the_series_are_named_in_the_language_of_the_briefing(theme: Theme) -> None:
     chart = replace(samples.crossing(), language="de")
     assert list(columns(in_powerpoint(chart, theme))) == [
-        "Sockel (unsichtbar)",
+        "Abstand, keine Werte",
         "Gesamt",
         "Anstieg",
         "Rückgang",

@@ -9,7 +9,7 @@ import pytest
 from builder.pulling import Pulled
 from tests.pulling.conftest import Desk
 
-# Columns of the store: steps, base (invisible), total, increase, decrease.
+# Columns of the store: steps, spacing, total, increase, decrease.
 
 
 def changes(pulled: Pulled) -> dict[str, object]:

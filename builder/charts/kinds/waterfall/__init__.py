@@ -88,13 +88,14 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 _BASE: Final = "base"
 _BELOW: Final = " below zero"
-# As spreadsheets' own waterfalls call their series.
+# As spreadsheets' own waterfalls call their series; but whoever listens is told that the numbers of
+# the base are no values of the chart.
 _NAMES: Final[dict[str, dict[str, str]]] = {
     _BASE: {
-        "en": "Base (invisible)",
-        "de": "Sockel (unsichtbar)",
-        "fr": "Socle (invisible)",
-        "uk": "Основа (невидима)",
+        "en": "Spacing, no values",
+        "de": "Abstand, keine Werte",
+        "fr": "Espacement, sans valeur",
+        "uk": "Відступ, не значення",
     },
     "total": {"en": "Total", "de": "Gesamt", "fr": "Total", "uk": "Підсумок"},
     "rise": {"en": "Increase", "de": "Anstieg", "fr": "Augmentation", "uk": "Збільшення"},
