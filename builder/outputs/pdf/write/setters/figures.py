@@ -134,7 +134,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     colours, styles = context.theme.colours, context.styles
     left = 0.0 if item.wide else context.column.left
     width = context.column.full if item.wide else context.column.width
-    padding = (10.0, 16.0, 11.0, 16.0)
+    padding = (9.0, 16.0, 9.0, 16.0)
     inner = width - padding[1] - padding[3]
     across, room = _columns(item, inner, context)
     large = styles.figures
@@ -168,7 +168,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
         dress=dress,
         whole=WHOLE,
         before=12,
-        after=16,
+        after=12,
         element=Element(item.role),
     )
     panel.across = item.wide

@@ -94,7 +94,7 @@ def title_block(item: items.TitleBlock, context: LayoutContext) -> Setting:
     if context.theme.paper.cover == "page":
         block = _cover(item, context)
     else:
-        block = head(item, context, (styles.title, 22.0), (styles.subtitle, 8.0), "H1")
+        block = head(item, context, (styles.title, 14.0), (styles.subtitle, 6.0), "H1")
     block.across = True
     return block
 
@@ -116,10 +116,10 @@ def head(
     blocks = [
         *_logo(context, after=14.0),
         *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
-        *context.texts(item, (details, styles.detail, 12)),
+        *context.texts(item, (details, styles.detail, 10)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
-    return Stack(blocks, item=item, dress=dress, before=0, after=16, element=Element(item.role))
+    return Stack(blocks, item=item, dress=dress, before=0, after=12, element=Element(item.role))
 
 
 def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
@@ -230,9 +230,9 @@ def contents(item: items.Contents, context: LayoutContext) -> Setting:
 
 def _headed(item: items.Contents, context: LayoutContext) -> Stack:
     """Set a list under its title and a rule."""
-    dress = Dress(padding=(6, 0, 0, 0), line=(0.9, context.theme.colours.accent))
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.accent))
     title = _title(item, context)
-    title.spaceAfter = 5
+    title.spaceAfter = 3
     return Stack([title, *_rows(item, context)], dress=dress, before=0, after=12)
 
 
