@@ -242,10 +242,9 @@ class DeckSection:
 @dataclass(frozen=True)
 class DeckPlan:
     """The whole deck; `footer` stands at the foot of each slide but the title's, and `last_footer`,
-    with the fingerprint, at that of the slide of the number `bearer`.
-
-    `furniture` is for each slide what stands at its foot and behind it, by shape. `snapshot` is what the edition says, for the file to carry; `master` our own master with its
-    layouts, `template` the user's template.
+    with the fingerprint, at that of slide `bearer`. `furniture` is for each slide what stands at
+    its foot and behind it, by shape. `snapshot` is what the edition says, for the file to carry;
+    `master` our own master with its layouts, `template` the user's template.
     """
 
     title: str
