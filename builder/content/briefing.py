@@ -9,6 +9,7 @@ from typing import Final
 from builder import files
 from builder.content.about import ABOUT, read_about, read_deck
 from builder.content.context import Context, has_digit
+from builder.content.cover import COVER, read_cover
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
@@ -101,6 +102,18 @@ BRIEFING: Final = Keys(
         ),
     },
     may={
+        "short_title": Key(
+            TEXT,
+            "What of the title covers set large; if not stated, what stands before its colon.",
+        ),
+        "cover": Key(
+            COVER, "The cover: typographic, block, or a mapping with a picture or a chart."
+        ),
+        "closing": Key(
+            OneOf(("yes", "no")),
+            "Whether the deck ends with a slide that says whom to ask and how to cite.",
+            default="yes",
+        ),
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
         "appendices": Key(
             ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
@@ -151,7 +164,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         return None
     entry.mention("figure", "at_a_glance")
     about = read_about(entry)
-    texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
+    texts = {key: entry.text(key) for key in ("title", "short_title", "subtitle", "publisher")}
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
     texts |= {f"history.{n}": each.says for n, each in enumerate(about.history)}
     texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
@@ -182,6 +195,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
         about=about,
+        cover=read_cover(entry),
+        closing=entry.word("closing") == "yes",
         deck=read_deck(entry),
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),

@@ -89,7 +89,9 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
-        sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
+        sections, pictures = with_pictures(
+            sections, meta and meta.cover.picture, self._ids("charts"), self.files, problems
+        )
         entries = sum(map(len, (figures, sources, claims, charts)))
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries

@@ -213,6 +213,7 @@ def _briefing(
             about=mapped(meta.about, printer.line),
         ),
         title=_meta_line(meta, "title", meta.title, printer),
+        short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),
         figures={

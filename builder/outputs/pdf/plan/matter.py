@@ -36,10 +36,12 @@ from builder.problems import NOWHERE
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them
 
 
-def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[Item, ...]:
-    """Return the items of the first page, the contents listing `entries`."""
+def front_matter(
+    planner: Planner, opening: TitleBlock, entries: Iterable[ContentsEntry]
+) -> tuple[Item, ...]:
+    """Return what stands before the body, after its `opening`; the contents list `entries`."""
     listed = tuple(entries)
-    front: list[Item] = [_title_block(planner)]
+    front: list[Item] = [opening]
     glance = planner.key_figures(planner.briefing.meta.at_a_glance)
     if glance:
         front.append(
@@ -74,19 +76,6 @@ def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, Content
             text = join((number, title), colon)
             yield item, ContentsEntry(text, item.anchor, 1)
         yield from _numbered(getattr(item, "items", ()), colon)
-
-
-def _title_block(planner: Planner) -> TitleBlock:
-    briefing, meta = planner.briefing, planner.briefing.meta
-    details = (
-        *standing(planner),
-        join((named(author) for author in meta.authors), ", "),
-        briefing.date,
-    )
-    shown = tuple(detail for detail in details if detail)
-    return TitleBlock(
-        anchors.TITLE, briefing.title, briefing.subtitle, named(meta.publisher), shown
-    )
 
 
 def edition(planner: Planner) -> Line:

@@ -21,7 +21,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
-from builder.theme.shades import SHADE, base_of, shade
+from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
 
@@ -93,6 +93,10 @@ def reference(name: str, theme: Theme) -> Reference:
         plain = reference(base, theme).slot
         _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
         return _derived(plain, held, shade(name, theme.colours))
+    if name.startswith(VEIL):
+        return _derived(
+            reference("accent", theme).slot, theme.colours.accent, veil(name, theme.colours)
+        )
     if name in theme.slots:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))
