@@ -74,6 +74,8 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
 
             logo = plan.master.logo
             pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
+    if layout.ground is not None:
+        pen.sheet.draw(_raster(layout.ground.box, layout.ground.data, pen))
     for each in layout.marks:
         mark(each, pen)
 
@@ -119,7 +121,9 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
 def mark(shape: Mark | Area, pen: Pen) -> None:
     """Draw a filled form."""
     colour = pen.colour(shape.colour)
-    if shape.form == "ellipse":
+    if isinstance(shape, Mark) and shape.corners:
+        pen.sheet.area(shape.corners, colour)
+    elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
     else:
         pen.sheet.rectangle(shape.box, colour)

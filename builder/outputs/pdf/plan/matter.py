@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
@@ -80,9 +81,7 @@ def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, Content
 
 def edition(planner: Planner) -> Line:
     """Return the edition as the author words it; a bare number reads "Edition 2"."""
-    stated = planner.briefing.meta.edition
-    bare = stated.replace(".", "").isdigit()
-    return named(f"{planner.word('edition')} {stated}" if bare else stated)
+    return named(edition_of(planner.briefing))
 
 
 def fingerprint(briefing: Briefing) -> Run:

@@ -32,10 +32,11 @@ from builder.theme.theme import DeckType, Theme
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid and the type sizes."""
+    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
 
     grid: SlideGrid
     type: DeckType
+    shows: Literal["", "chart", "picture"] = ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 
 Drafts = tuple[tuple[Item, ...], ...]
-Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+Purpose = Literal["cover", "agenda", "section opening", "text", "closing", "list of sources"]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
 
 

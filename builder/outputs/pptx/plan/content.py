@@ -81,7 +81,10 @@ class CalloutText:
 
 @dataclass(frozen=True)
 class SlideContent:
-    """Everything that one slide, or its continuations, must hold."""
+    """Everything that one slide, or its continuations, must hold.
+
+    `rest` follows a title that is set large, above its subtitle.
+    """
 
     title: Line
     points: tuple[Point, ...] = ()
@@ -92,6 +95,7 @@ class SlideContent:
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
     subtitle: Line = ()
+    rest: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""

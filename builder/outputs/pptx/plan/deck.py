@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
-from builder.outputs.pptx.plan.pictures import MasterLogo
+from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
@@ -212,6 +212,7 @@ class PlannedLayout:
     marks: tuple[Mark, ...]
     background: Background
     furniture: bool
+    ground: Ground | None = None
 
     @property
     def furniture_colour(self) -> str:

@@ -17,7 +17,6 @@ from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     FURNITURE_SIZE,
     NUMBERED,
-    Mark,
     ParagraphStyle,
     Placeholder,
 )
@@ -262,17 +261,6 @@ def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> st
         f'idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr>{transform(box)}</p:spPr><p:txBody>'
         f"{body_properties('ctr')}<a:lstStyle>{level(1, style, theme)}</a:lstStyle>"
         f"<a:p>{text}</a:p></p:txBody></p:sp>"
-    )
-
-
-def mark(number: int, shape: Mark, theme: Theme) -> str:
-    """Return a shape that decorates a layout."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name)} descr="">'
-        f'{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
-        f'{transform(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-        f"{fill(shape.colour, theme)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/>"
-        f'<a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
     )
 
 
