@@ -28,7 +28,7 @@ class Item:
 
 @dataclass(frozen=True)
 class TitleBlock(Item):
-    """The head of the first page; `details` are publisher, authors, date, edition, fingerprint."""
+    """The head of the first page; `details` are its standing, authors and date."""
 
     role: ClassVar[str] = "Sect"
     title: Line
