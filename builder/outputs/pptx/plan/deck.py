@@ -1,5 +1,4 @@
-"""The whole deck as planned: its grid, slides, sections and layouts, and how these stand on a
-template.
+"""The whole deck as planned: its grid, slides, sections, layouts, and how these stand on a template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
 an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
@@ -249,6 +248,7 @@ class DeckPlan:
 
     title: str
     subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -288,6 +288,7 @@ class DeckPlan:
         said = {
             "title": self.title,
             "subject": self.subtitle,
+            "description": self.description,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),
