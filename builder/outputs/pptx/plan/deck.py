@@ -1,4 +1,4 @@
-"""The whole deck as planned: its grid, slides, sections, layouts, and how these stand on a template.
+"""The whole deck as planned: grid, slides, sections, layouts, and how these stand on a template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
 an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
