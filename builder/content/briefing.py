@@ -9,11 +9,12 @@ from typing import Final
 from builder import files
 from builder.content.about import ABOUT, read_about, read_deck
 from builder.content.context import Context, has_digit
-from builder.content.cover import COVER, read_cover
+from builder.content.cover import COVERS, read_cover
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
+from builder.content.messages import STATEMENTS, read_findings, read_statement
 from builder.content.scalars import (
     DATE,
     LANGUAGE,
@@ -72,6 +73,8 @@ SLIDE_NOTES: Final = Keys(
     may={
         "title": Key(TEXT, "On the title slide; inline Markdown."),
         "agenda": Key(TEXT, "On the agenda; inline Markdown."),
+        "message": Key(TEXT, "On the slide of the message; inline Markdown."),
+        "findings": Key(TEXT, "On the slide of the findings; inline Markdown."),
     },
 )
 
@@ -102,19 +105,9 @@ BRIEFING: Final = Keys(
         ),
     },
     may={
-        "short_title": Key(
-            TEXT,
-            "What of the title covers set large; if not stated, what stands before its colon.",
-        ),
-        "cover": Key(
-            COVER, "The cover: typographic, block, or a mapping with a picture or a chart."
-        ),
-        "closing": Key(
-            OneOf(("yes", "no")),
-            "Whether the deck ends with a slide that says whom to ask and how to cite.",
-            default="yes",
-        ),
+        **COVERS,
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        **STATEMENTS,
         "appendices": Key(
             ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
         ),
@@ -186,6 +179,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
+        message=read_statement(entry, "message"),
+        findings=read_findings(entry),
         sections=(*entry.list("sections"), *entry.list("appendices")),
         names=entry.list("names"),
         years=_years(entry),

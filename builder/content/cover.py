@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from builder.content.entries import Entry
 from builder.content.picture_words import CROP_HINT, crop_of, path_fault
-from builder.content.scalars import WORDS
+from builder.content.scalars import TEXT, WORDS
 from builder.content.shape import Key, Keys, OneOf
 from builder.model.cover import Cover, CoverStyle
 from builder.model.picture import Crop, PictureUse
@@ -26,6 +26,21 @@ COVER: Final = Keys(
     },
     alone="style",
 )
+
+
+COVERS: Final = {
+    "short_title": Key(
+        TEXT,
+        "What of the title covers set large; if not stated, what stands before its colon.",
+    ),
+    "cover": Key(COVER, "The cover: typographic, block, or a mapping with a picture or a chart."),
+    "closing": Key(
+        OneOf(("yes", "no")),
+        "Whether the deck ends with a slide that says whom to ask and how to cite.",
+        default="yes",
+    ),
+}
+"""The keys of briefing.yaml that covers are made by."""
 
 
 def read_cover(entry: Entry) -> Cover:

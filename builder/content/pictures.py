@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from builder.content.files import Folder
     from builder.content.lines import Locator
     from builder.content.sheet import Sheet
+    from builder.model.briefing import Meta
 
 PICTURE_OPTIONS: Final = (
     "alt",
     "caption",
+    "takeaway",
     "credit",
     "width",
     "crop",
@@ -66,6 +68,7 @@ def picture(directive: Directive, _reader: BlockReader) -> PictureUse:
         directive.flag("decorative"),
         tuple(_shown(part, sheet) for part in directive.parts("figures", _comma(directive))),
         directive.place,
+        directive.text("takeaway"),
     )
 
 
@@ -135,15 +138,15 @@ def uses(sections: Iterable[object]) -> Iterator[PictureUse]:
 
 def with_pictures(
     sections: tuple[Section, ...],
-    cover: PictureUse | None,
+    meta: Meta | None,
     charts: Iterable[str],
     held: Folder,
     problems: Problems,
 ) -> tuple[tuple[Section, ...], dict[str, PictureFile]]:
     """Return the sections with all words of their pictures, and the pictures' files by their paths,
-    that of the `cover` among them. `charts` are called as no picture may be.
+    that of the cover among them. `charts` are called as no picture may be.
     """
-    own = (cover,) if cover is not None else ()
+    own = (meta.cover.picture,) if meta is not None and meta.cover.picture is not None else ()
     if next(uses((*own, *sections)), None) is None:
         return sections, {}
     sections = with_words(sections, problems)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.model.picture import Picture
-from builder.model.text import Line, join
+from builder.model.text import Line, join, line
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import (
     ChartFigure,
@@ -66,7 +66,8 @@ def _title_block(planner: Planner) -> TitleBlock:
     details = (*standing(planner), _who(planner), briefing.date)
     shown = tuple(detail for detail in details if detail)
     kicker = named(briefing.meta.publisher)
-    return TitleBlock(anchors.TITLE, briefing.title, briefing.subtitle, kicker, shown)
+    message = line(briefing.meta.message.says)
+    return TitleBlock(anchors.TITLE, briefing.title, briefing.subtitle, kicker, shown, message)
 
 
 def _cover_page(planner: Planner) -> CoverPage:
@@ -80,6 +81,7 @@ def _cover_page(planner: Planner) -> CoverPage:
         briefing.subtitle,
         named(briefing.meta.publisher),
         tuple(detail for detail in (*standing(planner), _who(planner)) if detail),
+        line(briefing.meta.message.says),
         rest=rest,
         date=briefing.date,
         chart=briefing.charts.get(asked.chart),

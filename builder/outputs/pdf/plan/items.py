@@ -28,13 +28,17 @@ class Item:
 
 @dataclass(frozen=True)
 class TitleBlock(Item):
-    """The head of the first page; `details` are its standing, authors and date."""
+    """The head of the first page; `details` are its standing, authors and date.
+
+    `message` is the one sentence to keep (may be empty).
+    """
 
     role: ClassVar[str] = "Sect"
     title: Line
     subtitle: Line
     kicker: Line
     details: tuple[Line, ...]
+    message: Line = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,11 @@ class CoverPage(TitleBlock):
     date: Line = ()
     chart: ResolvedChart | None = None
     picture: Picture | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows anything beside type."""
+        return self.chart is not None or self.picture is not None
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,31 @@ class FigurePanel(Item):
     title: Line
     cells: tuple[KeyFigure, ...]
     wide: bool = False
+
+
+@dataclass(frozen=True)
+class FindingEntry:
+    """A finding: its figure, set large, and the sentence beside it."""
+
+    figure: KeyFigure
+    says: Line
+
+
+@dataclass(frozen=True)
+class Findings(Item):
+    """What the paper found, before all that it says of it."""
+
+    role: ClassVar[str] = "L"
+    entries: tuple[FindingEntry, ...]
+
+
+@dataclass(frozen=True)
+class Takeaway(Item):
+    """What an exhibit means, below it: the label "What it means", and a sentence or two."""
+
+    role: ClassVar[str] = "Div"
+    label: Line
+    text: Line
 
 
 @dataclass(frozen=True)
@@ -210,6 +244,7 @@ class Tabular(Item):
     row_places: tuple[Place, ...] = ()
     shape: Shape = UNSHAPED
     continued: str = ""
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -220,6 +255,7 @@ class ChartFigure(Item):
     number: Line
     chart: ResolvedChart
     alt: Line
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -235,6 +271,7 @@ class PictureFigure(Item):
     credit: Line
     alt: Line
     picture: Picture
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)

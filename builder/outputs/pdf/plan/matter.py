@@ -43,7 +43,9 @@ def front_matter(
     """Return what stands before the body, after its `opening`; the contents list `entries`."""
     listed = tuple(entries)
     front: list[Item] = [opening]
-    glance = planner.key_figures(planner.briefing.meta.at_a_glance)
+    meta = planner.briefing.meta
+    # Findings say more of the same figures, on the page that they have for themselves.
+    glance = () if meta.findings else planner.key_figures(meta.at_a_glance)
     if glance:
         front.append(
             FigurePanel(anchors.AT_A_GLANCE, words(planner.word("at_a_glance")), glance, wide=True)

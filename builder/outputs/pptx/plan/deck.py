@@ -1,5 +1,4 @@
-"""The whole deck as planned: its grid, slides, sections and layouts, and how these stand on a
-template.
+"""The whole deck as planned: grid, slides, sections, layouts, and how these stand on a template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
 an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
@@ -41,8 +40,7 @@ class SlideGrid:
     """Regions of a slide of `size` points.
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two
-    columns; both are empty where the template is ours. The body ends `reserved` points higher.
-    """
+    columns; both are empty where the template is ours. The body ends `reserved` points higher."""
 
     size: Size
     places: Mapping[str, Box] = field(default_factory=dict)
@@ -203,7 +201,7 @@ class PlannedLayout:
     """One of our layouts as it is written and drawn.
 
     `title` is PowerPoint's name for it, `ooxml` its type (ECMA-376-1, 19.7.15), `places` are its
-    placeholders by index, `furniture` whether it has a footer and a number.
+    placeholders by index, `furniture` whether it has a footer and a number, `ground` a picture.
     """
 
     title: str
@@ -250,6 +248,7 @@ class DeckPlan:
 
     title: str
     subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -289,6 +288,7 @@ class DeckPlan:
         said = {
             "title": self.title,
             "subject": self.subtitle,
+            "description": self.description,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),

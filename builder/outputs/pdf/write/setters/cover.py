@@ -26,7 +26,7 @@ from builder.theme.shades import veil, veil_name
 from builder.units import POINTS_PER_INCH
 
 _TITLES: Final = (40.0, 30.0, 19.0)  # points: the largest at which the words leave room for art
-_REST, _SUBTITLE, _DETAIL = 19.0, 13.0, 10.5
+_REST, _SUBTITLE, _MESSAGE, _DETAIL = 19.0, 13.0, 13.0, 10.5
 _LEADING: Final = 1.14
 _LOOSE: Final = 1.32
 _FIRST: Final = 0.19  # of the page's height, from its head: the top of the title
@@ -101,8 +101,8 @@ class Cover(Setting):
     ) -> None:
         super().__init__(item, element=Element(item.role))
         self.head, self.words, self.foot = head, words, foot
+        self.shown, self.context = item, context
         self.page, self.theme = context.geometry, context.theme
-        self.sight = _sight(item, self._room(), context)
 
     def parts(self) -> Sequence[Setting]:
         """Return what it says, in reading order."""
@@ -112,7 +112,7 @@ class Cover(Setting):
         """Return how far below the page's head the words begin."""
         return _FIRST * self.page.page.height
 
-    def _room(self) -> float:
+    def room(self) -> float:
         """Return how tall what is shown may be, in points."""
         page = self.page.page.height
         left = page - self._top() - self.words.measured(self.page.width * _MEASURE) - _CLEAR
@@ -142,71 +142,78 @@ class Cover(Setting):
 
     def _show(self, left: float) -> None:
         paper, page = self.paper, self.page.page
-        if self.sight.pixels:
+        sight = _sight(self.shown, self.room(), self.context)
+        if sight.pixels:
             from reportlab.lib.utils import ImageReader
 
             with paper.moved(-left, -self.page.bottom):
-                image = ImageReader(BytesIO(self.sight.pixels))
-                paper.drawImage(image, 0, 0, page.width, self.sight.height)
-        elif self.sight.operators:
+                image = ImageReader(BytesIO(sight.pixels))
+                paper.drawImage(image, 0, 0, page.width, sight.height)
+        elif sight.operators:
             with paper.moved(-left, -self.page.bottom):
-                paper.show(self.sight.operators)
+                paper.show(sight.operators)
 
 
 def cover_page(item: items.CoverPage, context: LayoutContext) -> Setting:
     """Set a cover: what is said in the largest type that leaves room for what is shown."""
-    shows = item.chart is not None or item.picture is not None
-    least = _LEAST_ART * context.geometry.page.height if shows else 0.0
+    least = _LEAST_ART * context.geometry.page.height if item.shows else 0.0
     for size in _TITLES:
         cover = _set(item, size, context)
-        if cover._room() >= least:
+        if cover.room() >= least:
             break
     cover.across = True
     return cover
 
 
 def _set(item: items.CoverPage, size: float, context: LayoutContext) -> Cover:
-    theme, scale = context.theme, context.theme.paper.scale
-    light = theme.colours.paper
-
-    def style(base: TextStyle, points: float, pitch: float) -> TextStyle:
-        points *= scale
-        return replace(
-            base,
-            size=points,
-            leading=points * pitch,
-            colour=light,
-            link=light,
-            pitch=0.0,
-            hyphenate=False,
-        )
-
-    styles = context.styles
-    plain = replace(styles.label, cut="regular")
-    lines = (
-        (item.title, replace(style(styles.title, size, _LEADING), balanced=True), 0.0),
-        (item.rest, replace(style(plain, _REST, 1.25), balanced=True), 10.0),
-        (item.subtitle, replace(style(plain, _SUBTITLE, _LOOSE), balanced=True), 10.0),
-    )
-    said: list[Setting] = list(context.texts(item, *lines))
-    said[0].heads(item.anchor, Element("H1"))  # type: ignore[attr-defined]
-    said.append(Rule(theme.colours.highlight, 26.0))
-    detail = style(plain, _DETAIL, _LOOSE)
-    said += context.texts(
-        item, *((line, detail, 18.0 if not at else 3.0) for at, line in enumerate(item.details))
-    )
-    shows = item.chart is not None or item.picture is not None
-    logo = None
+    """Set a cover whose title is of a size; a logo without art beside it stands at its foot."""
+    theme, styles = context.theme, context.styles
+    words, logo = _words(item, size, context), None
     if theme.logo is not None:
+        light = theme.colours.paper
         logo = Plate(LogoImage(theme.logo, light, 0.0), light, 20.0)
-    if logo is not None and shows:
-        said.append(logo)
-    small = style(styles.label, _DETAIL, 1.25)
+    if logo is not None and item.shows:
+        words.append(logo)
+    small = _style(styles.label, (_DETAIL, 1.25), context)
+    dated = replace(small, cut="regular", align="right")
     head = (
         context.text(item.kicker, small, within=item.anchor) if item.kicker else None,
-        context.text(item.date, replace(small, cut="regular", align="right"), within=item.anchor),
+        context.text(item.date, dated, within=item.anchor),
     )
-    return Cover(item, head, Stack(said), None if shows else logo, context)
+    return Cover(item, head, Stack(words), None if item.shows else logo, context)
+
+
+def _words(item: items.CoverPage, size: float, context: LayoutContext) -> list[Setting]:
+    """Set the title, what follows of it, the subtitle, the message and who wrote it."""
+    styles = context.styles
+    plain = replace(styles.label, cut="regular")
+    title, rest, subtitle = (
+        replace(_style(base, look, context), balanced=True)
+        for base, look in (
+            (styles.title, (size, _LEADING)),
+            (plain, (_REST, 1.25)),
+            (plain, (_SUBTITLE, _LOOSE)),
+        )
+    )
+    titles = context.texts(
+        item, (item.title, title, 0.0), (item.rest, rest, 10.0), (item.subtitle, subtitle, 10.0)
+    )
+    titles[0].heads(item.anchor, Element("H1"))
+    message = _style(styles.body, (_MESSAGE, _LOOSE), context)
+    detail = _style(plain, (_DETAIL, _LOOSE), context)
+    below = [(line, detail, 3.0 if at else 18.0) for at, line in enumerate(item.details)]
+    rule = Rule(context.theme.colours.highlight, 26.0)
+    return [*titles, rule, *context.texts(item, (item.message, message, 18.0), *below)]
+
+
+def _style(base: TextStyle, look: tuple[float, float], context: LayoutContext) -> TextStyle:
+    """Return a style in the colour of words on a cover; `look` is its size and its leading, in
+    points and in sizes.
+    """
+    light, (size, pitch) = context.theme.colours.paper, look
+    size *= context.theme.paper.scale
+    set_so = {"colour": light, "link": light, "pitch": 0.0, "hyphenate": False}
+    return replace(base, size=size, leading=size * pitch, **set_so)  # type: ignore[arg-type]
 
 
 def _sight(item: items.CoverPage, tall: float, context: LayoutContext) -> Sight:

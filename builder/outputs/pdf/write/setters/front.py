@@ -78,6 +78,7 @@ def head(
     blocks = [
         *_logo(context, after=14.0),
         *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
+        *_message(item, context, styles.body.colour),
         *context.texts(item, (details, styles.detail, 10)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
@@ -94,6 +95,12 @@ def _titles(
     else:
         title.element = Element(role)
     return list(blocks)
+
+
+def _message(item: items.TitleBlock, context: LayoutContext, colour: str) -> list[Setting]:
+    """Set the one sentence to keep, if there is one, below the subtitle."""
+    style = replace(context.styles.subtitle, colour=colour, cut="semibold")
+    return list(context.texts(item, (item.message, style, 16.0)))
 
 
 def _logo(context: LayoutContext, after: float) -> list[Setting]:
