@@ -221,11 +221,6 @@ class PaperPlan:
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
-    @property
-    def is_covered(self) -> bool:
-        """Whether the first page is a cover, which has neither head nor foot."""
-        return bool(self.items) and isinstance(self.items[0], items.CoverPage)
-
 
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
