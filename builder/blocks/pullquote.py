@@ -94,7 +94,7 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.stack import Dress, Seen, Stack
 
     accent = context.theme.colours.accent
-    size, leading = (each * context.theme.paper.scale for each in (15, 20))
+    size, leading = context.theme.paper.steps.lead, 17.0 * context.theme.paper.scale
     style = replace(
         context.styles.headings[0], size=size, leading=leading, colour=accent, cut="regular"
     )

@@ -52,7 +52,7 @@ class Area:
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
-    `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
+    The margin is filled down to `margin`. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
     `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
     moved up, and stand right below another.
     """
@@ -60,6 +60,7 @@ class Page:
     placed: tuple[Placed, ...] = ()
     y: float = 0.0
     gap: float = 0.0
+    margin: float = 0.0
     feet: tuple[Foot, ...] = ()
     full: bool = False
     hole: float = 0.0
@@ -217,7 +218,7 @@ class PageMaker:
                 left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
             )
             if area.columns == 1:
-                column.y, column.gap = page.y, page.gap
+                column.y, column.gap, column.margin = page.y, page.gap, page.margin
             ending = replace(choice, whole=choice.whole and number == count - 1)
             filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
@@ -282,6 +283,7 @@ class PageMaker:
             (*page.placed, *(one for column in band.columns for one in column.placed)),
             y,
             lowest.gap,
+            lowest.margin,
             band.feet,
             band.full,
             0.0 if ended else self.area.height - foot - filled,

@@ -21,6 +21,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
+from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import NOWHERE
 from builder.text.metrics import FontMetrics
 
@@ -140,7 +141,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     large = styles.figures
     widest = max((context.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
     if widest > room:
-        scale = room / widest
+        scale = _scale(room / widest * large.size, large) / large.size
         large = replace(large, size=large.size * scale, leading=large.leading * scale)
     listed = Element("L")
     cells: list[Setting] = [
@@ -173,6 +174,11 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     )
     panel.across = item.wide
     return panel
+
+
+def _scale(most: float, style: TextStyle) -> float:
+    """Return the largest size of the scale up to `most`; where none is, `most`."""
+    return max((step for step in style.steps if step <= most), default=most)
 
 
 def _columns(item: items.FigurePanel, inner: float, context: LayoutContext) -> tuple[int, float]:
