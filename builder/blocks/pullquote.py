@@ -87,10 +87,11 @@ def _plan(block: PullQuote, planner: Planner) -> SetApart:
 
 
 def _set(item: SetApart, context: LayoutContext) -> Setting:
-    """Set the words large, under a rule; who listens hears them once, where they stand in the
-    text.
+    """Set the words large, under a rule, in the margin where there is one; who listens hears them
+    once, where they stand in the text.
     """
     from builder.outputs.pdf.tags import Element
+    from builder.outputs.pdf.write import margins
     from builder.outputs.pdf.write.stack import Dress, Seen, Stack
 
     accent = context.theme.colours.accent
@@ -99,12 +100,15 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
         context.styles.headings[0], size=size, leading=leading, colour=accent, cut="regular"
     )
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
-    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=context.column.left)
+    room = margins.room(context)
+    left = 0.0 if room else context.column.left
+    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
     element = Element("BlockQuote")
     kind = Seen if item.repeats else Stack
-    return kind(
+    quote = kind(
         children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element
     )
+    return margins.Aside(quote, room, item=item, note=True) if room else quote
 
 
 # Slides have quotes of their own; a pull quote is for the paper's prose.

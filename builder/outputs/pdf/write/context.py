@@ -48,6 +48,7 @@ class Geometry:
     column: TextColumn
     area: Area
     verso: float
+    gap: float = MARGIN_GAP
 
     def left_of(self, page: int) -> float:
         """Return where the text area of a page (from 1) begins: left-hand pages have even numbers.

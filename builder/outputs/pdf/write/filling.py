@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, lowest
 
 _ABOVE: Final = 14.0  # from the text to the notes, the rule between them
 _RULE: Final = (60.0, 0.5)  # how long and thick; one above what goes on is as long as the notes
@@ -152,7 +152,7 @@ class ColumnFiller:
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
     already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
-    feet is that it must not reach into besides its own.
+    feet is that it must not reach into besides its own. Its margin is free from `margin` on.
     """
 
     left: float
@@ -189,7 +189,7 @@ class ColumnFiller:
         """Place settings one below the other, `orders` being their places in the reading order."""
         notes = self._fresh_notes(settings)
         *tops, self.y = self._tops(settings, self._room(notes, Notes.WHOLE))
-        self.margin = filled(settings, tops, self.margin)
+        self.margin = max(self.margin, filled(settings, tops))
         for order, setting, top in zip(orders, settings, tops, strict=True):
             self.placed.append(Placed(order, setting, self.left, self.top + top))
         if not settings[-1].note:
@@ -211,7 +211,7 @@ class ColumnFiller:
             tall = pieces[0].measured(self.width)
             if not self.fresh and any(end + lead.demands > top + tall for lead, end in ended):
                 return []
-            if not self.fresh and filled(leads, tops, 0.0) > self._room(noted, claim) + HAIR:
+            if not self.fresh and lowest(leads, tops) > self._room(noted, claim) + HAIR:
                 return []
             found = self._fresh_notes([*leads, pieces[0]])
             if not self._admits(found, claim):
@@ -239,7 +239,7 @@ class ColumnFiller:
     def _ends(self, settings: Sequence[Setting], foot: float) -> float:
         """Return where these would end, in column and margin."""
         *tops, end = self._tops(settings, foot)
-        return max(end, filled(settings, tops, 0.0))
+        return max(end, lowest(settings, tops))
 
     def _fresh_notes(self, settings: Iterable[Setting]) -> list[int]:
         marked = self.footnotes.marked(settings)

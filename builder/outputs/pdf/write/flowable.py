@@ -190,8 +190,8 @@ def descend(
 
     They begin at `y`, below the space `owed` to what stands above (None: nothing does). Text
     moves down to the page's grid, whose first line is `base` above 0, and all that stands between
-    it and the text before moves with it: no gap opens below a heading. The margin is filled down to
-    `margin`; notes in it may move up so as not to reach below `foot`.
+    it and the text before moves with it: no gap opens below a heading. The margin is free from
+    `margin` on; notes in it may move up so as not to reach below `foot`.
     """
     tops: list[float] = []
     loose = 0
@@ -200,25 +200,37 @@ def descend(
         if owed is not None:
             y += max(owed, setting.getSpaceBefore())
         height = setting.measured(width)
-        y = max(y, margin + IN_MARGIN * (margin > 0) - setting.clear)
         if setting.note:
-            tops.append(max(min(y, foot - setting.aside), margin + IN_MARGIN * (margin > 0)))
-            margin = tops[-1] + setting.aside
+            tops.append(max(min(y, foot - setting.aside), margin))
+            margin = tops[-1] + setting.aside + IN_MARGIN
             y, owed = before, kept
             continue
+        y = max(y, margin - setting.clear)
         tops.append(y)
         if setting.pitch:
             down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
             tops[loose:] = [top + down for top in tops[loose:]]
             y, loose = y + down, index + 1
-        if setting.aside:
-            margin = tops[-1] + setting.aside
+        margin = max(margin, _filled(setting, tops[-1]))
         y += height
         owed = setting.getSpaceAfter()
     return [*tops, y]
 
 
-def filled(settings: Sequence[Setting], tops: Sequence[float], margin: float) -> float:
-    """Return how far down the margin is filled where settings stand at these places."""
+def filled(settings: Sequence[Setting], tops: Sequence[float]) -> float:
+    """Return from where on the margin is free beside settings that stand at these places."""
+    return max(map(_filled, settings, tops), default=0.0)
+
+
+def _filled(setting: Setting, top: float) -> float:
+    if setting.aside:
+        return top + setting.aside + IN_MARGIN
+    if setting.clear < setting.height:
+        return top + setting.height + setting.getSpaceAfter()
+    return 0.0
+
+
+def lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
+    """Return how far down what hangs in the margin reaches."""
     ends = (top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside)
-    return max(ends, default=margin)
+    return max(ends, default=0.0)

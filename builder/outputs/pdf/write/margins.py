@@ -6,22 +6,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from typing import TYPE_CHECKING, Final
+
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.flowable import Setting
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.write.context import LayoutContext
+
+LEAST: Final = 5.5  # sizes of a section's heading: the least margin in which words are set
+
+
+def room(context: LayoutContext) -> float:
+    """Return how wide the margin is, in points: 0 where it is too narrow for words of its own."""
+    wide = context.column.left - context.geometry.gap
+    return wide if wide >= LEAST * context.styles.headings[0].size else 0.0
 
 
 class Aside(Setting):
     """A setting in the margin, `room` points wide, beside what comes next in the text column.
 
     It is read before that. A `note` need not stand beside it: it moves up where the page ends, or
-    waits for another page.
+    floats.
     """
 
     def __init__(
         self, body: Setting, room: float, *, item: Item, before: float = 0.0, note: bool = False
     ) -> None:
         super().__init__(item, before)
-        self.body, self.room, self.note = body, room, note
+        self.body, self.room, self.note, self.floats = body, room, note, note
 
     def parts(self) -> Sequence[Setting]:
         """Return the body."""

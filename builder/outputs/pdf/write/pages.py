@@ -52,7 +52,7 @@ class Area:
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
-    The margin is filled down to `margin`. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
+    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
     `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
     moved up, and stand right below another.
     """

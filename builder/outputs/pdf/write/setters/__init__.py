@@ -40,13 +40,13 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
     for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
-        setting.floats = _floats(item, setting, context)
+        setting.floats = setting.note or _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * context.styles.body.leading
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
-        if heading.demands and not (below.floats or next_.demands or next_.breaks):
+        if heading.demands and not (below.floats or next_.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, context) < heading.demands
     return story
 

@@ -12,14 +12,13 @@ from typing import Any
 from builder.model.text import Run
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
+from builder.outputs.pdf.write import margins
+from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.margins import Aside
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 
-_HEADING_ROOM = 5.5  # sizes of a section's heading: the least margin that holds one
 _INDENT = 13.0
 _AFTER_MARK = 5.0
 _QUOTE_INDENT = 14.0
@@ -42,7 +41,7 @@ class HeadingBlock(TextBlock):
 def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     """Set a heading: a section's across the page under a rule, others in the text column."""
     style = context.styles.headings[min(item.level, len(context.styles.headings)) - 1]
-    if item.level == 1 and holds_heading(context):
+    if item.level == 1 and margins.room(context):
         return _in_margin(item, style, context)
     if item.level == 1:
         block = HeadingBlock(item, style, context.setter)
@@ -61,24 +60,18 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     )
 
 
-def holds_heading(context: LayoutContext) -> bool:
-    """Return whether the margin is wide enough for the headings of sections."""
-    room = context.column.left - MARGIN_GAP
-    return room >= _HEADING_ROOM * context.styles.headings[0].size
-
-
 def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
     """Set a section's heading in the margin under a rule, beside the first lines of its text.
 
     Words that are wider than the margin are divided.
     """
-    room = context.column.left - MARGIN_GAP
+    room = margins.room(context)
     if context.setter.widths(item.text, style)[0] > room:
         style = replace(style, hyphenate=True)
     block = HeadingBlock(item, style, context.setter)
     dress = Dress(padding=(7, 0, 0, 0), line=(1.2, context.theme.colours.accent))
     leading = context.styles.body.leading
-    return Aside(Stack([block], item=item, dress=dress), room, item=item, before=2 * leading)
+    return margins.Aside(Stack([block], item=item, dress=dress), room, item=item, before=2 * leading)
 
 
 def prose(item: items.Prose, context: LayoutContext) -> Setting:
