@@ -102,6 +102,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     above, below = headroom(values.values(), value_limits(chart), high)
     top = frame.top + above
     bottom = top + high
+    frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     if axis is not None and gridded:
         plotgrid.across(frame, style, axis, scale, plot.left, frame.width)

@@ -134,7 +134,9 @@ def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margi
     plotted = kind_of(chart.kind).draw(frame, chart, style)
     frame.top = said - _HEAD
     with frame.beside(margin):
-        return max(plotted, foot(frame, chart, style))
+        height = max(plotted, foot(frame, chart, style))
+    frame.free = height - plotted
+    return height
 
 
 def _defaults() -> dict[Any, Any]:

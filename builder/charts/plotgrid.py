@@ -218,6 +218,7 @@ def plot(
     first = one_line(chart.categories[:1], style.tick).width / 2 if chart.categories else 0.0
     top = frame.top + max(_HEADROOM, headroom)
     bottom = top + max(plot_height(frame), labels.needed(names))
+    frame.plot = (top, bottom)
     return Plot(
         Scale(*value_limits(chart), bottom, top),
         max(tick_room(_shown_axis(chart), style), first),

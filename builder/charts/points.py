@@ -53,6 +53,7 @@ def draw(
     _value_title(frame, chart, style)
     left, top = max(plotgrid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
     bottom = top + _TALLER * plotgrid.plot_height(frame)
+    frame.plot = (top, bottom)
     x, y = _scales(chart, radii, Rectangle(left, top, frame.width - 6, bottom))
     if chart.value_axis is not None:
         plotgrid.across(frame, style, chart.value_axis, y, left, frame.width)

@@ -45,6 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     totals = _totals(chart, style, right / count)
     top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
     bottom = top + max(plotgrid.plot_height(frame, len(chart.categories)), labels.needed(names))
+    frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     labelled = _labelled(chart, style) & _labelled(chart, style, right / count)

@@ -40,8 +40,7 @@ class Setting:
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
     leads = floats = opens = breaks = across = at_top = turned = note = False
-    demands = 0.0
-    aside = 0.0
+    demands = aside = 0.0
 
     def __init__(
         self,
@@ -107,6 +106,19 @@ class Setting:
     def cut(self, width: float, height: float) -> list[Setting]:
         """Return this split at a height: two parts, or one or none as it is whole."""
         return list(self.splitOn(cast("PaperCanvas", None), width, height))
+
+    @property
+    def grows(self) -> float:
+        """By how many points this can be higher to fill a page: as many as a part of it can."""
+        return next((part.grows for part in self.parts() if part.grows), 0.0)
+
+    def grown(self, more: float) -> None:
+        """Be so many points higher than usual; this is to be set anew then."""
+        self._wrapped_to = -1.0
+        for part in self.parts():
+            if part.grows:
+                part.grown(more)
+                break
 
     def parts(self) -> Sequence[Setting]:
         """Return the settings that this one is made of."""

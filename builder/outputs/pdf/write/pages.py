@@ -19,6 +19,7 @@ from builder.frozen import dataclass
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes, Placed
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.growing import filled_up
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head
@@ -100,6 +101,15 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
+        page, stand = self._chosen(page, stand)
+        if page.full and page.hole and self.area.columns == 1:
+            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
+            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
+            page = replace(page, placed=placed)
+        return page, stand
+
+    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled in the way that costs least."""
         plainly = self._composed(page, stand, Choice())
         if not stand.waiting and not plainly[1].waiting:
             return plainly

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from builder.charts.stretching import room, stretched
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
@@ -38,7 +39,7 @@ class ChartDrawing(Setting):
 
     def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
         super().__init__(item, element=group)
-        self.chart, self.drawn = item, drawn
+        self.chart, self.natural, self.drawn = item, drawn, stretched(drawn, 0.0)
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -50,6 +51,16 @@ class ChartDrawing(Setting):
         """Take the drawing's own size."""
         self.width, self.height = self.drawn.width, self.drawn.height
         return self.width, self.height
+
+    @property
+    def grows(self) -> float:
+        """By how many points the chart can be higher."""
+        return room(self.natural)
+
+    def grown(self, more: float) -> None:
+        """Be drawn so many points higher."""
+        super().grown(more)
+        self.drawn = stretched(self.natural, more)
 
     def draw(self) -> None:
         """Replay the drawing, and record what it says."""
