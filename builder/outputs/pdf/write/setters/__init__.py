@@ -133,6 +133,10 @@ def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
     return text.question(item, context, set_items)
 
 
+def _register(item: endings.Register, context: LayoutContext) -> Setting:
+    return Stack(back.register(item, context), item=item, head=1)
+
+
 def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.setters.pictures import picture
 
@@ -165,5 +169,5 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.Endnote: back.endnote,
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
-    endings.Register: back.register,
+    endings.Register: _register,
 }

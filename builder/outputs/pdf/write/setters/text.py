@@ -105,7 +105,7 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
 def _points(
     item: items.Points, context: LayoutContext, element: Element, set_items: SetItems
 ) -> list[Setting]:
-    style = context.styles.note if item.small else context.styles.body
+    style = context.styles.small if item.small else context.styles.body
     widest = max(context.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
