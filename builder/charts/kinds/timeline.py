@@ -28,7 +28,7 @@ _DOT: Final = 2.6
 _DATE_SIZE: Final = 8.0
 _WRAPS: Final = (170.0, 140.0, 115.0, 95.0, 80.0, 66.0)
 _WORST: Final = 1.4  # how much higher than a list lanes may be before the list is drawn
-_LOW: Final = 110.0
+_LOW: Final = 118.0
 _ROW_GAP: Final = 8.0
 _BESIDE_LINE: Final = 10.0
 
