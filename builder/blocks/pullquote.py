@@ -100,13 +100,13 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
         context.styles.headings[0], size=size, leading=leading, colour=accent, cut="regular"
     )
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
-    room = margins.room(context)
+    room, apart = margins.room(context), 4 * context.styles.unit
     left = 0.0 if room else context.column.left
     dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
     element = Element("BlockQuote")
     kind = Seen if item.repeats else Stack
     quote = kind(
-        children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element
+        children, item=item, dress=dress, whole=_WHOLE, before=apart, after=apart, element=element
     )
     return margins.Aside(quote, room, item=item, note=True) if room else quote
 

@@ -87,7 +87,7 @@ def _swatch(frame: Frame, key: Key, left: float, middle: float, style: ChartStyl
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)
 
 
-_HEAD: Final = 5.0  # points above a plot that no finding stands over
+_HEAD: Final = 8.0  # points above a plot that no finding stands over
 
 
 def compose(

@@ -18,7 +18,7 @@ from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
-_DIAMETER: Final = 122.0
+_DIAMETER: Final = 128.0
 _HOLE: Final = 0.6
 _SEPARATOR: Final = 1.2
 _INDENT: Final = 4.0

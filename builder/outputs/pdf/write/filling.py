@@ -152,7 +152,8 @@ class ColumnFiller:
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
     already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
-    feet is that it must not reach into besides its own. Its margin is free from `margin` on.
+    feet is that it must not reach into besides its own. Its margin is free from `margin` on; what is placed from the `loose`-th on
+    stands below the last text.
     """
 
     left: float
@@ -168,6 +169,7 @@ class ColumnFiller:
     margin: float = 0.0
     placed: list[Placed] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
+    loose: int = 0
 
     @property
     def empty(self) -> bool:
@@ -188,13 +190,27 @@ class ColumnFiller:
     def put(self, orders: Sequence[int], settings: Sequence[Setting]) -> None:
         """Place settings one below the other, `orders` being their places in the reading order."""
         notes = self._fresh_notes(settings)
-        *tops, self.y = self._tops(settings, self._room(notes, Notes.WHOLE))
-        self.margin = max(self.margin, filled(settings, tops))
+        *tops, y = self._tops(settings, self._room(notes, Notes.WHOLE))
+        self._settle(settings, tops[0])
+        self.y, self.margin = y, max(self.margin, filled(settings, tops))
         for order, setting, top in zip(orders, settings, tops, strict=True):
             self.placed.append(Placed(order, setting, self.left, self.top + top))
+            if setting.pitch:
+                self.loose = len(self.placed)
         if not settings[-1].note:
             self.gap = settings[-1].getSpaceAfter()
         self.notes += notes
+
+    def _settle(self, settings: Sequence[Setting], top: float) -> None:
+        """Move what stands since the last text down with text that moves to the page's grid: the
+        space between them is the same everywhere. What opens the page stays at its head.
+        """
+        first = settings[0]
+        natural = self.y + max(self.gap, first.getSpaceBefore())
+        down = top - max(natural, self.margin - first.clear)
+        since = self.placed[self.loose :]
+        if down > HAIR and self.loose and any(setting.pitch for setting in settings):
+            self.placed[self.loose :] = [replace(one, top=one.top + down) for one in since]
 
     def divided(
         self, leads: Sequence[Setting], body: Setting, claim: Notes = Notes.WHOLE

@@ -59,7 +59,10 @@ class Sizes(TypedDict):
 
 @dataclass(frozen=True)
 class Styles:
-    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large."""
+    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large.
+
+    What stands apart does so by whole multiples of `unit`, a quarter of a line of body text.
+    """
 
     body: TextStyle
     title: TextStyle
@@ -82,6 +85,11 @@ class Styles:
     contents: TextStyle
     furniture: TextStyle
     note: TextStyle
+
+    @property
+    def unit(self) -> float:
+        """The unit of spacing, in points."""
+        return self.body.leading / 4
 
 
 def styles_of(theme: Theme, pitch: float) -> Styles:
@@ -139,8 +147,15 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         figure_label=replace(sans, **sized(steps.label, 11.5)),
         figure_date=replace(small, **sized(steps.note, 10.5)),
         quote=replace(body, cut="italic", hyphenate=False),
-        box_title=replace(sans, **sized(steps.text, 14), cut="semibold"),
-        question=replace(sans, **sized(steps.text, 14.5), cut="semibold", colour=accent, balanced=True),
+        box_title=replace(sans, size=steps.text, leading=type_.leading, cut="semibold"),
+        question=replace(
+            sans,
+            size=steps.text,
+            leading=type_.leading,
+            cut="semibold",
+            colour=accent,
+            balanced=True,
+        ),
         contents=replace(sans, **sized(steps.text, 13.5), link=""),
         furniture=replace(small, **sized(steps.note, 10)),
         note=replace(serif, **sized(steps.label, 12.4)),

@@ -125,7 +125,8 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
-    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
+    apart = 4 * context.styles.unit
+    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=apart, after=apart)
     shown = opened(stack, context, item.anchor, column.left - MARGIN_GAP if hung else 0.0, 5.0)
     shown.across = wide
     return shown
@@ -179,8 +180,8 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
         item=item,
         dress=dress,
         whole=WHOLE,
-        before=12,
-        after=12,
+        before=4 * styles.unit,
+        after=4 * styles.unit,
         element=Element(item.role),
     )
     panel.across = item.wide
