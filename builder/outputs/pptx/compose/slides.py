@@ -90,6 +90,7 @@ def _held(content: SlideContent) -> str:
     diagrams = content.diagrams
     kinds = (
         ("points", "text", bool(content.points)),
+        ("parts headed by ##", "a part headed by ##", len(content.parts)),
         ("charts", "a chart", len(content.charts) - len(diagrams)),
         *((many, one, count) for (one, many), count in _counted(diagrams)),
         ("tables", "a table", len(content.tables)),

@@ -13,9 +13,9 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    if not content.points:  # callouts alone
+    if not content.lines:  # callouts alone
         return ((),)
-    fitted = autofit_points(content.points, context.grid.body, context.theme.deck.body, context)
+    fitted = autofit_points(content.lines, context.grid.body, context.theme.deck.body, context)
     box = context.grid.body if content.callouts else None
     return tuple((TextItem(BODY, "Text", part, box),) for part in fitted.parts)
 
@@ -25,7 +25,9 @@ LAYOUT = Layout(
     title="Headline and points",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda content: bool(content.points or content.callouts) and content.only("points"),
+    applies=lambda content: (
+        bool(content.lines or content.callouts) and content.only("points", "parts")
+    ),
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT,
