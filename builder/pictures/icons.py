@@ -1,4 +1,4 @@
-"""The icons that are shipped, by name: outlines of `assets/icons/icons.json`, read when one is used."""
+"""The shipped icons by name: outlines of `assets/icons/icons.json`, read when one is used."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             plain(worst.heading),
             f'the cell "{plain(worst.heading)}" of a matrix does not hold its text, even in the '
             "smallest type",
-            "say it in fewer words, or remove :x: and :y: and the parts stand on cards or as a list",
+            "say it in fewer words, or remove :x: and :y: for cards or a list",
         )
     found: list[Item] = [decoration("Axes", _arrows(block))]
     across, upwards = content.axes

@@ -39,7 +39,7 @@ from builder.units import Box
 _FEWEST, _MOST = 3, 6
 _SHORT: Final = 72
 _LONGEST: Final = 220
-"""Characters of a point that makes a card of itself, and of one that an icon or a heading makes one."""
+"""Characters of a point that is a card by itself, and of one that has an icon or a heading."""
 
 _ICON: Final = 40.0
 _BESIDE: Final = 16.0

@@ -1,4 +1,4 @@
-"""The parts of a slide under headings of their own: blocks in; what stands apart, and parts, out."""
+"""The parts of a slide under headings of their own: blocks in; what is of none, and parts, out."""
 
 from __future__ import annotations
 
