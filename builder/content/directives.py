@@ -109,7 +109,16 @@ def _axes(directive: Directive) -> tuple[Text, ...]:
     return tuple(directive.text(name) for name in named) if len(named) == 2 else ()
 
 
-_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note", *OPTIONS)
+_TABLE_OPTIONS = (
+    "caption",
+    "claim",
+    "columns",
+    "figures",
+    "source",
+    "note",
+    "takeaway",
+    *OPTIONS,
+)
 
 
 def _table(directive: Directive, reader: BlockReader) -> TableUse:
@@ -145,6 +154,7 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mention("claim", "claim"),
         directive.place,
         *_arranged(directive),
+        takeaway=directive.text("takeaway"),
     )
 
 

@@ -24,6 +24,7 @@ from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.callouts import with_callouts
 from builder.outputs.pptx.compose.order import chapters
 from builder.outputs.pptx.compose.slides import Draft, choose, numbered
+from builder.outputs.pptx.compose.stated import stated_slides, with_takeaways
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -70,6 +71,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
+        description=plain(briefing.meta.message.says),
         authors=briefing.meta.authors,
         keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
@@ -171,7 +173,8 @@ def _chapter(
         opening = automatic.section_content(section, number)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
-        held = slide_content(slide, section.id, context.briefing, problems)
+        sorted_ = slide_content(slide, section.id, context.briefing, problems)
+        held = with_takeaways(sorted_, slide, context.briefing)
         layout = choose(held, slide.layout, problems)
         if layout is not None:
             drafts += _drafts(layout, held, context, problems)
@@ -183,6 +186,8 @@ def _in_order(
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
     front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    for purpose, stated in stated_slides(context, FRONT):
+        front += _drafts(layout_for(purpose), stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:

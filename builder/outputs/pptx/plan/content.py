@@ -72,6 +72,14 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class FindingText:
+    """A finding: its sentence, and the id of the figure set large beside it."""
+
+    says: Line
+    figure: str
+
+
+@dataclass(frozen=True)
 class CalloutText:
     """A passage set apart: its title, which may be empty, its text as points, and its kind."""
 
@@ -92,7 +100,8 @@ class HeadedPart:
 class SlideContent:
     """Everything that one slide, or its continuations, must hold.
 
-    `parts` are headed, `axes` what a matrix of them goes by, across and upwards.
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `takeaways` are
+    what its charts, tables and pictures mean, in their order; its notes say them too.
     """
 
     title: Line
@@ -103,6 +112,8 @@ class SlideContent:
     quotes: tuple[Quotation, ...] = ()
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
+    findings: tuple[FindingText, ...] = ()
+    takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
@@ -126,7 +137,8 @@ class SlideContent:
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes", "answers", "parts"}
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
+        fields |= {"answers", "findings", "parts"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
