@@ -15,6 +15,7 @@ from builder.model.text import Line, Owner
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
     NUMBERED,
+    TRACKER,
     Area,
     ChartItem,
     GroupItem,
@@ -113,7 +114,7 @@ def is_passed_over(item: TextItem) -> bool:
     """Say whether text says nothing to a listener here: not a key figure, which a deck tells by its
     panel.
     """
-    return item.passed_over and item.placeholder < KEY_FIGURE
+    return item.passed_over and (item.placeholder < KEY_FIGURE or item.placeholder == TRACKER)
 
 
 def is_panel(item: Item) -> bool:

@@ -21,7 +21,7 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.callouts import with_callouts
+from builder.outputs.pptx.compose.feet import filled_above_foot
 from builder.outputs.pptx.compose.order import chapters
 from builder.outputs.pptx.compose.slides import Draft, choose, numbered
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
@@ -222,8 +222,7 @@ def _drafts(
         refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        boxes, context = with_callouts(held, layout, context.on(layout))
-        filled = tuple((*items, *boxes) for items in layout.fill(held, context))
+        filled = filled_above_foot(held, layout, context.on(layout))
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)

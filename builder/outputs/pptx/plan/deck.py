@@ -2,7 +2,8 @@
 template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
-an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
+an accent rule, the section tracker, the headline (two lines), the body, notes and sources, a
+hairline, the footer. Columns
 share the body's width. A user's template has boxes of its own for these.
 """
 
@@ -29,7 +30,7 @@ from builder.outputs.pptx.plan.model import (
     PlannedSlide,
 )
 from builder.outputs.pptx.plan.pictures import MasterLogo
-from builder.theme.theme import Theme
+from builder.theme.theme import SMALL, Theme
 from builder.units import Box, Size
 
 GUTTER: Final = 28.0
@@ -69,24 +70,29 @@ class SlideGrid:
 
     @cached_property
     def rule(self) -> Box:
-        """The accent rule above the headline."""
-        return Box(self.left, 34, 44, 3.5)
+        """The accent rule at the head."""
+        return Box(self.left, 19, 44, 3.5)
+
+    @cached_property
+    def tracker(self) -> Box:
+        """The line above the headline that names the sections."""
+        return Box(self.left, 28, self.width, 18)
 
     @cached_property
     def title(self) -> Box:
         """The headline."""
-        return self.place("title", Box(self.left, 46, self.width, 76))
+        return self.place("title", Box(self.left, 48, self.width, 78))
 
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        whole = self.place("body", Box(self.left, 138, self.width, 314))
+        whole = self.place("body", Box(self.left, 134, self.width, 330))
         return whole._replace(height=whole.height - self.reserved)
 
     @cached_property
     def source(self) -> Box:
-        """The source line: up to three lines of small print above the hairline."""
-        return self.place("source", Box(self.left, 455, self.width, 44))
+        """The foot: two lines of small print above the hairline."""
+        return self.place("source", Box(self.left, 469, self.width, 31))
 
     @cached_property
     def hairline(self) -> Box:
@@ -221,13 +227,16 @@ class PlannedLayout:
 
 @dataclass(frozen=True)
 class PlannedMaster:
-    """The master of our own template: its grid, title and points, its layouts by name, its logo."""
+    """The master of our own template: its grid, title and points, its layouts by name, its logo,
+    the size of its small print.
+    """
 
     grid: SlideGrid
     title: Placeholder
     points: Placeholder
     layouts: Mapping[str, PlannedLayout]
     logo: MasterLogo | None = None
+    small: float = SMALL
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,11 @@ SOURCE: Final = 30
 KEY_FIGURE: Final = 41
 """Indices of placeholders that layouts share; that of the first key figure, others following."""
 
+TRACKER: Final = 99
+"""The index of the line above the headline that says in which section a slide stands."""
+
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
-
-FURNITURE_SIZE: Final = 11.0
-"""The size of footers and slide numbers."""
 
 HANG: Final = 20.0
 """How far a point's text stands right of its bullet, per level."""
