@@ -15,7 +15,6 @@ from builder.model.text import Line, Owner
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
     NUMBERED,
-    TRACKER,
     Area,
     ChartItem,
     GroupItem,
@@ -114,7 +113,7 @@ def is_passed_over(item: TextItem) -> bool:
     """Say whether text says nothing to a listener here: not a key figure, which a deck tells by its
     panel.
     """
-    return item.passed_over and (item.placeholder < KEY_FIGURE or item.placeholder == TRACKER)
+    return item.passed_over and item.placeholder < KEY_FIGURE
 
 
 def is_panel(item: Item) -> bool:

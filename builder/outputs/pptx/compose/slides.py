@@ -24,6 +24,7 @@ from builder.outputs.pptx.compose.automatic import (
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
 from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
+from builder.outputs.pptx.compose.rooms import lower_by
 from builder.outputs.pptx.compose.tracker import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
@@ -155,7 +156,8 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
     sizes = on.title_sizes(draft.layout)
     for size in sizes:
         title = Paragraph(draft.title, replace(style, size=size))
-        if on.title_ruler.height((title,), place.box.width) <= place.box.height:
+        room = place.box.height + lower_by(draft.title, draft.layout, on)
+        if on.title_ruler.height((title,), place.box.width) <= room:
             return size
     problems.error(
         draft.content.place,
@@ -177,7 +179,8 @@ def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
     if context.mapped_layouts:
         # Their titles may be centred or stand at the right: they keep their own box.
         return place.box
-    return place.box._replace(width=context.ruler.balanced(title, place.box.width))
+    high = place.box.height + lower_by(draft.title, draft.layout, context)
+    return place.box._replace(width=context.ruler.balanced(title, place.box.width), height=high)
 
 
 def numbered(

@@ -9,7 +9,7 @@ share the body's width. A user's template has boxes of its own for these.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Final
@@ -42,13 +42,15 @@ class SlideGrid:
     """Regions of a slide of `size` points.
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two
-    columns; both are empty where the template is ours. The body ends `reserved` points higher.
+    columns; both are empty where the template is ours. The body ends `reserved` points higher, and
+    begins `lowered` points lower under a headline that is so much higher.
     """
 
     size: Size
     places: Mapping[str, Box] = field(default_factory=dict)
     halves: tuple[Box, ...] = ()
     reserved: float = 0.0
+    lowered: float = 0.0
 
     def place(self, name: str, ours: Box) -> Box:
         """Return the template's box for what stands at `ours` on our own."""
@@ -87,7 +89,7 @@ class SlideGrid:
     def body(self) -> Box:
         """What stands under the headline."""
         whole = self.place("body", Box(self.left, 134, self.width, 330))
-        return whole._replace(height=whole.height - self.reserved)
+        return below(whole._replace(height=whole.height - self.reserved), self.lowered)
 
     @cached_property
     def source(self) -> Box:
@@ -126,20 +128,6 @@ class SlideGrid:
 def below(box: Box, height: float) -> Box:
     """Return what is left of a box under a strip of `height`."""
     return Box(box.left, box.top + height, box.width, box.height - height)
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """Return the smallest box that holds all of these; there is one at least."""
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)
-
-
-def shared_area(one: Box, other: Box) -> float:
-    """Return the area that two boxes share."""
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return width * height if width > 0 and height > 0 else 0.0
 
 
 @dataclass(frozen=True)

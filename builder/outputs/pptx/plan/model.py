@@ -28,7 +28,7 @@ SOURCE: Final = 30
 KEY_FIGURE: Final = 41
 """Indices of placeholders that layouts share; that of the first key figure, others following."""
 
-TRACKER: Final = 99
+TRACKER: Final = 35
 """The index of the line above the headline that says in which section a slide stands."""
 
 CHART_COLOUR: Final = "chart:"

@@ -14,8 +14,9 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
-from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder, around, shared_area
-from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE
+from builder.outputs.pptx.plan.boxes import around, shared_area
+from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder
+from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE, TRACKER
 from builder.outputs.pptx.template.colours import VISIBLE
 from builder.outputs.pptx.template.model import Template, TemplateLayout
 from builder.theme.theme import DECK_BODY, DECK_TITLE, SMALL, DeckType
@@ -83,9 +84,14 @@ def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceh
     known = {(place.index, place.name): place for place in target.places}
     wanted = [p for p in ours.places(_PLAIN_FRAME) if p.index != TITLE]
     found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
-    # Who edits an export may take out places for key figures, of which it has many.
-    needed = [place.index for place in wanted if place.index < KEY_FIGURE]
+    # Who edits an export may take out the tracker, and some of the many places for key figures.
+    needed = [place.index for place in wanted if is_needed(place.index)]
     return found if needed and found.keys() >= set(needed) else {}
+
+
+def is_needed(index: int) -> bool:
+    """Say whether a layout without this placeholder of ours is another one."""
+    return index < KEY_FIGURE and index != TRACKER
 
 
 def region(target: TemplateLayout, size: Size) -> Box | None:

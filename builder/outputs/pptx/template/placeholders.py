@@ -9,19 +9,20 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
+from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import (
     PlaceholderMapping,
     SlideGrid,
     TemplatePlaceholder,
-    around,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.outputs.pptx.plan.model import BODY, KEY_FIGURE, SOURCE, TITLE
+from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,
     areas,
     floor_of,
+    is_needed,
     own_places,
     region,
 )
@@ -162,7 +163,7 @@ def _grid(
         return SlideGrid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
-        shown = [p.box for index, p in own.items() if index != SOURCE and index < KEY_FIGURE]
+        shown = [p.box for index, p in own.items() if index != SOURCE and is_needed(index)]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
         start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
@@ -184,7 +185,7 @@ def _grid(
 def _as_ours(ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder | None]) -> bool:
     """Say whether every placeholder stands where ours does, as in an export used as it is."""
     places = ours.places(SlideFrame(SlideGrid(size), NO_TYPE))
-    shared = (place for place in places if place.index < KEY_FIGURE)
+    shared = (place for place in places if is_needed(place.index))
     return all(_same(place.box, found.get(place.index)) for place in shared)
 
 
