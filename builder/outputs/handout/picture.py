@@ -23,7 +23,6 @@ from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
-    FURNITURE_SIZE,
     TITLE,
     Align,
     Area,
@@ -84,14 +83,14 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
         mapping = plan.template.mappings[slide.layout]
         for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
             if slot is not None:
-                size = slot.size or FURNITURE_SIZE
+                size = slot.size or plan.master.small
                 _foot(line, slot.box, size, "muted", slot.align, pen)
         return
     layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:
         colour = layout.furniture_colour
-        _foot(plan.footer, grid.footer, FURNITURE_SIZE, colour, "l", pen)
-        _foot(number, grid.number, FURNITURE_SIZE, colour, "r", pen)
+        _foot(plan.footer, grid.footer, plan.master.small, colour, "l", pen)
+        _foot(number, grid.number, plan.master.small, colour, "r", pen)
 
 
 def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen) -> None:

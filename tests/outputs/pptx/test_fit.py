@@ -106,7 +106,7 @@ def short(count: int) -> tuple[Point, ...]:
 
 
 @pytest.mark.parametrize(
-    ("slides", "parts", "largest"), [(1.1, 2, True), (1.98, 2, False), (2.2, 3, True)]
+    ("slides", "parts", "largest"), [(1.1, 2, True), (1.98, 2, False), (2.02, 3, True)]
 )
 def test_type_is_as_large_as_the_slides_hold_that_the_smallest_needs(
     slides: float, parts: int, largest: bool

@@ -18,11 +18,11 @@ from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.callouts import with_callouts
 from builder.outputs.pptx.compose.order import chapters
+from builder.outputs.pptx.compose.rooms import filled, part_title
 from builder.outputs.pptx.compose.slides import Draft, choose, numbered
 from builder.outputs.pptx.compose.stated import stated_slides, with_takeaways
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
@@ -50,12 +50,12 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     context, template = _context(briefing, theme, problems)
     sections = chapters(briefing, problems)
     numbers, opened = count(1), set(_opened(sections))
-    filled = []
+    found = []
     for section in sections:
         number = next(numbers) if section.id in opened else 0
         opened.discard(section.id)
-        filled.append((section, _chapter(section, number, context, problems)))
-    drafts = _in_order(filled, context, problems)
+        found.append((section, _chapter(section, number, context, problems)))
+    drafts = _in_order(found, context, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
     _warn_of_unnamed(slides, briefing, problems)
@@ -227,8 +227,8 @@ def _drafts(
         refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        boxes, context = with_callouts(held, layout, context.on(layout))
-        filled = tuple((*items, *boxes) for items in layout.fill(held, context))
+        context = context.on(layout)
+        parts = filled(held, layout, context)
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)
@@ -236,14 +236,11 @@ def _drafts(
     except CrowdedError as error:
         problems.error(held.place, error.found, error.hint)
         return []
-    drafts = []
-    for part, items in enumerate(filled, 1):
-        title = held.title
-        if len(filled) > 1:
-            said = context.word("part_of", part=part, parts=len(filled))
-            title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
-        drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
-    return drafts
+    titles = (part_title(held.title, part + 1, len(parts), context) for part in range(len(parts)))
+    return [
+        Draft(layout, title, items, held, held.notes if not part else ())
+        for part, (title, items) in enumerate(zip(titles, parts, strict=True))
+    ]
 
 
 def _furniture(

@@ -24,6 +24,8 @@ from builder.outputs.pptx.compose.automatic import (
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
 from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
+from builder.outputs.pptx.compose.rooms import lower_by
+from builder.outputs.pptx.compose.tracker import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -155,7 +157,8 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
     sizes = on.title_sizes(draft.layout)
     for size in sizes:
         title = Paragraph(draft.title, replace(style, size=size))
-        if on.title_ruler.height((title,), place.box.width) <= place.box.height:
+        room = place.box.height + lower_by(draft.title, draft.layout, on)
+        if on.title_ruler.height((title,), place.box.width) <= room:
             return size
     problems.error(
         draft.content.place,
@@ -166,9 +169,7 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
 
 
 def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
-    place = next(
-        p for p in draft.layout.placeholders(context.on(draft.layout).frame) if p.index == TITLE
-    )
+    place = next(p for p in draft.layout.places(context.on(draft.layout).frame) if p.index == TITLE)
     # On a user's template, how bold titles are is its own affair, which the ruler knows.
     return place, replace(place.styles[0], bold=not context.mapped_layouts)
 
@@ -179,7 +180,8 @@ def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
     if context.mapped_layouts:
         # Their titles may be centred or stand at the right: they keep their own box.
         return place.box
-    return place.box._replace(width=context.ruler.balanced(title, place.box.width))
+    high = place.box.height + lower_by(draft.title, draft.layout, context)
+    return place.box._replace(width=context.ruler.balanced(title, place.box.width), height=high)
 
 
 def numbered(
@@ -188,14 +190,18 @@ def numbered(
     """Return the slides of drafts; titles and feet that do not fit are named in `problems`."""
     titles = titled(drafts, context, problems)
     known = in_paper(context.briefing)
+    sections = names_of(
+        (d.content.section for d in drafts if not d.content.hidden), context.briefing
+    )
     slides = []
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
         shown = source_ids(draft.title, draft.items, context.briefing)
         led_to = goals(draft.content.section, draft.items, known)
         on = context.on(draft.layout)
-        places = {place.index: place for place in draft.layout.placeholders(on.frame)}
+        places = {place.index: place for place in draft.layout.places(on.frame)}
         foot = _foot(draft, shown, led_to, on, problems)
-        items = (*draft.items, *((foot,) if foot is not None else ()))
+        head = tracker_item(draft.layout, draft.content.section, sections, on)
+        items = (*head, *draft.items, *((foot,) if foot is not None else ()))
         grounds = _grounds(draft, shown, led_to, context)
         slides.append(
             PlannedSlide(
@@ -226,7 +232,7 @@ def _foot(
 
     On a user's layout without a footer, edition and fingerprint stand there too.
     """
-    places = [p for p in draft.layout.placeholders(context.frame) if p.index == SOURCE]
+    places = [p for p in draft.layout.places(context.frame) if p.index == SOURCE]
     if not places:
         return None
     colour = places[0].styles[0].colour

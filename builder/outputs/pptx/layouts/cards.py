@@ -21,15 +21,16 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
-NUMBER_SIZES: Final = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
-SIDE_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0)
-_LABEL_SIZES: Final = ((18.0, 16.0), (14.0,))  # the second where no number goes with the first
-_META: Final = 14.0
+NUMBER_SIZES: Final = (DISPLAY, HEADLINE)
+SIDE_NUMBER_SIZES: Final = (HEADLINE, LARGE)
+_LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
+_META: Final = SMALL
 _PAD: Final = 16.0
 _RULE: Final = 3.0
 _ROW_GAP: Final = 18.0
@@ -123,7 +124,7 @@ def _sized(
     may stand on several; no number is ever broken. `sizes` are those of numbers, and of labels.
     """
     numbers = [context.briefing.printed[figure]["short"] for figure in figures]
-    number_sizes, label_sizes = sizes
+    number_sizes, label_sizes = (context.theme.deck.steps(*each) for each in sizes)
     for size in number_sizes:
         measure = context.ruler.longest_word if size == number_sizes[-1] else context.ruler.width
         if max(measure(number, size, bold=True) for number in numbers) > room:
@@ -146,7 +147,11 @@ def _texts(
     lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
     meta = meta_of(figure, context)
     if meta:
-        lines.append(Paragraph(meta, ParagraphStyle(_META, colour="muted", before=6)))
+        lines.append(
+            Paragraph(
+                meta, ParagraphStyle(context.theme.deck.step(_META), colour="muted", before=6)
+            )
+        )
     return tuple(lines)
 
 

@@ -41,7 +41,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     chart, side = _boxes(frame.grid)
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, chart),
+        caption_placeholder(_CAPTION, chart, frame),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
         *side_placeholders(side._replace(height=side.height * _UPPER), _MOST_FIGURES),
         points_placeholder(frame, side),

@@ -55,7 +55,7 @@ def charts_layout(
     def placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         places = [headline(frame)]
         for box, (caption, chart) in zip(boxes(frame.grid), indices, strict=True):
-            places.append(caption_placeholder(caption, box))
+            places.append(caption_placeholder(caption, box, frame))
             places.append(Placeholder(chart, "chart", "Chart", below(box, CAPTION_HEIGHT)))
         return (*places, source(frame))
 
@@ -81,7 +81,7 @@ def charts_layout(
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, frame.grid.body),
+        caption_placeholder(_CAPTION, frame.grid.body, frame),
         text_below_placeholder(frame),
         source(frame),
     )
@@ -97,7 +97,7 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
         if len(text.parts) == 1:
             high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, context.theme.deck.body[-2:], context.ruler)
+    groups = drawing(chart, box, context.diagram_sizes, context.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 

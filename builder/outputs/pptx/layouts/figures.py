@@ -37,7 +37,9 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if len(large) == len(rows):
         return large
     # The points stand on a slide of their own: smaller figures may leave them room below.
-    points = set_points(content.points, context.side_sizes[-1], context.smallest)
+    points = set_points(
+        content.points, context.side_sizes[-1], context.theme.deck.below(context.side_sizes[-1])
+    )
     least = context.height(points, body.width) + GUTTER + 1
     with contextlib.suppress(TooLargeError):
         rows = _rows(content.figures, body._replace(height=body.height - least), context)

@@ -8,10 +8,11 @@ from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutConte
 from builder.outputs.pptx.layouts.parts import accents, opening
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
+from builder.theme.theme import DISPLAY, HEADLINE, LARGE
 from builder.units import Box
 
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
-_NUMBER = ParagraphStyle(60, bold=True, colour="highlight")
+_NUMBER = ParagraphStyle(DISPLAY, bold=True, colour="highlight")
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -20,7 +21,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title = grid.place("title", Box(left, 232, width, 150))
     number = grid.place("lead", Box(left, 132, width, 76))
     return (
-        opening(title, 40, "accent", "t", "Section"),
+        opening(title, frame.type.step(HEADLINE), "accent", "t", "Section"),
         Placeholder(BODY, "body", "Number", number, (_NUMBER,), "b", "Number"),
     )
 
@@ -44,7 +45,7 @@ LAYOUT = Layout(
     match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
     marks=lambda grid: accents(grid, 216, "accent"),
     background="tint",
-    title_sizes=(40, 36, 32, 28, 24),
+    title_sizes=(HEADLINE, LARGE),
     purpose="section opening",
     boxed=False,
 )

@@ -51,7 +51,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     body = frame.grid.body
     return (
         headline(frame),
-        caption_placeholder(CAPTION, body),
+        caption_placeholder(CAPTION, body, frame),
         Placeholder(TABLE, "tbl", "Table", below(body, CAPTION_HEIGHT / 2)),
         remarks_placeholder(frame, frame.grid.body),
         text_below_placeholder(frame),
@@ -78,7 +78,7 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     caption, box = captioned(((), table.caption), area, content.title, context, CAPTION)
     remarks = _remarks(table, context)
     high = context.height(remarks, area.width) + _ABOVE_REMARKS if remarks else 0.0
-    sizes, tag = context.theme.deck.body[-2:], context.briefing.meta.language
+    sizes, tag = context.table_sizes, context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
     fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)

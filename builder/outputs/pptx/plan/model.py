@@ -33,11 +33,11 @@ PART: Final = 61
 of a slide (card, cell, step), others following.
 """
 
+TRACKER: Final = 35
+"""The index of the line above the headline that says in which section a slide stands."""
+
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
-
-FURNITURE_SIZE: Final = 11.0
-"""The size of footers and slide numbers."""
 
 HANG: Final = 20.0
 """How far a point's text stands right of its bullet, per level."""

@@ -25,11 +25,12 @@ from builder.outputs.pptx.plan.table_rows import (
     insets_of,
 )
 from builder.problems import shortened
+from builder.theme.theme import LABEL, SMALL
 
 if TYPE_CHECKING:
     from builder.units import Box
 
-_TIGHTER: Final = (14.0, 12.0)
+_TIGHTER: Final = (LABEL, SMALL)
 """Sizes of tables whose columns would be wider than the slide in those of other text."""
 
 # Where programs may as well divide an address as anywhere else.
@@ -62,7 +63,7 @@ def autofit_table(
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
-    smaller = tuple(size for size in _TIGHTER if size < sizes[-1])
+    smaller = tuple(size for size in ruler.steps(*_TIGHTER) if size < sizes[-1])
     chosen = table.key not in ("", table.name)
     arranged = chosen or table.shape != UNSHAPED
     divided: TableSetting | None = None
