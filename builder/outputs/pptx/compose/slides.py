@@ -28,6 +28,7 @@ from builder.outputs.pptx.compose.rooms import lower_by
 from builder.outputs.pptx.compose.tracker import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.tiles import icon_of
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
@@ -113,6 +114,25 @@ def _counted(charts: tuple[ResolvedChart, ...]) -> list[tuple[tuple[str, str], i
     """Return what diagrams are called in messages, and how many there are of each kind."""
     counts = Counter(chart.kind for chart in charts)
     return [(kind_of(name).counted, counts[name]) for name in DIAGRAMS if counts[name]]
+
+
+def warn_of_unshown(layout: Layout, content: SlideContent, problems: Problems) -> None:
+    """Warn of icons and axes on a slide whose layout has no place for them."""
+    icons = [icon_of(point.runs) for point in content.lines]
+    icon = next(filter(None, icons), "")
+    if icon and "icons" not in layout.shows:
+        problems.warning(
+            content.place,
+            f'the icon "{icon}" is not shown: the slide\'s layout is "{layout.name}"',
+            "icons stand on cards: three to six short points, each with its icon, or "
+            ":layout: point-cards",
+        )
+    if content.axes and "axes" not in layout.shows:
+        problems.warning(
+            content.place,
+            f':x: and :y: are not shown: the slide\'s layout is "{layout.name}"',
+            "a matrix has four parts, each headed by ##, and nothing else",
+        )
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     chart, side = frame.grid.columns(_SHARES)
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, chart),
+        caption_placeholder(_CAPTION, chart, frame),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
         *stack_placeholders(inner(side), _COUNT),
         source(frame),

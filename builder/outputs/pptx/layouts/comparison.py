@@ -54,7 +54,7 @@ def _text(part: HeadedPart, size: float, context: LayoutContext) -> tuple[Paragr
     larger = min((each for each in sizes if each > size), default=size)
     bold = tuple(replace(run, strong=True) for run in part.heading)
     first = Paragraph(bold, ParagraphStyle(larger, colour="accent"))
-    return (first, *set_points(part.points, size, context.smallest, _BELOW))
+    return (first, *set_points(part.points, size, context.theme.deck.below(size), _BELOW))
 
 
 def _fitted(part: HeadedPart, size: float | None, box: Box, context: LayoutContext) -> FittedText:

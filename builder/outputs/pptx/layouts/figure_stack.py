@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import join, plain
-from builder.outputs.pptx.layouts.cards import SIDE_NUMBER_SIZES, meta_of, told_panel
+from builder.outputs.pptx.layouts.cards import meta_of, told_panel
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
@@ -20,6 +20,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def figure_stack(
     Raises:
         TooLargeError: they do not fit in the smallest.
     """
-    for number in SIDE_NUMBER_SIZES:
-        for label in (*context.theme.deck.body[-2:], _label(context)):
+    face = context.theme.deck
+    for number in face.steps(DISPLAY, HEADLINE, LARGE):
+        for label in face.steps(TEXT, LABEL, SMALL):
             texts = [_text(figure, number, label, context) for figure in figures]
             wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
             heights = [context.height(text, box.width) for text in texts]
@@ -47,11 +49,6 @@ def figure_stack(
                 return tuple(_placed(figures, texts, heights, box, context)), used
     worst = max(figures, key=lambda figure: len(plain(context.briefing.printed[figure]["label"])))
     raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
-
-
-def _label(context: LayoutContext) -> float:
-    """Return the size of captions: between text and small print."""
-    return (context.smallest + context.theme.deck.small) / 2
 
 
 def _text(
@@ -88,7 +85,7 @@ def _placed(
 def stack_placeholders(box: Box, most: int) -> tuple[Placeholder, ...]:
     """Return the placeholders of so many figures one below the other."""
     high = (box.height - _GAP * (most - 1)) / most
-    style = ParagraphStyle(SIDE_NUMBER_SIZES[-1], bold=True, colour="accent")
+    style = ParagraphStyle(HEADLINE, bold=True, colour="accent")
     return tuple(
         Placeholder(
             KEY_FIGURE + at,

@@ -144,4 +144,5 @@ LAYOUT = Layout(
     fill=_fill,
     match=replace(TITLE_ONLY, slots=(), from_title=True),
     boxed=False,
+    shows=frozenset({"axes"}),
 )

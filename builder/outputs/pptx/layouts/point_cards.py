@@ -147,4 +147,5 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=replace(TITLE_ONLY, slots=(), from_title=True),
+    shows=frozenset({"icons"}),
 )

@@ -66,20 +66,18 @@ def length(tile: Tile) -> int:
     return sum(len(run.text) for run in runs)
 
 
-def tile_text(tile: Tile, size: float, smallest: float) -> tuple[Paragraph, ...]:
-    """Return a part's text at a size: its heading, then its points."""
+def tile_text(tile: Tile, size: float, below: float) -> tuple[Paragraph, ...]:
+    """Return a part's text at a size: its heading, then its points; what is below has the other."""
     # Bold run by run: a user's template decides how its paragraphs look.
     bold = tuple(replace(run, strong=True) for run in tile.heading)
     found = [Paragraph(bold, ParagraphStyle(size, colour="accent"))] if bold else []
     several = len(tile.points) > 1
     for at, point in enumerate(tile.points):
-        base = size if not tile.heading else max(smallest, size - 2)
+        base = below if tile.heading or at else size
         mark = point.mark if several or point.start else ""
         before = round(base * (0.35 if found else 0.0))
         style = ParagraphStyle(base, colour=point.colour, before=before, bullet=mark)
         level = point.level if several else 0
-        if at and not tile.heading:
-            style = replace(style, size=max(smallest, size - 2))
         found.append(Paragraph(point.runs, style, level, point.start))
     return tuple(found)
 
@@ -108,7 +106,7 @@ def shared_size(
     """
     width, height = room
     for size in sizes:
-        texts = [tile_text(tile, size, context.smallest) for tile in tiles]
+        texts = [tile_text(tile, size, context.theme.deck.below(size)) for tile in tiles]
         if widest_word(texts, context) > width:
             continue
         tallest = max(context.height(text, width) for text in texts)
