@@ -34,6 +34,7 @@ LAYOUTS: Final = (
     "picture-points",
     "picture-left",
     "picture-right",
+    "big-number",
     "figures",
     "table-takeaway",
     "table",

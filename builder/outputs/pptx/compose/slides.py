@@ -53,7 +53,7 @@ def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     for layout in LAYOUTS:
         if not layout.asked and layout.applies(content):
             return layout
-    held = _held(content)
+    held = held_in_words(content)
     if not held:
         problems.error(
             content.place,
@@ -77,7 +77,7 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     elif not layout.applies(content):
         problems.error(
             content.place,
-            f'the layout "{asked}" cannot hold {_held(content) or "nothing"}',
+            f'the layout "{asked}" cannot hold {held_in_words(content) or "nothing"}',
             f"it holds {layout.holds}; leave :layout: out, and the layout follows from the content",
         )
         return None
@@ -88,7 +88,7 @@ def _offers() -> str:
     return "\n".join(f"  {layout.name}: {layout.holds}" for layout in LAYOUTS)
 
 
-def _held(content: SlideContent) -> str:
+def held_in_words(content: SlideContent) -> str:
     """Return what a slide holds in words, for messages."""
     diagrams = content.diagrams
     kinds = (

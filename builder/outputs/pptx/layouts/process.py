@@ -56,7 +56,8 @@ def _applies(content: SlideContent) -> bool:
 
 
 def _columns(body: Box, count: int) -> tuple[Box, ...]:
-    return cells(body, count, 1, _BETWEEN)
+    # Each point reaches as far beyond its column as there is room between two.
+    return cells(body._replace(width=body.width - _BETWEEN), count, 1, _BETWEEN)
 
 
 def _text_box(column: Box) -> Box:
