@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
-from builder.model.text import Line, plain
+from builder.model.text import Line, join, plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.cards import meta_of, told_panel
 from builder.outputs.pptx.layouts.parts import headline, source
@@ -53,8 +54,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         rows = -(-count // columns)
         room = inner(cells(body, columns, rows)[0])
         for number in face.steps(DISPLAY, HEADLINE):
-            for label in face.steps(LARGE, TEXT, LABEL):
-                texts = [_text(figure, number, label, context) for figure in figures]
+            for label, apart in product(face.steps(LARGE, TEXT, LABEL), (True, False)):
+                texts = [_text(figure, (number, label), context, apart) for figure in figures]
                 wide = max(
                     context.ruler.width(each.runs, number, bold=True)
                     for text in texts
@@ -68,17 +69,21 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 
 
 def _text(
-    figure: str, number: float, label: float, context: LayoutContext
+    figure: str, sizes: tuple[float, float], context: LayoutContext, apart: bool
 ) -> tuple[Paragraph, ...]:
-    """Return a figure's number, its unit, what it counts, and of when and how firm it is."""
+    """Return a figure's number, its unit, what it counts, and of when and how firm it is, `apart`
+    or on one line with what it counts.
+    """
+    number, label = sizes
     printed, meta = context.briefing.printed[figure], meta_of(figure, context)
     lines = [Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent"))]
     unit: Line = printed.get("unit") or ()
     if unit:
         lines.append(Paragraph(unit, ParagraphStyle(label, bold=True, colour="accent")))
-    lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
+    said = printed["label"] if apart or not meta else join((printed["label"], meta), ", ")
+    lines.append(Paragraph(said, ParagraphStyle(label, before=4)))
     small = context.theme.deck.step(LABEL)
-    if meta:
+    if meta and apart:
         lines.append(Paragraph(meta, ParagraphStyle(small, colour="muted", before=6)))
     return tuple(lines)
 
@@ -97,7 +102,8 @@ def _placed(
     boxes = cells(centred(body, high * rows + GAP * (rows - 1)), columns, rows)
     found: list[Item] = []
     for at, (figure, text, box) in enumerate(zip(figures, texts, boxes, strict=False)):
-        words = centred(inner(box), context.height(text, inner(box).width))
+        # All numbers stand at one height, whatever stands below them.
+        words = centred(inner(box), tallest)
         found.append(told_panel(figure, tuple(panel(box)), context))
         found.append(TextItem(KEY_FIGURE + at, f"Figure {figure}", text, words, passed_over=True))
     return tuple(found)
