@@ -31,12 +31,12 @@ from builder.outputs.pptx.plan.model import (
     Align,
     Area,
     Item,
-    Outline,
     Paragraph,
     ParagraphStyle,
     Placeholder,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 _ACROSS, _UPWARDS = 20, 21
