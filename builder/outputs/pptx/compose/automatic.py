@@ -6,6 +6,7 @@ Which sources a slide rests on follows from what it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from builder.model.blocks import Section
@@ -113,10 +114,17 @@ def agenda_content(
     )
 
 
-def section_content(section: Section, number: int) -> SlideContent:
-    """Return a section opening's: its number and title."""
+def section_content(section: Section, number: int, sections: Sequence[Section]) -> SlideContent:
+    """Return a section opening's: its number and title, and the agenda, the section in bold."""
     numbered = Point(words(str(number), Owner("furniture", "section")))
-    return SlideContent(line(section.title), (numbered,), section=section.id, place=section.place)
+    listed = (_listed_section(each, at, at == number) for at, each in enumerate(sections, 1))
+    points = (numbered, *listed)
+    return SlideContent(line(section.title), points, section=section.id, place=section.place)
+
+
+def _listed_section(section: Section, number: int, present: bool) -> Point:
+    runs = tuple(replace(run, strong=present) for run in line(section.title))
+    return Point(runs, mark=NUMBERED, start=number, colour="accent" if present else "muted")
 
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:

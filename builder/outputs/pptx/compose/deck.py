@@ -7,9 +7,8 @@ sections have several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
 from typing import Final
 
 from builder.charts import native_chart
@@ -48,12 +47,13 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     context, template = _context(briefing, theme, problems)
     sections = chapters(briefing, problems)
-    numbers, opened = count(1), set(_opened(sections))
+    listed = tuple({each.id: each for each in sections if _presented(each)}.values())
+    opened = set(_opened(sections))
     found = []
     for section in sections:
-        number = next(numbers) if section.id in opened else 0
+        openings = listed if section.id in opened else ()
         opened.discard(section.id)
-        found.append((section, _chapter(section, number, context, problems)))
+        found.append((section, _chapter(section, openings, context, problems)))
     drafts = _in_order(found, context, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
@@ -160,15 +160,16 @@ def _opened(sections: Iterable[Section]) -> frozenset[str]:
 
 
 def _chapter(
-    section: Section, number: int, context: LayoutContext, problems: Problems
+    section: Section, listed: Sequence[Section], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
-    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+    """Return a section's slides, after its opening slide, which shows it among those `listed`.
 
-    There is no opening where `number` is 0.
+    There is no opening where none is.
     """
     drafts: list[Draft] = []
-    if number:
-        opening = automatic.section_content(section, number)
+    if listed:
+        number = [each.id for each in listed].index(section.id) + 1
+        opening = automatic.section_content(section, number, listed)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
         held = slide_content(slide, section.id, context.briefing, problems)

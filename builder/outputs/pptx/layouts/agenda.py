@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
 from builder.outputs.pptx.plan.autofit import autofit
@@ -52,7 +53,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     for spacing in SPACINGS:
         airy = rows(context.theme.deck.body[0], spacing)
         if context.height(airy, box.width) <= box.height:
-            return ((TextItem(BODY, "Agenda", airy),),)
+            text, place = aired(airy, box, context)
+            return ((TextItem(BODY, "Agenda", text, place),),)
     fitted = autofit(rows, box, context.theme.deck.body, context.ruler)
     return tuple((TextItem(BODY, "Agenda", part),) for part in fitted.parts)
 
