@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FULL: Final = 0.64  # of its box, that short text is spread over
 _MOST: Final = 2.4  # sizes: the most room above a paragraph
-_ABOVE: Final = 0.4  # of what stays empty: the optical middle stands above the true one
+_ABOVE: Final = 0.25  # of what stays empty: a headline of one line leaves room above, too
 
 
 def aired(

@@ -28,7 +28,7 @@ from builder.units import Box
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
 _SECTIONS: Final = 20
 _SHARE: Final = 0.44  # of the width, for the title
-_SIZES: Final = (TEXT, LABEL, SMALL)
+_SIZES: Final = (LARGE, TEXT, LABEL, SMALL)
 _SPACINGS: Final = (0.9, 0.6, 0.35)
 
 
