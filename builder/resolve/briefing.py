@@ -110,6 +110,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
             *content.meta.texts.values(),
             *(text for figure in content.figures.values() for text in figure.texts.values()),
         ),
+        statements=mapped(content.meta.statements, replace(printer, problems=Problems()).line),
     )
     before = len(problems.errors)
     verdicts = check_claims(
@@ -211,6 +212,8 @@ def _briefing(
             meta,
             exempt=mapped(meta.exempt, printer.line),
             about=mapped(meta.about, printer.line),
+            message=mapped(meta.message, printer.line),
+            findings=mapped(meta.findings, printer.line),
         ),
         title=_meta_line(meta, "title", meta.title, printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),

@@ -116,7 +116,9 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
 def mark(shape: Mark | Area, pen: Pen) -> None:
     """Draw a filled form."""
     colour = pen.colour(shape.colour)
-    if shape.form == "ellipse":
+    if isinstance(shape, Area) and shape.outline is not None:
+        pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+    elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
     else:
         pen.sheet.rectangle(shape.box, colour)

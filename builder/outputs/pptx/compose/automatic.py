@@ -45,13 +45,13 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
         briefing.title,
         points,
         subtitle=briefing.subtitle,
-        notes=_speaker_notes(context, "title"),
+        notes=speaker_notes(context, "title"),
         section=section,
         place=place,
     )
 
 
-def _speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
+def speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
     """Return what the briefing has the speaker say on a slide that no section writes."""
     spoken = context.briefing.slide_notes.get(slide, ())
     return (spoken,) if spoken else ()
@@ -108,7 +108,7 @@ def agenda_content(
     return SlideContent(
         words(context.word("agenda")),
         points,
-        notes=_speaker_notes(context, "agenda"),
+        notes=speaker_notes(context, "agenda"),
         section=section,
         place=context.briefing.meta.place,
     )

@@ -22,7 +22,8 @@ from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.order import chapters
 from builder.outputs.pptx.compose.rooms import filled, part_title
-from builder.outputs.pptx.compose.slides import Draft, choose, numbered
+from builder.outputs.pptx.compose.slides import Draft, choose, numbered, warn_of_unshown
+from builder.outputs.pptx.compose.stated import stated_slides, with_meaning_boxed, with_takeaways
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -45,16 +46,7 @@ OPENED_FROM: Final = 3
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
-    context, template = _context(briefing, theme, problems)
-    sections = chapters(briefing, problems)
-    listed = tuple({each.id: each for each in sections if _presented(each)}.values())
-    opened = set(_opened(sections))
-    found = []
-    for section in sections:
-        openings = listed if section.id in opened else ()
-        opened.discard(section.id)
-        found.append((section, _chapter(section, openings, context, problems)))
-    drafts = _in_order(found, context, problems)
+    context, template, drafts = drafted(briefing, theme, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
     _warn_of_unnamed(slides, briefing, problems)
@@ -70,6 +62,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
+        description=plain(briefing.meta.message.says),
         authors=briefing.meta.authors,
         keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
@@ -87,6 +80,22 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
         template=template,
     )
+
+
+def drafted(
+    briefing: Briefing, theme: Theme, problems: Problems
+) -> tuple[LayoutContext, UserTemplate | None, list[Draft]]:
+    """Return the slides in order, without numbers; what they stand on, and the user's template."""
+    context, template = _context(briefing, theme, problems)
+    sections = chapters(briefing, problems)
+    listed = tuple({each.id: each for each in sections if _presented(each)}.values())
+    opened = set(_opened(sections))
+    found = []
+    for section in sections:
+        openings = listed if section.id in opened else ()
+        opened.discard(section.id)
+        found.append((section, _chapter(section, openings, context, problems)))
+    return context, template, _in_order(found, context, problems)
 
 
 def _heard(slide: PlannedSlide, tag: str) -> PlannedSlide:
@@ -172,11 +181,29 @@ def _chapter(
         opening = automatic.section_content(section, number, listed)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
-        held = slide_content(slide, section.id, context.briefing, problems)
+        sorted_ = slide_content(slide, section.id, context.briefing, problems)
+        held = with_takeaways(sorted_, slide, context.briefing)
         layout = choose(held, slide.layout, problems)
         if layout is not None:
-            drafts += _drafts(layout, held, context, problems)
+            drafts += _told(layout, held, context, problems)
     return drafts
+
+
+def _told(
+    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Fill a layout; what exhibits mean stands at the body's foot where it has no place for that.
+
+    Where it does not fit there, the notes alone say it.
+    """
+    warn_of_unshown(layout, held, problems)
+    boxed = with_meaning_boxed(held, layout)
+    if boxed is not held:
+        tried = Problems()
+        drafts = _drafts(layout, boxed, context, tried)
+        if not tried.errors:
+            return drafts
+    return _drafts(layout, held, context, problems)
 
 
 def _in_order(
@@ -184,6 +211,8 @@ def _in_order(
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
     front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    for purpose, stated in stated_slides(context, FRONT):
+        front += _drafts(layout_for(purpose), stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:

@@ -28,6 +28,7 @@ from builder.outputs.pptx.compose.rooms import lower_by
 from builder.outputs.pptx.compose.tracker import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.tiles import icon_of
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
@@ -52,7 +53,7 @@ def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     for layout in LAYOUTS:
         if not layout.asked and layout.applies(content):
             return layout
-    held = _held(content)
+    held = held_in_words(content)
     if not held:
         problems.error(
             content.place,
@@ -76,7 +77,7 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     elif not layout.applies(content):
         problems.error(
             content.place,
-            f'the layout "{asked}" cannot hold {_held(content) or "nothing"}',
+            f'the layout "{asked}" cannot hold {held_in_words(content) or "nothing"}',
             f"it holds {layout.holds}; leave :layout: out, and the layout follows from the content",
         )
         return None
@@ -87,11 +88,12 @@ def _offers() -> str:
     return "\n".join(f"  {layout.name}: {layout.holds}" for layout in LAYOUTS)
 
 
-def _held(content: SlideContent) -> str:
+def held_in_words(content: SlideContent) -> str:
     """Return what a slide holds in words, for messages."""
     diagrams = content.diagrams
     kinds = (
         ("points", "text", bool(content.points)),
+        ("parts headed by ##", "a part headed by ##", len(content.parts)),
         ("charts", "a chart", len(content.charts) - len(diagrams)),
         *((many, one, count) for (one, many), count in _counted(diagrams)),
         ("tables", "a table", len(content.tables)),
@@ -112,6 +114,25 @@ def _counted(charts: tuple[ResolvedChart, ...]) -> list[tuple[tuple[str, str], i
     """Return what diagrams are called in messages, and how many there are of each kind."""
     counts = Counter(chart.kind for chart in charts)
     return [(kind_of(name).counted, counts[name]) for name in DIAGRAMS if counts[name]]
+
+
+def warn_of_unshown(layout: Layout, content: SlideContent, problems: Problems) -> None:
+    """Warn of icons and axes on a slide whose layout has no place for them."""
+    icons = [icon_of(point.runs) for point in content.lines]
+    icon = next(filter(None, icons), "")
+    if icon and "icons" not in layout.shows:
+        problems.warning(
+            content.place,
+            f'the icon "{icon}" is not shown: the slide\'s layout is "{layout.name}"',
+            "icons stand on cards: three to six short points, each with its icon, or "
+            ":layout: point-cards",
+        )
+    if content.axes and "axes" not in layout.shows:
+        problems.warning(
+            content.place,
+            f':x: and :y: are not shown: the slide\'s layout is "{layout.name}"',
+            "a matrix has four parts, each headed by ##, and nothing else",
+        )
 
 
 @dataclass(frozen=True)

@@ -155,8 +155,14 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 
 Drafts = tuple[tuple[Item, ...], ...]
-Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+Purpose = Literal[
+    "cover", "message", "findings", "agenda", "section opening", "text", "list of sources"
+]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
+
+
+Shown = Literal["takeaways", "icons", "axes"]
+"""What a slide may hold that most layouts have no place for."""
 
 
 def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
@@ -234,7 +240,8 @@ class Layout:
     19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
     Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
     `asked` layouts are never chosen for what a slide holds; on `boxed` ones callouts stand at the
-    body's foot; `purpose` is what the deck itself needs a layout for.
+    body's foot; what it `shows` has no place on others; `purpose` is what the deck itself needs a
+    layout for.
     """
 
     name: str
@@ -250,6 +257,7 @@ class Layout:
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True
     asked: bool = False
+    shows: frozenset[Shown] = frozenset()
     boxed: bool = True
     purpose: Purpose | None = None
 

@@ -145,7 +145,7 @@ def _texts(
     if printed.get("unit"):
         lines.append(Paragraph(printed["unit"], ParagraphStyle(label, bold=True, colour="accent")))
     lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
-    meta = _meta(figure, context)
+    meta = meta_of(figure, context)
     if meta:
         lines.append(
             Paragraph(
@@ -155,7 +155,7 @@ def _texts(
     return tuple(lines)
 
 
-def _meta(figure: str, context: LayoutContext) -> Line:
+def meta_of(figure: str, context: LayoutContext) -> Line:
     """Return how firm the figure is, and of when."""
     resolved = context.briefing.figures[figure]
     said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
@@ -171,16 +171,20 @@ def _card(
     In a placeholder, its text is part of the deck's outline. Hedges in signs are not heard, and
     text on a slide has no spoken form: the panel says all in words, and the text is passed over.
     """
-    printed = context.briefing.printed[figure]
-    meta = _meta(figure, context)
-    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
-    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
     shapes = (
         Area("Panel", box, "tint"),
         Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
     )
-    panel = GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
+    panel = told_panel(figure, shapes, context)
     return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
+
+
+def told_panel(figure: str, shapes: tuple[Area, ...], context: LayoutContext) -> GroupItem:
+    """Return what stands behind a figure's text, described by all that the text says, in words."""
+    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
+    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
+    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
+    return GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
 
 
 def _inner(box: Box) -> Box:

@@ -20,12 +20,12 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    if not content.points:  # callouts alone
+    if not content.lines:  # callouts alone
         return ((),)
     body, sizes = context.grid.body, context.theme.deck.body
-    if len(content.points) <= _FEW and context.mapped_layout is None:
+    if len(content.lines) <= _FEW and context.mapped_layout is None:
         sizes = (*context.theme.deck.steps(HEADLINE), *sizes)
-    fitted = autofit_points(content.points, body, sizes, context)
+    fitted = autofit_points(content.lines, body, sizes, context)
     texts = (aired(part, body, context) for part in fitted.parts)
     return tuple((TextItem(BODY, "Text", text, box),) for text, box in texts)
 
@@ -35,7 +35,9 @@ LAYOUT = Layout(
     title="Headline and points",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda content: bool(content.points or content.callouts) and content.only("points"),
+    applies=lambda content: (
+        bool(content.lines or content.callouts) and content.only("points", "parts")
+    ),
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT,

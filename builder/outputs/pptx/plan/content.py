@@ -32,6 +32,7 @@ from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
 from builder.outputs.pptx.plan.model import NUMBERED
+from builder.outputs.pptx.plan.parted import parted
 from builder.problems import NOWHERE, Place, Problems
 
 BULLETS = ("•", "–", "•")
@@ -71,6 +72,14 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class FindingText:
+    """A finding: its sentence, and the id of the figure set large beside it."""
+
+    says: Line
+    figure: str
+
+
+@dataclass(frozen=True)
 class CalloutText:
     """A passage set apart: its title, which may be empty, its text as points, and its kind."""
 
@@ -80,8 +89,20 @@ class CalloutText:
 
 
 @dataclass(frozen=True)
+class HeadedPart:
+    """A part of a slide under a heading of its own."""
+
+    heading: Line
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class SlideContent:
-    """Everything that one slide, or its continuations, must hold."""
+    """Everything that one slide, or its continuations, must hold.
+
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `takeaways` are
+    what its charts, tables and pictures mean, in their order; its notes say them too.
+    """
 
     title: Line
     points: tuple[Point, ...] = ()
@@ -91,6 +112,8 @@ class SlideContent:
     quotes: tuple[Quotation, ...] = ()
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
+    findings: tuple[FindingText, ...] = ()
+    takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
@@ -98,15 +121,24 @@ class SlideContent:
     hidden: bool = False
     reveal: bool = False
     place: Place = field(default=NOWHERE)
+    parts: tuple[HeadedPart, ...] = ()
+    axes: tuple[Line, ...] = ()
 
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:
         """The charts that are drawn as shapes."""
         return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
 
+    @property
+    def lines(self) -> tuple[Point, ...]:
+        """All text as points that follow one another, headings among them."""
+        parts = ((Point(_strong(part.heading)), *part.points) for part in self.parts)
+        return (*self.points, *(point for part in parts for point in part))
+
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes", "answers"}
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
+        fields |= {"answers", "findings", "parts"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
@@ -122,7 +154,8 @@ def slide_content(
     quotes: list[Quotation] = []
     answers: list[Answer] = []
     callouts: list[CalloutText] = []
-    for block in slide.blocks:
+    loose, parts = parted(slide.blocks)
+    for block in loose:
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
@@ -164,6 +197,10 @@ def slide_content(
         hidden=slide.hidden,
         reveal=slide.reveal,
         place=slide.place,
+        parts=tuple(
+            HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
+        ),
+        axes=tuple(map(line, slide.axes)),
     )
 
 

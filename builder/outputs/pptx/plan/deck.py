@@ -248,6 +248,7 @@ class DeckPlan:
 
     title: str
     subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -281,6 +282,7 @@ class DeckPlan:
         said = {
             "title": self.title,
             "subject": self.subtitle,
+            "description": self.description,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),

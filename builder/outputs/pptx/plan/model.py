@@ -6,6 +6,8 @@ theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -26,7 +28,10 @@ TITLE: Final = 0
 BODY: Final = 1
 SOURCE: Final = 30
 KEY_FIGURE: Final = 41
-"""Indices of placeholders that layouts share; that of the first key figure, others following."""
+PART: Final = 61
+"""Indices of placeholders that layouts share; those of the first key figure and of the first part
+of a slide (card, cell, step), others following.
+"""
 
 TRACKER: Final = 35
 """The index of the line above the headline that says in which section a slide stands."""
@@ -201,11 +206,33 @@ class TableItem:
     key: str = ""
 
 
+class Outline(NamedTuple):
+    """A form of its own: `M`, `L`, `C` and `Z` with places on `width` by `height` units, y down.
+
+    Lines within others run the other way where they leave a hole.
+    """
+
+    path: str
+    width: float
+    height: float
+
+    def steps(self) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
+        """Yield each command with its places, as shares of the width and the height."""
+        for command, written in re.findall("([MLCZ])([^MLCZ]*)", self.path):
+            numbers = tuple(map(float, written.split()))
+            across, down = numbers[::2], numbers[1::2]
+            yield (
+                command,
+                tuple((x / self.width, y / self.height) for x, y in zip(across, down, strict=True)),
+            )
+
+
 @dataclass(frozen=True)
 class Area:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides.
 
-    `sites` are where arrows may be joined to it, as shares of its width and height.
+    `sites` are where arrows may be joined to it, as shares of its width and height. One with an
+    `outline` has that form and no other.
     """
 
     name: str
@@ -216,6 +243,7 @@ class Area:
     anchor: Anchor = "t"
     inset: float = 0.0
     sites: tuple[tuple[float, float], ...] = ()
+    outline: Outline | None = None
 
     @property
     def inner(self) -> Box:
