@@ -13,7 +13,7 @@ from builder.units import Box
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
-_FULL: Final = 0.64  # of its box, that short text is spread over
+_FULL: Final = 0.72  # of its box, that short text is spread over
 _MOST: Final = 2.4  # sizes: the most room above a paragraph
 _ABOVE: Final = 0.25  # of what stays empty: a headline of one line leaves room above, too
 

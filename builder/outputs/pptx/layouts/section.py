@@ -27,7 +27,7 @@ from builder.units import Box
 
 _WORDS = ("section header", "section", "divider", "chapter", "abschnitt", "titre de section")
 _SECTIONS: Final = 20
-_SHARE: Final = 0.44  # of the width, for the title
+_SHARE: Final = 0.5  # of the width, for the title
 _SIZES: Final = (LARGE, TEXT, LABEL, SMALL)
 _SPACINGS: Final = (0.9, 0.6, 0.35)
 
@@ -41,7 +41,7 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width * _SHARE
     title = grid.place("title", Box(left, 232, width, 180))
     number = grid.place("lead", Box(left, 132, width, 76))
-    at = left + grid.width * (_SHARE + 0.08)
+    at = left + grid.width * (_SHARE + 0.06)
     return title, number, Box(at, 84, left + grid.width - at, 372)
 
 
@@ -103,7 +103,7 @@ LAYOUT = Layout(
     match=replace(COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead"),
     marks=lambda grid: accents(grid, 216, "accent"),
     background="tint",
-    title_sizes=(HEADLINE, LARGE),
+    title_sizes=(HEADLINE, LARGE, TEXT, LABEL),
     purpose="section opening",
     boxed=False,
 )
