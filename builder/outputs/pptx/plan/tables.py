@@ -81,13 +81,9 @@ def autofit_table(
         if widths is None:
             continue
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
-        heads, rows = setting.heads(), setting.rows()
-        high = sum(row.height for row in (*heads, *rows))
-        if high <= box.height:
-            more = (full * box.height - high) / (2 * len((*heads, *rows)))
-            if more > 0:
-                setting = replace(setting, pad=min(PAD_AIRY, pad + more))
-            return FittedTable(widths, ((*setting.heads(), *setting.rows()),))
+        whole = (*setting.heads(), *setting.rows())
+        if sum(row.height for row in whole) <= box.height:
+            return FittedTable(widths, (_aired(setting, whole, full * box.height),))
         if size <= sizes[-1] and (divided is None or divided.size == size):
             divided = setting
     if divided is None:
@@ -112,6 +108,15 @@ def autofit_table(
             )
     parts = _spread(rows, limit, divided.continued)
     return FittedTable(divided.widths, tuple((*heads, *part) for part in parts))
+
+
+def _aired(setting: TableSetting, rows: tuple[Row, ...], wanted: float) -> tuple[Row, ...]:
+    """Return rows, higher where they take less than `wanted` points, as far as reads well."""
+    more = (wanted - sum(row.height for row in rows)) / (2 * len(rows))
+    if more <= 0:
+        return rows
+    airy = replace(setting, pad=min(PAD_AIRY, setting.pad + more))
+    return (*airy.heads(), *airy.rows())
 
 
 def _spread(
