@@ -17,7 +17,8 @@ _MILLIMETRE = 72 / 25.4
 
 def as_data(found: Explanation) -> str:
     """Return it as JSON, for other programs."""
-    data = {"slides": list(map(asdict, found.slides)), "charts": list(map(asdict, found.charts))}
+    slides = [asdict(choice) | {"sizes": dict(choice.sizes)} for choice in found.slides]
+    data = {"slides": slides, "charts": list(map(asdict, found.charts))}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 

@@ -34,7 +34,6 @@ LAYOUTS: Final = (
     "picture-points",
     "picture-left",
     "picture-right",
-    "big-number",
     "figures",
     "table-takeaway",
     "table",

@@ -20,7 +20,7 @@ from builder.outputs.handout.stretches import Joined, Part, SlidePicture
 from builder.outputs.handout.stretches import Stretch as Drawn
 from builder.outputs.handout.tagging import FIGURE, Tag
 from builder.outputs.handout.typesetting import Piece, apart, drawn, sets_apart
-from builder.outputs.pptx.plan.content import in_words
+from builder.outputs.pptx.plan.lines import in_words
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]

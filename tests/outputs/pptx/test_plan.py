@@ -137,7 +137,7 @@ def test_a_long_agenda_goes_on_and_still_counts_right() -> None:
         ((said("A paragraph"),), (), "points"),
         ((chart_use("column"),), (), "chart"),
         ((chart_use("column"), listed("A")), (), "chart-points"),
-        ((chart_use("column"),), ("drones",), "chart-points"),
+        ((chart_use("column"),), ("drones",), "chart-takeaway"),
         ((chart_use("column"), chart_use("bar")), (), "two-charts"),
         ((), ("drones", "share"), "figures"),
         ((listed("A"),), ("drones",), "figures"),

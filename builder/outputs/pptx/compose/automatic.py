@@ -16,7 +16,8 @@ from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import Point, SlideContent, line
+from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN
 from builder.outputs.pptx.plan.model import (
     NUMBERED,

@@ -15,14 +15,8 @@ from builder.model.picture import PictureUse
 from builder.model.text import Line, Run, Text, words
 from builder.outputs.pptx.compose.automatic import speaker_notes
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, Purpose
-from builder.outputs.pptx.plan.content import (
-    CalloutText,
-    FindingText,
-    Point,
-    SlideContent,
-    in_words,
-    line,
-)
+from builder.outputs.pptx.plan.content import CalloutText, FindingText, Point, SlideContent
+from builder.outputs.pptx.plan.lines import in_words, line
 
 
 def stated_slides(context: LayoutContext, section: str) -> Iterator[tuple[Purpose, SlideContent]]:

@@ -13,7 +13,7 @@ from typing import Final
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
-from builder.outputs.pptx.plan.content import line
+from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import TRACKER, Paragraph, TextItem
 
 _BETWEEN: Final = "  ·  "

@@ -22,13 +22,13 @@ from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
-    chart_items,
     headline,
     side_text,
     source,
     text_below_placeholder,
     with_text_below,
 )
+from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
@@ -60,9 +60,19 @@ def charts_layout(
         return (*places, source(frame))
 
     def fill(content: SlideContent, context: LayoutContext) -> Drafts:
-        placed = zip(content.charts, boxes(context.grid), indices, strict=True)
-        items = (chart_items(chart, box, content.title, context, at) for chart, box, at in placed)
-        return (tuple(item for found in items for item in found),)
+        placed = tuple(zip(content.charts, boxes(context.grid), indices, strict=True))
+        captions = [
+            captioned((chart.title, chart.subtitle), box, content.title, context, at[0])
+            for chart, box, at in placed
+        ]
+        # Charts side by side begin at one height, whichever has the longer title.
+        top = max(left.top for _, left in captions)
+        items: list[Item] = []
+        for (chart, box, at), (caption, _) in zip(placed, captions, strict=True):
+            native = context.natives[chart.id]
+            items += caption
+            items += place(chart, native, below(box, top - box.top), context.ruler, at[1])
+        return (tuple(items),)
 
     return Layout(
         name=name,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.big_numbers import MOST, big_numbers
 from builder.outputs.pptx.layouts.cards import card_row, grid_of_placeholders, per_slide
 from builder.outputs.pptx.layouts.parts import (
     headline,
@@ -31,6 +32,8 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if len(content.figures) <= MOST and not content.points:
+        return (big_numbers(content.figures, context),)
     body = context.grid.body
     rows = _rows(content.figures, body, context)
     large = _with_points(rows, content, context)

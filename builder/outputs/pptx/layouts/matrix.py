@@ -5,13 +5,15 @@ The cells stand as they are written: upper left, upper right, lower left, lower 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import plain
+from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import (
+    Tile,
     cells,
     decoration,
     inner,
@@ -29,12 +31,12 @@ from builder.outputs.pptx.plan.model import (
     Align,
     Area,
     Item,
-    Outline,
     Paragraph,
     ParagraphStyle,
     Placeholder,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 _ACROSS, _UPWARDS = 20, 21
@@ -83,34 +85,52 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    """Return all four cells on one slide, or else each row on one, between the same axes."""
+    tiles = tiles_of(content)
+    whole = _laid(tuple(enumerate(tiles)), content, context)
+    if whole is not None:
+        return (whole,)
+    rows = [_laid(tuple(enumerate(tiles))[at : at + 2], content, context) for at in (0, 2)]
+    found = tuple(row for row in rows if row is not None)
+    if len(found) == len(rows):
+        return found
+    worst = max(tiles, key=length)
+    raise TooLargeError(
+        plain(worst.heading),
+        f'the cell "{plain(worst.heading)}" of a matrix does not hold its text, even in the '
+        "smallest type",
+        "say it in fewer words, or remove :x: and :y: for cards or a list",
+    )
+
+
+def _laid(
+    numbered: Sequence[tuple[int, Tile]], content: SlideContent, context: LayoutContext
+) -> tuple[Item, ...] | None:
+    """Return cells with their numbers between the axes, None where their text does not fit."""
     size = context.smallest
     up_box, block, across_box = _boxes(context.grid.body, size)
-    boxes = cells(block, 2, 2, _GAP)
-    tiles, room = tiles_of(content), inner(boxes[0])
+    boxes = cells(block, 2, len(numbered) // 2, _GAP)
+    room = inner(boxes[0])
+    tiles = [tile for _, tile in numbered]
     fitted = shared_size(tiles, (room.width, room.height), context.side_sizes, context)
     if fitted is None:
-        worst = max(tiles, key=length)
-        raise TooLargeError(
-            plain(worst.heading),
-            f'the cell "{plain(worst.heading)}" of a matrix does not hold its text, even in the '
-            "smallest type",
-            "say it in fewer words, or remove :x: and :y: for cards or a list",
-        )
-    found: list[Item] = [decoration("Axes", _arrows(block))]
+        return None
     across, upwards = content.axes
-    for index, name, line, box, align in (
-        (_UPWARDS, "Axis upwards", upwards, up_box, "l"),
-        (_ACROSS, "Axis across", across, across_box, "r"),
-    ):
-        style = _axis(size, "l" if align == "l" else "r")
-        text = autofit(
-            lambda _, line=line, style=style: (Paragraph(line, style),), box, (size,), context.ruler
-        )
-        found.append(TextItem(index, name, text.parts[0], box))
-    for at, (text, box) in enumerate(zip(fitted[0], boxes, strict=True)):
+    found: list[Item] = [
+        decoration("Axes", _arrows(block)),
+        _named(_UPWARDS, "Axis upwards", upwards, up_box, context),
+    ]
+    for (at, _), text, box in zip(numbered, fitted[0], boxes, strict=True):
         found.append(decoration(f"Cell {at + 1}", tuple(panel(box))))
         found.append(part_item(at, "Cell text", text, inner(box)))
-    return (tuple(found),)
+    found.append(_named(_ACROSS, "Axis across", across, across_box, context))
+    return tuple(found)
+
+
+def _named(index: int, name: str, line: Line, box: Box, context: LayoutContext) -> TextItem:
+    style = _axis(context.smallest, "l" if index == _UPWARDS else "r")
+    text = autofit(lambda _: (Paragraph(line, style),), box, (style.size,), context.ruler)
+    return TextItem(index, name, text.parts[0], box)
 
 
 def _arrows(block: Box) -> tuple[Area, ...]:

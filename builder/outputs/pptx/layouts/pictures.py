@@ -19,8 +19,9 @@ from builder.outputs.pptx.layouts.base import (
 )
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder, side_text, source
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import SlideContent, line
+from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid, below
+from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import (
     BODY,
     Item,

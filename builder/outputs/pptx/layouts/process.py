@@ -26,11 +26,11 @@ from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import (
     Area,
     Item,
-    Outline,
     Paragraph,
     ParagraphStyle,
     Placeholder,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 _FEWEST, _MOST = 3, 6

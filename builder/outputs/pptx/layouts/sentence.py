@@ -22,6 +22,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.units import Box
 
 _LONGEST: Final = 180
+_ENDS: Final = (".", "!", "?", "…")
 _BAR: Final = 5.0
 _INDENT: Final = 28.0
 _SHARE: Final = 0.86  # of the body's width that lines may take
@@ -33,7 +34,8 @@ def _applies(content: SlideContent) -> bool:
     (point,) = content.points
     text = plain(point.runs)
     one = len(sentences(Paragraph(point.runs, ParagraphStyle(0.0)))) == 1
-    return not point.mark and one and len(text) <= _LONGEST and "\n" not in text
+    ends = text.rstrip("\"'»“”’)").endswith(_ENDS)
+    return not point.mark and one and ends and len(text) <= _LONGEST and "\n" not in text
 
 
 def _room(body: Box) -> Box:

@@ -24,8 +24,9 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.outputs.pptx.plan.content import SlideContent, in_words
+from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.lines import in_words
 from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,

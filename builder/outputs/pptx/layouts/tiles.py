@@ -16,12 +16,12 @@ from builder.outputs.pptx.plan.model import (
     PART,
     Area,
     GroupItem,
-    Outline,
     Paragraph,
     ParagraphStyle,
     Placeholder,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 PAD: Final = 16.0

@@ -29,8 +29,8 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
-from builder.model.text import line as resolved
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.plan.lines import in_lines, in_words, line
 from builder.outputs.pptx.plan.model import NUMBERED
 from builder.outputs.pptx.plan.parted import parted
 from builder.problems import NOWHERE, Place, Problems
@@ -159,7 +159,7 @@ def slide_content(
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(_in_lines(briefing.tables[block.key]))
+            tables.append(in_lines(briefing.tables[block.key]))
         elif isinstance(block, PictureUse):
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
@@ -225,35 +225,6 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
                 "notes and answers hold paragraphs and lists; a page break belongs to the paper",
             )
     return tuple(points)
-
-
-def line(text: Text) -> Line:
-    """Return resolved text without marks of notes, for which a slide has no place."""
-    runs = tuple(run for run in resolved(text) if run.note is None)
-    return _shown(runs) if any(run.formula for run in runs) else runs
-
-
-def _shown(runs: Line) -> Line:
-    from builder.formulas.composing import shown
-
-    return shown(runs)
-
-
-def in_words(runs: Line, tag: str) -> Line:
-    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
-    if not any(run.formula for run in runs):
-        return runs
-    from builder.formulas.composing import aloud
-
-    return aloud(runs, tag)
-
-
-def _in_lines(table: ResolvedTable) -> ResolvedTable:
-    """Return a table whose formulas are as slides carry them."""
-    texts = (resolved(text) for text in texts_of(table))
-    if any(run.formula for text in texts for run in text):
-        return mapped(table, lambda text: _shown(resolved(text)))
-    return table
 
 
 def point_number(start: int) -> Run:

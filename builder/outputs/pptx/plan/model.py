@@ -6,8 +6,6 @@ theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -15,6 +13,7 @@ from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
@@ -204,27 +203,6 @@ class TableItem:
     rows: tuple[Row, ...]
     alt: Line
     key: str = ""
-
-
-class Outline(NamedTuple):
-    """A form of its own: `M`, `L`, `C` and `Z` with places on `width` by `height` units, y down.
-
-    Lines within others run the other way where they leave a hole.
-    """
-
-    path: str
-    width: float
-    height: float
-
-    def steps(self) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
-        """Yield each command with its places, as shares of the width and the height."""
-        for command, written in re.findall("([MLCZ])([^MLCZ]*)", self.path):
-            numbers = tuple(map(float, written.split()))
-            across, down = numbers[::2], numbers[1::2]
-            yield (
-                command,
-                tuple((x / self.width, y / self.height) for x, y in zip(across, down, strict=True)),
-            )
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ from builder.outputs.pptx.plan.model import (
     ChartItem,
     GroupItem,
     Joint,
-    Outline,
     Placeholder,
     Stroke,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
